@@ -1,0 +1,40 @@
+# relata_library(name HEADERS .. SOURCES .. [DATA ..] USES .. [LINKS ..])
+#
+# One room: the static library relata_<name>. HEADERS are its entry, USES the rooms it may include, LINKS outside
+# packages. DATA are text tables embedded at build time: table.tsv becomes `extern const std::string_view table_tsv;`
+# in <room>/table_tsv.h, namespace relata::data, so that a program needs no data path at run time.
+function(relata_library name)
+  cmake_parse_arguments(ROOM "" "" "HEADERS;SOURCES;DATA;USES;LINKS" ${ARGN})
+  set(target relata_${name})
+  set(generated)
+  foreach(table IN LISTS ROOM_DATA)
+    relata_embed(${table} source)
+    list(APPEND generated ${source})
+  endforeach()
+  add_library(${target} STATIC ${ROOM_SOURCES} ${ROOM_HEADERS} ${generated})
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -ffp-contract=off)
+  foreach(room IN LISTS ROOM_USES)
+    target_link_libraries(${target} PUBLIC relata_${room})
+  endforeach()
+  target_link_libraries(${target} PRIVATE ${ROOM_LINKS})
+  foreach(header IN LISTS ROOM_HEADERS)
+    file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/${header})
+    set_property(GLOBAL APPEND PROPERTY RELATA_PUBLIC_HEADERS ${path})
+  endforeach()
+endfunction()
+
+# Writes <binary>/generated/<room path>/<table>.{h,cc} for one text table; an absolute path may be given for a table
+# of an installed package. Sets `out` to the source.
+function(relata_embed table out)
+  get_filename_component(input ${table} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
+  get_filename_component(file ${input} NAME)
+  string(MAKE_C_IDENTIFIER ${file} symbol)
+  file(RELATIVE_PATH room ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  set(base ${PROJECT_BINARY_DIR}/generated/${room}/${symbol})
+  add_custom_command(OUTPUT ${base}.cc ${base}.h
+    COMMAND ${CMAKE_COMMAND} -DINPUT=${input} -DOUTPUT=${base} -DSYMBOL=${symbol} -DROOM=${room}
+            -P ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake
+    DEPENDS ${input} ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake VERBATIM)
+  set(${out} ${base}.cc PARENT_SCOPE)
+endfunction()

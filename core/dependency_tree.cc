@@ -1,0 +1,52 @@
+#include "core/dependency_tree.h"
+
+#include <algorithm>
+
+namespace relata {
+
+DependencyTree::DependencyTree(const Sentence& sentence) : sentence_(&sentence), heads_(sentence.tokens.size(), kNone) {
+  const int count = size();
+  children_.resize(heads_.size());
+  if (count == 0) return;
+  for (int token = 0; token < count; ++token) {
+    const int head = sentence.tokens[token].head - 1;
+    if (head >= 0 && head < count && head != token) heads_[token] = head;
+    else if (root_ == kNone) root_ = token;
+  }
+  if (root_ == kNone) root_ = 0;
+  heads_[root_] = kNone;
+  // A token that does not reach the root within `count` steps stands in a cycle or under a second root.
+  for (int token = 0; token < count; ++token) {
+    int above = token;
+    for (int steps = 0; above != root_ && above != kNone && steps <= count; ++steps) above = heads_[above];
+    if (above != root_) heads_[token] = root_;
+  }
+  for (int token = 0; token < count; ++token)
+    if (heads_[token] != kNone) children_[heads_[token]].push_back(token);
+}
+
+bool DependencyTree::is(int token, std::string_view name) const {
+  const std::string_view deprel = sentence_->tokens[token].deprel;
+  return deprel.starts_with(name) && (deprel.size() == name.size() || deprel[name.size()] == ':');
+}
+
+int DependencyTree::child(int token, std::string_view name) const {
+  for (int child : children_[token])
+    if (is(child, name)) return child;
+  return kNone;
+}
+
+bool DependencyTree::below(int token, int ancestor) const {
+  while (token != kNone && token != ancestor) token = heads_[token];
+  return token == ancestor;
+}
+
+std::vector<int> DependencyTree::subtree(int token) const {
+  std::vector<int> tokens{token};
+  for (std::size_t next = 0; next < tokens.size(); ++next)
+    tokens.insert(tokens.end(), children_[tokens[next]].begin(), children_[tokens[next]].end());
+  std::sort(tokens.begin(), tokens.end());
+  return tokens;
+}
+
+}  // namespace relata

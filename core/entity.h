@@ -1,0 +1,29 @@
+// Entity: what mentions refer to across all documents (contract, section 3).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/mention.h"
+
+namespace relata {
+
+struct Entity {
+  std::string id;  // slug of the name, unique
+  std::string name;
+  EntityType type = EntityType::kMisc;
+  std::vector<NameForm> aliases;   // by count, then bytewise; the name among them
+  std::vector<std::string> docs;   // bytewise
+  std::uint32_t mentions = 0;
+  std::map<std::string, std::string> links;
+  bool operator==(const Entity&) const = default;
+};
+
+// ASCII, lower case, hyphens; letters with marks lose them, other scripts are transliterated.
+//   slug("Atta Mohammad Noor") -> "atta-mohammad-noor"; slug("Lōgar") -> "logar"; slug("!") -> "x"
+std::string slug(std::string_view name);
+
+}  // namespace relata

@@ -1,0 +1,51 @@
+// What relata throws where a command cannot go on: what failed, on what, and what to try. The command line prints
+// what() as one line and exits with 2.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace relata {
+
+class Error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// An input document that is refused by name while the rest is read (exit status 3).
+class InputError : public Error {
+ public:
+  using Error::Error;
+};
+
+// A knowledge base that is locked, damaged or cannot be written.
+class StoreError : public Error {
+ public:
+  using Error::Error;
+};
+
+// A file of a newer format than this release reads.
+class FormatVersionError : public Error {
+ public:
+  using Error::Error;
+};
+
+// A weight file that is missing, truncated, altered or of another version.
+class ModelError : public Error {
+ public:
+  using Error::Error;
+};
+
+// A pattern or name that cannot be understood; what() points at the place.
+class QueryError : public Error {
+ public:
+  using Error::Error;
+};
+
+// An output that could not be written or drawn.
+class ExportError : public Error {
+ public:
+  using Error::Error;
+};
+
+}  // namespace relata

@@ -1,0 +1,23 @@
+// ExtractedDocument: a document and all that was read out of it alone. What the store keeps of a document.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/mention.h"
+#include "core/sentence.h"
+#include "core/statement.h"
+
+namespace relata {
+
+struct ExtractedDocument {
+  Document document;
+  std::vector<Sentence> sentences;     // ordered, not overlapping
+  std::vector<Mention> mentions;       // ordered by sentence, first, last
+  std::vector<Cluster> clusters;       // by first_offset; Mention::cluster and Phrase::cluster index it
+  std::vector<Statement> statements;   // in the order of the contract
+  std::string extractor;               // "relata 0.1.0, model en-1"
+};
+
+}  // namespace relata

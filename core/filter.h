@@ -1,0 +1,36 @@
+// Filter: which statements a question, a graph verb or an export takes (contract, section 5).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/statement.h"
+
+namespace relata {
+
+struct Filter {
+  std::optional<std::string> since;           // YYYY-MM-DD, inclusive; the event's days, else the document's date
+  std::optional<std::string> until;
+  std::vector<std::string> docs;              // empty: all
+  std::vector<std::string> sources;           // empty: all
+  std::vector<EntityType> types;              // both ends that are entities are of one of these; empty: all
+  std::uint8_t min_confidence = 0;            // hundredths
+  std::uint32_t min_support = 0;              // of triples
+  std::uint32_t min_sources = 0;              // of triples
+  std::optional<std::string> attributed_to;   // entity id
+  std::vector<Modality> modalities;           // empty: asserted alone
+  std::optional<Polarity> polarity = Polarity::kPositive;  // null: any
+  bool implied = true;                        // --explicit: false
+  bool all = false;                           // --all: polarity, modality and rejection do not matter
+};
+
+struct Provenance;
+enum class Undated : std::uint8_t { kNo, kYes };
+
+// Whether `filter` takes the statement. Types, support and sources are the caller's to check. `undated`, if given, is
+// set when the statement was left out because it has no date to compare.
+bool admits(const Filter& filter, const Statement& statement, const Provenance& provenance, bool* undated = nullptr);
+
+}  // namespace relata

@@ -1,0 +1,23 @@
+// The lexicon of relations: where synonyms and converses meet. core/relations.tsv is the table.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace relata {
+
+struct CanonicalRelation {
+  std::string name;
+  bool reversed = false;  // its ends are swapped: "fall to" is "capture", reversed
+  bool operator==(const CanonicalRelation&) const = default;
+};
+
+// canonical_relation("seize") -> capture; ("fall to") -> capture, reversed. A lemma that the table lacks is its own
+// canonical relation. Any thread may call.
+CanonicalRelation canonical_relation(std::string_view lemma);
+
+// Of a passive without agent, whose subject is the verb's object: canonical_passive("seize") -> capture, reversed.
+CanonicalRelation canonical_passive(std::string_view verb_lemma);
+
+}  // namespace relata

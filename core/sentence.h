@@ -1,0 +1,49 @@
+// Token and Sentence in the sense of Universal Dependencies (https://universaldependencies.org/u/overview/tokenization.html):
+// a Token is a syntactic word; "don't" is one surface token and two Tokens.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/span.h"
+
+namespace relata {
+
+struct Token {
+  std::string form;
+  Span span;                    // bytes of the sentence; the words of a contraction that do not spell it share its span
+  std::string lemma;
+  std::string upos;             // UD v2 tag, "" before tagging
+  std::string xpos;             // Penn Treebank tag
+  std::string feats = "_";      // kept from CoNLL-U
+  std::int32_t head = 0;        // 1-based index of the head; 0: root
+  std::string deprel;           // with subtype: nsubj:pass
+  std::string ner = "O";        // B-, I- and a type of the design, or O
+  float head_probability = 1;   // of the chosen arc; 1 for a given tree
+  std::string misc = "_";       // kept from CoNLL-U
+};
+
+// A contraction: words first..last (1-based, both inside) are written as `form`.
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::string form;
+  std::string misc = "_";
+};
+
+struct Sentence {
+  Span span;                        // bytes of the document's text
+  std::vector<Token> tokens;
+  std::vector<TokenRange> ranges;   // ordered
+  bool furniture = false;           // a link, donation, byline or "read also" line: no statement is read from it
+  std::vector<std::string> comments;  // CoNLL-U comment lines without '#' and blank, as given
+
+  // The bytes of the sentence; points into `document_text`.
+  std::string_view text(std::string_view document_text) const {
+    return document_text.substr(span.begin, span.end - span.begin);
+  }
+};
+
+}  // namespace relata

@@ -1,0 +1,82 @@
+// Triple: what the knowledge base knows, and Edge: one statement seen as (end, relation, end). A statement gives the
+// edge (subject, lemma, object) and, for each argument that is an entity, (subject, lemma + preposition, argument);
+// edges with equal ends and relation are one triple (contract, section 4).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entity.h"
+#include "core/filter.h"
+#include "core/statement.h"
+
+namespace relata {
+
+// An entity, a phrase, or nothing ("the army collapsed" has no object; a passive without agent has no actor).
+struct End {
+  std::optional<std::string> id;   // of an entity; null for a phrase
+  std::string name;                // of the entity; else the phrase's words without determiners; "" for nothing
+  std::optional<EntityType> type;  // null for a phrase
+
+  bool is_entity() const { return id.has_value(); }
+  bool is_nothing() const { return !id && name.empty(); }
+  // What makes two ends one: the id, or the phrase in lower case. "e:taliban", "p:1,800 prisoners", "" for nothing.
+  std::string key() const;
+  bool operator==(const End&) const = default;
+};
+
+struct Triple {
+  End subject;
+  std::string relation;  // lemma, with preposition
+  End object;
+  std::uint32_t support = 0;  // distinct sentences that assert it
+  std::uint32_t sources = 0;  // distinct sources of these, else documents
+  std::vector<std::string> docs;           // bytewise
+  std::vector<std::string> statements;     // ids that assert it, bytewise
+  std::vector<std::string> attributed_to;  // names of who says so, bytewise, each once
+  std::vector<std::string> denied;         // ids of statements that deny, plan, fear or order it, bytewise
+};
+
+// What an edge's document tells about it.
+struct Provenance {
+  std::string doc;
+  std::optional<std::string> title, source, date, url;
+  std::string sentence;       // the bytes of the sentence
+  std::uint32_t offset = 0;   // of the sentence in the document
+};
+
+struct Edge {
+  End subject;
+  std::string relation;             // lemma, with the argument's preposition where the far end is an argument
+  End object;
+  std::string canonical;            // as relation, in the words of the lexicon
+  bool canonical_reversed = false;  // the canonical relation holds from object to subject
+  const Statement* statement = nullptr;     // valid during the visit
+  const Provenance* provenance = nullptr;   // valid during the visit
+};
+
+// A way to ask for edges. What is absent matches all. Relations match by lemma, or by canonical relation: then an edge
+// matches in its canonical direction too (the pattern's subject at the edge's object where reversed).
+struct EdgePattern {
+  std::optional<std::string> subject;  // End::key()
+  std::optional<std::string> object;   // End::key()
+};
+
+// Where questions and graphs get their edges: the knowledge base, or a few edges in a test.
+class EdgeSource {
+ public:
+  virtual ~EdgeSource() = default;
+  // Calls `visit` for each edge that matches, in an order that depends on the knowledge base's content alone, until it
+  // returns false. Edges that `filter` leaves out are not visited.
+  virtual void edges(const EdgePattern& pattern, const Filter& filter, const std::function<bool(const Edge&)>& visit) const = 0;
+  // Entities whose id, else name, else alias or alias's slug is `name`, ordered by id (contract, section 3).
+  virtual std::vector<Entity> find(std::string_view name) const = 0;
+  // At most `limit` names near to `name`, the nearest first.
+  virtual std::vector<std::string> nearest(std::string_view name, std::size_t limit) const = 0;
+};
+
+}  // namespace relata

@@ -1,0 +1,124 @@
+"""Training examples from the treebanks and the entity sources."""
+import gzip
+import hashlib
+import pathlib
+
+import lemma
+from ner_sources import ANY, SourceReader
+
+UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+        "SYM", "VERB", "X"]
+# GUM and EWT name these alike but for a handful of slips.
+SAME_DEPREL = {"nmod:npmod": "nmod:unmarked", "obl:npmod": "obl:unmarked", "obl:tmod": "obl:unmarked"}
+
+
+class Sentence:
+    """Words with their annotations, as far as the source has them; None where it has none."""
+
+    def __init__(self, source, ident, forms):
+        self.source, self.ident, self.forms = source, ident, forms
+        self.lemmas = self.upos = self.xpos = self.heads = self.deprels = None
+        self.ner = [ANY] * len(forms)
+
+
+def read_conllu(path):
+    """Yields (comments, rows) with syntactic words only: no ranges (1-2), no empty nodes (1.1)."""
+    opener = gzip.open if str(path).endswith(".gz") else open
+    comments, rows = [], []
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            line = line.rstrip("\n")
+            if line.startswith("#") and not rows:
+                comments.append(line)
+            elif line:
+                columns = line.split("\t")
+                if columns[0].isdigit():
+                    rows.append(columns)
+            elif rows:
+                yield comments, rows
+                comments, rows = [], []
+    if rows:
+        yield comments, rows
+
+
+def comment(comments, key):
+    for line in comments:
+        if line.startswith(f"# {key} = "):
+            return line[len(key) + 5:]
+    return ""
+
+
+def from_rows(source, ident, rows):
+    sentence = Sentence(source, ident, [r[1] for r in rows])
+    sentence.lemmas = [r[2] for r in rows]
+    sentence.upos = [r[3] for r in rows]
+    sentence.xpos = [r[4] for r in rows]
+    sentence.heads = [int(r[6]) for r in rows]
+    sentence.deprels = [SAME_DEPREL.get(r[7], r[7]) for r in rows]
+    return sentence
+
+
+def misc(row, key):
+    for item in row[9].split("|"):
+        if item.startswith(key + "="):
+            return item[len(key) + 1:]
+    return None
+
+
+def treebanks(root, part):
+    root, reader = pathlib.Path(root), SourceReader(root)
+    sentences = []
+    for comments, rows in read_conllu(root / f"ud-ewt/{part}.conllu.gz"):
+        sentence = from_rows("ewt", comment(comments, "sent_id"), rows)
+        sentence.ner = reader.treebank_guess(sentence.forms, sentence.upos)
+        sentences.append(sentence)
+    open_entities = {}
+    for comments, rows in read_conllu(root / f"gum/{part}.conllu.gz"):
+        sentence = from_rows("gum", comment(comments, "sent_id"), rows)
+        column = [misc(r, "Entity") for r in rows]
+        sentence.ner = reader.gum(sentence.forms, sentence.upos, sentence.xpos, column, open_entities)
+        sentences.append(sentence)
+    return sentences
+
+
+def entity_sources(root):
+    reader = SourceReader(root)
+    for source in ("gmb", "wnut", "crossner"):
+        for number, (words, targets) in enumerate(getattr(reader, source)()):
+            sentence = Sentence(source, f"{source}-{number}", words)
+            sentence.ner = targets
+            yield sentence
+
+
+def document(ident):
+    """The document of a sentence id: `GUM_news_afghan-12` -> `GUM_news_afghan`."""
+    return ident.rsplit("-", 1)[0] if not ident.startswith(("gmb", "wnut", "crossner")) else ident
+
+
+def in_tuning_tenth(sentence):
+    return hashlib.sha256(document(sentence.ident).encode()).digest()[0] < 26   # 26 / 256: a tenth
+
+
+class Inventory:
+    """The closed label sets, in an order that depends on the data alone."""
+
+    def __init__(self, xpos, deprels, scripts):
+        self.upos, self.xpos, self.deprels, self.scripts = UPOS, xpos, deprels, scripts
+        self.ids = {name: {v: i for i, v in enumerate(getattr(self, name))}
+                    for name in ("upos", "xpos", "deprels", "scripts")}
+
+    @staticmethod
+    def collect(sentences, least_script_count=2):
+        xpos, deprels, scripts = set(), set(), {}
+        for s in sentences:
+            xpos.update(s.xpos)
+            deprels.update(s.deprels)
+            for form, lemma_ in zip(s.forms, s.lemmas):
+                script = lemma.script(form, lemma_)
+                if script:
+                    scripts[script] = scripts.get(script, 0) + 1
+        kept = sorted((k for k, n in scripts.items() if n >= least_script_count), key=lambda k: (-scripts[k], k))
+        return Inventory(sorted(xpos), sorted(deprels), kept)
+
+    def as_dict(self):
+        return {"xpos": self.xpos, "deprels": self.deprels, "scripts": self.scripts}
