@@ -1,0 +1,69 @@
+#include "core/triple_builder.h"
+
+namespace relata {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
+// Whom the text names as saying so: the entity, else the words; "" where no words name one.
+const std::string& speaker_name(const Speaker& speaker) {
+  if (speaker.phrase.entity) return speaker.phrase.entity->name;
+  return speaker.phrase.name ? *speaker.phrase.name : speaker.phrase.mention;
+}
+
+}  // namespace
+
+std::string same_sentence_key(std::string_view sentence) {
+  std::string key;
+  for (const char c : sentence) {
+    if (!is_blank(c)) {
+      key += c;
+    } else if (!key.empty() && key.back() != ' ') {
+      key += ' ';
+    }
+  }
+  if (!key.empty() && key.back() == ' ') key.pop_back();
+  return key;
+}
+
+void TripleBuilder::add(const Edge& edge) {
+  if (first_) {
+    subject_ = edge.subject;
+    relation_ = edge.relation;
+    object_ = edge.object;
+    first_ = false;
+  }
+  const Statement& statement = *edge.statement;
+  if (statement.polarity != Polarity::kPositive || statement.modality != Modality::kAsserted) {
+    denied_.insert(statement.id);
+    if (statement.polarity == Polarity::kNegative) negative_.insert(statement.id);
+    return;
+  }
+  const Provenance& provenance = *edge.provenance;
+  statements_.insert(statement.id);
+  docs_.insert(provenance.doc);
+  sources_.insert(provenance.source ? "source " + *provenance.source : "doc " + provenance.doc);
+  sentences_.insert(same_sentence_key(provenance.sentence));
+  if (statement.attributed_to.empty()) return;
+  attributed_statements_.insert(statement.id);
+  if (const std::string& name = speaker_name(statement.attributed_to.front()); !name.empty())
+    attributed_to_.insert(name);
+}
+
+Triple TripleBuilder::build() const {
+  Triple triple;
+  triple.subject = subject_;
+  triple.relation = relation_;
+  triple.object = object_;
+  triple.support = static_cast<std::uint32_t>(sentences_.size());
+  triple.sources = static_cast<std::uint32_t>(sources_.size());
+  triple.docs.assign(docs_.begin(), docs_.end());
+  triple.statements.assign(statements_.begin(), statements_.end());
+  triple.attributed_to.assign(attributed_to_.begin(), attributed_to_.end());
+  triple.denied.assign(denied_.begin(), denied_.end());
+  triple.attributed = static_cast<std::uint32_t>(attributed_statements_.size());
+  triple.negative = static_cast<std::uint32_t>(negative_.size());
+  return triple;
+}
+
+}  // namespace relata
