@@ -1,0 +1,37 @@
+// Formats of one record a line: jsonl, entities, csv, oie. All stream: memory does not grow with the input.
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/entity.h"
+#include "export/statement_stream.h"
+
+namespace relata::exporter {
+
+// Each throws ExportError if `out` fails; none closes it.
+
+// statement_json of each statement, a line each.
+void write_jsonl(const StatementStream& statements, std::string_view extractor, std::ostream& out);
+
+// entity_json of each entity, a line each, in the order given (by id).
+void write_entities(std::span<const Entity> entities, std::ostream& out);
+
+// RFC 4180 with a header: one row a statement, flat columns (export/README.md lists them), lines ended by CR LF.
+void write_csv(const StatementStream& statements, std::string_view extractor, std::ostream& out);
+
+// One field as RFC 4180 wants it, in quotes where it must be.
+//   csv_field("a \"b\", c") -> "\"a \"\"b\"\", c\""
+std::string csv_field(std::string_view text);
+
+// The line of one sentence for `--format oie`, without a line end; `sentence` as it was read. Ends and relation stand
+// in the order of the words:
+//   "Kunduz was captured by the Taliban on Monday ." ->
+//   {"sentence":"..","extractions":[{"subject":"Kunduz","relation":"was captured by","object":"the Taliban",
+//                                    "args":["on Monday"],"confidence":0.91}]}
+// The spans of `statements` count bytes of `sentence`.
+std::string oie_json(std::string_view sentence, std::span<const Statement> statements);
+
+}  // namespace relata::exporter

@@ -1,0 +1,50 @@
+// What a graph says of its vertices: degrees, neighbourhoods, paths, the strongest part.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "graph/knowledge_graph.h"
+
+namespace relata::graph {
+
+struct Degree {
+  std::uint32_t in = 0;  // edges
+  std::uint32_t out = 0;
+  std::uint64_t weight = 0;  // sum of GraphEdge::weight over both; a self-loop counts once
+  bool operator==(const Degree&) const = default;
+};
+
+// One for each vertex.
+std::vector<Degree> degrees(const KnowledgeGraph& graph);
+
+// Vertices by weight, the greatest first, then by id: the order of "strongest" everywhere.
+std::vector<VertexId> by_strength(const KnowledgeGraph& graph);
+
+// The vertices at most `radius` edges away from `center`, whatever their direction, with it; ascending.
+std::vector<VertexId> neighbourhood(const KnowledgeGraph& graph, VertexId center, std::uint32_t radius);
+
+enum class Direction : std::uint8_t { kForward, kEither };
+
+struct PathStep {
+  EdgeId edge = 0;
+  bool reversed = false;  // walked from head to tail
+  bool operator==(const PathStep&) const = default;
+};
+
+// The path of fewest edges; of these the one whose weakest edge is strongest, then whose edges' weights sum to most,
+// then whose vertex ids, then relations come first bytewise. Empty if `from` is `to`; null if there is none.
+std::optional<std::vector<PathStep>> shortest_path(const KnowledgeGraph& graph, VertexId from, VertexId to,
+                                                   Direction direction = Direction::kEither);
+
+// At most `vertices` of them: the strongest, without those that would stand alone, the next strongest that touch the
+// chosen ones instead. 0: all.
+struct StrongestPart {
+  KnowledgeGraph graph;
+  std::uint32_t vertices_left_out = 0;
+  std::uint32_t edges_left_out = 0;
+};
+StrongestPart strongest_part(const KnowledgeGraph& graph, std::uint32_t vertices);
+
+}  // namespace relata::graph

@@ -1,0 +1,68 @@
+// evaluate: the answers to a pattern, over any EdgeSource.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entity.h"
+#include "core/filter.h"
+#include "core/triple.h"
+#include "query/pattern.h"
+
+namespace relata::query {
+
+struct Options {
+  Filter filter;               // by default what is asserted and positive
+  bool entities_only = false;  // --entities: no phrases
+  bool literal = false;        // --literal: relation words match the lemma alone, not the canonical relation
+  std::size_t limit = 0;       // rows; 0: all
+};
+
+// What a variable stands for: an end, or a relation's lemma.
+struct Binding {
+  End end;  // for a relation: a phrase whose name is the lemma
+  bool relation = false;
+  bool operator==(const Binding&) const = default;
+};
+
+// One answer. Of a pattern without variables each triple is a row of its own.
+struct Row {
+  std::vector<Binding> bindings;  // parallel to Result::variables
+  // What was found for each clause in turn, a clause's strongest first; a path's in order from its subject. Triples
+  // are as stored: "Kunduz fell to the Taliban" answers (Taliban)-[capture]->(?x) as it stands.
+  std::vector<Triple> triples;
+  // The smallest over the clauses. Where several triples answer one clause (capture, fall to), their distinct
+  // sentences count together; for a path its weakest edge counts.
+  std::uint32_t support = 0;
+};
+
+struct UnknownName {
+  std::string name;
+  std::size_t offset = 0;            // byte of the pattern
+  std::vector<std::string> nearest;  // the nearest first
+};
+
+struct Result {
+  std::vector<std::string> variables;
+  // Rows in which every variable is an entity first, then those with phrases; each by support, the greatest first,
+  // then by names bytewise.
+  std::vector<Row> rows;
+  std::size_t total = 0;               // rows before Options::limit
+  std::optional<UnknownName> unknown;  // the first name that nothing has; then there are no rows
+  std::vector<std::string>
+      nearby_relations;  // nothing found: relations that the named ends do have, the likeliest first
+};
+
+// Throws QueryError for an ambiguous name (listing the entities), for a path with both ends open, and for a question
+// too wide to answer in memory. The same source content gives the same result.
+Result evaluate(const Pattern& pattern, const EdgeSource& source, const Options& options);
+
+// The one entity that `name` (from parse_name) means; null if there is none. Throws QueryError listing them if there
+// are several.
+std::optional<Entity> find_entity(const EdgeSource& source, const EndPattern& name);
+
+}  // namespace relata::query
