@@ -1,0 +1,57 @@
+// The matches of one clause: its edges found in the source, put together into triples and grouped by what they bind.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/triple.h"
+#include "query/edge_matcher.h"
+#include "query/pattern.h"
+#include "query/query.h"
+
+namespace relata::query {
+
+// One way to bind the variables of a clause, with all triples that say so.
+struct Match {
+  End subject, object;          // as the clause asks, whichever way the triples are stored
+  std::string relation;         // of the first triple; what a relation variable binds
+  std::vector<Triple> triples;  // strongest first; of a path in order
+  std::uint32_t support = 0;
+};
+
+// What all steps of an evaluation share.
+struct Search {
+  const EdgeSource& source;
+  const Options& options;
+};
+
+// A clause with its names looked up.
+struct PreparedClause {
+  const Clause* clause;
+  RelationMatcher relation;
+  EndMatcher subject, object;
+};
+
+// The matches whose subject and object have these keys (null: any), in an order that depends on the source's content
+// alone. Throws QueryError if they are too many to hold.
+std::vector<Match> clause_matches(const PreparedClause& clause, const std::optional<std::string>& subject_key,
+                                  const std::optional<std::string>& object_key, const Search& search);
+
+// Whether Filter::types, min_support and min_sources take it: what EdgeSource leaves to the caller.
+bool takes_ends(const Filter& filter, const End& subject, const End& object);
+bool takes_triple(const Filter& filter, const Triple& triple);
+
+// A Filter that also visits what denies, plans, fears or orders; admits() tells then which edges count.
+Filter with_denials(const Filter& filter);
+bool hangs_on(const Statement& statement);  // is not asserted and positive
+
+// The most matches or rows that are held at a time: beyond it a question is refused rather than the memory filled.
+inline constexpr std::size_t kMostRows = 1'000'000;
+[[noreturn]] void refuse_as_too_wide();
+
+// "e:a\x1f" "capture\x1f" "e:b": what makes two edges one triple.
+std::string triple_key(const Edge& edge);
+
+}  // namespace relata::query

@@ -1,0 +1,124 @@
+#include "query/name_lookup.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "core/error.h"
+#include "query/edge_matcher.h"
+
+namespace relata::query {
+namespace {
+
+constexpr std::size_t kSuggestions = 5;
+
+std::vector<Entity> candidates(const EdgeSource& source, const EndPattern& name) {
+  std::vector<Entity> found = source.find(name.text);
+  if (!name.types.empty())
+    std::erase_if(found, [&](const Entity& entity) {
+      return std::find(name.types.begin(), name.types.end(), entity.type) == name.types.end();
+    });
+  return found;
+}
+
+std::string ambiguous(const std::string& name) { return "'" + name + "' is the name of several"; }
+
+// "  washington-per  PER  George Washington" for each, and how to choose.
+std::string choices(const std::vector<Entity>& entities) {
+  std::string lines = "write the id of the one you mean";
+  const auto same_type = [&](const Entity& entity) { return entity.type == entities.front().type; };
+  if (!std::all_of(entities.begin(), entities.end(), same_type))
+    lines += ", or its type: (NAME:" + std::string(to_string(entities.front().type)) + ")";
+  lines += ':';
+  for (const Entity& entity : entities)
+    lines += "\n  " + entity.id + "  " + std::string(to_string(entity.type)) + "  " + entity.name;
+  return lines;
+}
+
+bool has_edges(const EdgeSource& source, const EdgePattern& pattern) {
+  bool found = false;
+  Filter everything;
+  everything.all = true;
+  source.edges(pattern, everything, [&](const Edge&) {
+    found = true;
+    return false;
+  });
+  return found;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+// Shares a beginning ("fall", "fall to"; "captured", "capture") or differs by a slip of the finger.
+bool is_near(const std::string& lemma, const std::string& word) {
+  const std::size_t shorter = std::min(lemma.size(), word.size());
+  const auto differs = std::mismatch(lemma.begin(), lemma.begin() + static_cast<std::ptrdiff_t>(shorter), word.begin());
+  const auto same = static_cast<std::size_t>(differs.first - lemma.begin());
+  return same >= 4 || (same == shorter && shorter >= 3) || edit_distance(lemma, word) <= 1 + word.size() / 6;
+}
+
+}  // namespace
+
+std::optional<std::string> find_key(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text) {
+  const std::vector<Entity> found = candidates(source, name);
+  if (found.size() > 1) fail_at(pattern_text, name.offset, ambiguous(name.text), choices(found));
+  if (found.size() == 1) return End{found[0].id, found[0].name, found[0].type}.key();
+  if (!name.types.empty()) return std::nullopt;
+  std::string phrase = End{std::nullopt, name.text, std::nullopt}.key();
+  if (has_edges(source, {phrase, std::nullopt}) || has_edges(source, {std::nullopt, phrase})) return phrase;
+  return std::nullopt;
+}
+
+std::optional<Entity> find_entity(const EdgeSource& source, const EndPattern& name) {
+  std::vector<Entity> found = candidates(source, name);
+  if (found.empty()) return std::nullopt;
+  if (found.size() > 1) throw QueryError(ambiguous(name.text) + "\n" + choices(found));
+  return std::move(found.front());
+}
+
+UnknownName unknown_name(const EdgeSource& source, const EndPattern& name) {
+  UnknownName unknown{name.text, name.offset, {}};
+  for (const Entity& entity : source.find(name.text))  // known, but of other types than asked
+    unknown.nearest.push_back(entity.name + ":" + std::string(to_string(entity.type)));
+  if (unknown.nearest.empty()) unknown.nearest = source.nearest(name.text, kSuggestions);
+  return unknown;
+}
+
+std::vector<std::string> nearby_relations(const EdgeSource& source, const std::vector<std::string>& keys,
+                                          const std::vector<RelationWord>& words, const Filter& filter) {
+  std::map<std::string, std::size_t> counts;
+  const auto count = [&](const Edge& edge) {
+    ++counts[edge.relation];
+    return true;
+  };
+  for (const std::string& key : keys) {
+    source.edges({key, std::nullopt}, filter, count);
+    source.edges({std::nullopt, key}, filter, count);
+  }
+  std::vector<std::tuple<bool, std::size_t, std::string>> ranked;  // far, all but count, lemma: the least is the best
+  for (const auto& [lemma, number] : counts) {
+    const bool near = std::any_of(words.begin(), words.end(), [&](const RelationWord& word) {
+      return is_near(ascii_lower(lemma), ascii_lower(word.text));
+    });
+    ranked.emplace_back(!near, SIZE_MAX - number, lemma);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  if (ranked.size() > kSuggestions) ranked.resize(kSuggestions);
+  std::vector<std::string> lemmas;
+  for (auto& entry : ranked) lemmas.push_back(std::move(std::get<2>(entry)));
+  return lemmas;
+}
+
+}  // namespace relata::query

@@ -1,0 +1,123 @@
+#include "query/path_search.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/triple_builder.h"
+
+namespace relata::query {
+namespace {
+
+// How an entity was reached first.
+struct Reached {
+  End end;
+  std::uint32_t hops = 0;
+  std::uint32_t weakest = 0;  // support of the path's weakest edge
+  std::string from;           // key of the entity before; "" for the start
+  Triple triple;              // the edge from there
+};
+
+using ReachedByKey = std::map<std::string, Reached>;
+
+// The strongest triple from one entity to each of its neighbours, by the neighbour's key.
+std::map<std::string, std::pair<End, Triple>> neighbours(const std::string& key, bool along, bool against,
+                                                         const Search& search) {
+  struct Found {
+    TripleBuilder builder;
+    End far;
+    bool admitted = false;
+  };
+  const Filter& filter = search.options.filter;
+  std::map<std::string, Found> triples;
+  const auto look = [&](const EdgePattern& pattern, bool forward) {
+    search.source.edges(pattern, with_denials(filter), [&](const Edge& edge) {
+      if (!edge.subject.is_entity() || !edge.object.is_entity()) return true;
+      if (!takes_ends(filter, edge.subject, edge.object)) return true;
+      const bool admitted = admits(filter, *edge.statement, *edge.provenance);
+      if (!admitted && !hangs_on(*edge.statement)) return true;
+      Found& found = triples[triple_key(edge)];
+      found.builder.add(edge);
+      found.far = forward ? edge.object : edge.subject;
+      found.admitted |= admitted;
+      return true;
+    });
+  };
+  if (along) look({key, std::nullopt}, true);
+  if (against) look({std::nullopt, key}, false);
+  std::map<std::string, std::pair<End, Triple>> best;
+  for (const auto& [triple_name, found] : triples) {  // by key: of equal support the first stays
+    Triple triple = found.builder.build();
+    if (!found.admitted || !takes_triple(filter, triple)) continue;
+    const auto [place, is_new] = best.try_emplace(found.far.key(), found.far, triple);
+    if (!is_new && place->second.second.support < triple.support) place->second.second = std::move(triple);
+  }
+  return best;
+}
+
+// One more edge from every entity of `frontier`; returns the keys that were reached first thereby.
+std::vector<std::string> widen(const std::vector<std::string>& frontier, bool along, bool against, const Search& search,
+                               ReachedByKey& reached) {
+  ReachedByKey next;
+  for (const std::string& key : frontier) {
+    const Reached& here = reached.at(key);
+    for (auto& [far, step] : neighbours(key, along, against, search)) {
+      if (reached.contains(far)) continue;
+      const std::uint32_t weakest = std::min(here.weakest, step.second.support);
+      const auto [place, is_new] = next.try_emplace(far);
+      if (!is_new && place->second.weakest >= weakest) continue;
+      place->second = {step.first, here.hops + 1, weakest, key, std::move(step.second)};
+    }
+  }
+  std::vector<std::string> keys;
+  for (auto& [key, found] : next) {
+    keys.push_back(key);
+    reached.emplace(key, std::move(found));
+  }
+  if (reached.size() > kMostRows) refuse_as_too_wide();
+  return keys;
+}
+
+Match path_to(const std::string& key, const End& start, bool from_object, const ReachedByKey& reached) {
+  const Reached& far = reached.at(key);
+  Match match;
+  match.subject = from_object ? far.end : start;
+  match.object = from_object ? start : far.end;
+  match.support = far.weakest;
+  for (const Reached* step = &far; !step->from.empty(); step = &reached.at(step->from))
+    match.triples.push_back(step->triple);
+  if (!from_object) std::reverse(match.triples.begin(), match.triples.end());
+  return match;
+}
+
+}  // namespace
+
+std::vector<Match> find_paths(const PreparedClause& clause, const std::string& start, bool from_object,
+                              const Search& search) {
+  const RelationPattern& relation = clause.clause->relation;
+  const bool either = clause.clause->either_way;
+  const EndMatcher& near = from_object ? clause.object : clause.subject;
+  const EndMatcher& far = from_object ? clause.subject : clause.object;
+  ReachedByKey reached;
+  reached[start].weakest = UINT32_MAX;
+  std::vector<std::string> frontier = {start};
+  std::vector<Match> matches;
+  for (std::uint32_t hops = 1; hops <= relation.max_hops && !frontier.empty(); ++hops) {
+    frontier = widen(frontier, either || !from_object, either || from_object, search, reached);
+    if (hops < relation.min_hops) continue;
+    for (const std::string& key : frontier)
+      if (far.matches(reached.at(key).end)) matches.push_back(path_to(key, {}, from_object, reached));
+    if (far.key() && reached.contains(*far.key())) break;
+  }
+  // What the start is called is known from the first edge of any path.
+  for (Match& match : matches) {
+    const Triple& first = from_object ? match.triples.back() : match.triples.front();
+    const End& end = first.subject.key() == start ? first.subject : first.object;
+    (from_object ? match.object : match.subject) = end;
+  }
+  std::erase_if(matches, [&](const Match& match) { return !near.matches(from_object ? match.object : match.subject); });
+  return matches;
+}
+
+}  // namespace relata::query
