@@ -1,0 +1,20 @@
+// The names of things that go by several: countries by ISO 3166-1 (package iso-codes) and our own table of what else
+// they are called, and organisations by our table of acronyms and other names. Private to the room.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace relata::resolve {
+
+struct KnownName {
+  std::string text;      // the normal form that stands for all names of the thing
+  bool country = false;
+};
+
+// `plain` is a name after folding, before other names are looked up: known_name("usa", true) -> "united states".
+// Codes ("US", "UN") count only where the text writes them as `capitals`.
+std::optional<KnownName> known_name(std::string_view plain, bool capitals);
+
+}  // namespace relata::resolve

@@ -1,0 +1,197 @@
+// Step 1: the clusters of one document.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "resolve/name_groups.h"
+#include "resolve/normal_form.h"
+#include "resolve/resolver.h"
+
+namespace relata::resolve {
+namespace {
+
+// A cluster's names in normal form. `main` is the one it goes by: of a person the fullest, else the commonest that
+// spells something out.
+struct View {
+  NormalName main;
+  std::set<std::string> others;
+  TypeClass type = TypeClass::kOther;
+};
+
+bool is_spelled_out(const NormalName& name) { return !name.acronym || name.text.find(' ') != std::string::npos; }
+
+bool is_fuller(const NormalName& a, const NormalName& b, bool person) {
+  if (!person) return is_spelled_out(a) && !is_spelled_out(b);
+  return std::pair(word_count(a.text), a.text.size()) > std::pair(word_count(b.text), b.text.size());
+}
+
+View view_of(const Cluster& cluster) {
+  View view;
+  view.type = type_class(cluster.type);
+  for (const NameForm& form : cluster.names) {
+    NormalName name = normal_name(form.text, cluster.type);
+    if (name.text.empty()) continue;
+    view.others.insert(name.text);
+    if (view.main.text.empty() || is_fuller(name, view.main, view.type == TypeClass::kPerson)) view.main = std::move(name);
+  }
+  view.others.erase(view.main.text);
+  if (view.main.country) view.type = TypeClass::kPlace;
+  return view;
+}
+
+class DocumentJoin {
+ public:
+  explicit DocumentJoin(std::span<const Cluster> clusters) : clusters_(clusters), sets_(clusters.size()) {
+    for (const Cluster& cluster : clusters) {
+      views_.push_back(view_of(cluster));
+      names_.push_back(views_.back().main.text);
+    }
+    join_equal_names();
+    join_other_names();
+    join_persons();
+    join_organisations();
+  }
+
+  const DisjointSets& sets() const { return sets_; }
+  const View& view(std::uint32_t cluster) const { return views_[cluster]; }
+
+ private:
+  // The roots that pass `test` and have a name.
+  template <typename Test>
+  std::vector<std::uint32_t> roots(Test&& test) const {
+    std::vector<std::uint32_t> items;
+    for (std::uint32_t i = 0; i < views_.size(); ++i)
+      if (sets_.root(i) == i && !names_[i].empty() && test(views_[i])) items.push_back(i);
+    return items;
+  }
+
+  // One sense per discourse (Gale, Church and Yarowsky 1992): a name of two words means one thing in a document,
+  // whatever its clusters were tagged as. A single word may be a person as well.
+  void join_equal_names() {
+    std::map<std::pair<std::string_view, bool>, std::uint32_t> first;
+    for (std::uint32_t i : roots([](const View&) { return true; })) {
+      const bool lone_person = views_[i].type == TypeClass::kPerson && word_count(names_[i]) == 1;
+      const auto [seen, added] = first.try_emplace({names_[i], lone_person}, i);
+      if (!added) sets_.join(i, seen->second);
+    }
+  }
+
+  // "NRF" joins "National Resistance Front"; a name joins the one cluster that coreference gave it to as well.
+  void join_other_names() {
+    const auto others = roots([](const View& view) { return view.type != TypeClass::kPerson; });
+    std::map<std::string_view, std::set<std::uint32_t>> spelled_by, also_called;
+    for (std::uint32_t i : others) {
+      for (const std::string& name : views_[i].others) also_called[name].insert(i);
+      if (is_spelled_out(views_[i].main)) continue;
+      for (std::uint32_t j : others)
+        if (is_spelled_out(views_[j].main) && abbreviates(names_[i], names_[j])) spelled_by[names_[i]].insert(j);
+    }
+    for (std::uint32_t i : others)
+      for (const auto* index : {&spelled_by, &also_called})
+        if (const auto found = index->find(names_[i]);
+            found != index->end() && found->second.size() == 1 && sets_.root(*found->second.begin()) != sets_.root(i)) {
+          sets_.join(i, *found->second.begin());
+          break;
+        }
+  }
+
+  // Whether two clusters were given an office in common.
+  bool share_title(std::uint32_t a, std::uint32_t b) const {
+    return std::any_of(clusters_[a].titles.begin(), clusters_[a].titles.end(), [&](const std::string& title) {
+      return std::find(clusters_[b].titles.begin(), clusters_[b].titles.end(), title) != clusters_[b].titles.end();
+    });
+  }
+
+  std::optional<std::uint32_t> choose_person(std::uint32_t item, const std::vector<std::uint32_t>& candidates) const {
+    if (candidates.size() == 1) return candidates.front();
+    std::vector<std::uint32_t> titled;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(titled),
+                 [&](std::uint32_t candidate) { return share_title(item, candidate); });
+    return the_only(item, titled);
+  }
+
+  void join_persons() {
+    const auto persons = roots([](const View& view) { return view.type == TypeClass::kPerson; });
+    join_endings(sets_, persons, names_, [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); });
+    join_first_names(persons);
+  }
+
+  // "Xi" joins "Xi Jinping" if no other person here begins with it and none ends in it.
+  void join_first_names(const std::vector<std::uint32_t>& persons) {
+    std::map<std::string_view, std::set<std::uint32_t>> beginning_with;
+    std::set<std::string_view> endings;
+    for (std::uint32_t i : persons) {
+      const std::string_view name = names_[i];
+      if (word_count(name) < 2) continue;
+      beginning_with[name.substr(0, name.find(' '))].insert(sets_.root(i));
+      endings.insert(name.substr(name.rfind(' ') + 1));
+    }
+    for (std::uint32_t i : persons) {
+      const auto longer = beginning_with.find(names_[i]);
+      if (sets_.root(i) == i && longer != beginning_with.end() && longer->second.size() == 1 && !endings.contains(names_[i]))
+        sets_.join(i, *longer->second.begin());
+    }
+  }
+
+  // "Security Council" joins "UN Security Council"; single words never: "Taliban", "Pakistani Taliban".
+  void join_organisations() {
+    const auto items = roots([](const View& view) { return view.type == TypeClass::kOther; });
+    join_endings(sets_, items, names_, [&](std::uint32_t item, const std::vector<std::uint32_t>& candidates) {
+      return word_count(names_[item]) < 2 ? std::nullopt : the_only(item, candidates);
+    });
+  }
+
+  std::span<const Cluster> clusters_;
+  std::vector<View> views_;
+  std::vector<std::string> names_;  // of views_[i].main
+  DisjointSets sets_;
+};
+
+std::string_view class_word(const NormalName& name, TypeClass type) {
+  if (type == TypeClass::kPerson) return "person";
+  if (name.country) return "place";
+  if (word_count(name.text) > 1) return "name";
+  return type == TypeClass::kPlace ? "place" : "other";
+}
+
+LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, const View& main, std::vector<std::uint32_t> members) {
+  LocalEntity local;
+  std::map<std::string, std::uint32_t> names;
+  std::set<std::string> titles;
+  TypeCounts types{};
+  local.cluster.first_offset = clusters[members.front()].first_offset;
+  for (std::uint32_t member : members) {
+    const Cluster& cluster = clusters[member];
+    for (const NameForm& form : cluster.names) names[form.text] += form.count;
+    titles.insert(cluster.titles.begin(), cluster.titles.end());
+    types[static_cast<std::size_t>(cluster.type)] += cluster.mentions;
+    local.cluster.first_offset = std::min(local.cluster.first_offset, cluster.first_offset);
+    local.cluster.mentions += cluster.mentions;
+  }
+  local.doc = doc;
+  local.cluster.type = commonest_type(types);
+  local.cluster.names = by_count(names);
+  local.cluster.titles.assign(titles.begin(), titles.end());
+  local.members = std::move(members);
+  if (!main.main.text.empty()) {
+    const TypeClass type = main.main.country && main.type != TypeClass::kPerson ? TypeClass::kPlace : type_class(local.cluster.type);
+    local.key = main.main.text + "|" + std::string(class_word(main.main, type));
+  }
+  return local;
+}
+
+}  // namespace
+
+std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters) {
+  const DocumentJoin join(clusters);
+  std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+  for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
+  std::vector<LocalEntity> locals;
+  for (auto& [root, group] : members) locals.push_back(merge(doc, clusters, join.view(root), std::move(group)));
+  std::stable_sort(locals.begin(), locals.end(),
+                   [](const LocalEntity& a, const LocalEntity& b) { return a.cluster.first_offset < b.cluster.first_offset; });
+  return locals;
+}
+
+}  // namespace relata::resolve
