@@ -66,13 +66,14 @@ class KnowledgeGraph {
   std::span<const EdgeId> in_edges(VertexId vertex) const;
   std::optional<VertexId> find(std::string_view entity_id) const;
 
-  // The Boost.Graph adjacency list behind it; defined in graph/boost_graph.h for those who bring their own algorithm.
-  struct Boost;
-  const Boost& boost() const { return *boost_; }
+  // What it is made of, with the Boost.Graph adjacency list; graph/boost_graph.h defines it for those who bring an
+  // algorithm of Boost's.
+  struct Parts;
+  explicit KnowledgeGraph(std::unique_ptr<Parts> parts);
+  const Parts& parts() const { return *parts_; }
 
  private:
-  friend class Assembler;
-  std::unique_ptr<Boost> boost_;
+  std::unique_ptr<Parts> parts_;
 };
 
 // Keeps the triples whose two ends are entities. A triple that comes twice is kept once.
