@@ -1,0 +1,85 @@
+#include "extract/text/furniture.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "core/error.h"
+#include "extract/text/furniture_tsv.h"
+
+namespace relata::text {
+namespace {
+
+constexpr std::size_t kLongestLine = 2000;    // bytes; no row of the table allows more
+constexpr std::size_t kBylineParagraphs = 6;  // a byline stands among the first paragraphs, under the headline
+constexpr std::size_t kLongestByline = 90;    // bytes
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// The rows of the table as one automaton.
+class Patterns {
+ public:
+  Patterns() : set_(options(), RE2::ANCHOR_BOTH) {
+    std::string_view table = data::furniture_tsv;
+    while (!table.empty()) {
+      const std::string_view line = table.substr(0, table.find('\n'));
+      table.remove_prefix(std::min(table.size(), line.size() + 1));
+      const std::size_t tab = line.find('\t');
+      if (line.starts_with('#') || tab == line.npos) continue;
+      std::size_t limit = 0;
+      std::from_chars(line.data(), line.data() + tab, limit);
+      std::string wrong;
+      if (set_.Add(piece(line.substr(tab + 1)), &wrong) < 0) throw Error("furniture.tsv: " + wrong);
+      limits_.push_back(limit);
+    }
+    if (!set_.Compile()) throw Error("furniture.tsv: the patterns need too much memory");
+  }
+
+  bool match(std::string_view line) const {
+    if (line.size() > kLongestLine) return false;
+    std::vector<int> rows;
+    if (!set_.Match(piece(line), &rows)) return false;
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](int row) { return line.size() <= limits_[static_cast<std::size_t>(row)]; });
+  }
+
+ private:
+  static RE2::Options options() {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_max_mem(64 << 20);
+    options.set_log_errors(false);
+    return options;
+  }
+
+  RE2::Set set_;
+  std::vector<std::size_t> limits_;
+};
+
+// "Kanako Mita and Lee Jay Walker", "Modern Tokyo Times": persons joined by "and", or the name of a paper, alone.
+bool is_byline(std::string_view line) {
+  static const RE2 persons(
+      R"(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})*,? (?:and|&) )"
+      R"(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})");
+  static const RE2 paper(
+      R"((?:\p{Lu}[\p{L}.'’&-]+ ){1,4}(?:Times|News|Post|Herald|Tribune|Journal|Gazette|Review|Chronicle|Press|Dispatch|)"
+      R"(Mirror|Mail|Telegraph|Observer|Wire|Today|Network|Magazine|Weekly|Daily|Online|Agency))");
+  return line.size() <= kLongestByline && (RE2::FullMatch(piece(line), persons) || RE2::FullMatch(piece(line), paper));
+}
+
+}  // namespace
+
+std::vector<bool> find_furniture(std::string_view text, std::span<const Span> paragraphs) {
+  static const Patterns patterns;
+  std::vector<bool> furniture(paragraphs.size());
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const std::string_view line = text.substr(paragraphs[i].begin, paragraphs[i].end - paragraphs[i].begin);
+    furniture[i] = patterns.match(line) || (i > 0 && i < kBylineParagraphs && is_byline(line));
+  }
+  return furniture;
+}
+
+}  // namespace relata::text

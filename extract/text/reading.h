@@ -1,0 +1,57 @@
+// Reading inputs: files, folders and standard input become documents, one at a time (contract, section 1).
+//
+//   read_inputs({"news/", "wire.jsonl"}, {}, take, refuse);   // take gets each document, refuse what cannot be read
+//
+// Memory stays that of one document (at most kMaxDocumentBytes) however long a file is, but for 24 bytes and the id
+// of each document read, which find a second document of the same id.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "extract/text/read_document.h"
+
+namespace relata::text {
+
+inline constexpr std::size_t kMaxDocumentBytes = 16u << 20;
+
+enum class Format : std::uint8_t { kText, kJsonl, kConllu, kSentences };
+
+// "text", "jsonl", "conllu", "sentences".
+std::optional<Format> parse_format(std::string_view name);
+// What --given names: "tokens", "trees", "all".
+std::optional<Given> parse_given(std::string_view name);
+// YYYY, YYYY-MM, YYYY-MM-DD, or the last with a time after T or a blank; days that exist.
+bool is_date(std::string_view date);
+
+struct ReadOptions {
+  std::optional<Format> format;     // absent: by the name's ending
+  Given given = Given::kTokens;     // what is taken from CoNLL-U
+  std::optional<std::string> date;  // of documents that bring none, neither in the record nor in a dateline
+  bool any_language = false;
+  std::istream* standard_input = nullptr;  // what "-" reads; null: std::cin
+};
+
+struct ReadCounts {
+  std::uint64_t documents = 0;  // handed out
+  std::uint64_t equal = 0;      // second ones of an id in this run with the very same content: not handed out
+  std::uint64_t refused = 0;
+};
+
+using OnDocument = std::function<void(ReadDocument&&)>;
+// `name` is the document's id or the path; `reason` one line that says what is wrong and where.
+using OnRefusal = std::function<void(const std::string& name, const std::string& reason)>;
+
+// Reads `paths` in their order, folders recursively in bytewise order of the paths below them (names that begin with
+// a dot are left out there). Whatever cannot be read is refused by name and the rest is read. Exceptions of the
+// callbacks pass through; it throws none of its own.
+ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& options, const OnDocument& on_document,
+                       const OnRefusal& on_refusal);
+
+}  // namespace relata::text

@@ -1,0 +1,62 @@
+#include "extract/text/segment.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "extract/text/furniture.h"
+#include "extract/text/paragraphs.h"
+#include "extract/text/sentence_breaks.h"
+#include "extract/text/tokenizer.h"
+
+namespace relata::text {
+namespace {
+
+// Words written together, from the pieces that say so.
+std::vector<TokenRange> ranges_of(std::string_view text, std::span<const Piece> pieces) {
+  std::vector<TokenRange> ranges;
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!pieces[i].same_word) continue;
+    std::size_t last = i;
+    while (last + 1 < pieces.size() && pieces[last + 1].same_word) ++last;
+    ranges.push_back({.first = static_cast<std::uint32_t>(i),
+                      .last = static_cast<std::uint32_t>(last + 1),
+                      .form = std::string(text.substr(pieces[i - 1].begin, pieces[last].end - pieces[i - 1].begin))});
+    i = last;
+  }
+  return ranges;
+}
+
+Sentence sentence_of(std::string_view text, std::span<const Piece> pieces) {
+  Sentence sentence;
+  sentence.span = {pieces.front().begin, pieces.back().end};
+  sentence.tokens.reserve(pieces.size());
+  for (const Piece& piece : pieces) {
+    Token token;
+    token.form = std::string(text.substr(piece.begin, piece.end - piece.begin));
+    token.span = {piece.begin - sentence.span.begin, piece.end - sentence.span.begin};
+    sentence.tokens.push_back(std::move(token));
+  }
+  sentence.ranges = ranges_of(text, pieces);
+  return sentence;
+}
+
+}  // namespace
+
+std::vector<Sentence> segment(std::string_view text) {
+  std::vector<Sentence> sentences;
+  const std::vector<Span> paragraphs = find_paragraphs(text);
+  const std::vector<bool> furniture = find_furniture(text, paragraphs);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const std::vector<Piece> pieces = tokenize(text, paragraphs[i].begin, paragraphs[i].end);
+    std::size_t begin = 0;
+    for (const std::size_t end : sentence_ends(text, pieces)) {
+      sentences.push_back(sentence_of(text, std::span(pieces).subspan(begin, end - begin)));
+      sentences.back().furniture = furniture[i];
+      begin = end;
+    }
+  }
+  return sentences;
+}
+
+}  // namespace relata::text
