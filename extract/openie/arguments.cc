@@ -1,0 +1,144 @@
+#include "extract/openie/arguments.h"
+
+#include <algorithm>
+
+#include "extract/openie/table.h"
+
+namespace relata::openie {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_year(std::string_view form) {
+  return form.size() == 4 && (form.starts_with("1") || form.starts_with("20")) &&
+         std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_location(const SentenceView& view, int head) {
+  if (const auto cluster = view.cluster_of(head)) {
+    const EntityType type = view.document().clusters[*cluster].type;
+    return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+  }
+  const auto* row = role_table().find(view.lemma(head));
+  return row && std::find(row->begin(), row->end(), "location") != row->end();
+}
+
+bool verb_takes(const SentenceView& view, int verb, std::string_view role) { return role_table().value(view.lemma(verb)) == role; }
+
+Role role_of(const SentenceView& view, int verb, const ArgumentNode& argument) {
+  const int head = argument.node.head;
+  const std::string& preposition = argument.preposition_text;
+  if (is_time(view, head)) return Role::kTime;
+  if (preposition == "to" && (verb_takes(view, verb, "recipient"))) return Role::kRecipient;
+  if (preposition == "with" && verb_takes(view, verb, "instrument") && !view.cluster_of(head)) return Role::kInstrument;
+  if (role_table().value(preposition) == "place" && is_location(view, head)) return Role::kPlace;
+  return Role::kOther;
+}
+
+// Whether the argument may become the object of a verb that has none.
+bool asked_for(const SentenceView& view, int verb, const ArgumentNode& argument) {
+  if (argument.preposition.empty() || argument.role == Role::kTime || argument.agent) return false;
+  if (role_table().value(argument.preposition_text) == "never") return false;
+  if (prepositional_verb_table().contains(view.lemma(verb) + "\t" + argument.preposition_text)) return true;
+  return view.cluster_of(argument.node.head).has_value();
+}
+
+bool is_adverbial_time(const SentenceView& view, int t) {
+  return view.token(t).upos == "ADV" && one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently", "previously", "formerly", "ago", "earlier", "later", "once", "meanwhile"});
+}
+
+class ArgumentFinder {
+ public:
+  ArgumentFinder(const SentenceView& view, const Clause& clause) : view_(view), tree_(view.tree()), clause_(clause) {}
+
+  std::vector<ArgumentNode> find() {
+    std::vector<int> verbs = clause_.governors;
+    verbs.push_back(clause_.predicate);
+    for (int verb : verbs)
+      for (int child : tree_.children(verb)) add(verb, child);
+    std::stable_sort(arguments_.begin(), arguments_.end(), [](const ArgumentNode& a, const ArgumentNode& b) { return a.node.head < b.node.head; });
+    return std::move(arguments_);
+  }
+
+ private:
+  void add(int verb, int child) {
+    const std::string_view deprel = view_.token(child).deprel;
+    if (tree_.is(child, "obl") || (deprel == "nmod" && clause_.kind == ClauseKind::kVerb)) add_phrases(verb, child);
+    else if (tree_.is(child, "iobj")) add_recipient(child);
+    else if (deprel == "advmod" && is_adverbial_time(view_, child)) add_adverb(child);
+    else if (deprel == "advcl" && verb == clause_.predicate) add_clause(child);
+  }
+
+  void add_phrases(int verb, int head) {
+    const std::vector<int> shared = view_.preposition(head);
+    const std::string shared_text = view_.preposition_text(head);
+    if (shared_text == "according to") return;
+    for (const Node& node : expand(view_, head)) {
+      ArgumentNode argument{.node = node};
+      const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
+      argument.preposition = own ? view_.preposition(node.head) : shared;
+      argument.preposition_text = own ? view_.preposition_text(node.head) : shared_text;
+      argument.agent = clause_.passive && argument.preposition_text == "by" && !is_time(view_, node.head);
+      argument.role = role_of(view_, verb, argument);
+      argument.asked_for = asked_for(view_, verb, argument);
+      arguments_.push_back(std::move(argument));
+    }
+  }
+
+  void add_recipient(int head) {
+    for (const Node& node : expand(view_, head)) arguments_.push_back({.node = node, .role = Role::kRecipient});
+  }
+
+  void add_adverb(int t) { arguments_.push_back({.node = {.head = t}, .role = Role::kTime}); }
+
+  void add_clause(int head) {
+    ArgumentNode argument{.node = {.head = head}, .clausal = true};
+    for (int child : tree_.children(head)) {
+      if (!tree_.is(child, "mark") && !(tree_.is(child, "advmod") && view_.lower(child) == "when")) continue;
+      argument.preposition.push_back(child);
+      for (int below : tree_.children(child))
+        if (tree_.is(below, "fixed")) argument.preposition.push_back(below);
+      break;
+    }
+    std::sort(argument.preposition.begin(), argument.preposition.end());
+    for (int t : argument.preposition) argument.preposition_text += (argument.preposition_text.empty() ? "" : " ") + view_.lower(t);
+    if (one_of(argument.preposition_text, {"when", "after", "before", "since", "until", "till", "once"})) argument.role = Role::kTime;
+    arguments_.push_back(std::move(argument));
+  }
+
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  const Clause& clause_;
+  std::vector<ArgumentNode> arguments_;
+};
+
+}  // namespace
+
+std::vector<ArgumentNode> find_arguments(const SentenceView& view, const Clause& clause) { return ArgumentFinder(view, clause).find(); }
+
+Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
+  Argument argument;
+  if (node.clausal) {
+    std::vector<int> tokens = view.clause_tokens(node.node.head);
+    std::erase_if(tokens, [&](int t) { return std::find(node.preposition.begin(), node.preposition.end(), t) != node.preposition.end(); });
+    static_cast<Phrase&>(argument) = view.phrase_of_tokens(std::move(tokens));
+  } else {
+    static_cast<Phrase&>(argument) = view.phrase(node.node);
+  }
+  argument.role = node.role;
+  if (!node.preposition_text.empty()) argument.preposition = node.preposition_text;
+  return argument;
+}
+
+bool is_time(const SentenceView& view, int head) {
+  const Token& token = view.token(head);
+  if (is_year(token.form)) return true;
+  if (view.mention_at(head)) return false;
+  if (token.upos == "NUM" && token.form.find(':') != std::string::npos) return true;
+  if (token.upos == "VERB") return false;
+  return time_table().contains(view.lemma(head)) || time_table().contains(view.lower(head));
+}
+
+}  // namespace relata::openie

@@ -1,0 +1,32 @@
+// The arguments of a clause: what hangs on its verb besides the subject, each conjunct apart, with its role.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/statement.h"
+#include "extract/openie/clause.h"
+
+namespace relata::openie {
+
+struct ArgumentNode {
+  Node node;
+  std::vector<int> preposition{};  // tokens
+  std::string preposition_text{};  // lower case, "" if none
+  Role role = Role::kOther;
+  bool clausal = false;          // an adverbial clause or infinitive: cut as a clause
+  bool agent = false;            // "by" of a passive
+  bool asked_for = false;        // an entity, or what the verb asks for: can become the object
+};
+
+// Prepositional, temporal and clausal arguments of the clause at `predicate`, in text order; no objects, no complement
+// clauses, no "according to".
+std::vector<ArgumentNode> find_arguments(const SentenceView& view, const Clause& clause);
+
+// The argument of the contract: its words without the preposition.
+Argument to_argument(const SentenceView& view, const ArgumentNode& node);
+
+// Whether the phrase with this head names or counts a time: "Saturday night", "two days", "2001".
+bool is_time(const SentenceView& view, int head);
+
+}  // namespace relata::openie

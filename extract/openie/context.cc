@@ -1,0 +1,371 @@
+#include "extract/openie/context.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/openie/table.h"
+
+namespace relata::openie {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// What a clause's own words and the clause above say; unset where they say nothing.
+struct Cue {
+  std::optional<Modality> modality;
+  bool negative = false;
+};
+
+class ContextFinder {
+ public:
+  ContextFinder(const SentenceView& view, const std::vector<Clause>& clauses)
+      : view_(view), tree_(view.tree()), clauses_(clauses), contexts_(clauses.size()), state_(clauses.size(), kOpen) {}
+
+  std::vector<Context> find() {
+    for (std::size_t c = 0; c < clauses_.size(); ++c) context(static_cast<int>(c));
+    return std::move(contexts_);
+  }
+
+ private:
+  enum State { kOpen, kRunning, kDone };
+
+  const Context& context(int c) {
+    if (state_[c] != kOpen) return contexts_[c];
+    state_[c] = kRunning;
+    const Clause& clause = clauses_[c];
+    Cue own = own_cue(clause);
+    Context result;
+    result.polarity = own.negative ? Polarity::kNegative : Polarity::kPositive;
+    add_adverb_speakers(clause, result);
+    Cue outer;
+    bool report = false;
+    const int reporter = reporting_clause(view_, clauses_, c);
+    if (reporter != kNone) report = add_report(c, reporter, result, outer);
+    else if (clause.above != kNone && !inserted(clause)) outer = link_cue(clause);
+    if (outer.negative) result.polarity = Polarity::kNegative;
+    const bool conditional = has_condition(clause);
+    if (conditional || outer.modality == Modality::kHypothetical) result.modality = Modality::kHypothetical;
+    else if (own.modality && !(report && reported_future(clause, reporter) && outer.modality)) result.modality = *own.modality;
+    else if (outer.modality) result.modality = *outer.modality;
+    else if (is_question(clause)) result.modality = Modality::kAsked;
+    else if (is_imperative(clause)) result.modality = Modality::kOrdered;
+    add_according_to(clause, result);
+    if ((clause.above != kNone && !inserted(clause)) || reporter != kNone) inherit_speakers(reporter != kNone ? reporter : clause.above, result);
+    contexts_[c] = std::move(result);
+    state_[c] = kDone;
+    return contexts_[c];
+  }
+
+  // "The city fell, he said.": the report is not itself what is reported.
+  bool inserted(const Clause& clause) const { return tree_.is(clause.top, "parataxis") && is_reporting(view_, clause); }
+
+  // ---- what the clause's own words say
+
+  Cue own_cue(const Clause& clause) const {
+    Cue cue;
+    verb_cue(clause.predicate, clause.inherits_auxiliaries ? first_conjunct(clause.predicate) : kNone, cue);
+    for (auto g = clause.governors.rbegin(); g != clause.governors.rend(); ++g) {
+      Cue governor = governor_cue(*g);
+      verb_cue(*g, kNone, governor);
+      cue.negative |= governor.negative;
+      if (!cue.modality) cue.modality = governor.modality;
+    }
+    for (const Node& subject : clause.subjects)
+      if (view_.has_negative_determiner(subject.head)) cue.negative = true;
+    if (const int object = tree_.child(clause.predicate, "obj"); object != kNone && view_.has_negative_determiner(object)) cue.negative = true;
+    if (clause.kind == ClauseKind::kCopula && view_.has_negative_determiner(clause.predicate)) cue.negative = true;
+    if (clause.kind == ClauseKind::kExistential)
+      if (const int there = tree_.child(clause.predicate, "nsubj"); there != kNone && view_.has_negative_determiner(there)) cue.negative = true;
+    return cue;
+  }
+
+  // The class of a governor that is one statement with the verb below.
+  Cue governor_cue(int g) const {
+    const std::string_view kind = governor_class(view_, g, "xcomp");
+    Cue cue;
+    if (kind == "plan" || kind == "expect") cue.modality = Modality::kPlanned;
+    if (kind == "fail") cue.negative = true;
+    if (one_of(kind, {"seem", "believe", "enable", "warn"})) cue.modality = Modality::kPossible;
+    if (one_of(kind, {"must", "order"})) cue.modality = Modality::kOrdered;
+    if (view_.lower(g) == "unlikely") cue.negative = true;
+    return cue;
+  }
+
+  // Auxiliaries and adverbs of one verb; `shared`: the conjunct whose auxiliaries also hold, or kNone.
+  void verb_cue(int verb, int shared, Cue& cue) const {
+    auxiliary_cue(verb, cue);
+    if (shared != kNone && shared != verb) {
+      Cue other;
+      auxiliary_cue(shared, other);
+      const int cc = tree_.child(verb, "cc");
+      if (!cue.modality) cue.modality = other.modality;
+      if (other.negative && cc != kNone && one_of(view_.lower(cc), {"or", "nor"})) cue.negative = true;
+    }
+    const int cc = tree_.child(verb, "cc");
+    if (cc != kNone && one_of(view_.lower(cc), {"nor", "neither"})) cue.negative = true;
+  }
+
+  void auxiliary_cue(int verb, Cue& cue) const {
+    bool have = false;
+    std::string modal;
+    for (int child : tree_.children(verb)) {
+      const std::string word = view_.lower(child);
+      if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && word == "without") || tree_.is(child, "cc:preconj")) {
+        const std::string_view effect = adverb_table().value(word);
+        if (effect == "negative" || word == "without") cue.negative = true;
+        if (effect == "possible") cue.modality = Modality::kPossible;
+      }
+      if (!tree_.is(child, "aux")) continue;
+      if (view_.lemma(child) == "have") have = true;
+      if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"})) modal = word;
+    }
+    if (!modal.empty()) cue.modality = modal_modality(modal, have);
+  }
+
+  static Modality modal_modality(const std::string& modal, bool perfect) {
+    if (perfect && one_of(modal, {"would", "should", "could", "'d"})) return Modality::kHypothetical;
+    if (one_of(modal, {"will", "shall", "'ll", "’ll", "wo"})) return Modality::kPlanned;
+    if (one_of(modal, {"must", "should", "ought"})) return Modality::kOrdered;
+    return Modality::kPossible;  // may, might, could, can, would outside a condition
+  }
+
+  bool has_condition(const Clause& clause) const {
+    const auto conditional = [&](int verb) {
+      for (int child : tree_.children(verb)) {
+        if (tree_.is(child, "mark") && one_of(view_.lower(child), {"if", "unless", "lest", "providing", "provided"})) {
+          if (tree_.is(verb, "ccomp")) continue;  // "asked if": a question
+          return true;
+        }
+        if (tree_.is(child, "case") && view_.lower(child) == "in" && view_.lower(verb) == "case") return true;
+      }
+      return false;
+    };
+    if (conditional(clause.predicate) || conditional(clause.outermost())) return true;
+    for (int verb : {clause.predicate, clause.outermost(), clause.top})
+      for (int child : tree_.children(verb))
+        if (tree_.is(child, "advcl") && conditional(child)) return true;
+    return false;
+  }
+
+  bool is_question(const Clause& clause) const {
+    if (tree_.is(clause.top, "ccomp") || tree_.head(clause.top) != kNone) return false;
+    for (int t = view_.size() - 1; t >= 0 && view_.token(t).upos == "PUNCT"; --t)
+      if (view_.token(t).form == "?") return true;
+    return false;
+  }
+
+  bool is_imperative(const Clause& clause) const {
+    return clause.top == tree_.root() && clause.kind == ClauseKind::kVerb && clause.subjects.empty() &&
+           view_.token(clause.predicate).xpos == "VB" && tree_.child(clause.predicate, "aux") == kNone;
+  }
+
+  // ---- what stands above
+
+  int first_conjunct(int t) const {
+    while (tree_.is(t, "conj") && tree_.head(t) != kNone) t = tree_.head(t);
+    return t;
+  }
+
+  // Cue and speaker of the clause that reports this one. Returns whether its future is spoken from then.
+  bool add_report(int c, int reporter, Context& result, Cue& outer) {
+    const Clause& governor = clauses_[reporter];
+    const int verb = governor.predicate;
+    const std::string_view kind = governor_class(view_, verb, "ccomp");
+    const bool negated = own_cue(governor).negative;
+    if (kind == "believe" || kind == "expect" || kind == "warn") outer.modality = Modality::kPossible;
+    if (kind == "expect" && tree_.is(clauses_[c].top, "xcomp")) outer.modality = Modality::kPlanned;
+    if (kind == "deny") outer.negative = true;
+    if (kind == "ask") outer.modality = Modality::kAsked;
+    if (kind == "order") outer.modality = Modality::kOrdered;
+    const int mark = tree_.child(clauses_[c].outermost(), "mark");
+    if (mark != kNone && one_of(view_.lower(mark), {"whether", "if"}) && tree_.is(clauses_[c].top, "ccomp")) outer.modality = Modality::kAsked;
+    if (negated && (kind == "believe" || kind == "expect")) outer.negative = true;  // "no one thinks they will"
+    if (negated && kind == "say") outer.modality = Modality::kPossible;
+    const Context& above = context(reporter);
+    if (!outer.modality && above.modality != Modality::kAsserted) outer.modality = above.modality;
+    if (above.modality == Modality::kHypothetical) outer.modality = Modality::kHypothetical;
+    if (kind == "know" || kind == "manage") return true;
+    if (!governor.subjects.empty()) {
+      Node node = governor.subjects.front();
+      node.whole = governor.subjects.size() > 1;
+      result.speakers.push_back(speaker(view_, node, verb));
+    } else if (governor.passive || tree_.child(verb, "expl") != kNone) {
+      result.speakers.push_back(speaker(view_, {}, verb));
+    }
+    return true;
+  }
+
+  // "will" and "would" under a verb of expecting or fearing is possible, under one of saying planned.
+  bool reported_future(const Clause& clause, int reporter) const {
+    const std::string_view kind = governor_class(view_, clauses_[reporter].predicate, "ccomp");
+    if (!one_of(kind, {"believe", "expect", "warn", "ask"})) return false;
+    for (int child : tree_.children(clause.outermost()))
+      if (tree_.is(child, "aux") && one_of(view_.lower(child), {"will", "would", "'ll"})) return true;
+    return false;
+  }
+
+  Cue link_cue(const Clause& clause) {
+    Cue cue;
+    const std::string_view link = view_.token(clause.top).deprel;
+    const Context& above = context(clause.above);
+    const bool infinitive = is_infinitive(clause);
+    if (link == "xcomp") cue = controlled_cue(clause);
+    else if (link == "acl") cue = noun_cue(clause, infinitive);
+    else if (link == "advcl" && infinitive) cue.modality = Modality::kPlanned;
+    else if (link == "advcl" && view_.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted) cue.modality = above.modality;
+    else if (link == "ccomp" || link == "csubj") cue = complement_cue(clause);
+    if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis") cue.modality = Modality::kHypothetical;
+    return cue;
+  }
+
+  bool is_infinitive(const Clause& clause) const {
+    for (int child : tree_.children(clause.outermost()))
+      if (tree_.is(child, "mark") && view_.lower(child) == "to") return true;
+    return false;
+  }
+
+  // "forced him to go", "urged them to go", "allowed him to go": the verb above has an object of its own.
+  Cue controlled_cue(const Clause& clause) {
+    Cue cue;
+    const int governor = tree_.head(clause.top);
+    const std::string_view kind = governor_class(view_, governor, "xcomp");
+    const Context& above = context(clause.above);
+    if (kind == "order") cue.modality = Modality::kOrdered;
+    else if (kind == "plan" || kind == "expect" || kind == "must") cue.modality = Modality::kPlanned;
+    else if (kind == "fail") cue.negative = true;
+    else if (kind == "cause" || kind == "manage" || kind == "know") cue.modality = std::nullopt;
+    else if (is_infinitive(clause)) cue.modality = Modality::kPossible;
+    if (above.modality != Modality::kAsserted && !cue.modality) cue.modality = above.modality;
+    if (above.polarity == Polarity::kNegative) cue.negative = true;
+    return cue;
+  }
+
+  // "plan to attack", "fears that it falls", "no chance to flee".
+  Cue noun_cue(const Clause& clause, bool infinitive) {
+    Cue cue;
+    const std::string noun = clause.noun == kNone ? std::string() : view_.lemma(clause.noun);
+    const std::string_view kind = noun_table().value(noun);
+    const bool that = tree_.child(clause.outermost(), "mark") != kNone;
+    if (!infinitive && !that) return cue;
+    if (kind == "planned" || (kind.empty() && infinitive)) cue.modality = Modality::kPlanned;
+    if (kind == "possible" || (kind.empty() && !infinitive)) cue.modality = Modality::kPossible;
+    if (kind == "denied") cue.negative = true;
+    if (clause.noun != kNone && view_.has_negative_determiner(clause.noun)) {
+      if (noun == "doubt") cue.modality = std::nullopt;
+      else cue.negative = true;
+    }
+    return cue;
+  }
+
+  // "it is clear that", "the fear is that": what an adjective or noun makes of a clause.
+  Cue complement_cue(const Clause& clause) {
+    Cue cue;
+    const Clause& above = clauses_[clause.above];
+    const std::string word = view_.lemma(above.predicate);
+    if (view_.token(above.predicate).upos == "NOUN") {
+      if (noun_table().value(word) == "possible") cue.modality = Modality::kPossible;
+    } else if (one_of(word, {"possible", "likely", "unlikely", "doubtful", "conceivable", "unclear", "uncertain", "probable"})) {
+      cue.modality = Modality::kPossible;
+    } else if (one_of(word, {"false", "untrue", "wrong"})) {
+      cue.negative = true;
+    } else if (view_.is_verb(above.predicate)) {
+      const std::string_view kind = governor_class(view_, above.predicate, "ccomp");
+      if (kind == "seem" || kind == "believe") cue.modality = Modality::kPossible;
+      if (kind == "plan" || kind == "expect") cue.modality = Modality::kPlanned;
+      if (kind.empty() && is_infinitive(clause)) cue.modality = Modality::kPossible;
+    }
+    const int mark = tree_.child(clause.outermost(), "mark");
+    if (mark != kNone && view_.lower(mark) == "whether") cue.modality = Modality::kAsked;
+    return cue;
+  }
+
+  // ---- speakers without a clause
+
+  void add_adverb_speakers(const Clause& clause, Context& result) const {
+    for (int verb : {clause.predicate, clause.outermost()}) {
+      for (int child : tree_.children(verb))
+        if (tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "reported") {
+          result.speakers.push_back(speaker(view_, {}, child));
+          return;
+        }
+    }
+    for (int g : clause.governors)  // "is said to", "are believed to"
+      if (one_of(governor_class(view_, g, "xcomp"), {"say", "believe"}) && view_.is_verb(g) && clause.governors.front() == g &&
+          (tree_.child(g, "aux:pass") != kNone || tree_.child(g, "nsubj:pass") != kNone)) {
+        result.speakers.push_back(speaker(view_, {}, g));
+        return;
+      }
+  }
+
+  void add_according_to(const Clause& clause, Context& result) const {
+    std::vector<int> verbs = {clause.predicate};
+    for (int t : {clause.outermost(), clause.top})
+      if (std::find(verbs.begin(), verbs.end(), t) == verbs.end()) verbs.push_back(t);
+    for (int verb : verbs)
+      for (int child : tree_.children(verb)) {
+        if (!(tree_.is(child, "obl") || tree_.is(child, "nmod") || tree_.is(child, "parataxis") || tree_.is(child, "advcl"))) continue;
+        const std::vector<int> words = view_.preposition(child);
+        if (words.empty() || view_.lower(words.front()) != "according") continue;
+        result.speakers.push_back(speaker(view_, {.head = child, .whole = true}, words.front()));
+        result.speakers.back().cue = "according to";
+      }
+  }
+
+  void inherit_speakers(int above, Context& result) {
+    for (const Speaker& outer : context(above).speakers)
+      if (std::find(result.speakers.begin(), result.speakers.end(), outer) == result.speakers.end()) result.speakers.push_back(outer);
+  }
+
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  const std::vector<Clause>& clauses_;
+  std::vector<Context> contexts_;
+  std::vector<State> state_;
+};
+
+}  // namespace
+
+std::vector<Context> find_contexts(const SentenceView& view, const std::vector<Clause>& clauses) {
+  return ContextFinder(view, clauses).find();
+}
+
+Speaker speaker(const SentenceView& view, const Node& node, int cue) {
+  Speaker speaker;
+  if (node.head != kNone) speaker.phrase = view.phrase(node);
+  speaker.cue = view.token(cue).form;
+  speaker.sentence_index = view.index();
+  speaker.offset = view.offset();
+  return speaker;
+}
+
+bool is_reporting(const SentenceView& view, const Clause& clause) {
+  if (clause.kind != ClauseKind::kVerb) return false;
+  return one_of(governor_class(view, clause.predicate, "ccomp"), {"say", "believe", "expect", "warn", "deny", "ask", "order", "know"});
+}
+
+int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c) {
+  const DependencyTree& tree = view.tree();
+  const Clause& clause = clauses[c];
+  const bool complement = tree.is(clause.top, "ccomp") || tree.is(clause.top, "parataxis");
+  if (complement && clause.above != kNone && is_reporting(view, clauses[clause.above])) {
+    const Clause& above = clauses[clause.above];
+    if (tree.is(clause.top, "ccomp") || (view.token(above.predicate).upos == "VERB" && tree.child(above.predicate, "ccomp") == kNone &&
+                                         governor_class(view, above.predicate, "ccomp") == "say" && tree.child(above.predicate, "obj") == kNone &&
+                                         clause.top > above.predicate && !is_reporting(view, clause)))
+      return clause.above;
+  }
+  // "The city fell, he said.": the report hangs under what it reports.
+  for (std::size_t other = 0; other < clauses.size(); ++other) {
+    const Clause& report = clauses[other];
+    if (static_cast<int>(other) == c || !tree.is(report.top, "parataxis") || report.subjects.empty()) continue;
+    if (tree.head(report.top) != clause.top && tree.head(report.top) != clause.predicate && tree.head(report.top) != clause.outermost()) continue;
+    if (one_of(governor_class(view, report.predicate, "ccomp"), {"say", "believe", "expect", "warn"}) &&
+        tree.child(report.predicate, "ccomp") == kNone && tree.child(report.predicate, "obj") == kNone)
+      return static_cast<int>(other);
+  }
+  return kNone;
+}
+
+}  // namespace relata::openie

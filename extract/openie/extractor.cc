@@ -1,0 +1,130 @@
+#include "extract/openie/extractor.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "extract/openie/clause.h"
+#include "extract/openie/context.h"
+#include "extract/openie/quotation.h"
+#include "extract/openie/statement_builder.h"
+#include "extract/openie/time_expression.h"
+
+namespace relata::openie {
+namespace {
+
+// A sentence with its clauses, kept until the speakers of quotations are known.
+struct Reading {
+  SentenceView view;
+  std::vector<Clause> clauses;
+  std::vector<Context> contexts;
+};
+
+bool same_speaker(const Speaker& a, const Speaker& b) {
+  return a.sentence_index == b.sentence_index && a.phrase.span == b.phrase.span;
+}
+
+class DocumentReader {
+ public:
+  explicit DocumentReader(ExtractedDocument& document) : document_(document), readings_(document.sentences.size()) {}
+
+  void read() {
+    for (std::uint32_t s = 0; s < readings_.size(); ++s) {
+      if (document_.sentences[s].furniture || document_.sentences[s].tokens.empty()) continue;
+      SentenceView view(document_, s);
+      std::vector<Clause> clauses = find_clauses(view);
+      std::vector<Context> contexts = find_contexts(view, clauses);
+      readings_[s] = std::make_unique<Reading>(Reading{std::move(view), std::move(clauses), std::move(contexts)});
+    }
+    attribute_quotations();
+    std::vector<Statement> all;
+    for (const auto& reading : readings_) {
+      if (!reading) continue;
+      for (Statement& statement : StatementBuilder(reading->view, reading->clauses, reading->contexts).build()) finish(*reading, statement, all);
+    }
+    sort_statements(all);
+    document_.statements = std::move(all);
+  }
+
+ private:
+  void attribute_quotations() {
+    quotations_ = find_quotations(document_);
+    std::optional<Speaker> previous;
+    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+      const Quotation& quotation = quotations_[q];
+      if (!is_speech(quotation)) continue;
+      std::optional<Speaker> found = speaker_of(quotation);
+      const bool follows = q > 0 && quotation.first_token <= 1 && quotation.first_sentence <= quotations_[q - 1].last_sentence + 1;
+      if (!found && previous && follows) found = previous;
+      previous = found;
+      if (found) add_speaker(quotation, *found);
+    }
+  }
+
+  // A quotation that holds a predicate, not a word in quotation marks.
+  bool is_speech(const Quotation& quotation) const {
+    for (std::uint32_t s = quotation.first_sentence; s <= quotation.last_sentence; ++s)
+      if (readings_[s])
+        for (const Clause& clause : readings_[s]->clauses)
+          if (quotation.contains(s, static_cast<std::uint32_t>(clause.predicate)) && !clause.subjects.empty()) return true;
+    return false;
+  }
+
+  // The subject of a verb of saying outside the marks, in the sentence where the quotation ends or begins.
+  std::optional<Speaker> speaker_of(const Quotation& quotation) const {
+    for (std::uint32_t s : {quotation.last_sentence, quotation.first_sentence}) {
+      if (!readings_[s]) continue;
+      const Reading& reading = *readings_[s];
+      for (const Clause& clause : reading.clauses) {
+        if (quotation.contains(s, static_cast<std::uint32_t>(clause.predicate)) || clause.subjects.empty()) continue;
+        if (governor_class(reading.view, clause.predicate, "ccomp") != "say") continue;
+        Node subject = clause.subjects.front();
+        if (quotation.contains(s, static_cast<std::uint32_t>(subject.head))) continue;
+        subject.whole = clause.subjects.size() > 1;
+        return speaker(reading.view, subject, clause.predicate);
+      }
+    }
+    return std::nullopt;
+  }
+
+  void add_speaker(const Quotation& quotation, const Speaker& who) {
+    for (std::uint32_t s = quotation.first_sentence; s <= quotation.last_sentence; ++s) {
+      if (!readings_[s]) continue;
+      Reading& reading = *readings_[s];
+      for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
+        if (!quotation.contains(s, static_cast<std::uint32_t>(reading.clauses[c].predicate))) continue;
+        std::vector<Speaker>& speakers = reading.contexts[c].speakers;
+        if (std::none_of(speakers.begin(), speakers.end(), [&](const Speaker& other) { return same_speaker(other, who); })) speakers.push_back(who);
+      }
+    }
+  }
+
+  // "I" and "we" of a quotation are its speaker.
+  void resolve_first_person(Phrase& phrase, const Statement& statement) const {
+    if (statement.attributed_to.empty() || phrase.cluster) return;
+    for (const char* word : {"I", "me", "We", "we", "us"})
+      if (phrase.mention == word) {
+        const Phrase& who = statement.attributed_to.front().phrase;
+        phrase.cluster = who.cluster;
+        if (!who.cluster && !who.mention.empty()) phrase.name = who.mention;
+      }
+  }
+
+  void finish(const Reading& reading, Statement& statement, std::vector<Statement>& all) const {
+    resolve_first_person(statement.subject, statement);
+    if (statement.object) resolve_first_person(*statement.object, statement);
+    if (statement.time) resolve_time(*statement.time, document_.document.date);
+    statement.id = statement_id(document_.document.id, reading.view.offset(), statement);
+    if (std::none_of(all.begin(), all.end(), [&](const Statement& other) { return other.id == statement.id; })) all.push_back(std::move(statement));
+  }
+
+  ExtractedDocument& document_;
+  std::vector<std::unique_ptr<Reading>> readings_;
+  std::vector<Quotation> quotations_;
+};
+
+}  // namespace
+
+void extract_statements(ExtractedDocument& document) { DocumentReader(document).read(); }
+
+}  // namespace relata::openie

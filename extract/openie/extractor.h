@@ -1,0 +1,23 @@
+// Statements from annotated sentences: open information extraction by rules over dependency trees, in the line of
+// ClausIE (Del Corro and Gemulla 2013) and MinIE (Gashteovski et al. 2017), over Universal Dependencies v2.
+//
+//   "Kunduz fell to the Taliban."  -> Kunduz | fell to | the Taliban      active, canonical capture, reversed
+//   "Kunduz was captured."         -> Kunduz | was captured               passive, canonical capture, reversed
+//   "Defence Secretary Ben Wallace claimed that the deal failed."
+//      -> the deal | failed          attributed to Ben Wallace ("claimed")
+//      -> Ben Wallace | claimed | the deal failed
+//      -> Ben Wallace | is | Defence Secretary     implied, title
+//
+// docs/extraction.md says what each construction reads and gives.
+#pragma once
+
+#include "core/extracted_document.h"
+
+namespace relata::openie {
+
+// Reads document.id and text, sentences (tags, lemmas, trees), mentions and clusters; replaces `statements`, which come
+// in the order of the contract, ids set, entities not yet resolved. Sentences that are furniture give none. A sentence
+// without a tree or predicate gives none. Deterministic; any thread may call.
+void extract_statements(ExtractedDocument& document);
+
+}  // namespace relata::openie

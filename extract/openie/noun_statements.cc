@@ -1,0 +1,180 @@
+#include <algorithm>
+
+#include "core/relation_lexicon.h"
+#include "extract/openie/statement_builder.h"
+#include "extract/openie/table.h"
+
+namespace relata::openie {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+void StatementBuilder::nouns() {
+  for (int t = 0; t < view_.size(); ++t) {
+    if (!view_.is_noun(t)) continue;
+    titles(t);
+    appositions(t);
+    possessions(t);
+    locations(t);
+    examples(t);
+  }
+}
+
+// The clause in whose words `token` stands, or kNone.
+int StatementBuilder::clause_around(int token) const {
+  for (int t = token; t != kNone; t = tree_.head(t))
+    for (std::size_t c = 0; c < clauses_.size(); ++c)
+      if (clauses_[c].predicate == t) return static_cast<int>(c);
+  return kNone;
+}
+
+// subject | is N [of] | owner or the whole noun phrase. Inside a report it carries the attribution, never the report's
+// polarity or modality (contract, section 2).
+void StatementBuilder::implied(const Node& subject, int predicate_noun, std::vector<int> noun_tokens, Construction construction) {
+  Statement statement = draft(kNone);
+  if (const int around = clause_around(subject.head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+  statement.construction = construction;
+  statement.subject = view_.phrase(subject);
+  std::string lemma = "be";
+  std::vector<int> tokens;
+  if (const auto role = role_of(predicate_noun)) {
+    tokens = role->relation_tokens;
+    // An adverb or determiner is no part of what one is.
+    while (!tokens.empty() && view_.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
+    lemma = role->lemma;
+    statement.object = role->object;
+  } else {
+    statement.object = view_.phrase_of_tokens(std::move(noun_tokens));
+    statement.object->cluster = view_.cluster_of(predicate_noun);
+  }
+  set_relation(statement, tokens, lemma);
+  statement.relation.text = statement.relation.text.empty() ? "is" : "is " + statement.relation.text;
+  statement.relation.implied = true;
+  emit(std::move(statement), {predicate_noun, subject.head});
+}
+
+// "Defence Secretary Ben Wallace": Ben Wallace | is | Defence Secretary.
+void StatementBuilder::titles(int head) {
+  const Mention* name = view_.mention_at(head);
+  if (!name || name->type != EntityType::kPer) {
+    // The title heads its name: "Editorial Manager Chet Clem".
+    if (name || view_.token(head).upos == "PRON") return;
+    for (int child : tree_.children(head)) {
+      const Mention* flat = view_.mention_at(child);
+      if (!tree_.is(child, "flat") || !flat || flat->type != EntityType::kPer || child != head + 1) continue;
+      std::vector<int> title;
+      for (int t : view_.phrase_tokens({.head = head}))
+        if (t <= head && view_.token(t).upos != "DET") title.push_back(t);
+      Statement statement = draft(kNone);
+      std::vector<int> words;
+      for (std::uint32_t t = flat->first; t < flat->last; ++t) words.push_back(static_cast<int>(t));
+      if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+      statement.construction = Construction::kTitle;
+      statement.subject = view_.phrase_of_tokens(words);
+      statement.subject.cluster = flat->cluster;
+      statement.object = view_.phrase_of_tokens(title);
+      set_relation(statement, {}, "be");
+      statement.relation.text = "is";
+      statement.relation.implied = true;
+      emit(std::move(statement), {child});
+      return;
+    }
+    return;
+  }
+  for (int child : tree_.children(head)) {
+    if (child >= static_cast<int>(name->first) || view_.mention_at(child) == name) continue;
+    const bool title = tree_.is(child, "nmod:desc") || ((tree_.is(child, "compound") || tree_.is(child, "flat")) && view_.is_noun(child));
+    if (!title || (view_.mention_at(child) && view_.mention_at(child)->type != EntityType::kMisc)) continue;
+    std::vector<int> tokens = view_.phrase_tokens({.head = child});
+    while (!tokens.empty() && view_.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
+    std::vector<int> subject_words;
+    for (std::uint32_t t = name->first; t < name->last; ++t) subject_words.push_back(static_cast<int>(t));
+    implied({.head = head, .without = child}, child, std::move(tokens), Construction::kTitle);
+  }
+}
+
+// "Atta Mohammad Noor, the former governor of Balkh": the name is the subject, whichever stands first.
+void StatementBuilder::appositions(int head) {
+  for (int child : tree_.children(head)) {
+    if (!tree_.is(child, "appos") || !view_.is_noun(child)) continue;
+    const Mention* left = view_.mention_at(head);
+    const Mention* right = view_.mention_at(child);
+    if (left && right && left->cluster == right->cluster) continue;
+    const bool in_brackets = child > 0 && view_.token(view_.tree().subtree(child).front()).form == "(";
+    if (in_brackets && right) continue;  // "(KSC)": an alias
+    if (view_.token(child).upos == "NUM") continue;
+    const auto appose = [&](int subject, int noun) {
+      std::vector<int> tokens = view_.phrase_tokens({.head = noun});
+      for (const Node& node : expand(view_, subject)) {
+        implied(node, noun, tokens, Construction::kApposition);
+        break;
+      }
+    };
+    if (right && !left) appose(child, head);
+    else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) && one_of(to_string(right->type), {"GPE", "LOC"})) continue;
+    else appose(head, child);
+  }
+}
+
+// "China's appetite for chicken": China | has | appetite for chicken.
+void StatementBuilder::possessions(int head) {
+  const int owner = tree_.child(head, "nmod:poss");
+  if (owner == kNone || view_.is_pronoun(owner) || view_.mention_at(head) == view_.mention_at(owner)) {
+    if (owner == kNone || view_.is_pronoun(owner) || view_.mention_at(head)) return;
+  }
+  if (is_time(view_, owner)) return;
+  for (const Node& node : expand(view_, owner)) {
+    Statement statement = draft(kNone);
+    if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+    statement.construction = Construction::kPossessive;
+    statement.subject = view_.phrase(node);
+    std::vector<int> tokens = view_.phrase_tokens({.head = head});
+    std::erase_if(tokens, [&](int t) { return tree_.below(t, owner); });
+    statement.object = view_.phrase_of_tokens(std::move(tokens));
+    statement.object->cluster = view_.cluster_of(head);
+    set_relation(statement, {}, "have");
+    statement.relation.text = "has";
+    statement.relation.implied = true;
+    emit(std::move(statement), {owner});
+  }
+}
+
+// "the army in Kabul": the army | is in | Kabul. Nouns of events have their place as an argument and are left out.
+void StatementBuilder::locations(int head) {
+  if (nominal_table().contains(view_.lemma(head)) || noun_table().contains(view_.lemma(head))) return;
+  for (int child : tree_.children(head)) {
+    if (!tree_.is(child, "nmod") || child < head || !view_.cluster_of(child)) continue;
+    const std::string preposition = view_.preposition_text(child);
+    if (!one_of(preposition, {"in", "at", "near"})) continue;
+    const EntityType type = view_.document().clusters[*view_.cluster_of(child)].type;
+    if (type != EntityType::kGpe && type != EntityType::kLoc && type != EntityType::kFac) continue;
+    std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
+    for (const Node& place : expand(view_, child)) {
+      Statement statement = draft(kNone);
+      if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+      statement.construction = Construction::kLocation;
+      statement.subject = view_.phrase({.head = head, .without = child});
+      statement.object = view_.phrase(place);
+      set_relation(statement, view_.preposition(child), "be " + preposition);
+      statement.relation.text = "is " + statement.relation.text;
+      statement.relation.implied = true;
+      emit(std::move(statement), {child});
+    }
+  }
+}
+
+// "northern cities, including Mazar-e-Sharif": Mazar-e-Sharif | is | northern cities.
+void StatementBuilder::examples(int head) {
+  for (int child : tree_.children(head)) {
+    if (!tree_.is(child, "nmod") || !one_of(view_.preposition_text(child), {"such as", "including"})) continue;
+    std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
+    for (int example : view_.conjuncts(child))
+      if (view_.mention_at(example)) implied({.head = example}, head, tokens, Construction::kApposition);
+  }
+}
+
+}  // namespace relata::openie

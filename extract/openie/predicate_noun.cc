@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "extract/openie/statement_builder.h"
+#include "extract/text/demonyms.h"
+
+namespace relata::openie {
+
+// A predicate noun whose of- or for-phrase, possessor, compound or demonym names an entity has that entity as object
+// (contract, section 2): "the capital of Kunar", "Museum of Flight CEO", "Afghan President".
+std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun) const {
+  if (view_.token(noun).upos != "NOUN" && view_.token(noun).upos != "PROPN") return std::nullopt;
+  if (view_.mention_at(noun) && view_.mention_at(noun)->type != EntityType::kMisc) return std::nullopt;
+  if (view_.conjuncts(noun).size() > 1) return std::nullopt;
+  int owner = kNone;
+  std::optional<std::uint32_t> cluster;
+  std::string preposition = "of";
+  for (int child : tree_.children(noun)) {
+    const std::string words = view_.preposition_text(child);
+    const bool of = tree_.is(child, "nmod") && child > noun && (words == "of" || words == "for");
+    const bool before = child < noun && (tree_.is(child, "nmod:poss") || tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"));
+    if (!of && !before) continue;
+    std::optional<std::uint32_t> entity = view_.cluster_of(child);
+    if (const auto country = text::country_of_demonym(view_.token(child).form); before && country) {
+      entity.reset();
+      const auto& clusters = view_.document().clusters;
+      for (std::size_t c = 0; c < clusters.size() && !entity; ++c)
+        for (const NameForm& name : clusters[c].names)
+          if (name.text == *country) entity = static_cast<std::uint32_t>(c);
+    }
+    if (!entity || (owner != kNone && before)) continue;
+    owner = child;
+    cluster = entity;
+    if (of) preposition = words;
+    if (of) break;
+  }
+  if (owner == kNone) return std::nullopt;
+  RoleOf role;
+  role.owner = owner;
+  role.object = view_.phrase({.head = owner});
+  role.object.cluster = cluster;
+  std::string lemma = "be";
+  const bool after = owner > noun;
+  for (int t : view_.phrase_tokens({.head = noun})) {
+    if (tree_.below(t, owner) || view_.token(t).upos == "PUNCT") continue;
+    if (t > noun) continue;
+    role.relation_tokens.push_back(t);
+    if (view_.token(t).upos == "DET" || view_.token(t).upos == "PART" || view_.token(t).upos == "PRON") continue;
+    lemma += " " + (t == noun ? view_.lemma(t) : view_.lower(t));
+  }
+  if (after) {
+    const std::vector<int> words = view_.preposition(owner);
+    role.relation_tokens.insert(role.relation_tokens.end(), words.begin(), words.end());
+  }
+  role.lemma = lemma + " " + preposition;
+  return role;
+}
+
+}  // namespace relata::openie

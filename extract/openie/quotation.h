@@ -1,0 +1,25 @@
+// Quotations over one or several sentences, and who speaks them.
+#pragma once
+
+#include <vector>
+
+#include "core/extracted_document.h"
+#include "core/statement.h"
+
+namespace relata::openie {
+
+// A stretch between quotation marks: tokens [first, last) counted through sentences, both marks outside.
+struct Quotation {
+  std::uint32_t first_sentence = 0, first_token = 0;
+  std::uint32_t last_sentence = 0, last_token = 0;  // the token after the last
+  bool contains(std::uint32_t sentence, std::uint32_t token) const {
+    const auto at = std::pair(sentence, token);
+    return at >= std::pair(first_sentence, first_token) && at < std::pair(last_sentence, last_token);
+  }
+};
+
+// In text order. A mark that is never closed within kMaxSentences is no quotation; a paragraph of a quotation that
+// opens again without closing goes on.
+std::vector<Quotation> find_quotations(const ExtractedDocument& document);
+
+}  // namespace relata::openie

@@ -1,0 +1,209 @@
+#include "extract/openie/sentence_view.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/openie/quantity.h"
+#include "extract/openie/table.h"
+
+namespace relata::openie {
+namespace {
+
+std::string ascii_lower(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_quote(std::string_view form) { return one_of(form, {"\"", "“", "”", "``", "''", "‘", "’", "'"}); }
+
+}  // namespace
+
+SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t index)
+    : document_(&document),
+      sentence_(&document.sentences[index]),
+      index_(index),
+      text_(sentence_->text(document.document.text)),
+      tree_(*sentence_),
+      mention_of_(sentence_->tokens.size(), nullptr) {
+  const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), index,
+                                      [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
+  for (auto mention = first; mention != document.mentions.end() && mention->sentence == index; ++mention) {
+    if (mention->kind == MentionKind::kDescription) continue;
+    for (std::uint32_t t = mention->first; t < mention->last && t < mention_of_.size(); ++t)
+      if (!mention_of_[t]) mention_of_[t] = &*mention;
+  }
+}
+
+std::string SentenceView::lower(int t) const { return ascii_lower(token(t).form); }
+
+std::string SentenceView::lemma(int t) const {
+  std::string words = ascii_lower(token(t).lemma.empty() || token(t).lemma == "_" ? token(t).form : token(t).lemma);
+  for (int child : tree_.children(t))
+    if (tree_.is(child, "compound:prt")) words += ' ' + lower(child);
+  return words;
+}
+
+std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
+  if (const Mention* mention = mention_of_[head]) return mention->cluster;
+  // A title that heads its name: "Editorial Manager Chet Clem".
+  for (int child : tree_.children(head))
+    if (tree_.is(child, "flat") && mention_of_[child] && mention_of_[child]->type == EntityType::kPer) return mention_of_[child]->cluster;
+  const std::string word = lemma(head);
+  const bool through_of = one_of(word, {"all", "whole", "entirety", "city", "town", "village", "province", "state", "republic",
+                                        "kingdom", "island", "district", "port"});
+  const bool through_compound = one_of(word, {"province", "city", "district", "county", "government-held"});
+  for (int child : tree_.children(head)) {
+    if (!mention_of_[child]) continue;
+    if (through_of && tree_.is(child, "nmod") && child > head && preposition_text(child) == "of") return mention_of_[child]->cluster;
+    if (through_compound && (tree_.is(child, "compound") || tree_.is(child, "nmod:desc")) && child == head - 1) return mention_of_[child]->cluster;
+  }
+  return std::nullopt;
+}
+
+bool SentenceView::nonrestrictive(int clause) const {
+  const std::vector<int> tokens = tree_.subtree(clause);
+  const int first = tokens.front();
+  return first > 0 && (token(first).upos == "PUNCT" || token(first - 1).upos == "PUNCT");
+}
+
+bool SentenceView::leaves_phrase(int child, const Node& node) const {
+  if (child == node.without) return true;
+  const std::string_view deprel = token(child).deprel;
+  for (std::string_view relation : {"appos", "parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl",
+                                    "vocative", "orphan", "dislocated", "reparandum", "list", "cc:preconj", "advcl", "case"})
+    if (tree_.is(child, relation)) return true;
+  if (!node.whole && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
+  if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
+  if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"})) return true;
+  if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;
+  if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "negative" && node.head > child) return true;
+  return false;
+}
+
+void SentenceView::trim(std::vector<int>& tokens) const {
+  const auto punct = [&](int t) { return token(t).upos == "PUNCT" && token(t).form != "%" && token(t).form != "$"; };
+  // A comma or bracket whose neighbour left the phrase leaves too.
+  for (bool changed = true; changed;) {
+    changed = false;
+    const std::set<int> held(tokens.begin(), tokens.end());
+    std::erase_if(tokens, [&](int t) {
+      const bool leaves = punct(t) && !is_quote(token(t).form) && token(t).form != "-" && (!held.count(t - 1) || !held.count(t + 1));
+      changed |= leaves;
+      return leaves;
+    });
+  }
+  while (!tokens.empty() && punct(tokens.front())) {
+    if (is_quote(token(tokens.front()).form) && tokens.size() > 2 && is_quote(token(tokens.back()).form)) break;
+    tokens.erase(tokens.begin());
+  }
+  while (!tokens.empty() && punct(tokens.back())) {
+    const bool closes = is_quote(token(tokens.back()).form) &&
+                        std::any_of(tokens.begin(), tokens.end() - 1, [&](int t) { return is_quote(token(t).form); });
+    if (closes) break;
+    tokens.pop_back();
+  }
+}
+
+std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
+  std::vector<int> tokens{node.head};
+  for (int child : tree_.children(node.head)) {
+    if (leaves_phrase(child, node)) continue;
+    for (int t : tree_.subtree(child)) tokens.push_back(t);
+  }
+  // Appositions inside the phrase ("the capital of Kunar, a province in the east") leave as well.
+  std::vector<int> left_out;
+  for (int t : tokens)
+    if (t != node.head && (tree_.is(t, "appos") || ((tree_.is(t, "acl")) && nonrestrictive(t))))
+      for (int below : tree_.subtree(t)) left_out.push_back(below);
+  std::sort(left_out.begin(), left_out.end());
+  std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
+  std::sort(tokens.begin(), tokens.end());
+  trim(tokens);
+  if (tokens.empty()) tokens.push_back(node.head);
+  return tokens;
+}
+
+std::vector<int> SentenceView::clause_tokens(int head, int without) const {
+  std::vector<int> tokens;
+  for (int t : tree_.subtree(head)) {
+    if (without != kNone && tree_.below(t, without)) continue;
+    tokens.push_back(t);
+  }
+  const auto drop_first = [&](int t) { return tree_.is(t, "mark") && one_of(lower(t), {"that"}) && tree_.head(t) == head; };
+  std::erase_if(tokens, drop_first);
+  const auto edge = [&](int t) { return token(t).upos == "PUNCT"; };
+  while (!tokens.empty() && edge(tokens.front())) tokens.erase(tokens.begin());
+  while (!tokens.empty() && edge(tokens.back())) tokens.pop_back();
+  if (!tokens.empty() && tree_.is(tokens.front(), "cc")) tokens.erase(tokens.begin());
+  return tokens;
+}
+
+Spans SentenceView::spans(std::vector<int> tokens) const {
+  std::sort(tokens.begin(), tokens.end());
+  Spans spans;
+  int last = -2;
+  for (int t : tokens) {
+    const Span& span = token(t).span;
+    if (span.begin == span.end) continue;
+    if (!spans.empty() && (t == last + 1 || span.begin <= spans.back().end)) spans.back().end = std::max(spans.back().end, span.end);
+    else spans.push_back(span);
+    last = t;
+  }
+  return spans;
+}
+
+Phrase SentenceView::phrase_of_tokens(std::vector<int> tokens) const {
+  Phrase phrase;
+  phrase.span = spans(std::move(tokens));
+  phrase.mention = cut(text_, phrase.span);
+  return phrase;
+}
+
+Phrase SentenceView::phrase(const Node& node) const {
+  Phrase phrase = phrase_of_tokens(phrase_tokens(node));
+  if (!node.whole || conjuncts(node.head).size() == 1) phrase.cluster = cluster_of(node.head);
+  phrase.quantity = quantity(*this, node.head);
+  return phrase;
+}
+
+Phrase SentenceView::clause_phrase(int head, int without) const { return phrase_of_tokens(clause_tokens(head, without)); }
+
+std::vector<int> SentenceView::conjuncts(int head) const {
+  std::vector<int> heads{head};
+  for (int child : tree_.children(head))
+    if (tree_.is(child, "conj")) heads.push_back(child);
+  return heads;
+}
+
+std::vector<int> SentenceView::preposition(int t) const {
+  std::vector<int> tokens;
+  for (int child : tree_.children(t)) {
+    if (!tree_.is(child, "case") || child > t) continue;
+    tokens.push_back(child);
+    for (int below : tree_.children(child))
+      if (tree_.is(below, "fixed") || tree_.is(below, "goeswith")) tokens.push_back(below);
+  }
+  std::sort(tokens.begin(), tokens.end());
+  return tokens;
+}
+
+std::string SentenceView::preposition_text(int t) const {
+  std::string words;
+  for (int part : preposition(t)) words += (words.empty() ? "" : " ") + lower(part);
+  return words;
+}
+
+bool SentenceView::has_negative_determiner(int head) const {
+  for (int child : tree_.children(head))
+    if ((tree_.is(child, "det") || tree_.is(child, "cc:preconj") || tree_.is(child, "advmod")) && one_of(lower(child), {"no", "neither"})) return true;
+  return one_of(lower(head), {"nobody", "nothing", "none", "neither"}) ||
+         (lower(head) == "one" && tree_.child(head, "det") != kNone && lower(tree_.child(head, "det")) == "no");
+}
+
+}  // namespace relata::openie

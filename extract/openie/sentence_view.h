@@ -1,0 +1,83 @@
+// SentenceView: one sentence as the rules see it: its tree, its names, and phrases cut out of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/dependency_tree.h"
+#include "core/extracted_document.h"
+
+namespace relata::openie {
+
+inline constexpr int kNone = DependencyTree::kNone;
+
+// A noun phrase or clause by its head, before its words are cut out.
+struct Node {
+  int head = kNone;
+  int without = kNone;        // a clause below the head that the phrase leaves out: the relative clause it is filled into
+  bool whole = false;         // coordination below the head stays in the phrase
+  bool operator==(const Node&) const = default;
+};
+
+class SentenceView {
+ public:
+  // Keeps references; `document` must outlive the view.
+  SentenceView(const ExtractedDocument& document, std::uint32_t index);
+
+  const DependencyTree& tree() const { return tree_; }
+  const Token& token(int t) const { return tree_[t]; }
+  int size() const { return tree_.size(); }
+  std::uint32_t index() const { return index_; }
+  std::string_view text() const { return text_; }
+  std::uint32_t offset() const { return sentence_->span.begin; }
+  const ExtractedDocument& document() const { return *document_; }
+
+  // The lemma in lower case, with its particle: "take over".
+  std::string lemma(int t) const;
+  std::string lower(int t) const;  // the form in lower case
+  bool is_verb(int t) const { return token(t).upos == "VERB" || token(t).upos == "AUX"; }
+  bool is_noun(int t) const { return token(t).upos == "NOUN" || token(t).upos == "PROPN" || token(t).upos == "PRON" || token(t).upos == "NUM"; }
+  bool is_pronoun(int t) const { return token(t).upos == "PRON"; }
+
+  // The mention that covers token `t`, or null.
+  const Mention* mention_at(int t) const { return mention_of_[t]; }
+  // The entity (cluster) that a phrase with this head has: the name that covers the head, looking through "all of",
+  // "the city of" and titles; a name that only modifies never lends its entity (contract, section 2).
+  std::optional<std::uint32_t> cluster_of(int head) const;
+
+  // The tokens of the phrase: the subtree without preposition, appositions, non-restrictive clauses, negative
+  // determiners and outer punctuation; with `whole` false also without conjuncts.
+  std::vector<int> phrase_tokens(const Node& node) const;
+  // The tokens of a clause as an object: its subtree without "that" and outer punctuation, and without `without`.
+  std::vector<int> clause_tokens(int head, int without = kNone) const;
+  // Spans of tokens: neighbours run together with what stands between them.
+  Spans spans(std::vector<int> tokens) const;
+  Phrase phrase(const Node& node) const;
+  Phrase clause_phrase(int head, int without = kNone) const;
+  Phrase phrase_of_tokens(std::vector<int> tokens) const;
+
+  // Head and its conjuncts, in order.
+  std::vector<int> conjuncts(int head) const;
+  // The tokens of the preposition of `t` ("out of" is two), in order; empty if it has none.
+  std::vector<int> preposition(int t) const;
+  // The preposition's words in lower case, "" if there is none.
+  std::string preposition_text(int t) const;
+  // Whether a "no" or "neither" determines the phrase.
+  bool has_negative_determiner(int head) const;
+
+ private:
+  bool leaves_phrase(int child, const Node& node) const;
+  bool nonrestrictive(int clause) const;
+  void trim(std::vector<int>& tokens) const;
+
+  const ExtractedDocument* document_;
+  const Sentence* sentence_;
+  std::uint32_t index_;
+  std::string_view text_;
+  DependencyTree tree_;
+  std::vector<const Mention*> mention_of_;
+};
+
+}  // namespace relata::openie

@@ -1,0 +1,105 @@
+#include "extract/openie/statement_builder.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/relation_lexicon.h"
+#include "extract/openie/confidence.h"
+#include "extract/openie/table.h"
+
+namespace relata::openie {
+
+std::vector<Statement> StatementBuilder::build() {
+  for (std::size_t c = 0; c < clauses_.size(); ++c) {
+    switch (clauses_[c].kind) {
+      case ClauseKind::kVerb: verb(static_cast<int>(c)); break;
+      case ClauseKind::kCopula: copula(static_cast<int>(c)); break;
+      case ClauseKind::kExistential: existential(static_cast<int>(c)); break;
+    }
+  }
+  nouns();
+  return std::move(statements_);
+}
+
+void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) {
+  if (statement.subject.span.empty() || statement.relation.lemma.empty()) return;
+  if (statement.object && statement.object->span.empty()) statement.object.reset();
+  if (statement.object && statement.object->span == statement.subject.span) return;
+  const auto same = [&](const Statement& other) {
+    return std::tie(other.subject.span, other.relation.span, other.relation.text) ==
+               std::tie(statement.subject.span, statement.relation.span, statement.relation.text) &&
+           (other.object ? other.object->span : Spans{}) == (statement.object ? statement.object->span : Spans{});
+  };
+  if (std::any_of(statements_.begin(), statements_.end(), same)) return;
+  statement.confidence = confidence(view_, statement, heads);
+  statements_.push_back(std::move(statement));
+}
+
+Statement StatementBuilder::draft(int clause) const {
+  Statement statement;
+  statement.sentence_index = view_.index();
+  if (clause == kNone) return statement;
+  statement.construction = clauses_[clause].construction;
+  statement.polarity = contexts_[clause].polarity;
+  statement.modality = contexts_[clause].modality;
+  statement.attributed_to = contexts_[clause].speakers;
+  return statement;
+}
+
+std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
+  std::vector<int> verbs = clause.governors;
+  verbs.push_back(clause.predicate);
+  std::vector<int> tokens;
+  for (int verb : verbs) {
+    if (verb != clause.predicate || clause.kind != ClauseKind::kCopula) tokens.push_back(verb);
+    for (int child : tree_.children(verb)) {
+      const bool to = tree_.is(child, "mark") && view_.lower(child) == "to" && verb != clause.outermost();
+      const bool negation = tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "negative";
+      if (tree_.is(child, "aux") || tree_.is(child, "cop") || tree_.is(child, "compound:prt") || to || negation) tokens.push_back(child);
+    }
+  }
+  std::sort(tokens.begin(), tokens.end());
+  return tokens;
+}
+
+void StatementBuilder::set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const {
+  const CanonicalRelation canonical = canonical_relation(lemma);
+  statement.relation.span = view_.spans(std::move(tokens));
+  statement.relation.text = cut(view_.text(), statement.relation.span);
+  statement.relation.lemma = std::move(lemma);
+  statement.relation.canonical = canonical.name;
+  statement.relation.canonical_reversed = canonical.reversed;
+}
+
+void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken) const {
+  for (std::size_t a = 0; a < arguments.size(); ++a) {
+    if (arguments[a].agent || std::find(taken.begin(), taken.end(), a) != taken.end() || is_open_pronoun(arguments[a].node)) continue;
+    Argument argument = to_argument(view_, arguments[a]);
+    if (argument.span.empty()) continue;
+    if (statement.object && argument.span == statement.object->span) continue;
+    statement.args.push_back(std::move(argument));
+  }
+  std::stable_sort(statement.args.begin(), statement.args.end(),
+                   [](const Argument& a, const Argument& b) { return a.span.front() < b.span.front(); });
+  for (std::size_t a = 0; a < statement.args.size(); ++a) {
+    const Argument& argument = statement.args[a];
+    const bool clausal = argument.preposition && role_table().value(*argument.preposition) == "never" && argument.mention.find(' ') != std::string::npos;
+    if (argument.role == Role::kTime && !statement.time && !clausal) statement.time = TimeExpression{argument.mention, argument.span, {}, {}, {}};
+    if (argument.role == Role::kPlace && !statement.place) statement.place = static_cast<std::uint32_t>(a);
+  }
+}
+
+// "who" and "what" of a question or an open relative clause name nothing.
+bool StatementBuilder::is_open_pronoun(const Node& node) const {
+  const std::string_view xpos = view_.token(node.head).xpos;
+  return (xpos == "WP" || xpos == "WDT" || xpos == "WP$" || xpos == "WRB") && view_.token(node.head).upos != "NOUN";
+}
+
+// The clause that clause `c` reports without a complement: "The city fell, he said.", or kNone.
+int StatementBuilder::content_of(int c) const {
+  for (std::size_t other = 0; other < clauses_.size(); ++other)
+    if (static_cast<int>(other) != c && reporting_clause(view_, clauses_, static_cast<int>(other)) == c) return static_cast<int>(other);
+  return kNone;
+}
+
+}  // namespace relata::openie

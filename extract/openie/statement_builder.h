@@ -1,0 +1,84 @@
+// StatementBuilder: turns the clauses and noun phrases of one sentence into statements.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/openie/arguments.h"
+#include "extract/openie/clause.h"
+#include "extract/openie/context.h"
+
+namespace relata::openie {
+
+class StatementBuilder {
+ public:
+  // Keeps references. `contexts` are those of `clauses`.
+  StatementBuilder(const SentenceView& view, const std::vector<Clause>& clauses, const std::vector<Context>& contexts)
+      : view_(view), tree_(view.tree()), clauses_(clauses), contexts_(contexts) {}
+
+  // All statements of the sentence, without duplicates; ids are not set.
+  std::vector<Statement> build();
+
+ private:
+  // What stands in the object's place, and what that adds to the relation.
+  struct Object {
+    std::vector<Node> nodes{};
+    int clause = kNone;               // a clause by its head, instead of nodes
+    int without = kNone;              // left out of that clause
+    std::vector<int> relation_tokens{}; // "control of", "to"
+    std::string lemma_suffix{};        // " control of", " to"
+    std::vector<std::size_t> taken{};  // arguments that became the object
+  };
+
+  // statement_builder.cc: what all constructions share
+  void emit(Statement statement, const std::vector<int>& heads);
+  Statement draft(int clause) const;
+  std::vector<int> relation_tokens(const Clause& clause) const;
+  void set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const;
+  void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken) const;
+  bool is_open_pronoun(const Node& node) const;
+  int content_of(int clause) const;
+
+  // verb_statements.cc
+  void verb(int c);
+  Object object_of(const Clause& clause, int c, std::vector<ArgumentNode>& arguments, std::vector<ArgumentNode>& extra) const;
+  Object direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const;
+  Object prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
+  int complement(const Clause& clause) const;
+  Node gap_object(const Clause& clause) const;
+  void appointed(int c, const Clause& clause);
+  void active(int c, const Object& object, const std::vector<ArgumentNode>& arguments);
+  void passive_with_agent(int c, const std::vector<ArgumentNode>& arguments);
+
+  // copula_statements.cc
+  void copula(int c);
+  void existential(int c);
+
+  // noun_statements.cc
+  void nouns();
+  void titles(int head);
+  void appositions(int head);
+  void possessions(int head);
+  void locations(int head);
+  void examples(int head);
+  int clause_around(int token) const;
+  void implied(const Node& subject, int predicate_noun, std::vector<int> noun_tokens, Construction construction);
+
+  // predicate_noun.cc
+  struct RoleOf {  // "the capital of Kunar": capital, of, Kunar
+    std::vector<int> relation_tokens;
+    std::string lemma;
+    Phrase object;
+    int owner = kNone;
+  };
+  std::optional<RoleOf> role_of(int noun) const;
+
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  const std::vector<Clause>& clauses_;
+  const std::vector<Context>& contexts_;
+  std::vector<Statement> statements_;
+};
+
+}  // namespace relata::openie

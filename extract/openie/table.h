@@ -1,0 +1,35 @@
+// Table: a text table of this room (*.tsv): the first column is the key, '#' begins a comment line.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace relata::openie {
+
+class Table {
+ public:
+  // Points into `text`, which must outlive the table. `key_columns` leading columns make the key, blanks or tabs apart.
+  explicit Table(std::string_view text, int key_columns = 1);
+  // The columns after the key, or null.
+  const std::vector<std::string_view>* find(std::string_view key) const;
+  // The first column after the key, "" if the key is absent.
+  std::string_view value(std::string_view key) const;
+  bool contains(std::string_view key) const { return find(key) != nullptr; }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<std::string_view>> rows_;
+};
+
+// The tables, read once; any thread may call.
+const Table& verb_table();                // verbs.tsv
+const Table& noun_table();                // nouns.tsv
+const Table& light_verb_table();          // light_verbs.tsv, key "take\tcontrol\tof"
+const Table& prepositional_verb_table();  // prepositional_verbs.tsv, key "fall\tto"
+const Table& adverb_table();              // adverbs.tsv
+const Table& time_table();                // time_words.tsv
+const Table& nominal_table();             // nominal_roles.tsv
+const Table& role_table();               // roles.tsv
+
+}  // namespace relata::openie

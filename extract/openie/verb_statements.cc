@@ -1,0 +1,217 @@
+#include <algorithm>
+
+#include "core/relation_lexicon.h"
+#include "extract/openie/statement_builder.h"
+#include "extract/openie/table.h"
+
+namespace relata::openie {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+void StatementBuilder::verb(int c) {
+  const Clause& clause = clauses_[c];
+  std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
+  const bool agent = std::any_of(arguments.begin(), arguments.end(), [](const ArgumentNode& a) { return a.agent; });
+  if (clause.passive && agent) {
+    passive_with_agent(c, arguments);
+    return;
+  }
+  if (clause.subjects.empty()) return;
+  std::vector<ArgumentNode> extra;
+  const Object object = object_of(clause, c, arguments, extra);
+  arguments.insert(arguments.end(), extra.begin(), extra.end());
+  active(c, object, arguments);
+  appointed(c, clause);
+}
+
+int StatementBuilder::complement(const Clause& clause) const {
+  for (int child : tree_.children(clause.predicate))
+    if (tree_.is(child, "ccomp")) return child;
+  return kNone;
+}
+
+StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c, std::vector<ArgumentNode>& arguments,
+                                                     std::vector<ArgumentNode>& extra) const {
+  const int predicate = clause.predicate;
+  const std::string_view kind = governor_class(view_, predicate, "ccomp");
+  const int direct = tree_.child(predicate, "obj");
+  const int xcomp = tree_.child(predicate, "xcomp");
+  const bool orders = xcomp != kNone && one_of(governor_class(view_, predicate, "xcomp"), {"order"});
+  if (const int content = complement(clause); content != kNone || (orders && direct != kNone)) {
+    if (direct != kNone)
+      for (const Node& node : expand(view_, direct)) extra.push_back({.node = node, .role = Role::kRecipient});
+    return {.clause = content != kNone ? content : xcomp};
+  }
+  if (const int content = content_of(c); content != kNone && kind == "say" && direct == kNone) {
+    const int whole = clauses_[content].top;
+    const int without = tree_.below(clause.top, whole) ? clause.top : kNone;
+    return {.clause = whole, .without = without};
+  }
+  if (direct != kNone && !clause.passive) {
+    if (xcomp != kNone) extra.push_back({.node = {.head = xcomp}, .role = Role::kOther, .clausal = true});
+    return direct_object(clause, direct, arguments);
+  }
+  if (direct != kNone)
+    for (const Node& node : expand(view_, direct)) extra.push_back({.node = node});
+  if (xcomp != kNone) return {.clause = xcomp};
+  if (const Node gap = gap_object(clause); gap.head != kNone) return {.nodes = {gap}, .clause = kNone};
+  return prepositional_object(clause, arguments);
+}
+
+// Verb and noun that are one relation ("take control of"), else the object itself.
+StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const {
+  Object result;
+  const std::string verb_noun = view_.lemma(clause.predicate) + "\t" + view_.lemma(object) + "\t";
+  const auto light = [&](const Node& node, const std::vector<int>& preposition, const std::string& text) {
+    if (!light_verb_table().contains(verb_noun + text)) return false;
+    for (int t : view_.phrase_tokens({.head = object}))
+      if (!tree_.below(t, node.head)) result.relation_tokens.push_back(t);
+    result.relation_tokens.insert(result.relation_tokens.end(), preposition.begin(), preposition.end());
+    result.lemma_suffix = " " + view_.lemma(object) + " " + text;
+    return true;
+  };
+  for (int child : tree_.children(object)) {
+    if (!tree_.is(child, "nmod") || !light({.head = child}, view_.preposition(child), view_.preposition_text(child))) continue;
+    result.nodes = expand(view_, child);
+    return result;
+  }
+  for (std::size_t a = 0; a < arguments.size(); ++a) {
+    if (arguments[a].clausal || arguments[a].node.head < object) continue;
+    if (result.nodes.empty() ? light(arguments[a].node, arguments[a].preposition, arguments[a].preposition_text)
+                             : arguments[a].preposition == arguments[result.taken.front()].preposition) {
+      result.nodes.push_back(arguments[a].node);
+      result.taken.push_back(a);
+    }
+  }
+  if (result.nodes.empty()) result.nodes = expand(view_, object);
+  return result;
+}
+
+StatementBuilder::Object StatementBuilder::prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const {
+  Object result;
+  for (std::size_t a = 0; a < arguments.size(); ++a) {
+    const ArgumentNode& argument = arguments[a];
+    if (result.taken.empty()) {
+      // A passive without agent keeps its place as an argument: "Talib was arrested in Helmand" is no relation to Helmand.
+      if (!argument.asked_for || argument.clausal || (clause.passive && argument.role == Role::kPlace)) continue;
+      result.relation_tokens = argument.preposition;
+      result.lemma_suffix = " " + argument.preposition_text;
+    } else if (argument.preposition != arguments[result.taken.front()].preposition) {
+      continue;
+    }
+    result.nodes.push_back(argument.node);
+    result.taken.push_back(a);
+  }
+  return result;
+}
+
+// The object of a relative clause without one is its antecedent: "the agreements it signed".
+Node StatementBuilder::gap_object(const Clause& clause) const {
+  if (view_.token(clause.top).deprel != "acl:relcl" || clause.passive) return {};
+  const Node noun{.head = tree_.head(clause.top), .without = clause.top};
+  for (const Node& subject : clause.subjects)
+    if (subject.head == noun.head) return {};
+  std::vector<int> verbs = clause.governors;
+  verbs.push_back(clause.predicate);
+  for (int verb : verbs)
+    for (int child : tree_.children(verb)) {
+      if (one_of(view_.lower(child), {"where", "when", "why", "how"})) return {};
+      for (int below : tree_.subtree(child))
+        if (one_of(view_.token(below).xpos, {"WDT", "WP", "WP$", "WRB"})) return {};
+    }
+  return noun;
+}
+
+void StatementBuilder::active(int c, const Object& object, const std::vector<ArgumentNode>& arguments) {
+  const Clause& clause = clauses_[c];
+  std::string lemma = clause.passive ? "be " + view_.lower(clause.predicate) : view_.lemma(clause.predicate);
+  if (clause.passive)
+    for (int child : tree_.children(clause.predicate))
+      if (tree_.is(child, "compound:prt")) lemma += " " + view_.lower(child);
+  std::vector<int> tokens = relation_tokens(clause);
+  tokens.insert(tokens.end(), object.relation_tokens.begin(), object.relation_tokens.end());
+  Statement base = draft(c);
+  set_relation(base, tokens, lemma + object.lemma_suffix);
+  if (clause.passive && object.lemma_suffix.empty() && object.nodes.empty() && object.clause == kNone) {
+    const CanonicalRelation canonical = canonical_passive(view_.lemma(clause.predicate));
+    base.relation.canonical = canonical.name;
+    base.relation.canonical_reversed = canonical.reversed;
+  }
+  std::vector<std::optional<Phrase>> objects;
+  if (object.clause != kNone) {
+    objects.push_back(view_.clause_phrase(object.clause, object.without));
+    if (is_reporting(view_, clause)) base.construction = Construction::kReported;
+  }
+  for (const Node& node : object.nodes)
+    if (!is_open_pronoun(node)) objects.push_back(view_.phrase(node));
+  if (objects.empty()) objects.emplace_back();
+  const std::vector<int> heads = {clause.predicate, object.nodes.empty() ? object.clause : object.nodes.front().head};
+  for (const Node& subject : clause.subjects) {
+    if (is_open_pronoun(subject)) continue;
+    for (const auto& phrase : objects) {
+      Statement statement = base;
+      statement.subject = view_.phrase(subject);
+      statement.object = phrase;
+      add_arguments(statement, arguments, object.taken);
+      std::vector<int> rests = heads;
+      rests.push_back(subject.head);
+      emit(std::move(statement), rests);
+    }
+  }
+}
+
+void StatementBuilder::passive_with_agent(int c, const std::vector<ArgumentNode>& arguments) {
+  const Clause& clause = clauses_[c];
+  Statement base = draft(c);
+  std::vector<int> tokens = relation_tokens(clause);
+  for (const ArgumentNode& agent : arguments)
+    if (agent.agent) {
+      tokens.insert(tokens.end(), agent.preposition.begin(), agent.preposition.end());
+      break;
+    }
+  set_relation(base, tokens, view_.lemma(clause.predicate));
+  base.construction = clause.construction == Construction::kActive ? Construction::kPassive : clause.construction;
+  for (const ArgumentNode& agent : arguments) {
+    if (!agent.agent || is_open_pronoun(agent.node)) continue;
+    std::vector<std::optional<Phrase>> objects;
+    for (const Node& subject : clause.subjects)
+      if (!is_open_pronoun(subject)) objects.push_back(view_.phrase(subject));
+    if (objects.empty()) continue;
+    for (const auto& object : objects) {
+      Statement statement = base;
+      statement.subject = view_.phrase(agent.node);
+      statement.object = object;
+      add_arguments(statement, arguments, {});
+      emit(std::move(statement), {clause.predicate, agent.node.head, clause.subjects.front().head});
+    }
+  }
+}
+
+// "appointed A B", "A was elected B" also give A be B, implied.
+void StatementBuilder::appointed(int c, const Clause& clause) {
+  if (!one_of(view_.lemma(clause.predicate), {"appoint", "name", "elect", "call", "crown", "declare"})) return;
+  int office = tree_.child(clause.predicate, "xcomp");
+  if (office == kNone)
+    for (int child : tree_.children(clause.predicate))
+      if (tree_.is(child, "obl") && view_.preposition_text(child) == "as") office = child;
+  if (office == kNone || !view_.is_noun(office)) return;
+  const int object = tree_.child(clause.predicate, "obj");
+  const std::vector<Node> holders = clause.passive ? clause.subjects : object != kNone ? expand(view_, object) : std::vector<Node>();
+  for (const Node& holder : holders) {
+    Statement statement = draft(c);
+    statement.construction = Construction::kApposition;
+    set_relation(statement, {}, "be");
+    statement.relation.text = "is";
+    statement.relation.implied = true;
+    statement.subject = view_.phrase(holder);
+    statement.object = view_.phrase({.head = office});
+    emit(std::move(statement), {clause.predicate, office, holder.head});
+  }
+}
+
+}  // namespace relata::openie
