@@ -226,10 +226,7 @@ class Tokenizer {
     const char32_t c = at(next).value;
     if (!is_letter(c) && !is_digit(c)) return false;
     if (hyphen - begin <= kLongestWord) {
-      const std::string_view first = cut(begin, hyphen);
-      if (is_word(WordKind::kPrefix, to_lower_ascii(first))) return true;
-      const bool capitals = std::all_of(first.begin(), first.end(), [](char l) { return l >= 'A' && l <= 'Z'; });
-      if (capitals && is_digit(c)) return true;  // F-16
+      if (is_word(WordKind::kPrefix, to_lower_ascii(cut(begin, hyphen)))) return true;
     }
     if (!is_lower(c)) return false;
     std::size_t end = next;
@@ -325,6 +322,7 @@ class Tokenizer {
         const char32_t same[] = {c.value, 0};
         return extend(same);
       }
+      case '[': return text_.substr(pos_, 5) == "[...]" ? pos_ + 5 : i;
       case '\'': case '`': return at(i).value == c.value ? i + 1 : i;
       default: return i;
     }
