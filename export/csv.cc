@@ -1,0 +1,140 @@
+#include "export/checked_stream.h"
+#include "export/lines.h"
+
+namespace relata::exporter {
+namespace {
+
+constexpr std::string_view kLineEnd = "\r\n";  // RFC 4180, section 2
+
+constexpr std::string_view kHeader =
+    "id,doc,title,source,date,sentence_index,offset,sentence,"
+    "subject_id,subject_name,subject_type,subject_mention,subject_span,"
+    "relation,lemma,canonical,canonical_reversed,implied,relation_span,"
+    "object_id,object_name,object_type,object_mention,object_span,args,"
+    "polarity,modality,attributed_to_id,attributed_to,cue,time,time_value,time_start,time_end,place,"
+    "construction,confidence,extractor";
+
+class Row {
+ public:
+  Row& add(std::string_view text) {
+    if (!first_) line_ += ',';
+    first_ = false;
+    line_ += csv_field(text);
+    return *this;
+  }
+  Row& add_if(const std::optional<std::string>& text) {
+    return add(text ? std::string_view(*text) : std::string_view());
+  }
+  Row& flag(bool value) { return add(std::string_view(value ? "true" : "false")); }
+  Row& number(std::uint32_t value) { return add(std::string_view(std::to_string(value))); }
+  const std::string& line() const { return line_; }
+
+ private:
+  std::string line_;
+  bool first_ = true;
+};
+
+// "57-69", or "57-60;64-69" where the words stand apart.
+std::string spans_text(const Spans& spans) {
+  std::string text;
+  for (const Span& span : spans) {
+    if (!text.empty()) text += ';';
+    text += std::to_string(span.begin) + "-" + std::to_string(span.end);
+  }
+  return text;
+}
+
+void add_phrase(const Phrase* phrase, Row& row) {
+  if (phrase && phrase->entity) {
+    row.add(phrase->entity->id).add(phrase->entity->name).add(to_string(phrase->entity->type));
+  } else {
+    row.add("").add_if(phrase ? phrase->name : std::nullopt).add("");
+  }
+  row.add(phrase ? phrase->mention : "").add(phrase ? spans_text(phrase->span) : "");
+}
+
+std::string argument_text(const Argument& argument) {
+  return argument.preposition ? *argument.preposition + " " + argument.mention : argument.mention;
+}
+
+// "time: on Saturday night; place: in Kabul"
+std::string arguments_text(const std::vector<Argument>& args) {
+  std::string text;
+  for (const Argument& argument : args) {
+    if (!text.empty()) text += "; ";
+    text += std::string(to_string(argument.role)) + ": " + argument_text(argument);
+  }
+  return text;
+}
+
+void add_speaker(const Statement& statement, Row& row) {
+  if (statement.attributed_to.empty()) {
+    row.add("").add("").add("");
+    return;
+  }
+  const Speaker& speaker = statement.attributed_to.front();
+  const Phrase& phrase = speaker.phrase;
+  row.add(phrase.entity ? phrase.entity->id : "");
+  row.add(phrase.entity ? phrase.entity->name : phrase.name.value_or(phrase.mention)).add(speaker.cue);
+}
+
+void add_time(const std::optional<TimeExpression>& time, Row& row) {
+  if (!time) {
+    row.add("").add("").add("").add("");
+    return;
+  }
+  row.add(time->text).add_if(time->value).add_if(time->start).add_if(time->end);
+}
+
+// 93 -> "0.93"
+std::string confidence_text(std::uint8_t hundredths) {
+  const std::string digits = std::to_string(hundredths % 100);
+  return std::to_string(hundredths / 100) + "." + (digits.size() == 1 ? "0" : "") + digits;
+}
+
+std::string row_of(const Statement& s, const Provenance& p, std::string_view extractor) {
+  Row row;
+  row.add(s.id)
+      .add(p.doc)
+      .add_if(p.title)
+      .add_if(p.source)
+      .add_if(p.date)
+      .number(s.sentence_index)
+      .number(p.offset)
+      .add(p.sentence);
+  add_phrase(&s.subject, row);
+  row.add(s.relation.text).add(s.relation.lemma).add(s.relation.canonical).flag(s.relation.canonical_reversed);
+  row.flag(s.relation.implied).add(spans_text(s.relation.span));
+  add_phrase(s.object ? &*s.object : nullptr, row);
+  row.add(arguments_text(s.args));
+  row.add(s.polarity == Polarity::kPositive ? "+" : "-").add(to_string(s.modality));
+  add_speaker(s, row);
+  add_time(s.time, row);
+  row.add(s.place && *s.place < s.args.size() ? argument_text(s.args[*s.place]) : "");
+  row.add(to_string(s.construction)).add(confidence_text(s.confidence)).add(extractor);
+  return row.line();
+}
+
+}  // namespace
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+void write_csv(const StatementStream& statements, std::string_view extractor, std::ostream& out) {
+  out << kHeader << kLineEnd;
+  statements([&](const Statement& statement, const Provenance& provenance) {
+    out << row_of(statement, provenance, extractor) << kLineEnd;
+    check(out, "csv");
+    return true;
+  });
+  flush_and_check(out, "csv");
+}
+
+}  // namespace relata::exporter

@@ -1,0 +1,58 @@
+#include "export/json_value.h"
+#include "export/lines.h"
+
+namespace relata::exporter {
+namespace {
+
+constexpr std::uint32_t kNowhere = UINT32_MAX;
+
+std::uint32_t begin_of(const Spans& spans) { return spans.empty() ? kNowhere : spans.front().begin; }
+
+// Whether the word before byte `offset` of `sentence` is "by": what leads to the agent of a passive.
+bool stands_after_by(std::string_view sentence, std::uint32_t offset) {
+  std::string_view before = sentence.substr(0, std::min<std::size_t>(offset, sentence.size()));
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  if (!before.ends_with("by")) return false;
+  return before.size() == 2 || before[before.size() - 3] == ' ';
+}
+
+struct Words {
+  std::string subject, relation, object;
+};
+
+// Back to the order of the words: "Kunduz | was captured by | the Taliban", whose subject is logically the Taliban.
+Words surface_order(std::string_view sentence, const Statement& statement) {
+  Words words{statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : ""};
+  const std::uint32_t subject = begin_of(statement.subject.span), relation = begin_of(statement.relation.span);
+  if (!statement.object || relation == kNowhere || subject == kNowhere) return words;
+  const bool object_first = begin_of(statement.object->span) < relation;
+  if (!object_first || relation > subject || !stands_after_by(sentence, subject)) return words;
+  std::swap(words.subject, words.object);
+  if (!words.relation.ends_with(" by")) words.relation += " by";
+  return words;
+}
+
+}  // namespace
+
+std::string oie_json(std::string_view sentence, std::span<const Statement> statements) {
+  Json extractions = Json::array();
+  for (const Statement& statement : statements) {
+    Words words = surface_order(sentence, statement);
+    Json args = Json::array();
+    for (const Argument& argument : statement.args)
+      args.push_back(argument.preposition ? *argument.preposition + " " + argument.mention : argument.mention);
+    Json extraction;
+    extraction["subject"] = std::move(words.subject);
+    extraction["relation"] = std::move(words.relation);
+    extraction["object"] = std::move(words.object);
+    extraction["args"] = std::move(args);
+    extraction["confidence"] = confidence_json(statement.confidence);
+    extractions.push_back(std::move(extraction));
+  }
+  Json out;
+  out["sentence"] = sentence;
+  out["extractions"] = std::move(extractions);
+  return text_of(out);
+}
+
+}  // namespace relata::exporter
