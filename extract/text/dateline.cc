@@ -37,8 +37,8 @@ int month_number(std::string_view name) {
 std::optional<std::string> iso(int year, const std::string& month, int day) {
   const int number = month_number(month);
   if (!exists(year, number, day)) return std::nullopt;
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year % 10000, number, day);
+  std::array<char, 40> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year, number, day);
   return std::string(buffer.data());
 }
 

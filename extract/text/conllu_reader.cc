@@ -1,0 +1,129 @@
+// Reader of CoNLL-U: a document is what stands between `# newdoc` lines, else the file.
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/error.h"
+#include "extract/text/conllu_block.h"
+#include "extract/text/intake.h"
+#include "extract/text/line_reader.h"
+
+namespace relata::text {
+namespace {
+
+bool is_newdoc(std::string_view line) {
+  if (!line.starts_with('#')) return false;
+  line.remove_prefix(1);
+  while (line.starts_with(' ')) line.remove_prefix(1);
+  return line == "newdoc" || line.starts_with("newdoc ");
+}
+
+class ConlluReader {
+ public:
+  ConlluReader(Source& source, Intake& intake) : source_(source), intake_(intake) {}
+
+  void read() {
+    LineReader lines(source_.bytes, kMaxDocumentBytes);
+    Line line;
+    begin(source_.name);
+    while (lines.next(line)) {
+      if (line.bytes.empty()) {
+        end_block();
+      } else {
+        add(line);
+      }
+    }
+    end_block();
+    if (any_ || !split_) end();
+  }
+
+ private:
+  void begin(std::string id) {
+    input_ = {};
+    input_.given = intake_.options().given;
+    input_.document.id = std::move(id);
+    input_.document.origin = source_.origin;
+    wrong_.clear();
+    bytes_ = 0;
+    any_ = false;
+  }
+
+  // The block at hand grows by a line.
+  void add(const Line& line) {
+    if (block_.lines.empty()) block_.first_line = line.number;
+    if (is_newdoc(line.bytes)) newdoc_ = line.number;
+    block_bytes_ += line.bytes.size() + 1;
+    if (block_wrong_.empty() && (line.too_long || block_bytes_ > kMaxDocumentBytes)) block_wrong_ = too_large();
+    if (block_wrong_.empty()) {
+      if (const std::string bad = bad_bytes(line.bytes); !bad.empty()) {
+        block_wrong_ = bad + " of line " + std::to_string(line.number);
+      }
+    }
+    // Of a block that is refused only the comments are still looked at.
+    if (block_wrong_.empty() || (line.bytes.starts_with('#') && !line.too_long)) block_.lines.push_back(line.bytes);
+  }
+
+  // The block at hand is complete. One with `# newdoc` begins a document.
+  void end_block() {
+    if (newdoc_ != 0) {
+      if (any_) end();
+      begin(newdoc_id());
+      split_ = true;
+    }
+    any_ = any_ || newdoc_ != 0 || !block_.lines.empty();
+    bytes_ += block_bytes_;
+    if (wrong_.empty()) wrong_ = bytes_ > kMaxDocumentBytes ? too_large() : block_wrong_;
+    if (wrong_.empty() && block_.has_words()) add_sentence();
+    block_.lines.clear();
+    block_wrong_.clear();
+    block_bytes_ = 0;
+    newdoc_ = 0;
+  }
+
+  std::string newdoc_id() const {
+    for (const std::string& line : block_.lines) {
+      if (const std::string_view id = comment_value(line, "newdoc id"); !id.empty() && bad_bytes(id).empty()) {
+        return std::string(id);
+      }
+    }
+    return source_.name + '#' + std::to_string(newdoc_);
+  }
+
+  void add_sentence() {
+    try {
+      ConlluSentence parsed = parse_conllu(block_, input_.given);
+      std::string& text = input_.document.text;
+      const auto base = static_cast<std::uint32_t>(text.size());
+      parsed.sentence.span.begin += base;
+      parsed.sentence.span.end += base;
+      text += parsed.text;
+      text += '\n';
+      input_.sentences.push_back(std::move(parsed.sentence));
+    } catch (const InputError& error) {
+      wrong_ = error.what();
+    }
+  }
+
+  void end() {
+    if (!wrong_.empty()) return intake_.refuse(input_.document.id, wrong_);
+    intake_.take(std::move(input_));
+  }
+
+  Source& source_;
+  Intake& intake_;
+  ReadDocument input_;        // the document at hand
+  std::string wrong_;         // why it is refused
+  std::size_t bytes_ = 0;     // of its lines
+  bool any_ = false;          // whether it has a block
+  bool split_ = false;        // whether a `# newdoc` was met
+  ConlluBlock block_;         // the sentence at hand
+  std::string block_wrong_;
+  std::size_t block_bytes_ = 0;
+  std::uint64_t newdoc_ = 0;  // line of `# newdoc` in it
+};
+
+}  // namespace
+
+void read_conllu(Source& source, Intake& intake) { ConlluReader(source, intake).read(); }
+
+}  // namespace relata::text

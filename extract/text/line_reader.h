@@ -1,0 +1,29 @@
+// Lines of a stream, one at a time, none longer than a limit: what is longer is passed over, not held.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <istream>
+#include <string>
+
+namespace relata::text {
+
+struct Line {
+  std::string bytes;          // without the line end (\n or \r\n)
+  std::uint64_t number = 0;   // from 1
+  bool too_long = false;      // more bytes than the limit: `bytes` holds the first of them
+};
+
+class LineReader {
+ public:
+  LineReader(std::istream& in, std::size_t limit) : in_(in), limit_(limit) {}
+  // Returns false at the end. A last line without line end counts; nothing after a last line end does not.
+  bool next(Line& line);
+
+ private:
+  std::istream& in_;
+  std::size_t limit_;
+  std::uint64_t number_ = 0;
+};
+
+}  // namespace relata::text
