@@ -1,0 +1,262 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+#include "memory_source.h"
+#include "query/query.h"
+
+namespace relata::query {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// "Kunduz; 2" for each row: what is bound and the support.
+Lines rows(const MemorySource& source, std::string_view pattern, const Options& options = {}) {
+  Lines lines;
+  for (const Row& row : evaluate(parse_pattern(pattern), source, options).rows) {
+    std::string line;
+    for (const Binding& binding : row.bindings) line += binding.end.name + "; ";
+    if (row.bindings.empty())
+      for (const Triple& triple : row.triples)
+        line += triple.subject.name + " | " + triple.relation + " | " + triple.object.name + "; ";
+    lines.push_back(line + std::to_string(row.support));
+  }
+  return lines;
+}
+
+MemorySource war() {
+  MemorySource source;
+  source.add("Taliban/ORG", "capture", "Kunduz/GPE", "d1");
+  source.add("Taliban/ORG", "capture", "Kunduz/GPE", "d2");
+  source.add("Kunduz/GPE", "fall to", "Taliban/ORG", "d3");
+  source.add("Asadabad/GPE", "fall to", "Taliban/ORG", "d1");
+  source.add("Taliban/ORG", "seize", "Herat/GPE", "d1");
+  source.add("Taliban/ORG", "seize", "weapons", "d1");
+  source.add("Taliban/ORG", "attack", "Kabul/GPE", "d1");
+  source.add("Ismail Khan/PER", "flee", "Herat/GPE", "d1");
+  source.add("Atta Noor/PER", "flee", "Mazar/GPE", "d1");
+  source.add("Pul-e-Khumri/GPE", "be capture", "", "d1");
+  return source;
+}
+
+TEST(Evaluate, ARelationWordMatchesEveryWordingOfItsCanonicalRelation) {
+  EXPECT_EQ(rows(war(), "(Taliban)-[capture]->(?c)"), (Lines{"Kunduz; 3", "Asadabad; 1", "Herat; 1", "weapons; 1"}));
+  EXPECT_EQ(rows(war(), "(Asadabad)-[fall to]->(?who)"), (Lines{"Taliban; 1"}));
+  EXPECT_EQ(rows(war(), "(Kunduz)-[fall to]->(?who)"), (Lines{"Taliban; 3"}));
+  EXPECT_EQ(rows(war(), "(?who)<-[fall to]-(Herat)"), (Lines{"Taliban; 1"}));
+}
+
+TEST(Evaluate, TriplesAreShownAsTheyAreStored) {
+  const Result result = evaluate(parse_pattern("(Taliban)-[capture]->(Asadabad)"), war(), {});
+  ASSERT_EQ(result.rows.size(), 1u);
+  EXPECT_EQ(result.rows[0].triples[0].subject.name, "Asadabad");
+  EXPECT_EQ(result.rows[0].triples[0].relation, "fall to");
+}
+
+TEST(Evaluate, LiteralMatchesTheLemmaAlone) {
+  Options literal;
+  literal.literal = true;
+  EXPECT_EQ(rows(war(), "(Taliban)-[capture]->(?c)", literal), (Lines{"Kunduz; 2"}));
+  EXPECT_EQ(rows(war(), "(Taliban)-[fall to]->(?c)", literal), Lines{});
+}
+
+TEST(Evaluate, APassiveWithoutAgentAnswersWithAnybody) {
+  EXPECT_EQ(rows(war(), "()-[capture]->(Pul-e-Khumri)"), (Lines{"Pul-e-Khumri | be capture | ; 1"}));
+  EXPECT_EQ(rows(war(), "(?who)-[capture]->(Pul-e-Khumri)"), Lines{});
+}
+
+TEST(Evaluate, EntitiesComeFirstAndOnRequestAlone) {
+  Options options;
+  options.entities_only = true;
+  EXPECT_EQ(rows(war(), "(Taliban)-[seize]->(?c)", options), (Lines{"Kunduz; 3", "Asadabad; 1", "Herat; 1"}));
+  EXPECT_EQ(rows(war(), "(Taliban)-[seize]->(?c:GPE)"), (Lines{"Kunduz; 3", "Asadabad; 1", "Herat; 1"}));
+  EXPECT_EQ(rows(war(), "(Taliban)-[seize]->(?c:PER)"), Lines{});
+}
+
+TEST(Evaluate, JoinsShareVariablesAndTakeTheSmallestSupport) {
+  EXPECT_EQ(rows(war(), "(Taliban)-[capture|seize]->(?c), (?p)-[flee]->(?c)"), (Lines{"Herat; Ismail Khan; 1"}));
+  EXPECT_EQ(rows(war(), "(?p)-[flee]->(?c), (Taliban)-[capture|seize]->(?c)"), (Lines{"Ismail Khan; Herat; 1"}));
+}
+
+TEST(Evaluate, WithoutVariablesEachTripleIsARow) {
+  EXPECT_EQ(rows(war(), "(Taliban)-[capture]->(Kunduz)"),
+            (Lines{"Taliban | capture | Kunduz; 2", "Kunduz | fall to | Taliban; 1"}));
+}
+
+TEST(Evaluate, AWordMatchesWholeWordsOfNamesAndPhrases) {
+  MemorySource source;
+  source.add("Taliban/ORG", "release", "1,800 prisoners of war");
+  source.add("Taliban/ORG", "release", "imprisoners");
+  source.add("Prisoners Aid/ORG", "release", "report");
+  EXPECT_EQ(rows(source, "(?who)-[release]->(~prisoners)"), (Lines{"Taliban; 1"}));
+  EXPECT_EQ(rows(source, "(~Prisoners)-[release]->(?what)"), (Lines{"report; 1"}));
+  EXPECT_EQ(rows(source, "(?who)-[release]->(~\"prisoners of\")"), (Lines{"Taliban; 1"}));
+}
+
+TEST(Evaluate, APrefixMatchesLemmasThatBeginSo) {
+  EXPECT_EQ(rows(war(), "(Kunduz)-[fall*]->(?x)"), (Lines{"Taliban; 1"}));
+  EXPECT_EQ(rows(war(), "(Kunduz)-[fall]->(?x)"), Lines{});
+}
+
+TEST(Evaluate, ARelationVariableBindsTheLemma) {
+  EXPECT_EQ(rows(war(), "(Taliban)-[?r]->(Kabul)"), (Lines{"attack; 1"}));
+  EXPECT_EQ(rows(war(), "(Ismail Khan)-[?r]->(?a), (?p:PER)-[?r]->(Mazar)"), (Lines{"flee; Herat; Atta Noor; 1"}));
+}
+
+TEST(Evaluate, EitherWayFindsBothDirections) {
+  MemorySource source;
+  source.add("Biden/PER", "meet", "Putin/PER");
+  source.add("Xi/PER", "meet", "Biden/PER");
+  EXPECT_EQ(rows(source, "(Biden)-[meet]-(?who)"), (Lines{"Putin; 1", "Xi; 1"}));
+  EXPECT_EQ(rows(source, "(?a)-[meet]-(?b)"),
+            (Lines{"Biden; Putin; 1", "Biden; Xi; 1", "Putin; Biden; 1", "Xi; Biden; 1"}));
+}
+
+TEST(Evaluate, OneVariableAtBothEndsMeansTheSame) {
+  MemorySource source;
+  source.add("A/PER", "praise", "A/PER");
+  source.add("A/PER", "praise", "B/PER");
+  EXPECT_EQ(rows(source, "(?x)-[praise]->(?x)"), (Lines{"A; 1"}));
+}
+
+TEST(Evaluate, SupportCountsDistinctSentencesWhateverTheirBlanks) {
+  MemorySource source;
+  source.add("A/PER", "kill", "B/PER", "d1", "A killed B.");
+  source.add("A/PER", "kill", "B/PER", "d2", "A  killed\nB.");
+  const Result result = evaluate(parse_pattern("(A)-[kill]->(?x)"), source, {});
+  ASSERT_EQ(result.rows.size(), 1u);
+  EXPECT_EQ(result.rows[0].support, 1u);
+  EXPECT_EQ(result.rows[0].triples[0].docs, (Lines{"d1", "d2"}));
+  EXPECT_EQ(result.rows[0].triples[0].sources, 2u);
+}
+
+TEST(Evaluate, WhatIsDeniedHangsOnTheTripleAndGivesNone) {
+  MemorySource source;
+  source.add("A/PER", "kill", "B/PER").attributed_to = {Speaker{.phrase = {.mention = "police"}}};
+  source.add("A/PER", "kill", "B/PER").polarity = Polarity::kNegative;
+  source.add("A/PER", "kill", "C/PER").modality = Modality::kPlanned;
+  const Result result = evaluate(parse_pattern("(A)-[kill]->(?x)"), source, {});
+  ASSERT_EQ(result.rows.size(), 1u);
+  EXPECT_EQ(result.rows[0].triples[0].denied, (Lines{"st-2"}));
+  EXPECT_EQ(result.rows[0].triples[0].statements, (Lines{"st-1"}));
+  EXPECT_EQ(result.rows[0].triples[0].attributed_to, (Lines{"police"}));
+  Options all;
+  all.filter.all = true;
+  EXPECT_EQ(rows(source, "(A)-[kill]->(?x)", all), (Lines{"B; 1", "C; 0"}));
+  Options planned;
+  planned.filter.modalities = {Modality::kPlanned};
+  EXPECT_EQ(rows(source, "(A)-[kill]->(?x)", planned), (Lines{"C; 0"}));
+}
+
+TEST(Evaluate, FiltersOfTriplesApply) {
+  Options options;
+  options.filter.min_support = 2;
+  EXPECT_EQ(rows(war(), "(Taliban)-[capture]->(?c)", options), (Lines{"Kunduz; 2"}));
+  options = {};
+  options.filter.types = {EntityType::kPer};
+  EXPECT_EQ(rows(war(), "(?a)-[flee]->(?b)", options), Lines{});
+}
+
+TEST(Evaluate, LimitKeepsTheFirstRowsAndTheTotal) {
+  Options options;
+  options.limit = 1;
+  const Result result = evaluate(parse_pattern("(Taliban)-[capture]->(?c)"), war(), options);
+  EXPECT_EQ(result.rows.size(), 1u);
+  EXPECT_EQ(result.total, 4u);
+}
+
+TEST(Evaluate, AnUnknownNameIsSaidWithTheNearest) {
+  const Result result = evaluate(parse_pattern("(Talban)-[capture]->(?c)"), war(), {});
+  ASSERT_TRUE(result.unknown);
+  EXPECT_EQ(result.unknown->name, "Talban");
+  EXPECT_EQ(result.unknown->nearest, (Lines{"Taliban"}));
+  const Result typed = evaluate(parse_pattern("(Taliban:PER)-[capture]->(?c)"), war(), {});
+  ASSERT_TRUE(typed.unknown);
+  EXPECT_EQ(typed.unknown->nearest, (Lines{"Taliban:ORG"}));
+}
+
+TEST(Evaluate, AnIdIsTakenBeforeAName) {
+  MemorySource source;
+  source.add("Washington/GPE", "host", "summit");
+  source.add_entity("washington-per", "washington", EntityType::kPer);
+  EXPECT_EQ(rows(source, "(washington)-[host]->(?x)"), (Lines{"summit; 1"}));
+}
+
+TEST(Evaluate, AnAmbiguousNameListsItsEntities) {
+  MemorySource source;
+  source.add_entity("washington-gpe", "Washington", EntityType::kGpe);
+  source.add_entity("washington-per", "Washington", EntityType::kPer);
+  source.add("George/PER", "visit", "town");
+  try {
+    rows(source, "(Washington)-[visit]->(?x)");
+    FAIL();
+  } catch (const QueryError& error) {
+    const std::string text = error.what();
+    EXPECT_NE(text.find("washington-gpe  GPE  Washington"), std::string::npos) << text;
+    EXPECT_NE(text.find("washington-per  PER  Washington"), std::string::npos) << text;
+    EXPECT_NE(text.find("\n   ^\n"), std::string::npos) << text;
+  }
+  EXPECT_EQ(rows(source, "(Washington:PER)-[visit]->(?x)"), Lines{});
+}
+
+TEST(Evaluate, APhraseMayBeNamedByItsVeryWords) {
+  EXPECT_EQ(rows(war(), "(?who)-[seize]->(Weapons)"), (Lines{"Taliban; 1"}));
+}
+
+TEST(Evaluate, NothingFoundSuggestsRelationsOfTheNamedEnd) {
+  const Result result = evaluate(parse_pattern("(Asadabad)-[fall]->(?x)"), war(), {});
+  EXPECT_TRUE(result.rows.empty());
+  EXPECT_EQ(result.nearby_relations, (Lines{"fall to"}));
+}
+
+TEST(Evaluate, AskingTwiceGivesTheSame) { EXPECT_EQ(rows(war(), "(?a)-[?r]->(?b)"), rows(war(), "(?a)-[?r]->(?b)")); }
+
+MemorySource chain() {
+  MemorySource source;
+  source.add("A/PER", "know", "B/PER");
+  source.add("B/PER", "know", "C/PER");
+  source.add("C/PER", "know", "D/PER");
+  source.add("A/PER", "like", "X/PER");
+  source.add("X/PER", "like", "C/PER");
+  source.add("A/PER", "like", "X/PER");
+  source.add("X/PER", "like", "C/PER");
+  source.add("B/PER", "know", "a phrase");
+  return source;
+}
+
+TEST(Path, FindsTheShortestAndStrongest) {
+  const Result result = evaluate(parse_pattern("(A)-[*1..3]->(C)"), chain(), {});
+  ASSERT_EQ(result.rows.size(), 1u);
+  ASSERT_EQ(result.rows[0].triples.size(), 2u);
+  EXPECT_EQ(result.rows[0].triples[0].object.name, "X");
+  EXPECT_EQ(result.rows[0].support, 2u);
+}
+
+TEST(Path, ReachesEntitiesOnlyAndEachOnce) {
+  EXPECT_EQ(rows(chain(), "(A)-[*1..3]->(?x)"), (Lines{"C; 2", "X; 2", "B; 1", "D; 1"}));
+  EXPECT_EQ(rows(chain(), "(A)-[*2..3]->(?x)"), (Lines{"C; 2", "D; 1"}));
+  EXPECT_EQ(rows(chain(), "(A)-[*1]->(?x)"), (Lines{"X; 2", "B; 1"}));
+}
+
+TEST(Path, RunsBackwardsFromABoundObject) {
+  EXPECT_EQ(rows(chain(), "(?x)-[*1..2]->(C)"), (Lines{"A; 2", "X; 2", "B; 1"}));
+  const Result result = evaluate(parse_pattern("(?x:PER)-[*2]->(C)"), chain(), {});
+  ASSERT_EQ(result.rows.size(), 1u);
+  EXPECT_EQ(result.rows[0].triples[0].subject.name, "A");
+  EXPECT_EQ(result.rows[0].triples[1].object.name, "C");
+}
+
+TEST(Path, EitherWayWalksAgainstArrows) {
+  EXPECT_EQ(rows(chain(), "(D)-[*1..2]->(?x)"), Lines{});
+  EXPECT_EQ(rows(chain(), "(D)-[*1..2]-(?x)"), (Lines{"B; 1", "C; 1", "X; 1"}));
+}
+
+TEST(Path, NeedsOneEndToStartFrom) {
+  EXPECT_THROW(rows(chain(), "(?x)-[*1..2]->(?y)"), QueryError);
+  EXPECT_EQ(rows(chain(), "(?x)-[*1..2]->(?y), (A)-[like]->(?x)"), (Lines{"X; C; 2", "X; D; 1"}));
+}
+
+}  // namespace
+}  // namespace relata::query

@@ -1,0 +1,91 @@
+// A few edges in sight of a test, as an EdgeSource.
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/relation_lexicon.h"
+#include "core/triple.h"
+
+namespace relata::query {
+
+class MemorySource final : public EdgeSource {
+ public:
+  // "Taliban/ORG | capture | Kunduz/GPE": an end with /TYPE is an entity, without a phrase, "" nothing. `document`
+  // also tells sentences apart, unless `sentence` is given.
+  Statement& add(const std::string& subject, const std::string& relation, const std::string& object,
+                 const std::string& document = "d1", const std::string& sentence = "") {
+    Stored& stored = stored_.emplace_back();
+    stored.edge.subject = end(subject);
+    stored.edge.relation = relation;
+    stored.edge.object = end(object);
+    const CanonicalRelation canonical = relation.starts_with("be ") && object.empty()
+                                            ? canonical_passive(relation.substr(3))
+                                            : canonical_relation(relation);
+    stored.edge.canonical = canonical.name;
+    stored.edge.canonical_reversed = canonical.reversed;
+    stored.statement.id = "st-" + std::to_string(stored_.size());
+    stored.statement.confidence = 90;
+    stored.provenance.doc = document;
+    stored.provenance.sentence = sentence.empty() ? "sentence " + std::to_string(stored_.size()) : sentence;
+    return stored.statement;
+  }
+
+  void edges(const EdgePattern& pattern, const Filter& filter,
+             const std::function<bool(const Edge&)>& visit) const override {
+    for (const Stored& stored : stored_) {
+      Edge edge = stored.edge;
+      edge.statement = &stored.statement;
+      edge.provenance = &stored.provenance;
+      if (pattern.subject && edge.subject.key() != *pattern.subject) continue;
+      if (pattern.object && edge.object.key() != *pattern.object) continue;
+      if (!admits(filter, stored.statement, stored.provenance)) continue;
+      if (!visit(edge)) return;
+    }
+  }
+
+  std::vector<Entity> find(std::string_view name) const override {
+    std::vector<Entity> found;
+    for (const auto& [id, entity] : entities_)
+      if (id == name) return {entity};
+    for (const auto& [id, entity] : entities_)
+      if (entity.name == name) found.push_back(entity);
+    return found;
+  }
+
+  std::vector<std::string> nearest(std::string_view name, std::size_t limit) const override {
+    std::vector<std::string> names;
+    for (const auto& [id, entity] : entities_)
+      if (names.size() < limit && entity.name.front() == name.front()) names.push_back(entity.name);
+    return names;
+  }
+
+  // Another entity of a name: its id is given.
+  void add_entity(const std::string& id, const std::string& name, EntityType type) {
+    entities_[id] = Entity{.id = id, .name = name, .type = type};
+  }
+
+ private:
+  struct Stored {
+    Edge edge;
+    Statement statement;
+    Provenance provenance;
+  };
+
+  End end(const std::string& text) {
+    const std::size_t slash = text.rfind('/');
+    if (slash == text.npos) return {std::nullopt, text, std::nullopt};
+    const std::string name = text.substr(0, slash);
+    const EntityType type = *parse_entity_type(text.substr(slash + 1));
+    add_entity(slug(name), name, type);
+    return {slug(name), name, type};
+  }
+
+  std::deque<Stored> stored_;
+  std::map<std::string, Entity> entities_;
+};
+
+}  // namespace relata::query
