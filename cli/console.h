@@ -1,0 +1,76 @@
+// Console: the only way out. Results go to standard output, words and progress to standard error.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <ostream>
+#include <streambuf>
+#include <string>
+#include <string_view>
+
+#include "core/error.h"
+
+namespace relata::cli {
+
+// Nobody reads the results any more: the program ends quietly.
+class ClosedPipe : public Error {
+ public:
+  ClosedPipe() : Error("standard output was closed") {}
+};
+
+// A file descriptor as a stream's buffer. Remembers why a write failed.
+class FileBuffer final : public std::streambuf {
+ public:
+  explicit FileBuffer(int descriptor);
+  ~FileBuffer() override;
+  int error() const { return error_; }  // errno of the first failed write; 0: none
+
+ protected:
+  int_type overflow(int_type c) override;
+  int sync() override;
+
+ private:
+  bool write_out();
+  static constexpr std::size_t kBufferBytes = 1 << 16;
+  int descriptor_;
+  int error_ = 0;
+  std::unique_ptr<char[]> bytes_;
+};
+
+enum class Style : std::uint8_t { kPlain, kBold, kDim, kName, kRelation, kWarning };
+
+class Console {
+ public:
+  Console();
+  ~Console();
+
+  // Standard output. Call check() after writing.
+  std::ostream& out() { return out_; }
+  // Flushes standard output; throws ClosedPipe, or Error if it could not be written (a full disk).
+  void check();
+
+  void set_quiet(bool quiet) { quiet_ = quiet; }
+  // Lines on standard error. Any thread may call. A note is left out with -q, an error never.
+  void note(std::string_view text);
+  void error(std::string_view text);
+  // One line on standard error that the next one replaces; only if that is a terminal.
+  void progress(std::string_view text);
+  void end_progress();
+
+  bool out_is_terminal() const { return out_is_terminal_; }
+  int width() const { return width_; }  // columns of the terminal; 100 if there is none
+  // `text` in colour or weight, on a terminal that wants it.
+  std::string paint(Style style, std::string_view text) const;
+
+ private:
+  void line(std::string_view text);
+  FileBuffer out_buffer_;
+  std::ostream out_;
+  std::mutex mutex_;  // of standard error
+  bool out_is_terminal_, err_is_terminal_, colour_;
+  bool quiet_ = false;
+  bool progress_shown_ = false;
+  int width_;
+};
+
+}  // namespace relata::cli

@@ -1,0 +1,92 @@
+// relata extract: statements to standard output, without a knowledge base.
+#include <span>
+#include <sstream>
+
+#include "cli/analysis.h"
+#include "cli/console.h"
+#include "cli/option_set.h"
+#include "cli/sorted_output.h"
+#include "export/lines.h"
+#include "export/statement_json.h"
+#include "kb/knowledge_base.h"
+
+namespace relata::cli {
+namespace {
+
+// The statements of one document as `export --format jsonl` writes them.
+std::string jsonl(const ExtractedDocument& document) {
+  std::string lines;
+  const Document& article = document.document;
+  for (const Statement& statement : document.statements) {
+    const Sentence& sentence = document.sentences[statement.sentence_index];
+    const Provenance provenance{article.id,   article.title, article.source, article.date,
+                                article.url, std::string(sentence.text(article.text)), sentence.span.begin};
+    lines += exporter::statement_json(statement, provenance, document.extractor) + "\n";
+  }
+  return lines;
+}
+
+// A line for each sentence, also for those without statements.
+std::string oie(const ExtractedDocument& document) {
+  std::string lines;
+  const std::span<const Statement> statements(document.statements);
+  std::size_t next = 0;
+  for (std::size_t index = 0; index < document.sentences.size(); ++index) {
+    const std::size_t first = next;
+    while (next < statements.size() && statements[next].sentence_index == index) ++next;
+    lines += exporter::oie_json(document.sentences[index].text(document.document.text), statements.subspan(first, next - first)) + "\n";
+  }
+  return lines;
+}
+
+class Extract final : public Command {
+ public:
+  std::string_view name() const override { return "extract"; }
+  std::string_view summary() const override { return "statements of documents to standard output, without a knowledge base"; }
+  std::string_view examples() const override {
+    return "  relata extract article.txt | jq .relation.text\n"
+           "  echo 'Rebels captured the port.' | relata extract -\n"
+           "  relata extract --input-format sentences --format oie sentences.txt\n"
+           "  relata extract --given all trees.conllu      # everything after the model, without weights\n";
+  }
+  void declare(OptionSet& options) override {
+    reading_.declare(options, true);
+    options.group("Writing");
+    options.value("--format", "F", format_, "jsonl (default), or oie: a line for each sentence");
+    options.value("--view", "V", view_, "nary (default): one statement an event, further arguments apart");
+  }
+
+  int run(const Common& common, Console& console) override {
+    if (format_ != "jsonl" && format_ != "oie") throw UsageError("unknown --format '" + format_ + "': try jsonl or oie");
+    if (view_ != "nary") throw UsageError("unknown --view '" + view_ + "': this release has nary");
+    reading_.reading();
+    const pipeline::Pipeline pipeline(reading_.weights());
+    const bool sorted = format_ == "jsonl";
+    SortedOutput waiting;
+    const AnalysisCounts counts = analyse(
+        reading_, {}, pipeline, common, console,
+        {{},
+         [&](const pipeline::Pipeline& analyser, const text::ReadDocument& read) {
+           ExtractedDocument document = analyser.extract(read);
+           kb::resolve_alone(document);
+           return document;
+         },
+         [&](ExtractedDocument&& document) {
+           if (sorted) return waiting.add(document.document.id, jsonl(document));
+           console.out() << oie(document);
+           if (!console.out()) console.check();
+         }});
+    waiting.write(console.out());
+    return counts.exit();
+  }
+
+ private:
+  ReadingOptions reading_;
+  std::string format_ = "jsonl", view_ = "nary";
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_extract() { return std::make_unique<Extract>(); }
+
+}  // namespace relata::cli

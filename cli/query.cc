@@ -1,0 +1,160 @@
+// relata query: the answers to a pattern.
+#include "query/query.h"
+
+#include <algorithm>
+#include <set>
+
+#include "cli/command.h"
+#include "cli/console.h"
+#include "cli/evidence.h"
+#include "cli/filter_options.h"
+#include "cli/knowledge.h"
+#include "cli/option_set.h"
+#include "cli/table.h"
+#include "export/statement_json.h"
+#include "query/pattern.h"
+
+namespace relata::cli {
+namespace {
+
+// The distinct parts of all triples of a row, bytewise.
+std::vector<std::string> gathered(const std::vector<Triple>& triples, std::vector<std::string> Triple::* part) {
+  std::set<std::string> all;
+  for (const Triple& triple : triples) all.insert((triple.*part).begin(), (triple.*part).end());
+  return {all.begin(), all.end()};
+}
+
+// Every triple as a row of its own: of a question without variables.
+std::vector<query::Row> one_by_one(const std::vector<query::Row>& rows) {
+  std::vector<query::Row> single;
+  for (const query::Row& row : rows)
+    for (const Triple& triple : row.triples) single.push_back({{}, {triple}, triple.support});
+  return single;
+}
+
+class Query final : public Command {
+ public:
+  std::string_view name() const override { return "query"; }
+  std::string_view summary() const override { return "ask: who did what to whom"; }
+  std::string_view examples() const override {
+    return "  relata query '(Taliban)-[capture|seize]->(?city:GPE)'                     # a variable, of a type\n"
+           "  relata query '(?who)-[arrest]->(~soldiers)' --evidence                    # whose words hold 'soldiers'\n"
+           "  relata query '(Taliban)-[capture]->(?c), (?p)-[flee]->(?c)'               # joined by ?c\n"
+           "  relata query '(Kabul)-[?r]-(?x)' --min-support 2                          # any relation, either way\n"
+           "  relata query '(A)-[*1..3]->(B)' --json                                    # a path of up to three\n";
+  }
+  void declare(OptionSet& options) override {
+    options.argument("PATTERN", pattern_, "(subject)-[relation]->(object), several joined by commas");
+    options.group("Answers");
+    options.flag("--evidence", evidence_, "quote the sentences, with title, source and date");
+    options.value("--limit", "N", limit_, "at most so many rows");
+    options.flag("--entities", entities_, "variables stand for entities only, not for phrases");
+    options.flag("--literal", literal_, "relation words match that lemma alone, not its synonyms and converses");
+    filters_.declare(options);
+  }
+
+  int run(const Common& common, Console& console) override {
+    const TableFormat format = table_format(common, console);
+    const query::Pattern pattern = query::parse_pattern(pattern_);
+    const kb::KnowledgeBase kb = open_to_read(common);
+    const query::Options options{filters_.filter(kb), entities_, literal_, limit_};
+    query::Result result = query::evaluate(pattern, kb, options);
+    if (result.unknown) throw UnknownName(result.unknown->name, result.unknown->nearest);
+    note_undated(kb, console);
+    if (result.rows.empty()) {
+      console.note("nothing found" + (result.nearby_relations.empty() ? "" : "; there is: " + joined(result.nearby_relations, ", ")));
+      return kNothing;
+    }
+    if (result.variables.empty()) result.rows = one_by_one(result.rows);
+    if (format == TableFormat::kJson) write_json(result, kb, console);
+    else if (evidence_) write_with_quotes(result, kb, format, console);
+    else write_table(result, format, console);
+    if (result.total > result.rows.size() && !result.variables.empty())
+      console.note(std::to_string(result.total - result.rows.size()) + " more without --limit");
+    return kDone;
+  }
+
+ private:
+  static std::vector<Column> columns(const query::Result& result) {
+    std::vector<Column> columns;
+    for (const std::string& variable : result.variables) columns.push_back({variable});
+    if (columns.empty()) columns = {{"subject"}, {"relation"}, {"object"}};
+    columns.push_back({"support", Align::kRight});
+    columns.push_back({"documents"});
+    columns.push_back({"said by"});
+    return columns;
+  }
+
+  static std::vector<std::string> cells(const query::Result& result, const query::Row& row, bool terminal) {
+    std::vector<std::string> cells;
+    for (const query::Binding& binding : row.bindings) cells.push_back(binding.end.name);
+    if (result.variables.empty()) cells = {row.triples[0].subject.name, row.triples[0].relation, row.triples[0].object.name};
+    cells.push_back(std::to_string(row.support));
+    cells.push_back(joined(gathered(row.triples, &Triple::docs), terminal ? ", " : ","));
+    std::string said_by = joined(gathered(row.triples, &Triple::attributed_to), "; ");
+    const std::size_t against = gathered(row.triples, &Triple::denied).size();
+    if (terminal && against > 0) said_by += (said_by.empty() ? "" : "; ") + std::string("not so or not yet: ") + std::to_string(against);
+    cells.push_back(said_by);
+    return cells;
+  }
+
+  static void write_table(const query::Result& result, TableFormat format, Console& console) {
+    Table table(console, format, columns(result));
+    for (const query::Row& row : result.rows) table.add(cells(result, row, format == TableFormat::kTerminal));
+    table.finish();
+  }
+
+  // A row, then the sentences that say so, and those that do not.
+  static void write_with_quotes(const query::Result& result, const kb::KnowledgeBase& kb, TableFormat format, Console& console) {
+    const bool terminal = format == TableFormat::kTerminal;
+    for (const query::Row& row : result.rows) {
+      if (terminal) {
+        for (const Triple& triple : row.triples)
+          console.out() << console.paint(Style::kName, triple.subject.name) << " " << console.paint(Style::kRelation, triple.relation) << " "
+                        << console.paint(Style::kName, triple.object.name) << console.paint(Style::kDim, "  ×" + std::to_string(triple.support))
+                        << "\n";
+      } else {
+        Table table(console, format == TableFormat::kCsv ? TableFormat::kTabs : format, columns(result));
+        table.add(cells(result, row, false));
+      }
+      print_quotes(console, kb, gathered(row.triples, &Triple::statements), "  ");
+      const std::vector<std::string> against = gathered(row.triples, &Triple::denied);
+      if (!against.empty()) console.out() << console.paint(Style::kWarning, "  but:") << "\n";
+      print_quotes(console, kb, against, "  ");
+      if (terminal) console.out() << "\n";
+    }
+  }
+
+  void write_json(const query::Result& result, const kb::KnowledgeBase& kb, Console& console) const {
+    for (const query::Row& row : result.rows) {
+      std::vector<exporter::NamedBinding> bindings;
+      for (std::size_t i = 0; i < result.variables.size(); ++i)
+        bindings.push_back({result.variables[i], row.bindings[i].end, row.bindings[i].relation});
+      std::string line = exporter::row_json(bindings, row.triples);
+      if (evidence_) line = line.substr(0, line.size() - 1) + ",\"evidence\":[" + evidence_json(row, kb) + "]}";
+      console.out() << line << "\n";
+    }
+  }
+
+  static std::string evidence_json(const query::Row& row, const kb::KnowledgeBase& kb) {
+    std::string records;
+    const std::string extractor = kb.extractor();
+    for (const auto part : {&Triple::statements, &Triple::denied})
+      for (const std::string& id : gathered(row.triples, part))
+        kb.statement(id, [&](const Statement& statement, const Provenance& provenance) {
+          records += (records.empty() ? "" : ",") + exporter::statement_json(statement, provenance, extractor);
+        });
+    return records;
+  }
+
+  std::string pattern_;
+  bool evidence_ = false, entities_ = false, literal_ = false;
+  std::uint32_t limit_ = 0;
+  FilterOptions filters_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_query() { return std::make_unique<Query>(); }
+
+}  // namespace relata::cli
