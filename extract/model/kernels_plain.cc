@@ -1,0 +1,16 @@
+#include "extract/model/kernels.h"
+
+#define RELATA_KERNELS plain_kernels
+#include "extract/model/kernels.inc"
+
+namespace relata::model {
+
+#if defined(__x86_64__)
+bool cpu_has_avx2() { return __builtin_cpu_supports("avx2") != 0; }
+#else
+bool cpu_has_avx2() { return false; }
+#endif
+
+const Kernels& kernels() { return cpu_has_avx2() ? avx2_kernels() : plain_kernels(); }
+
+}  // namespace relata::model

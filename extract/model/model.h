@@ -1,0 +1,67 @@
+// Model: the reading model. Words -> tags, lemmas, a dependency tree and names, in one pass of a small Transformer with
+// 8-bit weights.
+//
+//   Taliban captured Kunduz .  ->  Taliban PROPN nsubj of 2, B-ORG; captured VERB capture root; Kunduz PROPN obj of 2, B-GPE
+//
+// The weight file is docs/model_format.md, how the weights came to be is training/README.md.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "core/sentence.h"
+
+namespace relata::model {
+
+// What annotate fills in; combine with |.
+enum class Stages : std::uint8_t {
+  kTags = 1,   // Token::upos, xpos, lemma
+  kTrees = 2,  // Token::head, deprel, head_probability
+  kNames = 4,  // Token::ner
+  kAll = 7,
+};
+constexpr Stages operator|(Stages a, Stages b) { return Stages(std::uint8_t(a) | std::uint8_t(b)); }
+constexpr bool has(Stages stages, Stages one) { return (std::uint8_t(stages) & std::uint8_t(one)) != 0; }
+
+// Scratch memory of one thread, some 10 MB once used. Any model may use it; it remembers nothing that shows.
+class Workspace {
+ public:
+  Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  ~Workspace();
+
+ private:
+  friend class Model;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Immutable; const methods may run on any thread, each with a Workspace of its own.
+class Model {
+ public:
+  // Maps the file; it must stay as it is while the Model lives. Throws ModelError if it is missing, truncated, altered
+  // or of a newer version.
+  static Model load(const std::filesystem::path& path);
+  Model(Model&&) noexcept;
+  Model& operator=(Model&&) noexcept;
+  ~Model();
+
+  // "en-1"; lives as long as the model.
+  std::string_view name() const;
+
+  // Reads Token::form, fills in what `stages` names and leaves the rest. Every tree has one root. What a sentence gets
+  // does not depend on the sentences beside it. Any bytes may stand in a form, and a sentence may have any length: one
+  // of more than 510 sub-tokens is read in pieces, the later pieces hung under the first's root as parataxis.
+  void annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages = Stages::kAll) const;
+
+ private:
+  struct Impl;
+  explicit Model(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace relata::model
