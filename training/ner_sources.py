@@ -236,6 +236,9 @@ class SourceReader:
                     found.append((begin, i + 1, fields))
         open_entities.clear()
         names = [name for span in found for name in self.gum_name(words, upos, xpos, *span)]
+        inner_ends = {end for _, end, types in names if types and "PER" not in types}
+        names = [(max([begin] + [e for e in inner_ends if begin < e < end]) if types == ("PER",) else begin, end, types)
+                 for begin, end, types in names]
         targets = [O_BIT] * len(words)
         for i, word in enumerate(words):
             if word.lower() in self.demonyms and word[0].isupper():
@@ -273,6 +276,8 @@ class SourceReader:
         while begin < end and (not words[begin][:1].isupper() or words[begin].lower() in ("the", "a", "an", "this", "our")):
             begin += 1
         if kind == "person":
+            if begin and words[begin - 1].lower() == "the" and end - begin == 1:
+                types = ("PER", "ORG", "NORP")   # "the Taliban": GUM's persons may be groups
             begin = self.strip_titles(words, begin, end) if begin < end else begin
         if begin >= end or not all(proper[begin:end]):
             run = end

@@ -27,6 +27,7 @@ def simple_lower(text):
 
 
 def shape(form):
+    form = WHOLE_WORDS.get(form, form)
     letters = [c for c in form if c.isalpha()]
     if any(unicodedata.category(c) == "Nd" for c in form):
         return ALPHANUMERIC if letters else DIGITS

@@ -1,0 +1,152 @@
+"""The reading model: a MiniLM encoder and its heads. extract/model mirrors `forward` step by step.
+
+    words -> sub-tokens -> encoder -> mean over each word's sub-tokens -> UPOS, XPOS, lemma script, NER tag, arcs, labels
+
+Every Linear and Embedding here is stored in 8 bits (see export.py); with `fake_quantise` on, training already sees the
+rounded weights (Jacob et al. 2018, straight-through gradient), within +-63 so that AVX2's 16-bit sums cannot overflow.
+"""
+import json
+import math
+import struct
+
+import numpy
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from wordpiece import SHAPES
+
+HIDDEN, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+ARC, LABEL, TAG = 256, 128, 256
+WEIGHT_LIMIT = 63
+
+
+def rounded(weight, limit=WEIGHT_LIMIT):
+    """`weight` on the grid of its rows: scale = largest magnitude / limit."""
+    scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-12) / limit
+    return torch.round(weight / scale).clamp(-limit, limit) * scale
+
+
+class Linear(nn.Linear):
+    fake_quantise = False
+
+    def forward(self, x):
+        weight = self.weight
+        if Linear.fake_quantise:
+            weight = weight + (rounded(weight.detach()) - weight.detach())
+        return F.linear(x, weight, self.bias)
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout):
+        super().__init__()
+        self.query, self.key, self.value = Linear(HIDDEN, HIDDEN), Linear(HIDDEN, HIDDEN), Linear(HIDDEN, HIDDEN)
+        self.output = Linear(HIDDEN, HIDDEN)
+        self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.inner, self.outer = Linear(HIDDEN, INNER), Linear(INNER, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x, mask):
+        b, n, _ = x.shape
+        q, k, v = (f(x).view(b, n, HEADS, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
+        p = self.dropout if self.training else 0.0
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=0.0)
+        mixed = self.output(mixed.transpose(1, 2).reshape(b, n, HIDDEN))
+        x = self.attention_norm(x + F.dropout(mixed, p, self.training))
+        return self.norm(x + F.dropout(self.outer(F.gelu(self.inner(x))), p, self.training))
+
+
+class Encoder(nn.Module):
+    def __init__(self, vocabulary_size, dropout):
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary_size, HIDDEN)
+        self.positions = nn.Embedding(POSITIONS, HIDDEN)
+        self.shapes = nn.Embedding(SHAPES, HIDDEN)
+        nn.init.normal_(self.shapes.weight, std=0.01)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.dropout = dropout
+
+    def forward(self, pieces, shapes, mask):
+        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.shapes(shapes)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        attention_mask = mask[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, attention_mask)
+        return x
+
+    def load_base(self, path):
+        """Fills in the weights of a safetensors file of BERT's names; the one token type used is added to the positions."""
+        with open(path, "rb") as file:
+            size = struct.unpack("<Q", file.read(8))[0]
+            header = json.loads(file.read(size))
+            blob = file.read()
+
+        def tensor(name):
+            begin, end = header[name]["data_offsets"]
+            values = numpy.frombuffer(blob[begin:end], dtype=numpy.float32).reshape(header[name]["shape"])
+            return torch.from_numpy(values.copy())
+
+        def fill(module, name):
+            module.weight.data.copy_(tensor(name + ".weight"))
+            if getattr(module, "bias", None) is not None:
+                module.bias.data.copy_(tensor(name + ".bias"))
+
+        fill(self.pieces, "embeddings.word_embeddings")
+        fill(self.positions, "embeddings.position_embeddings")
+        self.positions.weight.data += tensor("embeddings.token_type_embeddings.weight")[0]
+        fill(self.norm, "embeddings.LayerNorm")
+        for i, layer in enumerate(self.layers):
+            for name, module in (("attention.self.query", layer.query), ("attention.self.key", layer.key),
+                                 ("attention.self.value", layer.value), ("attention.output.dense", layer.output),
+                                 ("attention.output.LayerNorm", layer.attention_norm),
+                                 ("intermediate.dense", layer.inner), ("output.dense", layer.outer),
+                                 ("output.LayerNorm", layer.norm)):
+                fill(module, f"encoder.layer.{i}.{name}")
+
+
+class ReadingModel(nn.Module):
+    def __init__(self, vocabulary_size, upos, xpos, scripts, deprels, ner, dropout=0.1, head_dropout=0.3):
+        super().__init__()
+        self.encoder = Encoder(vocabulary_size, dropout)
+        self.tag_hidden = Linear(HIDDEN, TAG)
+        self.upos, self.xpos, self.lemma = Linear(TAG, upos), Linear(TAG, xpos), Linear(TAG, scripts)
+        self.ner_hidden, self.ner = Linear(HIDDEN, TAG), Linear(TAG, ner)
+        self.arc_dependent, self.arc_head = Linear(HIDDEN, ARC), Linear(HIDDEN, ARC)
+        self.arc = Linear(ARC, ARC)           # s(d, h) = arc(dependent) . head + arc_bias . head
+        self.label_dependent, self.label_head = Linear(HIDDEN, LABEL), Linear(HIDDEN, LABEL)
+        self.label = Linear(LABEL, deprels * (LABEL + 1))   # per relation: a vector for the head, and a constant
+        self.deprels, self.head_dropout = deprels, head_dropout
+        nn.init.normal_(self.label.weight, std=0.01)
+        nn.init.zeros_(self.label.bias)
+        nn.init.normal_(self.arc.weight, std=0.02)
+
+    def drop(self, x):
+        return F.dropout(x, self.head_dropout, self.training)
+
+    def words(self, batch):
+        """The encoder's output for each word: [sentences, 1 + words, HIDDEN], with [CLS] standing for the root at 0."""
+        hidden = self.encoder(batch["pieces"], batch["shapes"], batch["mask"]).flatten(0, 1)
+        size = batch["words"].shape
+        total = torch.zeros(size[0] * size[1], HIDDEN).index_add_(0, batch["word_of_piece"], hidden[batch["piece_rows"]])
+        return (total / batch["pieces_of_word"][:, None]).view(size[0], size[1], HIDDEN)
+
+    def forward(self, batch):
+        words = self.words(batch)
+        inner = words[:, 1:]
+        tag = self.drop(F.gelu(self.tag_hidden(inner)))
+        out = {"upos": self.upos(tag), "xpos": self.xpos(tag), "lemma": self.lemma(tag),
+               "ner": self.ner(self.drop(F.gelu(self.ner_hidden(inner))))}
+        dependent, head = self.drop(F.gelu(self.arc_dependent(inner))), self.drop(F.gelu(self.arc_head(words)))
+        arcs = self.arc(dependent) @ head.transpose(1, 2) / math.sqrt(ARC)
+        out["arcs"] = arcs.masked_fill(~batch["words"][:, None, :], -1e9)
+        out["label_dependent"] = self.drop(F.gelu(self.label_dependent(inner)))
+        out["label_head"] = self.drop(F.gelu(self.label_head(words)))
+        return out
+
+    def labels(self, out, sentence, dependent, head):
+        """Scores of every relation for the arcs head[i] -> dependent[i] (1-based words) of sentence[i]."""
+        d, h = out["label_dependent"][sentence, dependent - 1], out["label_head"][sentence, head]
+        vectors = self.label(d).view(-1, self.deprels, LABEL + 1)
+        return torch.bmm(vectors[:, :, :LABEL], h[:, :, None])[:, :, 0] / math.sqrt(LABEL) + vectors[:, :, LABEL]
