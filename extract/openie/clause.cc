@@ -109,7 +109,9 @@ class ClauseFinder {
     if (depth > 8) return {};
     for (int child : tree_.children(t)) {
       if (!tree_.is(child, "nsubj") || token(child).deprel == "nsubj:outer") continue;
-      return expand(view_, child);
+      std::vector<Node> nodes = expand(view_, child);
+      add_company(t, child, nodes);
+      return nodes;
     }
     const int clausal = tree_.child(t, "csubj");
     if (clausal != kNone) return {Node{.head = clausal, .whole = true}};
@@ -124,9 +126,17 @@ class ClauseFinder {
     return {};
   }
 
+  // "Noor, along with Dostum, fled": an accompaniment that the parser hung on the verb, before it.
+  void add_company(int verb, int subject, std::vector<Node>& nodes) const {
+    for (int child : tree_.children(verb))
+      if (tree_.is(child, "obl") && child > subject && child < verb && is_accompaniment(view_.preposition_text(child)))
+        for (int member : view_.conjuncts(child)) nodes.push_back({.head = member});
+  }
+
   std::vector<Node> controller(int governor, int depth) const {
     const int object = tree_.child(governor, "obj");
-    if (object != kNone && governor_class(view_, governor, "xcomp") != "plan") return expand(view_, object);
+    const bool noun_governs = object != kNone && noun_table().contains(view_.lemma(object));  // "had no chance to flee"
+    if (object != kNone && !noun_governs && governor_class(view_, governor, "xcomp") != "plan") return expand(view_, object);
     if (const int indirect = tree_.child(governor, "iobj"); indirect != kNone) return expand(view_, indirect);
     return subjects(governor, depth + 1);
   }
@@ -135,7 +145,9 @@ class ClauseFinder {
   std::vector<Node> adverbial_subject(int t, int head, int depth) const {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
     const int mark = tree_.child(t, "mark");
-    if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as"})) return {};
+    if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "from", "if", "unless"})) return {};
+    // "given", "compared with", "based on": no event of the subject.
+    if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding", "depending", "following"})) return {};
     return subjects(head, depth + 1);
   }
 
@@ -182,6 +194,10 @@ class ClauseFinder {
 
 }  // namespace
 
+bool is_accompaniment(std::string_view preposition) {
+  return one_of(preposition, {"along with", "together with", "as well as"});
+}
+
 std::vector<Clause> find_clauses(const SentenceView& view) { return ClauseFinder(view).find(); }
 
 std::string_view governor_class(const SentenceView& view, int governor, std::string_view deprel) {
@@ -223,9 +239,9 @@ std::vector<Node> expand(const SentenceView& view, int head) {
       if (!tree.is(child, "nmod")) continue;
       const std::string preposition = view.preposition_text(child);
       const bool including = preposition == "such as" || preposition == "including";
-      if (!including) continue;
-      for (int example : view.conjuncts(child))
-        if (view.mention_at(example)) nodes.push_back({.head = example});
+      if (!including && !is_accompaniment(preposition)) continue;
+      for (int member : view.conjuncts(child))
+        if (view.mention_at(member) || !including) nodes.push_back({.head = member});
     }
   }
   return nodes;

@@ -38,6 +38,8 @@ std::string_view governor_class(const SentenceView& view, int governor, std::str
 // Whether `t` is a relative pronoun; antecedent() is then the noun it stands for, without the clause it stands in.
 bool is_relative_pronoun(const SentenceView& view, int t);
 Node antecedent(const SentenceView& view, int relative_pronoun);
+// "along with", "together with", "as well as": who comes with the subject does the same.
+bool is_accompaniment(std::string_view preposition);
 // `head` and its conjuncts as nodes, a relative pronoun replaced by its antecedent; "such as A and B" gives A and B too.
 std::vector<Node> expand(const SentenceView& view, int head);
 

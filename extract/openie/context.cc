@@ -151,8 +151,11 @@ class ContextFinder {
 
   bool is_question(const Clause& clause) const {
     if (tree_.is(clause.top, "ccomp") || tree_.head(clause.top) != kNone) return false;
-    for (int t = view_.size() - 1; t >= 0 && view_.token(t).upos == "PUNCT"; --t)
+    // "Kunduz falls: a hidden deal?" asks about the deal alone.
+    for (int t = clause.predicate; t < view_.size(); ++t) {
       if (view_.token(t).form == "?") return true;
+      if (view_.token(t).form == ":" || view_.token(t).form == ";") return false;
+    }
     return false;
   }
 
@@ -236,10 +239,17 @@ class ContextFinder {
     else if (kind == "plan" || kind == "expect" || kind == "must") cue.modality = Modality::kPlanned;
     else if (kind == "fail") cue.negative = true;
     else if (kind == "cause" || kind == "manage" || kind == "know") cue.modality = std::nullopt;
-    else if (is_infinitive(clause)) cue.modality = Modality::kPossible;
+    else if (is_infinitive(clause)) cue.modality = governed_noun_modality(governor);
     if (above.modality != Modality::kAsserted && !cue.modality) cue.modality = above.modality;
     if (above.polarity == Polarity::kNegative) cue.negative = true;
     return cue;
+  }
+
+  // "had no chance to flee": the object says what the infinitive is.
+  Modality governed_noun_modality(int governor) const {
+    const int object = tree_.child(governor, "obj");
+    const bool planned = object != kNone && noun_table().value(view_.lemma(object)) == "planned";
+    return planned ? Modality::kPlanned : Modality::kPossible;
   }
 
   // "plan to attack", "fears that it falls", "no chance to flee".

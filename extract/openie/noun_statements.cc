@@ -108,11 +108,10 @@ void StatementBuilder::appositions(int head) {
     if (in_brackets && right) continue;  // "(KSC)": an alias
     if (view_.token(child).upos == "NUM") continue;
     const auto appose = [&](int subject, int noun) {
-      std::vector<int> tokens = view_.phrase_tokens({.head = noun});
-      for (const Node& node : expand(view_, subject)) {
-        implied(node, noun, tokens, Construction::kApposition);
-        break;
-      }
+      // "the seat of Balkh and one of three towns": each conjunct of what it is.
+      const std::vector<int> nouns = view_.mention_at(noun) ? std::vector<int>{noun} : view_.conjuncts(noun);
+      for (int each : nouns)
+        if (view_.is_noun(each)) implied({.head = subject}, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
     };
     if (right && !left) appose(child, head);
     else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) && one_of(to_string(right->type), {"GPE", "LOC"})) continue;
@@ -123,11 +122,12 @@ void StatementBuilder::appositions(int head) {
 // "China's appetite for chicken": China | has | appetite for chicken.
 void StatementBuilder::possessions(int head) {
   const int owner = tree_.child(head, "nmod:poss");
-  if (owner == kNone || view_.is_pronoun(owner) || view_.mention_at(head) == view_.mention_at(owner)) {
-    if (owner == kNone || view_.is_pronoun(owner) || view_.mention_at(head)) return;
-  }
-  if (is_time(view_, owner)) return;
-  for (const Node& node : expand(view_, owner)) {
+  if (owner == kNone || view_.mention_at(head)) return;
+  std::vector<Node> owners;
+  if (view_.lower(owner) == "whose") owners.push_back(antecedent(view_, owner));  // "a man whose boat sank"
+  else if (!view_.is_pronoun(owner)) owners = expand(view_, owner);
+  for (const Node& node : owners) {
+    if (node.head == kNone || is_time(view_, node.head)) continue;
     Statement statement = draft(kNone);
     if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
     statement.construction = Construction::kPossessive;
@@ -135,7 +135,6 @@ void StatementBuilder::possessions(int head) {
     std::vector<int> tokens = view_.phrase_tokens({.head = head});
     std::erase_if(tokens, [&](int t) { return tree_.below(t, owner); });
     statement.object = view_.phrase_of_tokens(std::move(tokens));
-    statement.object->cluster = view_.cluster_of(head);
     set_relation(statement, {}, "have");
     statement.relation.text = "has";
     statement.relation.implied = true;
@@ -145,7 +144,7 @@ void StatementBuilder::possessions(int head) {
 
 // "the army in Kabul": the army | is in | Kabul. Nouns of events have their place as an argument and are left out.
 void StatementBuilder::locations(int head) {
-  if (nominal_table().contains(view_.lemma(head)) || noun_table().contains(view_.lemma(head))) return;
+  if (event_noun_table().contains(view_.lemma(head)) || noun_table().contains(view_.lemma(head))) return;
   for (int child : tree_.children(head)) {
     if (!tree_.is(child, "nmod") || child < head || !view_.cluster_of(child)) continue;
     const std::string preposition = view_.preposition_text(child);

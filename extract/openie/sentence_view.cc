@@ -81,6 +81,8 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
   if (!node.whole && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
   if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"})) return true;
+  if (tree_.is(child, "nmod:poss") && lower(child) == "whose") return true;
+  if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"})) return true;
   if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;
   if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "negative" && node.head > child) return true;
   return false;

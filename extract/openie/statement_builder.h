@@ -46,6 +46,7 @@ class StatementBuilder {
   Object direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const;
   Object prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
   int complement(const Clause& clause) const;
+  int shared_object(const Clause& clause) const;
   Node gap_object(const Clause& clause) const;
   void appointed(int c, const Clause& clause);
   void active(int c, const Object& object, const std::vector<ArgumentNode>& arguments);

@@ -4,7 +4,7 @@
 
 #include "extract/openie/adverbs_tsv.h"
 #include "extract/openie/light_verbs_tsv.h"
-#include "extract/openie/nominal_roles_tsv.h"
+#include "extract/openie/event_nouns_tsv.h"
 #include "extract/openie/nouns_tsv.h"
 #include "extract/openie/prepositional_verbs_tsv.h"
 #include "extract/openie/roles_tsv.h"
@@ -76,8 +76,8 @@ const Table& role_table() {
   static const Table table(data::roles_tsv);
   return table;
 }
-const Table& nominal_table() {
-  static const Table table(data::nominal_roles_tsv);
+const Table& event_noun_table() {
+  static const Table table(data::event_nouns_tsv);
   return table;
 }
 

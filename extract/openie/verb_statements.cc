@@ -56,11 +56,18 @@ StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c
     if (xcomp != kNone) extra.push_back({.node = {.head = xcomp}, .role = Role::kOther, .clausal = true});
     return direct_object(clause, direct, arguments);
   }
-  if (direct != kNone)
-    for (const Node& node : expand(view_, direct)) extra.push_back({.node = node});
+  if (direct != kNone) return {.nodes = expand(view_, direct)};  // "was awarded a medal"
+  if (const int shared = shared_object(clause); shared != kNone) return direct_object(clause, shared, arguments);
   if (xcomp != kNone) return {.clause = xcomp};
   if (const Node gap = gap_object(clause); gap.head != kNone) return {.nodes = {gap}, .clause = kNone};
   return prepositional_object(clause, arguments);
+}
+
+// "arrested and questioned the student": the object stands after both verbs and hangs on the first.
+int StatementBuilder::shared_object(const Clause& clause) const {
+  if (clause.passive || !tree_.is(clause.predicate, "conj")) return kNone;
+  const int object = tree_.child(tree_.head(clause.predicate), "obj");
+  return object > clause.predicate ? object : kNone;
 }
 
 // Verb and noun that are one relation ("take control of"), else the object itself.
@@ -150,7 +157,7 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   for (const Node& node : object.nodes)
     if (!is_open_pronoun(node)) objects.push_back(view_.phrase(node));
   if (objects.empty()) objects.emplace_back();
-  const std::vector<int> heads = {clause.predicate, object.nodes.empty() ? object.clause : object.nodes.front().head};
+  const int object_head = object.nodes.empty() ? object.clause : object.nodes.front().head;
   for (const Node& subject : clause.subjects) {
     if (is_open_pronoun(subject)) continue;
     for (const auto& phrase : objects) {
@@ -158,9 +165,7 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
       statement.subject = view_.phrase(subject);
       statement.object = phrase;
       add_arguments(statement, arguments, object.taken);
-      std::vector<int> rests = heads;
-      rests.push_back(subject.head);
-      emit(std::move(statement), rests);
+      emit(std::move(statement), {clause.predicate, object_head, subject.head});
     }
   }
 }
