@@ -1,0 +1,164 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/entity.h"
+#include "graph/boost_graph.h"
+#include "graph/knowledge_graph.h"
+#include "graph/measures.h"
+
+namespace relata::graph {
+namespace {
+
+End entity(const std::string& name) { return {slug(name), name, EntityType::kPer}; }
+
+Triple triple(const std::string& subject, const std::string& relation, const std::string& object,
+              std::uint32_t support = 1) {
+  Triple t;
+  t.subject = entity(subject);
+  t.relation = relation;
+  t.object = entity(object);
+  t.support = support;
+  t.statements.assign(support, "st-0");
+  return t;
+}
+
+TripleStream stream(std::vector<Triple> triples) {
+  return [triples = std::move(triples)](const TripleVisitor& visit) {
+    for (const Triple& t : triples)
+      if (!visit(t)) return;
+  };
+}
+
+std::vector<std::string> ids(const KnowledgeGraph& graph, const std::vector<VertexId>& vertices) {
+  std::vector<std::string> names;
+  for (const VertexId vertex : vertices) names.push_back(graph.vertices()[vertex].id);
+  return names;
+}
+
+// "a -r-> b <-s- c"
+std::string path(const KnowledgeGraph& graph, const std::string& from, const std::string& to,
+                 Direction direction = Direction::kEither) {
+  const auto steps = shortest_path(graph, *graph.find(from), *graph.find(to), direction);
+  if (!steps) return "none";
+  std::string text = from;
+  for (const PathStep& step : *steps) {
+    const GraphEdge& edge = graph.edges()[step.edge];
+    const std::string& next = graph.vertices()[step.reversed ? edge.tail : edge.head].id;
+    text += step.reversed ? " <-" + edge.triple.relation + "- " + next : " -" + edge.triple.relation + "-> " + next;
+  }
+  return text;
+}
+
+TEST(KnowledgeGraph, KeepsEntitiesAndParallelEdges) {
+  Triple phrase = triple("a", "see", "b");
+  phrase.object = {std::nullopt, "a phrase", std::nullopt};
+  const auto graph =
+      assemble(stream({triple("b", "meet", "a"), phrase, triple("a", "meet", "b"), triple("a", "hit", "b", 3)}));
+  ASSERT_EQ(graph.vertices().size(), 2u);
+  ASSERT_EQ(graph.edges().size(), 3u);
+  EXPECT_EQ(graph.edges()[0].triple.relation, "hit");
+  EXPECT_EQ(graph.out_edges(0).size(), 2u);
+  EXPECT_EQ(graph.in_edges(0).size(), 1u);
+  EXPECT_EQ(boost::num_edges(graph.parts().topology), 3u);
+}
+
+TEST(KnowledgeGraph, IsTheSameWhateverTheOrder) {
+  std::vector<Triple> triples = {triple("c", "x", "a"), triple("a", "y", "b"), triple("a", "x", "b"),
+                                 triple("b", "x", "c")};
+  const auto relations = [](const KnowledgeGraph& graph) {
+    std::string text;
+    for (const GraphEdge& edge : graph.edges())
+      text += graph.vertices()[edge.tail].id + edge.triple.relation + graph.vertices()[edge.head].id + " ";
+    return text;
+  };
+  EXPECT_EQ(relations(assemble(stream(triples))), "axb ayb bxc cxa ");
+  std::reverse(triples.begin(), triples.end());
+  EXPECT_EQ(relations(assemble(stream(triples))), "axb ayb bxc cxa ");
+}
+
+TEST(KnowledgeGraph, WhatNobodyAssertsIsThereOnRequest) {
+  Triple denied = triple("a", "kill", "b", 0);
+  denied.denied = {"st-1"};
+  denied.negative = 1;
+  EXPECT_EQ(assemble(stream({denied})).edges().size(), 0u);
+  const auto graph = assemble(stream({denied}), {.denied = true});
+  ASSERT_EQ(graph.edges().size(), 1u);
+  EXPECT_TRUE(graph.edges()[0].negated());
+  EXPECT_FALSE(graph.edges()[0].attributed());
+}
+
+TEST(KnowledgeGraph, ATripleThatComesTwiceIsKeptOnce) {
+  EXPECT_EQ(assemble(stream({triple("a", "x", "b"), triple("a", "x", "b")})).edges().size(), 1u);
+}
+
+TEST(KnowledgeGraph, TheEmptyGraphAnswers) {
+  const KnowledgeGraph graph = assemble(stream({}));
+  EXPECT_TRUE(graph.vertices().empty());
+  EXPECT_FALSE(graph.find("a"));
+  EXPECT_TRUE(degrees(graph).empty());
+  EXPECT_EQ(strongest_part(graph, 5).graph.vertices().size(), 0u);
+}
+
+TEST(Degrees, CountEdgesAndWeigh) {
+  const auto graph =
+      assemble(stream({triple("a", "x", "b", 3), triple("a", "y", "b"), triple("c", "x", "a"), triple("a", "x", "a")}));
+  const std::vector<Degree> all = degrees(graph);
+  EXPECT_EQ(all[0], (Degree{2, 3, 6}));
+  EXPECT_EQ(all[1], (Degree{2, 0, 4}));
+  EXPECT_EQ(ids(graph, by_strength(graph)), (std::vector<std::string>{"a", "b", "c"}));
+}
+
+TEST(Neighbourhood, IgnoresDirectionAndStopsAtTheRadius) {
+  const auto graph =
+      assemble(stream({triple("a", "x", "b"), triple("c", "x", "b"), triple("c", "x", "d"), triple("y", "x", "z")}));
+  EXPECT_EQ(ids(graph, neighbourhood(graph, *graph.find("a"), 0)), (std::vector<std::string>{"a"}));
+  EXPECT_EQ(ids(graph, neighbourhood(graph, *graph.find("a"), 2)), (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_EQ(ids(graph, neighbourhood(graph, *graph.find("a"), 9)), (std::vector<std::string>{"a", "b", "c", "d"}));
+}
+
+TEST(ShortestPath, TakesFewestHopsThenTheStrongestWeakestEdgeThenTheSum) {
+  const auto graph = assemble(stream({
+      triple("a", "x", "b", 9), triple("b", "x", "z", 1),                            // weakest 1
+      triple("a", "x", "c", 2), triple("c", "x", "z", 2),                            // weakest 2, sum 4
+      triple("a", "x", "d", 2), triple("d", "x", "z", 5),                            // weakest 2, sum 7
+      triple("a", "x", "e", 9), triple("e", "x", "f", 9), triple("f", "x", "z", 9),  // longer
+  }));
+  EXPECT_EQ(path(graph, "a", "z"), "a -x-> d -x-> z");
+}
+
+TEST(ShortestPath, TiesGoToTheFirstIdsThenRelations) {
+  const auto graph = assemble(stream({triple("a", "x", "c"), triple("c", "x", "z"), triple("a", "x", "b"),
+                                      triple("b", "y", "z"), triple("b", "x", "z")}));
+  EXPECT_EQ(path(graph, "a", "z"), "a -x-> b -x-> z");
+}
+
+TEST(ShortestPath, WalksAgainstArrowsOnlyIfAllowed) {
+  const auto graph = assemble(stream({triple("a", "x", "b"), triple("c", "y", "b"), triple("d", "x", "d")}));
+  EXPECT_EQ(path(graph, "a", "c"), "a -x-> b <-y- c");
+  EXPECT_EQ(path(graph, "a", "c", Direction::kForward), "none");
+  EXPECT_EQ(path(graph, "a", "d"), "none");
+  EXPECT_EQ(path(graph, "a", "a"), "a");
+}
+
+TEST(StrongestPart, LeavesTheWeakOutAndSaysSo) {
+  const auto graph = assemble(
+      stream({triple("a", "x", "b", 5), triple("b", "x", "c", 4), triple("c", "x", "d", 1), triple("y", "x", "z", 2)}));
+  const StrongestPart part = strongest_part(graph, 3);
+  ASSERT_EQ(part.graph.vertices().size(), 3u);
+  EXPECT_EQ(part.graph.vertices()[2].id, "c");
+  EXPECT_EQ(part.vertices_left_out, 3u);
+  EXPECT_EQ(part.edges_left_out, 2u);
+  EXPECT_EQ(strongest_part(graph, 0).graph.vertices().size(), 6u);
+}
+
+TEST(StrongestPart, NobodyStandsAlone) {
+  const auto graph = assemble(stream({triple("a", "x", "b", 5), triple("p", "x", "q", 4), triple("p", "x", "r", 1)}));
+  const StrongestPart part = strongest_part(graph, 3);  // p: 5, a: 5, b: 5, q: 4 -> a, b, p; p alone has nobody
+  for (const Degree& degree : degrees(part.graph)) EXPECT_GT(degree.in + degree.out, 0u);
+}
+
+}  // namespace
+}  // namespace relata::graph
