@@ -1,0 +1,127 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <fstream>
+#include <sstream>
+
+#include "core/error.h"
+#include "export/dot.h"
+#include "export/dot_text.h"
+#include "export/graphml.h"
+#include "export/jsonld.h"
+#include "sample.h"
+
+namespace relata::exporter {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string dot(const DotStyle& style = {}) {
+  std::ostringstream out;
+  write_dot(sample_graph(), style, out);
+  return out.str();
+}
+
+std::string drawn(PictureFormat format, std::chrono::milliseconds limit = 60s) {
+  std::ostringstream out;
+  draw(sample_graph(), {}, format, limit, out);
+  return out.str();
+}
+
+TEST(Dot, ParallelEdgesAreOneWithCountAndRelations) {
+  const std::string text = dot();
+  EXPECT_NE(text.find("label=\"capture ×3, attack\""), std::string::npos) << text;
+  EXPECT_NE(text.find("relation=\"attack|capture\""), std::string::npos);
+  EXPECT_NE(text.find("support=4"), std::string::npos);
+}
+
+TEST(Dot, AttributedEdgesAreDashedAndDeniedOnesRed) {
+  const std::string text = dot();
+  const auto edge = [&](const std::string& ends) {
+    const std::size_t begin = text.find(ends);
+    return text.substr(begin, text.find("];", begin) - begin);
+  };
+  EXPECT_NE(edge("\"ismail-khan\" -> kunduz").find("style=dashed"), std::string::npos) << text;
+  EXPECT_NE(edge("\"ismail-khan\" -> taliban").find("color=\"#C0272D\""), std::string::npos);
+  EXPECT_EQ(edge("taliban -> kunduz").find("dashed"), std::string::npos);
+}
+
+TEST(Dot, TooltipsQuoteTheSentences) {
+  DotStyle style;
+  style.sentence_of = [](std::string_view id) { return "A \"sentence\" \\ of " + std::string(id); };
+  EXPECT_NE(dot(style).find(R"(\"A \"sentence\" \\ of st-0\")"), std::string::npos) << dot(style);
+}
+
+TEST(Dot, TheLegendSaysWhatWasLeftOut) {
+  DotStyle style;
+  style.node_budget = 2;
+  EXPECT_NE(dot(style).find("The 2 strongest of 4 entities; left out: 2 and"), std::string::npos) << dot(style);
+  style.legend = false;
+  EXPECT_EQ(dot(style).find("strongest"), std::string::npos);
+}
+
+TEST(Dot, IsTheSameEachTime) { EXPECT_EQ(dot(), dot()); }
+
+TEST(Dot, AFailingStreamIsAnError) {
+  std::ofstream full("/dev/full");
+  EXPECT_THROW(write_dot(sample_graph(), {}, full), ExportError);
+  std::ostringstream throwing;
+  throwing.exceptions(std::ios::badbit);
+  EXPECT_NO_THROW(write_dot(sample_graph(), {}, throwing));
+}
+
+TEST(DotText, LabelsMeanWhatTheySay) {
+  EXPECT_EQ(dot_escaped("a\\N \n &lt; AT&T \x01"), "a\\\\N \\n &amp;lt; AT&T  ");
+  EXPECT_EQ(dot_wrapped("Revolutionary United Front of Sierra", 13), "Revolutionary\\nUnited Front\\nof Sierra");
+  EXPECT_EQ(dot_wrapped("Mazar-e-Sharif airport", 10), "Mazar-e-\\nSharif\\nairport");
+  EXPECT_EQ(dot_wrapped("  ", 10), "");
+  EXPECT_EQ(shortened("Lōgarā", 4), "Lōg…");
+  EXPECT_EQ(shortened("Lōgar", 5), "Lōgar");
+}
+
+TEST(Draw, SvgHoldsTheNamesAndIsTheSameEachTime) {
+  const std::string svg = drawn(PictureFormat::kSvg);
+  EXPECT_NE(svg.find("Ismail Khan"), std::string::npos);
+  EXPECT_NE(svg.find("</svg>"), std::string::npos);
+  EXPECT_EQ(svg, drawn(PictureFormat::kSvg));
+}
+
+TEST(Draw, PngIsAPng) { EXPECT_EQ(drawn(PictureFormat::kPng).substr(0, 8), "\x89PNG\r\n\x1a\n"); }
+
+TEST(Draw, TheTimeLimitIsKeptAndSaidInWords) {
+  try {
+    drawn(PictureFormat::kPng, 1ms);
+    FAIL();
+  } catch (const ExportError& error) {
+    EXPECT_NE(std::string(error.what()).find("took longer than"), std::string::npos) << error.what();
+  }
+}
+
+TEST(Draw, TheEmptyGraphIsAPicture) {
+  std::ostringstream out;
+  draw(graph::KnowledgeGraph(), {}, PictureFormat::kSvg, 60s, out);
+  EXPECT_NE(out.str().find("0 entities"), std::string::npos);
+}
+
+TEST(GraphMl, EscapesWhatXmlCannotHold) {
+  std::ostringstream out;
+  write_graphml(sample_graph(), out);
+  const std::string text = out.str();
+  EXPECT_NE(text.find("Q&quot;uo\\te &lt;b&gt;&amp;amp; ]]&gt; 'x', {y}|&#10;&#9;Ä\u2028\U0001F600 \uFFFD\\N%20"),
+            std::string::npos)
+      << text;
+  EXPECT_EQ(text.find('\x01'), std::string::npos);
+  std::ofstream full("/dev/full");
+  EXPECT_THROW(write_graphml(sample_graph(), full), ExportError);
+}
+
+TEST(JsonLd, IrisAreEncodedAndTheBaseIsChecked) {
+  EXPECT_EQ(percent_encoded("fall to"), "fall%20to");
+  EXPECT_EQ(percent_encoded("é/:?#"), "%C3%A9%2F%3A%3F%23");
+  std::ostringstream out;
+  for (const char* base : {"", "relative/", "urn:no end", "http://x.org/a b/", "urn:relata", "1:/"})
+    EXPECT_THROW(write_jsonld(stream({}), {}, {base, "x"}, out), ExportError) << base;
+}
+
+}  // namespace
+}  // namespace relata::exporter

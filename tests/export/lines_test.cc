@@ -1,0 +1,65 @@
+#include "export/lines.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "sample.h"
+
+namespace relata::exporter {
+namespace {
+
+TEST(Csv, FieldsAreQuotedWhereTheyMustBe) {
+  EXPECT_EQ(csv_field("plain words"), "plain words");
+  EXPECT_EQ(csv_field(""), "");
+  EXPECT_EQ(csv_field("a \"b\", c"), "\"a \"\"b\"\", c\"");
+  EXPECT_EQ(csv_field("two\nlines"), "\"two\nlines\"");
+}
+
+TEST(Csv, EachRowHasTheFieldsOfTheHeader) {
+  const auto statements = sample();
+  std::ostringstream out;
+  write_csv(stream(statements), "relata 0.1.0, model en-1", out);
+  const std::string text = out.str();
+  std::vector<std::size_t> fields = {1};
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (text[i] == ',') ++fields.back();
+    if (text[i] == '\n' && i + 1 < text.size()) fields.push_back(1);
+    if (text[i] == '\n') EXPECT_EQ(text[i - 1], '\r');
+  }
+  ASSERT_EQ(fields.size(), statements.size() + 1);
+  for (const std::size_t count : fields) EXPECT_EQ(count, fields.front());
+  EXPECT_NE(text.find("taliban,Taliban,ORG,the Taliban,23-34,was captured,capture,capture,false,false,7-19,"
+                      "kunduz,Kunduz,GPE,Kunduz,0-6,time: on Monday night,+,asserted,,,,Monday night,2021-08-09"),
+            std::string::npos)
+      << text;
+}
+
+std::string extraction(const Evidenced& e) {
+  const std::string line = oie_json(e.provenance.sentence, std::span(&e.statement, 1));
+  const std::size_t at = line.find("\"extractions\":") + 14;
+  return line.substr(at, line.size() - at - 1);
+}
+
+TEST(Oie, APassiveStandsInTheOrderOfItsWords) {
+  EXPECT_EQ(extraction(sample()[0]), R"([{"subject":"Kunduz","relation":"was captured by","object":"the Taliban",)"
+                                     R"("args":["on Monday night"],"confidence":0.93}])");
+}
+
+TEST(Oie, ActiveStatementsAndThoseWithoutObjectStayAsTheyAre) {
+  EXPECT_EQ(extraction(sample()[1]),
+            R"([{"subject":"the Taliban","relation":"have released","object":"1,800 prisoners",)"
+            R"("args":[],"confidence":0.93}])");
+  EXPECT_EQ(extraction(sample()[2]),
+            R"([{"subject":"The army","relation":"collapsed","object":"","args":[],"confidence":0.93}])");
+}
+
+TEST(Oie, ASentenceWithoutStatementsHasALineToo) {
+  EXPECT_EQ(oie_json("Hm .", {}), R"({"sentence":"Hm .","extractions":[]})");
+}
+
+}  // namespace
+}  // namespace relata::exporter

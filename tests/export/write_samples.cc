@@ -1,0 +1,39 @@
+// write_samples DIR: the sample of sample.h in the formats that other programs read again.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "export/dot.h"
+#include "export/graphml.h"
+#include "export/jsonld.h"
+#include "export/lines.h"
+#include "sample.h"
+
+int main(int argc, char** argv) {
+  using namespace relata;
+  if (argc != 2) return 2;
+  const std::filesystem::path dir = argv[1];
+  std::filesystem::create_directories(dir);
+  const auto file = [&](const char* name) { return std::ofstream(dir / name, std::ios::binary); };
+  const auto statements = exporter::sample();
+  const graph::KnowledgeGraph graph = exporter::sample_graph();
+  std::vector<Entity> entities;
+  for (const graph::Vertex& vertex : graph.vertices())
+    entities.push_back(
+        {.id = vertex.id, .name = vertex.name, .type = vertex.type, .aliases = {{vertex.name + " alias", 1}}});
+
+  auto jsonl = file("statements.jsonl");
+  exporter::write_jsonl(exporter::stream(statements), "relata test", jsonl);
+  auto csv = file("statements.csv");
+  exporter::write_csv(exporter::stream(statements), "relata test", csv);
+  auto jsonld = file("statements.jsonld");
+  exporter::write_jsonld(exporter::stream(statements), entities, {"urn:relata:", "relata test"}, jsonld);
+  auto other_base = file("other_base.jsonld");
+  exporter::write_jsonld(exporter::stream(statements), entities, {"https://example.org/kb#", ""}, other_base);
+  auto graphml = file("graph.graphml");
+  exporter::write_graphml(graph, graphml);
+  auto dot = file("graph.dot");
+  exporter::write_dot(graph, {}, dot);
+  file("counts.txt") << graph.vertices().size() << ' ' << graph.edges().size() << '\n';
+  return 0;
+}
