@@ -1,0 +1,44 @@
+#include "kb/statement_reader.h"
+
+#include "core/error.h"
+
+namespace relata::kb {
+
+bool StatementReader::open(const std::string& doc) {
+  if (document_ && document_->document.id == doc) return true;
+  local_.reset();
+  document_ = store_.stored(doc);
+  if (!document_) return false;
+  local_.emplace(document_->entities);
+  const Document& document = document_->document;
+  provenance_ = {document.id, document.title, document.source, document.date, document.url, "", 0};
+  return true;
+}
+
+std::vector<Statement> StatementReader::statements(const std::string& doc) {
+  if (!open(doc)) return {};
+  std::vector<Statement> statements = store_.statements(doc);
+  for (Statement& statement : statements) entities_.fill_in(statement, *local_);
+  return statements;
+}
+
+std::optional<Statement> StatementReader::statement(const store::StatementLocation& location) {
+  if (!open(location.doc)) return std::nullopt;
+  std::optional<Statement> statement = store_.statement(location);
+  if (statement) entities_.fill_in(*statement, *local_);
+  return statement;
+}
+
+const Provenance& StatementReader::provenance(const Statement& statement) {
+  const std::string& text = document_->document.text;
+  const auto damaged = [&] { return StoreError("damaged document " + provenance_.doc + ": statement " + statement.id + " stands outside its text; run relata verify"); };
+  if (statement.sentence_index >= document_->sentences.size()) throw damaged();
+  const Span span = document_->sentences[statement.sentence_index].span;
+  if (span.begin > span.end || span.end > text.size()) throw damaged();
+  if (provenance_.offset != span.begin || provenance_.sentence.size() != span.end - span.begin || provenance_.sentence.empty())
+    provenance_.sentence = text.substr(span.begin, span.end - span.begin);
+  provenance_.offset = span.begin;
+  return provenance_;
+}
+
+}  // namespace relata::kb

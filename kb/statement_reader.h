@@ -1,0 +1,39 @@
+// Stored statements as askers see them: ends resolved, with what their document tells. Keeps one document at a time, so
+// ask in the order of documents.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/statement.h"
+#include "core/triple.h"
+#include "kb/entity_index.h"
+#include "store/store.h"
+#include "store/terms.h"
+
+namespace relata::kb {
+
+class StatementReader {
+ public:
+  // Keeps references to both.
+  StatementReader(const store::Store& store, const EntityIndex& entities) : store_(store), entities_(entities) {}
+
+  // All of a document, in the order of the contract; none if it is absent or pending.
+  std::vector<Statement> statements(const std::string& doc);
+  // Null if it is not there.
+  std::optional<Statement> statement(const store::StatementLocation& location);
+  // Of a statement of the document that was asked last; valid until the next call. Throws StoreError on damage.
+  const Provenance& provenance(const Statement& statement);
+
+ private:
+  bool open(const std::string& doc);
+
+  const store::Store& store_;
+  const EntityIndex& entities_;
+  std::optional<store::StoredDocument> document_;
+  std::optional<store::LocalEntities> local_;
+  Provenance provenance_;
+};
+
+}  // namespace relata::kb

@@ -1,0 +1,107 @@
+// Bytes of the store's values: numbers as LEB128 varints, text as its length and bytes, what may be absent behind a
+// byte 0 or 1. A reader of foreign bytes throws StoreError on the first byte that cannot be.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/error.h"
+
+namespace relata::store {
+
+class ByteWriter {
+ public:
+  void byte(std::uint8_t value) { bytes_ += static_cast<char>(value); }
+  void boolean(bool value) { byte(value ? 1 : 0); }
+  void number(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7) byte(static_cast<std::uint8_t>(value | 0x80));
+    byte(static_cast<std::uint8_t>(value));
+  }
+  void text(std::string_view value) {
+    number(value.size());
+    bytes_ += value;
+  }
+  // The eight bytes of an IEEE 754 binary64, the least significant first.
+  void real(double value) {
+    const auto bits = std::bit_cast<std::uint64_t>(value);
+    for (int shift = 0; shift < 64; shift += 8) byte(static_cast<std::uint8_t>(bits >> shift & 0xff));
+  }
+  void optional_text(const std::optional<std::string>& value) {
+    boolean(value.has_value());
+    if (value) text(*value);
+  }
+  std::string take() && { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+// Keeps a view: the bytes must outlive it. `what` names the record in messages ("statement").
+class ByteReader {
+ public:
+  ByteReader(std::string_view bytes, std::string_view what) : rest_(bytes), what_(what) {}
+
+  std::uint8_t byte() {
+    if (rest_.empty()) fail("it is cut short");
+    const auto value = static_cast<std::uint8_t>(rest_.front());
+    rest_.remove_prefix(1);
+    return value;
+  }
+  bool boolean() { return enumerator<std::uint8_t>(1) != 0; }
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      const std::uint64_t next = byte();
+      if (shift == 63 && next > 1) break;
+      value |= (next & 0x7f) << shift;
+      if (next < 0x80) return value;
+    }
+    fail("a number is too large");
+  }
+  std::uint32_t number32() {
+    const std::uint64_t value = number();
+    if (value > UINT32_MAX) fail("a number is too large");
+    return static_cast<std::uint32_t>(value);
+  }
+  // How many items follow, each of which takes a byte at least: a hostile count cannot ask for memory.
+  std::size_t count() {
+    const std::uint64_t value = number();
+    if (value > rest_.size()) fail("a count is larger than what follows");
+    return static_cast<std::size_t>(value);
+  }
+  std::string text() {
+    const std::size_t size = count();
+    std::string value(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+    return value;
+  }
+  double real() {
+    std::uint64_t bits = 0;
+    for (int shift = 0; shift < 64; shift += 8) bits |= static_cast<std::uint64_t>(byte()) << shift;
+    return std::bit_cast<double>(bits);
+  }
+  std::optional<std::string> optional_text() { return boolean() ? std::optional(text()) : std::nullopt; }
+  // A byte that is at most `last`.
+  template <typename Enumeration>
+  Enumeration enumerator(Enumeration last) {
+    const std::uint8_t value = byte();
+    if (value > static_cast<std::uint8_t>(last)) fail("a value that does not exist");
+    return static_cast<Enumeration>(value);
+  }
+  void expect_end() const {
+    if (!rest_.empty()) fail("bytes are left over");
+  }
+  [[noreturn]] void fail(std::string_view why) const {
+    throw StoreError("damaged " + std::string(what_) + ": " + std::string(why));
+  }
+
+ private:
+  std::string_view rest_;
+  std::string_view what_;
+};
+
+}  // namespace relata::store

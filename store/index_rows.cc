@@ -1,0 +1,71 @@
+#include "store/index_rows.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/entity.h"
+#include "store/terms.h"
+
+namespace relata::store {
+namespace {
+
+// The first or last day of a date of lower precision: "2021-08" -> "2021-08-01", "2021-08-31". Days are compared
+// bytewise, so 31 serves every month.
+std::string day(std::string_view date, bool last) {
+  std::string full(date.substr(0, 10));
+  if (full.size() == 4) full += last ? "-12" : "-01";
+  if (full.size() == 7) full += last ? "-31" : "-01";
+  return full;
+}
+
+void add_names(const std::string& doc, const std::vector<LocalEntityRow>& entities, IndexRows& rows) {
+  for (const LocalEntityRow& entity : entities)
+    for (const NameForm& name : entity.cluster.names) rows.keyed.emplace(name_key(slug(name.text), entity.key, doc), "");
+}
+
+template <typename Row>
+void sort_and_unite(std::vector<Row>& rows) {
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+}
+
+}  // namespace
+
+std::optional<Days> days_of(const Document& document, const Statement& statement) {
+  if (statement.time && (statement.time->start || statement.time->end))
+    return Days{statement.time->start.value_or(""), statement.time->end.value_or("")};
+  if (document.date) return Days{day(*document.date, false), day(*document.date, true)};
+  return std::nullopt;
+}
+
+StatementLocation location_of(std::string_view doc, const Statement& statement) {
+  StatementLocation location{std::string(doc), statement.sentence_index, 0, 0};
+  if (!statement.relation.span.empty()) location.first_byte = statement.relation.span.front().begin;
+  else if (!statement.subject.span.empty()) location.first_byte = statement.subject.span.front().begin;
+  const std::optional<std::uint64_t> id = parse_statement_id(statement.id);
+  assert(id);
+  location.id = id.value_or(0);
+  return location;
+}
+
+IndexRows index_rows(const Document& document, std::span<const Statement> statements,
+                     const std::vector<LocalEntityRow>& entities, const TermNumber& term) {
+  IndexRows rows;
+  const LocalEntities local(entities);
+  for (const Statement& statement : statements) {
+    const StatementLocation location = location_of(document.id, statement);
+    for (const EdgeTerms& edge : edge_terms(statement, local))
+      rows.list.edges.push_back({term(edge.subject), term(edge.relation), term(edge.object), location.id, edge.edge});
+    for (const std::string& participant : participant_terms(statement, local))
+      rows.list.participants.push_back({term(participant), location.id});
+    if (const std::optional<Days> days = days_of(document, statement))
+      rows.keyed.emplace(time_key(days->first, location), days->last);
+  }
+  add_names(document.id, entities, rows);
+  sort_and_unite(rows.list.edges);
+  sort_and_unite(rows.list.participants);
+  for (const auto& [key, value] : rows.keyed) rows.list.keys.push_back(key);
+  return rows;
+}
+
+}  // namespace relata::store

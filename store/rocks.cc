@@ -1,0 +1,94 @@
+#include "store/rocks.h"
+
+#include <string>
+
+#include "core/error.h"
+
+namespace relata::store {
+namespace {
+
+rocksdb::Slice slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
+std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
+
+bool mentions(const std::string& text, std::string_view words) { return text.find(words) != text.npos; }
+
+std::string advice(const rocksdb::Status& status, const std::string& why) {
+  if (status.IsNoSpace() || mentions(why, "No space left"))
+    return "the disk is full; what was stored before is kept, make room and run again";
+  if (mentions(why, "File too large"))
+    return "a limit on file sizes was reached (see ulimit -f); what was stored before is kept, raise it and run again";
+  if (mentions(why, "Permission denied") || mentions(why, "Read-only file system"))
+    return "no permission (" + why + ")";
+  if (status.IsCorruption())
+    return "it is damaged (" + why + "); build it again from its articles into another directory";
+  return why;
+}
+
+}  // namespace
+
+Rocks::~Rocks() {
+  if (!db_) return;
+  if (access_ == Access::kWrite && !failed_) {
+    try {
+      flush();
+    } catch (const StoreError&) {  // the log holds what was written: the next opening reads it
+    }
+  }
+  for (rocksdb::ColumnFamilyHandle* handle : handles_)
+    if (handle) db_->DestroyColumnFamilyHandle(handle).PermitUncheckedError();
+  db_->Close().PermitUncheckedError();
+}
+
+void Rocks::check(const rocksdb::Status& status, std::string_view doing) const {
+  if (status.ok()) return;
+  const std::string why = status.ToString();
+  if (access_ == Access::kWrite && status.IsIOError() && mentions(why, "lock") && mentions(why, "LOCK"))
+    throw StoreError("knowledge base " + dir_.string() + " is being written by another process; wait until it is done, or name "
+                     "another directory with -d");
+  throw StoreError("knowledge base " + dir_.string() + " cannot be " + std::string(doing) + ": " + advice(status, why));
+}
+
+std::optional<std::string> Rocks::get(Family in, std::string_view key) const {
+  std::string value;
+  const rocksdb::Status status = db_->Get(rocksdb::ReadOptions(), family(in), slice(key), &value);
+  if (status.IsNotFound()) return std::nullopt;
+  check(status, "read");
+  return value;
+}
+
+void Rocks::scan(Family in, std::string_view prefix, const Visit& visit) const {
+  const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(rocksdb::ReadOptions(), family(in)));
+  for (rows->Seek(slice(prefix)); rows->Valid() && rows->key().starts_with(slice(prefix)); rows->Next())
+    if (!visit(view(rows->key()), view(rows->value()))) return;
+  check(rows->status(), "read");
+}
+
+void Rocks::put(rocksdb::WriteBatch& batch, Family in, std::string_view key, std::string_view value) const {
+  check(batch.Put(family(in), slice(key), slice(value)), "written");
+}
+
+void Rocks::erase(rocksdb::WriteBatch& batch, Family in, std::string_view key) const {
+  check(batch.Delete(family(in), slice(key)), "written");
+}
+
+void Rocks::write(rocksdb::WriteBatch& batch) {
+  if (access_ != Access::kWrite) throw StoreError("knowledge base " + dir_.string() + " was opened for reading only");
+  const rocksdb::Status status = db_->Write(rocksdb::WriteOptions(), &batch);
+  failed_ = failed_ || !status.ok();
+  check(status, "written");
+}
+
+void Rocks::flush() {
+  if (access_ != Access::kWrite) return;
+  const rocksdb::Status status = db_->Flush(rocksdb::FlushOptions(), {handles_.begin(), handles_.end()});
+  failed_ = failed_ || !status.ok();
+  check(status, "written");
+}
+
+std::uint32_t Rocks::format_version() const {
+  const std::string bytes = get(Family::kMeta, kFormatKey).value_or("");
+  std::string_view rest = bytes;
+  return take_u32(rest);
+}
+
+}  // namespace relata::store

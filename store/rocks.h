@@ -1,0 +1,71 @@
+// The RocksDB database under a Store: its column families, options and errors. The only header of the room that shows
+// RocksDB; private to it.
+#pragma once
+
+#include <rocksdb/db.h>
+#include <rocksdb/write_batch.h>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/store.h"
+
+namespace relata::store {
+
+enum class Family : std::uint8_t { kMeta = 0, kDocuments, kAnalysis, kStatements, kIndex };
+inline constexpr std::size_t kFamilies = 5;
+inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default", "documents", "analysis", "statements",
+                                                                         "index"};
+
+// Keys of the family meta.
+inline constexpr std::string_view kKindKey = "kind";            // value kKind
+inline constexpr std::string_view kFormatKey = "format";        // u32, big-endian
+inline constexpr std::string_view kExtractorKey = "extractor";  // absent while nothing is extracted
+inline constexpr std::string_view kNextTermKey = "next_term";   // u32, big-endian; absent: 1
+inline constexpr std::string_view kKind = "relata knowledge base";
+
+class Rocks {
+ public:
+  // Throws as Store::open does.
+  static std::unique_ptr<Rocks> open(const std::filesystem::path& dir, Access access);
+  ~Rocks();
+
+  const std::filesystem::path& dir() const { return dir_; }
+  Access access() const { return access_; }
+  rocksdb::DB& db() const { return *db_; }
+  rocksdb::ColumnFamilyHandle* family(Family family) const { return handles_[static_cast<std::size_t>(family)]; }
+
+  std::optional<std::string> get(Family family, std::string_view key) const;
+  // Calls `visit` for each row whose key begins with `prefix`, in key order, until it returns false.
+  using Visit = std::function<bool(std::string_view key, std::string_view value)>;
+  void scan(Family family, std::string_view prefix, const Visit& visit) const;
+
+  void put(rocksdb::WriteBatch& batch, Family family, std::string_view key, std::string_view value) const;
+  void erase(rocksdb::WriteBatch& batch, Family family, std::string_view key) const;
+  // All or nothing. Throws StoreError, and then nothing of it is stored.
+  void write(rocksdb::WriteBatch& batch);
+  void flush();
+  std::uint32_t format_version() const;
+
+  // Throws StoreError in words for all but success: "knowledge base DIR cannot be <doing>: <why>; <what to try>".
+  void check(const rocksdb::Status& status, std::string_view doing) const;
+
+ private:
+  Rocks(std::filesystem::path dir, Access access) : dir_(std::move(dir)), access_(access) {}
+
+  std::filesystem::path dir_;
+  Access access_;
+  std::unique_ptr<rocksdb::DB> db_;
+  std::array<rocksdb::ColumnFamilyHandle*, kFamilies> handles_{};
+  bool failed_ = false;  // a write failed: the destructor writes no more
+
+  friend class RocksOpener;
+};
+
+}  // namespace relata::store

@@ -1,0 +1,201 @@
+#include "store/store.h"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "core/error.h"
+#include "store/dictionary.h"
+#include "store/index_rows.h"
+#include "store/store_impl.h"
+#include "store/value_codec.h"
+
+namespace relata::store {
+namespace {
+
+constexpr std::string_view kPastAllKeys = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
+
+// The bytes of tokens [first, last) of a sentence; empty where there are none.
+Span token_span(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+  if (first >= last || last > sentence.tokens.size()) return {};
+  return {sentence.tokens[first].span.begin, std::max(sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end)};
+}
+
+StoredMentions stored_mentions(const ExtractedDocument& document) {
+  StoredMentions stored;
+  stored.clusters = document.clusters;
+  for (const Mention& mention : document.mentions) {
+    if (mention.sentence >= document.sentences.size())
+      throw StoreError("document " + document.document.id + " has a mention outside its sentences");
+    const Sentence& sentence = document.sentences[mention.sentence];
+    stored.mentions.push_back({mention.sentence, token_span(sentence, mention.first, mention.last),
+                               token_span(sentence, mention.head, mention.head + 1), mention.kind, mention.type,
+                               mention.cluster});
+  }
+  return stored;
+}
+
+std::vector<StoredSentence> stored_sentences(const ExtractedDocument& document) {
+  std::vector<StoredSentence> stored;
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.span.begin > sentence.span.end || sentence.span.end > document.document.text.size())
+      throw StoreError("document " + document.document.id + " has a sentence outside its text");
+    stored.push_back({sentence.span, sentence.furniture});
+  }
+  return stored;
+}
+
+// In the order of the contract, each id once.
+std::vector<Statement> ordered_statements(const ExtractedDocument& document) {
+  std::vector<Statement> statements = document.statements;
+  sort_statements(statements);
+  std::set<std::string_view> ids;
+  std::vector<Statement> distinct;
+  for (const Statement& statement : statements) {
+    if (!parse_statement_id(statement.id) || statement.sentence_index >= document.sentences.size())
+      throw StoreError("document " + document.document.id + " has a statement that cannot be: " + statement.id);
+    if (ids.insert(statement.id).second) distinct.push_back(statement);
+  }
+  return distinct;
+}
+
+std::set<TermId> terms_of(const RowList& list) {
+  std::set<TermId> terms;
+  for (const EdgeRow& edge : list.edges) terms.insert({edge.subject, edge.relation, edge.object});
+  for (const RowList::Participant& participant : list.participants) terms.insert(participant.term);
+  return terms;
+}
+
+}  // namespace
+
+Store Store::open(const std::filesystem::path& dir, Access access) {
+  return Store(std::make_unique<Impl>(Impl{Rocks::open(dir, access)}));
+}
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store::~Store() = default;
+
+std::uint32_t Store::format_version() const { return impl_->rocks->format_version(); }
+std::string Store::extractor() const { return impl_->rocks->get(Family::kMeta, kExtractorKey).value_or(""); }
+void Store::flush() { impl_->rocks->flush(); }
+
+RowList Store::Impl::rows(std::string_view doc) const {
+  const auto bytes = rocks->get(Family::kAnalysis, analysis_key(AnalysisKind::kRows, doc));
+  return bytes ? decode_rows(*bytes) : RowList();
+}
+
+void Store::Impl::erase(std::string_view doc, const std::set<TermId>& kept, rocksdb::WriteBatch& batch) const {
+  const RowList list = rows(doc);
+  std::set<std::uint64_t> statements;
+  for (const EdgeRow& edge : list.edges)
+    for (const std::string& key : permutation_keys(edge)) rocks->erase(batch, Family::kIndex, key);
+  for (const RowList::Participant& participant : list.participants)
+    rocks->erase(batch, Family::kIndex, participant_key(participant.term, participant.statement));
+  for (const std::string& key : list.keys) rocks->erase(batch, Family::kIndex, key);
+  rocks->scan(Family::kStatements, document_key(doc), [&](std::string_view key, std::string_view) {
+    const std::uint64_t id = decode_statement_key(key).id;
+    rocks->erase(batch, Family::kStatements, key);
+    rocks->erase(batch, Family::kIndex, statement_id_key(id));
+    statements.insert(id);
+    return true;
+  });
+  std::set<TermId> terms = terms_of(list);
+  for (TermId term : kept) terms.erase(term);
+  drop_unused_terms(*rocks, terms, statements, batch);
+  for (AnalysisKind kind : {AnalysisKind::kSentences, AnalysisKind::kMentions, AnalysisKind::kEntities, AnalysisKind::kRows,
+                            AnalysisKind::kPending})
+    rocks->erase(batch, Family::kAnalysis, analysis_key(kind, doc));
+  rocks->erase(batch, Family::kDocuments, document_key(doc));
+}
+
+void Store::Impl::put_rows(const IndexRows& given, rocksdb::WriteBatch& batch) const {
+  for (const EdgeRow& edge : given.list.edges)
+    for (const std::string& key : permutation_keys(edge)) rocks->put(batch, Family::kIndex, key, "");
+  for (const RowList::Participant& participant : given.list.participants)
+    rocks->put(batch, Family::kIndex, participant_key(participant.term, participant.statement), "");
+  for (const auto& [key, value] : given.keyed) rocks->put(batch, Family::kIndex, key, value);
+}
+
+void Store::Impl::put_statements(const std::string& doc, const std::vector<Statement>& statements,
+                                 rocksdb::WriteBatch& batch) const {
+  for (const Statement& statement : statements) {
+    const StatementLocation location = location_of(doc, statement);
+    const std::string key = statement_key(location);
+    rocks->put(batch, Family::kStatements, key, encode(statement));
+    rocks->put(batch, Family::kIndex, statement_id_key(location.id), key);
+  }
+}
+
+void Store::require_extractor(std::string_view extractor) const {
+  const std::string made_by = this->extractor();
+  if (made_by.empty() || made_by == extractor) return;
+  throw StoreError("knowledge base " + impl_->rocks->dir().string() + " was made by " + made_by + ", not by " +
+                   std::string(extractor) + "; run build with --reextract to read its texts again");
+}
+
+void Store::put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities) {
+  const Rocks& rocks = *impl_->rocks;
+  require_extractor(document.extractor);
+  const std::string& doc = document.document.id;
+  const std::vector<Statement> statements = ordered_statements(document);
+  DictionaryWriter dictionary(rocks);
+  const IndexRows rows = index_rows(document.document, statements, entities,
+                                    [&](const std::string& term) { return dictionary.number(term); });
+  rocksdb::WriteBatch batch;  // in order: what was there goes before what comes
+  impl_->erase(doc, terms_of(rows.list), batch);
+  dictionary.put_new_terms(batch);
+  impl_->put_rows(rows, batch);
+  impl_->put_statements(doc, statements, batch);
+  const auto put_analysis = [&](AnalysisKind kind, const std::string& bytes) {
+    rocks.put(batch, Family::kAnalysis, analysis_key(kind, doc), bytes);
+  };
+  put_analysis(AnalysisKind::kSentences, encode(stored_sentences(document)));
+  put_analysis(AnalysisKind::kMentions, encode(stored_mentions(document)));
+  put_analysis(AnalysisKind::kEntities, encode(entities));
+  put_analysis(AnalysisKind::kRows, encode(rows.list));
+  rocks.put(batch, Family::kDocuments, document_key(doc), encode(document.document));
+  rocks.put(batch, Family::kMeta, kExtractorKey, document.extractor);
+  impl_->rocks->write(batch);
+}
+
+bool Store::remove(std::string_view doc) {
+  const Rocks& rocks = *impl_->rocks;
+  if (!rocks.get(Family::kDocuments, document_key(doc))) return false;
+  rocksdb::WriteBatch batch;
+  impl_->erase(doc, {}, batch);
+  bool others = false;
+  rocks.scan(Family::kAnalysis, std::string(1, static_cast<char>(AnalysisKind::kRows)), [&](std::string_view key, std::string_view) {
+    others = decode_analysis_key(AnalysisKind::kRows, key) != doc;
+    return !others;
+  });
+  if (!others) rocks.erase(batch, Family::kMeta, kExtractorKey);
+  impl_->rocks->write(batch);
+  return true;
+}
+
+void Store::begin_reextraction() {
+  const Rocks& rocks = *impl_->rocks;
+  rocksdb::WriteBatch batch;
+  for (Family family : {Family::kStatements, Family::kIndex, Family::kAnalysis})
+    rocks.check(batch.DeleteRange(rocks.family(family), "", std::string(kPastAllKeys)), "written");
+  rocks.scan(Family::kDocuments, "", [&](std::string_view key, std::string_view) {
+    rocks.put(batch, Family::kAnalysis, analysis_key(AnalysisKind::kPending, decode_document_key(key)), "");
+    return true;
+  });
+  rocks.erase(batch, Family::kMeta, kExtractorKey);
+  rocks.erase(batch, Family::kMeta, kNextTermKey);
+  impl_->rocks->write(batch);
+}
+
+std::uint64_t Store::disk_bytes() const {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(impl_->rocks->dir(), error)) {
+    const auto size = entry.file_size(error);
+    if (!error) bytes += size;
+  }
+  return bytes;
+}
+
+}  // namespace relata::store

@@ -1,0 +1,102 @@
+// The documents, their statements and what finds them, on disk in RocksDB.
+//
+// A document is in whole or not at all: each of put(), remove() and begin_reextraction() is one atomic write. It is
+// durable once flush() or the destructor has run; a crash before that loses whole documents, the last ones, never part
+// of one. Layout: docs/store_format.md. One process may write a directory; any number may read it meanwhile, each the
+// state at its opening. Opening for reading changes nothing on disk. Const methods may run on any thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/extracted_document.h"
+#include "store/key_codec.h"
+#include "store/records.h"
+
+namespace relata::store {
+
+// What this release writes; it reads this one alone.
+inline constexpr std::uint32_t kFormatVersion = 1;
+
+enum class Access : std::uint8_t { kRead, kWrite };
+
+// An edge of a statement; see EdgeTerms.
+struct EdgeLocation {
+  StatementLocation statement;
+  std::uint32_t edge = 0;
+  auto operator<=>(const EdgeLocation&) const = default;
+};
+
+class Store {
+ public:
+  // kWrite creates an absent directory. Throws StoreError if it is absent (kRead), no knowledge base, damaged or locked
+  // by another writer; FormatVersionError if a newer release wrote it.
+  static Store open(const std::filesystem::path& dir, Access access);
+  Store(Store&&) noexcept;
+  ~Store();
+
+  std::uint32_t format_version() const;
+  // What made the statements; "" while there are none.
+  std::string extractor() const;
+  // Throws StoreError if another extractor made what is stored.
+  void require_extractor(std::string_view extractor) const;
+
+  // Replaces what the store holds of the document's id. `entities` hold each of its clusters once. Of statements with
+  // one id the first in the order of the contract is kept. Throws StoreError if another extractor made what is stored,
+  // if an id or a span cannot be, and if the disk does not take it: then nothing has changed.
+  void put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities);
+  // Returns false if there is no such document.
+  bool remove(std::string_view doc);
+  // Drops all that was extracted; every document keeps its text and is pending until it is put again.
+  void begin_reextraction();
+  void flush();
+
+  // By id, bytewise, pending ones too; until `visit` returns false.
+  void documents(const std::function<bool(const Document&)>& visit) const;
+  std::optional<Document> document(std::string_view doc) const;
+  bool is_pending(std::string_view doc) const;
+  std::vector<std::string> pending() const;
+
+  // Null for a document that is absent or pending.
+  std::optional<StoredDocument> stored(std::string_view doc) const;
+  // Ids of the documents that are not pending, bytewise.
+  std::vector<std::string> stored_ids() const;
+  std::optional<StoredMentions> mentions(std::string_view doc) const;
+  // In the order of the contract.
+  std::vector<Statement> statements(std::string_view doc) const;
+  std::optional<StatementLocation> locate(std::string_view statement_id) const;
+  std::optional<Statement> statement(const StatementLocation& location) const;
+  void entities(const std::function<void(const std::string& doc, std::vector<LocalEntityRow> rows)>& visit) const;
+
+  // Edges whose ends are among the terms given; an absent list admits all. Ordered, each once.
+  using Terms = std::optional<std::vector<std::string>>;
+  std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects) const;
+  // The same by relation, over POS.
+  std::vector<EdgeLocation> edges_of_relation(std::string_view relation) const;
+  // Statements in which one of the terms is subject, object, argument or speaker. Ordered, each once.
+  std::vector<StatementLocation> participations(std::span<const std::string> terms) const;
+  // Statements by first day of their event, else of their document; "" before all stands for an open start, as `last`
+  // for an open end. Undated ones are not visited.
+  using VisitTime = std::function<bool(const std::string& first, const std::string& last, const StatementLocation&)>;
+  void times(const VisitTime& visit) const;
+  // Local entities that bear a name of this slug: (key, document), ordered.
+  std::vector<std::pair<std::string, std::string>> named(std::string_view slug) const;
+
+  std::uint64_t disk_bytes() const;
+  // Every invariant of docs/store_format.md; one sentence for each violation.
+  std::vector<std::string> verify() const;
+
+ private:
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace relata::store

@@ -1,0 +1,31 @@
+// The inside of a Store, private to the room.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "store/dictionary.h"
+#include "store/index_rows.h"
+#include "store/rocks.h"
+#include "store/store.h"
+#include "store/value_codec.h"
+
+namespace relata::store {
+
+struct Store::Impl {
+  std::unique_ptr<Rocks> rocks;
+
+  // The rows that the document gave; none if it is absent or pending.
+  RowList rows(std::string_view doc) const;
+  // Erases in the batch all that the document gave, but for the terms that are `kept` or that another document uses.
+  void erase(std::string_view doc, const std::set<TermId>& kept, rocksdb::WriteBatch& batch) const;
+  void put_rows(const IndexRows& given, rocksdb::WriteBatch& batch) const;
+  void put_statements(const std::string& doc, const std::vector<Statement>& statements, rocksdb::WriteBatch& batch) const;
+  // Where the edges stand, ordered.
+  std::vector<EdgeLocation> locate(std::set<std::pair<std::uint64_t, std::uint32_t>> edges) const;
+  StatementLocation location(std::uint64_t statement) const;
+};
+
+}  // namespace relata::store

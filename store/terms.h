@@ -1,0 +1,56 @@
+// Terms: what the permutations are made of. An end is the key of its local entity, or its words if it is none; what
+// entity a key belongs to is known only when all documents are, and then without rewriting a row.
+//   "e:taliban|org"   "p:1,800 prisoners"   "" (nothing)        relations: "r:fall to"
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/statement.h"
+#include "store/records.h"
+
+namespace relata::store {
+
+// The words of a phrase that is no entity: blanks made single, determiners at its beginning left out (contract,
+// section 4); a phrase of nothing else stays. Uses Phrase::name where a pronoun stands for such a phrase.
+//   "The  1,800 prisoners" -> "1,800 prisoners"; "all the prisoners" -> "all the prisoners"; "this" -> "this"
+std::string phrase_words(const Phrase& phrase);
+
+std::string entity_term(std::string_view local_key);
+std::string phrase_term(std::string_view words);  // in lower case, as End::key()
+std::string relation_term(std::string_view relation);
+
+// The relation of the edge to an argument: lemma, blank, preposition; the lemma where it has none.
+std::string argument_relation(const Statement& statement, const Argument& argument);
+
+// Which local entity each cluster of a document belongs to.
+class LocalEntities {
+ public:
+  // Keeps a reference to `rows`.
+  explicit LocalEntities(const std::vector<LocalEntityRow>& rows);
+  // The local entity of a phrase; null if it is none.
+  const LocalEntityRow* of(const Phrase& phrase) const;
+  // The term of an end, "" for nothing.
+  std::string term(const Phrase& phrase) const;
+
+ private:
+  const std::vector<LocalEntityRow>* rows_;
+  std::unordered_map<std::uint32_t, std::uint32_t> row_of_cluster_;  // a map, since damaged bytes may name any number
+};
+
+// An edge of a statement by its terms: (subject, lemma, object) as number 0, and for each argument i that is an entity
+// (subject, lemma + preposition, argument) as number i + 1.
+struct EdgeTerms {
+  std::uint32_t edge = 0;
+  std::string subject, relation, object;
+};
+std::vector<EdgeTerms> edge_terms(const Statement& statement, const LocalEntities& entities);
+
+// Terms of the local entities that are a statement's subject, object, arguments and speakers, ascending, each once.
+std::vector<std::string> participant_terms(const Statement& statement, const LocalEntities& entities);
+
+}  // namespace relata::store

@@ -1,0 +1,184 @@
+// What a directory must be to be opened, and what is said where it is not.
+#include <gtest/gtest.h>
+#include <rocksdb/db.h>
+
+#include <fstream>
+
+#include "core/error.h"
+#include "store/store.h"
+#include "tests/store/document_builder.h"
+#include "tests/store/temporary_directory.h"
+
+namespace relata::store {
+namespace {
+
+namespace fs = std::filesystem;
+using relata::testing::contents;
+using relata::testing::DocumentBuilder;
+using relata::testing::holds;
+using relata::testing::TemporaryDirectory;
+using relata::testing::words_of;
+
+ExtractedDocument document(const std::string& id) {
+  DocumentBuilder doc(id);
+  doc.sentence("Rain fell on " + id + ".").state("Rain", "fell", "fall", id);
+  return doc.build();
+}
+
+std::string refusal(const fs::path& dir, Access access) {
+  return words_of<Error>([&] { Store::open(dir, access); });
+}
+
+TEST(OpenTest, AnAbsentDirectoryIsMadeByAWriterAndNamedToAReader) {
+  const TemporaryDirectory tmp;
+  EXPECT_TRUE(holds(refusal(tmp / "kb", Access::kRead), "no knowledge base at"));
+  EXPECT_TRUE(holds(refusal(tmp / "kb", Access::kRead), "relata build"));
+  EXPECT_FALSE(fs::exists(tmp / "kb"));
+  Store::open(tmp / "deep/kb", Access::kWrite);
+  EXPECT_EQ(Store::open(tmp / "deep/kb", Access::kRead).format_version(), kFormatVersion);
+}
+
+TEST(OpenTest, WhatIsNoKnowledgeBaseIsRefusedAndLeftAsItIs) {
+  const TemporaryDirectory tmp;
+  fs::create_directory(tmp / "letters");
+  std::ofstream(tmp / "letters/mine.txt") << "dear";
+  std::ofstream(tmp / "file") << "text";
+  for (const char* name : {"letters", "file"})
+    for (Access access : {Access::kRead, Access::kWrite})
+      EXPECT_TRUE(holds(refusal(tmp / name, access), "is no knowledge base")) << name;
+  EXPECT_EQ(contents(tmp / "letters").size(), 1u);
+  fs::create_directory(tmp / "empty");
+  EXPECT_TRUE(holds(refusal(tmp / "empty", Access::kRead), "no knowledge base"));
+  EXPECT_EQ(refusal(tmp / "empty", Access::kWrite), "");
+}
+
+TEST(OpenTest, ARocksDatabaseOfSomebodyElseIsRefusedAndLeftAsItIs) {
+  const TemporaryDirectory tmp;
+  rocksdb::Options options;
+  options.create_if_missing = true;
+  rocksdb::DB* db = nullptr;
+  ASSERT_TRUE(rocksdb::DB::Open(options, (tmp / "other").string(), &db).ok());
+  rocksdb::ColumnFamilyHandle* family = nullptr;
+  ASSERT_TRUE(db->CreateColumnFamily({}, "theirs", &family).ok());
+  db->DestroyColumnFamilyHandle(family).PermitUncheckedError();
+  delete db;
+  const auto before = contents(tmp / "other");
+  for (Access access : {Access::kRead, Access::kWrite}) EXPECT_TRUE(holds(refusal(tmp / "other", access), "is no knowledge base"));
+  EXPECT_EQ(contents(tmp / "other"), before);
+}
+
+TEST(OpenTest, AReaderChangesNothing) {
+  const TemporaryDirectory tmp;
+  {
+    Store store = Store::open(tmp / "kb", Access::kWrite);
+    store.put(document("a"), {});
+  }
+  const auto before = contents(tmp / "kb");
+  {
+    const Store store = Store::open(tmp / "kb", Access::kRead);
+    EXPECT_EQ(store.verify(), std::vector<std::string>{});
+    EXPECT_EQ(store.statements("a").size(), 1u);
+  }
+  EXPECT_EQ(contents(tmp / "kb"), before);
+}
+
+TEST(OpenTest, AReaderCannotWrite) {
+  const TemporaryDirectory tmp;
+  Store::open(tmp / "kb", Access::kWrite);
+  Store store = Store::open(tmp / "kb", Access::kRead);
+  EXPECT_TRUE(holds(words_of<StoreError>([&] { store.put(document("a"), {}); }), "for reading only"));
+}
+
+TEST(OpenTest, ASecondWriterIsRefusedInWords) {
+  const TemporaryDirectory tmp;
+  const Store first = Store::open(tmp / "kb", Access::kWrite);
+  const std::string words = refusal(tmp / "kb", Access::kWrite);
+  EXPECT_TRUE(holds(words, (tmp / "kb").string()));
+  EXPECT_TRUE(holds(words, "is being written by another process"));
+}
+
+TEST(OpenTest, ReadersBesideAWriterSeeWholeDocumentsAsOfTheirOpening) {
+  const TemporaryDirectory tmp;
+  Store writer = Store::open(tmp / "kb", Access::kWrite);
+  writer.put(document("a"), {});
+  const Store early = Store::open(tmp / "kb", Access::kRead);
+  writer.put(document("b"), {});
+  writer.flush();
+  writer.remove("a");
+  writer.flush();
+  const Store late = Store::open(tmp / "kb", Access::kRead);
+  EXPECT_EQ(early.stored_ids(), std::vector<std::string>{"a"});
+  EXPECT_EQ(early.verify(), std::vector<std::string>{});
+  EXPECT_EQ(late.stored_ids(), std::vector<std::string>{"b"});
+  EXPECT_EQ(late.verify(), std::vector<std::string>{});
+}
+
+TEST(OpenTest, ANewerFormatIsRefusedInWordsAndLeftAsItIs) {
+  const TemporaryDirectory tmp;
+  Store::open(tmp / "kb", Access::kWrite);
+  std::vector<std::string> names;
+  ASSERT_TRUE(rocksdb::DB::ListColumnFamilies({}, (tmp / "kb").string(), &names).ok());
+  std::vector<rocksdb::ColumnFamilyDescriptor> families;
+  for (const std::string& name : names) families.emplace_back(name, rocksdb::ColumnFamilyOptions());
+  std::vector<rocksdb::ColumnFamilyHandle*> handles;
+  rocksdb::DB* db = nullptr;
+  ASSERT_TRUE(rocksdb::DB::Open({}, (tmp / "kb").string(), families, &handles, &db).ok());
+  ASSERT_TRUE(db->Put({}, "format", std::string("\0\0\0\x02", 4)).ok());
+  for (auto* handle : handles) db->DestroyColumnFamilyHandle(handle).PermitUncheckedError();
+  delete db;
+  const auto before = contents(tmp / "kb");
+  for (Access access : {Access::kRead, Access::kWrite}) {
+    const std::string words = words_of<FormatVersionError>([&] { Store::open(tmp / "kb", access); });
+    EXPECT_TRUE(holds(words, "has format 2, this relata reads 1"));
+  }
+  EXPECT_EQ(contents(tmp / "kb"), before);
+}
+
+TEST(OpenTest, AMissingOrAlteredFileIsNamedAsDamage) {
+  const TemporaryDirectory tmp;
+  {
+    Store store = Store::open(tmp / "kb", Access::kWrite);
+    store.put(document("a"), {});
+  }
+  fs::copy(tmp / "kb", tmp / "headless");
+  fs::remove(tmp / "headless/CURRENT");
+  for (Access access : {Access::kRead, Access::kWrite}) EXPECT_TRUE(holds(refusal(tmp / "headless", access), "is damaged"));
+  int altered = 0;
+  for (const auto& entry : fs::directory_iterator(tmp / "kb")) {
+    if (entry.path().extension() != ".sst") continue;
+    fs::remove_all(tmp / "copy");
+    fs::copy(tmp / "kb", tmp / "copy");
+    std::fstream file(tmp / "copy" / entry.path().filename().string(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(3);
+    file.put('\x7f').put('\x7f').put('\x7f');
+    file.close();
+    ++altered;
+    std::string words = refusal(tmp / "copy", Access::kRead);
+    if (words.empty()) {
+      for (const std::string& violation : Store::open(tmp / "copy", Access::kRead).verify()) words += violation + "\n";
+    }
+    EXPECT_TRUE(holds(words, "damaged")) << entry.path().filename();
+  }
+  EXPECT_GT(altered, 2);
+}
+
+TEST(OpenTest, ACreationThatWasCutShortIsTakenUpAgain) {
+  const TemporaryDirectory tmp;
+  fs::create_directory(tmp / "kb");
+  std::ofstream(tmp / "kb/MANIFEST-000001");
+  std::ofstream(tmp / "kb/000002.dbtmp");
+  std::ofstream(tmp / "kb/LOCK");
+  EXPECT_EQ(refusal(tmp / "kb", Access::kWrite), "");
+  rocksdb::Options options;
+  options.create_if_missing = true;
+  rocksdb::DB* db = nullptr;
+  ASSERT_TRUE(rocksdb::DB::Open(options, (tmp / "families").string(), &db).ok());
+  delete db;  // no family, no kind yet
+  fs::remove(tmp / "families/LOG");
+  EXPECT_TRUE(holds(refusal(tmp / "families", Access::kRead), "is no knowledge base"));
+  EXPECT_EQ(refusal(tmp / "families", Access::kWrite), "");
+  EXPECT_EQ(Store::open(tmp / "families", Access::kRead).verify(), std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace relata::store

@@ -1,0 +1,75 @@
+#include "store/terms.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/store/document_builder.h"
+
+namespace relata::store {
+namespace {
+
+using relata::testing::DocumentBuilder;
+
+std::string words(const std::string& mention) {
+  Phrase phrase;
+  phrase.mention = mention;
+  return phrase_words(phrase);
+}
+
+TEST(TermsTest, DeterminersAreLeftOutAtTheBeginningAlone) {
+  EXPECT_EQ(words("The 1,800 prisoners"), "1,800 prisoners");
+  EXPECT_EQ(words("their  own\nhomes"), "own homes");
+  EXPECT_EQ(words("all the prisoners"), "all the prisoners");
+  EXPECT_EQ(words("the commander of the army"), "commander of the army");
+  EXPECT_EQ(words("this"), "this");
+  EXPECT_EQ(words("theatre"), "theatre");
+  EXPECT_EQ(words(" "), "");
+}
+
+TEST(TermsTest, APronounHasTheWordsThatItStandsFor) {
+  Phrase phrase;
+  phrase.mention = "they";
+  phrase.name = "the prisoners";
+  EXPECT_EQ(phrase_words(phrase), "prisoners");
+}
+
+TEST(TermsTest, EntitiesGoByTheirLocalKeyAndPhrasesByTheirWords) {
+  DocumentBuilder doc("a");
+  doc.name("Taliban", EntityType::kOrg).name("Kunduz", EntityType::kGpe);
+  doc.sentence("The Taliban freed Some prisoners in Kunduz on Saturday.");
+  Statement& statement = doc.state("The Taliban", "freed", "free", "Some prisoners");
+  statement.args = {doc.argument("in", "Kunduz"), doc.argument("on", "Saturday")};
+  const std::vector<LocalEntityRow> rows = {{"taliban|other", doc.raw().clusters[0], {0}}, {"kunduz|place", doc.raw().clusters[1], {1}}};
+  const std::vector<EdgeTerms> edges = edge_terms(statement, LocalEntities(rows));
+  ASSERT_EQ(edges.size(), 2u);  // Saturday is no entity: no edge
+  EXPECT_EQ(edges[0].subject, "e:taliban|other");
+  EXPECT_EQ(edges[0].relation, "r:free");
+  EXPECT_EQ(edges[0].object, "p:prisoners");
+  EXPECT_EQ(edges[1].edge, 1u);
+  EXPECT_EQ(edges[1].relation, "r:free in");
+  EXPECT_EQ(edges[1].object, "e:kunduz|place");
+}
+
+TEST(TermsTest, AClusterWithoutNameIsNoEntity) {
+  Phrase phrase;
+  phrase.mention = "he";
+  phrase.cluster = 0;
+  const std::vector<LocalEntityRow> rows = {{"", Cluster(), {0}}};
+  EXPECT_EQ(LocalEntities(rows).of(phrase), nullptr);
+  EXPECT_EQ(LocalEntities(rows).term(phrase), "p:he");
+  phrase.cluster = UINT32_MAX;
+  EXPECT_EQ(LocalEntities(rows).of(phrase), nullptr);
+}
+
+TEST(TermsTest, SpeakersTakePart) {
+  DocumentBuilder doc("a");
+  doc.name("Noor", EntityType::kPer);
+  doc.sentence("Noor claimed that rebels fled.");
+  Statement& statement = doc.state("rebels", "fled", "flee", "");
+  statement.attributed_to = {doc.speaker("Noor", "claimed")};
+  const std::vector<LocalEntityRow> rows = {{"noor|person", doc.raw().clusters[0], {0}}};
+  EXPECT_EQ(participant_terms(statement, LocalEntities(rows)), std::vector<std::string>{"e:noor|person"});
+  EXPECT_EQ(edge_terms(statement, LocalEntities(rows))[0].object, "");
+}
+
+}  // namespace
+}  // namespace relata::store
