@@ -26,15 +26,20 @@ std::string jsonl(const ExtractedDocument& document) {
   return lines;
 }
 
-// A line for each sentence, also for those without statements.
-std::string oie(const ExtractedDocument& document) {
+// A line for each sentence, also for those without statements. Of a list of sentences (`of_lines`) each document is a
+// line, which is repeated as it was read, also where it is empty.
+std::string oie(const ExtractedDocument& document, bool of_lines) {
   std::string lines;
+  if (of_lines && document.sentences.empty()) return exporter::oie_json(document.document.text, {}) + "\n";
   const std::span<const Statement> statements(document.statements);
   std::size_t next = 0;
   for (std::size_t index = 0; index < document.sentences.size(); ++index) {
     const std::size_t first = next;
     while (next < statements.size() && statements[next].sentence_index == index) ++next;
-    lines += exporter::oie_json(document.sentences[index].text(document.document.text), statements.subspan(first, next - first)) + "\n";
+    const Sentence& sentence = document.sentences[index];
+    const bool whole = of_lines && sentence.span.begin == 0;  // spans count from there
+    lines += exporter::oie_json(whole ? document.document.text : sentence.text(document.document.text),
+                                statements.subspan(first, next - first)) + "\n";
   }
   return lines;
 }
@@ -59,9 +64,9 @@ class Extract final : public Command {
   int run(const Common& common, Console& console) override {
     if (format_ != "jsonl" && format_ != "oie") throw UsageError("unknown --format '" + format_ + "': try jsonl or oie");
     if (view_ != "nary") throw UsageError("unknown --view '" + view_ + "': this release has nary");
-    reading_.reading();
+    const text::ReadOptions reading = reading_.reading();
     const pipeline::Pipeline pipeline(reading_.weights());
-    const bool sorted = format_ == "jsonl";
+    const bool sorted = format_ == "jsonl", lines = reading.format == text::Format::kSentences;
     SortedOutput waiting;
     const AnalysisCounts counts = analyse(
         reading_, {}, pipeline, common, console,
@@ -73,7 +78,7 @@ class Extract final : public Command {
          },
          [&](ExtractedDocument&& document) {
            if (sorted) return waiting.add(document.document.id, jsonl(document));
-           console.out() << oie(document);
+           console.out() << oie(document, lines);
            if (!console.out()) console.check();
          }});
     waiting.write(console.out());

@@ -131,10 +131,20 @@ bool is_arabic_article(const std::vector<Piece>& pieces, std::size_t i) {
   return one_of(piece.folded, {"as", "ash", "ar", "an", "at", "ad", "adh", "az"}) && pieces[i + 1].folded.starts_with(piece.folded[1]);
 }
 
+// Transliterations write long vowels with two letters or one: "daroon", "darun". Short words are left alone, so that Lee
+// and Li stay apart.
+std::string with_short_vowels(std::string word) {
+  constexpr std::size_t kLongEnough = 5;  // letters
+  if (word.size() < kLongEnough) return word;
+  for (const auto& [two, one] : {std::pair("oo", 'u'), std::pair("ou", 'u'), std::pair("ee", 'i')})
+    for (std::size_t at; (at = word.find(two)) != std::string::npos;) word.replace(at, 2, 1, one);
+  return word;
+}
+
 // A word as the tables have it; one spelling may stand for two words ("abdurrahman" -> "abdul rahman").
 void append_word(std::vector<std::string>& words, const std::string& folded) {
   const auto variant = name_tables().variants.find(folded);
-  const std::string& word = variant == name_tables().variants.end() ? folded : variant->second;
+  const std::string word = with_short_vowels(variant == name_tables().variants.end() ? folded : variant->second);
   constexpr std::string_view kServant = "abdul";
   if (word.starts_with(kServant) && word.size() >= kServant.size() + 4 && word[kServant.size()] != ' ' &&
       word.compare(kServant.size(), 3, "lah") != 0) {  // Abdullah is one name

@@ -37,6 +37,11 @@ TEST(NormalForm, SpellingsOfSlavicAndMarkedNamesMeet) {
   expect_one({"Kyiv", "Kiev"}, kGpe, "kyiv");
 }
 
+TEST(NormalForm, LongVowelsAreWrittenWithOneLetterOrTwo) {
+  expect_one({"Ilyas Ahmad Daroon", "Ilyas Ahmed Darun"}, kPer, "ilyas ahmad darun");
+  EXPECT_NE(normal_name("Bruce Lee", kPer).text, normal_name("Bruce Li", kPer).text);
+}
+
 TEST(NormalForm, HyphensAndInitialsDoNotMatter) {
   expect_one({"Kim Jong-un", "Kim Jong Un", "Kim Jong‐un"}, kPer, "kim jong un");
   expect_one({"J. K. Rowling", "J.K. Rowling", "JK Rowling"}, kPer, "jk rowling");

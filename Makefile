@@ -1,0 +1,50 @@
+# make demo      installs what is missing, builds, reads examples/, shows answers and draws demo/actors.png
+# make test      installs what tests need too, builds and runs every test
+# make install   puts program, model and pages under PREFIX (/usr/local)
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc)
+RELATA = build/release/bin/relata
+
+.PHONY: all demo test test-asan install packages test-packages clean
+
+all: packages
+	cmake --preset release -DRELATA_TESTS=OFF -DRELATA_BENCH=OFF
+	cmake --build build/release -j $(JOBS) --target relata
+
+# As root or with sudo; apt is not asked if nothing is missing.
+install_missing = missing=""; \
+  for package in $(1); do \
+    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+  done; \
+  if [ -n "$$missing" ]; then \
+    echo "installing:$$missing"; \
+    if [ "$$(id -u)" = 0 ]; then sudo=env; else sudo="sudo env"; fi; \
+    $$sudo apt-get update -q && \
+    $$sudo DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+  fi
+
+packages:
+	@$(call install_missing,$(shell sed -e 's/\#.*//' -e '/[[:space:]]test$$/d' packages.txt))
+
+test-packages:
+	@$(call install_missing,$(shell sed -e 's/\#.*//' -e 's/[[:space:]]test$$//' packages.txt))
+
+demo: all
+	@RELATA=$(RELATA) bash examples/demo.sh demo
+
+test: test-packages
+	cmake --preset dev
+	cmake --build build/dev -j $(JOBS)
+	ctest --preset dev -j $(JOBS)
+
+# The same tests under the address and undefined-behaviour sanitizers.
+test-asan: test-packages
+	cmake --preset asan
+	cmake --build build/asan -j $(JOBS)
+	ctest --preset asan -j $(JOBS)
+
+install: all
+	cmake --install build/release --prefix $(PREFIX)
+
+clean:
+	rm -rf build demo

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# demo.sh DIR: reads the examples into DIR/kb, asks a few questions and draws DIR/actors.png and DIR/actors.svg.
+# RELATA is the program. Run by `make demo`.
+set -euo pipefail
+out=$1
+relata=${RELATA:-relata}
+cd "$(dirname "$0")/.."
+rm -rf "$out/kb"
+mkdir -p "$out"
+
+say() { printf '\n\033[1m$ relata'; printf ' %q' "$@"; printf '\033[0m\n'; "$relata" "$@" -d "$out/kb"; }
+
+say build examples
+say query '(?who)-[capture|seize]->(?place)'
+say query '(?buyer)-[acquire|buy]->(?what)' --evidence
+say show 'Ilyas Ahmad Daroon' --limit 4
+say export --format png -o "$out/actors.png"
+say export --format svg -o "$out/actors.svg"
+printf '\nThe picture of who acts on whom: %s and %s\n' "$out/actors.png" "$out/actors.svg"

@@ -1,0 +1,269 @@
+// Each command on three short articles: what it prints, in which format, and its exit status.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace relata::cli {
+namespace {
+
+class Commands : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = new Folder;
+    kb_ = *folder_ / "kb";
+    built_ = build_articles(kb_);
+    ASSERT_EQ(built_.status, 0) << built_.err;
+  }
+  static void TearDownTestSuite() { delete folder_; }
+
+  static Outcome ask(std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"-d", kb_});
+    return run(arguments);
+  }
+
+  static Folder* folder_;
+  static std::string kb_;
+  static Outcome built_;
+};
+Folder* Commands::folder_ = nullptr;
+std::string Commands::kb_;
+Outcome Commands::built_;
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+TEST_F(Commands, BuildSaysWhatItReadOnStandardError) {
+  EXPECT_EQ(built_.out, "");
+  EXPECT_TRUE(has(built_.err, "3 new, 0 equal, 0 replaced, 0 refused")) << built_.err;
+}
+
+TEST_F(Commands, QueryPrintsTabsWhenPiped) {
+  const Outcome asked = ask({"query", "(?who)-[capture]->(?place)"});
+  EXPECT_EQ(asked.status, 0) << asked.err;
+  EXPECT_EQ(asked.out, "Ardan Front\tTal-e-Sorkh\t2\tharbour,wire\t\n");
+}
+
+TEST_F(Commands, QueryPrintsCsvWithAHeader) {
+  EXPECT_EQ(ask({"query", "(?who)-[flee]->(?place)", "--csv"}).out,
+            "who,place,support,documents,said by\r\nIlyas Ahmad Daroon,Tal-e-Sorkh,2,\"harbour,wire\",\r\n");
+}
+
+TEST_F(Commands, QueryPrintsOneJsonObjectARow) {
+  const Outcome asked = ask({"query", "(?who)-[flee]->(?place)", "--json"});
+  EXPECT_EQ(lines(asked.out), 1U);
+  EXPECT_TRUE(asked.out.starts_with("{\"bindings\":{\"who\":{\"id\":\"ilyas-ahmad-daroon\"")) << asked.out;
+}
+
+TEST_F(Commands, QueryWithoutVariablesPrintsTriples) {
+  EXPECT_EQ(ask({"query", "(Ardan Front)-[capture]->(Tal-i-Sorkh)"}).out, "Ardan Front\tcapture\tTal-e-Sorkh\t2\tharbour,wire\t\n");
+}
+
+TEST_F(Commands, WhatIsDeniedShowsWithAllOnly) {
+  EXPECT_FALSE(has(ask({"query", "(Ardan Front)-[capture]->(?x)"}).out, "Brimholm"));
+  EXPECT_TRUE(has(ask({"query", "(Ardan Front)-[capture]->(?x)", "--all"}).out, "Brimholm"));
+}
+
+TEST_F(Commands, EvidenceQuotesTheSentences) {
+  const Outcome asked = ask({"query", "(?who)-[flee]->(?place)", "--evidence"});
+  EXPECT_TRUE(has(asked.out, "“General Ilyas Ahmad Daroon fled Tal-e-Sorkh.”")) << asked.out;
+  EXPECT_TRUE(has(asked.out, "“Ilyas Ahmed Darun fled Tal-i-Sorkh.”")) << asked.out;
+}
+
+TEST_F(Commands, NothingFoundIsStatusOne) {
+  const Outcome asked = ask({"query", "(Maya Lindqvist)-[flee]->(?x)"});
+  EXPECT_EQ(asked.status, 1);
+  EXPECT_EQ(asked.out, "");
+  EXPECT_TRUE(has(asked.err, "nothing found")) << asked.err;
+}
+
+TEST_F(Commands, UnknownNameIsStatusOneWithTheNearest) {
+  const Outcome asked = ask({"query", "(Brimholn)-[*]->(?x)"});
+  EXPECT_EQ(asked.status, 1);
+  EXPECT_TRUE(has(asked.err, "Brimholm")) << asked.err;
+  EXPECT_EQ(ask({"show", "Nobody At All"}).status, 1);
+  EXPECT_EQ(ask({"path", "Nobody At All", "Brimholm"}).status, 1);
+}
+
+TEST_F(Commands, BrokenPatternIsWrongUse) {
+  const Outcome asked = ask({"query", "(A)-[capture->(B)"});
+  EXPECT_EQ(asked.status, 2);
+  EXPECT_TRUE(has(asked.err, "^")) << "the place is shown: " << asked.err;
+}
+
+TEST_F(Commands, ShowTellsAllOfAName) {
+  const Outcome shown = ask({"show", "Ilyas Ahmed Darun"});
+  EXPECT_EQ(shown.status, 0) << shown.err;
+  for (const char* part : {"Ilyas Ahmad Daroon", "PER", "ilyas-ahmad-daroon", "harbour, wire", "What it did", "What it said", "three days"})
+    EXPECT_TRUE(has(shown.out, part)) << part << "\n" << shown.out;
+  EXPECT_TRUE(has(ask({"show", "Maya Lindqvist"}).out, "What it is"));
+  EXPECT_TRUE(has(ask({"show", "Tal-e-Sorkh"}).out, "What was done to it"));
+}
+
+TEST_F(Commands, ShowTakesStatementsAndDocuments) {
+  const std::string records = ask({"export", "--format", "jsonl"}).out;
+  const std::string id = records.substr(records.find("st-"), 19);
+  EXPECT_TRUE(has(ask({"show", id}).out, id));
+  EXPECT_TRUE(has(ask({"show", id, "--json"}).out, "\"id\":\"" + id + "\""));
+  const Outcome document = ask({"show", "wire"});
+  EXPECT_TRUE(has(document.out, "Ardan Front")) << document.out;
+  EXPECT_TRUE(has(ask({"show", "wire", "--json"}).out, "{\"document\":{\"id\":\"wire\""));
+}
+
+TEST_F(Commands, CommandNamesMayBeAskedFor) {
+  EXPECT_EQ(ask({"show", "stats"}).status, 1);
+  EXPECT_EQ(ask({"show", "--", "-x"}).status, 1);
+}
+
+TEST_F(Commands, PathPrintsItsEdges) {
+  const Outcome walked = ask({"path", "Maya Lindqvist", "Tal-e-Sorkh"});
+  EXPECT_EQ(walked.status, 0) << walked.err;
+  EXPECT_EQ(lines(walked.out), 2U) << walked.out;
+  EXPECT_TRUE(has(walked.out, "Maya Lindqvist\tpraise\tArdan Front\t1\ttown")) << walked.out;
+}
+
+TEST_F(Commands, ListsAreOrdered) {
+  EXPECT_EQ(ask({"documents"}).out.substr(0, 7), "harbour");
+  EXPECT_EQ(lines(ask({"documents", "--json"}).out), 3U);
+  EXPECT_TRUE(has(ask({"entities"}).out, "tal-e-sorkh\tTal-e-Sorkh\tGPE\t")) << ask({"entities"}).out;
+  EXPECT_TRUE(has(ask({"entities", "--type", "PER"}).out, "Darun"));
+  EXPECT_FALSE(has(ask({"entities", "--type", "PER"}).out, "GPE"));
+  EXPECT_EQ(lines(ask({"entities", "--limit", "1"}).out), 1U);
+  EXPECT_TRUE(has(ask({"stats"}).out, "documents\t3\n"));
+}
+
+TEST_F(Commands, VerifyFindsAKnowledgeBaseSound) {
+  const Outcome verified = ask({"verify"});
+  EXPECT_EQ(verified.status, 0) << verified.out << verified.err;
+  EXPECT_EQ(verified.out, "");
+}
+
+TEST_F(Commands, EveryFormatIsExported) {
+  for (const char* format : {"dot", "svg", "graphml", "jsonl", "jsonld", "csv", "entities"}) {
+    const Outcome exported = ask({"export", "--format", format});
+    EXPECT_EQ(exported.status, 0) << format << exported.err;
+    EXPECT_TRUE(has(exported.out, "Tal-e-Sorkh")) << format;
+  }
+  EXPECT_TRUE(ask({"export", "--format", "png"}).out.starts_with("\x89PNG"));
+  EXPECT_EQ(ask({"export", "--format", "docx"}).status, 2);
+  EXPECT_EQ(ask({"export"}).status, 2);
+}
+
+TEST_F(Commands, OutputFileIsWholeOrAbsent) {
+  const std::string path = *folder_ / "out.jsonl";
+  EXPECT_EQ(ask({"export", "--format", "jsonl", "-o", path}).status, 0);
+  EXPECT_EQ(bytes_of(path), ask({"export", "--format", "jsonl"}).out);
+  EXPECT_EQ(ask({"export", "--format", "jsonl", "-o", *folder_ / "no/such/folder"}).status, 2);
+  EXPECT_EQ(run({"export", "--format", "jsonl", "-o", path, "-d", kb_}, {.environment = {}, .file_limit = 64}).status, 2);
+  EXPECT_GT(bytes_of(path).size(), 64U) << "the old one stays";
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(path).parent_path())) files += entry.is_regular_file();
+  EXPECT_EQ(files, 1U) << "nothing is left beside it";
+}
+
+TEST_F(Commands, FiltersNarrow) {
+  EXPECT_EQ(ask({"query", "(?who)-[capture]->(?place)", "--doc", "wire"}).out, "Ardan Front\tTal-e-Sorkh\t1\twire\t\n");
+  EXPECT_EQ(ask({"query", "(?who)-[capture]->(?place)", "--min-support", "3"}).status, 1);
+  EXPECT_EQ(ask({"query", "(?a)-[*]->(?b)", "--until", "2021-05"}).out.find("Tal-e-Sorkh"), std::string::npos);
+  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+           {"--since", "yesterday"}, {"--type", "CITY"}, {"--modality", "maybe"}, {"--polarity", "x"}, {"--min-confidence", "2"}, {"--limit", "-1"}}) {
+    std::vector<std::string> arguments = {"query", "(?a)-[*]->(?b)"};
+    arguments.insert(arguments.end(), wrong.begin(), wrong.end());
+    EXPECT_EQ(ask(arguments).status, 2) << wrong[0];
+  }
+}
+
+TEST_F(Commands, ClosedPipeEndsQuietly) {
+  const Outcome ended = run({"export", "--format", "jsonl", "-d", kb_}, {.environment = {}, .close_output = true});
+  EXPECT_EQ(ended.status, 0);
+  EXPECT_EQ(ended.err, "");
+}
+
+TEST_F(Commands, ReadingThemAgainChangesNothing) {
+  const std::string before = ask({"export", "--format", "jsonl"}).out;
+  const Outcome again = build_articles(kb_);
+  EXPECT_EQ(again.status, 0);
+  EXPECT_TRUE(has(again.err, "0 new, 3 equal, 0 replaced, 0 refused")) << again.err;
+  EXPECT_EQ(ask({"export", "--format", "jsonl"}).out, before);
+}
+
+TEST_F(Commands, KnowledgeBaseMayBeNamedByTheEnvironment) {
+  EXPECT_EQ(run({"stats"}, {.environment = {"RELATA_KB=" + kb_}}).status, 0);
+}
+
+TEST(CommandLine, HelpBeginsWithExamples) {
+  const Outcome help = run({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_LT(help.out.find("relata build"), help.out.find("Usage:"));
+  for (const char* command : {"build", "extract", "annotate", "query", "show", "path", "documents", "entities", "remove", "export", "stats", "verify"}) {
+    const Outcome page = run({command, "--help"});
+    EXPECT_EQ(page.status, 0) << command;
+    EXPECT_LT(page.out.find(std::string("relata ") + command), page.out.find("Usage:")) << command;
+    EXPECT_TRUE(has(help.out, command));
+  }
+}
+
+TEST(CommandLine, VersionIsOneLine) { EXPECT_EQ(run({"--version"}).out, "relata 0.1.0\n"); }
+
+TEST(CommandLine, WrongUseIsStatusTwo) {
+  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+           {}, {"frobnicate"}, {"stats", "--frobnicate"}, {"query"}, {"stats", "--threads", "0"}, {"build"}, {"extract", "x", "--format", "y"}}) {
+    const Outcome outcome = run(wrong);
+    EXPECT_EQ(outcome.status, 2) << (wrong.empty() ? "" : wrong[0]);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_NE(outcome.err, "");
+  }
+}
+
+TEST(Extract, WritesWhatAKnowledgeBaseOfOneDocumentExports) {
+  const Folder folder;
+  const std::string all = bytes_of(articles());
+  const std::string one = folder.write("one.conllu", all.substr(0, all.find("# newdoc id = wire")));
+  ASSERT_EQ(run({"build", one, "--given", "all", "-d", folder / "kb"}).status, 0);
+  const Outcome extracted = run({"extract", one, "--given", "all"});
+  EXPECT_EQ(extracted.status, 0) << extracted.err;
+  EXPECT_EQ(extracted.out, run({"export", "--format", "jsonl", "-d", folder / "kb"}).out);
+}
+
+TEST(Extract, LinesAreOrderedByDocument) {
+  const Outcome extracted = run({"extract", articles(), "--given", "all", "--threads", "3"});
+  EXPECT_LT(extracted.out.find("\"doc\":\"harbour\""), extracted.out.find("\"doc\":\"town\""));
+  EXPECT_LT(extracted.out.rfind("\"doc\":\"town\""), extracted.out.find("\"doc\":\"wire\""));
+}
+
+TEST(Extract, OieHasALineForEachSentence) {
+  const Outcome extracted = run({"extract", articles(), "--given", "all", "--format", "oie"});
+  EXPECT_EQ(lines(extracted.out), 8U);
+  EXPECT_TRUE(extracted.out.starts_with("{\"sentence\":\"The Ardan Front captured Tal-e-Sorkh on Sunday.\",\"extractions\":[{")) << extracted.out;
+}
+
+TEST(Annotate, GivesBackWhatWasGiven) {
+  const Outcome annotated = run({"annotate", articles(), "--given", "all"});
+  EXPECT_EQ(annotated.status, 0) << annotated.err;
+  EXPECT_TRUE(has(annotated.out, "# sent_id = wire-2\n")) << annotated.out;
+  EXPECT_EQ(lines(annotated.out), lines(bytes_of(articles())));
+  const Outcome json = run({"annotate", articles(), "--given", "all", "--format", "json"});
+  EXPECT_EQ(lines(json.out), 3U);
+  EXPECT_TRUE(json.out.starts_with("{\"doc\":\"harbour\",\"sentences\":[[\"The\",\"Ardan\"")) << json.out;
+}
+
+TEST(Remove, LeavesWhatABuildWithoutThemGives) {
+  const Folder folder;
+  ASSERT_EQ(build_articles(folder / "kb").status, 0);
+  EXPECT_EQ(run({"remove", "wire", "-d", folder / "kb"}).status, 0);
+  EXPECT_EQ(run({"remove", "wire", "-d", folder / "kb"}).status, 2);
+  const std::string all = bytes_of(articles());
+  const std::size_t wire = all.find("# newdoc id = wire"), town = all.find("# newdoc id = town");
+  const std::string rest = folder.write("rest.conllu", all.substr(0, wire) + all.substr(town));
+  ASSERT_EQ(run({"build", rest, "--given", "all", "-d", folder / "without"}).status, 0);
+  for (const char* format : {"jsonl", "entities", "jsonld"})
+    EXPECT_EQ(run({"export", "--format", format, "-d", folder / "kb"}).out, run({"export", "--format", format, "-d", folder / "without"}).out);
+  EXPECT_EQ(run({"verify", "-d", folder / "kb"}).status, 0);
+}
+
+}  // namespace
+}  // namespace relata::cli
