@@ -120,7 +120,9 @@ class BlockParser {
     const auto head = number(row[kHead]);
     if (!head) malformed(line_, "a head that is no number");
     token.head = static_cast<std::int32_t>(std::min<std::uint32_t>(*head, INT32_MAX));
-    token.lemma = std::string(row[kLemma] == "_" ? row[kForm] : row[kLemma]);
+    // "_" is no lemma but of the sign itself and of the later parts of a word that was written apart.
+    const bool none = row[kLemma] == "_" && row[kDeprel] != "goeswith";
+    token.lemma = std::string(none ? row[kForm] : row[kLemma]);
     token.upos = std::string(row[kUpos]);
     token.xpos = std::string(row[kXpos]);
     token.feats = std::string(row[kFeats]);

@@ -225,7 +225,8 @@ class Tokenizer {
     const std::size_t next = hyphen + at(hyphen).bytes;
     const char32_t c = at(next).value;
     if (!is_letter(c) && !is_digit(c)) return false;
-    if (hyphen - begin <= kLongestWord) {
+    // "e-mail", but not the e of "Mazar-e-Sharif".
+    if (hyphen - begin <= kLongestWord && !is_hyphen(code_point_before(text_, begin).value)) {
       if (is_word(WordKind::kPrefix, to_lower_ascii(cut(begin, hyphen)))) return true;
     }
     if (!is_lower(c)) return false;

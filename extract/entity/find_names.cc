@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "extract/entity/document_names.h"
+#include "extract/entity/gazetteer.h"
+#include "extract/entity/name_types.h"
+#include "extract/entity/titles.h"
+#include "extract/text/demonyms.h"
+
+namespace relata::entity {
+namespace {
+
+constexpr std::size_t kLongestAddedName = 8;  // tokens
+
+class Finder {
+ public:
+  explicit Finder(const ExtractedDocument& document) : document_(document) {}
+
+  std::vector<Name> find() {
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      if (document_.sentences[i].furniture) continue;
+      enter(i);
+      for (const NameSpan& span : find_name_spans(*sentence_)) add(span);
+      for (std::size_t t = 0; t < tokens().size(); ++t) t += add_from_tables(t);
+    }
+    add_from_document();
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
+      return std::pair(a.sentence, a.span.first) < std::pair(b.sentence, b.span.first);
+    });
+    return std::move(names_);
+  }
+
+ private:
+  const std::vector<Token>& tokens() const { return sentence_->tokens; }
+
+  void enter(std::size_t index) {
+    index_ = static_cast<std::uint32_t>(index);
+    sentence_ = &document_.sentences[index];
+    covered_.assign(tokens().size(), false);
+  }
+
+  std::string text_of(std::size_t first, std::size_t last) const {
+    const std::uint32_t base = sentence_->span.begin;
+    const std::uint32_t begin = base + tokens()[first].span.begin, end = base + tokens()[last - 1].span.end;
+    std::string text;
+    for (const char c : document_.document.text.substr(begin, end - begin)) {
+      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+      if (!blank) {
+        text += c;
+      } else if (!text.ends_with(' ')) {
+        text += ' ';
+      }
+    }
+    return text;
+  }
+
+  void add(const NameSpan& span) {
+    Name name;
+    name.sentence = index_;
+    name.span = span;
+    name.text = text_of(span.first, span.last);
+    name.key = fold(name.text);
+    if (name.key.empty()) return;
+    const std::size_t titles = titles_before(tokens(), span.first);
+    std::vector<std::string_view> words;
+    for (std::size_t i = span.first; i < span.last; ++i) words.push_back(tokens()[i].form);
+    const bool after_the = span.first > 0 && (tokens()[span.first - 1].form == "the" || tokens()[span.first - 1].form == "The");
+    const TypedName typed = type_of_name(name.text, words, span.type, after_the);
+    name.type = typed.type;
+    name.known = typed.known;
+    if (titles > 0 && name.type == EntityType::kPer) name.title = text_of(span.first - titles, span.first);
+    if (name.title.empty() && name.type == EntityType::kPer) name.title = title_inside_tag(span);
+    std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(span.first), covered_.begin() + static_cast<std::ptrdiff_t>(span.last), true);
+    names_.push_back(std::move(name));
+  }
+
+  // A title that the tagger took for part of the name and that was cut off.
+  std::string title_inside_tag(const NameSpan& span) const {
+    std::size_t first = span.first;
+    while (first > 0 && tokens()[first - 1].ner.ends_with("-PER") && !tokens()[first].ner.starts_with("B-")) --first;
+    if (first == span.first) return "";
+    while (first < span.first && text::is_demonym(tokens()[first].form)) ++first;
+    return first == span.first ? "" : text_of(first, span.first);
+  }
+
+  bool is_proper_noun(std::size_t t) const {
+    return tokens()[t].upos == "PROPN" && may_be_name(tokens()[t]) && !covered_[t];
+  }
+
+  // Adds the country, city or people that begins at `t`, if there is one; returns how many further tokens it has.
+  std::size_t add_from_tables(std::size_t t) {
+    if (covered_[t]) return 0;
+    if (is_people(t)) {
+      add({t, t + 1, EntityType::kNorp});
+      return 0;
+    }
+    if (!is_proper_noun(t) || tokens()[t].deprel == "flat") return 0;
+    std::size_t end = t;
+    while (end < tokens().size() && end - t < kLongestAddedName && !covered_[end] &&
+           (is_proper_noun(end) || tokens()[end].form == "-" || tokens()[end].form == "e")) {
+      ++end;
+    }
+    if (end < tokens().size() && tokens()[end].deprel == "flat") return 0;
+    for (; end > t; --end) {
+      if (!is_proper_noun(end - 1)) continue;
+      const auto entry = look_up(text_of(t, end));
+      if (!entry || !(entry->known == Known::kState || (entry->known == Known::kCity && !entry->also_person))) continue;
+      add({t, end, EntityType::kGpe});
+      return end - t - 1;
+    }
+    return 0;
+  }
+
+  // "Afghans", "an Afghan", "the British" as nouns: not before another noun.
+  bool is_people(std::size_t t) const {
+    const Token& token = tokens()[t];
+    if (!may_be_name(token) || !text::is_demonym(token.form)) return false;
+    const bool modifies = token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel == "flat";
+    if (modifies) return false;
+    if (token.upos == "NOUN" || token.upos == "PROPN") return true;
+    const std::string_view relation = std::string_view(token.deprel).substr(0, token.deprel.find(':'));
+    const bool argument = relation == "nsubj" || relation == "obj" || relation == "obl" || relation == "nmod";
+    return token.upos == "ADJ" && argument && t > 0 && (tokens()[t - 1].form == "the" || tokens()[t - 1].form == "The");
+  }
+
+  // Names of the document where the tagger missed them. Peoples and what is all in lower case do not count.
+  void add_from_document() {
+    std::unordered_set<std::string> keys;
+    std::vector<std::vector<bool>> covered(document_.sentences.size());
+    for (std::size_t i = 0; i < covered.size(); ++i) covered[i].assign(document_.sentences[i].tokens.size(), false);
+    for (const Name& name : names_) {
+      if (name.type != EntityType::kNorp) keys.insert(name.key);
+      for (std::size_t t = name.span.first; t < name.span.last; ++t) covered[name.sentence][t] = true;
+    }
+    if (keys.empty()) return;
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      if (document_.sentences[i].furniture) continue;
+      enter(i);
+      covered_ = covered[i];
+      for (std::size_t t = 0; t < tokens().size(); ++t) t += add_known(t, keys);
+    }
+  }
+
+  std::size_t add_known(std::size_t t, const std::unordered_set<std::string>& keys) {
+    if (!is_proper_noun(t)) return 0;
+    std::size_t end = t;
+    while (end < tokens().size() && end - t < kLongestAddedName && !covered_[end]) ++end;
+    for (; end > t; --end) {
+      if (!is_proper_noun(end - 1)) continue;
+      const std::string key = fold(text_of(t, end));
+      if (!keys.contains(key)) continue;
+      const auto same = std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.key == key; });
+      const EntityType type = same->type;
+      add({t, end, type});
+      return end - t - 1;
+    }
+    return 0;
+  }
+
+  const ExtractedDocument& document_;
+  const Sentence* sentence_ = nullptr;
+  std::uint32_t index_ = 0;
+  std::vector<bool> covered_;  // tokens of the sentence that a name has
+  std::vector<Name> names_;
+};
+
+}  // namespace
+
+std::vector<Name> find_names(const ExtractedDocument& document) { return Finder(document).find(); }
+
+}  // namespace relata::entity

@@ -1,0 +1,169 @@
+#include "extract/entity/gazetteer.h"
+
+#include <unicode/normlzr.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "extract/entity/heads_tsv.h"
+#include "extract/entity/iso_3166_1_json.h"
+#include "extract/entity/iso_3166_2_json.h"
+#include "extract/entity/name_table.h"
+#include "extract/entity/names_tsv.h"
+
+namespace relata::entity {
+namespace {
+
+constexpr std::size_t kShortestSubdivision = 4;  // letters; shorter ones are too often something else
+
+using Names = std::unordered_map<std::string, Entry>;
+
+// Calls `visit` with the values of the string `key` in a JSON text that is written one key a line, as iso-codes is.
+void each_value(std::string_view json, std::string_view key, const std::function<void(std::string_view)>& visit) {
+  const std::string wanted = '"' + std::string(key) + "\": \"";
+  for (std::size_t at = json.find(wanted); at != json.npos; at = json.find(wanted, at)) {
+    at += wanted.size();
+    const std::size_t end = json.find('"', at);
+    if (end == json.npos) return;
+    visit(json.substr(at, end - at));
+    at = end;
+  }
+}
+
+// "Iran, Islamic Republic of" -> "Iran"; "Bruxelles-Capitale, Région de;Brussels ..." -> the same for each.
+void each_variant(std::string_view name, const std::function<void(std::string_view)>& visit) {
+  while (!name.empty()) {
+    std::string_view variant = name.substr(0, name.find(';'));
+    name.remove_prefix(std::min(name.size(), variant.size() + 1));
+    variant = variant.substr(0, variant.find_first_of(",[("));
+    while (variant.ends_with(' ')) variant.remove_suffix(1);
+    if (!variant.empty()) visit(variant);
+  }
+}
+
+Entry entry_of_kind(std::string_view kind) {
+  if (kind == "state") return {Known::kState, EntityType::kGpe};
+  if (kind == "city") return {Known::kCity, EntityType::kGpe};
+  if (kind == "region") return {Known::kRegion, EntityType::kLoc};
+  return {Known::kOther, parse_entity_type(kind).value_or(EntityType::kMisc)};
+}
+
+Names read_names() {
+  Names names;
+  std::unordered_set<std::string> persons;
+  read_name_table(data::names_tsv, [&](std::string_view kind, const std::string& word) {
+    if (kind == "also_person") {
+      persons.insert(fold(word));
+    } else {
+      names.try_emplace(fold(word), entry_of_kind(kind));
+    }
+  });
+  for (const std::string_view key : {"name", "common_name", "official_name"}) {
+    each_value(data::iso_3166_1_json, key, [&](std::string_view value) {
+      each_variant(value, [&](std::string_view name) { names.try_emplace(fold(name), entry_of_kind("state")); });
+    });
+  }
+  each_value(data::iso_3166_2_json, "name", [&](std::string_view value) {
+    each_variant(value, [&](std::string_view name) {
+      std::string folded = fold(name);
+      if (folded.size() >= kShortestSubdivision) names.try_emplace(std::move(folded), Entry{Known::kSubdivision, EntityType::kGpe});
+    });
+  });
+  for (const std::string& name : persons) {
+    if (const auto found = names.find(name); found != names.end()) found->second.also_person = true;
+  }
+  return names;
+}
+
+struct Head {
+  EntityType type = EntityType::kMisc;
+  bool weak = false;
+};
+
+const std::unordered_map<std::string, Head>& heads() {
+  static const auto table = [] {
+    std::unordered_map<std::string, Head> read;
+    read_name_table(data::heads_tsv, [&](std::string_view kind, std::string word) {
+      const bool weak = word.ends_with('?');
+      if (weak) word.pop_back();
+      read.try_emplace(std::move(word), Head{parse_entity_type(kind).value_or(EntityType::kMisc), weak});
+    });
+    return read;
+  }();
+  return table;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Letters without their marks: NFD, then no combining marks.
+std::string without_marks(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::UnicodeString whole = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  const icu::UnicodeString apart = icu::Normalizer2::getNFDInstance(error)->normalize(whole, error);
+  if (U_FAILURE(error)) return std::string(text);
+  icu::UnicodeString kept;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    const UChar32 c = apart.char32At(i);
+    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+  }
+  std::string out;
+  kept.toLower().toUTF8String(out);
+  return out;
+}
+
+}  // namespace
+
+std::string fold(std::string_view name) {
+  const std::string plain = without_marks(name);
+  std::string folded;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const char c = plain[i];
+    const std::string_view rest = std::string_view(plain).substr(i);
+    const bool curly = rest.starts_with("’") || rest.starts_with("‘") || rest.starts_with("ʻ");
+    if (c == '\'' || c == '`' || c == '.' || curly) {
+      if (curly) i += rest.starts_with("ʻ") ? 1 : 2;
+      continue;
+    }
+    const bool blank = c == '-' || c == '_' || static_cast<unsigned char>(c) <= ' ';
+    if (blank && (folded.empty() || folded.back() == ' ')) continue;
+    folded += blank ? ' ' : (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+  }
+  while (folded.ends_with(' ')) folded.pop_back();
+  if (folded.starts_with("the ")) folded.erase(0, 4);
+  return folded;
+}
+
+std::optional<Entry> look_up(std::string_view name) {
+  static const Names names = read_names();
+  const auto found = names.find(fold(name));
+  if (found == names.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<EntityType> type_of_head(std::span<const std::string_view> words, bool* weak) {
+  if (words.size() < 2) return std::nullopt;
+  const auto lower = [](std::string_view word) {
+    std::string out(word);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+  };
+  std::size_t head = words.size() - 1;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i] != "of" && words[i] != "for") continue;
+    head = i - 1;
+    break;
+  }
+  auto found = heads().find(lower(words[head]));
+  if (found == heads().end()) found = heads().find('^' + lower(words[0]));
+  if (found == heads().end()) return std::nullopt;
+  *weak = found->second.weak;
+  return found->second.type;
+}
+
+}  // namespace relata::entity

@@ -1,0 +1,67 @@
+#include "extract/entity/mentions.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "extract/entity/document_names.h"
+
+namespace relata::entity {
+namespace {
+
+struct ClusterDraft {
+  EntityType type = EntityType::kMisc;
+  std::uint32_t first_offset = 0;
+  std::uint32_t mentions = 0;
+  std::map<std::string, std::uint32_t> names;
+  std::set<std::string> titles;
+};
+
+Cluster finished(const ClusterDraft& draft) {
+  Cluster cluster;
+  cluster.type = draft.type;
+  cluster.first_offset = draft.first_offset;
+  cluster.mentions = draft.mentions;
+  for (const auto& [text, count] : draft.names) cluster.names.push_back({text, count});
+  std::stable_sort(cluster.names.begin(), cluster.names.end(),
+                   [](const NameForm& a, const NameForm& b) { return a.count > b.count; });
+  cluster.titles.assign(draft.titles.begin(), draft.titles.end());
+  return cluster;
+}
+
+}  // namespace
+
+void find_mentions(ExtractedDocument& document) {
+  document.mentions.clear();
+  document.clusters.clear();
+  std::vector<Name> names = find_names(document);
+  agree_on_types(document, names);
+  std::vector<ClusterDraft> drafts;  // names are in text order, so these are by first_offset
+  std::map<std::pair<std::string, EntityType>, std::uint32_t> draft_of;
+  for (const Name& name : names) {
+    const Sentence& sentence = document.sentences[name.sentence];
+    const auto [found, is_new] = draft_of.try_emplace({name.key, name.type}, static_cast<std::uint32_t>(drafts.size()));
+    if (is_new) {
+      drafts.emplace_back();
+      drafts.back().type = name.type;
+      drafts.back().first_offset = sentence.span.begin + sentence.tokens[name.span.first].span.begin;
+    }
+    ClusterDraft& draft = drafts[found->second];
+    ++draft.mentions;
+    ++draft.names[name.text];
+    if (!name.title.empty()) draft.titles.insert(name.title);
+    Mention mention;
+    mention.sentence = name.sentence;
+    mention.first = static_cast<std::uint32_t>(name.span.first);
+    mention.last = static_cast<std::uint32_t>(name.span.last);
+    mention.head = static_cast<std::uint32_t>(head_of(sentence, name.span.first, name.span.last));
+    mention.type = name.type;
+    mention.cluster = found->second;
+    document.mentions.push_back(mention);
+  }
+  for (const ClusterDraft& draft : drafts) document.clusters.push_back(finished(draft));
+}
+
+}  // namespace relata::entity

@@ -1,0 +1,190 @@
+#include "extract/entity/name_spans.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/entity/gazetteer.h"
+#include "extract/entity/titles.h"
+#include "extract/text/demonyms.h"
+
+namespace relata::entity {
+namespace {
+
+bool is_one_of(std::string_view form, std::initializer_list<std::string_view> set) {
+  return std::find(set.begin(), set.end(), form) != set.end();
+}
+
+// Small words inside names between hyphens: Mazar-e-Sharif, Lashkar-e-Taiba, Stratford-upon-Avon.
+bool is_link(std::string_view form) {
+  return is_one_of(form, {"e", "i", "al", "el", "ul", "ur", "ud", "us", "es", "as", "an", "ad", "o", "de", "la", "le", "les",
+                          "sur", "en", "du", "upon", "on", "of", "in", "bin", "ibn"});
+}
+
+bool is_hyphen(const Token& token) { return token.form == "-" || token.form == "‐" || token.form == "‑"; }
+
+class Spans {
+ public:
+  explicit Spans(const Sentence& sentence) : sentence_(sentence), tokens_(sentence.tokens) {}
+
+  std::vector<NameSpan> find() {
+    read_tags();
+    for (NameSpan& span : spans_) grow_over_hyphens(span);
+    join();
+    for (NameSpan& span : spans_) trim(span);
+    std::erase_if(spans_, [&](const NameSpan& span) { return !is_name(span); });
+    return std::move(spans_);
+  }
+
+ private:
+  bool glued(std::size_t i) const {  // to the token before it
+    return i > 0 && i < tokens_.size() && tokens_[i - 1].span.end == tokens_[i].span.begin;
+  }
+
+  void read_tags() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const std::string& tag = tokens_[i].ner;
+      if (tag.size() < 3) continue;
+      const EntityType type = parse_entity_type(std::string_view(tag).substr(2)).value_or(EntityType::kMisc);
+      if (tag[0] == 'I' && !spans_.empty() && spans_.back().last == i && spans_.back().type == type) {
+        ++spans_.back().last;
+      } else {
+        spans_.push_back({i, i + 1, type});
+      }
+    }
+  }
+
+  // A country or people on one side of a hyphen is a name of its own: "US-Taliban deal", "Anglo-American".
+  bool stands_alone(std::size_t first, std::size_t last) const {
+    if (last - first != 1) return false;
+    const auto entry = look_up(tokens_[first].form);
+    return text::is_demonym(tokens_[first].form) || (entry && entry->known == Known::kState) ||
+           (entry && entry->known == Known::kOther && tokens_[first].form.size() > 2);
+  }
+
+  // Whether the hyphen at `i` joins parts of one name; `after` is set to the token that goes on with it.
+  bool hyphen_joins(std::size_t i, std::size_t* after) const {
+    if (!glued(i) || !glued(i + 1) || !is_hyphen(tokens_[i])) return false;
+    std::size_t next = i + 1;
+    if (is_link(tokens_[next].form) && glued(next + 1) && is_hyphen(tokens_[next + 1]) && glued(next + 2)) next += 2;
+    if (next >= tokens_.size() || !may_be_name(tokens_[next])) return false;
+    *after = next;
+    return true;
+  }
+
+  void grow_over_hyphens(NameSpan& span) {
+    std::size_t next = 0;
+    while (span.last < tokens_.size() && hyphen_joins(span.last, &next)) {
+      if (stands_alone(span.first, span.last) || stands_alone(next, next + 1)) break;
+      span.last = next + 1;
+    }
+    // "al-" and first halves that were not tagged
+    while (span.first >= 2 && glued(span.first) && is_hyphen(tokens_[span.first - 1]) && glued(span.first - 1)) {
+      const Token& before = tokens_[span.first - 2];
+      const bool link = is_link(before.form) || is_link(lower(before.form));
+      if (!link && (!may_be_name(before) || stands_alone(span.first - 2, span.first - 1) || stands_alone(span.first, span.last))) break;
+      if (link && !may_be_name(before) && !may_be_name(tokens_[span.first])) break;
+      span.first -= 2;
+    }
+  }
+
+  static std::string lower(std::string form) {
+    std::transform(form.begin(), form.end(), form.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return form;
+  }
+
+  // Joins spans that overlap or touch after growing, and those that "of" joins behind a head noun.
+  void join() {
+    std::vector<NameSpan> joined;
+    for (const NameSpan& span : spans_) {
+      if (!joined.empty() && (span.first < joined.back().last || joined_by_of(joined.back(), span))) {
+        joined.back().last = std::max(joined.back().last, span.last);
+      } else {
+        joined.push_back(span);
+      }
+    }
+    spans_ = std::move(joined);
+  }
+
+  bool joined_by_of(const NameSpan& left, const NameSpan& right) const {
+    std::size_t i = left.last;
+    if (i >= tokens_.size() || tokens_[i].form != "of") return false;
+    ++i;
+    if (i < right.first && tokens_[i].form == "the") ++i;
+    if (i != right.first) return false;
+    const std::array<std::string_view, 3> words = {"", "", tokens_[left.last - 1].form};
+    bool weak = false;
+    const auto type = type_of_head(words, &weak);
+    return type == EntityType::kOrg && !weak && left.type == EntityType::kOrg;
+  }
+
+  bool trims_from_front(const NameSpan& span) const {
+    const Token& token = tokens_[span.first];
+    const std::string form = lower(token.form);
+    if (is_one_of(form, {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "'s", "’s"})) return true;
+    if (is_one_of(form, {"\"", "'", "“", "”", "‘", "’", "(", ")", "[", "]", ",", ".", "-", "–", "—", ":", ";", "/", "and", "or", "of", "in", "former"})) return true;
+    // A word in lower case begins no name unless it is a link of a longer one: "al-Qaeda", "bin Laden".
+    return !may_be_name(token) && span.last - span.first > 1 && !is_link(form) && !is_one_of(form, {"van", "von", "der", "di", "da", "dos", "abu", "umm"}) && !is_digit(token);
+  }
+
+  static bool is_digit(const Token& token) { return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9'; }
+
+  bool trims_from_back(const NameSpan& span) const {
+    return is_one_of(tokens_[span.last - 1].form, {"'s", "’s", "'", "’", "\"", "“", "”", "‘", "(", "[", ",", ";", ":", "-", "–", "—", "/", "and", "or", "of", "the", "in"}) ||
+           (tokens_[span.last - 1].form == "." );
+  }
+
+  void trim(NameSpan& span) const {
+    while (span.first < span.last && trims_from_front(span)) ++span.first;
+    while (span.last > span.first && trims_from_back(span)) --span.last;
+    if (span.first == span.last || span.type != EntityType::kPer) return;
+    span.first += titles_inside(std::span(tokens_).subspan(span.first, span.last - span.first));
+  }
+
+  bool is_name(const NameSpan& span) const {
+    if (span.first >= span.last) return false;
+    const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(span.first);
+    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(span.last);
+    if (std::none_of(begin, end, may_be_name)) return false;
+    const bool demonyms = std::all_of(begin, end, [](const Token& t) { return text::is_demonym(t.form) || is_hyphen(t) || t.form == "and"; });
+    return !demonyms || !modifies(span);
+  }
+
+  // An adjective or a noun before its noun.
+  bool modifies(const NameSpan& span) const {
+    const Token& token = tokens_[head_of(sentence_, span.first, span.last)];
+    if (token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel.starts_with("nmod:desc")) return true;
+    return token.upos == "ADJ" && !is_argument(token.deprel);
+  }
+
+  static bool is_argument(std::string_view deprel) {
+    deprel = deprel.substr(0, deprel.find(':'));
+    return is_one_of(deprel, {"nsubj", "obj", "iobj", "obl", "nmod"});
+  }
+
+  const Sentence& sentence_;
+  const std::vector<Token>& tokens_;
+  std::vector<NameSpan> spans_;
+};
+
+}  // namespace
+
+std::vector<NameSpan> find_name_spans(const Sentence& sentence) { return Spans(sentence).find(); }
+
+bool may_be_name(const Token& token) {
+  const auto first = token.form.empty() ? 0 : static_cast<unsigned char>(token.form[0]);
+  if (first >= 0x80) return !token.form.starts_with("’") && !token.form.starts_with("‘") && !token.form.starts_with("“") && !token.form.starts_with("”") && !token.form.starts_with("–") && !token.form.starts_with("—");
+  // "eBay", "iPhone": a capital inside a word that begins small
+  return std::any_of(token.form.begin(), token.form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::size_t head_of(const Sentence& sentence, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    const std::int32_t head = sentence.tokens[i].head;
+    if (head == 0 && sentence.tokens[i].deprel != "root") continue;  // no tree
+    if (head <= static_cast<std::int32_t>(first) || head > static_cast<std::int32_t>(last)) return i;
+  }
+  return last - 1;
+}
+
+}  // namespace relata::entity

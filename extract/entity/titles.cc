@@ -1,0 +1,67 @@
+#include "extract/entity/titles.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "extract/entity/name_table.h"
+#include "extract/entity/titles_tsv.h"
+#include "extract/text/demonyms.h"
+
+namespace relata::entity {
+namespace {
+
+enum class Part { kNone, kTitle, kModifier };
+
+Part part_of(const std::string& form) {
+  static const auto table = [] {
+    std::unordered_map<std::string, Part> read;
+    read_name_table(data::titles_tsv, [&](std::string_view kind, const std::string& word) {
+      read.try_emplace(word, kind == "title" ? Part::kTitle : Part::kModifier);
+    });
+    return read;
+  }();
+  std::string lower = form;
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto found = table.find(lower);
+  return found == table.end() ? Part::kNone : found->second;
+}
+
+bool is_capital(const std::string& form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }
+
+// Bytes beyond ASCII begin names too: "Émile".
+bool may_begin_name(const std::string& form) {
+  return is_capital(form) || (!form.empty() && static_cast<unsigned char>(form[0]) >= 0x80);
+}
+
+}  // namespace
+
+std::size_t titles_inside(std::span<const Token> name) {
+  std::size_t end = 0, titles = 0;
+  while (end + 1 < name.size()) {
+    const Part part = part_of(name[end].form);
+    const bool hyphen = end > 0 && name[end].form == "-";
+    if (part == Part::kNone && !hyphen && !text::is_demonym(name[end].form) && name[end].form != "and") break;
+    ++end;
+    if (part == Part::kTitle) titles = end;
+  }
+  if (titles == 0) return 0;
+  const bool rest = std::any_of(name.begin() + static_cast<std::ptrdiff_t>(titles), name.end(),
+                                [](const Token& token) { return may_begin_name(token.form); });
+  return rest ? titles : 0;
+}
+
+std::size_t titles_before(std::span<const Token> tokens, std::size_t first) {
+  std::size_t begin = first, modifiers = 0;
+  while (begin > 0 && is_capital(tokens[begin - 1].form)) {
+    const Part part = part_of(tokens[begin - 1].form);
+    if (part == Part::kNone) break;
+    // The word before the name must be a title itself; modifiers stand before titles.
+    if (begin == first && part != Part::kTitle) break;
+    --begin;
+    ++modifiers;
+  }
+  return modifiers;
+}
+
+}  // namespace relata::entity

@@ -1,0 +1,18 @@
+// Titles before names of persons: "President", "Lt. Col.", "Defence Secretary". extract/entity/titles.tsv is the table.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "core/sentence.h"
+
+namespace relata::entity {
+
+// How many tokens at the beginning of `name` are titles: [Afghan President Ashraf Ghani] -> 2, with the demonym before
+// the title. At least one capitalised word is left.
+std::size_t titles_inside(std::span<const Token> name);
+
+// How many tokens right before `first` are a title with capital letters: ... [Defence Secretary] Ben -> 2.
+std::size_t titles_before(std::span<const Token> tokens, std::size_t first);
+
+}  // namespace relata::entity
