@@ -46,7 +46,7 @@ bool asked_for(const SentenceView& view, int verb, const ArgumentNode& argument)
 }
 
 bool is_adverbial_time(const SentenceView& view, int t) {
-  return view.token(t).upos == "ADV" && one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently", "previously", "formerly", "ago", "earlier", "later", "once", "meanwhile"});
+  return view.token(t).upos == "ADV" && one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently", "previously", "formerly", "ago", "earlier", "later"});
 }
 
 class ArgumentFinder {
@@ -74,7 +74,7 @@ class ArgumentFinder {
   void add_phrases(int verb, int head) {
     const std::vector<int> shared = view_.preposition(head);
     const std::string shared_text = view_.preposition_text(head);
-    if (shared_text == "according to") return;
+    if (shared_text == "according to" || role_table().value(shared_text + " " + view_.lower(head)) == "discourse") return;
     for (const Node& node : expand(view_, head)) {
       ArgumentNode argument{.node = node};
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
@@ -138,6 +138,9 @@ bool is_time(const SentenceView& view, int head) {
   if (view.mention_at(head)) return false;
   if (token.upos == "NUM" && token.form.find(':') != std::string::npos) return true;
   if (token.upos == "VERB") return false;
+  if (token.upos == "NUM")  // "11 September 2021"
+    for (int child : view.tree().children(head))
+      if (!view.tree().is(child, "nmod:poss") && time_table().contains(view.lower(child))) return true;
   return time_table().contains(view.lemma(head)) || time_table().contains(view.lower(head));
 }
 

@@ -102,7 +102,7 @@ class ClauseFinder {
       if (tree_.is(child, "aux") && one_of(view_.lemma(child), {"have"})) return false;
     }
     if (shared != t) return own_passive(shared) || (token(shared).xpos == "VBN" && is_passive(shared, shared));
-    return tree_.is(t, "acl") || tree_.is(t, "advcl") || tree_.is(t, "xcomp");
+    return !has_subject(t) && one_of(token(t).deprel, {"acl", "advcl", "xcomp"});
   }
 
   std::vector<Node> subjects(int t, int depth) const {
@@ -146,6 +146,9 @@ class ClauseFinder {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
     const int mark = tree_.child(t, "mark");
     if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "from", "if", "unless"})) return {};
+    // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
+    const int object = tree_.child(head, "obj");
+    if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into"})) return expand(view_, object);
     // "given", "compared with", "based on": no event of the subject.
     if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding", "depending", "following"})) return {};
     return subjects(head, depth + 1);
@@ -232,6 +235,12 @@ std::vector<Node> expand(const SentenceView& view, int head) {
     return {noun};
   }
   std::vector<Node> nodes;
+  // "its largest cities, Kandahar and Herat": what is said of the cities is said of each.
+  if (!view.mention_at(head))
+    for (int child : tree.children(head))
+      if (tree.is(child, "appos") && view.mention_at(child) && view.conjuncts(child).size() > 1)
+        for (int name : view.conjuncts(child))
+          if (view.mention_at(name)) nodes.push_back({.head = name});
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;
     nodes.push_back({.head = conjunct});

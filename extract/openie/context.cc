@@ -43,7 +43,7 @@ class ContextFinder {
     bool report = false;
     const int reporter = reporting_clause(view_, clauses_, c);
     if (reporter != kNone) report = add_report(c, reporter, result, outer);
-    else if (clause.above != kNone && !inserted(clause)) outer = link_cue(clause);
+    else if (clause.above != kNone && !inserted(clause)) outer = link_cue(clause, result);
     if (outer.negative) result.polarity = Polarity::kNegative;
     const bool conditional = has_condition(clause);
     if (conditional || outer.modality == Modality::kHypothetical) result.modality = Modality::kHypothetical;
@@ -114,7 +114,7 @@ class ContextFinder {
       const std::string word = view_.lower(child);
       if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && word == "without") || tree_.is(child, "cc:preconj")) {
         const std::string_view effect = adverb_table().value(word);
-        if (effect == "negative" || word == "without") cue.negative = true;
+        if (effect == "negative" || word == "without" || is_no_longer(child)) cue.negative = true;
         if (effect == "possible") cue.modality = Modality::kPossible;
       }
       if (!tree_.is(child, "aux")) continue;
@@ -122,6 +122,13 @@ class ContextFinder {
       if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"})) modal = word;
     }
     if (!modal.empty()) cue.modality = modal_modality(modal, have);
+  }
+
+  bool is_no_longer(int adverb) const {
+    if (!one_of(view_.lower(adverb), {"longer", "more"})) return false;
+    for (int child : tree_.children(adverb))
+      if (view_.lower(child) == "no") return true;
+    return false;
   }
 
   static Modality modal_modality(const std::string& modal, bool perfect) {
@@ -209,11 +216,12 @@ class ContextFinder {
     return false;
   }
 
-  Cue link_cue(const Clause& clause) {
+  Cue link_cue(const Clause& clause, Context& result) {
     Cue cue;
     const std::string_view link = view_.token(clause.top).deprel;
     const Context& above = context(clause.above);
     const bool infinitive = is_infinitive(clause);
+    if (link == "advcl" && accuses(clause)) result.speakers.push_back(speaker(view_, clauses_[clause.above].subjects.front(), clauses_[clause.above].predicate));
     if (link == "xcomp") cue = controlled_cue(clause);
     else if (link == "acl") cue = noun_cue(clause, infinitive);
     else if (link == "advcl" && infinitive) cue.modality = Modality::kPlanned;
@@ -223,7 +231,16 @@ class ContextFinder {
     return cue;
   }
 
+  // "accused the troops of handing over arms": alleged by who accuses.
+  bool accuses(const Clause& clause) const {
+    const Clause& above = clauses_[clause.above];
+    const int mark = tree_.child(clause.outermost(), "mark");
+    return mark != kNone && one_of(view_.lower(mark), {"of", "for", "with"}) && !above.subjects.empty() && !above.passive &&
+           verb_table().value(view_.lemma(above.predicate)) == "accuse";
+  }
+
   bool is_infinitive(const Clause& clause) const {
+    if (view_.token(clause.outermost()).xpos == "VBG") return false;  // "admits to feeling"
     for (int child : tree_.children(clause.outermost()))
       if (tree_.is(child, "mark") && view_.lower(child) == "to") return true;
     return false;

@@ -32,7 +32,7 @@ void StatementBuilder::copula(int c) {
       for (int t : view_.phrase_tokens({.head = predicate}))
         if (!tree_.below(t, argument.node.head)) tokens.push_back(t);
       tokens.insert(tokens.end(), argument.preposition.begin(), argument.preposition.end());
-      lemma += " " + view_.lemma(predicate) + " " + argument.preposition_text;
+      lemma += " " + view_.lower(predicate) + " " + argument.preposition_text;
       objects.push_back(view_.phrase(argument.node));
       taken.push_back(a);
     }
@@ -100,8 +100,19 @@ void StatementBuilder::existential(int c) {
     taken.push_back(a);
     break;
   }
+  // The place may hang on the thing: "there is a hatred in the society".
+  int within = kNone;
+  for (int child : tree_.children(thing)) {
+    if (object || !tree_.is(child, "nmod") || role_table().value(view_.preposition_text(child)) != "place" || is_time(view_, child)) continue;
+    within = child;
+    object = view_.phrase({.head = child});
+    const std::vector<int> preposition = view_.preposition(child);
+    tokens.insert(tokens.end(), preposition.begin(), preposition.end());
+    lemma += " " + view_.preposition_text(child);
+  }
   set_relation(base, tokens, lemma);
-  for (const Node& node : expand(view_, thing)) {
+  for (Node node : expand(view_, thing)) {
+    if (node.head == thing) node.without = within;
     Statement statement = base;
     statement.subject = view_.phrase(node);
     statement.object = object;

@@ -11,6 +11,15 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// Whether a noun tells of an event, a state or a wish rather than a thing: no one has it, and it is nowhere.
+bool is_event(const SentenceView& view, int noun) {
+  const std::string word = view.lemma(noun);
+  if (event_noun_table().contains(word) || noun_table().contains(word)) return true;
+  for (std::size_t length = 3; length <= 5 && length + 3 < word.size(); ++length)
+    if (event_noun_table().contains("-" + word.substr(word.size() - length))) return true;
+  return false;
+}
+
 }  // namespace
 
 void StatementBuilder::nouns() {
@@ -50,6 +59,7 @@ void StatementBuilder::implied(const Node& subject, int predicate_noun, std::vec
   } else {
     statement.object = view_.phrase_of_tokens(std::move(noun_tokens));
     statement.object->cluster = view_.cluster_of(predicate_noun);
+    if (statement.object->cluster == statement.subject.cluster) statement.object->cluster.reset();
   }
   set_relation(statement, tokens, lemma);
   statement.relation.text = statement.relation.text.empty() ? "is" : "is " + statement.relation.text;
@@ -122,7 +132,7 @@ void StatementBuilder::appositions(int head) {
 // "China's appetite for chicken": China | has | appetite for chicken.
 void StatementBuilder::possessions(int head) {
   const int owner = tree_.child(head, "nmod:poss");
-  if (owner == kNone || view_.mention_at(head)) return;
+  if (owner == kNone || view_.mention_at(head) || is_event(view_, head)) return;
   std::vector<Node> owners;
   if (view_.lower(owner) == "whose") owners.push_back(antecedent(view_, owner));  // "a man whose boat sank"
   else if (!view_.is_pronoun(owner)) owners = expand(view_, owner);
@@ -144,7 +154,7 @@ void StatementBuilder::possessions(int head) {
 
 // "the army in Kabul": the army | is in | Kabul. Nouns of events have their place as an argument and are left out.
 void StatementBuilder::locations(int head) {
-  if (event_noun_table().contains(view_.lemma(head)) || noun_table().contains(view_.lemma(head))) return;
+  if (is_event(view_, head)) return;
   for (int child : tree_.children(head)) {
     if (!tree_.is(child, "nmod") || child < head || !view_.cluster_of(child)) continue;
     const std::string preposition = view_.preposition_text(child);

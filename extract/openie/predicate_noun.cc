@@ -4,6 +4,12 @@
 #include "extract/text/demonyms.h"
 
 namespace relata::openie {
+namespace {
+
+// An office is held in a country, place, body or under a person; a nation or a thing has none.
+bool lends(EntityType type) { return type != EntityType::kNorp && type != EntityType::kMisc && type != EntityType::kEvent; }
+
+}  // namespace
 
 // A predicate noun whose of- or for-phrase, possessor, compound or demonym names an entity has that entity as object
 // (contract, section 2): "the capital of Kunar", "Museum of Flight CEO", "Afghan President".
@@ -27,6 +33,7 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun) cons
         for (const NameForm& name : clusters[c].names)
           if (name.text == *country) entity = static_cast<std::uint32_t>(c);
     }
+    if (entity && !lends(view_.document().clusters[*entity].type)) entity.reset();
     if (!entity || (owner != kNone && before)) continue;
     owner = child;
     cluster = entity;

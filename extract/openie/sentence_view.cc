@@ -54,13 +54,17 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
   // A title that heads its name: "Editorial Manager Chet Clem".
   for (int child : tree_.children(head))
     if (tree_.is(child, "flat") && mention_of_[child] && mention_of_[child]->type == EntityType::kPer) return mention_of_[child]->cluster;
+  // "the former governor of Balkh, Atta Mohammad Noor,": the description stands for the name beside it.
+  for (int child : tree_.children(head))
+    if (tree_.is(child, "appos") && conjuncts(child).size() == 1 && child > head && token(tree_.subtree(child).front()).form != "(")
+      if (const auto named = cluster_of(child)) return named;
   const std::string word = lemma(head);
   const bool through_of = one_of(word, {"all", "whole", "entirety", "city", "town", "village", "province", "state", "republic",
                                         "kingdom", "island", "district", "port"});
   const bool through_compound = one_of(word, {"province", "city", "district", "county", "government-held"});
   for (int child : tree_.children(head)) {
+    if (through_of && tree_.is(child, "nmod") && child > head && preposition_text(child) == "of") return cluster_of(child);
     if (!mention_of_[child]) continue;
-    if (through_of && tree_.is(child, "nmod") && child > head && preposition_text(child) == "of") return mention_of_[child]->cluster;
     if (through_compound && (tree_.is(child, "compound") || tree_.is(child, "nmod:desc")) && child == head - 1) return mention_of_[child]->cluster;
   }
   return std::nullopt;
@@ -80,7 +84,9 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
     if (tree_.is(child, relation)) return true;
   if (!node.whole && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
-  if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"})) return true;
+  if (child > node.head && (deprel == "amod" || deprel == "advmod") && nonrestrictive(child)) return true;
+  if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"}) && lower(node.head) != "one") return true;
+  if (tree_.is(child, "advmod") && lower(child) == "longer") return true;
   if (tree_.is(child, "nmod:poss") && lower(child) == "whose") return true;
   if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"})) return true;
   if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;

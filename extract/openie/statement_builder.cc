@@ -58,7 +58,12 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
       if (tree_.is(child, "aux") || tree_.is(child, "cop") || tree_.is(child, "compound:prt") || to || negation) tokens.push_back(child);
     }
   }
+  // "is trying to scare them and put strains on them": the "to" of the first conjunct.
+  if (!clause.governors.empty() && tree_.is(clause.predicate, "conj"))
+    for (int child : tree_.children(tree_.head(clause.predicate)))
+      if (tree_.is(child, "mark") && view_.lower(child) == "to") tokens.push_back(child);
   std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
   return tokens;
 }
 

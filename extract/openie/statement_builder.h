@@ -45,6 +45,7 @@ class StatementBuilder {
   Object object_of(const Clause& clause, int c, std::vector<ArgumentNode>& arguments, std::vector<ArgumentNode>& extra) const;
   Object direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const;
   Object prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
+  Object idiom_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
   int complement(const Clause& clause) const;
   int shared_object(const Clause& clause) const;
   Node gap_object(const Clause& clause) const;

@@ -99,8 +99,33 @@ StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, i
   return result;
 }
 
-StatementBuilder::Object StatementBuilder::prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const {
+// "fell into the hands of", "came under attack from": verb, preposition and noun are one relation.
+StatementBuilder::Object StatementBuilder::idiom_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const {
   Object result;
+  for (std::size_t a = 0; a < arguments.size() && result.nodes.empty(); ++a) {
+    const ArgumentNode& argument = arguments[a];
+    const int noun = argument.node.head;
+    if (argument.clausal || argument.preposition.empty()) continue;
+    for (int child : tree_.children(noun)) {
+      const std::string of = view_.preposition_text(child);
+      const std::string key = view_.lemma(clause.predicate) + " " + argument.preposition_text + "\t" + view_.lemma(noun) + "\t" + of;
+      if (!tree_.is(child, "nmod") || !light_verb_table().contains(key)) continue;
+      result.nodes = expand(view_, child);
+      result.taken.push_back(a);
+      result.relation_tokens = argument.preposition;
+      for (int t : view_.phrase_tokens({.head = noun}))
+        if (!tree_.below(t, child)) result.relation_tokens.push_back(t);
+      for (int t : view_.preposition(child)) result.relation_tokens.push_back(t);
+      result.lemma_suffix = " " + argument.preposition_text + " " + view_.lemma(noun) + " " + of;
+      break;
+    }
+  }
+  return result;
+}
+
+StatementBuilder::Object StatementBuilder::prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const {
+  Object result = idiom_object(clause, arguments);
+  if (!result.nodes.empty()) return result;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     const ArgumentNode& argument = arguments[a];
     if (result.taken.empty()) {
