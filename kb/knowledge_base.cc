@@ -21,6 +21,7 @@ KnowledgeBase KnowledgeBase::open(const std::filesystem::path& dir, Access acces
 
 KnowledgeBase::KnowledgeBase(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 KnowledgeBase::KnowledgeBase(KnowledgeBase&&) noexcept = default;
+KnowledgeBase& KnowledgeBase::operator=(KnowledgeBase&&) noexcept = default;
 KnowledgeBase::~KnowledgeBase() = default;
 
 const EntityIndex& KnowledgeBase::Impl::entities() const {

@@ -47,6 +47,7 @@ class KnowledgeBase final : public EdgeSource {
   // writer or damaged; FormatVersionError if a newer release wrote it.
   static KnowledgeBase open(const std::filesystem::path& dir, Access access);
   KnowledgeBase(KnowledgeBase&&) noexcept;
+  KnowledgeBase& operator=(KnowledgeBase&&) noexcept;
   ~KnowledgeBase() override;
 
   // The extractor that made what is stored; "" while empty. Adding a document of another one throws StoreError.

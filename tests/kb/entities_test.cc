@@ -1,0 +1,68 @@
+// Who is found under which name.
+#include <gtest/gtest.h>
+
+#include "kb/knowledge_base.h"
+#include "kb/name_distance.h"
+#include "tests/kb/sample_news.h"
+#include "tests/store/temporary_directory.h"
+
+namespace relata::kb {
+namespace {
+
+using relata::testing::TemporaryDirectory;
+
+using Strings = std::vector<std::string>;
+
+class EntitiesTest : public ::testing::Test {
+ protected:
+  EntitiesTest() {
+    kb_.add(testing::fall_of_mazar(), false);
+    kb_.add(testing::denial(), false);
+  }
+
+  Strings ids(const std::string& name) const {
+    Strings found;
+    for (const Entity& entity : kb_.find(name)) found.push_back(entity.id);
+    return found;
+  }
+
+  TemporaryDirectory tmp_;
+  KnowledgeBase kb_ = KnowledgeBase::open(tmp_ / "kb", Access::kWrite);
+};
+
+TEST_F(EntitiesTest, SpellingsMeetAcrossDocuments) {
+  ASSERT_EQ(ids("atta-mohammad-noor").size(), 1u);
+  const Entity noor = kb_.find("atta-mohammad-noor")[0];
+  EXPECT_EQ(noor.docs, (Strings{"denial", "mazar"}));
+  EXPECT_EQ(noor.mentions, 3u);
+  EXPECT_EQ(noor.aliases.size(), 3u);
+  EXPECT_TRUE(std::is_sorted(kb_.entities().begin(), kb_.entities().end(), [](const Entity& a, const Entity& b) { return a.id < b.id; }));
+}
+
+TEST_F(EntitiesTest, AnIdANameAnAliasAndItsSlugFindOne) {
+  for (const char* name : {"atta-mohammad-noor", "Atta Mohammad Noor", "Noor", "noor", "Atta Mohammed Nur", "atta-mohammed-nur", "ATTA MOHAMMAD NOOR"})
+    EXPECT_EQ(ids(name), Strings{"atta-mohammad-noor"}) << name;
+  EXPECT_EQ(ids("Mohammad"), Strings{});
+  EXPECT_EQ(ids(""), Strings{});
+}
+
+TEST_F(EntitiesTest, TheNearestComeFirst) {
+  const Strings near = kb_.nearest("Mazar-i-Sharif", 3);
+  ASSERT_FALSE(near.empty());
+  EXPECT_EQ(near[0], "Mazar-e-Sharif");
+  EXPECT_EQ(kb_.nearest("Talban", 1), Strings{"Taliban"});
+  EXPECT_EQ(kb_.nearest("Sharif", 1), Strings{"Mazar-e-Sharif"});
+  EXPECT_EQ(kb_.nearest("Zzzzzzzz", 5), Strings{});
+  EXPECT_EQ(kb_.nearest("Taliban", 0), Strings{});
+}
+
+TEST(NameDistanceTest, CountsEditsByTheLongerName) {
+  EXPECT_DOUBLE_EQ(NameDistance("Kabul").to("kabul"), 0);
+  EXPECT_DOUBLE_EQ(NameDistance("Lōgar").to("Logar"), 0);
+  EXPECT_NEAR(NameDistance("Kabool").to("Kabul"), 0.33, 0.01);
+  EXPECT_DOUBLE_EQ(NameDistance("Mazar").to("Mazar-e-Sharif"), 0.2);
+  EXPECT_GT(NameDistance("Kabul").to("Herat"), NameDistance::kNear);
+}
+
+}  // namespace
+}  // namespace relata::kb

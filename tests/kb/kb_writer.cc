@@ -1,0 +1,35 @@
+// Adds documents to a knowledge base in a process of its own, which a test may kill or starve:
+//   kb_writer DIR COUNT [LIMIT]      LIMIT: bytes that no file may exceed
+// Prints the id of each document once it is added. Exits with 2 and the words of a StoreError.
+#include <signal.h>
+#include <sys/resource.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+#include "core/error.h"
+#include "kb/knowledge_base.h"
+#include "tests/kb/sample_news.h"
+
+int main(int argc, char** argv) {
+  if (argc < 3) return 1;
+  if (argc > 3) {
+    signal(SIGXFSZ, SIG_IGN);
+    const rlim_t bytes = std::stoul(argv[3]);
+    const rlimit limit{bytes, bytes};
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return 1;
+  }
+  try {
+    relata::kb::KnowledgeBase kb = relata::kb::KnowledgeBase::open(argv[1], relata::kb::Access::kWrite);
+    for (const relata::ExtractedDocument& document : relata::testing::many_documents(std::stoi(argv[2]))) {
+      kb.add(document, true);
+      std::cout << document.document.id << std::endl;
+    }
+    kb.flush();
+  } catch (const relata::StoreError& error) {
+    std::cerr << error.what() << std::endl;
+    return 2;
+  }
+  return 0;
+}
