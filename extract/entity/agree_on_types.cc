@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extract/entity/context.h"
 #include "extract/entity/document_names.h"
 #include "extract/entity/gazetteer.h"
 
@@ -11,8 +11,6 @@ namespace relata::entity {
 namespace {
 
 constexpr int kTableVotes = 3;  // a table is right more often than the tagger
-
-using Votes = std::array<int, kEntityTypes>;
 
 bool is_person_with_title(const Name& name) { return name.type == EntityType::kPer && !name.title.empty(); }
 
@@ -26,6 +24,17 @@ std::unordered_set<std::string> surnames(const std::vector<Name>& names) {
   for (const Name& name : names) {
     const std::size_t blank = name.key.rfind(' ');
     if (name.type == EntityType::kPer && blank != std::string::npos) found.insert(name.key.substr(blank + 1));
+  }
+  return found;
+}
+
+// First words of companies' full names: "nordkraft" of "Nordkraft AB".
+std::unordered_set<std::string> company_names(const std::vector<Name>& names) {
+  std::unordered_set<std::string> found;
+  for (const Name& name : names) {
+    if (name.type != EntityType::kOrg) continue;
+    const std::size_t blank = name.text.rfind(' ');
+    if (blank != std::string::npos && is_company_word(name.text.substr(blank + 1))) found.insert(fold(name.text.substr(0, blank)));
   }
   return found;
 }
@@ -59,18 +68,23 @@ void type_acronyms(const ExtractedDocument& document, std::vector<Name>& names) 
 }  // namespace
 
 void agree_on_types(const ExtractedDocument& document, std::vector<Name>& names) {
-  const std::unordered_set<std::string> persons = surnames(names);
+  const std::unordered_set<std::string> persons = surnames(names), companies = company_names(names);
   for (Name& name : names) {
-    const bool ours = name.key.find(' ') == std::string::npos && persons.contains(name.key);
-    if (ours && (!name.known || name.type == EntityType::kPer)) {
-      name.type = EntityType::kPer;
-      name.known = true;
-    }
+    const bool company = companies.contains(name.key);
+    const bool person = name.key.find(' ') == std::string::npos && persons.contains(name.key);
+    if (name.known || !(company || person)) continue;
+    name.type = company ? EntityType::kOrg : EntityType::kPer;
+    name.known = true;
   }
   type_acronyms(document, names);
   std::unordered_map<std::string, Votes> votes;
   for (const Name& name : names) {
-    if (!is_person_with_title(name)) votes[name.key][static_cast<std::size_t>(name.type)] += name.known ? kTableVotes : 1;
+    if (is_person_with_title(name)) continue;
+    Votes& of_name = votes[name.key];
+    of_name[static_cast<std::size_t>(name.type)] += name.known ? kTableVotes : 1;
+    if (name.known) continue;
+    const Votes context = context_votes(document.sentences[name.sentence], name.span);
+    for (std::size_t type = 0; type < context.size(); ++type) of_name[type] += context[type];
   }
   for (const Name& name : names) {  // a title speaks for its name, unless that is a place as well
     const auto found = votes.find(name.key);

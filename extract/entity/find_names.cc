@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "extract/entity/document_names.h"
 #include "extract/entity/gazetteer.h"
@@ -126,11 +126,11 @@ class Finder {
 
   // Names of the document where the tagger missed them. Peoples and what is all in lower case do not count.
   void add_from_document() {
-    std::unordered_set<std::string> keys;
+    std::unordered_map<std::string, EntityType> keys;
     std::vector<std::vector<bool>> covered(document_.sentences.size());
     for (std::size_t i = 0; i < covered.size(); ++i) covered[i].assign(document_.sentences[i].tokens.size(), false);
     for (const Name& name : names_) {
-      if (name.type != EntityType::kNorp) keys.insert(name.key);
+      if (name.type != EntityType::kNorp) keys.try_emplace(name.key, name.type);
       for (std::size_t t = name.span.first; t < name.span.last; ++t) covered[name.sentence][t] = true;
     }
     if (keys.empty()) return;
@@ -142,17 +142,15 @@ class Finder {
     }
   }
 
-  std::size_t add_known(std::size_t t, const std::unordered_set<std::string>& keys) {
+  std::size_t add_known(std::size_t t, const std::unordered_map<std::string, EntityType>& keys) {
     if (!is_proper_noun(t)) return 0;
     std::size_t end = t;
     while (end < tokens().size() && end - t < kLongestAddedName && !covered_[end]) ++end;
     for (; end > t; --end) {
       if (!is_proper_noun(end - 1)) continue;
-      const std::string key = fold(text_of(t, end));
-      if (!keys.contains(key)) continue;
-      const auto same = std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.key == key; });
-      const EntityType type = same->type;
-      add({t, end, type});
+      const auto same = keys.find(fold(text_of(t, end)));
+      if (same == keys.end()) continue;
+      add({t, end, same->second});
       return end - t - 1;
     }
     return 0;

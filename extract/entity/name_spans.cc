@@ -30,6 +30,8 @@ class Spans {
   std::vector<NameSpan> find() {
     read_tags();
     for (NameSpan& span : spans_) grow_over_hyphens(span);
+    for (NameSpan& span : spans_) grow_to_head_noun(span);
+    for (NameSpan& span : spans_) grow_to_the_left(span);
     join();
     for (NameSpan& span : spans_) trim(span);
     std::erase_if(spans_, [&](const NameSpan& span) { return !is_name(span); });
@@ -81,11 +83,51 @@ class Spans {
     // "al-" and first halves that were not tagged
     while (span.first >= 2 && glued(span.first) && is_hyphen(tokens_[span.first - 1]) && glued(span.first - 1)) {
       const Token& before = tokens_[span.first - 2];
-      const bool link = is_link(before.form) || is_link(lower(before.form));
+      const bool link = is_link(before.form) || before.form == "Al" || before.form == "El";
       if (!link && (!may_be_name(before) || stands_alone(span.first - 2, span.first - 1) || stands_alone(span.first, span.last))) break;
       if (link && !may_be_name(before) && !may_be_name(tokens_[span.first])) break;
       span.first -= 2;
     }
+  }
+
+  // "Kabul" "Airport", "James Webb" "Space Telescope": one or two words that were not tagged, the last of which decides
+  // the type of names.
+  void grow_to_head_noun(NameSpan& span) {
+    for (std::size_t end = span.last + 1; end <= std::min(span.last + 2, tokens_.size()); ++end) {
+      const Token& token = tokens_[end - 1];
+      if (token.upos != "PROPN" || token.ner != "O" || !may_be_name(token) || is_title(token)) return;
+      const std::array<std::string_view, 2> words = {"", token.form};
+      bool weak = false;
+      const auto type = type_of_head(words, &weak);
+      if (!type || *type == EntityType::kMisc) continue;
+      span.last = end;
+      if (!weak) span.type = *type;
+      return;
+    }
+  }
+
+  // "Modern" before "Tokyo Times": a word of the name that was not tagged.
+  void grow_to_the_left(NameSpan& span) const {
+    const std::array<std::string_view, 2> words = {"", tokens_[span.last - 1].form};
+    bool weak = false;
+    const auto type = type_of_head(words, &weak);
+    if (span.type != EntityType::kOrg || type != EntityType::kOrg || weak) return;
+    while (span.first > 0) {
+      const Token& token = tokens_[span.first - 1];
+      const bool proper = token.upos == "PROPN" || token.xpos == "NNP" || token.xpos == "NNPS";
+      if (!proper || token.ner != "O" || !may_be_name(token) || is_title(token) || text::is_demonym(token.form)) return;
+      --span.first;
+    }
+  }
+
+  // "Northern" | "Delta Front": what touches on the left belongs to a name whose last word decides its type, but for
+  // countries and peoples.
+  bool joined_by_head_noun(const NameSpan& left, const NameSpan& right) const {
+    if (left.last != right.first || left.type == EntityType::kPer || stands_alone(left.first, left.last)) return false;
+    const std::array<std::string_view, 2> words = {"", tokens_[right.last - 1].form};
+    bool weak = false;
+    const auto type = type_of_head(words, &weak);
+    return type == EntityType::kOrg && !weak;
   }
 
   static std::string lower(std::string form) {
@@ -97,7 +139,9 @@ class Spans {
   void join() {
     std::vector<NameSpan> joined;
     for (const NameSpan& span : spans_) {
-      if (!joined.empty() && (span.first < joined.back().last || joined_by_of(joined.back(), span))) {
+      if (!joined.empty() && (span.first < joined.back().last || joined_by_of(joined.back(), span) ||
+                              joined_by_head_noun(joined.back(), span))) {
+        if (joined.back().last == span.first) joined.back().type = span.type;
         joined.back().last = std::max(joined.back().last, span.last);
       } else {
         joined.push_back(span);

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "extract/entity/gazetteer.h"
 #include "extract/entity/name_table.h"
 #include "extract/entity/titles_tsv.h"
 #include "extract/text/demonyms.h"
@@ -36,12 +37,16 @@ bool may_begin_name(const std::string& form) {
 
 }  // namespace
 
+bool is_title(const Token& token) { return part_of(token.form) == Part::kTitle; }
+
 std::size_t titles_inside(std::span<const Token> name) {
   std::size_t end = 0, titles = 0;
   while (end + 1 < name.size()) {
     const Part part = part_of(name[end].form);
     const bool hyphen = end > 0 && name[end].form == "-";
-    if (part == Part::kNone && !hyphen && !text::is_demonym(name[end].form) && name[end].form != "and") break;
+    const auto entry = look_up(name[end].form);
+    const bool country = text::is_demonym(name[end].form) || (entry && entry->known == Known::kState);
+    if (part == Part::kNone && !hyphen && !country && name[end].form != "and") break;
     ++end;
     if (part == Part::kTitle) titles = end;
   }

@@ -15,4 +15,7 @@ std::size_t titles_inside(std::span<const Token> name);
 // How many tokens right before `first` are a title with capital letters: ... [Defence Secretary] Ben -> 2.
 std::size_t titles_before(std::span<const Token> tokens, std::size_t first);
 
+// Whether the word is a title by itself: "President", not "Defence".
+bool is_title(const Token& token);
+
 }  // namespace relata::entity

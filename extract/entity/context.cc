@@ -1,0 +1,72 @@
+#include "extract/entity/context.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "extract/entity/context_tsv.h"
+#include "extract/entity/name_table.h"
+
+namespace relata::entity {
+namespace {
+
+// Votes against the tagger's one a mention. A noun that names the kind is nearly certain, a preposition is a hint.
+constexpr int kNoun = 3;
+constexpr int kHint = 1;
+
+constexpr std::size_t kDatelineTokens = 14;  // a dateline's dash stands among the first ones
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+bool is_in(std::string_view kind, std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string, std::unordered_set<std::string>> read;
+    read_name_table(data::context_tsv, [&](std::string_view k, const std::string& w) { read[std::string(k)].insert(w); });
+    return read;
+  }();
+  return table.at(std::string(kind)).contains(lower(word));
+}
+
+int& votes_for(Votes& votes, EntityType type) { return votes[static_cast<std::size_t>(type)]; }
+
+bool is_upper_word(std::string_view form) {
+  return form.size() > 2 && std::all_of(form.begin(), form.end(), [](char c) { return !(c >= 'a' && c <= 'z'); });
+}
+
+// "VARESH, Karsovia, March 9, 2024 —": capitals at the beginning and a dash soon after.
+bool is_dateline(const Sentence& sentence, const NameSpan& name) {
+  if (name.first != 0 || !is_upper_word(sentence.tokens[0].form)) return false;
+  for (std::size_t i = name.last; i < std::min(sentence.tokens.size(), kDatelineTokens); ++i) {
+    const std::string& form = sentence.tokens[i].form;
+    if (form == "—" || form == "–" || form == "--") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Votes context_votes(const Sentence& sentence, const NameSpan& name) {
+  Votes votes{};
+  const auto& tokens = sentence.tokens;
+  const auto before = [&](std::size_t n) { return name.first >= n ? std::string_view(tokens[name.first - n].form) : std::string_view(); };
+  const auto after = [&](std::size_t n) { return name.last + n < tokens.size() ? std::string_view(tokens[name.last + n].form) : std::string_view(); };
+  const bool owns = after(0) == "'s" || after(0) == "’s";
+  if (before(1) == "of" && is_in("place_of", before(2))) votes_for(votes, EntityType::kGpe) += kNoun;
+  if (before(1) == "of" && is_in("land_of", before(2))) votes_for(votes, EntityType::kLoc) += kNoun;
+  if (before(1) == "," && is_in("place_of", before(2)) && before(3) == "the") votes_for(votes, EntityType::kGpe) += kNoun;
+  if (is_in("in", before(1)) && !owns) votes_for(votes, EntityType::kGpe) += kHint;
+  if (owns && is_in("place_has", after(1))) votes_for(votes, EntityType::kGpe) += kNoun;
+  if (owns && is_in("person_has", after(1))) votes_for(votes, EntityType::kPer) += kNoun;
+  if (after(0) == "," && after(1) == "the" && is_in("place_of", after(2))) votes_for(votes, EntityType::kGpe) += kNoun;
+  if (is_dateline(sentence, name)) votes_for(votes, EntityType::kGpe) += kNoun;
+  return votes;
+}
+
+bool is_company_word(std::string_view word) { return is_in("company", word); }
+
+}  // namespace relata::entity

@@ -1,0 +1,21 @@
+// What the sentence around a name tells of its type. extract/entity/context.tsv is the table.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "core/sentence.h"
+#include "extract/entity/name_spans.h"
+
+namespace relata::entity {
+
+// For each type how many votes speak for it; a tag of the tagger is one vote.
+using Votes = std::array<int, kEntityTypes>;
+
+// "the port city of Varesh", "in Varesh", "Karsovia's parliament", "TALVIK, Oct. 13 —" speak for GPE.
+Votes context_votes(const Sentence& sentence, const NameSpan& name);
+
+// "Inc.", "AB": what follows the short name of a company.
+bool is_company_word(std::string_view word);
+
+}  // namespace relata::entity
