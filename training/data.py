@@ -102,8 +102,8 @@ def in_tuning_tenth(sentence):
 class Inventory:
     """The closed label sets, in an order that depends on the data alone."""
 
-    def __init__(self, xpos, deprels, scripts):
-        self.upos, self.xpos, self.deprels, self.scripts = UPOS, xpos, deprels, scripts
+    def __init__(self, xpos, deprels, scripts, lexicon=()):
+        self.upos, self.xpos, self.deprels, self.scripts, self.lexicon = UPOS, xpos, deprels, scripts, lexicon
         self.ids = {name: {v: i for i, v in enumerate(getattr(self, name))}
                     for name in ("upos", "xpos", "deprels", "scripts")}
 
@@ -118,7 +118,7 @@ class Inventory:
                 if script:
                     scripts[script] = scripts.get(script, 0) + 1
         kept = sorted((k for k, n in scripts.items() if n >= least_script_count), key=lambda k: (-scripts[k], k))
-        return Inventory(sorted(xpos), sorted(deprels), kept)
+        return Inventory(sorted(xpos), sorted(deprels), kept, lemma.make_lexicon(sentences))
 
     def as_dict(self):
-        return {"xpos": self.xpos, "deprels": self.deprels, "scripts": self.scripts}
+        return {"xpos": self.xpos, "deprels": self.deprels, "scripts": self.scripts, "lexicon": self.lexicon}

@@ -131,7 +131,8 @@ def aligned(n):
 def write(checkpoint, name, path):
     saved = torch.load(checkpoint, map_location="cpu", weights_only=False)
     inventory = saved["inventory"]
-    lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS]
+    lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS,
+             ["\t".join(entry) for entry in inventory["lexicon"]]]
     tensors = collect(saved["model"], len(inventory["deprels"]))
     header_size = FRAME + len(header(name, lists, tensors, [(0, 0)] * len(tensors)))
     at, offsets, blobs = aligned(header_size), [], []

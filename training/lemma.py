@@ -5,7 +5,11 @@
     script("went", "go")     -> "L4go"
 
 The first letter is the case (L lower, K keep, T title, U upper), the second the number of characters cut; a pair that
-would cut more than nine has no script. extract/model/lemma_script.cc applies them.
+would cut more than nine has no script. extract/model/lemma_script.cc applies them, lemmatizer.cc chooses:
+
+- a form that training saw with one lemma only keeps it;
+- where the best script makes a word that nobody has seen ("rescued" -> "rescu"), a script almost as good that makes a
+  known word is taken ("rescue"). Known are the base model's whole words and the lemmas of training.
 """
 from wordpiece import simple_lower
 
@@ -45,3 +49,41 @@ def apply(script_, form):
     if cut > len(base):
         return None
     return (base[: len(base) - cut] + add) or None
+
+
+CLOSE = 5.0                   # natural logarithms of odds: a script this much less probable is still "almost as good"
+SCRIPTS_TRIED = 8
+NO_LEXICON = ("PROPN", "X")   # of these, case tells more than the form
+
+
+def make_lexicon(sentences):
+    """Sorted (lower-cased form, UPOS, lemma) of the forms that have one lemma throughout."""
+    seen = {}
+    for s in sentences:
+        for form, upos, lemma in zip(s.forms, s.upos, s.lemmas):
+            if upos not in NO_LEXICON and any(c.isalpha() for c in form):
+                seen.setdefault((simple_lower(form), upos), set()).add(lemma)
+    return sorted((form, upos, *lemmas) for (form, upos), lemmas in seen.items() if len(lemmas) == 1 and "_" not in lemmas)
+
+
+class Lemmatizer:
+    def __init__(self, scripts, lexicon, vocabulary):
+        self.scripts = scripts
+        self.lexicon = {(form, upos): lemma for form, upos, lemma in lexicon}
+        self.known = {w for w in vocabulary if len(w) > 1 and w[0].isalpha()}
+        self.known.update(lemma for _, _, lemma in lexicon if lemma == simple_lower(lemma))
+
+    def lemma(self, form, upos, ranked):
+        """`ranked`: (script number, score), best first."""
+        lower = simple_lower(form)
+        if upos not in NO_LEXICON and (lower, upos) in self.lexicon:
+            return self.lexicon[lower, upos]
+        found = [(score, made) for i, score in ranked[:SCRIPTS_TRIED] if (made := apply(self.scripts[i], form))]
+        if not found:
+            return form
+        top, best = found[0]
+        if upos not in NO_LEXICON and simple_lower(best) != lower and simple_lower(best) not in self.known:
+            for score, made in found:
+                if score >= top - CLOSE and simple_lower(made) in self.known:
+                    return made
+        return best

@@ -25,6 +25,7 @@ class Reader:
             model.load_state_dict(saved["model"])
             Linear.fake_quantise = saved.get("fake_quantise", False)
         self.model, self.tokenizer, self.inventory = model, tokenizer, inventory
+        self.lemmatizer = lemma.Lemmatizer(inventory.scripts, inventory.lexicon, tokenizer.vocabulary)
 
     def annotate(self, forms_of_sentences, budget=4000):
         """Sentences with every annotation filled in, in the order given."""
@@ -44,7 +45,7 @@ class Reader:
         batch = batches.tensors(group, self.tokenizer)
         out = self.model(batch)
         ner = torch.log_softmax(out["ner"], -1).numpy().astype(numpy.float64)
-        ranked = out["lemma"].topk(8).indices.numpy()
+        scores, scripts = (x.tolist() for x in out["lemma"].topk(lemma.SCRIPTS_TRIED))
         upos, xpos = out["upos"].argmax(-1).numpy(), out["xpos"].argmax(-1).numpy()
         for row, e in enumerate(group):
             s, n = e.sentence, len(e.pieces)
@@ -55,12 +56,6 @@ class Reader:
             best = labels.argmax(-1).tolist()
             s.deprels = ["root" if h == 0 else self.inventory.deprels[b] for h, b in zip(s.heads, best)]
             s.upos, s.xpos = [UPOS[i] for i in upos[row, :n]], [self.inventory.xpos[i] for i in xpos[row, :n]]
-            s.lemmas = [self.lemma(f, ids) for f, ids in zip(s.forms, ranked[row])]
+            s.lemmas = [self.lemmatizer.lemma(f, u, list(zip(ids, values)))
+                        for f, u, ids, values in zip(s.forms, s.upos, scripts[row], scores[row])]
             s.ner = decode.entities(ner[row, :n], TAGS)
-
-    def lemma(self, form, ranked):
-        for i in ranked:
-            found = lemma.apply(self.inventory.scripts[i], form)
-            if found:
-                return found
-        return form

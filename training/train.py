@@ -16,6 +16,7 @@ import torch.nn.functional as F
 import batches
 import data
 import evaluate
+import lemma
 from model import Linear
 from ner_sources import TAGS
 from reader import Reader, new_model
@@ -81,6 +82,7 @@ def training_sets(options):
     inventory = data.Inventory.collect(treebanks)
     if not options.everything:
         treebanks = [s for s in treebanks if not data.in_tuning_tenth(s)]
+        inventory.lexicon = lemma.make_lexicon(treebanks)   # the tenth is to be new
     entities = {}
     for s in data.entity_sources(options.data):
         if 2 <= len(s.forms) <= 70:
@@ -100,11 +102,11 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", required=True, help="the data folder, laid out as README.md says")
     arguments.add_argument("--out", required=True, help="folder for checkpoints")
-    arguments.add_argument("--epochs", type=int, default=6)
+    arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--budget", type=int, default=1200, help="sub-tokens in a batch")
-    arguments.add_argument("--encoder-rate", type=float, default=1.2e-4)
+    arguments.add_argument("--encoder-rate", type=float, default=1e-4)
     arguments.add_argument("--head-rate", type=float, default=1e-3)
-    arguments.add_argument("--quantise-from", type=int, default=1, help="epoch from which weights are rounded in training")
+    arguments.add_argument("--quantise-from", type=int, default=3, help="epoch from which weights are rounded in training")
     arguments.add_argument("--everything", action="store_true", help="train on the tuning tenth too")
     arguments.add_argument("--start", help="checkpoint to begin from instead of the base model")
     arguments.add_argument("--resume", action="store_true")

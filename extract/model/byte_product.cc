@@ -80,6 +80,7 @@ struct ByteProduct::Impl {
   std::size_t inputs, outputs, columns;  // columns: outputs rounded up
   std::vector<std::int32_t> column_sums;
   std::vector<float> column_scales, bias;
+  std::vector<std::int8_t> padded;  // the weights with rows of zeros up to `columns`, where the file's cannot be used
   dnnl::memory weights;
   Tile small, large;
 
@@ -87,20 +88,33 @@ struct ByteProduct::Impl {
   void run(const Tile& tile, ProductScratch::Impl& scratch) const;
 };
 
-// Copies the weights, with rows of zeros up to `columns`, into the order that oneDNN asks for.
+// Brings the weights into the order that oneDNN asks for. Where it asks for none in particular (its AVX2 kernels), they
+// stay as the file has them, and are shared by all processes that map it.
 void ByteProduct::Impl::pack(const ByteMatrix& matrix) {
   using dnnl::memory;
   const auto k = static_cast<memory::dim>(inputs), n = static_cast<memory::dim>(columns);
-  const memory::desc any({k, n}, memory::data_type::s8, memory::format_tag::any);
-  large = make_tile(kTileRows, inputs, columns, any);
+  const auto order = [&](memory::format_tag tag) { return memory::desc({k, n}, memory::data_type::s8, tag); };
+  const memory::desc as_stored = order(memory::format_tag::ba);
+  std::int8_t* stored = const_cast<std::int8_t*>(matrix.data);  // oneDNN's memory knows no const; it only reads
+  if (columns != outputs) {
+    padded.assign(inputs * columns, 0);
+    std::memcpy(padded.data(), matrix.data, inputs * outputs);
+    stored = padded.data();
+  }
+  large = make_tile(kTileRows, inputs, columns, order(memory::format_tag::any));
+  const bool any_order = large.description.weights_desc() == order(memory::format_tag::ab);
+  if (any_order) large = make_tile(kTileRows, inputs, columns, as_stored);
   small = make_tile(kSmallTileRows, inputs, columns, large.description.weights_desc());
+  if (large.description.weights_desc() == as_stored) {
+    weights = memory(as_stored, cpu(), stored);
+    return;
+  }
+  memory from(as_stored, cpu(), stored);
   weights = memory(large.description.weights_desc(), cpu());
-  std::vector<std::int8_t> padded(inputs * columns, 0);
-  std::memcpy(padded.data(), matrix.data, inputs * outputs);
-  memory plain(memory::desc({k, n}, memory::data_type::s8, memory::format_tag::ba), cpu(), padded.data());
   dnnl::stream stream(cpu());
-  dnnl::reorder(plain, weights).execute(stream, plain, weights);
+  dnnl::reorder(from, weights).execute(stream, from, weights);
   stream.wait();
+  padded = {};
 }
 
 void ByteProduct::Impl::run(const Tile& tile, ProductScratch::Impl& scratch) const {
@@ -126,12 +140,19 @@ ByteProduct::ByteProduct(const ByteMatrix& weights, const float* bias) : impl_(s
   p.bias.assign(p.columns, 0.0f);
   std::copy_n(bias, p.outputs, p.bias.begin());
   std::copy_n(weights.scales, p.outputs, p.column_scales.begin());
+  std::int8_t least = 0, most = 0;
   for (std::size_t row = 0; row < p.outputs; ++row) {
+    const std::int8_t* w = weights.data + row * p.inputs;
+    std::int32_t sum = 0;
     for (std::size_t i = 0; i < p.inputs; ++i) {
-      const std::int8_t w = weights.data[row * p.inputs + i];
-      if (w > kWeightLimit || w < -kWeightLimit) throw ModelError("a weight of the model lies outside -63..63; rebuild it");
-      p.column_sums[row] += w;
+      sum += w[i];
+      least = std::min(least, w[i]);
+      most = std::max(most, w[i]);
     }
+    p.column_sums[row] = sum;
+  }
+  if (least < -kWeightLimit || most > kWeightLimit) {
+    throw ModelError("a weight of the model lies outside -63..63; rebuild it with training/");
   }
   const OneThread alone;
   try {

@@ -8,7 +8,7 @@
 #include "extract/model/encoder.h"
 #include "extract/model/heads.h"
 #include "extract/model/kernels.h"
-#include "extract/model/lemma_script.h"
+#include "extract/model/lemmatizer.h"
 #include "extract/model/name_decoder.h"
 #include "extract/model/tree_decoder.h"
 #include "extract/model/weight_file.h"
@@ -19,7 +19,6 @@ namespace {
 
 // Sub-tokens encoded together: enough for full tiles, few enough that a batch stays in the processor's cache.
 constexpr std::size_t kBatchPieces = 256;
-constexpr int kScriptsTried = 8;  // before the form itself becomes the lemma
 
 // A sentence, or a piece of a long one, that the encoder reads as one: tokens [first, last).
 struct Passage {
@@ -80,7 +79,6 @@ struct Model::Impl {
   void annotate(Workspace::Impl& work, Stages stages) const;
   void average_words(Workspace::Impl& work) const;
   void set_tags(Workspace::Impl& work) const;
-  std::string lemma(std::string_view form, const float* scores) const;
   void set_names(Workspace::Impl& work) const;
   void set_trees(Workspace::Impl& work) const;
   void set_relations(Workspace::Impl& work) const;
@@ -89,8 +87,9 @@ struct Model::Impl {
   WordPieces pieces;
   Encoder encoder;
   Heads heads;
+  Lemmatizer lemmatizer;
   NameDecoder name_decoder;
-  const std::vector<std::string_view>&upos, &xpos, &relations, &scripts, &names;
+  const std::vector<std::string_view>&upos, &xpos, &relations, &names;
   std::size_t root, parataxis;  // relations
 };
 
@@ -99,11 +98,11 @@ Model::Impl::Impl(WeightFile weights)
       pieces(file.list("pieces")),
       encoder(file),
       heads(file),
+      lemmatizer(file.list("scripts"), file.list("lexicon"), pieces),
       name_decoder(file.list("names")),
       upos(file.list("upos")),
       xpos(file.list("xpos")),
       relations(file.list("relations")),
-      scripts(file.list("scripts")),
       names(file.list("names")),
       root(position_of(relations, "root")),
       parataxis(position_of(relations, "parataxis")) {}
@@ -172,19 +171,6 @@ void Model::Impl::average_words(Workspace::Impl& work) const {
   }
 }
 
-std::string Model::Impl::lemma(std::string_view form, const float* scores) const {
-  std::vector<std::uint32_t> ranked(scripts.size());
-  for (std::uint32_t i = 0; i < ranked.size(); ++i) ranked[i] = i;
-  const auto tried = std::min<std::ptrdiff_t>(kScriptsTried, static_cast<std::ptrdiff_t>(ranked.size()));
-  std::partial_sort(ranked.begin(), ranked.begin() + tried, ranked.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
-  });
-  for (std::ptrdiff_t i = 0; i < tried; ++i) {
-    if (auto found = apply_lemma_script(scripts[ranked[static_cast<std::size_t>(i)]], form)) return *found;
-  }
-  return std::string(form);
-}
-
 void Model::Impl::set_tags(Workspace::Impl& work) const {
   heads.score_tags(work.batch.word_begins.size(), work.heads, work.encoder.product);
   for (const Passage& passage : work.batch.passages) {
@@ -193,7 +179,7 @@ void Model::Impl::set_tags(Workspace::Impl& work) const {
       Token& token = passage.token(i);
       token.upos = upos[highest(scores, upos.size())];
       token.xpos = xpos[highest(scores + upos.size(), xpos.size())];
-      token.lemma = lemma(token.form, scores + upos.size() + xpos.size());
+      token.lemma = lemmatizer.lemma(token.form, token.upos, scores + upos.size() + xpos.size());
     }
   }
 }

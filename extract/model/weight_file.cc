@@ -133,7 +133,7 @@ void WeightFile::read_header() {
   HeaderReader header(base_ + kFrameBytes, base_ + header_size);
   name_ = header.text();
   dimensions_ = header.number<Dimensions>();
-  for (const char* list_name : {"pieces", "upos", "xpos", "relations", "scripts", "names"}) {
+  for (const char* list_name : {"pieces", "upos", "xpos", "relations", "scripts", "names", "lexicon"}) {
     auto& list = lists_[list_name];
     const auto count = header.number<std::uint32_t>();
     for (std::uint32_t i = 0; i < count && header.good(); ++i) list.push_back(header.text());

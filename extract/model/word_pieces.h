@@ -41,6 +41,8 @@ class WordPieces {
   // Appends the ids of `form`'s pieces to `ids`: at least one, at most kMostPieces. Bytes that are no UTF-8 are dropped.
   void append(std::string_view form, std::vector<std::int32_t>& ids) const;
 
+  // Whether `piece` is one of the vocabulary, as it stands there.
+  bool knows(std::string_view piece) const { return find(piece) >= 0; }
   std::int32_t begin_mark() const { return begin_mark_; }  // [CLS]
   std::int32_t end_mark() const { return end_mark_; }      // [SEP]
   std::size_t size() const { return vocabulary_.size(); }

@@ -1,0 +1,41 @@
+// Lemmatizer: which lemma a form has, given its part of speech and the model's scores of lemma scripts.
+//
+//   rescued VERB: the best script cuts 2 ("rescu", a word nobody has seen), the next cuts 1 -> "rescue"
+//
+// A form that training saw with one lemma only keeps it. Where the best script makes an unknown word, a script almost as
+// good that makes a known word is taken. Known are the vocabulary's whole words and the lemmas of training. Names (PROPN)
+// and X go by their script alone. training/lemma.py does the same.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "extract/model/word_pieces.h"
+
+namespace relata::model {
+
+// Immutable; any thread may call.
+class Lemmatizer {
+ public:
+  // Refers to all three, which must outlive this. A line of `lexicon` is form, UPOS and lemma between tabs.
+  Lemmatizer(std::span<const std::string_view> scripts, std::span<const std::string_view> lexicon,
+             const WordPieces& pieces);
+
+  // `scores`: one for each script. Never empty, unless `form` is.
+  std::string lemma(std::string_view form, std::string_view upos, const float* scores) const;
+
+ private:
+  bool is_known(std::string_view lower) const;
+
+  std::vector<std::string_view> scripts_;
+  std::unordered_map<std::string_view, std::string_view> lexicon_;  // "rode<tab>VERB" -> "ride"
+  std::unordered_set<std::string_view> lemmas_;
+  const WordPieces* pieces_;
+};
+
+}  // namespace relata::model
