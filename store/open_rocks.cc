@@ -35,7 +35,6 @@ class SilentLogger : public rocksdb::Logger {
 rocksdb::Options rocks_options(bool create) {
   rocksdb::Options options;
   options.create_if_missing = create;
-  options.create_missing_column_families = create;
   options.info_log = std::make_shared<SilentLogger>();
   options.db_host_id = "relata";  // else every file names the machine
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;  // a crash loses whole batches at the end
@@ -45,6 +44,7 @@ rocksdb::Options rocks_options(bool create) {
   options.skip_stats_update_on_db_open = true;
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
+  options.atomic_flush = true;      // one entry in the manifest for all families
   options.allow_fallocate = false;  // small KBs stay small files
   options.write_buffer_size = kWriteBufferBytes;
   options.db_write_buffer_size = kAllWriteBufferBytes;
@@ -56,10 +56,11 @@ rocksdb::Options rocks_options(bool create) {
   return options;
 }
 
-std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& options, std::size_t count) {
+using Names = std::span<const std::string_view>;
+
+std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& options, Names names) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (std::string_view name : std::span(kFamilyNames).first(count))
-    descriptors.emplace_back(std::string(name), rocksdb::ColumnFamilyOptions(options));
+  for (std::string_view name : names) descriptors.emplace_back(std::string(name), rocksdb::ColumnFamilyOptions(options));
   return descriptors;
 }
 
@@ -123,17 +124,16 @@ class RocksOpener {
   void peek() {
     std::vector<std::string> names;
     retry([&] { return rocksdb::DB::ListColumnFamilies(options_, name(), &names); });
-    const bool known = std::all_of(names.begin(), names.end(), [](const std::string& family) {
-      return std::find(kFamilyNames.begin(), kFamilyNames.end(), family) != kFamilyNames.end();
-    });
-    rocks_->db_.reset();
+    present_ = 0;
+    while (present_ < kFamilies && std::find(names.begin(), names.end(), kFamilyNames[present_]) != names.end()) ++present_;
+    const bool known = present_ == names.size();  // they are made in order
     open_read_only(1);
     const std::optional<std::string> kind = rocks_->get(Family::kMeta, kKindKey);
     if (kind != std::optional(std::string(kKind))) {
       // Nothing was ever stored where the families are ours and the kind is missing: a creation was cut short.
       if (kind || !known || rocks_->access_ == Access::kRead) throw_no_knowledge_base();
     } else {
-      check_version(!known || names.size() != kFamilies);
+      check_version(!known || present_ != kFamilies);
     }
     close();
   }
@@ -154,7 +154,7 @@ class RocksOpener {
     retry([&] {
       rocksdb::DB* db = nullptr;
       const rocksdb::Status status =
-          rocksdb::DB::OpenForReadOnly(options_, name(), families(options_, count), &handles, &db);
+          rocksdb::DB::OpenForReadOnly(options_, name(), families(options_, Names(kFamilyNames).first(count)), &handles, &db);
       rocks_->db_.reset(db);
       return status;
     }, [&] {
@@ -169,12 +169,18 @@ class RocksOpener {
     std::error_code error;
     if (absent) fs::create_directories(dir(), error);
     if (error) throw StoreError("knowledge base " + name() + " cannot be made: " + error.message());
-    std::vector<rocksdb::ColumnFamilyHandle*> handles;
+    std::vector<rocksdb::ColumnFamilyHandle*> handles, made;
     rocksdb::DB* db = nullptr;
-    const rocksdb::Status status = rocksdb::DB::Open(options_, name(), families(options_, kFamilies), &handles, &db);
-    rocks_->check(status, "opened");
+    const Names names(kFamilyNames);
+    rocks_->check(rocksdb::DB::Open(options_, name(), families(options_, names.first(present_)), &handles, &db), "opened");
     rocks_->db_.reset(db);
     std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
+    if (present_ < kFamilies) {
+      const rocksdb::Status status = db->CreateColumnFamilies(families(options_, names.subspan(present_)), &made);
+      std::copy(made.begin(), made.end(), rocks_->handles_.begin() + static_cast<std::ptrdiff_t>(present_));
+      rocks_->check(status, "made");
+    }
+    rocks_->sound_ = true;
     if (!rocks_->get(Family::kMeta, kKindKey)) write_meta();
   }
 
@@ -214,6 +220,7 @@ class RocksOpener {
 
   std::unique_ptr<Rocks> rocks_;
   rocksdb::Options options_;
+  std::size_t present_ = 1;  // how many of the families are there, in their order
 };
 
 std::unique_ptr<Rocks> Rocks::open(const fs::path& dir, Access access) { return RocksOpener(dir, access).open(); }

@@ -28,7 +28,7 @@ std::string advice(const rocksdb::Status& status, const std::string& why) {
 
 Rocks::~Rocks() {
   if (!db_) return;
-  if (access_ == Access::kWrite && !failed_) {
+  if (sound_) {
     try {
       flush();
     } catch (const StoreError&) {  // the log holds what was written: the next opening reads it
@@ -74,14 +74,14 @@ void Rocks::erase(rocksdb::WriteBatch& batch, Family in, std::string_view key) c
 void Rocks::write(rocksdb::WriteBatch& batch) {
   if (access_ != Access::kWrite) throw StoreError("knowledge base " + dir_.string() + " was opened for reading only");
   const rocksdb::Status status = db_->Write(rocksdb::WriteOptions(), &batch);
-  failed_ = failed_ || !status.ok();
+  sound_ = sound_ && status.ok();
   check(status, "written");
 }
 
 void Rocks::flush() {
   if (access_ != Access::kWrite) return;
   const rocksdb::Status status = db_->Flush(rocksdb::FlushOptions(), {handles_.begin(), handles_.end()});
-  failed_ = failed_ || !status.ok();
+  sound_ = sound_ && status.ok();
   check(status, "written");
 }
 

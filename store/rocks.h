@@ -63,7 +63,7 @@ class Rocks {
   Access access_;
   std::unique_ptr<rocksdb::DB> db_;
   std::array<rocksdb::ColumnFamilyHandle*, kFamilies> handles_{};
-  bool failed_ = false;  // a write failed: the destructor writes no more
+  bool sound_ = false;  // open for writing, and no write has failed: the destructor may write
 
   friend class RocksOpener;
 };
