@@ -7,9 +7,10 @@
 The first letter is the case (L lower, K keep, T title, U upper), the second the number of characters cut; a pair that
 would cut more than nine has no script. extract/model/lemma_script.cc applies them, lemmatizer.cc chooses:
 
-- a form that training saw with one lemma only keeps it;
-- where the best script makes a word that nobody has seen ("rescued" -> "rescu"), a script almost as good that makes a
-  known word is taken ("rescue"). Known are the base model's whole words and the lemmas of training.
+- a form that training saw has one of the lemmas it had there, the commonest if no likely script makes any;
+- of other forms, where the best script makes a word that nobody has seen ("rescued" -> "rescu"), or leaves an inflected form as it is
+  ("testified"), a script almost as good that makes a known word is taken ("rescue", "testify"). Known are the base
+  model's whole words and the lemmas of training.
 """
 from wordpiece import simple_lower
 
@@ -54,36 +55,45 @@ def apply(script_, form):
 CLOSE = 5.0                   # natural logarithms of odds: a script this much less probable is still "almost as good"
 SCRIPTS_TRIED = 8
 NO_LEXICON = ("PROPN", "X")   # of these, case tells more than the form
+INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "NNS")   # Penn tags whose form is seldom its lemma
 
 
 def make_lexicon(sentences):
-    """Sorted (lower-cased form, UPOS, lemma) of the forms that have one lemma throughout."""
+    """(lower-cased form, UPOS, lemma) in order, of the lemmas of one form the commonest first."""
     seen = {}
     for s in sentences:
         for form, upos, lemma in zip(s.forms, s.upos, s.lemmas):
-            if upos not in NO_LEXICON and any(c.isalpha() for c in form):
-                seen.setdefault((simple_lower(form), upos), set()).add(lemma)
-    return sorted((form, upos, *lemmas) for (form, upos), lemmas in seen.items() if len(lemmas) == 1 and "_" not in lemmas)
+            if upos not in NO_LEXICON and lemma != "_" and not any(c.isdigit() for c in form):
+                counts = seen.setdefault((simple_lower(form), upos), {})
+                counts[lemma] = counts.get(lemma, 0) + 1
+    return [(form, upos, lemma) for (form, upos), counts in sorted(seen.items())
+            for lemma in sorted(counts, key=lambda x: (-counts[x], x))]
 
 
 class Lemmatizer:
     def __init__(self, scripts, lexicon, vocabulary):
         self.scripts = scripts
-        self.lexicon = {(form, upos): lemma for form, upos, lemma in lexicon}
+        self.lexicon = {}
+        for form, upos, lemma in lexicon:
+            self.lexicon.setdefault((form, upos), []).append(lemma)
         self.known = {w for w in vocabulary if len(w) > 1 and w[0].isalpha()}
         self.known.update(lemma for _, _, lemma in lexicon if lemma == simple_lower(lemma))
 
-    def lemma(self, form, upos, ranked):
+    def lemma(self, form, upos, xpos, ranked):
         """`ranked`: (script number, score), best first."""
         lower = simple_lower(form)
-        if upos not in NO_LEXICON and (lower, upos) in self.lexicon:
-            return self.lexicon[lower, upos]
-        found = [(score, made) for i, score in ranked[:SCRIPTS_TRIED] if (made := apply(self.scripts[i], form))]
-        if not found:
+        made = [(lemma, score) for i, score in ranked[:SCRIPTS_TRIED] if (lemma := apply(self.scripts[i], form))]
+        seen = self.lexicon.get((lower, upos))
+        if seen:
+            return next((lemma for lemma, _ in made if lemma in seen), seen[0])
+        if not made:
             return form
-        top, best = found[0]
-        if upos not in NO_LEXICON and simple_lower(best) != lower and simple_lower(best) not in self.known:
-            for score, made in found:
-                if score >= top - CLOSE and simple_lower(made) in self.known:
-                    return made
+        best, top = made[0]
+        inflected = xpos in INFLECTED
+        if upos in NO_LEXICON or simple_lower(best) == lower and not inflected:
+            return best
+        for lemma, score in made:
+            known = simple_lower(lemma) in self.known and not (inflected and simple_lower(lemma) == lower)
+            if known and score >= top - CLOSE:
+                return lemma
         return best

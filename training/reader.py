@@ -56,6 +56,6 @@ class Reader:
             best = labels.argmax(-1).tolist()
             s.deprels = ["root" if h == 0 else self.inventory.deprels[b] for h, b in zip(s.heads, best)]
             s.upos, s.xpos = [UPOS[i] for i in upos[row, :n]], [self.inventory.xpos[i] for i in xpos[row, :n]]
-            s.lemmas = [self.lemmatizer.lemma(f, u, list(zip(ids, values)))
-                        for f, u, ids, values in zip(s.forms, s.upos, scripts[row], scores[row])]
+            s.lemmas = [self.lemmatizer.lemma(f, u, x, list(zip(ids, values)))
+                        for f, u, x, ids, values in zip(s.forms, s.upos, s.xpos, scripts[row], scores[row])]
             s.ner = decode.entities(ner[row, :n], TAGS)

@@ -24,47 +24,63 @@ std::vector<std::uint32_t> best_scripts(const float* scores, std::size_t count) 
   return ranked;
 }
 
+// Penn tags whose form is seldom its lemma.
+bool is_inflected(std::string_view xpos) {
+  return xpos == "VBD" || xpos == "VBG" || xpos == "VBN" || xpos == "VBZ" || xpos == "NNS";
+}
+
 }  // namespace
 
 Lemmatizer::Lemmatizer(std::span<const std::string_view> scripts, std::span<const std::string_view> lexicon,
                        const WordPieces& pieces)
     : scripts_(scripts.begin(), scripts.end()), pieces_(&pieces) {
   lexicon_.reserve(lexicon.size());
+  lemmas_.reserve(lexicon.size());  // never grows, so that the spans stay
+  lemma_set_.reserve(lexicon.size());
   for (std::string_view line : lexicon) {
     const std::size_t tab = line.rfind('\t');
     if (tab == std::string_view::npos) continue;
-    const std::string_view lemma = line.substr(tab + 1);
-    lexicon_.emplace(line.substr(0, tab), lemma);
-    lemmas_.insert(lemma);
+    lemmas_.push_back(line.substr(tab + 1));
+    lemma_set_.insert(lemmas_.back());
+    auto& lemmas = lexicon_[line.substr(0, tab)];
+    lemmas = std::span(&lemmas_.back() - lemmas.size(), lemmas.size() + 1);
   }
 }
 
 bool Lemmatizer::is_known(std::string_view word) const {
-  return lemmas_.contains(word) || (word.size() > 1 && word[0] != '[' && word[0] != '#' && pieces_->knows(word));
+  return lemma_set_.contains(word) || (word.size() > 1 && word[0] != '[' && word[0] != '#' && pieces_->knows(word));
 }
 
-std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, const float* scores) const {
-  const bool by_word = upos != "PROPN" && upos != "X";
-  const std::string form_lower = lower(form);
-  if (by_word) {
-    const auto known = lexicon_.find(form_lower + "\t" + std::string(upos));
-    if (known != lexicon_.end()) return std::string(known->second);
-  }
-  std::string best;
-  float best_score = 0;
+std::vector<Lemmatizer::Made> Lemmatizer::likely_lemmas(std::string_view form, const float* scores) const {
+  std::vector<Made> made;
   for (std::uint32_t script : best_scripts(scores, scripts_.size())) {
-    auto made = apply_lemma_script(scripts_[script], form);
-    if (!made) continue;
-    const std::string made_lower = lower(*made);
-    if (best.empty()) {
-      best = *made;
-      best_score = scores[script];
-      if (!by_word || made_lower == form_lower || is_known(made_lower)) return best;
-    } else if (scores[script] >= best_score - kClose && is_known(made_lower)) {
-      return *made;
-    }
+    if (auto lemma = apply_lemma_script(scripts_[script], form)) made.push_back({std::move(*lemma), scores[script]});
   }
-  return best.empty() ? std::string(form) : best;
+  return made;
+}
+
+std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std::string_view xpos,
+                              const float* scores) const {
+  const std::vector<Made> made = likely_lemmas(form, scores);
+  const std::string form_lower = lower(form);
+  const auto seen = lexicon_.find(form_lower + '\t' + std::string(upos));
+  if (seen != lexicon_.end()) {
+    const auto had = seen->second;
+    const auto found = std::find_if(made.begin(), made.end(), [&](const Made& m) {
+      return std::find(had.begin(), had.end(), m.lemma) != had.end();
+    });
+    return found != made.end() ? found->lemma : std::string(had.front());
+  }
+  if (made.empty()) return std::string(form);
+  const bool inflected = is_inflected(xpos);
+  const bool by_script = upos == "PROPN" || upos == "X";
+  if (by_script || (lower(made.front().lemma) == form_lower && !inflected)) return made.front().lemma;
+  for (const Made& m : made) {
+    const std::string made_lower = lower(m.lemma);
+    const bool likely = m.score >= made.front().score - kClose && !(inflected && made_lower == form_lower);
+    if (likely && is_known(made_lower)) return m.lemma;
+  }
+  return made.front().lemma;
 }
 
 }  // namespace relata::model

@@ -1,10 +1,11 @@
-// Lemmatizer: which lemma a form has, given its part of speech and the model's scores of lemma scripts.
+// Lemmatizer: which lemma a form has, given its tags and the model's scores of lemma scripts.
 //
-//   rescued VERB: the best script cuts 2 ("rescu", a word nobody has seen), the next cuts 1 -> "rescue"
+//   rescued VERB VBD: the best script cuts 2 ("rescu", a word nobody has seen), the next cuts 1 -> "rescue"
 //
-// A form that training saw with one lemma only keeps it. Where the best script makes an unknown word, a script almost as
-// good that makes a known word is taken. Known are the vocabulary's whole words and the lemmas of training. Names (PROPN)
-// and X go by their script alone. training/lemma.py does the same.
+// A form that training saw has one of the lemmas it had there. Of other forms, where the best script makes an unknown word
+// or leaves an inflected form as it is, a script almost as good that makes a known word is taken. Known are the
+// vocabulary's whole words and the lemmas of training. Names (PROPN) and X go by their script alone. training/lemma.py
+// does the same.
 #pragma once
 
 #include <cstdint>
@@ -22,19 +23,26 @@ namespace relata::model {
 // Immutable; any thread may call.
 class Lemmatizer {
  public:
-  // Refers to all three, which must outlive this. A line of `lexicon` is form, UPOS and lemma between tabs.
+  // Refers to all three, which must outlive this. A line of `lexicon` is form, UPOS and lemma between tabs; lines of one
+  // form and UPOS stand together, the commonest lemma first.
   Lemmatizer(std::span<const std::string_view> scripts, std::span<const std::string_view> lexicon,
              const WordPieces& pieces);
 
   // `scores`: one for each script. Never empty, unless `form` is.
-  std::string lemma(std::string_view form, std::string_view upos, const float* scores) const;
+  std::string lemma(std::string_view form, std::string_view upos, std::string_view xpos, const float* scores) const;
 
  private:
+  struct Made {
+    std::string lemma;
+    float score;
+  };
+  std::vector<Made> likely_lemmas(std::string_view form, const float* scores) const;
   bool is_known(std::string_view lower) const;
 
   std::vector<std::string_view> scripts_;
-  std::unordered_map<std::string_view, std::string_view> lexicon_;  // "rode<tab>VERB" -> "ride"
-  std::unordered_set<std::string_view> lemmas_;
+  std::unordered_map<std::string_view, std::span<const std::string_view>> lexicon_;  // "rode<tab>VERB" -> lemmas
+  std::vector<std::string_view> lemmas_;                                             // what the spans point into
+  std::unordered_set<std::string_view> lemma_set_;
   const WordPieces* pieces_;
 };
 

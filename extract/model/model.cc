@@ -179,7 +179,7 @@ void Model::Impl::set_tags(Workspace::Impl& work) const {
       Token& token = passage.token(i);
       token.upos = upos[highest(scores, upos.size())];
       token.xpos = xpos[highest(scores + upos.size(), xpos.size())];
-      token.lemma = lemmatizer.lemma(token.form, token.upos, scores + upos.size() + xpos.size());
+      token.lemma = lemmatizer.lemma(token.form, token.upos, token.xpos, scores + upos.size() + xpos.size());
     }
   }
 }
