@@ -114,8 +114,9 @@ class Spans {
     if (span.type != EntityType::kOrg || type != EntityType::kOrg || weak) return;
     while (span.first > 0) {
       const Token& token = tokens_[span.first - 1];
+      const bool adjective = token.upos == "ADJ" && span.first > 1;  // not the capital of a sentence's first word
       const bool proper = token.upos == "PROPN" || token.xpos == "NNP" || token.xpos == "NNPS";
-      if (!proper || token.ner != "O" || !may_be_name(token) || is_title(token) || text::is_demonym(token.form)) return;
+      if (!(proper || adjective) || token.ner != "O" || !may_be_name(token) || is_title(token) || text::is_demonym(token.form)) return;
       --span.first;
     }
   }

@@ -129,6 +129,10 @@ class Tokenizer {
         emit_two(pos_ + mark + *first - 1, end);
         return true;
       }
+      if (is_apostrophe(at(end).value) && is_word(WordKind::kApostropheWord, lower + '\'')) {
+        emit(end + at(end).bytes);  // 'n'
+        return true;
+      }
       if (is_word(WordKind::kApostropheWord, lower)) {
         emit(end);
         return true;
