@@ -34,7 +34,8 @@ std::unordered_set<std::string> company_names(const std::vector<Name>& names) {
   for (const Name& name : names) {
     if (name.type != EntityType::kOrg) continue;
     const std::size_t blank = name.text.rfind(' ');
-    if (blank != std::string::npos && is_company_word(name.text.substr(blank + 1))) found.insert(fold(name.text.substr(0, blank)));
+    if (blank != std::string::npos && is_company_word(name.text.substr(blank + 1)))
+      found.insert(fold(name.text.substr(0, blank)));
   }
   return found;
 }
@@ -89,7 +90,8 @@ void agree_on_types(const ExtractedDocument& document, std::vector<Name>& names)
   for (const Name& name : names) {  // a title speaks for its name, unless that is a place as well
     const auto found = votes.find(name.key);
     if (!is_person_with_title(name) || found == votes.end()) continue;
-    if (winner(found->second) != EntityType::kGpe) found->second[static_cast<std::size_t>(EntityType::kPer)] += kTableVotes;
+    if (winner(found->second) != EntityType::kGpe)
+      found->second[static_cast<std::size_t>(EntityType::kPer)] += kTableVotes;
   }
   for (Name& name : names) {
     const auto found = votes.find(name.key);

@@ -19,14 +19,16 @@ constexpr std::size_t kDatelineTokens = 14;  // a dateline's dash stands among t
 
 std::string lower(std::string_view word) {
   std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return out;
 }
 
 bool is_in(std::string_view kind, std::string_view word) {
   static const auto table = [] {
     std::unordered_map<std::string, std::unordered_set<std::string>> read;
-    read_name_table(data::context_tsv, [&](std::string_view k, const std::string& w) { read[std::string(k)].insert(w); });
+    read_name_table(data::context_tsv,
+                    [&](std::string_view k, const std::string& w) { read[std::string(k)].insert(w); });
     return read;
   }();
   return table.at(std::string(kind)).contains(lower(word));
@@ -53,12 +55,17 @@ bool is_dateline(const Sentence& sentence, const NameSpan& name) {
 Votes context_votes(const Sentence& sentence, const NameSpan& name) {
   Votes votes{};
   const auto& tokens = sentence.tokens;
-  const auto before = [&](std::size_t n) { return name.first >= n ? std::string_view(tokens[name.first - n].form) : std::string_view(); };
-  const auto after = [&](std::size_t n) { return name.last + n < tokens.size() ? std::string_view(tokens[name.last + n].form) : std::string_view(); };
+  const auto before = [&](std::size_t n) {
+    return name.first >= n ? std::string_view(tokens[name.first - n].form) : std::string_view();
+  };
+  const auto after = [&](std::size_t n) {
+    return name.last + n < tokens.size() ? std::string_view(tokens[name.last + n].form) : std::string_view();
+  };
   const bool owns = after(0) == "'s" || after(0) == "’s";
   if (before(1) == "of" && is_in("place_of", before(2))) votes_for(votes, EntityType::kGpe) += kNoun;
   if (before(1) == "of" && is_in("land_of", before(2))) votes_for(votes, EntityType::kLoc) += kNoun;
-  if (before(1) == "," && is_in("place_of", before(2)) && before(3) == "the") votes_for(votes, EntityType::kGpe) += kNoun;
+  if (before(1) == "," && is_in("place_of", before(2)) && before(3) == "the")
+    votes_for(votes, EntityType::kGpe) += kNoun;
   if (is_in("in", before(1)) && !owns) votes_for(votes, EntityType::kGpe) += kHint;
   if (owns && is_in("place_has", after(1))) votes_for(votes, EntityType::kGpe) += kNoun;
   if (owns && is_in("person_has", after(1))) votes_for(votes, EntityType::kPer) += kNoun;

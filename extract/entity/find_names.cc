@@ -65,13 +65,15 @@ class Finder {
     const std::size_t titles = titles_before(tokens(), span.first);
     std::vector<std::string_view> words;
     for (std::size_t i = span.first; i < span.last; ++i) words.push_back(tokens()[i].form);
-    const bool after_the = span.first > 0 && (tokens()[span.first - 1].form == "the" || tokens()[span.first - 1].form == "The");
+    const bool after_the =
+        span.first > 0 && (tokens()[span.first - 1].form == "the" || tokens()[span.first - 1].form == "The");
     const TypedName typed = type_of_name(name.text, words, span.type, after_the);
     name.type = typed.type;
     name.known = typed.known;
     if (titles > 0 && name.type == EntityType::kPer) name.title = text_of(span.first - titles, span.first);
     if (name.title.empty() && name.type == EntityType::kPer) name.title = title_inside_tag(span);
-    std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(span.first), covered_.begin() + static_cast<std::ptrdiff_t>(span.last), true);
+    std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(span.first),
+              covered_.begin() + static_cast<std::ptrdiff_t>(span.last), true);
     names_.push_back(std::move(name));
   }
 

@@ -69,7 +69,8 @@ Names read_names() {
   each_value(data::iso_3166_2_json, "name", [&](std::string_view value) {
     each_variant(value, [&](std::string_view name) {
       std::string folded = fold(name);
-      if (folded.size() >= kShortestSubdivision) names.try_emplace(std::move(folded), Entry{Known::kSubdivision, EntityType::kGpe});
+      if (folded.size() >= kShortestSubdivision)
+        names.try_emplace(std::move(folded), Entry{Known::kSubdivision, EntityType::kGpe});
     });
   });
   for (const std::string& name : persons) {
@@ -150,7 +151,8 @@ std::optional<EntityType> type_of_head(std::span<const std::string_view> words, 
   if (words.size() < 2) return std::nullopt;
   const auto lower = [](std::string_view word) {
     std::string out(word);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return out;
   };
   std::size_t head = words.size() - 1;

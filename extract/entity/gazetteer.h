@@ -36,5 +36,4 @@ std::optional<Entry> look_up(std::string_view name);
 // LOC. `weak` is set for words that are family names too ("Emma Bridge").
 std::optional<EntityType> type_of_head(std::span<const std::string_view> words, bool* weak);
 
-
 }  // namespace relata::entity

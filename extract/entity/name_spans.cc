@@ -17,8 +17,8 @@ bool is_one_of(std::string_view form, std::initializer_list<std::string_view> se
 
 // Small words inside names between hyphens: Mazar-e-Sharif, Lashkar-e-Taiba, Stratford-upon-Avon.
 bool is_link(std::string_view form) {
-  return is_one_of(form, {"e", "i", "al", "el", "ul", "ur", "ud", "us", "es", "as", "an", "ad", "o", "de", "la", "le", "les",
-                          "sur", "en", "du", "upon", "on", "of", "in", "bin", "ibn"});
+  return is_one_of(form, {"e",  "i",  "al", "el",  "ul",  "ur", "ud", "us",   "es", "as", "an", "ad",  "o",
+                          "de", "la", "le", "les", "sur", "en", "du", "upon", "on", "of", "in", "bin", "ibn"});
 }
 
 bool is_hyphen(const Token& token) { return token.form == "-" || token.form == "‐" || token.form == "‑"; }
@@ -84,7 +84,9 @@ class Spans {
     while (span.first >= 2 && glued(span.first) && is_hyphen(tokens_[span.first - 1]) && glued(span.first - 1)) {
       const Token& before = tokens_[span.first - 2];
       const bool link = is_link(before.form) || before.form == "Al" || before.form == "El";
-      if (!link && (!may_be_name(before) || stands_alone(span.first - 2, span.first - 1) || stands_alone(span.first, span.last))) break;
+      if (!link &&
+          (!may_be_name(before) || stands_alone(span.first - 2, span.first - 1) || stands_alone(span.first, span.last)))
+        break;
       if (link && !may_be_name(before) && !may_be_name(tokens_[span.first])) break;
       span.first -= 2;
     }
@@ -116,7 +118,9 @@ class Spans {
       const Token& token = tokens_[span.first - 1];
       const bool adjective = token.upos == "ADJ" && span.first > 1;  // not the capital of a sentence's first word
       const bool proper = token.upos == "PROPN" || token.xpos == "NNP" || token.xpos == "NNPS";
-      if (!(proper || adjective) || token.ner != "O" || !may_be_name(token) || is_title(token) || text::is_demonym(token.form)) return;
+      if (!(proper || adjective) || token.ner != "O" || !may_be_name(token) || is_title(token) ||
+          text::is_demonym(token.form))
+        return;
       --span.first;
     }
   }
@@ -132,7 +136,8 @@ class Spans {
   }
 
   static std::string lower(std::string form) {
-    std::transform(form.begin(), form.end(), form.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(form.begin(), form.end(), form.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return form;
   }
 
@@ -166,17 +171,25 @@ class Spans {
   bool trims_from_front(const NameSpan& span) const {
     const Token& token = tokens_[span.first];
     const std::string form = lower(token.form);
-    if (is_one_of(form, {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "'s", "’s"})) return true;
-    if (is_one_of(form, {"\"", "'", "“", "”", "‘", "’", "(", ")", "[", "]", ",", ".", "-", "–", "—", ":", ";", "/", "and", "or", "of", "in", "former"})) return true;
+    if (is_one_of(form, {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
+                         "your", "'s", "’s"}))
+      return true;
+    if (is_one_of(form, {"\"", "'", "“", "”", "‘", "’", "(",   ")",  "[",  "]",  ",",     ".",
+                         "-",  "–", "—", ":", ";", "/", "and", "or", "of", "in", "former"}))
+      return true;
     // A word in lower case begins no name unless it is a link of a longer one: "al-Qaeda", "bin Laden".
-    return !may_be_name(token) && span.last - span.first > 1 && !is_link(form) && !is_one_of(form, {"van", "von", "der", "di", "da", "dos", "abu", "umm"}) && !is_digit(token);
+    return !may_be_name(token) && span.last - span.first > 1 && !is_link(form) &&
+           !is_one_of(form, {"van", "von", "der", "di", "da", "dos", "abu", "umm"}) && !is_digit(token);
   }
 
-  static bool is_digit(const Token& token) { return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9'; }
+  static bool is_digit(const Token& token) {
+    return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
+  }
 
   bool trims_from_back(const NameSpan& span) const {
-    return is_one_of(tokens_[span.last - 1].form, {"'s", "’s", "'", "’", "\"", "“", "”", "‘", "(", "[", ",", ";", ":", "-", "–", "—", "/", "and", "or", "of", "the", "in"}) ||
-           (tokens_[span.last - 1].form == "." );
+    return is_one_of(tokens_[span.last - 1].form, {"'s", "’s", "'", "’", "\"", "“", "”",   "‘",  "(",  "[",   ",",
+                                                   ";",  ":",  "-", "–", "—",  "/", "and", "or", "of", "the", "in"}) ||
+           (tokens_[span.last - 1].form == ".");
   }
 
   void trim(NameSpan& span) const {
@@ -191,14 +204,16 @@ class Spans {
     const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(span.first);
     const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(span.last);
     if (std::none_of(begin, end, may_be_name)) return false;
-    const bool demonyms = std::all_of(begin, end, [](const Token& t) { return text::is_demonym(t.form) || is_hyphen(t) || t.form == "and"; });
+    const bool demonyms = std::all_of(
+        begin, end, [](const Token& t) { return text::is_demonym(t.form) || is_hyphen(t) || t.form == "and"; });
     return !demonyms || !modifies(span);
   }
 
   // An adjective or a noun before its noun.
   bool modifies(const NameSpan& span) const {
     const Token& token = tokens_[head_of(sentence_, span.first, span.last)];
-    if (token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel.starts_with("nmod:desc")) return true;
+    if (token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel.starts_with("nmod:desc"))
+      return true;
     return token.upos == "ADJ" && !is_argument(token.deprel);
   }
 
@@ -218,7 +233,9 @@ std::vector<NameSpan> find_name_spans(const Sentence& sentence) { return Spans(s
 
 bool may_be_name(const Token& token) {
   const auto first = token.form.empty() ? 0 : static_cast<unsigned char>(token.form[0]);
-  if (first >= 0x80) return !token.form.starts_with("’") && !token.form.starts_with("‘") && !token.form.starts_with("“") && !token.form.starts_with("”") && !token.form.starts_with("–") && !token.form.starts_with("—");
+  if (first >= 0x80)
+    return !token.form.starts_with("’") && !token.form.starts_with("‘") && !token.form.starts_with("“") &&
+           !token.form.starts_with("”") && !token.form.starts_with("–") && !token.form.starts_with("—");
   // "eBay", "iPhone": a capital inside a word that begins small
   return std::any_of(token.form.begin(), token.form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }

@@ -10,7 +10,7 @@
 namespace relata::entity {
 
 struct NameSpan {
-  std::size_t first = 0, last = 0;  // tokens [first, last)
+  std::size_t first = 0, last = 0;      // tokens [first, last)
   EntityType type = EntityType::kMisc;  // as tagged
 };
 

@@ -21,7 +21,8 @@ std::optional<EntityType> type_of_entry(const Entry& entry, EntityType tagged) {
 
 }  // namespace
 
-TypedName type_of_name(std::string_view text, std::span<const std::string_view> words, EntityType tagged, bool after_the) {
+TypedName type_of_name(std::string_view text, std::span<const std::string_view> words, EntityType tagged,
+                       bool after_the) {
   if (const auto entry = look_up(text)) {
     if (const auto type = type_of_entry(*entry, tagged)) return {*type, *type == entry->type};
   }

@@ -23,7 +23,8 @@ Part part_of(const std::string& form) {
     return read;
   }();
   std::string lower = form;
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const auto found = table.find(lower);
   return found == table.end() ? Part::kNone : found->second;
 }
@@ -51,9 +52,8 @@ std::size_t titles_inside(std::span<const Token> name) {
     if (part == Part::kTitle) titles = end;
   }
   if (titles == 0) return 0;
-  const bool rest = std::any_of(name.begin() + static_cast<std::ptrdiff_t>(titles), name.end(),
-                                [](const Token& token) { return may_begin_name(token.form); });
-  return rest ? titles : 0;
+  // "Director of the Institute" is no person's name after its title.
+  return may_begin_name(name[titles].form) || name[titles].form.starts_with("al") ? titles : 0;
 }
 
 std::size_t titles_before(std::span<const Token> tokens, std::size_t first) {

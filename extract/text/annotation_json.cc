@@ -22,7 +22,8 @@ void write_annotation_json(const ExtractedDocument& document, std::ostream& out)
                         {"head", mention.head},
                         {"type", to_string(mention.type)}});
   }
-  out << Json{{"doc", document.document.id}, {"sentences", std::move(sentences)}, {"mentions", std::move(mentions)}}.dump()
+  out << Json{{"doc", document.document.id}, {"sentences", std::move(sentences)}, {"mentions", std::move(mentions)}}
+             .dump()
       << '\n';
 }
 

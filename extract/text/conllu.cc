@@ -11,14 +11,16 @@ namespace {
 // CoNLL-U columns hold neither tabs nor line ends; an empty one is "_".
 std::string column(std::string_view value) {
   std::string out(value.empty() ? std::string_view("_") : value);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return out;
 }
 
 // A sentence's text on one line.
 std::string one_line(std::string_view text) {
   std::string out(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return out;
 }
 
@@ -80,7 +82,8 @@ class ConlluWriter {
     std::size_t range = 0;
     for (std::size_t i = 0; i < sentence_->tokens.size(); ++i) {
       const Token& token = sentence_->tokens[i];
-      if (range < sentence_->ranges.size() && sentence_->ranges[range].first == i + 1) range_line(sentence_->ranges[range]);
+      if (range < sentence_->ranges.size() && sentence_->ranges[range].first == i + 1)
+        range_line(sentence_->ranges[range]);
       const bool inside = range < sentence_->ranges.size() && i + 1 >= sentence_->ranges[range].first;
       if (inside && i + 1 == sentence_->ranges[range].last) ++range;
       Misc misc(token.misc);
@@ -100,7 +103,8 @@ class ConlluWriter {
     Misc misc(range.misc);
     const Span span{sentence_->tokens[range.first - 1].span.begin, sentence_->tokens[range.last - 1].span.end};
     if (raw_) places(misc, span, range.last);
-    out_ << range.first << '-' << range.last << '\t' << column(range.form) << "\t_\t_\t_\t_\t_\t_\t_\t" << misc.text() << '\n';
+    out_ << range.first << '-' << range.last << '\t' << column(range.form) << "\t_\t_\t_\t_\t_\t_\t_\t" << misc.text()
+         << '\n';
   }
 
   // Where a written word stands in the text, and whether another follows at once. `next` is the token after it.

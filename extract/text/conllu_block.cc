@@ -47,7 +47,8 @@ std::string_view misc_value(std::string_view misc, std::string_view key) {
   while (!misc.empty()) {
     const std::string_view item = misc.substr(0, misc.find('|'));
     misc.remove_prefix(std::min(misc.size(), item.size() + 1));
-    if (item.size() > key.size() && item.starts_with(key) && item[key.size()] == '=') return item.substr(key.size() + 1);
+    if (item.size() > key.size() && item.starts_with(key) && item[key.size()] == '=')
+      return item.substr(key.size() + 1);
   }
   return {};
 }
@@ -98,12 +99,14 @@ class BlockParser {
       const auto first = number(row[kId].substr(0, dash)), last = number(row[kId].substr(dash + 1));
       const std::vector<TokenRange>& ranges = result_.sentence.ranges;
       const bool overlaps = !ranges.empty() && ranges.back().last > tokens.size();
-      if (!first || !last || *first != tokens.size() + 1 || *last < *first || overlaps) malformed(line_, "a wrong range of words");
+      if (!first || !last || *first != tokens.size() + 1 || *last < *first || overlaps)
+        malformed(line_, "a wrong range of words");
       result_.sentence.ranges.push_back({*first, *last, std::string(row[kForm]), std::string(row[kMisc])});
       return;
     }
     if (const std::size_t dot = row[kId].find('.'); dot != std::string_view::npos) {  // an empty node
-      if (!number(row[kId].substr(0, dot)) || !number(row[kId].substr(dot + 1))) malformed(line_, "a wrong word number");
+      if (!number(row[kId].substr(0, dot)) || !number(row[kId].substr(dot + 1)))
+        malformed(line_, "a wrong word number");
       return;
     }
     if (number(row[kId]) != tokens.size() + 1) malformed(line_, "a wrong word number");
@@ -200,7 +203,8 @@ class BlockParser {
       std::size_t node = i;
       for (; state[node] == kNew; node = static_cast<std::size_t>(tokens[node - 1].head)) state[node] = kOnPath;
       if (state[node] == kOnPath) malformed(lines_[node - 1], "heads that go round");
-      for (node = i; state[node] == kOnPath; node = static_cast<std::size_t>(tokens[node - 1].head)) state[node] = kRooted;
+      for (node = i; state[node] == kOnPath; node = static_cast<std::size_t>(tokens[node - 1].head))
+        state[node] = kRooted;
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "extract/text/conllu_block.h"
+#include "extract/text/entity_annotation.h"
 #include "extract/text/intake.h"
 #include "extract/text/line_reader.h"
 
@@ -106,17 +107,30 @@ class ConlluReader {
 
   void end() {
     if (!wrong_.empty()) return intake_.refuse(input_.document.id, wrong_);
+    if (input_.given == Given::kAll && !has_tags()) {
+      for (Sentence& sentence : input_.sentences) tag_annotated_names(sentence);
+    }
     intake_.take(std::move(input_));
+  }
+
+  // Whether a word has NER=; Entity= counts only where none has.
+  bool has_tags() const {
+    for (const Sentence& sentence : input_.sentences) {
+      for (const Token& token : sentence.tokens) {
+        if (token.ner != "O") return true;
+      }
+    }
+    return false;
   }
 
   Source& source_;
   Intake& intake_;
-  ReadDocument input_;        // the document at hand
-  std::string wrong_;         // why it is refused
-  std::size_t bytes_ = 0;     // of its lines
-  bool any_ = false;          // whether it has a block
-  bool split_ = false;        // whether a `# newdoc` was met
-  ConlluBlock block_;         // the sentence at hand
+  ReadDocument input_;     // the document at hand
+  std::string wrong_;      // why it is refused
+  std::size_t bytes_ = 0;  // of its lines
+  bool any_ = false;       // whether it has a block
+  bool split_ = false;     // whether a `# newdoc` was met
+  ConlluBlock block_;      // the sentence at hand
   std::string block_wrong_;
   std::size_t block_bytes_ = 0;
   std::uint64_t newdoc_ = 0;  // line of `# newdoc` in it

@@ -12,8 +12,8 @@
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kLines = 8;          // that are not blank, from the top
-constexpr std::size_t kLineBytes = 400;    // of each that are looked at
+constexpr std::size_t kLines = 8;        // that are not blank, from the top
+constexpr std::size_t kLineBytes = 400;  // of each that are looked at
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -46,13 +46,16 @@ std::optional<std::string> iso(int year, const std::string& month, int day) {
 // KABUL, Afghanistan (Agency) and what else may stand before the date; then the dash that ends a dateline.
 #define PLACE R"(^(?:[^\s\pL]*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z(][\pL'’.()-]*){0,8}[ ,]+)?)"
 #define REST R"([^–—-]{0,60}\s*(?:--|[–—-])\s)"
-#define LABEL R"(^(?i:(?:(?:first |last )?(?:published|updated|posted|issued|date)(?: on)?\s*:?\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?))"
+#define LABEL \
+  R"(^(?i:(?:(?:first |last )?(?:published|updated|posted|issued|date)(?: on)?\s*:?\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?))"
 
 std::optional<std::string> date_of_line(std::string_view line) {
   static const RE2 month_first(PLACE MONTH R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b)" REST, RE2::Quiet);
   static const RE2 day_first(PLACE R"((\d{1,2})(?:st|nd|rd|th)?\s+)" MONTH R"(,?\s+(\d{4})\b)" REST, RE2::Quiet);
-  static const RE2 line_month_first(LABEL MONTH R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b[^\pL]{0,20}$)", RE2::Quiet);
-  static const RE2 line_day_first(LABEL R"((\d{1,2})(?:st|nd|rd|th)?\s+)" MONTH R"(,?\s+(\d{4})\b[^\pL]{0,20}$)", RE2::Quiet);
+  static const RE2 line_month_first(LABEL MONTH R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b[^\pL]{0,20}$)",
+                                    RE2::Quiet);
+  static const RE2 line_day_first(LABEL R"((\d{1,2})(?:st|nd|rd|th)?\s+)" MONTH R"(,?\s+(\d{4})\b[^\pL]{0,20}$)",
+                                  RE2::Quiet);
   static const RE2 line_iso(LABEL R"((\d{4}-\d{2}-\d{2})\b[^\pL]{0,20}$)", RE2::Quiet);
   std::string month, whole;
   int day = 0, year = 0;

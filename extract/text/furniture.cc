@@ -61,11 +61,14 @@ class Patterns {
 
 // "Kanako Mita and Lee Jay Walker", "Modern Tokyo Times": persons joined by "and", or the name of a paper, alone.
 bool is_byline(std::string_view line) {
-  static const RE2 persons(R"([A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)+(?:, [A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)+)*,? (?:and|&) )"
-                           R"([A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)*[^\s,.!?:])", RE2::Quiet);
+  static const RE2 persons(
+      R"([A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)+(?:, [A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)+)*,? (?:and|&) )"
+      R"([A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)*[^\s,.!?:])",
+      RE2::Quiet);
   static const RE2 paper(R"((?:[A-ZÀ-Þ][^\s,]+ )+(?:Times|News|Post|Herald|Tribune|Journal|Gazette|Review|Chronicle|)"
                          R"(Press|Dispatch|Mirror|Mail|Telegraph|Observer|Wire|Today|Network|Magazine|Weekly|Daily|)"
-                         R"(Online|Agency))", RE2::Quiet);
+                         R"(Online|Agency))",
+                         RE2::Quiet);
   return line.size() <= kLongestByline && (RE2::FullMatch(piece(line), persons) || RE2::FullMatch(piece(line), paper));
 }
 

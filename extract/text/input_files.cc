@@ -57,14 +57,15 @@ class Folder {
     } else if (fs::is_regular_file(status)) {
       files_.push_back(below);
     } else {
-      on_refusal_((root_ / below).string(), status.type() == fs::file_type::not_found ? "a link that leads nowhere" : "no file");
+      on_refusal_((root_ / below).string(),
+                  status.type() == fs::file_type::not_found ? "a link that leads nowhere" : "no file");
     }
   }
 
   fs::path root_;
   const OnRefusal& on_refusal_;
-  std::vector<std::string> open_;     // folders still to list, below the root
-  std::set<std::string> visited_;     // their real paths
+  std::vector<std::string> open_;  // folders still to list, below the root
+  std::set<std::string> visited_;  // their real paths
   std::vector<std::string> files_;
 };
 

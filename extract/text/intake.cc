@@ -66,7 +66,8 @@ void Intake::take(ReadDocument&& input) {
   const auto [found, is_new] = seen_.try_emplace(document.id, content_hash(input));
   if (!is_new) {
     if (found->second != content_hash(input)) {
-      return refuse(document.id, "a second document of this id in one run, with another content (" + document.origin + ")");
+      return refuse(document.id,
+                    "a second document of this id in one run, with another content (" + document.origin + ")");
     }
     ++counts_.equal;
     return;

@@ -9,9 +9,9 @@
 namespace relata::text {
 
 struct Line {
-  std::string bytes;          // without the line end (\n or \r\n)
-  std::uint64_t number = 0;   // from 1
-  bool too_long = false;      // more bytes than the limit: `bytes` holds the first of them
+  std::string bytes;         // without the line end (\n or \r\n)
+  std::uint64_t number = 0;  // from 1
+  bool too_long = false;     // more bytes than the limit: `bytes` holds the first of them
 };
 
 class LineReader {

@@ -30,15 +30,16 @@ std::size_t address_at(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && end < kLongestAddress) {
     const CodePoint c = code_point_at(text, end);
-    if (is_blank(c.value) || c.value == '<' || c.value == '>' || c.value == '"' || c.value == U'“' || c.value == U'”') break;
+    if (is_blank(c.value) || c.value == '<' || c.value == '>' || c.value == '"' || c.value == U'“' || c.value == U'”')
+      break;
     end += c.bytes;
   }
   return without_closing_marks(text.substr(0, end));
 }
 
 bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-' ||
-         c == '%' || c == '+';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+         c == '-' || c == '%' || c == '+';
 }
 
 std::size_t name_end(std::string_view text, std::size_t begin) {

@@ -24,10 +24,14 @@ std::optional<Format> format_of(const std::filesystem::path& path) {
 
 void read_stream(Source& source, Format format, Intake& intake) {
   switch (format) {
-    case Format::kText: return read_text(source, intake);
-    case Format::kJsonl: return read_jsonl(source, intake);
-    case Format::kConllu: return read_conllu(source, intake);
-    case Format::kSentences: return read_sentences(source, intake);
+    case Format::kText:
+      return read_text(source, intake);
+    case Format::kJsonl:
+      return read_jsonl(source, intake);
+    case Format::kConllu:
+      return read_conllu(source, intake);
+    case Format::kSentences:
+      return read_sentences(source, intake);
   }
 }
 
@@ -73,7 +77,8 @@ ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& op
       Source source{options.standard_input != nullptr ? *options.standard_input : std::cin, "stdin", "-"};
       read_stream(source, options.format.value_or(Format::kText), intake);
     } else {
-      find_input_files(path, [&](const InputFile& file) { read_file(file, intake); }, refuse);
+      find_input_files(
+          path, [&](const InputFile& file) { read_file(file, intake); }, refuse);
     }
   }
   return intake.counts();

@@ -28,7 +28,9 @@ class Breaks {
   }
 
  private:
-  std::string_view form(std::size_t i) const { return text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin); }
+  std::string_view form(std::size_t i) const {
+    return text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin);
+  }
   char32_t first(std::size_t i) const { return i < pieces_.size() ? code_point_at(text_, pieces_[i].begin).value : 0; }
   bool blank_before(std::size_t i) const { return i >= pieces_.size() || pieces_[i].blank_before; }
 

@@ -38,7 +38,8 @@ class Tokenizer {
   bool fresh() const {  // after a blank or an opening mark
     if (blank_ || pieces_.empty()) return true;
     const char32_t last = code_point_before(text_, pos_).value;
-    return is_opening(last) || is_dash(last) || last == '"' || last == '\'' || last == '/' || last == '<' || last == '$';
+    return is_opening(last) || is_dash(last) || last == '"' || last == '\'' || last == '/' || last == '<' ||
+           last == '$';
   }
   std::string_view last_piece() const {
     return pieces_.empty() ? std::string_view() : cut(pieces_.back().begin, pieces_.back().end);
@@ -321,15 +322,31 @@ class Tokenizer {
       return i;
     };
     switch (c.value) {
-      case '.': case U'…': return extend(U".…");
-      case '!': case '?': return extend(U"!?");
-      case '-': case '=': case '*': case '_': case '~': case '#': case '+': case '<': case '>': {
+      case '.':
+      case U'…':
+        return extend(U".…");
+      case '!':
+      case '?':
+        return extend(U"!?");
+      case '-':
+      case '=':
+      case '*':
+      case '_':
+      case '~':
+      case '#':
+      case '+':
+      case '<':
+      case '>': {
         const char32_t same[] = {c.value, 0};
         return extend(same);
       }
-      case '[': return text_.substr(pos_, 5) == "[...]" ? pos_ + 5 : i;
-      case '\'': case '`': return at(i).value == c.value ? i + 1 : i;
-      default: return i;
+      case '[':
+        return text_.substr(pos_, 5) == "[...]" ? pos_ + 5 : i;
+      case '\'':
+      case '`':
+        return at(i).value == c.value ? i + 1 : i;
+      default:
+        return i;
     }
   }
 

@@ -10,9 +10,18 @@
 namespace relata::text {
 namespace {
 
-constexpr std::array<std::string_view, 12> kKinds = {
-    "abbreviation_before", "abbreviation", "abbreviation_number", "prefix", "suffix", "unit", "apostrophe_word",
-    "starter", "speech", "domain", "file", "emoticon"};
+constexpr std::array<std::string_view, 12> kKinds = {"abbreviation_before",
+                                                     "abbreviation",
+                                                     "abbreviation_number",
+                                                     "prefix",
+                                                     "suffix",
+                                                     "unit",
+                                                     "apostrophe_word",
+                                                     "starter",
+                                                     "speech",
+                                                     "domain",
+                                                     "file",
+                                                     "emoticon"};
 
 struct Lists {
   std::array<std::unordered_set<std::string_view>, kKinds.size()> kinds;

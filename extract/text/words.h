@@ -8,8 +8,18 @@
 namespace relata::text {
 
 enum class WordKind : std::uint8_t {
-  kAbbreviationBefore, kAbbreviation, kAbbreviationNumber, kPrefix, kSuffix, kUnit, kApostropheWord, kStarter, kSpeech,
-  kDomain, kFile, kEmoticon
+  kAbbreviationBefore,
+  kAbbreviation,
+  kAbbreviationNumber,
+  kPrefix,
+  kSuffix,
+  kUnit,
+  kApostropheWord,
+  kStarter,
+  kSpeech,
+  kDomain,
+  kFile,
+  kEmoticon
 };
 
 // Whether the table has `word` under `kind`; kinds that are listed in lower case are asked in lower case.

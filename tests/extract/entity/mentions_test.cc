@@ -31,8 +31,8 @@ ExtractedDocument document_of(const std::string& lines) {
       const std::string form = words[i][0].starts_with('~') ? words[i][0].substr(1) : words[i][0];
       std::string misc = words[i].size() > 4 ? "NER=" + words[i][4] : "";
       if (glued) misc += misc.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
-      conllu += std::to_string(i + 1) + '\t' + form + '\t' + form + '\t' + words[i][1] + "\t_\t_\t" + words[i][2] + '\t' +
-                words[i][3] + "\t_\t" + (misc.empty() ? "_" : misc) + '\n';
+      conllu += std::to_string(i + 1) + '\t' + form + '\t' + form + '\t' + words[i][1] + "\t_\t_\t" + words[i][2] +
+                '\t' + words[i][3] + "\t_\t" + (misc.empty() ? "_" : misc) + '\n';
     }
     conllu += '\n';
   }
@@ -44,10 +44,13 @@ ExtractedDocument document_of(const std::string& lines) {
   options.standard_input = &input;
   ExtractedDocument document;
   const std::vector<std::string> paths = {"-"};
-  text::read_inputs(paths, options, [&](text::ReadDocument&& read) {
-    document.document = read.document;
-    document.sentences = read.sentences;
-  }, [](const std::string& name, const std::string& reason) { ADD_FAILURE() << name << ": " << reason; });
+  text::read_inputs(
+      paths, options,
+      [&](text::ReadDocument&& read) {
+        document.document = read.document;
+        document.sentences = read.sentences;
+      },
+      [](const std::string& name, const std::string& reason) { ADD_FAILURE() << name << ": " << reason; });
   find_mentions(document);
   return document;
 }
@@ -60,7 +63,8 @@ std::string names(const ExtractedDocument& document) {
     const std::string_view text = sentence.text(document.document.text);
     const std::uint32_t begin = sentence.tokens[mention.first].span.begin;
     if (!out.empty()) out += ", ";
-    out += std::string(text.substr(begin, sentence.tokens[mention.last - 1].span.end - begin)) + ':' + std::string(to_string(mention.type));
+    out += std::string(text.substr(begin, sentence.tokens[mention.last - 1].span.end - begin)) + ':' +
+           std::string(to_string(mention.type));
   }
   return out;
 }
@@ -68,7 +72,8 @@ std::string names(const ExtractedDocument& document) {
 TEST(Mentions, TitlesStandOutsideTheNameAndAreKept) {
   const auto d = document_of(
       "President/PROPN/2/compound/B-PER Ashraf/PROPN/4/nsubj/I-PER Ghani/PROPN/2/flat/I-PER fled/VERB/0/root\n"
-      "Defence/PROPN/2/compound Secretary/PROPN/3/compound Ben/PROPN/5/nsubj/B-PER Wallace/PROPN/3/flat/I-PER left/VERB/0/root\n"
+      "Defence/PROPN/2/compound Secretary/PROPN/3/compound Ben/PROPN/5/nsubj/B-PER Wallace/PROPN/3/flat/I-PER "
+      "left/VERB/0/root\n"
       "Lt./PROPN/3/compound Col./PROPN/3/compound Grace/PROPN/5/nsubj/B-PER Banda/PROPN/3/flat/I-PER left/VERB/0/root");
   EXPECT_EQ(names(d), "Ashraf Ghani:PER, Ben Wallace:PER, Grace Banda:PER");
   ASSERT_EQ(d.clusters.size(), 3u);
@@ -78,20 +83,24 @@ TEST(Mentions, TitlesStandOutsideTheNameAndAreKept) {
 }
 
 TEST(Mentions, DeterminersAndPossessivesStandOutside) {
-  const auto d = document_of("The/DET/3/det/B-ORG Daily/PROPN/3/compound/I-ORG Mail/PROPN/5/nmod/I-ORG ~'s/PART/3/case/I-ORG report/NOUN/0/root");
+  const auto d = document_of(
+      "The/DET/3/det/B-ORG Daily/PROPN/3/compound/I-ORG Mail/PROPN/5/nmod/I-ORG ~'s/PART/3/case/I-ORG "
+      "report/NOUN/0/root");
   EXPECT_EQ(names(d), "Daily Mail:ORG");
   EXPECT_EQ(d.mentions[0].head, 2u);
 }
 
 TEST(Mentions, HyphensDoNotSplitNames) {
   const auto d = document_of(
-      "Mazar/PROPN/5/nsubj/B-GPE ~-/PUNCT/1/punct ~e/X/1/flat ~-/PUNCT/1/punct ~Sharif/PROPN/6/nsubj/B-PER fell/VERB/0/root\n"
+      "Mazar/PROPN/5/nsubj/B-GPE ~-/PUNCT/1/punct ~e/X/1/flat ~-/PUNCT/1/punct ~Sharif/PROPN/6/nsubj/B-PER "
+      "fell/VERB/0/root\n"
       "al/PROPN/3/compound ~-/PUNCT/3/punct ~Qaeda/PROPN/4/nsubj/B-ORG fell/VERB/0/root");
   EXPECT_EQ(names(d), "Mazar-e-Sharif:GPE, al-Qaeda:ORG");
 }
 
 TEST(Mentions, CountriesOnBothSidesOfAHyphenStayTwo) {
-  const auto d = document_of("US/PROPN/4/compound/B-GPE ~-/PUNCT/3/punct ~Taliban/PROPN/4/compound/B-ORG deal/NOUN/0/root");
+  const auto d =
+      document_of("US/PROPN/4/compound/B-GPE ~-/PUNCT/3/punct ~Taliban/PROPN/4/compound/B-ORG deal/NOUN/0/root");
   EXPECT_EQ(names(d), "US:GPE, Taliban:ORG");
 }
 

@@ -27,8 +27,9 @@ Read read(const std::string& conllu, Given given = Given::kAll) {
   options.given = given;
   Read result;
   const std::vector<std::string> paths = {"-"};
-  read_inputs(paths, options, [&](ReadDocument&& d) { result.documents.push_back(std::move(d)); },
-              [&](const std::string& name, const std::string& reason) { result.refused.push_back(name + ": " + reason); });
+  read_inputs(
+      paths, options, [&](ReadDocument&& d) { result.documents.push_back(std::move(d)); },
+      [&](const std::string& name, const std::string& reason) { result.refused.push_back(name + ": " + reason); });
   return result;
 }
 
@@ -92,14 +93,18 @@ TEST(Conllu, TakesNoMoreThanIsGiven) {
 }
 
 TEST(Conllu, WordsThatDoNotSpellTheContractionShareItsBytes) {
-  const Read r = read("# text = Es geht ins Haus\n1\tEs\t_\t_\t_\t_\t_\t_\t_\t_\n2\tgeht\t_\t_\t_\t_\t_\t_\t_\t_\n3-4\tins\t_\t_\t_\t_\t_\t_\t_\t_\n"
-                      "3\tin\t_\t_\t_\t_\t_\t_\t_\t_\n4\tdas\t_\t_\t_\t_\t_\t_\t_\t_\n5\tHaus\t_\t_\t_\t_\t_\t_\t_\t_\n", Given::kTokens);
+  const Read r = read(
+      "# text = Es geht ins "
+      "Haus\n1\tEs\t_\t_\t_\t_\t_\t_\t_\t_\n2\tgeht\t_\t_\t_\t_\t_\t_\t_\t_\n3-4\tins\t_\t_\t_\t_\t_\t_\t_\t_\n"
+      "3\tin\t_\t_\t_\t_\t_\t_\t_\t_\n4\tdas\t_\t_\t_\t_\t_\t_\t_\t_\n5\tHaus\t_\t_\t_\t_\t_\t_\t_\t_\n",
+      Given::kTokens);
   ASSERT_EQ(r.documents.size(), 1u) << r.refused.at(0);
   EXPECT_EQ(r.documents[0].sentences[0].tokens[3].span, (Span{8, 11}));
 }
 
 TEST(Conllu, WithoutTextTheFormsMakeIt) {
-  const Read r = read(word(1, "Kabul", "2", "SpaceAfter=No") + word(2, ",", "0") + word(3, "he", "2") + "\n" + word(1, "fled", "0") + "\n");
+  const Read r = read(word(1, "Kabul", "2", "SpaceAfter=No") + word(2, ",", "0") + word(3, "he", "2") + "\n" +
+                      word(1, "fled", "0") + "\n");
   ASSERT_EQ(r.documents.size(), 1u);
   EXPECT_EQ(r.documents[0].document.id, "stdin");
   EXPECT_EQ(r.documents[0].document.text, "Kabul, he\nfled\n");
@@ -107,7 +112,8 @@ TEST(Conllu, WithoutTextTheFormsMakeIt) {
 }
 
 TEST(Conllu, NewdocBeginsADocument) {
-  const Read r = read("# newdoc\n" + word(1, "A", "0") + "\n# sent_id = 2\n# newdoc id = b\n" + word(1, "B", "0") + "\n" + word(1, "C", "0"));
+  const Read r = read("# newdoc\n" + word(1, "A", "0") + "\n# sent_id = 2\n# newdoc id = b\n" + word(1, "B", "0") +
+                      "\n" + word(1, "C", "0"));
   ASSERT_EQ(r.documents.size(), 2u);
   EXPECT_EQ(r.documents[0].document.id, "stdin#1");
   EXPECT_EQ(r.documents[1].document.id, "b");
@@ -123,13 +129,39 @@ TEST(Conllu, MalformedLinesAreRefusedWithTheirNumberAndTheOtherDocumentsRead) {
   };
   EXPECT_EQ(reason("1\tA\t_\n"), "bad: malformed CoNLL-U at line 2: 3 columns instead of 10");
   EXPECT_EQ(reason(word(2, "A", "0")), "bad: malformed CoNLL-U at line 2: a wrong word number");
-  EXPECT_EQ(reason(word(1, "A", "0") + word(2, "B", "9")), "bad: malformed CoNLL-U at line 3: a head that does not exist");
+  EXPECT_EQ(reason(word(1, "A", "0") + word(2, "B", "9")),
+            "bad: malformed CoNLL-U at line 3: a head that does not exist");
   EXPECT_EQ(reason(word(1, "A", "2") + word(2, "B", "1")), "bad: malformed CoNLL-U at line 2: heads that go round");
   EXPECT_EQ(reason(word(1, "A", "x")), "bad: malformed CoNLL-U at line 2: a head that is no number");
-  EXPECT_EQ(reason("# text = B\n" + word(1, "A", "0")), "bad: malformed CoNLL-U at line 3: \"A\" does not stand in # text");
-  EXPECT_EQ(reason("1-3\tA\t_\t_\t_\t_\t_\t_\t_\t_\n" + word(1, "A", "0")), "bad: malformed CoNLL-U at line 3: a range of words that goes past the sentence");
+  EXPECT_EQ(reason("# text = B\n" + word(1, "A", "0")),
+            "bad: malformed CoNLL-U at line 3: \"A\" does not stand in # text");
+  EXPECT_EQ(reason("1-3\tA\t_\t_\t_\t_\t_\t_\t_\t_\n" + word(1, "A", "0")),
+            "bad: malformed CoNLL-U at line 3: a range of words that goes past the sentence");
   EXPECT_EQ(reason(word(1, "\xFF", "0")), "bad: invalid UTF-8 at byte 2 of line 2");
   EXPECT_EQ(reason(word(1, "A", "2") + word(2, "B", "1"), Given::kTokens), "");
+}
+
+TEST(Conllu, NamesComeFromEntityWhereNoWordHasNer) {
+  const auto line = [](int id, const char* form, const char* upos, const char* head, const char* misc) {
+    return std::to_string(id) + '\t' + form + "\t_\t" + upos + "\t_\t_\t" + head + "\tdep\t_\t" + misc + '\n';
+  };
+  const std::string sentence = line(1, "President", "PROPN", "2", "Entity=(1-person-new-nnnnn-cf1-1-sgl") +
+                               line(2, "Ghani", "PROPN", "4", "Entity=1)") + line(3, "quickly", "ADV", "4", "_") +
+                               line(4, "left", "VERB", "0", "_") +
+                               line(5, "the", "DET", "6", "Entity=(2-place-new-nnnnn-cf2-2-sgl") +
+                               line(6, "city", "NOUN", "4", "_") + line(7, "of", "ADP", "8", "_") +
+                               line(8, "Kabul", "PROPN", "6", "Entity=(3-place-new-nnnnn-cf3-1-sgl)2)");
+  const auto tokens = read(sentence).documents.at(0).sentences.at(0).tokens;
+  EXPECT_EQ(tokens[0].ner, "B-PER");
+  EXPECT_EQ(tokens[1].ner, "I-PER");
+  EXPECT_EQ(tokens[5].ner, "O");
+  EXPECT_EQ(tokens[7].ner, "B-GPE");
+  EXPECT_EQ(read(sentence, Given::kTrees).documents.at(0).sentences.at(0).tokens[7].ner, "O");
+  const std::string both = sentence + line(9, "Noor", "PROPN", "4", "NER=B-PER");
+  EXPECT_EQ(read(both).documents.at(0).sentences.at(0).tokens[7].ner, "O");
+  const std::string broken =
+      line(1, "Kabul", "PROPN", "0", "Entity=))((1-place(2-(") + line(2, "fell", "VERB", "1", "Entity=3)");
+  EXPECT_EQ(read(broken).documents.size(), 1u);
 }
 
 TEST(Conllu, EveryTruncationIsSurvived) {
@@ -144,14 +176,15 @@ TEST(Conllu, RawTextGetsItsBytesAndBlanks) {
   input.document.id = "a.txt";
   input.document.text = "Noor's men fled. Go!\n";
   input.sentences = segment(input.document.text);
-  EXPECT_EQ(written(input),
-            "# newdoc id = a.txt\n# sent_id = a.txt-1\n# text = Noor's men fled.\n"
-            "1-2\tNoor's\t_\t_\t_\t_\t_\t_\t_\tTokenRange=0:6\n"
-            "1\tNoor\t_\t_\t_\t_\t0\t_\t_\t_\n2\t's\t_\t_\t_\t_\t0\t_\t_\t_\n"
-            "3\tmen\t_\t_\t_\t_\t0\t_\t_\tTokenRange=7:10\n4\tfled\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No|TokenRange=11:15\n"
-            "5\t.\t_\t_\t_\t_\t0\t_\t_\tTokenRange=15:16\n\n"
-            "# sent_id = a.txt-2\n# text = Go!\n"
-            "1\tGo\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No|TokenRange=17:19\n2\t!\t_\t_\t_\t_\t0\t_\t_\tTokenRange=19:20\n\n");
+  EXPECT_EQ(
+      written(input),
+      "# newdoc id = a.txt\n# sent_id = a.txt-1\n# text = Noor's men fled.\n"
+      "1-2\tNoor's\t_\t_\t_\t_\t_\t_\t_\tTokenRange=0:6\n"
+      "1\tNoor\t_\t_\t_\t_\t0\t_\t_\t_\n2\t's\t_\t_\t_\t_\t0\t_\t_\t_\n"
+      "3\tmen\t_\t_\t_\t_\t0\t_\t_\tTokenRange=7:10\n4\tfled\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No|TokenRange=11:15\n"
+      "5\t.\t_\t_\t_\t_\t0\t_\t_\tTokenRange=15:16\n\n"
+      "# sent_id = a.txt-2\n# text = Go!\n"
+      "1\tGo\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No|TokenRange=17:19\n2\t!\t_\t_\t_\t_\t0\t_\t_\tTokenRange=19:20\n\n");
 }
 
 TEST(AnnotationJson, IsOneLine) {
@@ -163,7 +196,8 @@ TEST(AnnotationJson, IsOneLine) {
   std::ostringstream out;
   write_annotation_json(document, out);
   EXPECT_EQ(out.str(),
-            "{\"doc\":\"a\",\"sentences\":[[\"Kabul\",\"fell\"]],\"mentions\":[{\"cluster\":0,\"sentence\":0,\"start\":0,\"end\":1,\"head\":0,\"type\":\"GPE\"}]}\n");
+            "{\"doc\":\"a\",\"sentences\":[[\"Kabul\",\"fell\"]],\"mentions\":[{\"cluster\":0,\"sentence\":0,\"start\":"
+            "0,\"end\":1,\"head\":0,\"type\":\"GPE\"}]}\n");
 }
 
 TEST(Demonyms, TellTheCountryWhereThereIsOne) {

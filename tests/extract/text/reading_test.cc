@@ -24,8 +24,9 @@ struct Read {
 
 Read read(const std::vector<std::string>& paths, ReadOptions options = {}) {
   Read result;
-  result.counts = read_inputs(paths, options, [&](ReadDocument&& d) { result.documents.push_back(std::move(d)); },
-                              [&](const std::string& name, const std::string& reason) { result.refused.emplace_back(name, reason); });
+  result.counts = read_inputs(
+      paths, options, [&](ReadDocument&& d) { result.documents.push_back(std::move(d)); },
+      [&](const std::string& name, const std::string& reason) { result.refused.emplace_back(name, reason); });
   return result;
 }
 
@@ -52,8 +53,10 @@ class Reading : public ::testing::Test {
 };
 
 constexpr const char* kGerman =
-    "Die Taliban haben am Samstag die letzte große Stadt im Norden des Landes erobert und damit die Kontrolle über den gesamten "
-    "Norden übernommen, während die Regierung in Kabul weiter um Hilfe aus dem Ausland bittet und viele Menschen fliehen.";
+    "Die Taliban haben am Samstag die letzte große Stadt im Norden des Landes erobert und damit die Kontrolle über den "
+    "gesamten "
+    "Norden übernommen, während die Regierung in Kabul weiter um Hilfe aus dem Ausland bittet und viele Menschen "
+    "fliehen.";
 
 TEST_F(Reading, FoldersAreReadInBytewiseOrderOfPaths) {
   write("b.txt", "B.");
@@ -96,7 +99,11 @@ TEST_F(Reading, ASecondDocumentOfOneIdIsRefusedUnlessEqual) {
 }
 
 TEST_F(Reading, EmptyFilesAreDocumentsAndBinaryOnesAreRefused) {
-  const Read r = read({write("empty.txt", ""), write("binary", std::string("\x7F" "ELF\0\x01", 6)), write("latin.txt", "caf\xE9 ole")});
+  const Read r = read({write("empty.txt", ""),
+                       write("binary", std::string("\x7F"
+                                                   "ELF\0\x01",
+                                                   6)),
+                       write("latin.txt", "caf\xE9 ole")});
   ASSERT_EQ(r.documents.size(), 1u);
   EXPECT_EQ(r.documents[0].document.text, "");
   ASSERT_EQ(r.refused.size(), 2u);
@@ -122,7 +129,9 @@ TEST(ReadingText, GermanIsRefusedUnlessAnyLanguageIsAskedFor) {
 TEST(ReadingText, TheDateIsTheDatelinesElseTheOptions) {
   ReadOptions options;
   options.date = "2020-01-01";
-  const auto date = [&](const std::string& text) { return read_bytes(text, Format::kText, options).documents.at(0).document.date; };
+  const auto date = [&](const std::string& text) {
+    return read_bytes(text, Format::kText, options).documents.at(0).document.date;
+  };
   EXPECT_EQ(date("Rebels Seize Port\n\nVARESH, Karsovia, March 9, 2024 — Fighters came."), "2024-03-09");
   EXPECT_EQ(date("KABUL, Aug. 14, 2021 (Agency) -- The city fell."), "2021-08-14");
   EXPECT_EQ(date("LONDON, 5 September 2024 – The city fell."), "2024-09-05");
@@ -133,15 +142,20 @@ TEST(ReadingText, TheDateIsTheDatelinesElseTheOptions) {
 }
 
 TEST(ReadingText, DatesAreIso) {
-  for (const char* good : {"2021", "2021-08", "2021-08-14", "2021-08-14T19:30", "2021-08-14T19:30:00Z", "2021-08-14 19:30:00+02:00", "2024-02-29"}) {
+  for (const char* good : {"2021", "2021-08", "2021-08-14", "2021-08-14T19:30", "2021-08-14T19:30:00Z",
+                           "2021-08-14 19:30:00+02:00", "2024-02-29"}) {
     EXPECT_TRUE(is_date(good)) << good;
   }
-  for (const char* bad : {"", "21", "2021-13", "2021-02-30", "2023-02-29", "Aug 14", "2021-8-1", "2021-08-14x", "0000"}) EXPECT_FALSE(is_date(bad)) << bad;
+  for (const char* bad : {"", "21", "2021-13", "2021-02-30", "2023-02-29", "Aug 14", "2021-8-1", "2021-08-14x", "0000"})
+    EXPECT_FALSE(is_date(bad)) << bad;
 }
 
 TEST(ReadingJsonl, KnownKeysAreTakenAndOthersKept) {
-  const Read r = read_bytes("\xEF\xBB\xBF{\"text\":\"Kabul fell.\",\"id\":\"a\",\"date\":\"2021-08-15\",\"source\":\"AP\",\"labels\":[1,2.5],\"z\":null}\n\n"
-                            "{\"text\":\"Second.\",\"id\":7,\"date\":\"last week\",\"title\":null}\n", Format::kJsonl);
+  const Read r = read_bytes(
+      "\xEF\xBB\xBF{\"text\":\"Kabul "
+      "fell.\",\"id\":\"a\",\"date\":\"2021-08-15\",\"source\":\"AP\",\"labels\":[1,2.5],\"z\":null}\n\n"
+      "{\"text\":\"Second.\",\"id\":7,\"date\":\"last week\",\"title\":null}\n",
+      Format::kJsonl);
   ASSERT_EQ(r.documents.size(), 2u);
   const Document& a = r.documents[0].document;
   EXPECT_EQ(a.id, "a");
@@ -155,7 +169,10 @@ TEST(ReadingJsonl, KnownKeysAreTakenAndOthersKept) {
 }
 
 TEST(ReadingJsonl, BrokenLinesAreRefusedWithLineAndColumnAndTheRestIsRead) {
-  const Read r = read_bytes("{\"text\":\"One.\"}\n{\"text\": tru}\n{\"text\":5}\n[1]\n{}\n{\"text\":\"a\\u0000b\"}\n{\"text\":\"\xFF\"}\n{\"text\":\"Last.\"}", Format::kJsonl);
+  const Read r = read_bytes(
+      "{\"text\":\"One.\"}\n{\"text\": "
+      "tru}\n{\"text\":5}\n[1]\n{}\n{\"text\":\"a\\u0000b\"}\n{\"text\":\"\xFF\"}\n{\"text\":\"Last.\"}",
+      Format::kJsonl);
   EXPECT_EQ(r.documents.size(), 2u);
   ASSERT_EQ(r.refused.size(), 6u);
   EXPECT_EQ(r.refused[0].first, "stdin#2");
@@ -168,7 +185,9 @@ TEST(ReadingJsonl, BrokenLinesAreRefusedWithLineAndColumnAndTheRestIsRead) {
 }
 
 TEST(ReadingJsonl, LongLinesAndDeepNestingAreRefused) {
-  const Read r = read_bytes("{\"text\":\"" + std::string(40 << 20, 'a') + "\"}\n{\"text\":\"b\",\"x\":" + std::string(100'000, '[') + "}\n{\"text\":\"c\"}\n", Format::kJsonl);
+  const Read r = read_bytes("{\"text\":\"" + std::string(40 << 20, 'a') +
+                                "\"}\n{\"text\":\"b\",\"x\":" + std::string(100'000, '[') + "}\n{\"text\":\"c\"}\n",
+                            Format::kJsonl);
   EXPECT_EQ(r.refused.size(), 2u);
   ASSERT_EQ(r.documents.size(), 1u);
   EXPECT_EQ(r.documents[0].document.id, "stdin#3");
@@ -180,7 +199,10 @@ TEST(ReadingJsonl, ExceptionsOfTheCallbackPassThrough) {
   options.standard_input = &in;
   options.format = Format::kJsonl;
   const std::vector<std::string> paths = {"-"};
-  EXPECT_THROW(read_inputs(paths, options, [](ReadDocument&&) { throw std::runtime_error("full"); }, [](const std::string&, const std::string&) {}), std::runtime_error);
+  EXPECT_THROW(read_inputs(
+                   paths, options, [](ReadDocument&&) { throw std::runtime_error("full"); },
+                   [](const std::string&, const std::string&) {}),
+               std::runtime_error);
 }
 
 TEST(ReadingSentences, EachLineIsADocumentOfOneSentence) {

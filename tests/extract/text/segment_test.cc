@@ -75,7 +75,8 @@ TEST(Tokens, QuotationMarksAreNoPossessives) {
 TEST(Tokens, HyphensStandAloneButForPrefixesAndNumbers) {
   EXPECT_EQ(segmented("a 15-year U.S.-led well-known non-profit"), "a 15 - year U.S. - led well - known non-profit");
   EXPECT_EQ(segmented("Mazar-e-Sharif and al-Qaeda e-mail"), "Mazar - e - Sharif and al - Qaeda e-mail");
-  EXPECT_EQ(segmented("call 713-853-3989 by 2021-08-14 re-elected mid-2003"), "call 713-853-3989 by 2021-08-14 re-elected mid-2003");
+  EXPECT_EQ(segmented("call 713-853-3989 by 2021-08-14 re-elected mid-2003"),
+            "call 713-853-3989 by 2021-08-14 re-elected mid-2003");
   EXPECT_EQ(segmented("power – the army—fled -- then"), "power – the army — fled -- then");
 }
 
@@ -85,9 +86,11 @@ TEST(Tokens, NumbersKeepTheirPointsAndLoseTheirUnits) {
 }
 
 TEST(Tokens, AddressesAndAcronymsStayWhole) {
-  EXPECT_EQ(segmented("See https://a.example/b_c?d=1, or desk@paper.example."), "See https://a.example/b_c?d=1 , or desk@paper.example .");
+  EXPECT_EQ(segmented("See https://a.example/b_c?d=1, or desk@paper.example."),
+            "See https://a.example/b_c?d=1 , or desk@paper.example .");
   EXPECT_EQ(segmented("AT&T and and/or Amazon.com (R&D)"), "AT&T and and / or Amazon.com ( R&D )");
-  EXPECT_EQ(segmented("Dr. Smith of St. Louis, e.g. J. K. Rowling, Ph.D."), "Dr. Smith of St. Louis , e.g. J. K. Rowling , Ph.D.");
+  EXPECT_EQ(segmented("Dr. Smith of St. Louis, e.g. J. K. Rowling, Ph.D."),
+            "Dr. Smith of St. Louis , e.g. J. K. Rowling , Ph.D.");
   EXPECT_EQ(network_name("https://a.example/b)."), 19u);
   EXPECT_EQ(network_name("it.The"), 0u);
 }
@@ -102,7 +105,8 @@ TEST(Sentences, StopsOfAbbreviationsDoNotEndThem) {
 TEST(Sentences, ClosingMarksStayWithTheSentenceTheyClose) {
   EXPECT_EQ(segmented("“It was planned.” He left."), "“ It was planned . ” | He left .");
   EXPECT_EQ(segmented("\"Go!\" he said. \"Now.\" She left."), "\" Go ! \" he said . | \" Now . \" | She left .");
-  EXPECT_EQ(segmented("“Why?” Wallace asked. (It is late.) Then he left."), "“ Why ? ” Wallace asked . | ( It is late . ) | Then he left .");
+  EXPECT_EQ(segmented("“Why?” Wallace asked. (It is late.) Then he left."),
+            "“ Why ? ” Wallace asked . | ( It is late . ) | Then he left .");
   EXPECT_EQ(segmented("It is worse [than before] in these weeks. “"), "It is worse [ than before ] in these weeks . “");
 }
 
@@ -112,7 +116,8 @@ TEST(Sentences, AMissingBlankAfterAStopIsSeen) {
 }
 
 TEST(Sentences, LinesEndThem) {
-  EXPECT_EQ(segmented("A Headline Without Stop\nThe text begins.\n\nAnother\r\nline"), "A Headline Without Stop | The text begins . | Another | line");
+  EXPECT_EQ(segmented("A Headline Without Stop\nThe text begins.\n\nAnother\r\nline"),
+            "A Headline Without Stop | The text begins . | Another | line");
 }
 
 TEST(Sentences, HardWrappedLinesAreJoined) {
@@ -142,7 +147,8 @@ TEST(Segment, HostileTextsAreCutAndSurvived) {
   check(std::string(100'000, 'a'));
   check(std::string(100'000, '.'));
   check(std::string(200'000, '\n') + "x");
-  for (const char* unit : {"a-", "a.b.", "'a ", "1-2", ".\"\"", "“ ", "a@", "é", "\xF0\x9F\x98\x80", "U.S.", "http://", "('", "n't", "a\x01"}) {
+  for (const char* unit : {"a-", "a.b.", "'a ", "1-2", ".\"\"", "“ ", "a@", "é", "\xF0\x9F\x98\x80", "U.S.", "http://",
+                           "('", "n't", "a\x01"}) {
     std::string text;
     while (text.size() < 60'000) text += unit;
     check(text);
@@ -150,9 +156,12 @@ TEST(Segment, HostileTextsAreCutAndSurvived) {
 }
 
 TEST(Segment, RandomTextsKeepTheInvariants) {
-  const std::vector<std::string> parts = {"a",  "B", "Mr", ".", ".", "!", "?", "'", "’", "“", "”", "\"", "-", "–", " ", " ", "\n", "3",
-                                          "1,", "(", ")",  "[", "]", "@", "/", ":", "s", "n't", "U.S.", "é", "中", "\xC2\xA0", "\xEF\xBB\xBF",
-                                          "http://", "%", "$", "\t", "the", "The", "cannot", "…", "&", "_", "*", "#"};
+  const std::vector<std::string> parts = {
+      "a",       "B", "Mr", ".",  ".",   "!",   "?",      "'",  "’",  "“",        "”",
+      "\"",      "-", "–",  " ",  " ",   "\n",  "3",      "1,", "(",  ")",        "[",
+      "]",       "@", "/",  ":",  "s",   "n't", "U.S.",   "é",  "中", "\xC2\xA0", "\xEF\xBB\xBF",
+      "http://", "%", "$",  "\t", "the", "The", "cannot", "…",  "&",  "_",        "*",
+      "#"};
   std::mt19937 random(7);
   for (int round = 0; round < 2000; ++round) {
     std::string text;
