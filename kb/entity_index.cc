@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "kb/name_distance.h"
+#include "resolve/normal_form.h"
 
 namespace relata::kb {
 namespace {
 
 bool has_alias(const Entity& entity, const std::function<bool(const std::string&)>& is) {
-  return std::any_of(entity.aliases.begin(), entity.aliases.end(), [&](const NameForm& alias) { return is(alias.text); });
+  return std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                     [&](const NameForm& alias) { return is(alias.text); });
 }
 
 }  // namespace
@@ -48,10 +50,22 @@ std::vector<Entity> EntityIndex::find(std::string_view name) const {
   const std::string folded = fold_case(name);
   const std::function<bool(const Entity&)> steps[] = {
       [&](const Entity& entity) { return entity.name == name; },
-      [&](const Entity& entity) { return has_alias(entity, [&](const auto& alias) { return alias == name || slug(alias) == name; }); },
+      [&](const Entity& entity) {
+        return has_alias(entity, [&](const auto& alias) { return alias == name || slug(alias) == name; });
+      },
       [&](const Entity& entity) { return fold_case(entity.name) == folded; },
-      [&](const Entity& entity) { return has_alias(entity, [&](const auto& alias) { return fold_case(alias) == folded; }); },
-      [&](const Entity& entity) { return has_alias(entity, [&](const auto& alias) { return slug(alias) == slug(name); }); },
+      [&](const Entity& entity) {
+        return has_alias(entity, [&](const auto& alias) { return fold_case(alias) == folded; });
+      },
+      [&](const Entity& entity) {
+        return has_alias(entity, [&](const auto& alias) { return slug(alias) == slug(name); });
+      },
+      // "Mawlavi Talib", "Atta Mohamed Nur", "USA": as texts may spell it, though none here does
+      [&](const Entity& entity) {
+        const std::string normal = resolve::normal_name(name, entity.type).text;
+        return !normal.empty() &&
+               has_alias(entity, [&](const auto& alias) { return resolve::normal_name(alias, entity.type).text == normal; });
+      },
   };
   std::vector<Entity> found;
   for (const auto& step : steps) {
@@ -72,7 +86,8 @@ std::vector<std::string> EntityIndex::nearest(std::string_view name, std::size_t
   std::sort(near.begin(), near.end());
   std::vector<std::string> names;
   for (const auto& [far, near_name] : near)
-    if (names.size() < limit && std::find(names.begin(), names.end(), near_name) == names.end()) names.push_back(near_name);
+    if (names.size() < limit && std::find(names.begin(), names.end(), near_name) == names.end())
+      names.push_back(near_name);
   return names;
 }
 
@@ -97,7 +112,8 @@ std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const s
   return rows;
 }
 
-std::vector<resolve::LocalEntity> local_entities(const std::string& doc, const std::vector<store::LocalEntityRow>& rows) {
+std::vector<resolve::LocalEntity> local_entities(const std::string& doc,
+                                                 const std::vector<store::LocalEntityRow>& rows) {
   std::vector<resolve::LocalEntity> entities;
   for (const store::LocalEntityRow& row : rows)
     if (row.is_entity()) entities.push_back({row.key, doc, row.cluster, row.members});

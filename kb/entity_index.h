@@ -44,6 +44,7 @@ class EntityIndex {
 // The rows of a document as the store keeps them, and as resolve reads them.
 std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters);
 std::vector<resolve::LocalEntity> all_local_entities(const store::Store& store);
-std::vector<resolve::LocalEntity> local_entities(const std::string& doc, const std::vector<store::LocalEntityRow>& rows);
+std::vector<resolve::LocalEntity> local_entities(const std::string& doc,
+                                                 const std::vector<store::LocalEntityRow>& rows);
 
 }  // namespace relata::kb

@@ -75,7 +75,9 @@ std::vector<Document> KnowledgeBase::pending() const {
 
 void KnowledgeBase::flush() { impl_->store.flush(); }
 
-void KnowledgeBase::documents(const std::function<bool(const Document&)>& visit) const { impl_->store.documents(visit); }
+void KnowledgeBase::documents(const std::function<bool(const Document&)>& visit) const {
+  impl_->store.documents(visit);
+}
 std::optional<Document> KnowledgeBase::document(std::string_view id) const { return impl_->store.document(id); }
 const std::vector<Entity>& KnowledgeBase::entities() const { return impl_->entities().entities(); }
 std::vector<Entity> KnowledgeBase::find(std::string_view name) const { return impl_->entities().find(name); }
@@ -111,7 +113,8 @@ Stats KnowledgeBase::stats() const {
 std::vector<std::string> KnowledgeBase::verify() const {
   std::vector<std::string> violations = impl_->store.verify();
   for (const resolve::LocalEntity& row : all_local_entities(impl_->store))
-    if (!impl_->entities().by_local_key(row.key)) violations.push_back("document " + row.doc + " has a name that is no entity: " + row.key);
+    if (!impl_->entities().by_local_key(row.key))
+      violations.push_back("document " + row.doc + " has a name that is no entity: " + row.key);
   return violations;
 }
 

@@ -86,9 +86,10 @@ class KnowledgeBase final : public EdgeSource {
   // filter takes their polarity and modality or not.
   void triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
 
-  // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds for
-  // the ends of the edge; min_support and min_sources are left to who groups edges into triples.
-  void edges(const EdgePattern& pattern, const Filter& filter, const std::function<bool(const Edge&)>& visit) const override;
+  // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds
+  // for the ends of the edge; min_support and min_sources are left to who groups edges into triples.
+  void edges(const EdgePattern& pattern, const Filter& filter,
+             const std::function<bool(const Edge&)>& visit) const override;
   std::vector<Entity> find(std::string_view name) const override;
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const override;
 

@@ -18,7 +18,7 @@ struct KnowledgeBase::Impl {
   explicit Impl(store::Store opened) : store(std::move(opened)) {}
 
   store::Store store;
-  mutable std::mutex mutex;  // of what follows
+  mutable std::mutex mutex;                          // of what follows
   mutable std::unique_ptr<const EntityIndex> index;  // null after a write: resolved again when it is asked for
   mutable std::set<std::string> undated;             // ids of statements
 
@@ -33,6 +33,7 @@ struct KnowledgeBase::Impl {
 };
 
 // Whether both ends, as far as they are entities, are of types that the filter takes.
-bool admits_types(const Filter& filter, const std::optional<EntityType>& subject, const std::optional<EntityType>& object);
+bool admits_types(const Filter& filter, const std::optional<EntityType>& subject,
+                  const std::optional<EntityType>& object);
 
 }  // namespace relata::kb

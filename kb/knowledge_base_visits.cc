@@ -26,7 +26,8 @@ bool asserts(const Statement& statement) {
 
 }  // namespace
 
-bool admits_types(const Filter& filter, const std::optional<EntityType>& subject, const std::optional<EntityType>& object) {
+bool admits_types(const Filter& filter, const std::optional<EntityType>& subject,
+                  const std::optional<EntityType>& object) {
   if (filter.types.empty()) return true;
   const auto taken = [&](const std::optional<EntityType>& type) {
     return !type || std::find(filter.types.begin(), filter.types.end(), *type) != filter.types.end();
@@ -91,7 +92,8 @@ void KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
                           const std::function<bool(const Edge&)>& visit) const {
   const EntityIndex& entities = impl_->entities();
   // Visits the edges of `statement` whose numbers are in `numbers`, all if that is null.
-  const auto visit_edges = [&](const Statement& statement, const Provenance& provenance, const std::set<std::uint32_t>* numbers) {
+  const auto visit_edges = [&](const Statement& statement, const Provenance& provenance,
+                               const std::set<std::uint32_t>* numbers) {
     if (!impl_->admits(filter, statement, provenance)) return true;
     for (const NumberedEdge& numbered : statement_edges(statement, provenance)) {
       if (numbers && !numbers->contains(numbered.number)) continue;

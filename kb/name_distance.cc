@@ -9,8 +9,8 @@
 namespace relata::kb {
 namespace {
 
-constexpr double kSharedWord = 0.2;     // farther than a name with one slip, nearer than one with two
-constexpr std::size_t kShortWord = 3;   // "al", "of", "e" tell nothing
+constexpr double kSharedWord = 0.2;    // farther than a name with one slip, nearer than one with two
+constexpr std::size_t kShortWord = 3;  // "al", "of", "e" tell nothing
 
 // Levenshtein's distance by the letters of the longer.
 double edits(std::string_view a, std::string_view b) {

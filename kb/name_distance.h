@@ -13,14 +13,14 @@ class NameDistance {
   static constexpr double kNear = 0.45;
 
   explicit NameDistance(std::string_view asked);
-  // Edits by letters of the longer one: 0 for the same slug, 1 for nothing shared; a name that shares a whole word, or a
-  // word but for a slip, is near too.
+  // Edits by letters of the longer one: 0 for the same slug, 1 for nothing shared; a name that shares a whole word, or
+  // a word but for a slip, is near too.
   //   "Mazar" to "Mazar-e-Sharif" 0.2; "Kabool" to "Kabul" 0.33; "Kabul" to "Herat" 1
   double to(std::string_view known) const;
 
  private:
-  std::string asked_;                // slug
-  std::vector<std::string> words_;   // of the slug, of three letters and more
+  std::string asked_;               // slug
+  std::vector<std::string> words_;  // of the slug, of three letters and more
 };
 
 // In lower case by Unicode's rules without a locale.

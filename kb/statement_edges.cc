@@ -15,8 +15,9 @@ End end_of(const Phrase& phrase) {
 std::vector<NumberedEdge> statement_edges(const Statement& statement, const Provenance& provenance) {
   std::vector<NumberedEdge> edges;
   const End subject = end_of(statement.subject);
-  edges.push_back({0, Edge{subject, statement.relation.lemma, statement.object ? end_of(*statement.object) : End(),
-                           statement.relation.canonical, statement.relation.canonical_reversed, &statement, &provenance}});
+  edges.push_back(
+      {0, Edge{subject, statement.relation.lemma, statement.object ? end_of(*statement.object) : End(),
+               statement.relation.canonical, statement.relation.canonical_reversed, &statement, &provenance}});
   for (std::uint32_t arg = 0; arg < statement.args.size(); ++arg) {
     const Argument& argument = statement.args[arg];
     if (!argument.entity) continue;

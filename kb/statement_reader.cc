@@ -31,11 +31,15 @@ std::optional<Statement> StatementReader::statement(const store::StatementLocati
 
 const Provenance& StatementReader::provenance(const Statement& statement) {
   const std::string& text = document_->document.text;
-  const auto damaged = [&] { return StoreError("damaged document " + provenance_.doc + ": statement " + statement.id + " stands outside its text; run relata verify"); };
+  const auto damaged = [&] {
+    return StoreError("damaged document " + provenance_.doc + ": statement " + statement.id +
+                      " stands outside its text; run relata verify");
+  };
   if (statement.sentence_index >= document_->sentences.size()) throw damaged();
   const Span span = document_->sentences[statement.sentence_index].span;
   if (span.begin > span.end || span.end > text.size()) throw damaged();
-  if (provenance_.offset != span.begin || provenance_.sentence.size() != span.end - span.begin || provenance_.sentence.empty())
+  if (provenance_.offset != span.begin || provenance_.sentence.size() != span.end - span.begin ||
+      provenance_.sentence.empty())
     provenance_.sentence = text.substr(span.begin, span.end - span.begin);
   provenance_.offset = span.begin;
   return provenance_;

@@ -13,7 +13,8 @@ TermId next_number(const Rocks& rocks) {
 }
 
 // Whether a row whose key begins with `prefix` belongs to a statement that is none of `statements`.
-bool used_by_others(const Rocks& rocks, const std::string& prefix, bool permutation, const std::set<std::uint64_t>& statements) {
+bool used_by_others(const Rocks& rocks, const std::string& prefix, bool permutation,
+                    const std::set<std::uint64_t>& statements) {
   bool used = false;
   rocks.scan(Family::kIndex, prefix, [&](std::string_view key, std::string_view) {
     if (permutation) {
@@ -37,7 +38,9 @@ TermId find_term(const Rocks& rocks, std::string_view term) {
   return take_u32(rest);
 }
 
-std::optional<std::string> term_text(const Rocks& rocks, TermId term) { return rocks.get(Family::kIndex, term_text_key(term)); }
+std::optional<std::string> term_text(const Rocks& rocks, TermId term) {
+  return rocks.get(Family::kIndex, term_text_key(term));
+}
 
 DictionaryWriter::DictionaryWriter(const Rocks& rocks) : rocks_(&rocks), next_(next_number(rocks)) {}
 

@@ -15,7 +15,8 @@ class DocumentCheck {
   void sentences() {
     std::uint32_t end = 0;
     for (const StoredSentence& sentence : stored_.sentences) {
-      if (sentence.span.begin < end || sentence.span.end < sentence.span.begin) add("has sentences that overlap or stand out of order");
+      if (sentence.span.begin < end || sentence.span.end < sentence.span.begin)
+        add("has sentences that overlap or stand out of order");
       end = sentence.span.end;
     }
     if (end > stored_.document.text.size()) add("has a sentence beyond its text");
@@ -24,13 +25,15 @@ class DocumentCheck {
   void mentions(const StoredMentions& mentions) {
     for (const StoredMention& mention : mentions.mentions) {
       const std::optional<std::string_view> sentence = sentence_text(mention.sentence);
-      if (!sentence || !inside(*sentence, mention.span) || !inside(*sentence, mention.head)) add("has a mention outside its sentence");
+      if (!sentence || !inside(*sentence, mention.span) || !inside(*sentence, mention.head))
+        add("has a mention outside its sentence");
       if (mention.cluster >= mentions.clusters.size()) add("has a mention of no cluster");
     }
     std::vector<int> joined(mentions.clusters.size(), 0);
     for (const LocalEntityRow& entity : stored_.entities)
       for (std::uint32_t member : entity.members)
-        member < joined.size() ? static_cast<void>(++joined[member]) : add("has an entity of a cluster that does not exist");
+        member < joined.size() ? static_cast<void>(++joined[member])
+                               : add("has an entity of a cluster that does not exist");
     if (std::any_of(joined.begin(), joined.end(), [](int count) { return count != 1; }))
       add("has a cluster that is not in exactly one entity");
     clusters_ = mentions.clusters.size();
@@ -44,19 +47,24 @@ class DocumentCheck {
     if (statement.object) phrase(*statement.object, *sentence, what + "object");
     for (const Argument& argument : statement.args) phrase(argument, *sentence, what + "argument");
     relation(statement.relation, *sentence, what);
-    if (statement.time && !cuts(*sentence, statement.time->span, statement.time->text)) add(what + "time is not what its span cuts out");
+    if (statement.time && !cuts(*sentence, statement.time->span, statement.time->text))
+      add(what + "time is not what its span cuts out");
     for (const Speaker& speaker : statement.attributed_to) {
       const std::optional<std::string_view> spoken = sentence_text(speaker.sentence_index);
       if (!spoken || stored_.sentences[speaker.sentence_index].span.begin != speaker.offset)
         add(what + "speaker stands in a sentence that does not exist");
-      else phrase(speaker.phrase, *spoken, what + "speaker");
+      else
+        phrase(speaker.phrase, *spoken, what + "speaker");
     }
-    if (statement_id(stored_.document.id, stored_.sentences[statement.sentence_index].span.begin, statement) != statement.id)
+    if (statement_id(stored_.document.id, stored_.sentences[statement.sentence_index].span.begin, statement) !=
+        statement.id)
       add(what + "id is not that of its words");
   }
 
  private:
-  void add(std::string_view violation) { violations_.push_back("document " + stored_.document.id + " " + std::string(violation)); }
+  void add(std::string_view violation) {
+    violations_.push_back("document " + stored_.document.id + " " + std::string(violation));
+  }
 
   std::optional<std::string_view> sentence_text(std::uint32_t index) const {
     if (index >= stored_.sentences.size()) return std::nullopt;
@@ -66,7 +74,9 @@ class DocumentCheck {
     return text.substr(span.begin, span.end - span.begin);
   }
 
-  static bool inside(std::string_view sentence, const Span& span) { return span.begin <= span.end && span.end <= sentence.size(); }
+  static bool inside(std::string_view sentence, const Span& span) {
+    return span.begin <= span.end && span.end <= sentence.size();
+  }
 
   static bool cuts(std::string_view sentence, const Spans& spans, std::string_view words) {
     return std::all_of(spans.begin(), spans.end(), [&](const Span& span) { return inside(sentence, span); }) &&

@@ -20,7 +20,8 @@ std::string day(std::string_view date, bool last) {
 
 void add_names(const std::string& doc, const std::vector<LocalEntityRow>& entities, IndexRows& rows) {
   for (const LocalEntityRow& entity : entities)
-    for (const NameForm& name : entity.cluster.names) rows.keyed.emplace(name_key(slug(name.text), entity.key, doc), "");
+    for (const NameForm& name : entity.cluster.names)
+      rows.keyed.emplace(name_key(slug(name.text), entity.key, doc), "");
 }
 
 template <typename Row>
@@ -40,8 +41,10 @@ std::optional<Days> days_of(const Document& document, const Statement& statement
 
 StatementLocation location_of(std::string_view doc, const Statement& statement) {
   StatementLocation location{std::string(doc), statement.sentence_index, 0, 0};
-  if (!statement.relation.span.empty()) location.first_byte = statement.relation.span.front().begin;
-  else if (!statement.subject.span.empty()) location.first_byte = statement.subject.span.front().begin;
+  if (!statement.relation.span.empty())
+    location.first_byte = statement.relation.span.front().begin;
+  else if (!statement.subject.span.empty())
+    location.first_byte = statement.subject.span.front().begin;
   const std::optional<std::uint64_t> id = parse_statement_id(statement.id);
   assert(id);
   location.id = id.value_or(0);

@@ -21,7 +21,15 @@ enum class AnalysisKind : std::uint8_t { kSentences = 1, kMentions = 2, kEntitie
 
 // On disk: never renumber. First byte of a key in the column family `index`.
 enum class IndexKind : std::uint8_t {
-  kSpo = 1, kPos = 2, kOsp = 3, kParticipant = 4, kStatement = 5, kTime = 6, kName = 7, kTerm = 8, kTermText = 9
+  kSpo = 1,
+  kPos = 2,
+  kOsp = 3,
+  kParticipant = 4,
+  kStatement = 5,
+  kTime = 6,
+  kName = 7,
+  kTerm = 8,
+  kTermText = 9
 };
 
 // Where a statement stands; its order is the order of the contract.

@@ -36,9 +36,9 @@ rocksdb::Options rocks_options(bool create) {
   rocksdb::Options options;
   options.create_if_missing = create;
   options.info_log = std::make_shared<SilentLogger>();
-  options.db_host_id = "relata";  // else every file names the machine
+  options.db_host_id = "relata";                                               // else every file names the machine
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;  // a crash loses whole batches at the end
-  options.max_bgerror_resume_count = 0;  // a full disk is told, not waited for
+  options.max_bgerror_resume_count = 0;                                        // a full disk is told, not waited for
   options.max_background_jobs = 2;
   options.max_open_files = -1;  // a reader holds its files open, so that a writer may delete them meanwhile
   options.skip_stats_update_on_db_open = true;
@@ -60,7 +60,8 @@ using Names = std::span<const std::string_view>;
 
 std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& options, Names names) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (std::string_view name : names) descriptors.emplace_back(std::string(name), rocksdb::ColumnFamilyOptions(options));
+  for (std::string_view name : names)
+    descriptors.emplace_back(std::string(name), rocksdb::ColumnFamilyOptions(options));
   return descriptors;
 }
 
@@ -87,8 +88,8 @@ Found look_at(const fs::path& dir) {
     const std::string name = entry.path().filename().string();
     const std::string ending = entry.path().extension().string();
     if (ending == ".sst") return Found::kHeadless;
-    const bool own = name == "LOCK" || name == "IDENTITY" || name.starts_with("MANIFEST-") || name.starts_with("OPTIONS-") ||
-                     ending == ".dbtmp" || ending == ".log";
+    const bool own = name == "LOCK" || name == "IDENTITY" || name.starts_with("MANIFEST-") ||
+                     name.starts_with("OPTIONS-") || ending == ".dbtmp" || ending == ".log";
     if (!own) found = Found::kOther;
   }
   return found;
@@ -98,17 +99,21 @@ Found look_at(const fs::path& dir) {
 
 class RocksOpener {
  public:
-  RocksOpener(const fs::path& dir, Access access) : rocks_(new Rocks(dir, access)), options_(rocks_options(access == Access::kWrite)) {}
+  RocksOpener(const fs::path& dir, Access access)
+      : rocks_(new Rocks(dir, access)), options_(rocks_options(access == Access::kWrite)) {}
 
   std::unique_ptr<Rocks> open() {
     const Found found = look_at(dir());
     const bool reading = rocks_->access_ == Access::kRead;
     if (found == Found::kHeadless)
-      throw StoreError("knowledge base " + name() + " is damaged: its file CURRENT is missing; build it again into another directory");
+      throw StoreError("knowledge base " + name() +
+                       " is damaged: its file CURRENT is missing; build it again into another directory");
     if (found == Found::kOther) throw_no_knowledge_base();
-    if (found == Found::kDatabase) peek();
-    else if (reading) throw StoreError("no knowledge base at " + name() + "; make one with `relata build ARTICLES -d " + name() + "`");
-    reading ? open_for_reading() : open_for_writing(found == Found::kNothing);
+    if (found == Found::kDatabase)
+      peek();
+    else if (reading)
+      throw StoreError("no knowledge base at " + name() + "; make one with `relata build ARTICLES -d " + name() + "`");
+    reading ? open_read_only(kFamilies) : open_for_writing(found == Found::kNothing);
     return std::move(rocks_);
   }
 
@@ -125,7 +130,8 @@ class RocksOpener {
     std::vector<std::string> names;
     retry([&] { return rocksdb::DB::ListColumnFamilies(options_, name(), &names); });
     present_ = 0;
-    while (present_ < kFamilies && std::find(names.begin(), names.end(), kFamilyNames[present_]) != names.end()) ++present_;
+    while (present_ < kFamilies && std::find(names.begin(), names.end(), kFamilyNames[present_]) != names.end())
+      ++present_;
     const bool known = present_ == names.size();  // they are made in order
     open_read_only(1);
     const std::optional<std::string> kind = rocks_->get(Family::kMeta, kKindKey);
@@ -141,28 +147,23 @@ class RocksOpener {
   void check_version(bool other_families) const {
     const std::uint32_t version = rocks_->format_version();
     if (version > kFormatVersion)
-      throw FormatVersionError("knowledge base " + name() + " has format " + std::to_string(version) + ", this relata reads " +
-                               std::to_string(kFormatVersion) + "; use the release that made it, or a newer one");
-    if (other_families) throw StoreError("knowledge base " + name() + " is damaged: its column families are not those of its format");
+      throw FormatVersionError("knowledge base " + name() + " has format " + std::to_string(version) +
+                               ", this relata reads " + std::to_string(kFormatVersion) +
+                               "; use the release that made it, or a newer one");
+    if (other_families)
+      throw StoreError("knowledge base " + name() + " is damaged: its column families are not those of its format");
   }
 
-  void open_for_reading() { open_read_only(kFamilies); }
-
-  // A flush between the reading of the manifest and of the logs would leave a hole: then the view is taken again.
   void open_read_only(std::size_t count) {
-    std::vector<rocksdb::ColumnFamilyHandle*> handles;
     retry([&] {
+      std::vector<rocksdb::ColumnFamilyHandle*> handles;
       rocksdb::DB* db = nullptr;
-      const rocksdb::Status status =
-          rocksdb::DB::OpenForReadOnly(options_, name(), families(options_, Names(kFamilyNames).first(count)), &handles, &db);
+      const auto descriptors = families(options_, Names(kFamilyNames).first(count));
+      const rocksdb::Status status = rocksdb::DB::OpenForReadOnly(options_, name(), descriptors, &handles, &db);
       rocks_->db_.reset(db);
+      std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
       return status;
-    }, [&] {
-      for (rocksdb::ColumnFamilyHandle* handle : handles) delete handle;
-      handles.clear();
-      rocks_->db_.reset();
     });
-    std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
   }
 
   void open_for_writing(bool absent) {
@@ -172,7 +173,8 @@ class RocksOpener {
     std::vector<rocksdb::ColumnFamilyHandle*> handles, made;
     rocksdb::DB* db = nullptr;
     const Names names(kFamilyNames);
-    rocks_->check(rocksdb::DB::Open(options_, name(), families(options_, names.first(present_)), &handles, &db), "opened");
+    rocks_->check(rocksdb::DB::Open(options_, name(), families(options_, names.first(present_)), &handles, &db),
+                  "opened");
     rocks_->db_.reset(db);
     std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
     if (present_ < kFamilies) {
@@ -201,8 +203,9 @@ class RocksOpener {
     rocks_->db_.reset();
   }
 
-  // Runs `attempt` until the manifest stands still over it, for some seconds at most; `undo` runs between.
-  void retry(const std::function<rocksdb::Status()>& attempt, const std::function<void()>& undo = [] {}) const {
+  // Runs `attempt` until the manifest stands still over it, for some seconds at most. A flush of a writer between the
+  // reading of the manifest and of the logs would leave a hole in what is seen.
+  void retry(const std::function<rocksdb::Status()>& attempt) {
     constexpr int kTries = 200;
     constexpr std::chrono::milliseconds kPause(10);
     for (int left = kTries;; --left) {
@@ -210,7 +213,7 @@ class RocksOpener {
       const rocksdb::Status status = attempt();
       const bool still = manifest_state(dir()) == before;
       if (status.ok() && still) return;
-      undo();
+      close();
       // Damage stands still; the three tries more are for a file that went just before the first look.
       if (!status.ok() && ((still && left < kTries - 3) || left == 0)) rocks_->check(status, "opened");
       if (left == 0) throw StoreError("knowledge base " + name() + " changes too fast to be read; try again");

@@ -43,7 +43,8 @@ void Rocks::check(const rocksdb::Status& status, std::string_view doing) const {
   if (status.ok()) return;
   const std::string why = status.ToString();
   if (access_ == Access::kWrite && status.IsIOError() && mentions(why, "lock") && mentions(why, "LOCK"))
-    throw StoreError("knowledge base " + dir_.string() + " is being written by another process; wait until it is done, or name "
+    throw StoreError("knowledge base " + dir_.string() +
+                     " is being written by another process; wait until it is done, or name "
                      "another directory with -d");
   throw StoreError("knowledge base " + dir_.string() + " cannot be " + std::string(doing) + ": " + advice(status, why));
 }

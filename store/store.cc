@@ -18,7 +18,8 @@ constexpr std::string_view kPastAllKeys = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\
 // The bytes of tokens [first, last) of a sentence; empty where there are none.
 Span token_span(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
   if (first >= last || last > sentence.tokens.size()) return {};
-  return {sentence.tokens[first].span.begin, std::max(sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end)};
+  return {sentence.tokens[first].span.begin,
+          std::max(sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end)};
 }
 
 StoredMentions stored_mentions(const ExtractedDocument& document) {
@@ -103,8 +104,8 @@ void Store::Impl::erase(std::string_view doc, const std::set<TermId>& kept, rock
   std::set<TermId> terms = terms_of(list);
   for (TermId term : kept) terms.erase(term);
   drop_unused_terms(*rocks, terms, statements, batch);
-  for (AnalysisKind kind : {AnalysisKind::kSentences, AnalysisKind::kMentions, AnalysisKind::kEntities, AnalysisKind::kRows,
-                            AnalysisKind::kPending})
+  for (AnalysisKind kind : {AnalysisKind::kSentences, AnalysisKind::kMentions, AnalysisKind::kEntities,
+                            AnalysisKind::kRows, AnalysisKind::kPending})
     rocks->erase(batch, Family::kAnalysis, analysis_key(kind, doc));
   rocks->erase(batch, Family::kDocuments, document_key(doc));
 }
@@ -165,10 +166,11 @@ bool Store::remove(std::string_view doc) {
   rocksdb::WriteBatch batch;
   impl_->erase(doc, {}, batch);
   bool others = false;
-  rocks.scan(Family::kAnalysis, std::string(1, static_cast<char>(AnalysisKind::kRows)), [&](std::string_view key, std::string_view) {
-    others = decode_analysis_key(AnalysisKind::kRows, key) != doc;
-    return !others;
-  });
+  rocks.scan(Family::kAnalysis, std::string(1, static_cast<char>(AnalysisKind::kRows)),
+             [&](std::string_view key, std::string_view) {
+               others = decode_analysis_key(AnalysisKind::kRows, key) != doc;
+               return !others;
+             });
   if (!others) rocks.erase(batch, Family::kMeta, kExtractorKey);
   impl_->rocks->write(batch);
   return true;

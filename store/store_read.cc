@@ -97,15 +97,18 @@ std::optional<Statement> Store::statement(const StatementLocation& location) con
 }
 
 void Store::entities(const std::function<void(const std::string& doc, std::vector<LocalEntityRow> rows)>& visit) const {
-  impl_->rocks->scan(Family::kAnalysis, kind_prefix(AnalysisKind::kEntities), [&](std::string_view key, std::string_view value) {
-    visit(decode_analysis_key(AnalysisKind::kEntities, key), decode_entities(value));
-    return true;
-  });
+  impl_->rocks->scan(Family::kAnalysis, kind_prefix(AnalysisKind::kEntities),
+                     [&](std::string_view key, std::string_view value) {
+                       visit(decode_analysis_key(AnalysisKind::kEntities, key), decode_entities(value));
+                       return true;
+                     });
 }
 
 StatementLocation Store::Impl::location(std::uint64_t statement) const {
   const auto key = rocks->get(Family::kIndex, statement_id_key(statement));
-  if (!key) throw StoreError("damaged index: statement " + format_statement_id(statement) + " stands nowhere; run relata verify");
+  if (!key)
+    throw StoreError("damaged index: statement " + format_statement_id(statement) +
+                     " stands nowhere; run relata verify");
   return decode_statement_key(*key);
 }
 

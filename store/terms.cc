@@ -50,7 +50,8 @@ bool is_determiner(std::string_view word) {
 std::string phrase_words(const Phrase& phrase) {
   const std::string words = single_blanks(phrase.name ? *phrase.name : phrase.mention);
   std::string_view rest = words;
-  for (std::size_t blank = rest.find(' '); blank != rest.npos && is_determiner(rest.substr(0, blank)); blank = rest.find(' '))
+  for (std::size_t blank = rest.find(' '); blank != rest.npos && is_determiner(rest.substr(0, blank));
+       blank = rest.find(' '))
     rest.remove_prefix(blank + 1);
   return std::string(rest);
 }
@@ -89,7 +90,8 @@ std::vector<EdgeTerms> edge_terms(const Statement& statement, const LocalEntitie
   for (std::uint32_t arg = 0; arg < statement.args.size(); ++arg) {
     const Argument& argument = statement.args[arg];
     if (const LocalEntityRow* entity = entities.of(argument))
-      edges.push_back({arg + 1, subject, relation_term(argument_relation(statement, argument)), entity_term(entity->key)});
+      edges.push_back(
+          {arg + 1, subject, relation_term(argument_relation(statement, argument)), entity_term(entity->key)});
   }
   return edges;
 }

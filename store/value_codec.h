@@ -1,5 +1,5 @@
-// Bytes of the store's records: docs/store_format.md in code. Decoding is safe on any bytes: it gives a record or throws
-// StoreError. encode(decode(b)) == b for each b that decodes from what encode() wrote.
+// Bytes of the store's records: docs/store_format.md in code. Decoding is safe on any bytes: it gives a record or
+// throws StoreError. encode(decode(b)) == b for each b that decodes from what encode() wrote.
 #pragma once
 
 #include <string>
@@ -37,9 +37,9 @@ struct RowList {
     std::uint64_t statement = 0;
     auto operator<=>(const Participant&) const = default;
   };
-  std::vector<EdgeRow> edges;              // ascending; each stands for three rows
-  std::vector<Participant> participants;   // ascending
-  std::vector<std::string> keys;           // of the times and names, ascending
+  std::vector<EdgeRow> edges;             // ascending; each stands for three rows
+  std::vector<Participant> participants;  // ascending
+  std::vector<std::string> keys;          // of the times and names, ascending
   bool operator==(const RowList&) const = default;
 };
 std::string encode(const RowList& rows);

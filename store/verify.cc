@@ -44,7 +44,8 @@ class Verifier {
     rocks_.scan(Family::kAnalysis, "", [&](std::string_view key, std::string_view) {
       const auto kind = static_cast<AnalysisKind>(key.front());
       const std::string doc = decode_analysis_key(kind, key);
-      if (kind < AnalysisKind::kSentences || kind > AnalysisKind::kPending) add("document " + doc + " has a record of no kind");
+      if (kind < AnalysisKind::kSentences || kind > AnalysisKind::kPending)
+        add("document " + doc + " has a record of no kind");
       if (!texts.contains(doc)) add("document " + doc + " is without its text");
       return true;
     });
@@ -71,13 +72,15 @@ class Verifier {
     for (const Statement& statement : statements) {
       const StatementLocation location = location_of(doc, statement);
       if (rocks_.get(Family::kIndex, statement_id_key(location.id)) != statement_key(location))
-        add("document " + doc + " has statement " + statement.id + ", which is not found by its id or stands out of order");
+        add("document " + doc + " has statement " + statement.id +
+            ", which is not found by its id or stands out of order");
     }
     statements_ += statements.size();
     const IndexRows given = index_rows(stored->document, statements, stored->entities,
                                        [&](const std::string& term) { return find_term(rocks_, term); });
     const auto bytes = rocks_.get(Family::kAnalysis, analysis_key(AnalysisKind::kRows, doc));
-    if (!(decode_rows(*bytes) == given.list)) add("document " + doc + " has a list of index rows that is not that of its statements");
+    if (!(decode_rows(*bytes) == given.list))
+      add("document " + doc + " has a list of index rows that is not that of its statements");
     rows_of_document(doc, given);
   }
 
@@ -121,8 +124,8 @@ class Verifier {
       if (kind == 0 || kind >= kNames.size()) add("the index holds " + std::to_string(rows) + " rows of no kind");
     for (std::uint8_t kind = 1; kind < static_cast<std::uint8_t>(IndexKind::kTerm); ++kind)
       if (found[kind] != expected_[kind])
-        add("the index " + std::string(kNames[kind]) + " holds " + std::to_string(found[kind]) + " rows, the documents give " +
-            std::to_string(expected_[kind]));
+        add("the index " + std::string(kNames[kind]) + " holds " + std::to_string(found[kind]) +
+            " rows, the documents give " + std::to_string(expected_[kind]));
   }
 
   void dictionary() {
@@ -139,11 +142,14 @@ class Verifier {
       if (!used_.contains(number)) add("term " + std::string(text) + " is used by no row");
       return true;
     });
-    rocks_.scan(Family::kIndex, index_prefix(IndexKind::kTerm), [&](std::string_view, std::string_view) { return ++terms, true; });
-    if (terms != numbers) add("the dictionary has " + std::to_string(terms) + " terms and " + std::to_string(numbers) + " numbers");
+    rocks_.scan(Family::kIndex, index_prefix(IndexKind::kTerm),
+                [&](std::string_view, std::string_view) { return ++terms, true; });
+    if (terms != numbers)
+      add("the dictionary has " + std::to_string(terms) + " terms and " + std::to_string(numbers) + " numbers");
     used_.erase(0);
     for (TermId number : used_)
-      if (!term_text(rocks_, number)) add("a row uses term number " + std::to_string(number) + ", which the dictionary lacks");
+      if (!term_text(rocks_, number))
+        add("a row uses term number " + std::to_string(number) + ", which the dictionary lacks");
   }
 
   const Store& store_;

@@ -8,7 +8,8 @@
 namespace relata::testing {
 
 inline std::string text_of(const Phrase& phrase) {
-  return phrase.mention + "=" + (phrase.entity ? phrase.entity->id + "/" + phrase.entity->name : phrase.name.value_or("-"));
+  return phrase.mention + "=" +
+         (phrase.entity ? phrase.entity->id + "/" + phrase.entity->name : phrase.name.value_or("-"));
 }
 
 inline std::string text_of(const End& end) { return end.id.value_or("-") + "/" + end.name; }
@@ -26,8 +27,8 @@ inline std::string text_of(const Triple& triple) {
 }
 
 inline std::string text_of(const Entity& entity) {
-  std::string text = entity.id + " " + entity.name + " " + std::string(to_string(entity.type)) + " " + joined(entity.docs) +
-                     std::to_string(entity.mentions);
+  std::string text = entity.id + " " + entity.name + " " + std::string(to_string(entity.type)) + " " +
+                     joined(entity.docs) + std::to_string(entity.mentions);
   for (const NameForm& alias : entity.aliases) text += " " + alias.text + ":" + std::to_string(alias.count);
   return text;
 }
@@ -38,8 +39,9 @@ inline std::string answers(const kb::KnowledgeBase& kb) {
   std::string text;
   kb.documents([&](const Document& document) { return text += "document " + document.id + "\n", true; });
   kb.statements(all, [&](const Statement& statement, const Provenance& provenance) {
-    text += statement.id + " " + provenance.doc + " " + std::to_string(provenance.offset) + " " + text_of(statement.subject) +
-            " " + statement.relation.lemma + " " + (statement.object ? text_of(*statement.object) : "") + "\n";
+    text += statement.id + " " + provenance.doc + " " + std::to_string(provenance.offset) + " " +
+            text_of(statement.subject) + " " + statement.relation.lemma + " " +
+            (statement.object ? text_of(*statement.object) : "") + "\n";
     return true;
   });
   for (const Entity& entity : kb.entities()) text += text_of(entity) + "\n";

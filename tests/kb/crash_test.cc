@@ -30,12 +30,14 @@ constexpr int kDocuments = 200;
 // kb_writer at work in `dir`; its output goes to files beside it.
 class Writer {
  public:
-  Writer(const fs::path& dir, const std::string& limit = "") : out_(dir.string() + ".out"), err_(dir.string() + ".err") {
+  Writer(const fs::path& dir, const std::string& limit = "")
+      : out_(dir.string() + ".out"), err_(dir.string() + ".err") {
     const std::string count = std::to_string(kDocuments);
     pid_ = fork();
     if (pid_ != 0) return;
     if (freopen(out_.c_str(), "w", stdout) && freopen(err_.c_str(), "w", stderr))
-      execl(RELATA_KB_WRITER, RELATA_KB_WRITER, dir.c_str(), count.c_str(), limit.empty() ? nullptr : limit.c_str(), nullptr);
+      execl(RELATA_KB_WRITER, RELATA_KB_WRITER, dir.c_str(), count.c_str(), limit.empty() ? nullptr : limit.c_str(),
+            nullptr);
     _exit(127);
   }
   void kill() { ::kill(pid_, SIGKILL); }
@@ -73,7 +75,8 @@ TEST(CrashTest, KilledAtAnyMomentItHoldsWholeDocumentsAndCanBeBuiltOn) {
   const auto start = std::chrono::steady_clock::now();
   Writer whole(tmp / "whole");
   ASSERT_EQ(whole.wait(), 0) << whole.words();
-  const auto whole_run = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+  const auto whole_run =
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
   const std::string expected = expected_answers();
   std::mt19937 random(5);
   for (int round = 0; round < 10; ++round) {
@@ -86,8 +89,9 @@ TEST(CrashTest, KilledAtAnyMomentItHoldsWholeDocumentsAndCanBeBuiltOn) {
       try {
         const KnowledgeBase kb = KnowledgeBase::open(dir, Access::kRead);
         EXPECT_EQ(kb.verify(), std::vector<std::string>{});
-        for (const std::string& id : writer.added()) EXPECT_TRUE(kb.document(id)) << id;  // the system lives: nothing is lost
-      } catch (const StoreError& error) {  // killed before it was made
+        for (const std::string& id : writer.added())
+          EXPECT_TRUE(kb.document(id)) << id;  // the system lives: nothing is lost
+      } catch (const StoreError& error) {      // killed before it was made
         EXPECT_TRUE(holds(error.what(), "no knowledge base")) << writer.added().size();
         EXPECT_TRUE(writer.added().empty());
       }

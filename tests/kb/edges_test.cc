@@ -35,7 +35,8 @@ class EdgesTest : public ::testing::Test {
                                const Filter& filter = {}) const {
     std::optional<Triple> found;
     kb_.triples(filter, [&](const Triple& triple) {
-      if (triple.subject.key() == subject && triple.relation == relation && triple.object.key() == object) found = triple;
+      if (triple.subject.key() == subject && triple.relation == relation && triple.object.key() == object)
+        found = triple;
       return true;
     });
     return found;
@@ -53,9 +54,10 @@ TEST_F(EdgesTest, AStatementGivesItsObjectAndEachArgumentThatIsAnEntity) {
 }
 
 TEST_F(EdgesTest, AllEdgesComeByDocumentAndSentence) {
-  EXPECT_EQ(edges({}), (Strings{"e:kunduz|fall to|" + kTaliban, "p:army|collapse|", kTaliban + "|capture|" + kMazar,
-                                kNoor + "|flee|p:city", kNoor + "|flee for|e:uzbekistan", kTaliban + "|bribe|p:officers",
-                                kTaliban + "|capture|" + kMazar, kTaliban + "|capture|" + kMazar}));
+  EXPECT_EQ(edges({}),
+            (Strings{"e:kunduz|fall to|" + kTaliban, "p:army|collapse|", kTaliban + "|capture|" + kMazar,
+                     kNoor + "|flee|p:city", kNoor + "|flee for|e:uzbekistan", kTaliban + "|bribe|p:officers",
+                     kTaliban + "|capture|" + kMazar, kTaliban + "|capture|" + kMazar}));
 }
 
 TEST_F(EdgesTest, PhrasesAndNothingAreAskedForByTheirKey) {
@@ -73,7 +75,8 @@ TEST_F(EdgesTest, WhatTheFilterLeavesOutIsNotVisited) {
   EXPECT_EQ(edges({}, negative), Strings{kTaliban + "|capture|" + kMazar});
   Filter of_types;
   of_types.types = {EntityType::kPer, EntityType::kGpe};
-  EXPECT_EQ(edges({}, of_types), (Strings{"p:army|collapse|", kNoor + "|flee|p:city", kNoor + "|flee for|e:uzbekistan"}));
+  EXPECT_EQ(edges({}, of_types),
+            (Strings{"p:army|collapse|", kNoor + "|flee|p:city", kNoor + "|flee for|e:uzbekistan"}));
 }
 
 TEST_F(EdgesTest, CanonicalRelationsAreThoseOfTheLexicon) {

@@ -36,11 +36,13 @@ TEST_F(EntitiesTest, SpellingsMeetAcrossDocuments) {
   EXPECT_EQ(noor.docs, (Strings{"denial", "mazar"}));
   EXPECT_EQ(noor.mentions, 3u);
   EXPECT_EQ(noor.aliases.size(), 3u);
-  EXPECT_TRUE(std::is_sorted(kb_.entities().begin(), kb_.entities().end(), [](const Entity& a, const Entity& b) { return a.id < b.id; }));
+  EXPECT_TRUE(std::is_sorted(kb_.entities().begin(), kb_.entities().end(),
+                             [](const Entity& a, const Entity& b) { return a.id < b.id; }));
 }
 
 TEST_F(EntitiesTest, AnIdANameAnAliasAndItsSlugFindOne) {
-  for (const char* name : {"atta-mohammad-noor", "Atta Mohammad Noor", "Noor", "noor", "Atta Mohammed Nur", "atta-mohammed-nur", "ATTA MOHAMMAD NOOR"})
+  for (const char* name : {"atta-mohammad-noor", "Atta Mohammad Noor", "Noor", "noor", "Atta Mohammed Nur",
+                           "atta-mohammed-nur", "ATTA MOHAMMAD NOOR"})
     EXPECT_EQ(ids(name), Strings{"atta-mohammad-noor"}) << name;
   EXPECT_EQ(ids("Mohammad"), Strings{});
   EXPECT_EQ(ids(""), Strings{});

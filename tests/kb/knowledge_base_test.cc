@@ -78,7 +78,8 @@ TEST_F(KnowledgeBaseTest, OneStatementIsFoundByItsId) {
     EXPECT_EQ(statement.args[0].entity->id, "uzbekistan");
   }));
   EXPECT_EQ(lemma, "flee");
-  for (const char* id : {"", "st-0000000000000000", "taliban"}) EXPECT_FALSE(kb_.statement(id, [](const auto&, const auto&) {}));
+  for (const char* id : {"", "st-0000000000000000", "taliban"})
+    EXPECT_FALSE(kb_.statement(id, [](const auto&, const auto&) {}));
 }
 
 TEST_F(KnowledgeBaseTest, StatementsOfAnEntityAreThoseThatItSpeaksToo) {

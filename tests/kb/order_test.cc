@@ -87,7 +87,9 @@ TEST(OrderTest, EdgesFoundByTheirEndsAreThoseOfThePassOverAll) {
     EXPECT_EQ(edges({a, std::nullopt}, any), edges({}, [&](const Edge& edge) { return edge.subject.key() == a; })) << a;
     EXPECT_EQ(edges({std::nullopt, a}, any), edges({}, [&](const Edge& edge) { return edge.object.key() == a; })) << a;
     for (const std::string& b : keys)
-      EXPECT_EQ(edges({a, b}, any), edges({}, [&](const Edge& e) { return e.subject.key() == a && e.object.key() == b; })) << a << b;
+      EXPECT_EQ(edges({a, b}, any),
+                edges({}, [&](const Edge& e) { return e.subject.key() == a && e.object.key() == b; }))
+          << a << b;
   }
 }
 

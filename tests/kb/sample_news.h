@@ -15,8 +15,11 @@ inline ExtractedDocument fall_of_mazar() {
   doc.document().source = "Gazette";
   doc.document().date = "2021-08-15";
   doc.document().title = "A city falls";
-  doc.name("Taliban", EntityType::kOrg).name("Mazar-e-Sharif", EntityType::kGpe).name("Atta Mohammad Noor", EntityType::kPer)
-      .name("Noor", EntityType::kPer).name("Uzbekistan", EntityType::kGpe);
+  doc.name("Taliban", EntityType::kOrg)
+      .name("Mazar-e-Sharif", EntityType::kGpe)
+      .name("Atta Mohammad Noor", EntityType::kPer)
+      .name("Noor", EntityType::kPer)
+      .name("Uzbekistan", EntityType::kGpe);
   doc.sentence("The Taliban captured Mazar-e-Sharif on Saturday.");
   doc.state("The Taliban", "captured", "capture", "Mazar-e-Sharif");
   doc.sentence("Atta Mohammad Noor fled the city for Uzbekistan.");
@@ -31,7 +34,9 @@ inline ExtractedDocument fall_of_mazar() {
 inline ExtractedDocument denial() {
   DocumentBuilder doc("denial");
   doc.document().source = "Herald";
-  doc.name("Atta Mohammed Nur", EntityType::kPer).name("Taliban", EntityType::kOrg).name("Mazar-e-Sharif", EntityType::kGpe)
+  doc.name("Atta Mohammed Nur", EntityType::kPer)
+      .name("Taliban", EntityType::kOrg)
+      .name("Mazar-e-Sharif", EntityType::kGpe)
       .name("Kunduz", EntityType::kGpe);
   doc.sentence("Atta Mohammed Nur said the Taliban did not capture Mazar-e-Sharif.");
   Statement& denied = doc.state("the Taliban", "capture", "capture", "Mazar-e-Sharif");
@@ -58,13 +63,14 @@ inline ExtractedDocument reprint() {
 
 // `count` documents of several sentences, some with names in common; one sentence long ones and empty ones among them.
 inline std::vector<ExtractedDocument> many_documents(int count) {
-  const std::vector<std::string> people = {"Ashraf Ghani", "Ghani", "Ben Wallace", "Abdul Rashid Dostum", "Joe Biden", "Biden"};
+  const std::vector<std::string> people = {"Ashraf Ghani",        "Ghani",     "Ben Wallace",
+                                           "Abdul Rashid Dostum", "Joe Biden", "Biden"};
   const std::vector<std::string> places = {"Kabul", "Kunduz", "Herat", "Kandahar", "Logar"};
   std::vector<ExtractedDocument> documents;
   for (int i = 0; i < count; ++i) {
     DocumentBuilder doc("d" + std::to_string(i * 7919 % 1000));
     const std::string &person = people[i % people.size()], &other = people[(i / 2 + 1) % people.size()];
-    const std::string &place = places[i % places.size()];
+    const std::string& place = places[i % places.size()];
     doc.name(person, EntityType::kPer).name(place, EntityType::kGpe);
     if (other != person) doc.name(other, EntityType::kPer);
     for (int line = 0; line < i % 5; ++line) {

@@ -44,7 +44,8 @@ class DocumentBuilder {
   }
 
   // A statement of the last sentence; no object for "". Returned for its qualifiers to be set.
-  Statement& state(const std::string& subject, const std::string& text, const std::string& lemma, const std::string& object) {
+  Statement& state(const std::string& subject, const std::string& text, const std::string& lemma,
+                   const std::string& object) {
     Statement statement;
     statement.sentence_index = static_cast<std::uint32_t>(document_.sentences.size() - 1);
     statement.subject = phrase(subject);

@@ -15,22 +15,26 @@ namespace {
 
 // Texts that are hard to keep apart: prefixes of each other, with NULs, 0x01 and 0xFF in them.
 std::string random_text(std::mt19937& random) {
-  constexpr std::string_view kBytes("\0\x01\xff"
-                                    "ab", 5);
+  constexpr std::string_view kBytes(
+      "\0\x01\xff"
+      "ab",
+      5);
   std::string text(random() % 6, ' ');
   for (char& c : text) c = kBytes[random() % kBytes.size()];
   return text;
 }
 
 StatementLocation random_location(std::mt19937& random) {
-  return {random_text(random), static_cast<std::uint32_t>(random() % 3), static_cast<std::uint32_t>(random()), random() % 3};
+  return {random_text(random), static_cast<std::uint32_t>(random() % 3), static_cast<std::uint32_t>(random()),
+          random() % 3};
 }
 
 TEST(KeyCodecTest, TextIsEscapedAndEnded) {
   std::string key;
   append_text(key, std::string_view("a\0b", 3));
   EXPECT_EQ(key, std::string("a\0\xff"
-                             "b\0\x01", 6));
+                             "b\0\x01",
+                             6));
 }
 
 TEST(KeyCodecTest, SpoOf729IsItsNumbersBigEndian) {
@@ -62,7 +66,8 @@ TEST(KeyCodecTest, PermutationsComeBackAndSortByTheirOwnOrder) {
   std::mt19937 random(3);
   std::vector<EdgeRow> rows;
   const auto number = [&] { return static_cast<TermId>(random() % 3 == 0 ? random() : random() % 300); };
-  for (int i = 0; i < 200; ++i) rows.push_back({number(), number(), number(), random() % 4, static_cast<std::uint32_t>(random() % 3)});
+  for (int i = 0; i < 200; ++i)
+    rows.push_back({number(), number(), number(), random() % 4, static_cast<std::uint32_t>(random() % 3)});
   for (const EdgeRow& a : rows) {
     for (const std::string& key : permutation_keys(a)) EXPECT_EQ(decode_permutation_key(key), a);
     for (const EdgeRow& b : rows) {
@@ -84,7 +89,8 @@ TEST(KeyCodecTest, AKeyCutAtAnyByteOrGrownByOneIsRefused) {
   const std::string document = analysis_key(AnalysisKind::kEntities, "004");
   for (std::size_t size = 0; size < statement.size(); ++size)
     EXPECT_THROW(decode_statement_key(statement.substr(0, size)), StoreError) << size;
-  for (std::size_t size = 0; size < spo.size(); ++size) EXPECT_THROW(decode_permutation_key(spo.substr(0, size)), StoreError) << size;
+  for (std::size_t size = 0; size < spo.size(); ++size)
+    EXPECT_THROW(decode_permutation_key(spo.substr(0, size)), StoreError) << size;
   for (std::size_t size = 0; size < document.size(); ++size)
     EXPECT_THROW(decode_analysis_key(AnalysisKind::kEntities, document.substr(0, size)), StoreError) << size;
   EXPECT_THROW(decode_statement_key(statement + "x"), StoreError);
@@ -103,7 +109,8 @@ TEST(KeyCodecTest, StatementIdsAreSixteenHexDigits) {
   EXPECT_EQ(parse_statement_id("st-5d1f0c2ab97e4410"), 0x5d1f0c2ab97e4410u);
   EXPECT_EQ(format_statement_id(0x5d1f0c2ab97e4410u), "st-5d1f0c2ab97e4410");
   EXPECT_EQ(format_statement_id(1), "st-0000000000000001");
-  for (const char* id : {"", "st-", "st-5d1f0c2ab97e441", "st-5d1f0c2ab97e44100", "st-5D1F0C2AB97E4410", "xx-5d1f0c2ab97e4410"})
+  for (const char* id :
+       {"", "st-", "st-5d1f0c2ab97e441", "st-5d1f0c2ab97e44100", "st-5D1F0C2AB97E4410", "xx-5d1f0c2ab97e4410"})
     EXPECT_EQ(parse_statement_id(id), std::nullopt) << id;
 }
 

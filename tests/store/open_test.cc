@@ -63,7 +63,8 @@ TEST(OpenTest, ARocksDatabaseOfSomebodyElseIsRefusedAndLeftAsItIs) {
   db->DestroyColumnFamilyHandle(family).PermitUncheckedError();
   delete db;
   const auto before = contents(tmp / "other");
-  for (Access access : {Access::kRead, Access::kWrite}) EXPECT_TRUE(holds(refusal(tmp / "other", access), "is no knowledge base"));
+  for (Access access : {Access::kRead, Access::kWrite})
+    EXPECT_TRUE(holds(refusal(tmp / "other", access), "is no knowledge base"));
   EXPECT_EQ(contents(tmp / "other"), before);
 }
 
@@ -142,7 +143,8 @@ TEST(OpenTest, AMissingOrAlteredFileIsNamedAsDamage) {
   }
   fs::copy(tmp / "kb", tmp / "headless");
   fs::remove(tmp / "headless/CURRENT");
-  for (Access access : {Access::kRead, Access::kWrite}) EXPECT_TRUE(holds(refusal(tmp / "headless", access), "is damaged"));
+  for (Access access : {Access::kRead, Access::kWrite})
+    EXPECT_TRUE(holds(refusal(tmp / "headless", access), "is damaged"));
   int altered = 0;
   for (const auto& entry : fs::directory_iterator(tmp / "kb")) {
     if (entry.path().extension() != ".sst") continue;

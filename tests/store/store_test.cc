@@ -101,7 +101,8 @@ TEST_F(StoreTest, AnotherExtractorIsRefusedUntilNothingOfTheFirstIsLeft) {
   put(store_, capture("a", "Kunduz"));
   ExtractedDocument other = capture("b", "Herat");
   other.extractor = "relata 9";
-  EXPECT_TRUE(relata::testing::holds(relata::testing::words_of<StoreError>([&] { put(store_, other); }), "--reextract"));
+  EXPECT_TRUE(
+      relata::testing::holds(relata::testing::words_of<StoreError>([&] { put(store_, other); }), "--reextract"));
   EXPECT_EQ(store_.document("b"), std::nullopt);
   store_.remove("a");
   put(store_, other);

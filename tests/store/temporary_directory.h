@@ -18,7 +18,8 @@ class TemporaryDirectory {
  public:
   TemporaryDirectory() {
     std::string pattern = (std::filesystem::temp_directory_path() / "relata-test-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::filesystem::filesystem_error("mkdtemp", std::error_code(errno, std::generic_category()));
+    if (!mkdtemp(pattern.data()))
+      throw std::filesystem::filesystem_error("mkdtemp", std::error_code(errno, std::generic_category()));
     path_ = pattern;
   }
   TemporaryDirectory(const TemporaryDirectory&) = delete;
@@ -38,7 +39,8 @@ inline std::map<std::string, std::string> contents(const std::filesystem::path& 
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(dir)) {
     std::ifstream in(entry.path(), std::ios::binary);
-    files[entry.path().lexically_relative(dir).string()] = {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    files[entry.path().lexically_relative(dir).string()] = {std::istreambuf_iterator<char>(in),
+                                                            std::istreambuf_iterator<char>()};
   }
   return files;
 }

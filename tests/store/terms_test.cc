@@ -38,7 +38,8 @@ TEST(TermsTest, EntitiesGoByTheirLocalKeyAndPhrasesByTheirWords) {
   doc.sentence("The Taliban freed Some prisoners in Kunduz on Saturday.");
   Statement& statement = doc.state("The Taliban", "freed", "free", "Some prisoners");
   statement.args = {doc.argument("in", "Kunduz"), doc.argument("on", "Saturday")};
-  const std::vector<LocalEntityRow> rows = {{"taliban|other", doc.raw().clusters[0], {0}}, {"kunduz|place", doc.raw().clusters[1], {1}}};
+  const std::vector<LocalEntityRow> rows = {{"taliban|other", doc.raw().clusters[0], {0}},
+                                            {"kunduz|place", doc.raw().clusters[1], {1}}};
   const std::vector<EdgeTerms> edges = edge_terms(statement, LocalEntities(rows));
   ASSERT_EQ(edges.size(), 2u);  // Saturday is no entity: no edge
   EXPECT_EQ(edges[0].subject, "e:taliban|other");

@@ -17,7 +17,8 @@ Statement full_statement() {
   s.sentence_index = 7;
   s.subject = {"the Taliban", {{57, 68}}, 0, std::nullopt, std::nullopt, std::nullopt};
   s.relation = {"has taken over", {{69, 78}, {90, 94}}, "take over", "capture", false, true};
-  s.object = Phrase{"1,800 prisoners", {{78, 92}}, std::nullopt, std::nullopt, "the prisoners", Quantity{1800, "prisoners", true}};
+  s.object = Phrase{"1,800 prisoners", {{78, 92}},      std::nullopt,
+                    std::nullopt,      "the prisoners", Quantity{1800, "prisoners", true}};
   Argument when;
   static_cast<Phrase&>(when) = {"Saturday night", {{96, 110}}, 300, std::nullopt, std::nullopt, std::nullopt};
   when.role = Role::kTime;
@@ -35,7 +36,8 @@ Statement full_statement() {
 
 const Cluster kCluster{EntityType::kPer, {{"Atta Mohammad Noor", 2}, {"Noor", 1}}, {"General"}, 40, 5};
 const std::vector<LocalEntityRow> kEntities = {{"atta mohammad noor|person", kCluster, {0, 3}}, {"", Cluster(), {1}}};
-const StoredMentions kMentions = {{{7, {40, 44}, {40, 44}, MentionKind::kPronoun, EntityType::kPer, 1}}, {kCluster, Cluster()}};
+const StoredMentions kMentions = {{{7, {40, 44}, {40, 44}, MentionKind::kPronoun, EntityType::kPer, 1}},
+                                  {kCluster, Cluster()}};
 const RowList kRows = {{{1, 2, 3, 4, 5}, {1, 2, 3, UINT64_MAX, UINT32_MAX}}, {{1, 4}}, {"key"}};
 
 TEST(ValueCodecTest, EveryFieldOfAStatementComesBack) {
@@ -54,7 +56,11 @@ TEST(ValueCodecTest, TheEntityIsLeftOutSinceOtherDocumentsDecideIt) {
 }
 
 TEST(ValueCodecTest, ADocumentComesBackWithWhatItLacks) {
-  Document document{"004", "Text \xe2\x80\x94 of\nit.", "2021-08-14", std::nullopt, "Gazette", std::nullopt, "A. Writer", "{\"k\":1}", "a.jsonl"};
+  Document document{"004",        "Text \xe2\x80\x94 of\nit.",
+                    "2021-08-14", std::nullopt,
+                    "Gazette",    std::nullopt,
+                    "A. Writer",  "{\"k\":1}",
+                    "a.jsonl"};
   const Document back = decode_document("004", encode(document));
   EXPECT_TRUE(back.same_content(document));
   EXPECT_EQ(back.origin, "a.jsonl");
@@ -72,7 +78,8 @@ TEST(ValueCodecTest, ListsComeBack) {
 template <typename Decode>
 void expect_refused_when_cut(const std::string& bytes, Decode decode) {
   EXPECT_NO_THROW(decode(bytes));
-  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_THROW(decode(bytes.substr(0, size)), StoreError) << size;
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_THROW(decode(bytes.substr(0, size)), StoreError) << size;
   EXPECT_THROW(decode(bytes + '\0'), StoreError);
 }
 
@@ -80,7 +87,8 @@ TEST(ValueCodecTest, ARecordCutAtAnyByteOrGrownByOneIsRefused) {
   expect_refused_when_cut(encode(full_statement()), [](const std::string& b) { decode_statement(kWhere, b); });
   expect_refused_when_cut(encode(Document{"a", "text", "2021", "t", "s", "u", "w", "{}", "o"}),
                           [](const std::string& b) { decode_document("a", b); });
-  expect_refused_when_cut(encode(std::vector<StoredSentence>{{{0, 1}, true}}), [](const std::string& b) { decode_sentences(b); });
+  expect_refused_when_cut(encode(std::vector<StoredSentence>{{{0, 1}, true}}),
+                          [](const std::string& b) { decode_sentences(b); });
   expect_refused_when_cut(encode(kMentions), [](const std::string& b) { decode_mentions(b); });
   expect_refused_when_cut(encode(kEntities), [](const std::string& b) { decode_entities(b); });
   expect_refused_when_cut(encode(kRows), [](const std::string& b) { decode_rows(b); });

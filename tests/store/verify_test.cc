@@ -135,7 +135,8 @@ TEST_F(VerifyTest, AnalysisThatIsMissing) {
 }
 
 TEST_F(VerifyTest, SentencesOutOfOrder) {
-  put("analysis", analysis_key(AnalysisKind::kSentences, "a"), encode(std::vector<StoredSentence>{{{0, 28}, false}, {{5, 9}, false}}));
+  put("analysis", analysis_key(AnalysisKind::kSentences, "a"),
+      encode(std::vector<StoredSentence>{{{0, 28}, false}, {{5, 9}, false}}));
   EXPECT_TRUE(named("sentences that overlap"));
 }
 
