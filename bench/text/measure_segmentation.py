@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tokens, words and sentences of raw text against a UD treebank, by the F1 measures of the CoNLL 2018 shared task.
 
-  measure_segmentation.py --segmenter build/bench/segment gold.conllu[.gz] [--genre news] [--errors 40]
+  measure_segmentation.py --segmenter BUILD/bench/text/segment gold.conllu[.gz] [--genre news] [--errors 40]
 
 Raw text is rebuilt from `# text`: sentences apart by a blank, paragraphs (`# newpar`) by an empty line, each document
 on its own. The segmenter reads text on standard input and writes "#S" before each sentence and

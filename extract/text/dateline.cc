@@ -6,14 +6,16 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 
 #include "extract/text/characters.h"
 
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kLines = 8;        // that are not blank, from the top
-constexpr std::size_t kLineBytes = 400;  // of each that are looked at
+constexpr std::size_t kLines = 8;          // that are not blank, from the top
+constexpr std::size_t kLongestPlace = 80;  // bytes before and after the date of a dateline
+constexpr std::size_t kLineBytes = 400;    // of each that are looked at
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -42,37 +44,91 @@ std::optional<std::string> iso(int year, const std::string& month, int day) {
   return std::string(buffer.data());
 }
 
-#define MONTH R"((?i:(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\.?)"
-// KABUL, Afghanistan (Agency) and what else may stand before the date; then the dash that ends a dateline.
-#define PLACE R"(^(?:[^\s\pL]*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z(][\pL'’.()-]*){0,8}[ ,]+)?)"
-#define REST R"([^–—-]{0,60}\s*(?:--|[–—-])\s)"
-#define LABEL \
-  R"(^(?i:(?:(?:first |last )?(?:published|updated|posted|issued|date)(?: on)?\s*:?\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?))"
+struct Found {
+  std::size_t begin = 0, end = 0;  // bytes of the line
+  std::string date;
+};
 
-std::optional<std::string> date_of_line(std::string_view line) {
-  static const RE2 month_first(PLACE MONTH R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b)" REST, RE2::Quiet);
-  static const RE2 day_first(PLACE R"((\d{1,2})(?:st|nd|rd|th)?\s+)" MONTH R"(,?\s+(\d{4})\b)" REST, RE2::Quiet);
-  static const RE2 line_month_first(LABEL MONTH R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b[^\pL]{0,20}$)",
-                                    RE2::Quiet);
-  static const RE2 line_day_first(LABEL R"((\d{1,2})(?:st|nd|rd|th)?\s+)" MONTH R"(,?\s+(\d{4})\b[^\pL]{0,20}$)",
-                                  RE2::Quiet);
-  static const RE2 line_iso(LABEL R"((\d{4}-\d{2}-\d{2})\b[^\pL]{0,20}$)", RE2::Quiet);
-  std::string month, whole;
+// The first day with month and year, in either order, or written YYYY-MM-DD.
+std::optional<Found> find_date(std::string_view line) {
+  static const RE2 month_first(
+      R"((?i)\b((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+(\d{4}))\b)",
+      RE2::Quiet);
+  static const RE2 day_first(
+      R"((?i)\b((\d\d?)(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4}))\b)",
+      RE2::Quiet);
+  static const RE2 numbers(R"(\b(\d{4}-\d\d-\d\d)\b)", RE2::Quiet);
+  re2::StringPiece whole;
+  std::string month;
   int day = 0, year = 0;
-  if (RE2::PartialMatch(piece(line), month_first, &month, &day, &year) ||
-      RE2::PartialMatch(piece(line), line_month_first, &month, &day, &year) ||
-      RE2::PartialMatch(piece(line), day_first, &day, &month, &year) ||
-      RE2::PartialMatch(piece(line), line_day_first, &day, &month, &year)) {
-    return iso(year, month, day);
+  std::optional<std::string> date;
+  if (RE2::PartialMatch(piece(line), month_first, &whole, &month, &day, &year) ||
+      RE2::PartialMatch(piece(line), day_first, &whole, &day, &month, &year)) {
+    date = iso(year, month, day);
+  } else if (RE2::PartialMatch(piece(line), numbers, &whole) && is_iso_date({whole.data(), whole.size()})) {
+    date = std::string(whole.data(), whole.size());
   }
-  if (RE2::PartialMatch(piece(line), line_iso, &whole) && is_iso_date(whole)) return whole;
-  return std::nullopt;
+  if (!date) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(whole.data() - line.data());
+  return Found{begin, begin + whole.size(), *date};
 }
 
-#undef MONTH
-#undef PLACE
-#undef REST
-#undef LABEL
+// Calls `wanted` for each word of `text`, cut at blanks and commas; whether it holds for all.
+bool all_words(std::string_view text, const std::function<bool(std::string_view)>& wanted) {
+  constexpr std::string_view kBetween = " \t,:/|";
+  for (std::size_t i = text.find_first_not_of(kBetween); i != text.npos; i = text.find_first_not_of(kBetween, i)) {
+    const std::size_t end = std::min(text.find_first_of(kBetween, i), text.size());
+    if (!wanted(text.substr(i, end - i))) return false;
+    i = end;
+  }
+  return true;
+}
+
+// "VARESH, Karsovia, " or "(Agency) KABUL ": capitalised words, one of them in capitals.
+bool is_place(std::string_view text) {
+  bool capitals = false;
+  const bool all = all_words(text, [&](std::string_view word) {
+    if (word.starts_with('(')) word.remove_prefix(1);
+    capitals = capitals || (word.size() > 2 && to_lower_ascii(word) != word &&
+                            std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+    return is_upper(code_point_at(word, 0).value);
+  });
+  return all && capitals && text.size() < kLongestPlace;
+}
+
+// "Published: Saturday, ", or nothing.
+bool is_label(std::string_view text) {
+  return all_words(text, [](std::string_view word) {
+    constexpr std::string_view kLabels =
+        " first last published updated posted issued date on "
+        "monday mon mon. tuesday tue tue. wednesday wed wed. thursday thu thu. friday fri fri. saturday sat sat. "
+        "sunday sun sun. ";
+    return kLabels.find(' ' + to_lower_ascii(word) + ' ') != kLabels.npos;
+  });
+}
+
+// The dash that ends a dateline follows soon.
+bool dash_follows(std::string_view text) {
+  text = text.substr(0, kLongestPlace);
+  return text.find("—") != text.npos || text.find("–") != text.npos || text.find("--") != text.npos ||
+         text.find(" - ") != text.npos;
+}
+
+bool has_letters(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); i += code_point_at(text, i).bytes) {
+    if (is_letter(code_point_at(text, i).value)) return true;
+  }
+  return false;
+}
+
+std::optional<std::string> date_of_line(std::string_view line) {
+  const auto found = find_date(line);
+  if (!found) return std::nullopt;
+  const std::string_view before = line.substr(0, found->begin), after = line.substr(found->end);
+  if (is_label(before) && !has_letters(after)) return found->date;
+  if (is_place(before) && dash_follows(after)) return found->date;
+  return std::nullopt;
+}
 
 std::string_view trimmed(std::string_view line) {
   while (!line.empty()) {
@@ -104,13 +160,13 @@ std::optional<std::string> dateline_date(std::string_view text) {
 }
 
 bool is_iso_date(std::string_view date) {
-  static const RE2 pattern(
-      R"((\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(?: ?Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?)",
-      RE2::Quiet);
-  int y = 0;
-  std::string m, d;
-  if (!RE2::FullMatch(piece(date), pattern, &y, &m, &d)) return false;
-  return exists(y, m.empty() ? 1 : std::stoi(m), d.empty() ? 1 : std::stoi(d));
+  static const RE2 pattern(R"((\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](.+))?)?)?)", RE2::Quiet);
+  static const RE2 time(R"(\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?: ?Z|[+-]\d\d(?::?\d\d)?)?)", RE2::Quiet);
+  int year = 0;
+  std::string month, day, clock;
+  if (!RE2::FullMatch(piece(date), pattern, &year, &month, &day, &clock)) return false;
+  if (!clock.empty() && !RE2::FullMatch(clock, time)) return false;
+  return exists(year, month.empty() ? 1 : std::stoi(month), day.empty() ? 1 : std::stoi(day));
 }
 
 }  // namespace relata::text

@@ -52,6 +52,7 @@ class Patterns {
     options.set_case_sensitive(false);
     options.set_max_mem(64 << 20);
     options.set_log_errors(false);
+    options.set_never_capture(true);
     return options;
   }
 
