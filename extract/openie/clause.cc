@@ -238,7 +238,7 @@ std::vector<Node> expand(const SentenceView& view, int head) {
   // "its largest cities, Kandahar and Herat": what is said of the cities is said of each.
   if (!view.mention_at(head))
     for (int child : tree.children(head))
-      if (tree.is(child, "appos") && view.mention_at(child) && view.conjuncts(child).size() > 1)
+      if (view.is_apposition(child) && view.mention_at(child) && view.conjuncts(child).size() > 1)
         for (int name : view.conjuncts(child))
           if (view.mention_at(name)) nodes.push_back({.head = name});
   for (int conjunct : view.conjuncts(head)) {

@@ -110,7 +110,7 @@ void StatementBuilder::titles(int head) {
 // "Atta Mohammad Noor, the former governor of Balkh": the name is the subject, whichever stands first.
 void StatementBuilder::appositions(int head) {
   for (int child : tree_.children(head)) {
-    if (!tree_.is(child, "appos") || !view_.is_noun(child)) continue;
+    if (!view_.is_apposition(child) || !view_.is_noun(child)) continue;
     const Mention* left = view_.mention_at(head);
     const Mention* right = view_.mention_at(child);
     if (left && right && left->cluster == right->cluster) continue;

@@ -56,7 +56,7 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
     if (tree_.is(child, "flat") && mention_of_[child] && mention_of_[child]->type == EntityType::kPer) return mention_of_[child]->cluster;
   // "the former governor of Balkh, Atta Mohammad Noor,": the description stands for the name beside it.
   for (int child : tree_.children(head))
-    if (tree_.is(child, "appos") && conjuncts(child).size() == 1 && child > head && token(tree_.subtree(child).front()).form != "(")
+    if (is_apposition(child) && conjuncts(child).size() == 1 && child > head && token(tree_.subtree(child).front()).form != "(")
       if (const auto named = cluster_of(child)) return named;
   const std::string word = lemma(head);
   const bool through_of = one_of(word, {"all", "whole", "entirety", "city", "town", "village", "province", "state", "republic",
@@ -79,7 +79,8 @@ bool SentenceView::nonrestrictive(int clause) const {
 bool SentenceView::leaves_phrase(int child, const Node& node) const {
   if (child == node.without) return true;
   const std::string_view deprel = token(child).deprel;
-  for (std::string_view relation : {"appos", "parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl",
+  if (is_apposition(child)) return true;
+  for (std::string_view relation : {"parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl",
                                     "vocative", "orphan", "dislocated", "reparandum", "list", "cc:preconj", "advcl", "case"})
     if (tree_.is(child, relation)) return true;
   if (!node.whole && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
@@ -127,7 +128,7 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   // Appositions inside the phrase ("the capital of Kunar, a province in the east") leave as well.
   std::vector<int> left_out;
   for (int t : tokens)
-    if (t != node.head && (tree_.is(t, "appos") || ((tree_.is(t, "acl")) && nonrestrictive(t))))
+    if (t != node.head && (is_apposition(t) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
       for (int below : tree_.subtree(t)) left_out.push_back(below);
   std::sort(left_out.begin(), left_out.end());
   std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
@@ -181,6 +182,11 @@ Phrase SentenceView::phrase(const Node& node) const {
 }
 
 Phrase SentenceView::clause_phrase(int head, int without) const { return phrase_of_tokens(clause_tokens(head, without)); }
+
+bool SentenceView::is_apposition(int child) const {
+  if (tree_.is(child, "appos")) return true;
+  return token(child).deprel == "nmod" && child > tree_.head(child) && is_noun(child) && preposition(child).empty() && nonrestrictive(child);
+}
 
 std::vector<int> SentenceView::conjuncts(int head) const {
   std::vector<int> heads{head};

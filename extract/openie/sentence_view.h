@@ -64,6 +64,9 @@ class SentenceView {
   std::vector<int> preposition(int t) const;
   // The preposition's words in lower case, "" if there is none.
   std::string preposition_text(int t) const;
+  // Whether `child` is an apposition of its head: by its relation, or a noun after a comma that hangs there without a
+  // preposition, as parsers often have it.
+  bool is_apposition(int child) const;
   // Whether a "no" or "neither" determines the phrase.
   bool has_negative_determiner(int head) const;
 
