@@ -34,8 +34,9 @@ class Breaks {
   char32_t first(std::size_t i) const { return i < pieces_.size() ? code_point_at(text_, pieces_[i].begin).value : 0; }
   bool blank_before(std::size_t i) const { return i >= pieces_.size() || pieces_[i].blank_before; }
 
-  // A stop, or a word that holds one.
+  // A stop, or a word that holds one, or "[...]".
   bool ends_at(std::size_t i) const {
+    if (form(i) == "[...]") return true;
     const char32_t last = code_point_before(text_, pieces_[i].end).value;
     return last == '.' || last == '!' || last == '?' || last == U'…';
   }
@@ -46,7 +47,7 @@ class Breaks {
       const char32_t c = first(i);
       const bool straight = c == '"' || c == '\'';
       const bool last = i + 1 == pieces_.size();
-      const bool stray = last && (straight || c == U'“' || is_closing(c));
+      const bool stray = (last && (straight || c == U'“' || is_closing(c))) || is_word(WordKind::kEmoticon, form(i));
       if (!stray && (pieces_[i].blank_before || !(is_closing(c) || (straight && blank_before(i + 1))))) break;
       ++i;
     }
@@ -78,7 +79,8 @@ class Breaks {
     const std::size_t word = first_word(next);
     const char32_t c = first(word);
     const bool closed = next > stop + 1;
-    if (word >= pieces_.size() || is_lower(c)) return false;
+    if (word >= pieces_.size() || std::u32string_view(U",;:.?!%/").find(c) != std::u32string_view::npos) return false;
+    if (is_lower(c)) return !closed && breaks_before_small_letter(stop, next);
     const bool full_stop = mark == ".";
     const bool word_with_stop = is_letter(first(stop)) || is_digit(first(stop));
     if (word_with_stop) {
@@ -95,6 +97,14 @@ class Breaks {
   bool breaks_after_abbreviation(std::size_t stop, std::size_t word, bool closed) const {
     if (is_word(WordKind::kAbbreviationBefore, form(stop))) return false;
     return is_word(WordKind::kStarter, form(word)) || (closed && is_upper(first(word)));
+  }
+
+  // "I don't know. how did you": a plain word in lower case, a stop of its own and a blank. "Yahoo! said" goes on.
+  bool breaks_before_small_letter(std::size_t stop, std::size_t next) const {
+    const std::string_view mark = form(stop);
+    if (stop == 0 || !blank_before(next) || !(mark == "." || mark.front() == '!' || mark.front() == '?')) return false;
+    const std::string_view before = form(stop - 1);
+    return before.size() > 1 && std::all_of(before.begin(), before.end(), [](char l) { return l >= 'a' && l <= 'z'; });
   }
 
   // "defend it.The Taliban": a word in lower case before the stop, a capital and a small letter after it.
