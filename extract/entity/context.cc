@@ -1,6 +1,7 @@
 #include "extract/entity/context.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,7 +16,8 @@ namespace {
 constexpr int kNoun = 3;
 constexpr int kHint = 1;
 
-constexpr std::size_t kDatelineTokens = 14;  // a dateline's dash stands among the first ones
+constexpr std::size_t kAppositionTokens = 12;  // an apposition's noun stands within so many after the name
+constexpr std::size_t kDatelineTokens = 14;    // a dateline's dash stands among the first ones
 
 std::string lower(std::string_view word) {
   std::string out(word);
@@ -50,6 +52,39 @@ bool is_dateline(const Sentence& sentence, const NameSpan& name) {
   return false;
 }
 
+// Mazar-e-Sharif, Tal-i-Sorkh: mostly places, and the others are in names.tsv.
+bool has_ezafe(const Sentence& sentence, const NameSpan& name) {
+  for (std::size_t i = name.first + 2; i + 2 < name.last; ++i) {
+    const std::string& link = sentence.tokens[i].form;
+    if ((link == "e" || link == "i") && sentence.tokens[i - 1].form == "-" && sentence.tokens[i + 1].form == "-")
+      return true;
+  }
+  return false;
+}
+
+std::optional<EntityType> type_of_noun(std::string_view noun) {
+  if (is_in("is_org", noun)) return EntityType::kOrg;
+  if (is_in("is_person", noun)) return EntityType::kPer;
+  if (is_in("is_place", noun)) return EntityType::kGpe;
+  return std::nullopt;
+}
+
+// "Nordline, the country's largest company", "the capital, Lazna": what the noun beside the name says.
+std::optional<EntityType> type_of_apposition(const Sentence& sentence, const NameSpan& name) {
+  const auto& tokens = sentence.tokens;
+  const std::size_t head = head_of(sentence, name.first, name.last);
+  if (tokens[head].deprel == "appos" && tokens[head].head > 0) {
+    const Token& noun = tokens[static_cast<std::size_t>(tokens[head].head) - 1];
+    if (noun.upos == "NOUN") return type_of_noun(noun.form);
+  }
+  const std::size_t end = std::min(tokens.size(), name.last + kAppositionTokens);
+  for (std::size_t i = name.last; i < end; ++i) {
+    const bool apposition = tokens[i].deprel == "appos" && tokens[i].head == static_cast<std::int32_t>(head) + 1;
+    if (apposition && tokens[i].upos == "NOUN") return type_of_noun(tokens[i].form);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Votes context_votes(const Sentence& sentence, const NameSpan& name) {
@@ -64,12 +99,12 @@ Votes context_votes(const Sentence& sentence, const NameSpan& name) {
   const bool owns = after(0) == "'s" || after(0) == "’s";
   if (before(1) == "of" && is_in("place_of", before(2))) votes_for(votes, EntityType::kGpe) += kNoun;
   if (before(1) == "of" && is_in("land_of", before(2))) votes_for(votes, EntityType::kLoc) += kNoun;
-  if (before(1) == "," && is_in("place_of", before(2)) && before(3) == "the")
-    votes_for(votes, EntityType::kGpe) += kNoun;
+  if (before(1) == "for" && lower(before(2)) == "battle") votes_for(votes, EntityType::kGpe) += kNoun;
   if (is_in("in", before(1)) && !owns) votes_for(votes, EntityType::kGpe) += kHint;
   if (owns && is_in("place_has", after(1))) votes_for(votes, EntityType::kGpe) += kNoun;
   if (owns && is_in("person_has", after(1))) votes_for(votes, EntityType::kPer) += kNoun;
-  if (after(0) == "," && after(1) == "the" && is_in("place_of", after(2))) votes_for(votes, EntityType::kGpe) += kNoun;
+  if (has_ezafe(sentence, name)) votes_for(votes, EntityType::kGpe) += kNoun;
+  if (const auto type = type_of_apposition(sentence, name)) votes_for(votes, *type) += kNoun;
   if (is_dateline(sentence, name)) votes_for(votes, EntityType::kGpe) += kNoun;
   return votes;
 }

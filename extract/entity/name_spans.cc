@@ -32,6 +32,7 @@ class Spans {
     for (NameSpan& span : spans_) grow_over_hyphens(span);
     for (NameSpan& span : spans_) grow_to_head_noun(span);
     for (NameSpan& span : spans_) grow_to_the_left(span);
+    for (NameSpan& span : spans_) grow_to_first_word(span);
     join();
     for (NameSpan& span : spans_) trim(span);
     std::erase_if(spans_, [&](const NameSpan& span) { return !is_name(span); });
@@ -125,6 +126,19 @@ class Spans {
     }
   }
 
+  // "Cyclone" before "Orla": a word that decides the type of names as their first one.
+  void grow_to_first_word(NameSpan& span) const {
+    if (span.first == 0) return;
+    const Token& token = tokens_[span.first - 1];
+    const std::array<std::string_view, 2> words = {token.form, ""};
+    bool weak = false;
+    const auto type = type_of_head(words, &weak);
+    if (!type || weak || token.upos != "PROPN" || token.ner != "O" || !may_be_name(token)) return;
+    if (*type == EntityType::kOrg || *type == EntityType::kGpe) return;
+    --span.first;
+    span.type = *type;
+  }
+
   // "Northern" | "Delta Front": what touches on the left belongs to a name whose last word decides its type, but for
   // countries and peoples.
   bool joined_by_head_noun(const NameSpan& left, const NameSpan& right) const {
@@ -204,9 +218,17 @@ class Spans {
     const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(span.first);
     const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(span.last);
     if (std::none_of(begin, end, may_be_name)) return false;
+    if (is_unknown_demonym(span)) return false;
     const bool demonyms = std::all_of(
         begin, end, [](const Token& t) { return text::is_demonym(t.form) || is_hyphen(t) || t.form == "and"; });
     return !demonyms || !modifies(span);
+  }
+
+  // "Karsovian" in "Karsovian President Leskov".
+  bool is_unknown_demonym(const NameSpan& span) const {
+    if (span.last - span.first != 1 || span.last >= tokens_.size() || !is_title(tokens_[span.last])) return false;
+    const std::string& form = tokens_[span.first].form;
+    return (form.ends_with("an") || form.ends_with("ese") || form.ends_with("ish")) && !look_up(form);
   }
 
   // An adjective or a noun before its noun.

@@ -153,6 +153,32 @@ TEST(Mentions, TheTextAroundTellsAPlace) {
   EXPECT_EQ(names(d), "Varesh:GPE, Karsovia:GPE");
 }
 
+TEST(Mentions, AnAppositionTellsWhatANameIs) {
+  const auto d = document_of(
+      "Nordline/PROPN/8/nsubj/B-GPE ~,/PUNCT/6/punct the/DET/6/det largest/ADJ/6/amod shipping/NOUN/6/compound "
+      "company/NOUN/1/appos ~,/PUNCT/6/punct paid/VERB/0/root\n"
+      "The/DET/2/det capital/NOUN/5/nsubj ~,/PUNCT/4/punct Lazna/PROPN/2/appos/B-PER fell/VERB/0/root");
+  EXPECT_EQ(names(d), "Nordline:ORG, Lazna:GPE");
+}
+
+TEST(Mentions, WordsThatTheTaggerLeftOutOfANameAreTakenIn) {
+  const auto d = document_of(
+      "Cyclone/PROPN/2/compound Orla/PROPN/3/nsubj/B-PER came/VERB/0/root\n"
+      "Kabul/PROPN/2/compound/B-GPE Airport/PROPN/3/nsubj burned/VERB/0/root\n"
+      "the/DET/4/det Central/ADJ/4/amod Electoral/PROPN/4/compound/B-ORG Commission/PROPN/5/nsubj/I-ORG "
+      "met/VERB/0/root\n"
+      "Northern/PROPN/3/compound/B-GPE Delta/PROPN/3/compound/B-ORG Front/PROPN/4/nsubj/I-ORG fought/VERB/0/root");
+  EXPECT_EQ(names(d),
+            "Cyclone Orla:EVENT, Kabul Airport:FAC, Central Electoral Commission:ORG, Northern Delta Front:ORG");
+}
+
+TEST(Mentions, AnUnknownDemonymBeforeATitleIsNone) {
+  const auto d = document_of(
+      "Karsovian/PROPN/2/compound/B-PER President/PROPN/3/compound Anton/PROPN/5/nsubj/B-PER Leskov/PROPN/3/flat/I-PER "
+      "left/VERB/0/root");
+  EXPECT_EQ(names(d), "Anton Leskov:PER");
+}
+
 TEST(Mentions, AnAcronymInBracketsIsWhatTheNameBeforeItIs) {
   const auto d = document_of(
       "Northern/PROPN/3/compound/B-ORG Delta/PROPN/3/compound/I-ORG Front/PROPN/7/nsubj/I-ORG (/PUNCT/5/punct "
