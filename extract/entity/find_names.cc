@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extract/entity/document_names.h"
 #include "extract/entity/gazetteer.h"
@@ -25,6 +26,7 @@ class Finder {
       for (std::size_t t = 0; t < tokens().size(); ++t) t += add_from_tables(t);
     }
     add_from_document();
+    drop_derived_adjectives();
     std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
       return std::pair(a.sentence, a.span.first) < std::pair(b.sentence, b.span.first);
     });
@@ -156,6 +158,25 @@ class Finder {
       return end - t - 1;
     }
     return 0;
+  }
+
+  // "Karsovian" before a noun, where the document names Karsovia. ("Taliban" is not of the man Talib.)
+  void drop_derived_adjectives() {
+    std::unordered_set<std::string> keys;
+    for (const Name& name : names_) {
+      if (name.type != EntityType::kPer && name.type != EntityType::kOrg) keys.insert(name.key);
+    }
+    std::erase_if(names_, [&](const Name& name) {
+      const Token& token = document_.sentences[name.sentence].tokens[name.span.first];
+      const bool modifies =
+          token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel == "nmod:desc";
+      if (name.span.last - name.span.first != 1 || !modifies || name.known) return false;
+      for (const std::string_view ending : {"n", "an", "ian", "ese", "i", "ish"}) {
+        if (name.key.size() < ending.size() + 4 || !name.key.ends_with(ending)) continue;
+        if (keys.contains(name.key.substr(0, name.key.size() - ending.size()))) return true;
+      }
+      return false;
+    });
   }
 
   const ExtractedDocument& document_;

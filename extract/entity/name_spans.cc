@@ -219,6 +219,7 @@ class Spans {
     const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(span.last);
     if (std::none_of(begin, end, may_be_name)) return false;
     if (is_unknown_demonym(span)) return false;
+    if (span.last - span.first == 1 && is_office_of(tokens_, span.first)) return false;
     const bool demonyms = std::all_of(
         begin, end, [](const Token& t) { return text::is_demonym(t.form) || is_hyphen(t) || t.form == "and"; });
     return !demonyms || !modifies(span);

@@ -38,6 +38,11 @@ bool may_begin_name(const std::string& form) {
 
 }  // namespace
 
+bool is_office_of(std::span<const Token> tokens, std::size_t i) {
+  return i >= 2 && tokens[i - 1].form == "of" && part_of(tokens[i].form) == Part::kModifier &&
+         part_of(tokens[i - 2].form) == Part::kTitle && is_capital(tokens[i - 2].form);
+}
+
 bool is_title(const Token& token) { return part_of(token.form) == Part::kTitle; }
 
 std::size_t titles_inside(std::span<const Token> name) {
@@ -62,7 +67,11 @@ std::size_t titles_before(std::span<const Token> tokens, std::size_t first) {
     const Part part = part_of(tokens[begin - 1].form);
     if (part == Part::kNone) break;
     // The word before the name must be a title itself; modifiers stand before titles.
-    if (begin == first && part != Part::kTitle) break;
+    if (begin == first && part != Part::kTitle && !is_office_of(tokens, begin - 1)) break;
+    if (begin == first && part != Part::kTitle) {  // "Secretary of State"
+      begin -= 2;
+      modifiers += 2;
+    }
     --begin;
     ++modifiers;
   }

@@ -15,6 +15,9 @@ std::size_t titles_inside(std::span<const Token> name);
 // How many tokens right before `first` are a title with capital letters: ... [Defence Secretary] Ben -> 2.
 std::size_t titles_before(std::span<const Token> tokens, std::size_t first);
 
+// Whether token `i` is the last of an office: the State of "Secretary of State".
+bool is_office_of(std::span<const Token> tokens, std::size_t i);
+
 // Whether the word is a title by itself: "President", not "Defence".
 bool is_title(const Token& token);
 

@@ -179,6 +179,21 @@ TEST(Mentions, AnUnknownDemonymBeforeATitleIsNone) {
   EXPECT_EQ(names(d), "Anton Leskov:PER");
 }
 
+TEST(Mentions, AnAdjectiveOfANameOfTheDocumentIsNone) {
+  const auto d = document_of(
+      "Karsovia/PROPN/2/nsubj/B-GPE fell/VERB/0/root\nKarsovian/PROPN/2/compound/B-ORG troops/NOUN/3/nsubj "
+      "fled/VERB/0/root");
+  EXPECT_EQ(names(d), "Karsovia:GPE");
+}
+
+TEST(Mentions, AnOfficeWithOfIsATitle) {
+  const auto d = document_of(
+      "Secretary/PROPN/4/compound of/ADP/3/case State/PROPN/1/nmod/B-ORG Antony/PROPN/6/nsubj/B-PER "
+      "Blinken/PROPN/4/flat/I-PER left/VERB/0/root");
+  EXPECT_EQ(names(d), "Antony Blinken:PER");
+  EXPECT_EQ(d.clusters.at(0).titles, std::vector<std::string>{"Secretary of State"});
+}
+
 TEST(Mentions, AnAcronymInBracketsIsWhatTheNameBeforeItIs) {
   const auto d = document_of(
       "Northern/PROPN/3/compound/B-ORG Delta/PROPN/3/compound/I-ORG Front/PROPN/7/nsubj/I-ORG (/PUNCT/5/punct "
