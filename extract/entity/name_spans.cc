@@ -220,6 +220,8 @@ class Spans {
     if (std::none_of(begin, end, may_be_name)) return false;
     if (is_unknown_demonym(span)) return false;
     if (span.last - span.first == 1 && is_office_of(tokens_, span.first)) return false;
+    const bool person_or_group = span.type == EntityType::kPer || span.type == EntityType::kOrg;
+    if (person_or_group && is_only_title(tokens_, span.first, span.last)) return false;
     const bool demonyms = std::all_of(
         begin, end, [](const Token& t) { return text::is_demonym(t.form) || is_hyphen(t) || t.form == "and"; });
     return !demonyms || !modifies(span);

@@ -43,6 +43,16 @@ bool is_office_of(std::span<const Token> tokens, std::size_t i) {
          part_of(tokens[i - 2].form) == Part::kTitle && is_capital(tokens[i - 2].form);
 }
 
+bool is_only_title(std::span<const Token> tokens, std::size_t first, std::size_t last) {
+  bool title = last < tokens.size() && is_title(tokens[last]) && is_capital(tokens[last].form);
+  for (std::size_t i = first; i < last; ++i) {
+    const Part part = part_of(tokens[i].form);
+    if (part == Part::kNone) return false;
+    title = title || part == Part::kTitle;
+  }
+  return title;
+}
+
 bool is_title(const Token& token) { return part_of(token.form) == Part::kTitle; }
 
 std::size_t titles_inside(std::span<const Token> name) {

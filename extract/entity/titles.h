@@ -18,6 +18,9 @@ std::size_t titles_before(std::span<const Token> tokens, std::size_t first);
 // Whether token `i` is the last of an office: the State of "Secretary of State".
 bool is_office_of(std::span<const Token> tokens, std::size_t i);
 
+// Whether [first, last) is no name but a title or a part of one: "Prime Minister", "Defence" before "Secretary".
+bool is_only_title(std::span<const Token> tokens, std::size_t first, std::size_t last);
+
 // Whether the word is a title by itself: "President", not "Defence".
 bool is_title(const Token& token);
 

@@ -194,6 +194,14 @@ TEST(Mentions, AnOfficeWithOfIsATitle) {
   EXPECT_EQ(d.clusters.at(0).titles, std::vector<std::string>{"Secretary of State"});
 }
 
+TEST(Mentions, ATitleAloneIsNone) {
+  const auto d = document_of(
+      "the/DET/3/det Prime/PROPN/3/compound/B-PER Minister/PROPN/4/nsubj/I-PER left/VERB/0/root\n"
+      "Defence/PROPN/2/compound/B-ORG Secretary/PROPN/3/compound/B-PER Ben/PROPN/5/nsubj/I-PER "
+      "Wallace/PROPN/3/flat/I-PER left/VERB/0/root");
+  EXPECT_EQ(names(d), "Ben Wallace:PER");
+}
+
 TEST(Mentions, AnAcronymInBracketsIsWhatTheNameBeforeItIs) {
   const auto d = document_of(
       "Northern/PROPN/3/compound/B-ORG Delta/PROPN/3/compound/I-ORG Front/PROPN/7/nsubj/I-ORG (/PUNCT/5/punct "
