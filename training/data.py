@@ -10,6 +10,8 @@ UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART
         "SYM", "VERB", "X"]
 # GUM and EWT name these alike but for a handful of slips.
 SAME_DEPREL = {"nmod:npmod": "nmod:unmarked", "obl:npmod": "obl:unmarked", "obl:tmod": "obl:unmarked"}
+# They disagree on these lemmas (GUM: person, -, ...); one model can only learn one.
+SAME_LEMMA = {("people", "NOUN"): "people", ("--", "PUNCT"): "--", ("...", "PUNCT"): "..."}
 
 
 class Sentence:
@@ -66,6 +68,7 @@ def misc(row, key):
 
 
 def treebanks(root, part):
+    """All sentences of one part; lemmas are made alike for training, and left as they are in dev."""
     root, reader = pathlib.Path(root), SourceReader(root)
     sentences = []
     for comments, rows in read_conllu(root / f"ud-ewt/{part}.conllu.gz"):
@@ -78,6 +81,9 @@ def treebanks(root, part):
         column = [misc(r, "Entity") for r in rows]
         sentence.ner = reader.gum(sentence.forms, sentence.upos, sentence.xpos, column, open_entities)
         sentences.append(sentence)
+    for sentence in sentences if part == "train" else []:
+        words = zip(sentence.forms, sentence.upos, sentence.lemmas)
+        sentence.lemmas = [SAME_LEMMA.get((f.lower(), u), l) for f, u, l in words]
     return sentences
 
 

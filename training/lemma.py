@@ -8,7 +8,8 @@ The first letter is the case (L lower, K keep, T title, U upper), the second the
 would cut more than nine has no script. extract/model/lemma_script.cc applies them, lemmatizer.cc chooses:
 
 - a form that training saw has one of the lemmas it had there, the commonest if no likely script makes any;
-- of other forms, where the best script makes a word that nobody has seen ("rescued" -> "rescu"), or leaves an inflected form as it is
+- other forms stay as they are, but for the case, if their tag says so (NN, VB, JJ, ...);
+- of what is left, where the best script makes a word that nobody has seen ("rescued" -> "rescu"), or leaves an inflected form as it is
   ("testified"), a script almost as good that makes a known word is taken ("rescue", "testify"). Known are the base
   model's whole words and the lemmas of training.
 """
@@ -55,7 +56,8 @@ def apply(script_, form):
 CLOSE = 5.0                   # natural logarithms of odds: a script this much less probable is still "almost as good"
 SCRIPTS_TRIED = 8
 NO_LEXICON = ("PROPN", "X")   # of these, case tells more than the form
-INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "NNS")   # Penn tags whose form is seldom its lemma
+INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "NNS")           # Penn tags whose form is seldom its lemma,
+UNINFLECTED = ("NN", "NNP", "JJ", "RB", "VB", "VBP")   # and of which nearly always, but for the case
 
 
 def make_lexicon(sentences):
@@ -88,6 +90,8 @@ class Lemmatizer:
             return next((lemma for lemma, _ in made if lemma in seen), seen[0])
         if not made:
             return form
+        if xpos in UNINFLECTED:
+            return next((m for m, _ in made if simple_lower(m) == lower), form if xpos == "NNP" else lower)
         best, top = made[0]
         inflected = xpos in INFLECTED
         if upos in NO_LEXICON or simple_lower(best) == lower and not inflected:

@@ -29,6 +29,11 @@ bool is_inflected(std::string_view xpos) {
   return xpos == "VBD" || xpos == "VBG" || xpos == "VBN" || xpos == "VBZ" || xpos == "NNS";
 }
 
+// And those of which it nearly always is, but for the case.
+bool is_uninflected(std::string_view xpos) {
+  return xpos == "NN" || xpos == "NNP" || xpos == "JJ" || xpos == "RB" || xpos == "VB" || xpos == "VBP";
+}
+
 }  // namespace
 
 Lemmatizer::Lemmatizer(std::span<const std::string_view> scripts, std::span<const std::string_view> lexicon,
@@ -70,6 +75,12 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std:
       return std::find(had.begin(), had.end(), m.lemma) != had.end();
     });
     return found != made.end() ? found->lemma : std::string(had.front());
+  }
+  if (is_uninflected(xpos)) {
+    for (const Made& m : made) {
+      if (lower(m.lemma) == form_lower) return m.lemma;
+    }
+    return xpos == "NNP" ? std::string(form) : form_lower;
   }
   if (made.empty()) return std::string(form);
   const bool inflected = is_inflected(xpos);

@@ -2,10 +2,10 @@
 //
 //   rescued VERB VBD: the best script cuts 2 ("rescu", a word nobody has seen), the next cuts 1 -> "rescue"
 //
-// A form that training saw has one of the lemmas it had there. Of other forms, where the best script makes an unknown word
-// or leaves an inflected form as it is, a script almost as good that makes a known word is taken. Known are the
-// vocabulary's whole words and the lemmas of training. Names (PROPN) and X go by their script alone. training/lemma.py
-// does the same.
+// A form that training saw has one of the lemmas it had there. Another form stays as it is, but for the case, if its tag
+// says so (NN, VB, JJ, ...). Of the rest, where the best script makes an unknown word or leaves an inflected form as it
+// is, a script almost as good that makes a known word is taken. Known are the vocabulary's whole words and the lemmas of
+// training. Plural names and X go by their script alone. training/lemma.py does the same.
 #pragma once
 
 #include <cstdint>

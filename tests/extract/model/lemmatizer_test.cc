@@ -43,6 +43,12 @@ TEST(Lemmatizer, DoesNotLeaveInflectedFormsAsTheyAre) {
   EXPECT_EQ(lemma("swimming", "NOUN", "NN", {0, 8, 9, 0, 0, 0}), "swimming");
 }
 
+TEST(Lemmatizer, LeavesOtherFormsAsTheyAre) {
+  EXPECT_EQ(lemma("underwear", "NOUN", "NN", {9, 8, 0, 0, 0, 0}), "underwear");
+  EXPECT_EQ(lemma("cling", "VERB", "VB", {9, 8, -9, 7, 6, 5}), "cling");
+  EXPECT_EQ(lemma("Kunduz", "PROPN", "NNP", {9, 8, -9, 7, 6, 5}), "Kunduz");
+}
+
 TEST(Lemmatizer, FallsBackToWhatApplies) {
   EXPECT_EQ(lemma("as", "X", "FW", {1, 3, 2, 9, 0, 0}), "a");
   EXPECT_EQ(lemma("", "X", "FW", {1, 3, 0, 9, 0, 0}), "");
