@@ -136,8 +136,10 @@ class RocksOpener {
     open_read_only(1);
     const std::optional<std::string> kind = rocks_->get(Family::kMeta, kKindKey);
     if (kind != std::optional(std::string(kKind))) {
-      // Nothing was ever stored where the families are ours and the kind is missing: a creation was cut short.
-      if (kind || !known || rocks_->access_ == Access::kRead) throw_no_knowledge_base();
+      // A creation that was cut short left our families, some of them, and nothing in them.
+      bool empty = true;
+      rocks_->scan(Family::kMeta, "", [&](std::string_view, std::string_view) { return empty = false; });
+      if (!empty || !known || rocks_->access_ == Access::kRead) throw_no_knowledge_base();
     } else {
       check_version(!known || present_ != kFamilies);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <random>
+#include <thread>
 
 #include "kb/knowledge_base.h"
 #include "tests/kb/answers.h"
@@ -91,6 +92,19 @@ TEST(OrderTest, EdgesFoundByTheirEndsAreThoseOfThePassOverAll) {
                 edges({}, [&](const Edge& e) { return e.subject.key() == a && e.object.key() == b; }))
           << a << b;
   }
+}
+
+TEST(OrderTest, ThreadsThatAskAtOnceGetTheSame) {
+  const std::vector<ExtractedDocument> documents = news();
+  const TemporaryDirectory tmp;
+  KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
+  for (const ExtractedDocument& document : documents) kb.add(document, false);
+  std::vector<std::string> found(4);
+  std::vector<std::thread> threads;
+  for (std::string& answer : found) threads.emplace_back([&] { answer = answers(kb); });
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& answer : found) EXPECT_EQ(answer, found[0]);
+  EXPECT_EQ(found[0], built_at_once(documents));
 }
 
 }  // namespace

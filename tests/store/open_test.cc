@@ -68,6 +68,17 @@ TEST(OpenTest, ARocksDatabaseOfSomebodyElseIsRefusedAndLeftAsItIs) {
   EXPECT_EQ(contents(tmp / "other"), before);
 }
 
+TEST(OpenTest, ARocksDatabaseWithNothingButSomebodysRowsIsRefused) {
+  const TemporaryDirectory tmp;
+  rocksdb::Options options;
+  options.create_if_missing = true;
+  rocksdb::DB* db = nullptr;
+  ASSERT_TRUE(rocksdb::DB::Open(options, (tmp / "other").string(), &db).ok());
+  ASSERT_TRUE(db->Put({}, "their", "row").ok());
+  delete db;
+  EXPECT_TRUE(holds(refusal(tmp / "other", Access::kWrite), "is no knowledge base"));
+}
+
 TEST(OpenTest, AReaderChangesNothing) {
   const TemporaryDirectory tmp;
   {
