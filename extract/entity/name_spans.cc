@@ -176,6 +176,9 @@ class Spans {
     ++i;
     if (i < right.first && tokens_[i].form == "the") ++i;
     if (i != right.first) return false;
+    if (const auto entry = look_up(tokens_[left.last - 1].form + " of " + tokens_[right.last - 1].form)) {
+      if (entry->known == Known::kRegion && right.last - right.first == 1) return true;  // "Gulf" "of" "Mexico"
+    }
     const std::array<std::string_view, 3> words = {"", "", tokens_[left.last - 1].form};
     bool weak = false;
     const auto type = type_of_head(words, &weak);
