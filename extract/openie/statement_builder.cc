@@ -77,20 +77,18 @@ void StatementBuilder::set_relation(Statement& statement, std::vector<int> token
 }
 
 void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken) const {
+  std::vector<std::pair<Argument, bool>> found;  // with whether it is a clause
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a].agent || std::find(taken.begin(), taken.end(), a) != taken.end() || is_open_pronoun(arguments[a].node)) continue;
     Argument argument = to_argument(view_, arguments[a]);
-    if (argument.span.empty()) continue;
-    if (statement.object && argument.span == statement.object->span) continue;
-    statement.args.push_back(std::move(argument));
+    if (argument.span.empty() || (statement.object && argument.span == statement.object->span)) continue;
+    found.emplace_back(std::move(argument), arguments[a].clausal);
   }
-  std::stable_sort(statement.args.begin(), statement.args.end(),
-                   [](const Argument& a, const Argument& b) { return a.span.front() < b.span.front(); });
-  for (std::size_t a = 0; a < statement.args.size(); ++a) {
-    const Argument& argument = statement.args[a];
-    const bool clausal = argument.preposition && role_table().value(*argument.preposition) == "never" && argument.mention.find(' ') != std::string::npos;
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first.span.front() < b.first.span.front(); });
+  for (auto& [argument, clausal] : found) {
     if (argument.role == Role::kTime && !statement.time && !clausal) statement.time = TimeExpression{argument.mention, argument.span, {}, {}, {}};
-    if (argument.role == Role::kPlace && !statement.place) statement.place = static_cast<std::uint32_t>(a);
+    if (argument.role == Role::kPlace && !statement.place) statement.place = static_cast<std::uint32_t>(statement.args.size());
+    statement.args.push_back(std::move(argument));
   }
 }
 

@@ -42,7 +42,8 @@ StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c
   const int direct = tree_.child(predicate, "obj");
   const int xcomp = tree_.child(predicate, "xcomp");
   const bool orders = xcomp != kNone && one_of(governor_class(view_, predicate, "xcomp"), {"order"});
-  if (const int content = complement(clause); content != kNone || (orders && direct != kNone)) {
+  const bool shows = direct != kNone && kind == "know";  // "pictures showed men crowding the bridge"
+  if (const int content = complement(clause); (content != kNone && !shows) || (orders && direct != kNone)) {
     if (direct != kNone)
       for (const Node& node : expand(view_, direct)) extra.push_back({.node = node, .role = Role::kRecipient});
     return {.clause = content != kNone ? content : xcomp};

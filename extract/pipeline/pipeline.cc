@@ -9,6 +9,7 @@
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
 #include "extract/openie/extractor.h"
+#include "extract/syntax/name_trees.h"
 #include "extract/text/segment.h"
 
 namespace relata::pipeline {
@@ -61,6 +62,7 @@ ExtractedDocument Pipeline::annotate(const text::ReadDocument& input) const {
 
 ExtractedDocument Pipeline::extract(const text::ReadDocument& input) const {
   ExtractedDocument document = annotate(input);
+  if (input.given < text::Given::kTrees) syntax::join_names(document);
   openie::extract_statements(document);
   return document;
 }
