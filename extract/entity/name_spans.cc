@@ -29,6 +29,9 @@ class Spans {
 
   std::vector<NameSpan> find() {
     read_tags();
+    for (NameSpan& span : spans_) {
+      while (span.last > span.first + 1 && is_one_of(tokens_[span.last - 1].form, {"of", "the"})) --span.last;
+    }
     for (NameSpan& span : spans_) grow_over_hyphens(span);
     for (NameSpan& span : spans_) grow_to_head_noun(span);
     for (NameSpan& span : spans_) grow_to_the_left(span);
