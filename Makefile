@@ -30,7 +30,7 @@ test-packages:
 	@$(call install_missing,$(shell sed -e 's/\#.*//' -e 's/[[:space:]]test$$//' packages.txt))
 
 demo: all
-	@RELATA=$(RELATA) bash examples/demo.sh demo
+	@RELATA=$(RELATA) bash docs/tour.sh demo
 
 test: test-packages
 	cmake --preset dev

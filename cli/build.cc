@@ -1,6 +1,7 @@
 // relata build: read documents into the knowledge base.
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <mutex>
 #include <optional>
 
@@ -13,8 +14,8 @@
 namespace relata::cli {
 namespace {
 
-// The knowledge base while documents come in: opened for the first that is worth it, so that a run which accepts
-// nothing leaves no folder behind.
+// The knowledge base while documents come in. One that is not there yet is made for the first document, so that a run
+// which accepts nothing leaves no folder behind.
 class Intake {
  public:
   Intake(const Common& common, Console& console, const pipeline::Pipeline& pipeline, bool replace, bool reextract)
@@ -23,11 +24,18 @@ class Intake {
   kb::KnowledgeBase& kb() {
     if (kb_) return *kb_;
     kb_.emplace(kb::KnowledgeBase::open(common_.kb, kb::Access::kWrite));
-    const std::string made_by = kb_->extractor();
-    if (!reextract_ && !made_by.empty() && made_by != pipeline_.extractor())
-      throw StoreError("the knowledge base " + common_.kb.string() + " was made by " + made_by + ", this is " + pipeline_.extractor() +
-                       ": add --reextract to read its texts again, or build another with -d");
+    if (!reextract_) kb_->require_extractor(pipeline_.extractor());
     return *kb_;
+  }
+
+  // The stored documents that are to be read again, before all others.
+  std::vector<text::ReadDocument> stored() {
+    std::vector<text::ReadDocument> again;
+    std::error_code ignored;
+    if (!reextract_ && !std::filesystem::exists(common_.kb, ignored)) return again;
+    for (Document& document : reextract_ ? kb().begin_reextraction() : kb().pending())
+      again.push_back({std::move(document), text::Given::kText, {}});
+    return again;
   }
 
   // On the reader's thread.
@@ -115,11 +123,8 @@ class Build final : public Command {
     reading_.reading();  // wrong options are told before the weights are mapped
     const pipeline::Pipeline pipeline(reading_.weights());
     Intake intake(common, console, pipeline, replace_, reextract_);
-    std::vector<text::ReadDocument> stored;
-    if (reextract_)
-      for (Document& document : intake.kb().begin_reextraction()) stored.push_back({std::move(document), text::Given::kText, {}});
     AnalysisCounts counts =
-        analyse(reading_, std::move(stored), pipeline, common, console,
+        analyse(reading_, intake.stored(), pipeline, common, console,
                 {[&](const text::ReadDocument& read) { return intake.wanted(read); },
                  [](const pipeline::Pipeline& analyser, const text::ReadDocument& read) { return analyser.extract(read); },
                  [&](ExtractedDocument&& document) { intake.take(document); }});

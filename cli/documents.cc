@@ -22,7 +22,7 @@ class Documents final : public Command {
 
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     std::optional<Table> table;
     if (format != TableFormat::kJson)
       table.emplace(console, format, std::vector<Column>{{"id"}, {"date"}, {"source"}, {"title"}, {"bytes", Align::kRight}});

@@ -29,7 +29,7 @@ class Entities final : public Command {
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
     const std::vector<EntityType> types = wanted_types();
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     std::vector<const Entity*> entities;
     for (const Entity& entity : kb.entities())
       if (types.empty() || std::find(types.begin(), types.end(), entity.type) != types.end()) entities.push_back(&entity);

@@ -11,6 +11,8 @@
 namespace relata::cli {
 namespace {
 
+constexpr std::uint32_t kBehindAll = 1U << 31;  // more than the bytes of a sentence
+
 std::uint32_t begin_of(const Spans& spans) { return spans.empty() ? 0 : spans.front().begin; }
 
 std::string name_of(const Phrase& phrase) {
@@ -46,11 +48,17 @@ Prose prose(const Statement& statement) {
                       begin_of(statement.object->span) < begin_of(statement.relation.span) &&
                       begin_of(statement.subject.span) > begin_of(statement.relation.span);
   if (turned) std::swap(words.left, words.right);
-  for (const Argument& argument : statement.args) {
-    if (!words.right.empty()) words.right += " ";
-    if (argument.preposition) words.right += *argument.preposition + " ";
-    words.right += argument.mention;
-  }
+  // The object, then what follows the relation in the order of the text, then what stands before it ("On Monday, ..",
+  // a quotation).
+  std::vector<std::pair<std::uint32_t, std::string>> tail;
+  const std::uint32_t verb = begin_of(statement.relation.span);
+  const auto place = [&](const Spans& span) { return begin_of(span) + (begin_of(span) < verb ? kBehindAll : 0); };
+  if (statement.object) tail.emplace_back(turned || begin_of(statement.object->span) > verb ? 0 : place(statement.object->span), words.right);
+  for (const Argument& argument : statement.args)
+    tail.emplace_back(place(argument.span), (argument.preposition ? *argument.preposition + " " : "") + argument.mention);
+  std::stable_sort(tail.begin(), tail.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  words.right.clear();
+  for (const auto& [position, text] : tail) words.right += " " + text;
   return {one_line(words.left), one_line(words.relation), one_line(words.right)};
 }
 

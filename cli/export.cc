@@ -42,7 +42,7 @@ class Export final : public Command {
 
   int run(const Common& common, Console& console) override {
     if (format_.empty()) throw UsageError("export: which --format? " + std::string(kFormats));
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     if (format_ == "png" && !path_ && console.out_is_terminal()) throw UsageError("a PNG is nothing for a terminal: add -o PATH");
     write(kb, console);
     note_undated(kb, console);

@@ -33,7 +33,7 @@ class Path final : public Command {
 
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     const Entity from = entity_named(kb, from_), to = entity_named(kb, to_);
     const Filter filter = filters_.filter(kb);
     const graph::KnowledgeGraph graph =

@@ -56,7 +56,7 @@ class Query final : public Command {
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
     const query::Pattern pattern = query::parse_pattern(pattern_);
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     const query::Options options{filters_.filter(kb), entities_, literal_, limit_};
     query::Result result = query::evaluate(pattern, kb, options);
     if (result.unknown) throw UnknownName(result.unknown->name, result.unknown->nearest);

@@ -19,7 +19,7 @@ class Remove final : public Command {
 
   int run(const Common& common, Console& console) override {
     std::error_code ignored;
-    if (!std::filesystem::exists(common.kb, ignored)) open_to_read(common);  // says how one is made
+    if (!std::filesystem::exists(common.kb, ignored)) open_to_read(common, console);  // says how one is made
     kb::KnowledgeBase kb = kb::KnowledgeBase::open(common.kb, kb::Access::kWrite);
     std::size_t removed = 0;
     for (const std::string& doc : docs_) {

@@ -63,7 +63,7 @@ class Show final : public Command {
 
   int run(const Common& common, Console& console) override {
     if (common.csv) throw UsageError("show has no --csv: try --json");
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     if (show_statement(kb, common.json, console)) return kDone;
     if (const auto document = kb.document(what_)) return show_document(kb, *document, common.json, console);
     const Entity entity = entity_named(kb, what_);

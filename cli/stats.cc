@@ -18,7 +18,7 @@ class Stats final : public Command {
 
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     const kb::Stats stats = kb.stats();
     const std::vector<std::pair<std::string, std::uint64_t>> numbers = {
         {"documents", stats.documents}, {"sentences", stats.sentences},   {"statements", stats.statements}, {"entities", stats.entities},

@@ -15,7 +15,7 @@ class Verify final : public Command {
   void declare(OptionSet&) override {}
 
   int run(const Common& common, Console& console) override {
-    const kb::KnowledgeBase kb = open_to_read(common);
+    const kb::KnowledgeBase kb = open_to_read(common, console);
     const std::vector<std::string> violations = kb.verify();
     for (const std::string& violation : violations) console.out() << violation << "\n";
     if (violations.empty()) console.note("sound: " + counted(kb.stats().documents, "document", "documents"));

@@ -66,15 +66,30 @@ class DocumentJoin {
     return items;
   }
 
-  // One sense per discourse (Gale, Church and Yarowsky 1992): a name of two words means one thing in a document,
-  // whatever its clusters were tagged as. A single word may be a person as well.
+  // One sense per discourse (Gale, Church and Yarowsky 1992): a name means one thing in a document, whatever its
+  // clusters were tagged as. Only a single word may be a person as well: where it has a title or is part of a full
+  // name ("George Washington flew to Washington").
   void join_equal_names() {
+    const std::set<std::string_view> parts = parts_of_full_names();
     std::map<std::pair<std::string_view, bool>, std::uint32_t> first;
     for (std::uint32_t i : roots([](const View&) { return true; })) {
-      const bool lone_person = views_[i].type == TypeClass::kPerson && word_count(names_[i]) == 1;
+      const bool lone_person = views_[i].type == TypeClass::kPerson && word_count(names_[i]) == 1 &&
+                               (!clusters_[i].titles.empty() || parts.contains(names_[i]));
       const auto [seen, added] = first.try_emplace({names_[i], lone_person}, i);
       if (!added) sets_.join(i, seen->second);
     }
+  }
+
+  // The first and last words of persons' names of several words.
+  std::set<std::string_view> parts_of_full_names() const {
+    std::set<std::string_view> parts;
+    for (std::uint32_t i = 0; i < views_.size(); ++i) {
+      const std::string_view name = names_[i];
+      if (views_[i].type != TypeClass::kPerson || word_count(name) < 2) continue;
+      parts.insert(name.substr(0, name.find(' ')));
+      parts.insert(name.substr(name.rfind(' ') + 1));
+    }
+    return parts;
   }
 
   // "NRF" joins "National Resistance Front"; a name joins the one cluster that coreference gave it to as well.
@@ -151,6 +166,7 @@ class DocumentJoin {
 std::string_view class_word(const NormalName& name, TypeClass type) {
   if (type == TypeClass::kPerson) return "person";
   if (name.country) return "place";
+  if (name.people) return "other";
   if (word_count(name.text) > 1) return "name";
   return type == TypeClass::kPlace ? "place" : "other";
 }

@@ -55,6 +55,7 @@ NormalName normal_name(std::string_view name, EntityType type) {
   if (const auto people = name_tables().peoples.find(words.empty() ? "" : words.back()); people != name_tables().peoples.end())
     words.back() = people->second;
   normal.text = join(words);
+  normal.people = name_tables().demonyms.contains(normal.text);
   if (const auto known = known_name(normal.text, normal.acronym)) {
     normal.text = known->text;
     normal.country = known->country;

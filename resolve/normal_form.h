@@ -19,6 +19,7 @@ struct NormalName {
   std::string text;      // lower-case ASCII words apart by one blank; "" if the name has no letter or digit
   bool acronym = false;  // written as capitals: "NRF", "N.R.F."
   bool country = false;  // a country of ISO 3166-1 under one of its names
+  bool people = false;   // a nation or faith: "Afghan", "Uzbeks", "Shia"
 };
 
 // Titles are dropped from persons only, company forms ("Inc.") and other names of one thing from all others only.

@@ -112,11 +112,16 @@ std::pair<int, int> extent(std::string_view name) {
   return {words, letters};
 }
 
+bool has_small_letter(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 // The fullest form (contract, section 3) among those that the entity goes by; what only coreference or an acronym
 // brought in does not name it.
 std::string entity_name(const Node& node, const std::vector<NameForm>& aliases, EntityType type) {
   const NameForm* best = nullptr;
-  const auto rank = [](const NameForm& form) { return std::tuple(extent(form.text), form.count); };
+  // Words in capitals throughout are a dateline's or a headline's way of writing.
+  const auto rank = [](const NameForm& form) { return std::tuple(extent(form.text), has_small_letter(form.text), form.count); };
   for (const bool strict : {true, false}) {
     for (const NameForm& form : aliases) {
       if (strict && normal_name(form.text, type).text != node.name) continue;
@@ -127,10 +132,16 @@ std::string entity_name(const Node& node, const std::vector<NameForm>& aliases, 
   return node.name;
 }
 
+// What the tables know of a name outweighs the tagger.
+EntityType type_of(const Node& node) {
+  if (node.person) return commonest_type(node.types);
+  if (const auto known = known_name(node.name, true); known && known->country) return EntityType::kGpe;
+  return name_tables().demonyms.contains(node.name) ? EntityType::kNorp : commonest_type(node.types);
+}
+
 Entity entity_of(const Node& node) {
   Entity entity;
-  const auto known = node.person ? std::nullopt : known_name(node.name, true);
-  entity.type = known && known->country ? EntityType::kGpe : commonest_type(node.types);
+  entity.type = type_of(node);
   std::map<std::string, std::uint32_t> names;
   for (const auto& [text, count] : node.names)
     names[entity.type == EntityType::kPer ? std::string(without_titles(text)) : text] += count;

@@ -50,7 +50,8 @@ TEST(DocumentJoin, FirstNameJoinsOnlyWhereNothingElseFits) {
 
 TEST(DocumentJoin, PersonAndOrganisationOfOneWordStayApart) {
   EXPECT_EQ(groups({cluster(kPer, {"Mawlavi Talib"}), cluster(kOrg, {"Taliban"}), cluster(kOrg, {"Afghan Taliban"})}), (Groups{{0}, {1}, {2}}));
-  EXPECT_EQ(groups({cluster(kPer, {"Washington"}), cluster(kGpe, {"Washington"})}), (Groups{{0}, {1}}));
+  EXPECT_EQ(groups({cluster(kPer, {"Washington"}, 1, {"Mr."}), cluster(kGpe, {"Washington"})}), (Groups{{0}, {1}}));
+  EXPECT_EQ(groups({cluster(kPer, {"George Washington"}), cluster(kPer, {"Washington"}), cluster(kGpe, {"Washington"})}), (Groups{{0, 1}, {2}}));
 }
 
 TEST(DocumentJoin, AcronymJoinsWhatItSpells) {
@@ -64,6 +65,7 @@ TEST(DocumentJoin, TaggersConfusionOfOneNameIsOne) {
   const auto locals = join_within_document("doc", std::vector{cluster(kPer, {"Mazar-e-Sharif"}), cluster(kGpe, {"Mazar-i-Sharif"}, 5)});
   ASSERT_EQ(locals.size(), 1U);
   EXPECT_EQ(locals[0].cluster.type, kGpe);
+  EXPECT_EQ(groups({cluster(kPer, {"Herat"}), cluster(kGpe, {"Herat"}, 4)}), (Groups{{0, 1}}));
 }
 
 TEST(DocumentJoin, PlacesNeverJoinByEnding) {

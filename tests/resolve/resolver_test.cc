@@ -79,6 +79,12 @@ TEST(Resolve, CountryIsOneWhateverItIsCalledAndTaggedAs) {
   EXPECT_EQ(resolution.entities[0].type, kGpe);
 }
 
+TEST(Resolve, PeopleIsOneWhateverItIsTaggedAs) {
+  const auto entities = resolve(documents({{{kGpe, "Uzbeks", 2}}, {{EntityType::kNorp, "Uzbek"}}})).entities;
+  ASSERT_EQ(entities.size(), 1U);
+  EXPECT_EQ(entities[0].type, EntityType::kNorp);
+}
+
 TEST(Resolve, AcronymOfOneDocumentIsKnownInTheOthers) {
   EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}}, {{kOrg, "NRF"}}}), (Ids{"national-resistance-front"}));
   EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}}, {{kOrg, "National Research Fund"}, {kOrg, "NRF"}}, {{kOrg, "NRF"}}}),
@@ -92,7 +98,12 @@ TEST(Resolve, TypeIsThatOfMostMentions) {
 }
 
 TEST(Resolve, NamesakesAreToldApartByTypeAndThenByPlace) {
-  EXPECT_EQ(ids({{{kPer, "Washington"}, {kGpe, "Washington"}}}), (Ids{"washington-gpe", "washington-per"}));
+  EXPECT_EQ(ids({{{kPer, "Washington"}}, {{kGpe, "Washington"}}}), (Ids{"washington-gpe", "washington-per"}));
+}
+
+TEST(Resolve, CapitalsOfADatelineAreNoName) {
+  EXPECT_EQ(resolve(documents({{{kGpe, "GENEVA"}}, {{kGpe, "Geneva"}}})).entities[0].name, "Geneva");
+  EXPECT_EQ(resolve(documents({{{kGpe, "GENEVA"}}})).entities[0].name, "GENEVA");
 }
 
 TEST(Resolve, NameIsWithoutTitles) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# demo.sh DIR: reads the examples into DIR/kb, asks a few questions and draws DIR/actors.png and DIR/actors.svg.
+# tour.sh DIR: reads the examples into DIR/kb, asks a few questions and draws DIR/actors.png and DIR/actors.svg.
 # RELATA is the program. Run by `make demo`.
 set -euo pipefail
 out=$1
