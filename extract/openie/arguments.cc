@@ -11,7 +11,9 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// "2021", "1980s".
 bool is_year(std::string_view form) {
+  if (form.size() == 5 && form.ends_with("0s")) form.remove_suffix(1);
   return form.size() == 4 && (form.starts_with("1") || form.starts_with("20")) &&
          std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -139,6 +141,10 @@ bool is_time(const SentenceView& view, int head) {
   if (view.mention_at(head)) return false;
   if (token.upos == "NUM" && token.form.find(':') != std::string::npos) return true;
   if (token.upos == "VERB") return false;
+  if (one_of(view.lemma(head), {"end", "beginning", "start", "middle", "course"})) {  // "the end of August"
+    const int of = view.tree().child(head, "nmod");
+    return of != kNone && is_time(view, of);
+  }
   if (token.upos == "NUM")  // "11 September 2021"
     for (int child : view.tree().children(head))
       if (!view.tree().is(child, "nmod:poss") && time_table().contains(view.lower(child))) return true;

@@ -114,7 +114,7 @@ class ClauseFinder {
       return nodes;
     }
     const int clausal = tree_.child(t, "csubj");
-    if (clausal != kNone) return {Node{.head = clausal, .whole = true}};
+    if (clausal != kNone && tree_.child(t, "expl") == kNone) return {Node{.head = clausal, .whole = true}};
     if (tree_.child(t, "expl") != kNone) return {};
     const int head = tree_.head(t);
     if (head == kNone) return {};

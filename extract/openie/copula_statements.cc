@@ -10,8 +10,8 @@ namespace relata::openie {
 // "X is in Kabul" (be in).
 void StatementBuilder::copula(int c) {
   const Clause& clause = clauses_[c];
-  if (clause.subjects.empty()) return;
   const int predicate = clause.predicate;
+  if (clause.subjects.empty() || is_open_pronoun({.head = predicate})) return;
   std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
   std::vector<int> tokens = relation_tokens(clause);
   Statement base = draft(c);

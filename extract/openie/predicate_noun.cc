@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/openie/statement_builder.h"
+#include "extract/openie/table.h"
 #include "extract/text/demonyms.h"
 
 namespace relata::openie {
@@ -33,6 +34,7 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun) cons
         for (const NameForm& name : clusters[c].names)
           if (name.text == *country) entity = static_cast<std::uint32_t>(c);
     }
+    if (before && role_table().value(view_.lower(child)) == "portfolio") continue;  // "Defence Secretary" is no secretary of one
     if (entity && !lends(view_.document().clusters[*entity].type)) entity.reset();
     if (!entity || (owner != kNone && before)) continue;
     owner = child;

@@ -42,8 +42,19 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
 
 std::string SentenceView::lower(int t) const { return ascii_lower(token(t).form); }
 
+std::vector<int> SentenceView::hyphenated(int t) const {
+  std::vector<int> parts;
+  for (; t >= 2 && token(t - 1).form == "-" && token(t - 1).span.end == token(t).span.begin && token(t - 2).span.end == token(t - 1).span.begin; t -= 2) {
+    parts.push_back(t - 1);
+    parts.push_back(t - 2);
+  }
+  return parts;
+}
+
 std::string SentenceView::lemma(int t) const {
   std::string words = ascii_lower(token(t).lemma.empty() || token(t).lemma == "_" ? token(t).form : token(t).lemma);
+  if (is_verb(t))  // "green-lighted" is three tokens
+    for (int part : hyphenated(t)) words = lower(part) + words;
   for (int child : tree_.children(t))
     if (tree_.is(child, "compound:prt")) words += ' ' + lower(child);
   return words;
@@ -88,6 +99,7 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
   if (child > node.head && (deprel == "amod" || deprel == "advmod") && nonrestrictive(child)) return true;
   if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"}) && lower(node.head) != "one") return true;
   if (tree_.is(child, "advmod") && lower(child) == "longer") return true;
+  if (!preposition(child).empty() && role_table().value(preposition_text(child) + " " + lower(child)) == "discourse") return true;
   if (tree_.is(child, "nmod:poss") && lower(child) == "whose") return true;
   if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"})) return true;
   if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;
@@ -133,9 +145,20 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   std::sort(left_out.begin(), left_out.end());
   std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
   std::sort(tokens.begin(), tokens.end());
+  keep_run(node.head, tokens);
   trim(tokens);
   if (tokens.empty()) tokens.push_back(node.head);
   return tokens;
+}
+
+// A noun phrase is one stretch of the sentence: what the parser hung on it from beyond words of others leaves.
+void SentenceView::keep_run(int head, std::vector<int>& tokens) const {
+  const std::vector<int> all = tree_.subtree(head);
+  const auto own = [&](int t) { return std::binary_search(all.begin(), all.end(), t) || token(t).upos == "PUNCT"; };
+  int first = head, last = head;
+  while (first > 0 && own(first - 1)) --first;
+  while (last + 1 < size() && own(last + 1)) ++last;
+  std::erase_if(tokens, [&](int t) { return t < first || t > last; });
 }
 
 std::vector<int> SentenceView::clause_tokens(int head, int without) const {

@@ -36,6 +36,8 @@ class SentenceView {
 
   // The lemma in lower case, with its particle: "take over".
   std::string lemma(int t) const;
+  // The tokens before `t` that hyphens join to it, the nearest first.
+  std::vector<int> hyphenated(int t) const;
   std::string lower(int t) const;  // the form in lower case
   bool is_verb(int t) const { return token(t).upos == "VERB" || token(t).upos == "AUX"; }
   bool is_noun(int t) const { return token(t).upos == "NOUN" || token(t).upos == "PROPN" || token(t).upos == "PRON" || token(t).upos == "NUM"; }
@@ -73,6 +75,7 @@ class SentenceView {
  private:
   bool leaves_phrase(int child, const Node& node) const;
   bool nonrestrictive(int clause) const;
+  void keep_run(int head, std::vector<int>& tokens) const;
   void trim(std::vector<int>& tokens) const;
 
   const ExtractedDocument* document_;

@@ -51,7 +51,10 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
   verbs.push_back(clause.predicate);
   std::vector<int> tokens;
   for (int verb : verbs) {
-    if (verb != clause.predicate || clause.kind != ClauseKind::kCopula) tokens.push_back(verb);
+    if (verb != clause.predicate || clause.kind != ClauseKind::kCopula) {
+      tokens.push_back(verb);
+      for (int part : view_.hyphenated(verb)) tokens.push_back(part);
+    }
     for (int child : tree_.children(verb)) {
       const bool to = tree_.is(child, "mark") && view_.lower(child) == "to" && verb != clause.outermost();
       const bool negation = tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "negative";
