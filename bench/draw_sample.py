@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+"""draw_sample.py STATEMENTS.jsonl N SEED: N statements drawn at random, as a reader is shown them to judge.
+
+The seed is the commit's hash, so that nobody chooses the sample: `git rev-parse HEAD`. Prints one block a statement: its
+id, the sentence, and what is stated, with polarity, modality and speaker. Python 3 standard library only.
+"""
+import json
+import random
+import sys
+
+
+def line(statement):
+    end = statement['object']['mention'] if statement['object'] else ''
+    flags = ['denied'] if statement['polarity'] == '-' else []
+    if statement['modality'] != 'asserted':
+        flags.append(statement['modality'])
+    speaker = statement['attributed_to']
+    if speaker:
+        flags.append(f"said by {speaker['mention'] or 'somebody (' + speaker['cue'] + ')'}")
+    parts = [statement['subject']['mention'], statement['relation']['text'], end]
+    return ' | '.join(' '.join(part.split()) for part in parts) + (f"   [{', '.join(flags)}]" if flags else '')
+
+
+def main():
+    path, count, seed = sys.argv[1:4]
+    with open(path, encoding='utf-8') as lines:
+        statements = sorted(map(json.loads, lines), key=lambda statement: statement['id'])
+    for statement in random.Random(seed).sample(statements, min(int(count), len(statements))):
+        print(statement['id'])
+        print('  sentence:', ' '.join(statement['sentence'].split()))
+        print('  statement:', line(statement))
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    main()
