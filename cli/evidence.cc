@@ -15,6 +15,12 @@ constexpr std::uint32_t kBehindAll = 1U << 31;  // more than the bytes of a sent
 
 std::uint32_t begin_of(const Spans& spans) { return spans.empty() ? 0 : spans.front().begin; }
 
+// Of an implied relation, which no verb of the sentence says: "be president of" -> "is president of".
+std::string in_present(const std::string& lemma) {
+  if (lemma == "be" || lemma.starts_with("be ")) return "is" + lemma.substr(2);
+  return lemma == "have" || lemma.starts_with("have ") ? "has" + lemma.substr(4) : lemma;
+}
+
 std::string name_of(const Phrase& phrase) {
   return phrase.entity ? phrase.entity->name : phrase.name ? *phrase.name : phrase.mention;
 }
@@ -44,7 +50,8 @@ void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vect
 
 Prose prose(const Statement& statement) {
   Prose words{statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : ""};
-  const bool turned = statement.construction == Construction::kPassive && statement.object && !statement.relation.span.empty() &&
+  if (statement.relation.implied) words.relation = in_present(statement.relation.lemma);
+  const bool turned = statement.construction != Construction::kReported && statement.object && !statement.relation.implied &&
                       begin_of(statement.object->span) < begin_of(statement.relation.span) &&
                       begin_of(statement.subject.span) > begin_of(statement.relation.span);
   if (turned) std::swap(words.left, words.right);

@@ -129,12 +129,13 @@ int report(Console& console) {
     console.error("out of memory");
   } catch (const std::exception& error) {
     try {
-      console.check();  // a closed pipe or a full disk is the reason behind what an exporter threw
+      console.check();
+      console.error(error.what());
     } catch (const ClosedPipe&) {
       return kDone;
-    } catch (const std::exception&) {
+    } catch (const std::exception& reason) {  // a full disk is what lies behind the exporter's error
+      console.error(reason.what());
     }
-    console.error(error.what());
   }
   return kFailure;
 }

@@ -75,9 +75,12 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     if (used + gap + display_width(word) > width && gap > 0) lines.emplace_back(), used = 0;
     else if (gap > 0) lines.back() += ' ', ++used;
     while (used + display_width(word) > width) {
-      const std::size_t bytes = std::max<std::size_t>(fitting(word, width), 1);
+      std::size_t one_letter = 0;
+      next(word, one_letter);
+      const std::size_t bytes = std::max(fitting(word, width), one_letter);
       lines.back() += word.substr(0, bytes);
       word.remove_prefix(bytes);
+      if (word.empty()) break;
       lines.emplace_back();
       used = 0;
     }

@@ -8,11 +8,20 @@ cd "$(dirname "$0")/.."
 rm -rf "$out/kb"
 mkdir -p "$out"
 
-say() { printf '\n\033[1m$ relata'; printf ' %q' "$@"; printf '\033[0m\n'; "$relata" "$@" -d "$out/kb"; }
+# Prints a command as one would type it, then runs it.
+say() {
+  printf '\n\033[1m$ relata'
+  for word in "$@"; do
+    case $word in *[!A-Za-z0-9_./:=-]*) printf " '%s'" "$word" ;; *) printf ' %s' "$word" ;; esac
+  done
+  printf '\033[0m\n'
+  "$relata" "$@" -d "$out/kb"
+}
 
 say build examples
-say query '(?who)-[capture|seize]->(?place)'
-say query '(?buyer)-[acquire|buy]->(?what)' --evidence
+say query '(?who)-[capture]->(?place)'
+say query '(?who)-[dismiss|appoint]->(?whom:PER)' --evidence
+say query '(?who)-[welcome]->(?what)'
 say show 'Ilyas Ahmad Daroon' --limit 4
 say export --format png -o "$out/actors.png"
 say export --format svg -o "$out/actors.svg"
