@@ -68,6 +68,17 @@ bool tells_whose(std::string_view longer, std::string_view shorter) {
   });
 }
 
+// A person's full name that was tagged as a place in some documents is the person: no place is called so.
+void join_mistaken_places(DisjointSets& sets, const std::vector<Node>& nodes) {
+  std::map<std::string_view, std::uint32_t> persons;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i)
+    if (nodes[i].person && word_count(nodes[i].name) > 1) persons.emplace(nodes[i].name, i);
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    const auto person = nodes[i].person ? persons.end() : persons.find(nodes[i].name);
+    if (person != persons.end() && type_class(commonest_type(nodes[i].types)) == TypeClass::kPlace) sets.join(i, person->second);
+  }
+}
+
 DisjointSets joined(const std::vector<Node>& nodes) {
   DisjointSets sets(nodes.size());
   std::vector<std::string> names;
@@ -95,6 +106,7 @@ DisjointSets joined(const std::vector<Node>& nodes) {
     if (full != abbreviated.end() && full->second.size() == 1 && sets.root(*full->second.begin()) != sets.root(i))
       sets.join(i, *full->second.begin());
   }
+  join_mistaken_places(sets, nodes);
   return sets;
 }
 

@@ -101,6 +101,13 @@ TEST(Resolve, NamesakesAreToldApartByTypeAndThenByPlace) {
   EXPECT_EQ(ids({{{kPer, "Washington"}}, {{kGpe, "Washington"}}}), (Ids{"washington-gpe", "washington-per"}));
 }
 
+TEST(Resolve, FullNameOfAPersonIsNoPlace) {
+  const auto entities = resolve(documents({{{kPer, "Samira Halil", 2}}, {{kGpe, "Samira Halil"}}})).entities;
+  ASSERT_EQ(entities.size(), 1U);
+  EXPECT_EQ(entities[0].type, kPer);
+  EXPECT_EQ(ids({{{kPer, "Hugo Boss"}}, {{kOrg, "Hugo Boss"}}}), (Ids{"hugo-boss-org", "hugo-boss-per"}));
+}
+
 TEST(Resolve, CapitalsOfADatelineAreNoName) {
   EXPECT_EQ(resolve(documents({{{kGpe, "GENEVA"}}, {{kGpe, "Geneva"}}})).entities[0].name, "Geneva");
   EXPECT_EQ(resolve(documents({{{kGpe, "GENEVA"}}})).entities[0].name, "GENEVA");
