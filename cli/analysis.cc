@@ -18,8 +18,9 @@ struct Outcome {
 
 }  // namespace
 
-AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<text::ReadDocument> first, const pipeline::Pipeline& pipeline,
-                       const Common& common, Console& console, const AnalysisSteps& steps) {
+AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<text::ReadDocument> first,
+                       const pipeline::Pipeline& pipeline, const Common& common, Console& console,
+                       const AnalysisSteps& steps) {
   std::uint64_t refused_later = 0;  // written by the consumer's thread, read when it has ended
   AnalysisCounts counts;
   const auto refuse = [&](const std::string& name, const std::string& reason) { console.error(name + ": " + reason); };

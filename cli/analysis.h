@@ -33,7 +33,8 @@ struct AnalysisSteps {
 };
 
 // Documents of `first`, if any, come before those of `inputs`. Refusals are reported by name and reason.
-AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<text::ReadDocument> first, const pipeline::Pipeline& pipeline,
-                       const Common& common, Console& console, const AnalysisSteps& steps);
+AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<text::ReadDocument> first,
+                       const pipeline::Pipeline& pipeline, const Common& common, Console& console,
+                       const AnalysisSteps& steps);
 
 }  // namespace relata::cli

@@ -10,7 +10,9 @@ namespace {
 class Annotate final : public Command {
  public:
   std::string_view name() const override { return "annotate"; }
-  std::string_view summary() const override { return "sentences, words, trees and names of documents to standard output"; }
+  std::string_view summary() const override {
+    return "sentences, words, trees and names of documents to standard output";
+  }
   std::string_view examples() const override {
     return "  relata annotate article.txt                          # CoNLL-U\n"
            "  relata annotate --format json article.txt            # words and mentions with their clusters\n"
@@ -23,13 +25,16 @@ class Annotate final : public Command {
   }
 
   int run(const Common& common, Console& console) override {
-    if (format_ != "conllu" && format_ != "json") throw UsageError("unknown --format '" + format_ + "': try conllu or json");
+    if (format_ != "conllu" && format_ != "json")
+      throw UsageError("unknown --format '" + format_ + "': try conllu or json");
     reading_.reading();
     const pipeline::Pipeline pipeline(reading_.weights());
     const auto write = format_ == "json" ? text::write_annotation_json : text::write_conllu;
     return analyse(reading_, {}, pipeline, common, console,
                    {{},
-                    [](const pipeline::Pipeline& analyser, const text::ReadDocument& read) { return analyser.annotate(read); },
+                    [](const pipeline::Pipeline& analyser, const text::ReadDocument& read) {
+                      return analyser.annotate(read);
+                    },
                     [&](ExtractedDocument&& document) {
                       write(document, console.out());
                       if (!console.out()) console.check();

@@ -48,7 +48,8 @@ class Intake {
       case kb::Presence::kRefused:
         refuse(read.document.id);
         return false;
-      default: return true;
+      default:
+        return true;
     }
   }
 
@@ -56,13 +57,21 @@ class Intake {
     const std::lock_guard lock(mutex_);
     statements_ += document.statements.size();
     switch (kb().add(document, replace_)) {
-      case kb::Presence::kNew: ++added_; break;
-      case kb::Presence::kEqual: ++equal_; break;
-      case kb::Presence::kReplaced: ++replaced_; break;
-      case kb::Presence::kRefused: refuse(document.document.id); break;
+      case kb::Presence::kNew:
+        ++added_;
+        break;
+      case kb::Presence::kEqual:
+        ++equal_;
+        break;
+      case kb::Presence::kReplaced:
+        ++replaced_;
+        break;
+      case kb::Presence::kRefused:
+        refuse(document.document.id);
+        break;
     }
-    console_.progress(counted(added_ + replaced_, "document", "documents") + ", " + counted(statements_, "statement", "statements") +
-                      ": " + document.document.id);
+    console_.progress(counted(added_ + replaced_, "document", "documents") + ", " +
+                      counted(statements_, "statement", "statements") + ": " + document.document.id);
   }
 
   // Makes what was added last. Returns the number of entities there are now.
@@ -81,7 +90,9 @@ class Intake {
  private:
   void refuse(const std::string& id) {
     ++refused_;
-    console_.error(id + ": the knowledge base holds another document of this id, from another file; --replace puts this one in its place");
+    console_.error(id +
+                   ": the knowledge base holds another document of this id, from another file; --replace puts this one "
+                   "in its place");
   }
 
   const Common& common_;
@@ -95,7 +106,8 @@ class Intake {
 
 std::string seconds_since(std::chrono::steady_clock::time_point start) {
   char text[32];
-  std::snprintf(text, sizeof text, "%.1f s", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  std::snprintf(text, sizeof text, "%.1f s",
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   return text;
 }
 
@@ -118,23 +130,24 @@ class Build final : public Command {
   }
 
   int run(const Common& common, Console& console) override {
-    if (reading_.inputs.empty() && !reextract_) throw UsageError("build: which INPUT? A file, a folder, or - for standard input");
+    if (reading_.inputs.empty() && !reextract_)
+      throw UsageError("build: which INPUT? A file, a folder, or - for standard input");
     const auto start = std::chrono::steady_clock::now();
     reading_.reading();  // wrong options are told before the weights are mapped
     const pipeline::Pipeline pipeline(reading_.weights());
     Intake intake(common, console, pipeline, replace_, reextract_);
-    AnalysisCounts counts =
-        analyse(reading_, intake.stored(), pipeline, common, console,
-                {[&](const text::ReadDocument& read) { return intake.wanted(read); },
-                 [](const pipeline::Pipeline& analyser, const text::ReadDocument& read) { return analyser.extract(read); },
-                 [&](ExtractedDocument&& document) { intake.take(document); }});
+    AnalysisCounts counts = analyse(
+        reading_, intake.stored(), pipeline, common, console,
+        {[&](const text::ReadDocument& read) { return intake.wanted(read); },
+         [](const pipeline::Pipeline& analyser, const text::ReadDocument& read) { return analyser.extract(read); },
+         [&](ExtractedDocument&& document) { intake.take(document); }});
     const std::uint64_t entities = intake.finish();
     counts.accepted -= intake.refused();
     counts.refused += intake.refused();
-    console.note(std::to_string(intake.added()) + " new, " + std::to_string(intake.equal() + counts.equal) + " equal, " +
-                 std::to_string(intake.replaced()) + " replaced, " + std::to_string(counts.refused) + " refused; " +
-                 counted(intake.statements(), "statement", "statements") + " read; " + counted(entities, "entity", "entities") + " in " +
-                 common.kb.string() + "; " + seconds_since(start));
+    console.note(std::to_string(intake.added()) + " new, " + std::to_string(intake.equal() + counts.equal) +
+                 " equal, " + std::to_string(intake.replaced()) + " replaced, " + std::to_string(counts.refused) +
+                 " refused; " + counted(intake.statements(), "statement", "statements") + " read; " +
+                 counted(entities, "entity", "entities") + " in " + common.kb.string() + "; " + seconds_since(start));
     if (counts.accepted == 0 && counts.refused == 0 && !reextract_) console.error("no document found in the input");
     return reextract_ && counts.accepted == 0 && counts.refused == 0 ? kDone : counts.exit();
   }

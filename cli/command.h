@@ -26,7 +26,7 @@ class UsageError : public Error {
 
 // Options that every command takes, before or after its name.
 struct Common {
-  std::filesystem::path kb;   // -d, else RELATA_KB, else ./relata.kb
+  std::filesystem::path kb;  // -d, else RELATA_KB, else ./relata.kb
   std::uint32_t threads = 1;
   bool json = false;
   bool csv = false;

@@ -74,7 +74,8 @@ Console::~Console() = default;
 void Console::check() {
   out_.flush();
   if (out_buffer_.error() == EPIPE) throw ClosedPipe();
-  if (out_buffer_.error() != 0) throw Error(std::string("cannot write standard output: ") + std::strerror(out_buffer_.error()));
+  if (out_buffer_.error() != 0)
+    throw Error(std::string("cannot write standard output: ") + std::strerror(out_buffer_.error()));
 }
 
 void Console::line(std::string_view text) {

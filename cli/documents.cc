@@ -25,14 +25,16 @@ class Documents final : public Command {
     const kb::KnowledgeBase kb = open_to_read(common, console);
     std::optional<Table> table;
     if (format != TableFormat::kJson)
-      table.emplace(console, format, std::vector<Column>{{"id"}, {"date"}, {"source"}, {"title"}, {"bytes", Align::kRight}});
+      table.emplace(console, format,
+                    std::vector<Column>{{"id"}, {"date"}, {"source"}, {"title"}, {"bytes", Align::kRight}});
     bool any = false;
     kb.documents([&](const Document& document) {
       any = true;
       if (table)
         table->add({document.id, document.date.value_or(""), document.source.value_or(""), document.title.value_or(""),
                     std::to_string(document.text.size())});
-      else console.out() << document_json(document) << "\n";
+      else
+        console.out() << document_json(document) << "\n";
       return true;
     });
     if (table) table->finish();

@@ -14,7 +14,9 @@ namespace {
 class Entities final : public Command {
  public:
   std::string_view name() const override { return "entities"; }
-  std::string_view summary() const override { return "who and what the knowledge base knows, the most mentioned first"; }
+  std::string_view summary() const override {
+    return "who and what the knowledge base knows, the most mentioned first";
+  }
   std::string_view examples() const override {
     return "  relata entities\n"
            "  relata entities --type PER,ORG --limit 20\n"
@@ -32,8 +34,10 @@ class Entities final : public Command {
     const kb::KnowledgeBase kb = open_to_read(common, console);
     std::vector<const Entity*> entities;
     for (const Entity& entity : kb.entities())
-      if (types.empty() || std::find(types.begin(), types.end(), entity.type) != types.end()) entities.push_back(&entity);
-    std::stable_sort(entities.begin(), entities.end(), [](const Entity* a, const Entity* b) { return a->mentions > b->mentions; });
+      if (types.empty() || std::find(types.begin(), types.end(), entity.type) != types.end())
+        entities.push_back(&entity);
+    std::stable_sort(entities.begin(), entities.end(),
+                     [](const Entity* a, const Entity* b) { return a->mentions > b->mentions; });
     if (limit_ > 0 && entities.size() > limit_) entities.resize(limit_);
     if (entities.empty()) {
       console.note("no entities");
@@ -43,7 +47,8 @@ class Entities final : public Command {
       for (const Entity* entity : entities) console.out() << exporter::entity_json(*entity) << "\n";
       return kDone;
     }
-    Table table(console, format, {{"id"}, {"name"}, {"type"}, {"mentions", Align::kRight}, {"documents", Align::kRight}, {"aliases"}});
+    Table table(console, format,
+                {{"id"}, {"name"}, {"type"}, {"mentions", Align::kRight}, {"documents", Align::kRight}, {"aliases"}});
     for (const Entity* entity : entities) {
       std::vector<std::string> aliases;
       for (const NameForm& alias : entity->aliases)

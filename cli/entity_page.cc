@@ -15,7 +15,8 @@ namespace relata::cli {
 namespace {
 
 enum Heading : std::size_t { kIs, kDid, kSuffered, kSaid, kElse, kHeadings };
-constexpr std::array<std::string_view, kHeadings> kTitles = {"What it is", "What it did", "What was done to it", "What it said", "Also"};
+constexpr std::array<std::string_view, kHeadings> kTitles = {"What it is", "What it did", "What was done to it",
+                                                             "What it said", "Also"};
 
 // What one sentence says under one heading.
 struct Passage {
@@ -28,7 +29,8 @@ bool is(const Phrase& phrase, const Entity& entity) { return phrase.entity && ph
 
 bool is_predication(const Statement& statement) {
   const std::string& lemma = statement.relation.lemma;
-  const bool nominal = statement.construction == Construction::kCopula || statement.construction == Construction::kApposition ||
+  const bool nominal = statement.construction == Construction::kCopula ||
+                       statement.construction == Construction::kApposition ||
                        statement.construction == Construction::kTitle;
   return (nominal || statement.relation.implied) && (lemma == "be" || lemma.starts_with("be "));
 }
@@ -44,7 +46,8 @@ Heading heading(const Statement& statement, const Entity& entity) {
   if (subject && statement.construction == Construction::kReported) return kSaid;
   if ((subject || object) && is_predication(statement)) return kIs;
   // The subject of a passive without agent is who it was done to.
-  const bool suffers = statement.construction == Construction::kPassive && !statement.object && statement.relation.canonical_reversed;
+  const bool suffers =
+      statement.construction == Construction::kPassive && !statement.object && statement.relation.canonical_reversed;
   if (subject) return suffers ? kSuffered : kDid;
   return object ? kSuffered : kElse;
 }
@@ -55,7 +58,8 @@ Page page_of(const kb::KnowledgeBase& kb, const Entity& entity) {
   everything.all = true;
   kb.statements_of(entity.id, everything, [&](const Statement& statement, const Provenance& provenance) {
     std::vector<Passage>& passages = page[heading(statement, entity)];
-    const bool same = !passages.empty() && passages.back().provenance.doc == provenance.doc && passages.back().provenance.offset == provenance.offset;
+    const bool same = !passages.empty() && passages.back().provenance.doc == provenance.doc &&
+                      passages.back().provenance.offset == provenance.offset;
     if (!same) passages.push_back({provenance, {}});
     passages.back().statements.push_back(statement);
     return true;
@@ -63,34 +67,49 @@ Page page_of(const kb::KnowledgeBase& kb, const Entity& entity) {
   return page;
 }
 
-// "Ashraf Ghani | is | president of Afghanistan   planned, says the ministry"
+// "  Ashraf Ghani is president of Afghanistan  [planned, says the ministry]"; without colours where it takes several
+// lines.
 void print_statement(Console& console, const Statement& statement) {
   const Prose words = prose(statement);
-  std::string line = "  " + console.paint(Style::kName, words.left) + " " + console.paint(Style::kRelation, words.relation);
-  if (!words.right.empty()) line += " " + console.paint(Style::kName, words.right);
-  if (const std::string beside = flags(statement); !beside.empty()) line += "  " + console.paint(Style::kWarning, "[" + beside + "]");
-  console.out() << line << "\n";
+  const std::string beside = flags(statement);
+  const std::string plain = joined({words.left, words.relation}, " ") + (words.right.empty() ? "" : " " + words.right) +
+                            (beside.empty() ? "" : "  [" + beside + "]");
+  const auto width = static_cast<std::size_t>(console.width());
+  if (console.out_is_terminal() && display_width(plain) + 2 > width) {
+    const std::vector<std::string> lines = wrapped(plain, width - 6);
+    for (std::size_t i = 0; i < lines.size(); ++i) console.out() << (i == 0 ? "  " : "      ") << lines[i] << "\n";
+    return;
+  }
+  console.out() << "  " << console.paint(Style::kName, words.left) << " "
+                << console.paint(Style::kRelation, words.relation)
+                << (words.right.empty() ? "" : " " + console.paint(Style::kName, words.right))
+                << (beside.empty() ? "" : "  " + console.paint(Style::kWarning, "[" + beside + "]")) << "\n";
 }
 
 void print_head(Console& console, const Entity& entity) {
-  console.out() << console.paint(Style::kBold, entity.name) << "  " << to_string(entity.type) << "  " << console.paint(Style::kDim, entity.id) << "\n";
+  console.out() << console.paint(Style::kBold, entity.name) << "  " << to_string(entity.type) << "  "
+                << console.paint(Style::kDim, entity.id) << "\n";
   const std::size_t width = console.out_is_terminal() ? static_cast<std::size_t>(console.width()) : 0;
   std::vector<std::string> aliases;
   for (const NameForm& alias : entity.aliases)
     if (alias.text != entity.name) aliases.push_back(one_line(alias.text));
   if (!aliases.empty()) console.out() << paragraph("also: " + joined(aliases, "; "), "  ", width);
   console.out() << paragraph(counted(entity.mentions, "mention", "mentions") + " in " +
-                                 counted(entity.docs.size(), "document", "documents") + ": " + joined(entity.docs, ", "),
+                                 counted(entity.docs.size(), "document", "documents") + ": " +
+                                 joined(entity.docs, ", "),
                              "  ", width);
 }
 
-void print_heading(Console& console, std::string_view title, const std::vector<Passage>& passages, std::uint32_t limit) {
+void print_heading(Console& console, std::string_view title, const std::vector<Passage>& passages,
+                   std::uint32_t limit) {
   if (passages.empty()) return;
   console.out() << "\n" << console.paint(Style::kBold, title) << "\n";
   std::size_t shown = 0;
   for (const Passage& passage : passages) {
     if (limit > 0 && shown++ == limit) {
-      console.out() << console.paint(Style::kDim, "  and " + std::to_string(passages.size() - limit) + " more (--limit 0)") << "\n";
+      console.out() << console.paint(Style::kDim,
+                                     "  and " + std::to_string(passages.size() - limit) + " more (--limit 0)")
+                    << "\n";
       break;
     }
     for (const Statement& statement : passage.statements) print_statement(console, statement);

@@ -40,7 +40,8 @@ void print_quote(Console& console, const Provenance& provenance, std::string_vie
                 << std::string(indent) + "   " + console.paint(Style::kDim, source_line(provenance)) << "\n";
 }
 
-void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vector<std::string>& statement_ids, std::string_view indent) {
+void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vector<std::string>& statement_ids,
+                  std::string_view indent) {
   std::set<std::pair<std::string, std::uint32_t>> shown;
   for (const std::string& id : statement_ids)
     kb.statement(id, [&](const Statement&, const Provenance& provenance) {
@@ -51,7 +52,8 @@ void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vect
 Prose prose(const Statement& statement) {
   Prose words{statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : ""};
   if (statement.relation.implied) words.relation = in_present(statement.relation.lemma);
-  const bool turned = statement.construction != Construction::kReported && statement.object && !statement.relation.implied &&
+  const bool turned = statement.construction != Construction::kReported && statement.object &&
+                      !statement.relation.implied &&
                       begin_of(statement.object->span) < begin_of(statement.relation.span) &&
                       begin_of(statement.subject.span) > begin_of(statement.relation.span);
   if (turned) std::swap(words.left, words.right);
@@ -60,9 +62,12 @@ Prose prose(const Statement& statement) {
   std::vector<std::pair<std::uint32_t, std::string>> tail;
   const std::uint32_t verb = begin_of(statement.relation.span);
   const auto place = [&](const Spans& span) { return begin_of(span) + (begin_of(span) < verb ? kBehindAll : 0); };
-  if (statement.object) tail.emplace_back(turned || begin_of(statement.object->span) > verb ? 0 : place(statement.object->span), words.right);
+  if (statement.object)
+    tail.emplace_back(turned || begin_of(statement.object->span) > verb ? 0 : place(statement.object->span),
+                      words.right);
   for (const Argument& argument : statement.args)
-    tail.emplace_back(place(argument.span), (argument.preposition ? *argument.preposition + " " : "") + argument.mention);
+    tail.emplace_back(place(argument.span),
+                      (argument.preposition ? *argument.preposition + " " : "") + argument.mention);
   std::stable_sort(tail.begin(), tail.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   words.right.clear();
   for (const auto& [position, text] : tail) words.right += " " + text;
@@ -71,7 +76,7 @@ Prose prose(const Statement& statement) {
 
 std::string flags(const Statement& statement) {
   std::vector<std::string> words;
-  if (statement.polarity == Polarity::kNegative) words.emplace_back("denied");
+  if (statement.polarity == Polarity::kNegative) words.emplace_back("not so");
   if (statement.modality != Modality::kAsserted) words.emplace_back(to_string(statement.modality));
   for (const Speaker& speaker : statement.attributed_to) {
     const std::string name = one_line(name_of(speaker.phrase));

@@ -21,7 +21,8 @@ void print_quote(Console& console, const Provenance& provenance, std::string_vie
 std::string source_line(const Provenance& provenance);
 
 // The quotes of statements, each sentence once.
-void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vector<std::string>& statement_ids, std::string_view indent);
+void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vector<std::string>& statement_ids,
+                  std::string_view indent);
 
 // A statement in the order of its words: "Kunduz", "was captured by", "the Taliban" for a passive.
 struct Prose {
@@ -29,7 +30,7 @@ struct Prose {
 };
 Prose prose(const Statement& statement);
 
-// What stands beside a statement: "not", "planned", "said by Ben Wallace", "reported by .."; "" for a plain one.
+// What stands beside a statement: "not so", "planned", "says Ben Wallace"; "" for a plain one.
 std::string flags(const Statement& statement);
 
 }  // namespace relata::cli

@@ -22,7 +22,9 @@ constexpr std::string_view kFormats = "dot, svg, png, graphml, jsonl, jsonld, cs
 class Export final : public Command {
  public:
   std::string_view name() const override { return "export"; }
-  std::string_view summary() const override { return "pictures, graphs and records: dot svg png graphml jsonl jsonld csv entities"; }
+  std::string_view summary() const override {
+    return "pictures, graphs and records: dot svg png graphml jsonl jsonld csv entities";
+  }
   std::string_view examples() const override {
     return "  relata export --format svg -o actors.svg                     # who acts on whom\n"
            "  relata export --format png --nodes 30 --type PER,ORG -o small.png\n"
@@ -43,7 +45,8 @@ class Export final : public Command {
   int run(const Common& common, Console& console) override {
     if (format_.empty()) throw UsageError("export: which --format? " + std::string(kFormats));
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    if (format_ == "png" && !path_ && console.out_is_terminal()) throw UsageError("a PNG is nothing for a terminal: add -o PATH");
+    if (format_ == "png" && !path_ && console.out_is_terminal())
+      throw UsageError("a PNG is nothing for a terminal: add -o PATH");
     write(kb, console);
     note_undated(kb, console);
     return kDone;
@@ -71,10 +74,15 @@ class Export final : public Command {
   }
 
   void write_statements(const kb::KnowledgeBase& kb, const Filter& filter, std::ostream& out) const {
-    const exporter::StatementStream statements = [&](const exporter::StatementVisitor& visit) { kb.statements(filter, visit); };
-    if (format_ == "jsonl") exporter::write_jsonl(statements, kb.extractor(), out);
-    else if (format_ == "csv") exporter::write_csv(statements, kb.extractor(), out);
-    else exporter::write_jsonld(statements, kb.entities(), {base_, kb.extractor()}, out);
+    const exporter::StatementStream statements = [&](const exporter::StatementVisitor& visit) {
+      kb.statements(filter, visit);
+    };
+    if (format_ == "jsonl")
+      exporter::write_jsonl(statements, kb.extractor(), out);
+    else if (format_ == "csv")
+      exporter::write_csv(statements, kb.extractor(), out);
+    else
+      exporter::write_jsonld(statements, kb.entities(), {base_, kb.extractor()}, out);
   }
 
   void write_graph(const kb::KnowledgeBase& kb, const Filter& filter, std::ostream& out) const {
@@ -90,7 +98,8 @@ class Export final : public Command {
       return sentence;
     };
     if (format_ == "dot") return exporter::write_dot(graph, style, out);
-    exporter::draw(graph, style, format_ == "svg" ? exporter::PictureFormat::kSvg : exporter::PictureFormat::kPng, kDrawingTime, out);
+    exporter::draw(graph, style, format_ == "svg" ? exporter::PictureFormat::kSvg : exporter::PictureFormat::kPng,
+                   kDrawingTime, out);
   }
 
   std::string format_, base_ = "urn:relata:", title_;

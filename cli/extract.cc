@@ -19,8 +19,9 @@ std::string jsonl(const ExtractedDocument& document) {
   const Document& article = document.document;
   for (const Statement& statement : document.statements) {
     const Sentence& sentence = document.sentences[statement.sentence_index];
-    const Provenance provenance{article.id,   article.title, article.source, article.date,
-                                article.url, std::string(sentence.text(article.text)), sentence.span.begin};
+    const Provenance provenance{article.id,         article.title, article.source,
+                                article.date,       article.url,   std::string(sentence.text(article.text)),
+                                sentence.span.begin};
     lines += exporter::statement_json(statement, provenance, document.extractor) + "\n";
   }
   return lines;
@@ -39,7 +40,8 @@ std::string oie(const ExtractedDocument& document, bool of_lines) {
     const Sentence& sentence = document.sentences[index];
     const bool whole = of_lines && sentence.span.begin == 0;  // spans count from there
     lines += exporter::oie_json(whole ? document.document.text : sentence.text(document.document.text),
-                                statements.subspan(first, next - first)) + "\n";
+                                statements.subspan(first, next - first)) +
+             "\n";
   }
   return lines;
 }
@@ -47,7 +49,9 @@ std::string oie(const ExtractedDocument& document, bool of_lines) {
 class Extract final : public Command {
  public:
   std::string_view name() const override { return "extract"; }
-  std::string_view summary() const override { return "statements of documents to standard output, without a knowledge base"; }
+  std::string_view summary() const override {
+    return "statements of documents to standard output, without a knowledge base";
+  }
   std::string_view examples() const override {
     return "  relata extract article.txt | jq .relation.text\n"
            "  echo 'Rebels captured the port.' | relata extract -\n"
@@ -62,25 +66,25 @@ class Extract final : public Command {
   }
 
   int run(const Common& common, Console& console) override {
-    if (format_ != "jsonl" && format_ != "oie") throw UsageError("unknown --format '" + format_ + "': try jsonl or oie");
+    if (format_ != "jsonl" && format_ != "oie")
+      throw UsageError("unknown --format '" + format_ + "': try jsonl or oie");
     if (view_ != "nary") throw UsageError("unknown --view '" + view_ + "': this release has nary");
     const text::ReadOptions reading = reading_.reading();
     const pipeline::Pipeline pipeline(reading_.weights());
     const bool sorted = format_ == "jsonl", lines = reading.format == text::Format::kSentences;
     SortedOutput waiting;
-    const AnalysisCounts counts = analyse(
-        reading_, {}, pipeline, common, console,
-        {{},
-         [&](const pipeline::Pipeline& analyser, const text::ReadDocument& read) {
-           ExtractedDocument document = analyser.extract(read);
-           kb::resolve_alone(document);
-           return document;
-         },
-         [&](ExtractedDocument&& document) {
-           if (sorted) return waiting.add(document.document.id, jsonl(document));
-           console.out() << oie(document, lines);
-           if (!console.out()) console.check();
-         }});
+    const AnalysisCounts counts = analyse(reading_, {}, pipeline, common, console,
+                                          {{},
+                                           [&](const pipeline::Pipeline& analyser, const text::ReadDocument& read) {
+                                             ExtractedDocument document = analyser.extract(read);
+                                             kb::resolve_alone(document);
+                                             return document;
+                                           },
+                                           [&](ExtractedDocument&& document) {
+                                             if (sorted) return waiting.add(document.document.id, jsonl(document));
+                                             console.out() << oie(document, lines);
+                                             if (!console.out()) console.check();
+                                           }});
     waiting.write(console.out());
     return counts.exit();
   }

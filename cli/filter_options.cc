@@ -37,7 +37,8 @@ std::string day(const std::string& option, const std::string& date, bool last) {
 std::uint8_t hundredths(const std::string& value) {
   char* end = nullptr;
   const double number = std::strtod(value.c_str(), &end);
-  if (value.empty() || *end != '\0' || !(number >= 0 && number <= 1)) throw UsageError("--min-confidence takes a number from 0 to 1");
+  if (value.empty() || *end != '\0' || !(number >= 0 && number <= 1))
+    throw UsageError("--min-confidence takes a number from 0 to 1");
   return static_cast<std::uint8_t>(std::lround(number * 100));
 }
 
@@ -76,11 +77,16 @@ Filter FilterOptions::filter(const EdgeSource& source, bool everything) const {
   filter.min_sources = min_sources;
   for (const std::string& name : parts(modalities)) {
     const auto modality = parse_modality(name);
-    if (!modality) throw UsageError("unknown --modality '" + name + "': try asserted, possible, planned, ordered, hypothetical or asked");
+    if (!modality)
+      throw UsageError("unknown --modality '" + name +
+                       "': try asserted, possible, planned, ordered, hypothetical or asked");
     filter.modalities.push_back(*modality);
   }
-  if (polarity && *polarity != "+" && *polarity != "-" && *polarity != "any") throw UsageError("--polarity takes +, - or any");
-  if (polarity) filter.polarity = *polarity == "any" ? std::nullopt : std::optional(*polarity == "-" ? Polarity::kNegative : Polarity::kPositive);
+  if (polarity && *polarity != "+" && *polarity != "-" && *polarity != "any")
+    throw UsageError("--polarity takes +, - or any");
+  if (polarity)
+    filter.polarity =
+        *polarity == "any" ? std::nullopt : std::optional(*polarity == "-" ? Polarity::kNegative : Polarity::kPositive);
   filter.implied = !no_implied;
   filter.all = all || (everything && !polarity && modalities.empty());
   if (attributed_to) filter.attributed_to = entity_named(source, *attributed_to).id;

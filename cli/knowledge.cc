@@ -17,13 +17,14 @@ std::string unknown_text(const std::string& name, const std::vector<std::string>
 
 }  // namespace
 
-UnknownName::UnknownName(const std::string& name, const std::vector<std::string>& nearest) : Error(unknown_text(name, nearest)) {}
+UnknownName::UnknownName(const std::string& name, const std::vector<std::string>& nearest)
+    : Error(unknown_text(name, nearest)) {}
 
 kb::KnowledgeBase open_to_read(const Common& common, Console& console) {
   std::error_code ignored;
   if (!std::filesystem::exists(common.kb, ignored))
-    throw StoreError("no knowledge base at " + common.kb.string() + ": make one with 'relata build INPUT.. -d " + common.kb.string() +
-                     "', or name another by -d or RELATA_KB");
+    throw StoreError("no knowledge base at " + common.kb.string() + ": make one with 'relata build INPUT.. -d " +
+                     common.kb.string() + "', or name another by -d or RELATA_KB");
   kb::KnowledgeBase kb = kb::KnowledgeBase::open(common.kb, kb::Access::kRead);
   if (const std::size_t pending = kb.pending().size(); pending > 0)
     console.note(counted(pending, "document waits", "documents wait") + " for the next build to be read again");

@@ -18,8 +18,8 @@ class UnknownName : public Error {
   UnknownName(const std::string& name, const std::vector<std::string>& nearest);
 };
 
-// Throws StoreError, saying how a knowledge base is made if there is none. Says on standard error if a re-extraction was
-// cut short.
+// Throws StoreError, saying how a knowledge base is made if there is none. Says on standard error if a re-extraction
+// was cut short.
 kb::KnowledgeBase open_to_read(const Common& common, Console& console);
 
 // The one entity that `name` means, `Washington:PER` narrowed to a type. Throws UnknownName, or QueryError listing

@@ -53,8 +53,8 @@ void print_help(const std::vector<Entry>& entries, Console& console) {
 
 void print_help(const Entry& entry, Console& console) {
   console.out() << entry.command->summary() << "\n\n"
-                << entry.command->examples() << "\nUsage: relata " << entry.command->name() << " " << entry.options.usage()
-                << " [OPTION..]\n\n"
+                << entry.command->examples() << "\nUsage: relata " << entry.command->name() << " "
+                << entry.options.usage() << " [OPTION..]\n\n"
                 << entry.options.table() << kCommonOptions;
 }
 
@@ -91,17 +91,22 @@ int run(int argc, char** argv, Console& console) {
     entries.push_back({std::move(command), sub, OptionSet(*sub)});
     entries.back().command->declare(entries.back().options);
   }
-  const auto chosen = [&] { return std::find_if(entries.begin(), entries.end(), [](const Entry& e) { return e.app->parsed(); }); };
+  const auto chosen = [&] {
+    return std::find_if(entries.begin(), entries.end(), [](const Entry& e) { return e.app->parsed(); });
+  };
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    if (const auto entry = chosen(); entry != entries.end()) print_help(*entry, console);
-    else print_help(entries, console);
+    if (const auto entry = chosen(); entry != entries.end())
+      print_help(*entry, console);
+    else
+      print_help(entries, console);
     console.check();
     return kDone;
   } catch (const CLI::ParseError& error) {
     const auto entry = chosen();
-    throw UsageError(std::string(error.what()) + (entry == entries.end() ? " (commands and options: relata --help)" : ""));
+    throw UsageError(std::string(error.what()) +
+                     (entry == entries.end() ? " (commands and options: relata --help)" : ""));
   }
   if (version) {
     console.out() << "relata " RELATA_VERSION "\n";

@@ -11,7 +11,8 @@ void OptionSet::argument(const std::string& name, std::string& value, std::strin
   rows_.push_back({"", name, std::string(help)});
 }
 
-void OptionSet::arguments(const std::string& name, std::vector<std::string>& values, bool required, std::string_view help) {
+void OptionSet::arguments(const std::string& name, std::vector<std::string>& values, bool required,
+                          std::string_view help) {
   CLI::Option* option = app_->add_option(name, values);
   if (required) option->required();
   arguments_ += required ? " " + name + ".." : " [" + name + "..]";
@@ -28,7 +29,8 @@ void OptionSet::value(const std::string& names, std::string_view kind, std::stri
   rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
 }
 
-void OptionSet::value(const std::string& names, std::string_view kind, std::optional<std::string>& value, std::string_view help) {
+void OptionSet::value(const std::string& names, std::string_view kind, std::optional<std::string>& value,
+                      std::string_view help) {
   app_->add_option_function<std::string>(names, [&value](const std::string& given) { value = given; });
   rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
 }
@@ -38,7 +40,8 @@ void OptionSet::value(const std::string& names, std::string_view kind, std::uint
   rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
 }
 
-void OptionSet::values(const std::string& names, std::string_view kind, std::vector<std::string>& values, std::string_view help) {
+void OptionSet::values(const std::string& names, std::string_view kind, std::vector<std::string>& values,
+                       std::string_view help) {
   // One value each time, so that the words that follow stay arguments.
   app_->add_option(names, values)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
@@ -58,7 +61,8 @@ std::string OptionSet::table() const {
       continue;
     }
     text += "  " + row.names;
-    text += row.names.size() > width ? "\n" + std::string(width + 4, ' ') : std::string(width + 2 - row.names.size(), ' ');
+    text +=
+        row.names.size() > width ? "\n" + std::string(width + 4, ' ') : std::string(width + 2 - row.names.size(), ' ');
     text += row.help + "\n";
   }
   return text;

@@ -89,7 +89,8 @@ class OrderedMap {
   void hand_out() {
     std::unique_lock lock(mutex_);
     while (true) {
-      changed_.wait(lock, [this] { return stopped_ || done_.contains(consumed_) || (closed_ && consumed_ == pushed_); });
+      changed_.wait(lock,
+                    [this] { return stopped_ || done_.contains(consumed_) || (closed_ && consumed_ == pushed_); });
       if (stopped_ || !done_.contains(consumed_)) return;
       Out out = std::move(done_.extract(consumed_).mapped());
       lock.unlock();

@@ -41,7 +41,9 @@ OutputFile::~OutputFile() {
 
 std::ostream& OutputFile::stream() { return stream_ ? *stream_ : console_.out(); }
 
-void OutputFile::fail(int error) const { throw ExportError("cannot write " + path_.string() + ": " + std::strerror(error)); }
+void OutputFile::fail(int error) const {
+  throw ExportError("cannot write " + path_.string() + ": " + std::strerror(error));
+}
 
 void OutputFile::commit() {
   if (!stream_) return console_.check();

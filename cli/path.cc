@@ -40,8 +40,10 @@ class Path final : public Command {
         graph::assemble([&](const graph::TripleVisitor& visit) { kb.triples(filter, visit); }, {filter.all, true});
     note_undated(kb, console);
     const auto start = graph.find(from.id), end = graph.find(to.id);
-    const auto steps = start && end ? graph::shortest_path(graph, *start, *end, directed_ ? graph::Direction::kForward : graph::Direction::kEither)
-                                    : std::nullopt;
+    const auto steps = start && end
+                           ? graph::shortest_path(graph, *start, *end,
+                                                  directed_ ? graph::Direction::kForward : graph::Direction::kEither)
+                           : std::nullopt;
     if (!steps || steps->empty()) {
       console.note(from.id == to.id ? "both are " + from.name : "no path from " + from.name + " to " + to.name);
       return kNothing;
@@ -51,15 +53,17 @@ class Path final : public Command {
   }
 
  private:
-  void write(const graph::KnowledgeGraph& graph, const std::vector<graph::PathStep>& steps, const kb::KnowledgeBase& kb, TableFormat format,
-             Console& console) const {
+  void write(const graph::KnowledgeGraph& graph, const std::vector<graph::PathStep>& steps, const kb::KnowledgeBase& kb,
+             TableFormat format, Console& console) const {
     if (format == TableFormat::kJson) {
-      for (const graph::PathStep& step : steps) console.out() << exporter::triple_json(graph.edges()[step.edge].triple) << "\n";
+      for (const graph::PathStep& step : steps)
+        console.out() << exporter::triple_json(graph.edges()[step.edge].triple) << "\n";
       return;
     }
     const bool terminal = format == TableFormat::kTerminal;
     const auto table_of = [&] {
-      return Table(console, format, {{"subject"}, {"relation"}, {"object"}, {"support", Align::kRight}, {"documents"}, {"said by"}});
+      return Table(console, format,
+                   {{"subject"}, {"relation"}, {"object"}, {"support", Align::kRight}, {"documents"}, {"said by"}});
     };
     Table table = table_of();
     for (const graph::PathStep& step : steps) {

@@ -18,7 +18,7 @@ namespace relata::cli {
 namespace {
 
 // The distinct parts of all triples of a row, bytewise.
-std::vector<std::string> gathered(const std::vector<Triple>& triples, std::vector<std::string> Triple::* part) {
+std::vector<std::string> gathered(const std::vector<Triple>& triples, std::vector<std::string> Triple::*part) {
   std::set<std::string> all;
   for (const Triple& triple : triples) all.insert((triple.*part).begin(), (triple.*part).end());
   return {all.begin(), all.end()};
@@ -62,13 +62,17 @@ class Query final : public Command {
     if (result.unknown) throw UnknownName(result.unknown->name, result.unknown->nearest);
     note_undated(kb, console);
     if (result.rows.empty()) {
-      console.note("nothing found" + (result.nearby_relations.empty() ? "" : "; there is: " + joined(result.nearby_relations, ", ")));
+      console.note("nothing found" +
+                   (result.nearby_relations.empty() ? "" : "; there is: " + joined(result.nearby_relations, ", ")));
       return kNothing;
     }
     if (result.variables.empty()) result.rows = one_by_one(result.rows);
-    if (format == TableFormat::kJson) write_json(result, kb, console);
-    else if (evidence_) write_with_quotes(result, kb, format, console);
-    else write_table(result, format, console);
+    if (format == TableFormat::kJson)
+      write_json(result, kb, console);
+    else if (evidence_)
+      write_with_quotes(result, kb, format, console);
+    else
+      write_table(result, format, console);
     if (result.total > result.rows.size() && !result.variables.empty())
       console.note(std::to_string(result.total - result.rows.size()) + " more without --limit");
     return kDone;
@@ -88,12 +92,14 @@ class Query final : public Command {
   static std::vector<std::string> cells(const query::Result& result, const query::Row& row, bool terminal) {
     std::vector<std::string> cells;
     for (const query::Binding& binding : row.bindings) cells.push_back(binding.end.name);
-    if (result.variables.empty()) cells = {row.triples[0].subject.name, row.triples[0].relation, row.triples[0].object.name};
+    if (result.variables.empty())
+      cells = {row.triples[0].subject.name, row.triples[0].relation, row.triples[0].object.name};
     cells.push_back(std::to_string(row.support));
     cells.push_back(joined(gathered(row.triples, &Triple::docs), terminal ? ", " : ","));
     std::string said_by = joined(gathered(row.triples, &Triple::attributed_to), "; ");
     const std::size_t against = gathered(row.triples, &Triple::denied).size();
-    if (terminal && against > 0) said_by += (said_by.empty() ? "" : "; ") + std::string("not so or not yet: ") + std::to_string(against);
+    if (terminal && against > 0)
+      said_by += (said_by.empty() ? "" : "; ") + std::string("not so or not yet: ") + std::to_string(against);
     cells.push_back(said_by);
     return cells;
   }
@@ -105,14 +111,16 @@ class Query final : public Command {
   }
 
   // A row, then the sentences that say so, and those that do not.
-  static void write_with_quotes(const query::Result& result, const kb::KnowledgeBase& kb, TableFormat format, Console& console) {
+  static void write_with_quotes(const query::Result& result, const kb::KnowledgeBase& kb, TableFormat format,
+                                Console& console) {
     const bool terminal = format == TableFormat::kTerminal;
     for (const query::Row& row : result.rows) {
       if (terminal) {
         for (const Triple& triple : row.triples)
-          console.out() << console.paint(Style::kName, triple.subject.name) << " " << console.paint(Style::kRelation, triple.relation) << " "
-                        << console.paint(Style::kName, triple.object.name) << console.paint(Style::kDim, "  ×" + std::to_string(triple.support))
-                        << "\n";
+          console.out() << console.paint(Style::kName, triple.subject.name) << " "
+                        << console.paint(Style::kRelation, triple.relation) << " "
+                        << console.paint(Style::kName, triple.object.name)
+                        << console.paint(Style::kDim, "  ×" + std::to_string(triple.support)) << "\n";
       } else {
         Table table(console, format == TableFormat::kCsv ? TableFormat::kTabs : format, columns(result));
         table.add(cells(result, row, false));

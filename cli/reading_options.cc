@@ -26,7 +26,8 @@ std::filesystem::path program_folder() {
 }  // namespace
 
 void ReadingOptions::declare(OptionSet& options, bool inputs_required) {
-  options.arguments("INPUT", inputs, inputs_required, "files (.txt .md .jsonl .ndjson .conllu), folders, or - for standard input");
+  options.arguments("INPUT", inputs, inputs_required,
+                    "files (.txt .md .jsonl .ndjson .conllu), folders, or - for standard input");
   options.group("Reading");
   options.value("--input-format", "F", format, "text, jsonl, conllu or sentences, whatever the names end in");
   options.value("--given", "WHAT", given, "of CoNLL-U, take tokens (default), trees or all as given");
@@ -44,7 +45,8 @@ text::ReadOptions ReadingOptions::reading() const {
     if (!what) throw UsageError("unknown --given '" + *given + "': try tokens, trees or all");
     reading.given = *what;
   }
-  if (date && !text::is_date(*date)) throw UsageError("--date '" + *date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
+  if (date && !text::is_date(*date))
+    throw UsageError("--date '" + *date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
   reading.date = date;
   reading.any_language = any_language;
   return reading;

@@ -10,12 +10,16 @@ namespace {
 class Remove final : public Command {
  public:
   std::string_view name() const override { return "remove"; }
-  std::string_view summary() const override { return "take documents out: what stays is what a build without them gives"; }
+  std::string_view summary() const override {
+    return "take documents out: what stays is what a build without them gives";
+  }
   std::string_view examples() const override {
     return "  relata remove 004\n"
            "  relata remove wire.jsonl#12 wire.jsonl#13\n";
   }
-  void declare(OptionSet& options) override { options.arguments("DOC", docs_, true, "ids of documents ('relata documents' lists them)"); }
+  void declare(OptionSet& options) override {
+    options.arguments("DOC", docs_, true, "ids of documents ('relata documents' lists them)");
+  }
 
   int run(const Common& common, Console& console) override {
     std::error_code ignored;
@@ -23,8 +27,10 @@ class Remove final : public Command {
     kb::KnowledgeBase kb = kb::KnowledgeBase::open(common.kb, kb::Access::kWrite);
     std::size_t removed = 0;
     for (const std::string& doc : docs_) {
-      if (kb.remove(doc)) ++removed;
-      else console.error("no document '" + doc + "' here ('relata documents' lists them)");
+      if (kb.remove(doc))
+        ++removed;
+      else
+        console.error("no document '" + doc + "' here ('relata documents' lists them)");
     }
     kb.flush();
     console.note(counted(removed, "document", "documents") + " removed");

@@ -15,32 +15,42 @@ namespace {
 // One labelled line of a statement's page; nothing if there is no value.
 void print_line(Console& console, std::string_view label, const std::string& value) {
   if (value.empty()) return;
-  console.out() << "  " << console.paint(Style::kDim, std::string(label) + std::string(14 - label.size(), ' ')) << one_line(value) << "\n";
+  console.out() << "  " << console.paint(Style::kDim, std::string(label) + std::string(14 - label.size(), ' '))
+                << one_line(value) << "\n";
 }
 
 std::string end_text(const Phrase& phrase) {
   std::string text = phrase.mention;
-  if (phrase.entity) text += "  = " + phrase.entity->name + " (" + std::string(to_string(phrase.entity->type)) + ", " + phrase.entity->id + ")";
-  else if (phrase.name) text += "  = " + *phrase.name;
+  if (phrase.entity)
+    text += "  = " + phrase.entity->name + " (" + std::string(to_string(phrase.entity->type)) + ", " +
+            phrase.entity->id + ")";
+  else if (phrase.name)
+    text += "  = " + *phrase.name;
   return text;
 }
 
 void print_statement_page(Console& console, const Statement& statement, const Provenance& provenance) {
   const Prose words = prose(statement);
-  console.out() << console.paint(Style::kBold, words.left + " " + words.relation + (words.right.empty() ? "" : " " + words.right)) << "\n";
+  console.out() << console.paint(Style::kBold,
+                                 words.left + " " + words.relation + (words.right.empty() ? "" : " " + words.right))
+                << "\n";
   print_line(console, "subject", end_text(statement.subject));
   const Relation& relation = statement.relation;
   print_line(console, "relation", relation.lemma + (relation.implied ? "  (implied)" : ""));
   if (relation.canonical != relation.lemma || relation.canonical_reversed)
-    print_line(console, "canonical", relation.canonical + (relation.canonical_reversed ? ", from object to subject" : ""));
+    print_line(console, "canonical",
+               relation.canonical + (relation.canonical_reversed ? ", from object to subject" : ""));
   if (statement.object) print_line(console, "object", end_text(*statement.object));
   for (const Argument& argument : statement.args)
-    print_line(console, to_string(argument.role), (argument.preposition ? *argument.preposition + " " : "") + end_text(argument));
+    print_line(console, to_string(argument.role),
+               (argument.preposition ? *argument.preposition + " " : "") + end_text(argument));
   if (statement.time && statement.time->value) print_line(console, "when", *statement.time->value);
   print_line(console, "flags", flags(statement));
   print_line(console, "construction", std::string(to_string(statement.construction)));
   print_line(console, "confidence", std::to_string(statement.confidence) + "%");
-  print_line(console, "where", provenance.doc + ", byte " + std::to_string(provenance.offset) + ", sentence " + std::to_string(statement.sentence_index));
+  print_line(console, "where",
+             provenance.doc + ", byte " + std::to_string(provenance.offset) + ", sentence " +
+                 std::to_string(statement.sentence_index));
   print_line(console, "id", statement.id);
   print_quote(console, provenance, "  ");
 }
@@ -67,17 +77,22 @@ class Show final : public Command {
     if (show_statement(kb, common.json, console)) return kDone;
     if (const auto document = kb.document(what_)) return show_document(kb, *document, common.json, console);
     const Entity entity = entity_named(kb, what_);
-    if (common.json) print_entity_json(console, kb, entity);
-    else print_entity_page(console, kb, entity, limit_);
+    if (common.json)
+      print_entity_json(console, kb, entity);
+    else
+      print_entity_page(console, kb, entity, limit_);
     return kDone;
   }
 
  private:
   bool show_statement(const kb::KnowledgeBase& kb, bool json, Console& console) const {
-    return what_.starts_with("st-") && kb.statement(what_, [&](const Statement& statement, const Provenance& provenance) {
-      if (json) console.out() << exporter::statement_json(statement, provenance, kb.extractor()) << "\n";
-      else print_statement_page(console, statement, provenance);
-    });
+    return what_.starts_with("st-") &&
+           kb.statement(what_, [&](const Statement& statement, const Provenance& provenance) {
+             if (json)
+               console.out() << exporter::statement_json(statement, provenance, kb.extractor()) << "\n";
+             else
+               print_statement_page(console, statement, provenance);
+           });
   }
 
   int show_document(const kb::KnowledgeBase& kb, const Document& document, bool json, Console& console) const {
@@ -111,13 +126,15 @@ class Show final : public Command {
     const std::size_t width = console.out_is_terminal() ? static_cast<std::size_t>(console.width()) : 0;
     std::optional<std::uint32_t> sentence;
     kb.statements(filter, [&](const Statement& statement, const Provenance& provenance) {
-      if (sentence != provenance.offset) console.out() << "\n" << paragraph("“" + one_line(provenance.sentence) + "”", "  ", width);
+      if (sentence != provenance.offset)
+        console.out() << "\n" << paragraph("“" + one_line(provenance.sentence) + "”", "  ", width);
       sentence = provenance.offset;
       const Prose words = prose(statement);
       const std::string beside = flags(statement);
-      console.out() << "    " << console.paint(Style::kName, words.left) << " | " << console.paint(Style::kRelation, words.relation) << " | "
-                    << console.paint(Style::kName, words.right) << (beside.empty() ? "" : "  " + console.paint(Style::kWarning, "[" + beside + "]"))
-                    << "\n";
+      console.out() << "    " << console.paint(Style::kName, words.left) << " | "
+                    << console.paint(Style::kRelation, words.relation) << " | "
+                    << console.paint(Style::kName, words.right)
+                    << (beside.empty() ? "" : "  " + console.paint(Style::kWarning, "[" + beside + "]")) << "\n";
       return true;
     });
   }

@@ -32,7 +32,8 @@ void SortedOutput::write(std::ostream& out) {
   for (auto& [id, piece] : pieces_) {
     if (piece.length > 0) {
       piece.lines.resize(piece.length);
-      if (std::fseek(file_.get(), piece.offset, SEEK_SET) != 0 || std::fread(piece.lines.data(), 1, piece.length, file_.get()) != piece.length)
+      if (std::fseek(file_.get(), piece.offset, SEEK_SET) != 0 ||
+          std::fread(piece.lines.data(), 1, piece.length, file_.get()) != piece.length)
         fail();
     }
     out << piece.lines;

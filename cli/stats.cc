@@ -21,8 +21,10 @@ class Stats final : public Command {
     const kb::KnowledgeBase kb = open_to_read(common, console);
     const kb::Stats stats = kb.stats();
     const std::vector<std::pair<std::string, std::uint64_t>> numbers = {
-        {"documents", stats.documents}, {"sentences", stats.sentences},   {"statements", stats.statements}, {"entities", stats.entities},
-        {"triples", stats.triples},     {"text_bytes", stats.text_bytes}, {"disk_bytes", stats.disk_bytes}, {"format_version", stats.format_version}};
+        {"documents", stats.documents},   {"sentences", stats.sentences},
+        {"statements", stats.statements}, {"entities", stats.entities},
+        {"triples", stats.triples},       {"text_bytes", stats.text_bytes},
+        {"disk_bytes", stats.disk_bytes}, {"format_version", stats.format_version}};
     if (format == TableFormat::kJson) {
       console.out() << "{";
       for (const auto& [name, number] : numbers) console.out() << "\"" << name << "\":" << number << ",";

@@ -11,8 +11,8 @@
 namespace relata::cli {
 namespace {
 
-constexpr std::size_t kGap = 2;             // blanks between columns
-constexpr std::size_t kNarrowest = 12;      // a column is not squeezed below this
+constexpr std::size_t kGap = 2;         // blanks between columns
+constexpr std::size_t kNarrowest = 12;  // a column is not squeezed below this
 
 }  // namespace
 
@@ -48,7 +48,8 @@ std::vector<std::size_t> Table::widths() const {
   for (const Column& column : columns_) widths.push_back(display_width(column.title));
   for (const auto& row : rows_)
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
-  const std::size_t room = static_cast<std::size_t>(console_.width()) - std::min<std::size_t>(kGap * (widths.size() - 1), 60);
+  const std::size_t room =
+      static_cast<std::size_t>(console_.width()) - std::min<std::size_t>(kGap * (widths.size() - 1), 60);
   while (std::accumulate(widths.begin(), widths.end(), std::size_t{0}) > room) {
     const auto widest = std::max_element(widths.begin(), widths.end());
     if (*widest <= kNarrowest) break;

@@ -20,7 +20,9 @@ UChar32 next(std::string_view text, std::size_t& i) {
 std::size_t width_of(UChar32 c) {
   if (c >= 0x20 && c < 0x7f) return 1;
   const int category = u_charType(c);
-  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR || category == U_CONTROL_CHAR) return 0;
+  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR ||
+      category == U_CONTROL_CHAR)
+    return 0;
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
@@ -49,10 +51,12 @@ std::string one_line(std::string_view text) {
     const std::size_t begin = i;
     const UChar32 c = next(text, i);
     // Control characters and those that turn the direction of writing could make a terminal show what is not there.
-    const bool blank = c == ' ' || u_charType(c) == U_CONTROL_CHAR || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-                       c == 0x2028 || c == 0x2029;
-    if (!blank) line += text.substr(begin, i - begin);
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    const bool blank = c == ' ' || u_charType(c) == U_CONTROL_CHAR || (c >= 0x202a && c <= 0x202e) ||
+                       (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
+    if (!blank)
+      line += text.substr(begin, i - begin);
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   }
   while (!line.empty() && line.back() == ' ') line.pop_back();
   return line;
@@ -72,8 +76,10 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::string_view word = text.substr(0, blank);
     text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
     const std::size_t gap = lines.back().empty() ? 0 : 1;
-    if (used + gap + display_width(word) > width && gap > 0) lines.emplace_back(), used = 0;
-    else if (gap > 0) lines.back() += ' ', ++used;
+    if (used + gap + display_width(word) > width && gap > 0)
+      lines.emplace_back(), used = 0;
+    else if (gap > 0)
+      lines.back() += ' ', ++used;
     while (used + display_width(word) > width) {
       std::size_t one_letter = 0;
       next(word, one_letter);
@@ -92,7 +98,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 std::string paragraph(std::string_view text, std::string_view indent, std::size_t width) {
   std::string result;
-  const std::size_t room = width == 0 ? SIZE_MAX : width > display_width(indent) + 10 ? width - display_width(indent) : 10;
+  const std::size_t room = width == 0                           ? SIZE_MAX
+                           : width > display_width(indent) + 10 ? width - display_width(indent)
+                                                                : 10;
   for (const std::string& line : wrapped(text, room)) result += std::string(indent) + line + "\n";
   return result;
 }

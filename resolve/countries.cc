@@ -43,7 +43,8 @@ Entries parse() {
     const std::string common = country.value("common_name", name);
     const KnownName known{plain_form(in_reading_order(common)), true};
     by_code[country.at("alpha_2")] = known;
-    for (const std::string& alias : {common, in_reading_order(name), country.value("official_name", name)}) add(entries, alias, known);
+    for (const std::string& alias : {common, in_reading_order(name), country.value("official_name", name)})
+      add(entries, alias, known);
   }
   for_each_row(data::country_aliases_tsv, [&](const std::vector<std::string_view>& columns) {
     const auto country = by_code.find(std::string(columns[0]));

@@ -9,7 +9,7 @@
 namespace relata::resolve {
 
 struct KnownName {
-  std::string text;      // the normal form that stands for all names of the thing
+  std::string text;  // the normal form that stands for all names of the thing
   bool country = false;
 };
 

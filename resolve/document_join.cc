@@ -33,7 +33,8 @@ View view_of(const Cluster& cluster) {
     NormalName name = normal_name(form.text, cluster.type);
     if (name.text.empty()) continue;
     view.others.insert(name.text);
-    if (view.main.text.empty() || is_fuller(name, view.main, view.type == TypeClass::kPerson)) view.main = std::move(name);
+    if (view.main.text.empty() || is_fuller(name, view.main, view.type == TypeClass::kPerson))
+      view.main = std::move(name);
   }
   view.others.erase(view.main.text);
   if (view.main.country) view.type = TypeClass::kPlace;
@@ -128,7 +129,8 @@ class DocumentJoin {
 
   void join_persons() {
     const auto persons = roots([](const View& view) { return view.type == TypeClass::kPerson; });
-    join_endings(sets_, persons, names_, [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); });
+    join_endings(sets_, persons, names_,
+                 [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); });
     join_first_names(persons);
   }
 
@@ -144,7 +146,8 @@ class DocumentJoin {
     }
     for (std::uint32_t i : persons) {
       const auto longer = beginning_with.find(names_[i]);
-      if (sets_.root(i) == i && longer != beginning_with.end() && longer->second.size() == 1 && !endings.contains(names_[i]))
+      if (sets_.root(i) == i && longer != beginning_with.end() && longer->second.size() == 1 &&
+          !endings.contains(names_[i]))
         sets_.join(i, *longer->second.begin());
     }
   }
@@ -171,7 +174,8 @@ std::string_view class_word(const NormalName& name, TypeClass type) {
   return type == TypeClass::kPlace ? "place" : "other";
 }
 
-LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, const View& main, std::vector<std::uint32_t> members) {
+LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, const View& main,
+                  std::vector<std::uint32_t> members) {
   LocalEntity local;
   std::map<std::string, std::uint32_t> names;
   std::set<std::string> titles;
@@ -191,7 +195,8 @@ LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, con
   local.cluster.titles.assign(titles.begin(), titles.end());
   local.members = std::move(members);
   if (!main.main.text.empty()) {
-    const TypeClass type = main.main.country && main.type != TypeClass::kPerson ? TypeClass::kPlace : type_class(local.cluster.type);
+    const TypeClass type =
+        main.main.country && main.type != TypeClass::kPerson ? TypeClass::kPlace : type_class(local.cluster.type);
     local.key = main.main.text + "|" + std::string(class_word(main.main, type));
   }
   return local;
@@ -205,8 +210,9 @@ std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<
   for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
   std::vector<LocalEntity> locals;
   for (auto& [root, group] : members) locals.push_back(merge(doc, clusters, join.view(root), std::move(group)));
-  std::stable_sort(locals.begin(), locals.end(),
-                   [](const LocalEntity& a, const LocalEntity& b) { return a.cluster.first_offset < b.cluster.first_offset; });
+  std::stable_sort(locals.begin(), locals.end(), [](const LocalEntity& a, const LocalEntity& b) {
+    return a.cluster.first_offset < b.cluster.first_offset;
+  });
   return locals;
 }
 

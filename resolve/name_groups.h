@@ -27,7 +27,8 @@ class DisjointSets {
 };
 
 // Picks one of several names that end in `item`, or none. `candidates` are roots, ascending, at least one.
-using Choice = std::function<std::optional<std::uint32_t>(std::uint32_t item, const std::vector<std::uint32_t>& candidates)>;
+using Choice =
+    std::function<std::optional<std::uint32_t>(std::uint32_t item, const std::vector<std::uint32_t>& candidates)>;
 // The one there is, or none of several.
 std::optional<std::uint32_t> the_only(std::uint32_t item, const std::vector<std::uint32_t>& candidates);
 

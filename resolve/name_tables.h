@@ -25,7 +25,8 @@ struct NameTables {
 };
 const NameTables& name_tables();
 
-// Calls `row` with the columns of each line of a tab-separated table; empty lines and those with # in front are left out.
+// Calls `row` with the columns of each line of a tab-separated table; empty lines and those with # in front are left
+// out.
 template <typename Row>
 void for_each_row(std::string_view table, Row&& row) {
   while (!table.empty()) {

@@ -15,8 +15,10 @@ namespace {
 bool written_as_capitals(std::string_view name) {
   int letters = 0;
   for (char c : name) {
-    if (c >= 'A' && c <= 'Z') ++letters;
-    else if (c != '.' && c != '-' && c != ' ' && !(c >= '0' && c <= '9')) return false;
+    if (c >= 'A' && c <= 'Z')
+      ++letters;
+    else if (c != '.' && c != '-' && c != ' ' && !(c >= '0' && c <= '9'))
+      return false;
   }
   return letters >= 2 && letters <= 6;
 }
@@ -52,7 +54,8 @@ NormalName normal_name(std::string_view name, EntityType type) {
     return normal;
   }
   drop_legal_forms(words);
-  if (const auto people = name_tables().peoples.find(words.empty() ? "" : words.back()); people != name_tables().peoples.end())
+  if (const auto people = name_tables().peoples.find(words.empty() ? "" : words.back());
+      people != name_tables().peoples.end())
     words.back() = people->second;
   normal.text = join(words);
   normal.people = name_tables().demonyms.contains(normal.text);
@@ -81,7 +84,8 @@ int word_count(std::string_view normal) {
 }
 
 bool ends_in(std::string_view normal, std::string_view ending) {
-  return !ending.empty() && normal.size() > ending.size() && normal.ends_with(ending) && normal[normal.size() - ending.size() - 1] == ' ';
+  return !ending.empty() && normal.size() > ending.size() && normal.ends_with(ending) &&
+         normal[normal.size() - ending.size() - 1] == ' ';
 }
 
 bool abbreviates(std::string_view acronym, std::string_view normal) {

@@ -75,7 +75,8 @@ void join_mistaken_places(DisjointSets& sets, const std::vector<Node>& nodes) {
     if (nodes[i].person && word_count(nodes[i].name) > 1) persons.emplace(nodes[i].name, i);
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     const auto person = nodes[i].person ? persons.end() : persons.find(nodes[i].name);
-    if (person != persons.end() && type_class(commonest_type(nodes[i].types)) == TypeClass::kPlace) sets.join(i, person->second);
+    if (person != persons.end() && type_class(commonest_type(nodes[i].types)) == TypeClass::kPlace)
+      sets.join(i, person->second);
   }
 }
 
@@ -88,18 +89,23 @@ DisjointSets joined(const std::vector<Node>& nodes) {
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     const Node& node = nodes[i];
     names.push_back(node.name);
-    if (node.person) persons.push_back(i);
-    else if (type_class(commonest_type(node.types)) == TypeClass::kOther) others.push_back(i);
+    if (node.person)
+      persons.push_back(i);
+    else if (type_class(commonest_type(node.types)) == TypeClass::kOther)
+      others.push_back(i);
     if (node.person) continue;
     for (const auto& [text, count] : node.names)
       if (const NormalName name = normal_name(text, EntityType::kOrg); name.acronym && name.text != node.name)
         abbreviated[name.text].insert(i);
   }
   join_endings(sets, persons, names, the_only);
-  join_endings(sets, others, names, [&](std::uint32_t item, const std::vector<std::uint32_t>& candidates) -> std::optional<std::uint32_t> {
-    if (word_count(names[item]) < 2 || candidates.size() != 1 || tells_whose(names[candidates[0]], names[item])) return std::nullopt;
-    return candidates[0];
-  });
+  join_endings(
+      sets, others, names,
+      [&](std::uint32_t item, const std::vector<std::uint32_t>& candidates) -> std::optional<std::uint32_t> {
+        if (word_count(names[item]) < 2 || candidates.size() != 1 || tells_whose(names[candidates[0]], names[item]))
+          return std::nullopt;
+        return candidates[0];
+      });
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     if (nodes[i].person) continue;
     const auto full = abbreviated.find(nodes[i].name);
@@ -125,7 +131,8 @@ std::pair<int, int> extent(std::string_view name) {
 }
 
 bool has_small_letter(std::string_view name) {
-  return std::any_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+  return std::any_of(name.begin(), name.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 // The fullest form (contract, section 3) among those that the entity goes by; what only coreference or an acronym
@@ -133,7 +140,9 @@ bool has_small_letter(std::string_view name) {
 std::string entity_name(const Node& node, const std::vector<NameForm>& aliases, EntityType type) {
   const NameForm* best = nullptr;
   // Words in capitals throughout are a dateline's or a headline's way of writing.
-  const auto rank = [](const NameForm& form) { return std::tuple(extent(form.text), has_small_letter(form.text), form.count); };
+  const auto rank = [](const NameForm& form) {
+    return std::tuple(extent(form.text), has_small_letter(form.text), form.count);
+  };
   for (const bool strict : {true, false}) {
     for (const NameForm& form : aliases) {
       if (strict && normal_name(form.text, type).text != node.name) continue;
@@ -173,7 +182,8 @@ std::string lower_type(EntityType type) {
 // Hex digits of 64-bit FNV-1a over the document and offset of the first mention. On disk in ids: never change.
 std::string hex_digits(const std::pair<std::string, std::uint32_t>& first, int digits) {
   std::uint64_t hash = 0xcbf29ce484222325ULL;
-  for (const char c : first.first + "#" + std::to_string(first.second)) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  for (const char c : first.first + "#" + std::to_string(first.second))
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
   std::string hex;
   for (int digit = 0; digit < digits; ++digit) hex += "0123456789abcdef"[hash >> (4 * digit) & 15];
   return hex;
@@ -218,14 +228,16 @@ Resolution resolve(std::span<const LocalEntity> rows) {
   give_ids(entities, merged);
   std::vector<std::uint32_t> order(entities.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return entities[a].id < entities[b].id; });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return entities[a].id < entities[b].id; });
   std::vector<std::uint32_t> rank(order.size());
   Resolution resolution;
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     rank[order[i]] = i;
     resolution.entities.push_back(std::move(entities[order[i]]));
   }
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) resolution.entity_of_key[nodes[i].key] = rank[position[sets.root(i)]];
+  for (std::uint32_t i = 0; i < nodes.size(); ++i)
+    resolution.entity_of_key[nodes[i].key] = rank[position[sets.root(i)]];
   return resolution;
 }
 

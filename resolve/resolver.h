@@ -24,10 +24,10 @@
 namespace relata::resolve {
 
 struct LocalEntity {
-  std::string key;                      // normal form and class of type: "atta muhammad noor|person"; "": no entity
+  std::string key;  // normal form and class of type: "atta muhammad noor|person"; "": no entity
   std::string doc;
-  Cluster cluster;                      // names, titles and counts of all that joined
-  std::vector<std::uint32_t> members;   // indices of the clusters that joined, ascending
+  Cluster cluster;                     // names, titles and counts of all that joined
+  std::vector<std::uint32_t> members;  // indices of the clusters that joined, ascending
 };
 
 // Each cluster is a member of exactly one local entity. Ordered by first_offset. A cluster that no name stands for is
@@ -35,7 +35,7 @@ struct LocalEntity {
 std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters);
 
 struct Resolution {
-  std::vector<Entity> entities;                                 // by id
+  std::vector<Entity> entities;                                  // by id
   std::unordered_map<std::string, std::uint32_t> entity_of_key;  // LocalEntity::key -> index into entities
 };
 

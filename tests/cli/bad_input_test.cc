@@ -41,8 +41,14 @@ TEST(BadInput, PartOfTheInputRefusedIsStatusThree) {
 
 TEST(BadInput, BrokenBytesAreRefusedWithTheirOffset) {
   const Folder folder;
-  for (const auto& [bytes, offset] : std::vector<std::pair<std::string, std::string>>{
-           {"abc \xff def", "4"}, {std::string("ab\0cd", 5), "2"}, {std::string("\x7f" "ELF\x02\x01\x01\0\0\xf0", 10), "7"}, {"cut \xe2\x80", "4"}}) {
+  for (const auto& [bytes, offset] :
+       std::vector<std::pair<std::string, std::string>>{{"abc \xff def", "4"},
+                                                        {std::string("ab\0cd", 5), "2"},
+                                                        {std::string("\x7f"
+                                                                     "ELF\x02\x01\x01\0\0\xf0",
+                                                                     10),
+                                                         "7"},
+                                                        {"cut \xe2\x80", "4"}}) {
     const Outcome built = build(folder, {folder.write("bad.txt", bytes)});
     EXPECT_EQ(built.status, 2);
     EXPECT_TRUE(has(built.err, "bad.txt") && has(built.err, "byte " + offset)) << built.err;
@@ -52,7 +58,8 @@ TEST(BadInput, BrokenBytesAreRefusedWithTheirOffset) {
 TEST(BadInput, GermanTextIsRefused) {
   const Folder folder;
   const std::string german =
-      "Die Regierung hat am Montag beschlossen, dass die neuen Regeln für den Handel mit Getreide erst im nächsten Jahr in Kraft treten "
+      "Die Regierung hat am Montag beschlossen, dass die neuen Regeln für den Handel mit Getreide erst im nächsten "
+      "Jahr in Kraft treten "
       "sollen, weil die Bauern im Norden des Landes noch mehr Zeit brauchen, um ihre Betriebe umzustellen.\n";
   const Outcome built = build(folder, {folder.write("german.txt", german)});
   EXPECT_EQ(built.status, 2);
@@ -132,10 +139,14 @@ TEST(BadInput, FolderThatIsNoKnowledgeBaseIsLeftAlone) {
 
 TEST(BadInput, MissingWeightsAreNamed) {
   const Folder folder;
-  const Outcome built = run({"build", folder.write("a.txt", "Rebels captured the port."), "--model", folder / "none.relata", "-d", folder / "kb"});
+  const Outcome built = run({"build", folder.write("a.txt", "Rebels captured the port."), "--model",
+                             folder / "none.relata", "-d", folder / "kb"});
   EXPECT_EQ(built.status, 2);
   EXPECT_TRUE(has(built.err, "none.relata")) << built.err;
-  EXPECT_EQ(run({"build", folder / "a.txt", "-d", folder / "kb"}, {.environment = {"RELATA_MODEL=" + folder.write("junk.relata", "junk")}}).status, 2);
+  EXPECT_EQ(run({"build", folder / "a.txt", "-d", folder / "kb"},
+                {.environment = {"RELATA_MODEL=" + folder.write("junk.relata", "junk")}})
+                .status,
+            2);
 }
 
 TEST(BadInput, FullDiskLosesNothing) {
@@ -154,7 +165,10 @@ TEST(BadInput, FullDiskLosesNothing) {
   EXPECT_EQ(built.status, 2) << built.err;
   EXPECT_NE(built.err, "");
   EXPECT_EQ(run({"verify", "-d", folder / "kb"}).status, 0);
-  EXPECT_EQ(run({"export", "--format", "jsonl", "--doc", "harbour", "--doc", "town", "--doc", "wire", "-d", folder / "kb"}).out.size(), before.size());
+  EXPECT_EQ(
+      run({"export", "--format", "jsonl", "--doc", "harbour", "--doc", "town", "--doc", "wire", "-d", folder / "kb"})
+          .out.size(),
+      before.size());
   EXPECT_EQ(build(folder, {path}).status, 0) << "with room again it goes on";
   EXPECT_TRUE(has(run({"stats", "-d", folder / "kb"}).out, "documents\t203\n"));
 }
@@ -162,7 +176,8 @@ TEST(BadInput, FullDiskLosesNothing) {
 TEST(BadInput, FullDiskOfStandardOutputIsTold) {
   const Folder folder;
   ASSERT_EQ(build_articles(folder / "kb").status, 0);
-  const std::string command = std::string(RELATA_PROGRAM) + " export --format jsonl -d " + folder / "kb" + " > /dev/full 2> " + folder / "said";
+  const std::string command =
+      std::string(RELATA_PROGRAM) + " export --format jsonl -d " + folder / "kb" + " > /dev/full 2> " + folder / "said";
   const int status = std::system(command.c_str());
   EXPECT_EQ(WEXITSTATUS(status), 2);
   EXPECT_TRUE(has(bytes_of(folder / "said"), "No space left")) << bytes_of(folder / "said");

@@ -35,7 +35,9 @@ Outcome Commands::built_;
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 TEST_F(Commands, BuildSaysWhatItReadOnStandardError) {
   EXPECT_EQ(built_.out, "");
@@ -60,7 +62,8 @@ TEST_F(Commands, QueryPrintsOneJsonObjectARow) {
 }
 
 TEST_F(Commands, QueryWithoutVariablesPrintsTriples) {
-  EXPECT_EQ(ask({"query", "(Ardan Front)-[capture]->(Tal-i-Sorkh)"}).out, "Ardan Front\tcapture\tTal-e-Sorkh\t2\tharbour,wire\t\n");
+  EXPECT_EQ(ask({"query", "(Ardan Front)-[capture]->(Tal-i-Sorkh)"}).out,
+            "Ardan Front\tcapture\tTal-e-Sorkh\t2\tharbour,wire\t\n");
 }
 
 TEST_F(Commands, WhatIsDeniedShowsWithAllOnly) {
@@ -98,7 +101,8 @@ TEST_F(Commands, BrokenPatternIsWrongUse) {
 TEST_F(Commands, ShowTellsAllOfAName) {
   const Outcome shown = ask({"show", "Ilyas Ahmed Darun"});
   EXPECT_EQ(shown.status, 0) << shown.err;
-  for (const char* part : {"Ilyas Ahmad Daroon", "PER", "ilyas-ahmad-daroon", "harbour, wire", "What it did", "What it said", "three days"})
+  for (const char* part : {"Ilyas Ahmad Daroon", "PER", "ilyas-ahmad-daroon", "harbour, wire", "What it did",
+                           "What it said", "three days"})
     EXPECT_TRUE(has(shown.out, part)) << part << "\n" << shown.out;
   EXPECT_TRUE(has(ask({"show", "Maya Lindqvist"}).out, "What it is"));
   EXPECT_TRUE(has(ask({"show", "Tal-e-Sorkh"}).out, "What was done to it"));
@@ -158,10 +162,12 @@ TEST_F(Commands, OutputFileIsWholeOrAbsent) {
   EXPECT_EQ(ask({"export", "--format", "jsonl", "-o", path}).status, 0);
   EXPECT_EQ(bytes_of(path), ask({"export", "--format", "jsonl"}).out);
   EXPECT_EQ(ask({"export", "--format", "jsonl", "-o", *folder_ / "no/such/folder"}).status, 2);
-  EXPECT_EQ(run({"export", "--format", "jsonl", "-o", path, "-d", kb_}, {.environment = {}, .file_limit = 64}).status, 2);
+  EXPECT_EQ(run({"export", "--format", "jsonl", "-o", path, "-d", kb_}, {.environment = {}, .file_limit = 64}).status,
+            2);
   EXPECT_GT(bytes_of(path).size(), 64U) << "the old one stays";
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(path).parent_path())) files += entry.is_regular_file();
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(path).parent_path()))
+    files += entry.is_regular_file();
   EXPECT_EQ(files, 1U) << "nothing is left beside it";
 }
 
@@ -169,8 +175,12 @@ TEST_F(Commands, FiltersNarrow) {
   EXPECT_EQ(ask({"query", "(?who)-[capture]->(?place)", "--doc", "wire"}).out, "Ardan Front\tTal-e-Sorkh\t1\twire\t\n");
   EXPECT_EQ(ask({"query", "(?who)-[capture]->(?place)", "--min-support", "3"}).status, 1);
   EXPECT_EQ(ask({"query", "(?a)-[*]->(?b)", "--until", "2021-05"}).out.find("Tal-e-Sorkh"), std::string::npos);
-  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
-           {"--since", "yesterday"}, {"--type", "CITY"}, {"--modality", "maybe"}, {"--polarity", "x"}, {"--min-confidence", "2"}, {"--limit", "-1"}}) {
+  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{{"--since", "yesterday"},
+                                                                                     {"--type", "CITY"},
+                                                                                     {"--modality", "maybe"},
+                                                                                     {"--polarity", "x"},
+                                                                                     {"--min-confidence", "2"},
+                                                                                     {"--limit", "-1"}}) {
     std::vector<std::string> arguments = {"query", "(?a)-[*]->(?b)"};
     arguments.insert(arguments.end(), wrong.begin(), wrong.end());
     EXPECT_EQ(ask(arguments).status, 2) << wrong[0];
@@ -199,7 +209,8 @@ TEST(CommandLine, HelpBeginsWithExamples) {
   const Outcome help = run({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_LT(help.out.find("relata build"), help.out.find("Usage:"));
-  for (const char* command : {"build", "extract", "annotate", "query", "show", "path", "documents", "entities", "remove", "export", "stats", "verify"}) {
+  for (const char* command : {"build", "extract", "annotate", "query", "show", "path", "documents", "entities",
+                              "remove", "export", "stats", "verify"}) {
     const Outcome page = run({command, "--help"});
     EXPECT_EQ(page.status, 0) << command;
     EXPECT_LT(page.out.find(std::string("relata ") + command), page.out.find("Usage:")) << command;
@@ -210,8 +221,14 @@ TEST(CommandLine, HelpBeginsWithExamples) {
 TEST(CommandLine, VersionIsOneLine) { EXPECT_EQ(run({"--version"}).out, "relata 0.1.0\n"); }
 
 TEST(CommandLine, WrongUseIsStatusTwo) {
-  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
-           {}, {"frobnicate"}, {"stats", "--frobnicate"}, {"query"}, {"stats", "--threads", "0"}, {"build"}, {"extract", "x", "--format", "y"}}) {
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{},
+                                             {"frobnicate"},
+                                             {"stats", "--frobnicate"},
+                                             {"query"},
+                                             {"stats", "--threads", "0"},
+                                             {"build"},
+                                             {"extract", "x", "--format", "y"}}) {
     const Outcome outcome = run(wrong);
     EXPECT_EQ(outcome.status, 2) << (wrong.empty() ? "" : wrong[0]);
     EXPECT_EQ(outcome.out, "");
@@ -238,7 +255,9 @@ TEST(Extract, LinesAreOrderedByDocument) {
 TEST(Extract, OieHasALineForEachSentence) {
   const Outcome extracted = run({"extract", articles(), "--given", "all", "--format", "oie"});
   EXPECT_EQ(lines(extracted.out), 8U);
-  EXPECT_TRUE(extracted.out.starts_with("{\"sentence\":\"The Ardan Front captured Tal-e-Sorkh on Sunday.\",\"extractions\":[{")) << extracted.out;
+  EXPECT_TRUE(
+      extracted.out.starts_with("{\"sentence\":\"The Ardan Front captured Tal-e-Sorkh on Sunday.\",\"extractions\":[{"))
+      << extracted.out;
 }
 
 TEST(Annotate, GivesBackWhatWasGiven) {
@@ -261,7 +280,8 @@ TEST(Remove, LeavesWhatABuildWithoutThemGives) {
   const std::string rest = folder.write("rest.conllu", all.substr(0, wire) + all.substr(town));
   ASSERT_EQ(run({"build", rest, "--given", "all", "-d", folder / "without"}).status, 0);
   for (const char* format : {"jsonl", "entities", "jsonld"})
-    EXPECT_EQ(run({"export", "--format", format, "-d", folder / "kb"}).out, run({"export", "--format", format, "-d", folder / "without"}).out);
+    EXPECT_EQ(run({"export", "--format", format, "-d", folder / "kb"}).out,
+              run({"export", "--format", format, "-d", folder / "without"}).out);
   EXPECT_EQ(run({"verify", "-d", folder / "kb"}).status, 0);
 }
 

@@ -51,7 +51,10 @@ TEST(OrderedMap, FailureOfTheWorkComesOut) {
 
 TEST(OrderedMap, FailureOfTheConsumerComesOut) {
   OrderedMap<int, int> map(
-      2, [](int&& number) { return number; }, [](int&& number) { if (number == 3) throw std::runtime_error("three"); });
+      2, [](int&& number) { return number; },
+      [](int&& number) {
+        if (number == 3) throw std::runtime_error("three");
+      });
   EXPECT_THROW(
       {
         for (int number = 0; number < 100; ++number) map.push(int(number));
@@ -61,9 +64,11 @@ TEST(OrderedMap, FailureOfTheConsumerComesOut) {
 }
 
 TEST(OrderedMap, NothingToDoEnds) {
-  OrderedMap<int, int> map(3, [](int&& number) { return number; }, [](int&&) {});
+  OrderedMap<int, int> map(
+      3, [](int&& number) { return number; }, [](int&&) {});
   map.finish();
-  OrderedMap<int, int> abandoned(3, [](int&& number) { return number; }, [](int&&) {});
+  OrderedMap<int, int> abandoned(
+      3, [](int&& number) { return number; }, [](int&&) {});
   abandoned.push(1);
 }
 

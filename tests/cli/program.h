@@ -15,10 +15,10 @@ struct Outcome {
 };
 
 struct Setting {
-  std::string input;                    // on standard input
+  std::string input;                     // on standard input
   std::vector<std::string> environment;  // "NAME=value", besides PATH
-  std::size_t file_limit = 0;           // bytes a file may have (RLIMIT_FSIZE); 0: no limit
-  bool close_output = false;            // nobody reads standard output
+  std::size_t file_limit = 0;            // bytes a file may have (RLIMIT_FSIZE); 0: no limit
+  bool close_output = false;             // nobody reads standard output
 };
 
 Outcome run(const std::vector<std::string>& arguments, const Setting& setting = {});

@@ -15,17 +15,20 @@ void expect_one(const std::vector<std::string>& spellings, EntityType type, cons
 }
 
 TEST(NormalForm, SpellingsOfArabicAndPersianNamesMeet) {
-  expect_one({"Atta Mohammad Noor", "Atta Mohamed Nur", "Atta Muhammad Noor", "ATTA MOHAMMED NOUR"}, kPer, "atta muhammad noor");
+  expect_one({"Atta Mohammad Noor", "Atta Mohamed Nur", "Atta Muhammad Noor", "ATTA MOHAMMED NOUR"}, kPer,
+             "atta muhammad noor");
   expect_one({"Usama bin Laden", "Osama Bin Laden", "Osama bin Ladin"}, kPer, "usama bin laden");
-  expect_one({"Abdul Rahman Arif", "Abd al-Rahman Arif", "Abdel-Rahman Arif", "Abdulrahman Arif"}, kPer, "abdul rahman arif");
+  expect_one({"Abdul Rahman Arif", "Abd al-Rahman Arif", "Abdel-Rahman Arif", "Abdulrahman Arif"}, kPer,
+             "abdul rahman arif");
   expect_one({"Abdel Fattah el-Sisi", "Abdul Fattah al-Sisi", "Abdel Fattah as-Sisi"}, kPer, "abdul fattah al sisi");
   expect_one({"al-Qaeda", "Al Qaeda", "Al-Qaida", "al Qa'ida", "Al-Qa’eda"}, kOrg, "al qaeda");
   expect_one({"Taliban", "Taleban", "the Taliban", "Taliban's"}, kOrg, "taliban");
 }
 
 TEST(NormalForm, IzafetIsWrittenManyWays) {
-  expect_one({"Mazar-e-Sharif", "Mazar-i-Sharif", "Mazar-e Sharif", "Mazar e Sharif", "Mazar-I-Sharif", "Mazār-e Sharīf"}, kGpe,
-             "mazar sharif");
+  expect_one(
+      {"Mazar-e-Sharif", "Mazar-i-Sharif", "Mazar-e Sharif", "Mazar e Sharif", "Mazar-I-Sharif", "Mazār-e Sharīf"},
+      kGpe, "mazar sharif");
 }
 
 TEST(NormalForm, SpellingsOfSlavicAndMarkedNamesMeet) {
@@ -49,7 +52,8 @@ TEST(NormalForm, HyphensAndInitialsDoNotMatter) {
 }
 
 TEST(NormalForm, TitlesAreNoPartOfAPersonsName) {
-  expect_one({"General Abdul Rashid Dostum", "Gen. Abdul Rashid Dostum", "Marshal Abdul Rashid Dostum", "former Vice President Abdul Rashid Dostum"},
+  expect_one({"General Abdul Rashid Dostum", "Gen. Abdul Rashid Dostum", "Marshal Abdul Rashid Dostum",
+              "former Vice President Abdul Rashid Dostum"},
              kPer, "abdul rashid dostum");
   expect_one({"Mullah Baradar", "Mulla Baradar", "Baradar"}, kPer, "baradar");
   EXPECT_EQ(normal_name("General Motors", kOrg).text, "general motors");
@@ -60,8 +64,11 @@ TEST(NormalForm, TitlesAreNoPartOfAPersonsName) {
 }
 
 TEST(NormalForm, CountriesMeetUnderAllTheirNames) {
-  expect_one({"United States", "the United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America"}, kGpe, "united states");
-  expect_one({"UK", "U.K.", "Britain", "Great Britain", "United Kingdom", "the United Kingdom"}, kGpe, "united kingdom");
+  expect_one(
+      {"United States", "the United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America"},
+      kGpe, "united states");
+  expect_one({"UK", "U.K.", "Britain", "Great Britain", "United Kingdom", "the United Kingdom"}, kGpe,
+             "united kingdom");
   expect_one({"Russia", "Russian Federation"}, kGpe, normal_name("Russia", kGpe).text);
   expect_one({"Bolivia", "Plurinational State of Bolivia"}, kGpe, "bolivia");
   expect_one({"South Korea", "Republic of Korea"}, kGpe, normal_name("South Korea", kGpe).text);
@@ -100,9 +107,9 @@ TEST(NormalForm, LookAlikesStayApart) {
 }
 
 TEST(NormalForm, ForeignBytesDoNoHarm) {
-  for (const std::string& name : {std::string(), std::string(" "), std::string("-"), std::string("'s"), std::string("\xff\xfe"),
-                                  std::string("a\0b", 3), std::string("..."), std::string("\xe2\x80"), std::string(5000, '-'),
-                                  std::string(5000, 'A')})
+  for (const std::string& name : {std::string(), std::string(" "), std::string("-"), std::string("'s"),
+                                  std::string("\xff\xfe"), std::string("a\0b", 3), std::string("..."),
+                                  std::string("\xe2\x80"), std::string(5000, '-'), std::string(5000, 'A')})
     for (int type = 0; type < kEntityTypes; ++type) EXPECT_NO_THROW(normal_name(name, static_cast<EntityType>(type)));
   EXPECT_EQ(normal_name("!?", kOrg).text, "");
   EXPECT_FALSE(normal_name("塔利班", kOrg).text.empty());

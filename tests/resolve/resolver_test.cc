@@ -25,7 +25,11 @@ std::vector<LocalEntity> documents(const std::vector<std::vector<Named>>& conten
   for (const auto& content : contents) {
     std::vector<Cluster> clusters;
     for (const Named& named : content)
-      clusters.push_back({named.type, {{named.name, named.mentions}}, {}, static_cast<std::uint32_t>(10 * clusters.size()), named.mentions});
+      clusters.push_back({named.type,
+                          {{named.name, named.mentions}},
+                          {},
+                          static_cast<std::uint32_t>(10 * clusters.size()),
+                          named.mentions});
     for (LocalEntity& local : join_within_document(doc, clusters)) rows.push_back(std::move(local));
     ++doc[0];
   }
@@ -53,27 +57,32 @@ TEST(Resolve, SpellingsOfAllDocumentsAreOneEntityWithTheCommonestName) {
 }
 
 TEST(Resolve, ShortNameJoinsTheOnlyLongerOne) {
-  EXPECT_EQ(ids({{{kPer, "Rashid Dostum"}}, {{kPer, "Abdul Rashid Dostum"}}, {{kPer, "Dostum"}}}), (Ids{"abdul-rashid-dostum"}));
+  EXPECT_EQ(ids({{{kPer, "Rashid Dostum"}}, {{kPer, "Abdul Rashid Dostum"}}, {{kPer, "Dostum"}}}),
+            (Ids{"abdul-rashid-dostum"}));
 }
 
 TEST(Resolve, SurnameOfTwoPersonsStaysItsOwn) {
-  EXPECT_EQ(ids({{{kPer, "John Smith"}}, {{kPer, "Anna Smith"}}, {{kPer, "Smith"}}}), (Ids{"anna-smith", "john-smith", "smith"}));
+  EXPECT_EQ(ids({{{kPer, "John Smith"}}, {{kPer, "Anna Smith"}}, {{kPer, "Smith"}}}),
+            (Ids{"anna-smith", "john-smith", "smith"}));
 }
 
 TEST(Resolve, LookAlikesStayApart) {
-  EXPECT_EQ(ids({{{kPer, "Mawlavi Talib"}, {kOrg, "Taliban"}}, {{kOrg, "Taliban government"}, {kOrg, "Pakistani Taliban"}},
+  EXPECT_EQ(ids({{{kPer, "Mawlavi Talib"}, {kOrg, "Taliban"}},
+                 {{kOrg, "Taliban government"}, {kOrg, "Pakistani Taliban"}},
                  {{kGpe, "Lashkar Gah"}, {kOrg, "Lashkar-e-Taiba"}}}),
             (Ids{"lashkar-e-taiba", "lashkar-gah", "pakistani-taliban", "talib", "taliban", "taliban-government"}));
 }
 
 TEST(Resolve, AnotherCountrysInstitutionIsAnotherOne) {
-  EXPECT_EQ(ids({{{kOrg, "Afghan National Army"}}, {{kOrg, "National Army"}}}), (Ids{"afghan-national-army", "national-army"}));
-  EXPECT_EQ(ids({{{kOrg, "Kunar Provincial Council"}}, {{kOrg, "Provincial Council"}}}), (Ids{"kunar-provincial-council"}));
+  EXPECT_EQ(ids({{{kOrg, "Afghan National Army"}}, {{kOrg, "National Army"}}}),
+            (Ids{"afghan-national-army", "national-army"}));
+  EXPECT_EQ(ids({{{kOrg, "Kunar Provincial Council"}}, {{kOrg, "Provincial Council"}}}),
+            (Ids{"kunar-provincial-council"}));
 }
 
 TEST(Resolve, CountryIsOneWhateverItIsCalledAndTaggedAs) {
-  const Resolution resolution =
-      resolve(documents({{{kGpe, "US", 5}}, {{kOrg, "America", 7}}, {{kGpe, "United States", 1}}, {{EntityType::kLoc, "U.S.", 2}}}));
+  const Resolution resolution = resolve(documents(
+      {{{kGpe, "US", 5}}, {{kOrg, "America", 7}}, {{kGpe, "United States", 1}}, {{EntityType::kLoc, "U.S.", 2}}}));
   ASSERT_EQ(resolution.entities.size(), 1U);
   EXPECT_EQ(resolution.entities[0].id, "united-states");
   EXPECT_EQ(resolution.entities[0].type, kGpe);
@@ -86,13 +95,19 @@ TEST(Resolve, PeopleIsOneWhateverItIsTaggedAs) {
 }
 
 TEST(Resolve, AcronymOfOneDocumentIsKnownInTheOthers) {
-  EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}}, {{kOrg, "NRF"}}}), (Ids{"national-resistance-front"}));
-  EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}}, {{kOrg, "National Research Fund"}, {kOrg, "NRF"}}, {{kOrg, "NRF"}}}),
+  EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}}, {{kOrg, "NRF"}}}),
+            (Ids{"national-resistance-front"}));
+  EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}},
+                 {{kOrg, "National Research Fund"}, {kOrg, "NRF"}},
+                 {{kOrg, "NRF"}}}),
             (Ids{"national-research-fund", "national-resistance-front", "nrf"}));
 }
 
 TEST(Resolve, TypeIsThatOfMostMentions) {
-  const auto entities = resolve(documents({{{EntityType::kNorp, "Taliban", 2}}, {{kOrg, "Taliban", 9}}, {{EntityType::kNorp, "Taliban", 3}}})).entities;
+  const auto entities =
+      resolve(
+          documents({{{EntityType::kNorp, "Taliban", 2}}, {{kOrg, "Taliban", 9}}, {{EntityType::kNorp, "Taliban", 3}}}))
+          .entities;
   ASSERT_EQ(entities.size(), 1U);
   EXPECT_EQ(entities[0].type, kOrg);
 }
@@ -118,7 +133,8 @@ TEST(Resolve, NameIsWithoutTitles) {
 }
 
 TEST(Resolve, EveryKeyHasItsEntity) {
-  const auto rows = documents({{{kPer, "Rashid Dostum"}, {kOrg, "NATO"}}, {{kPer, "Abdul Rashid Dostum"}, {kGpe, "Kabul"}}});
+  const auto rows =
+      documents({{{kPer, "Rashid Dostum"}, {kOrg, "NATO"}}, {{kPer, "Abdul Rashid Dostum"}, {kGpe, "Kabul"}}});
   const Resolution resolution = resolve(rows);
   for (const LocalEntity& row : rows) {
     ASSERT_TRUE(resolution.entity_of_key.contains(row.key)) << row.key;
@@ -128,10 +144,11 @@ TEST(Resolve, EveryKeyHasItsEntity) {
 }
 
 TEST(Resolve, OrderOfRowsDoesNotShow) {
-  auto rows = documents({{{kPer, "Rashid Dostum"}, {kOrg, "Taliban", 4}, {kGpe, "Washington"}, {kPer, "Noor"}},
-                         {{kPer, "Abdul Rashid Dostum"}, {kOrg, "Taleban", 4}, {kPer, "Washington"}, {kPer, "Atta Mohammad Noor"}},
-                         {{kPer, "Dostum"}, {EntityType::kNorp, "Taliban"}, {kOrg, "NRF"}, {kPer, "Atta Muhammad Noor"}},
-                         {{kOrg, "National Resistance Front"}, {kOrg, "NRF"}, {kPer, "Karim Dostum"}}});
+  auto rows = documents(
+      {{{kPer, "Rashid Dostum"}, {kOrg, "Taliban", 4}, {kGpe, "Washington"}, {kPer, "Noor"}},
+       {{kPer, "Abdul Rashid Dostum"}, {kOrg, "Taleban", 4}, {kPer, "Washington"}, {kPer, "Atta Mohammad Noor"}},
+       {{kPer, "Dostum"}, {EntityType::kNorp, "Taliban"}, {kOrg, "NRF"}, {kPer, "Atta Muhammad Noor"}},
+       {{kOrg, "National Resistance Front"}, {kOrg, "NRF"}, {kPer, "Karim Dostum"}}});
   const Resolution first = resolve(rows);
   std::mt19937 random(7);
   for (int round = 0; round < 20; ++round) {
