@@ -195,6 +195,13 @@ class ClauseFinder {
   std::vector<Clause> clauses_;
 };
 
+// "boats, not promises".
+bool is_denied_conjunct(const SentenceView& view, int conjunct) {
+  for (int child : view.tree().children(conjunct))
+    if (child < conjunct && one_of(view.lower(child), {"not", "n't"})) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_accompaniment(std::string_view preposition) {
@@ -243,6 +250,7 @@ std::vector<Node> expand(const SentenceView& view, int head) {
           if (view.mention_at(name)) nodes.push_back({.head = name});
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;
+    if (conjunct != head && is_denied_conjunct(view, conjunct)) continue;
     nodes.push_back({.head = conjunct});
     for (int child : tree.children(conjunct)) {
       if (!tree.is(child, "nmod")) continue;

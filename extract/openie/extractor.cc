@@ -113,7 +113,7 @@ class DocumentReader {
   void finish(const Reading& reading, Statement& statement, std::vector<Statement>& all) const {
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);
-    if (statement.time) resolve_time(*statement.time, document_.document.date);
+    if (statement.time) resolve_time(*statement.time, document_.document.date, statement.modality != Modality::kAsserted);
     statement.id = statement_id(document_.document.id, reading.view.offset(), statement);
     if (std::none_of(all.begin(), all.end(), [&](const Statement& other) { return other.id == statement.id; })) all.push_back(std::move(statement));
   }

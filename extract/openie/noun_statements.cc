@@ -3,6 +3,7 @@
 #include "core/relation_lexicon.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/table.h"
+#include "extract/text/demonyms.h"
 
 namespace relata::openie {
 namespace {
@@ -43,14 +44,15 @@ int StatementBuilder::clause_around(int token) const {
 
 // subject | is N [of] | owner or the whole noun phrase. Inside a report it carries the attribution, never the report's
 // polarity or modality (contract, section 2).
-void StatementBuilder::implied(const Node& subject, int predicate_noun, std::vector<int> noun_tokens, Construction construction) {
+void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_noun, std::vector<int> noun_tokens,
+                               Construction construction, int beside) {
   Statement statement = draft(kNone);
-  if (const int around = clause_around(subject.head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+  if (const int around = clause_around(subject_head); around != kNone) statement.attributed_to = contexts_[around].speakers;
   statement.construction = construction;
-  statement.subject = view_.phrase(subject);
+  statement.subject = std::move(subject);
   std::string lemma = "be";
   std::vector<int> tokens;
-  if (const auto role = role_of(predicate_noun)) {
+  if (const auto role = role_of(predicate_noun, beside)) {
     tokens = role->relation_tokens;
     // An adverb or determiner is no part of what one is.
     while (!tokens.empty() && view_.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
@@ -64,47 +66,51 @@ void StatementBuilder::implied(const Node& subject, int predicate_noun, std::vec
   set_relation(statement, tokens, lemma);
   statement.relation.text = statement.relation.text.empty() ? "is" : "is " + statement.relation.text;
   statement.relation.implied = true;
-  emit(std::move(statement), {predicate_noun, subject.head});
+  emit(std::move(statement), {predicate_noun, subject_head});
 }
 
-// "Defence Secretary Ben Wallace": Ben Wallace | is | Defence Secretary.
+Phrase StatementBuilder::name_phrase(const Mention& name) const {
+  std::vector<int> tokens;
+  for (std::uint32_t t = name.first; t < name.last; ++t) tokens.push_back(static_cast<int>(t));
+  Phrase phrase = view_.phrase_of_tokens(std::move(tokens));
+  phrase.cluster = name.cluster;
+  return phrase;
+}
+
+// "Defence Secretary Ben Wallace": Ben Wallace | is | Defence Secretary. The title may hang on the name, or head it
+// ("Editorial Manager Chet Clem").
 void StatementBuilder::titles(int head) {
   const Mention* name = view_.mention_at(head);
-  if (!name || name->type != EntityType::kPer) {
-    // The title heads its name: "Editorial Manager Chet Clem".
-    if (name || view_.token(head).upos == "PRON") return;
+  if (!name) {
     for (int child : tree_.children(head)) {
       const Mention* flat = view_.mention_at(child);
-      if (!tree_.is(child, "flat") || !flat || flat->type != EntityType::kPer || child != head + 1) continue;
-      std::vector<int> title;
-      for (int t : view_.phrase_tokens({.head = head}))
-        if (t <= head && view_.token(t).upos != "DET") title.push_back(t);
-      Statement statement = draft(kNone);
-      std::vector<int> words;
-      for (std::uint32_t t = flat->first; t < flat->last; ++t) words.push_back(static_cast<int>(t));
-      if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
-      statement.construction = Construction::kTitle;
-      statement.subject = view_.phrase_of_tokens(words);
-      statement.subject.cluster = flat->cluster;
-      statement.object = view_.phrase_of_tokens(title);
-      set_relation(statement, {}, "be");
-      statement.relation.text = "is";
-      statement.relation.implied = true;
-      emit(std::move(statement), {child});
+      if (!tree_.is(child, "flat") || !flat || flat->type != EntityType::kPer || child != head + 1 || view_.is_pronoun(head)) continue;
+      std::vector<int> title = view_.phrase_tokens({.head = head});
+      std::erase_if(title, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
+      implied(name_phrase(*flat), child, head, std::move(title), Construction::kTitle);
       return;
     }
     return;
   }
+  if (name->type != EntityType::kPer) return;
+  int office = kNone;  // the last noun before the name that is one of its titles
+  std::vector<int> tokens;
   for (int child : tree_.children(head)) {
-    if (child >= static_cast<int>(name->first) || view_.mention_at(child) == name) continue;
-    const bool title = tree_.is(child, "nmod:desc") || ((tree_.is(child, "compound") || tree_.is(child, "flat")) && view_.is_noun(child));
-    if (!title || (view_.mention_at(child) && view_.mention_at(child)->type != EntityType::kMisc)) continue;
-    std::vector<int> tokens = view_.phrase_tokens({.head = child});
-    while (!tokens.empty() && view_.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
-    std::vector<int> subject_words;
-    for (std::uint32_t t = name->first; t < name->last; ++t) subject_words.push_back(static_cast<int>(t));
-    implied({.head = head, .without = child}, child, std::move(tokens), Construction::kTitle);
+    if (child >= static_cast<int>(name->first)) break;
+    const bool noun = tree_.is(child, "nmod:desc") || ((tree_.is(child, "compound") || tree_.is(child, "flat")) && view_.is_noun(child));
+    const Mention* other = view_.mention_at(child);
+    if (noun && !(other && other->type != EntityType::kMisc)) office = child;
   }
+  if (office == kNone) return;
+  int beside = kNone;
+  for (int child : tree_.children(head)) {
+    if (child > office) break;
+    if (!tree_.is(child, "nmod:desc") && !tree_.is(child, "compound") && !tree_.is(child, "amod") && !tree_.is(child, "flat") && child != office) continue;
+    if (child != office && (view_.mention_at(child) || text::is_demonym(view_.token(child).form))) beside = child;
+    for (int t : view_.phrase_tokens({.head = child})) tokens.push_back(t);
+  }
+  std::erase_if(tokens, [&](int t) { return view_.token(t).upos == "DET" || view_.token(t).upos == "CCONJ"; });
+  implied(name_phrase(*name), head, office, std::move(tokens), Construction::kTitle, beside);
 }
 
 // "Atta Mohammad Noor, the former governor of Balkh": the name is the subject, whichever stands first.
@@ -121,7 +127,7 @@ void StatementBuilder::appositions(int head) {
       // "the seat of Balkh and one of three towns": each conjunct of what it is.
       const std::vector<int> nouns = view_.mention_at(noun) ? std::vector<int>{noun} : view_.conjuncts(noun);
       for (int each : nouns)
-        if (view_.is_noun(each)) implied({.head = subject}, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
+        if (view_.is_noun(each)) implied(view_.phrase({.head = subject}), subject, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
     };
     if (right && !left) appose(child, head);
     else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) && one_of(to_string(right->type), {"GPE", "LOC"})) continue;
@@ -182,7 +188,7 @@ void StatementBuilder::examples(int head) {
     if (!tree_.is(child, "nmod") || !one_of(view_.preposition_text(child), {"such as", "including"})) continue;
     std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
     for (int example : view_.conjuncts(child))
-      if (view_.mention_at(example)) implied({.head = example}, head, tokens, Construction::kApposition);
+      if (view_.mention_at(example)) implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);
   }
 }
 

@@ -14,14 +14,16 @@ bool lends(EntityType type) { return type != EntityType::kNorp && type != Entity
 
 // A predicate noun whose of- or for-phrase, possessor, compound or demonym names an entity has that entity as object
 // (contract, section 2): "the capital of Kunar", "Museum of Flight CEO", "Afghan President".
-std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun) const {
+std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int beside) const {
   if (view_.token(noun).upos != "NOUN" && view_.token(noun).upos != "PROPN") return std::nullopt;
   if (view_.mention_at(noun) && view_.mention_at(noun)->type != EntityType::kMisc) return std::nullopt;
   if (view_.conjuncts(noun).size() > 1) return std::nullopt;
   int owner = kNone;
   std::optional<std::uint32_t> cluster;
   std::string preposition = "of";
-  for (int child : tree_.children(noun)) {
+  std::vector<int> modifiers = tree_.children(noun);
+  if (beside != kNone) modifiers.insert(modifiers.begin(), beside);
+  for (int child : modifiers) {
     const std::string words = view_.preposition_text(child);
     const bool of = tree_.is(child, "nmod") && child > noun && (words == "of" || words == "for");
     const bool before = child < noun && (tree_.is(child, "nmod:poss") || tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"));

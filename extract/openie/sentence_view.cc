@@ -119,6 +119,7 @@ void SentenceView::trim(std::vector<int>& tokens) const {
       return leaves;
     });
   }
+  while (tokens.size() > 1 && token(tokens.front()).upos == "CCONJ" && tree_.is(tokens.front(), "cc")) tokens.erase(tokens.begin());
   while (!tokens.empty() && punct(tokens.front())) {
     if (is_quote(token(tokens.front()).form) && tokens.size() > 2 && is_quote(token(tokens.back()).form)) break;
     tokens.erase(tokens.begin());
@@ -146,6 +147,8 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
   std::sort(tokens.begin(), tokens.end());
   keep_run(node.head, tokens);
+  if (const std::vector<int> before = preposition(node.head); !before.empty())  // "shortly before midnight"
+    std::erase_if(tokens, [&](int t) { return t < before.back(); });
   trim(tokens);
   if (tokens.empty()) tokens.push_back(node.head);
   return tokens;

@@ -63,8 +63,9 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
   }
   // "is trying to scare them and put strains on them": the "to" of the first conjunct.
   if (!clause.governors.empty() && tree_.is(clause.predicate, "conj"))
-    for (int child : tree_.children(tree_.head(clause.predicate)))
-      if (tree_.is(child, "mark") && view_.lower(child) == "to") tokens.push_back(child);
+    if (const int own = tree_.child(clause.predicate, "mark"); own == kNone)
+      for (int child : tree_.children(tree_.head(clause.predicate)))
+        if (tree_.is(child, "mark") && view_.lower(child) == "to") tokens.push_back(child);
   std::sort(tokens.begin(), tokens.end());
   tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
   return tokens;

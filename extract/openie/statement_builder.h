@@ -65,7 +65,8 @@ class StatementBuilder {
   void locations(int head);
   void examples(int head);
   int clause_around(int token) const;
-  void implied(const Node& subject, int predicate_noun, std::vector<int> noun_tokens, Construction construction);
+  void implied(Phrase subject, int subject_head, int predicate_noun, std::vector<int> noun_tokens, Construction construction, int beside = kNone);
+  Phrase name_phrase(const Mention& name) const;
 
   // predicate_noun.cc
   struct RoleOf {  // "the capital of Kunar": capital, of, Kunar
@@ -74,7 +75,8 @@ class StatementBuilder {
     Phrase object;
     int owner = kNone;
   };
-  std::optional<RoleOf> role_of(int noun) const;
+  // `beside`: a modifier that the parser hung elsewhere ("Afghan" of "Afghan President Ashraf Ghani"), or kNone.
+  std::optional<RoleOf> role_of(int noun, int beside = kNone) const;
 
   const SentenceView& view_;
   const DependencyTree& tree_;

@@ -121,7 +121,7 @@ void set_month(TimeExpression& time, year_month m) {
 }
 void set_year(TimeExpression& time, year y) { set_days(time, y / 1 / 1, y / 12 / 31, iso(y / 1 / 1).substr(0, 4)); }
 
-bool absolute(TimeExpression& time, const Parts& parts, const std::optional<year_month_day>& anchor) {
+bool absolute(TimeExpression& time, const Parts& parts, const std::optional<year_month_day>& anchor, bool ahead) {
   if (parts.year_number && !parts.month_index) {
     if (parts.day_number || parts.unit != "") return false;
     set_year(time, year(*parts.year_number));
@@ -129,19 +129,20 @@ bool absolute(TimeExpression& time, const Parts& parts, const std::optional<year
   }
   if (!parts.month_index || (!parts.year_number && !anchor)) return false;
   const month m(*parts.month_index + 1);
-  // Without a year: the latest such month that is not after the anchor's, since news tells what was.
+  // Without a year: the latest such month that is not after the anchor's, or the next if it lies ahead.
   year y = parts.year_number ? year(*parts.year_number) : anchor->year();
-  if (!parts.year_number && m > anchor->month()) y -= years(1);
+  if (!parts.year_number && !ahead && m > anchor->month()) y -= years(1);
+  if (!parts.year_number && ahead && m < anchor->month()) y += years(1);
   if (!parts.day_number) set_month(time, y / m);
   else if (const year_month_day date{y, m, day(static_cast<unsigned>(*parts.day_number))}; date.ok()) set_day(time, date);
   return true;
 }
 
-void relative(TimeExpression& time, const Parts& parts, year_month_day anchor) {
+void relative(TimeExpression& time, const Parts& parts, year_month_day anchor, bool ahead) {
   const sys_days today = anchor;
   if (parts.weekday) {
     const auto back = std::chrono::weekday(today) - std::chrono::weekday(*parts.weekday);
-    set_day(time, parts.next ? today + days(7) - back : today - back);
+    set_day(time, parts.next || (ahead && !parts.last) ? today + days(7) - back : today - back);
   } else if (parts.word == "yesterday") {
     set_day(time, today - days(1));
   } else if (parts.word == "tomorrow") {
@@ -158,12 +159,12 @@ void relative(TimeExpression& time, const Parts& parts, year_month_day anchor) {
 
 }  // namespace
 
-void resolve_time(TimeExpression& time, const std::optional<std::string>& anchor) {
+void resolve_time(TimeExpression& time, const std::optional<std::string>& anchor, bool ahead) {
   const Parts parts = parts_of(time.text);
   if (parts.other) return;
   const std::optional<year_month_day> date = parse_anchor(anchor);
-  if (absolute(time, parts, date)) return;
-  if (date && !parts.day_number) relative(time, parts, *date);
+  if (absolute(time, parts, date, ahead)) return;
+  if (date && !parts.day_number) relative(time, parts, *date, ahead);
 }
 
 }  // namespace relata::openie

@@ -159,6 +159,19 @@ std::optional<std::string> dateline_date(std::string_view text) {
   return std::nullopt;
 }
 
+std::size_t dateline_length(std::string_view paragraph) {
+  // Place in capitals, region, day, agency in brackets, dash.
+  static const RE2 pattern(
+      R"re((\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, \p{Lu}[\p{L}.'’ ]{1,40}){0,2})re"
+      R"re((?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?)re"
+      R"re((?:,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)?)re"
+      R"re((?:,? ?\([^()]{2,40}\))? ?(?:—|–|--|- ) ?))re",
+      RE2::Quiet);
+  re2::StringPiece line = piece(paragraph.substr(0, kLineBytes));
+  re2::StringPiece whole;
+  return RE2::Consume(&line, pattern, &whole) ? whole.size() : 0;
+}
+
 bool is_iso_date(std::string_view date) {
   static const RE2 pattern(R"((\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](.+))?)?)?)", RE2::Quiet);
   static const RE2 time(R"(\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?: ?Z|[+-]\d\d(?::?\d\d)?)?)", RE2::Quiet);

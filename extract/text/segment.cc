@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "extract/text/dateline.h"
 #include "extract/text/furniture.h"
 #include "extract/text/paragraphs.h"
 #include "extract/text/sentence_breaks.h"
@@ -50,7 +51,17 @@ std::vector<Sentence> segment(std::string_view text) {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::vector<Piece> pieces = tokenize(text, paragraphs[i].begin, paragraphs[i].end);
     std::size_t begin = 0;
+    // A dateline is a line of its own: "KABUL, Aug. 14 (AP) — The Taliban ...".
+    const std::size_t dateline = paragraphs[i].begin + dateline_length(text.substr(paragraphs[i].begin, paragraphs[i].end - paragraphs[i].begin));
+    while (begin < pieces.size() && pieces[begin].begin < dateline) ++begin;
+    if (begin > 0 && begin < pieces.size()) {
+      sentences.push_back(sentence_of(text, std::span(pieces).first(begin)));
+      sentences.back().furniture = true;
+    } else {
+      begin = 0;
+    }
     for (const std::size_t end : sentence_ends(text, pieces)) {
+      if (end <= begin) continue;
       sentences.push_back(sentence_of(text, std::span(pieces).subspan(begin, end - begin)));
       sentences.back().furniture = furniture[i];
       begin = end;

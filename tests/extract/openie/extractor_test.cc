@@ -157,6 +157,21 @@ resigned resign VERB VBD 0 root)");
   EXPECT_THAT(lines(document), UnorderedElementsAre("Ben Wallace | is | Defence Secretary", "Defence Secretary Ben Wallace | resigned"));
 }
 
+TEST(Extractor, ADemonymBeforeATitleIsItsCountry) {
+  const auto document = annotated(R"(
+Afghan afghan ADJ JJ 3 amod
+President president PROPN NNP 3 nmod:desc
+Ashraf Ashraf PROPN NNP 5 nsubj B-PER
+Ghani Ghani PROPN NNP 3 flat I-PER
+left leave VERB VBD 0 root
+Afghanistan Afghanistan PROPN NNP 5 obj B-GPE)");
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Ashraf Ghani | is President | Afghan", "Afghan President Ashraf Ghani | left | Afghanistan"));
+  const Statement* office = find(document, "be president of");
+  ASSERT_TRUE(office);
+  ASSERT_TRUE(office->object && office->object->cluster);
+  EXPECT_EQ(document.clusters[*office->object->cluster].names[0].text, "Afghanistan");
+}
+
 TEST(Extractor, AnAppositionNamesTheRelationToAnEntity) {
   const auto document = annotated(R"(
 Asadabad Asadabad PROPN NNP 8 nsubj B-GPE
