@@ -1,18 +1,24 @@
 # cmake -DINPUT= -DOUTPUT= -DSYMBOL= -DROOM= -P Embed.cmake: a text file as a string_view (see RelataLibrary.cmake).
-# The bytes go through the assembler's .incbin: any size, any content, no compile time.
+# The bytes go through the assembler's .incbin: any size, any content, no compile time. The inline namespace keeps the
+# tables of one name in two rooms apart.
 file(SIZE ${INPUT} size)
+string(MAKE_C_IDENTIFIER ${ROOM} room)
 file(WRITE ${OUTPUT}.h "#pragma once
 #include <string_view>
 namespace relata::data {
+inline namespace ${room} {
 extern const std::string_view ${SYMBOL};  // ${size} bytes
+}  // namespace ${room}
 }  // namespace relata::data
 ")
 file(WRITE ${OUTPUT}.cc "#include \"${ROOM}/${SYMBOL}.h\"
-asm(\".section .rodata\\n.balign 16\\nrelata_data_${SYMBOL}:\\n.incbin \\\"${INPUT}\\\"\\n.byte 0\\n.text\\n\");
+asm(\".section .rodata\\n.balign 16\\nrelata_data_${room}_${SYMBOL}:\\n.incbin \\\"${INPUT}\\\"\\n.byte 0\\n.text\\n\");
 extern \"C\" {
-extern const char relata_bytes_${SYMBOL}[] asm(\"relata_data_${SYMBOL}\") __attribute__((visibility(\"hidden\")));
+extern const char relata_bytes_${room}_${SYMBOL}[] asm(\"relata_data_${room}_${SYMBOL}\") __attribute__((visibility(\"hidden\")));
 }
 namespace relata::data {
-extern const std::string_view ${SYMBOL}{relata_bytes_${SYMBOL}, ${size}};
+inline namespace ${room} {
+extern const std::string_view ${SYMBOL}{relata_bytes_${room}_${SYMBOL}, ${size}};
+}  // namespace ${room}
 }  // namespace relata::data
 ")
