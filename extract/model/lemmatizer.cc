@@ -1,7 +1,10 @@
 #include "extract/model/lemmatizer.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
+#include "extract/model/inflection.h"
 #include "extract/model/lemma_script.h"
 
 namespace relata::model {
@@ -24,14 +27,29 @@ std::vector<std::uint32_t> best_scripts(const float* scores, std::size_t count) 
   return ranked;
 }
 
-// Penn tags whose form is seldom its lemma.
-bool is_inflected(std::string_view xpos) {
-  return xpos == "VBD" || xpos == "VBG" || xpos == "VBN" || xpos == "VBZ" || xpos == "NNS";
+bool is_one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-// And those of which it nearly always is, but for the case.
-bool is_uninflected(std::string_view xpos) {
-  return xpos == "NN" || xpos == "NNP" || xpos == "JJ" || xpos == "RB" || xpos == "VB" || xpos == "VBP";
+// Penn tags whose form is seldom its lemma,
+bool is_inflected(std::string_view xpos) {
+  return is_one_of(xpos, {"VBD", "VBG", "VBN", "VBZ", "NNS", "JJR", "JJS", "RBR", "RBS"});
+}
+
+// and those of which it nearly always is, but for the case.
+bool is_uninflected(std::string_view xpos) { return is_one_of(xpos, {"NN", "NNP", "JJ", "RB", "VB", "VBP"}); }
+
+bool goes_by_script(std::string_view upos) { return is_one_of(upos, {"PROPN", "X"}); }
+
+bool has_digit(std::string_view form) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// The first character, in upper case, and how many bytes of `text` it takes.
+std::pair<std::string, std::size_t> capital(std::string_view text) {
+  std::size_t size = std::min<std::size_t>(1, text.size());
+  while (size < text.size() && (text[size] & 0xC0) == 0x80) ++size;
+  return {apply_lemma_script("U0", text.substr(0, size)).value_or(std::string()), size};
 }
 
 }  // namespace
@@ -66,7 +84,19 @@ std::vector<Lemmatizer::Made> Lemmatizer::likely_lemmas(std::string_view form, c
 
 std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std::string_view xpos,
                               const float* scores) const {
-  const std::vector<Made> made = likely_lemmas(form, scores);
+  if (xpos == "ADD") return std::string(form);  // an address
+  std::vector<Made> made = likely_lemmas(form, scores);
+  const auto [first, size] = capital(form);
+  if (!is_one_of(xpos, {"NNP", "NNPS"}) || !form.starts_with(first)) return choose(form, upos, xpos, made);
+  // a name keeps its capital
+  std::erase_if(made, [&](const Made& m) { return !m.lemma.starts_with(first); });
+  const std::string found = choose(form, upos, xpos, made);
+  const auto [found_first, found_size] = capital(found);
+  return found_first + found.substr(found_size);
+}
+
+std::string Lemmatizer::choose(std::string_view form, std::string_view upos, std::string_view xpos,
+                               const std::vector<Made>& made) const {
   const std::string form_lower = lower(form);
   const auto seen = lexicon_.find(form_lower + '\t' + std::string(upos));
   if (seen != lexicon_.end()) {
@@ -76,22 +106,37 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std:
     });
     return found != made.end() ? found->lemma : std::string(had.front());
   }
-  if (is_uninflected(xpos)) {
+  if (is_uninflected(xpos) || has_digit(form)) {
     for (const Made& m : made) {
       if (lower(m.lemma) == form_lower) return m.lemma;
     }
-    return xpos == "NNP" ? std::string(form) : form_lower;
+    return is_uninflected(xpos) && xpos != "NNP" ? form_lower : std::string(form);
   }
+  if (!goes_by_script(upos) && is_inflected(xpos)) {
+    const std::vector<std::string> stems = regular_stems(form_lower, xpos);
+    for (const Made& m : made) {
+      const std::string made_lower = lower(m.lemma);
+      if (std::find(stems.begin(), stems.end(), made_lower) != stems.end() && is_known(made_lower)) return m.lemma;
+    }
+    const auto known = std::find_if(stems.begin(), stems.end(), [&](const std::string& stem) { return is_known(stem); });
+    if (!stems.empty()) return known != stems.end() ? *known : stems.front();
+  }
+  return likeliest_known(form, upos, xpos, made);
+}
+
+std::string Lemmatizer::likeliest_known(std::string_view form, std::string_view upos, std::string_view xpos,
+                                        const std::vector<Made>& made) const {
   if (made.empty()) return std::string(form);
+  const std::string form_lower = lower(form);
   const bool inflected = is_inflected(xpos);
-  const bool by_script = upos == "PROPN" || upos == "X";
-  if (by_script || (lower(made.front().lemma) == form_lower && !inflected)) return made.front().lemma;
+  const Made& best = made.front();
+  if (goes_by_script(upos) || (lower(best.lemma) == form_lower && !inflected)) return best.lemma;
   for (const Made& m : made) {
     const std::string made_lower = lower(m.lemma);
-    const bool likely = m.score >= made.front().score - kClose && !(inflected && made_lower == form_lower);
+    const bool likely = m.score >= best.score - kClose && !(inflected && made_lower == form_lower);
     if (likely && is_known(made_lower)) return m.lemma;
   }
-  return made.front().lemma;
+  return best.lemma;
 }
 
 }  // namespace relata::model

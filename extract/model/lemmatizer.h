@@ -2,10 +2,13 @@
 //
 //   rescued VERB VBD: the best script cuts 2 ("rescu", a word nobody has seen), the next cuts 1 -> "rescue"
 //
-// A form that training saw has one of the lemmas it had there. Another form stays as it is, but for the case, if its tag
-// says so (NN, VB, JJ, ...). Of the rest, where the best script makes an unknown word or leaves an inflected form as it
-// is, a script almost as good that makes a known word is taken. Known are the vocabulary's whole words and the lemmas of
-// training. Plural names and X go by their script alone. training/lemma.py does the same.
+// 1. A form that training saw has one of the lemmas it had there.
+// 2. Another form stays as it is, but for the case, if its tag says so (NN, VB, JJ, ...) or it has a digit.
+// 3. An inflected form of a regular ending gets a stem that is a known word, else the likeliest (inflection.h).
+// 4. Of the rest, where the best script makes an unknown word or leaves an inflected form as it is, a script almost as
+//    good that makes a known word is taken. Plural names and X go by their script alone.
+// Known are the vocabulary's whole words and the lemmas of training. A name keeps its capital, an address all of itself.
+// training/lemma.py does the same.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +39,10 @@ class Lemmatizer {
     std::string lemma;
     float score;
   };
+  std::string choose(std::string_view form, std::string_view upos, std::string_view xpos,
+                     const std::vector<Made>& made) const;
+  std::string likeliest_known(std::string_view form, std::string_view upos, std::string_view xpos,
+                              const std::vector<Made>& made) const;
   std::vector<Made> likely_lemmas(std::string_view form, const float* scores) const;
   bool is_known(std::string_view lower) const;
 

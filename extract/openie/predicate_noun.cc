@@ -18,6 +18,8 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
   if (view_.token(noun).upos != "NOUN" && view_.token(noun).upos != "PROPN") return std::nullopt;
   if (view_.mention_at(noun) && view_.mention_at(noun)->type != EntityType::kMisc) return std::nullopt;
   if (view_.conjuncts(noun).size() > 1) return std::nullopt;
+  for (int child : tree_.children(noun))
+    if (view_.lower(child) == "ethnic") return std::nullopt;  // "ethnic Uzbek leader": of a people, not of a country
   int owner = kNone;
   std::optional<std::uint32_t> cluster;
   std::string preposition = "of";

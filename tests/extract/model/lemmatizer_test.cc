@@ -34,8 +34,9 @@ TEST(Lemmatizer, ChoosesAmongLemmasThatTrainingSaw) {
 
 TEST(Lemmatizer, PrefersAKnownWordToOneNobodyHasSeen) {
   EXPECT_EQ(lemma("rescued", "VERB", "VBD", {9, 8, 0, 0, 0, 0}), "rescue");
-  EXPECT_EQ(lemma("rescued", "VERB", "VBD", {9, 1, 0, 0, 0, 0}), "rescu") << "too improbable";
-  EXPECT_EQ(lemma("Rescues", "PROPN", "NNPS", {9, 8, 0, 0, 0, 0}), "rescu") << "a name goes by its script";
+  EXPECT_EQ(lemma("rescued", "VERB", "VBD", {9, 1, 0, 0, 0, 0}), "rescue") << "a regular stem";
+  EXPECT_EQ(lemma("rescuen", "VERB", "VBN", {0, 8, 9, 0, 0, 0}), "rescue");
+  EXPECT_EQ(lemma("rescuen", "VERB", "VBN", {0, 1, 9, 0, 0, 0}), "rescuen") << "too improbable";
 }
 
 TEST(Lemmatizer, DoesNotLeaveInflectedFormsAsTheyAre) {
@@ -47,6 +48,17 @@ TEST(Lemmatizer, LeavesOtherFormsAsTheyAre) {
   EXPECT_EQ(lemma("underwear", "NOUN", "NN", {9, 8, 0, 0, 0, 0}), "underwear");
   EXPECT_EQ(lemma("cling", "VERB", "VB", {9, 8, -9, 7, 6, 5}), "cling");
   EXPECT_EQ(lemma("Kunduz", "PROPN", "NNP", {9, 8, -9, 7, 6, 5}), "Kunduz");
+}
+
+TEST(Lemmatizer, KeepsTheCapitalOfNames) {
+  EXPECT_EQ(lemma("Better", "ADJ", "NNP", {9, 0, 0, 0, 0, 0}), "Good");
+  EXPECT_EQ(lemma("Kabuls", "PROPN", "NNPS", {9, 8, 7, 0, 0, 0}), "Kabuls");
+  EXPECT_EQ(lemma("http://a.b/C", "PROPN", "ADD", {9, 8, 7, 0, 0, 0}), "http://a.b/C");
+}
+
+TEST(Lemmatizer, GuessesTheStemOfRegularForms) {
+  EXPECT_EQ(lemma("wavering", "VERB", "VBG", {9, 8, 7, 0, 0, 0}), "waver");
+  EXPECT_EQ(lemma("amenities", "NOUN", "NNS", {9, 8, 7, 0, 0, 0}), "amenity");
 }
 
 TEST(Lemmatizer, FallsBackToWhatApplies) {
