@@ -126,8 +126,10 @@ void StatementBuilder::appositions(int head) {
     const auto appose = [&](int subject, int noun) {
       // "the seat of Balkh and one of three towns": each conjunct of what it is.
       const std::vector<int> nouns = view_.mention_at(noun) ? std::vector<int>{noun} : view_.conjuncts(noun);
+      // "its largest cities, Kandahar and Herat": neither is cities.
+      const bool list = view_.token(noun).xpos == "NNS" && view_.token(subject).xpos != "NNS" && view_.mention_at(subject);
       for (int each : nouns)
-        if (view_.is_noun(each)) implied(view_.phrase({.head = subject}), subject, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
+        if (view_.is_noun(each) && !list) implied(view_.phrase({.head = subject}), subject, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
     };
     if (right && !left) appose(child, head);
     else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) && one_of(to_string(right->type), {"GPE", "LOC"})) continue;

@@ -10,6 +10,10 @@ namespace {
 // An office is held in a country, place, body or under a person; a nation or a thing has none.
 bool lends(EntityType type) { return type != EntityType::kNorp && type != EntityType::kMisc && type != EntityType::kEvent; }
 
+bool is_acronym(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 // A predicate noun whose of- or for-phrase, possessor, compound or demonym names an entity has that entity as object
@@ -58,7 +62,7 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
     if (t > noun) continue;
     role.relation_tokens.push_back(t);
     if (view_.token(t).upos == "DET" || view_.token(t).upos == "PART" || view_.token(t).upos == "PRON") continue;
-    lemma += " " + (t == noun ? view_.lemma(t) : view_.lower(t));
+    lemma += " " + (is_acronym(view_.token(t).form) ? view_.token(t).form : t == noun ? view_.lemma(t) : view_.lower(t));
   }
   if (after) {
     const std::vector<int> words = view_.preposition(owner);
