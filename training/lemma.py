@@ -8,11 +8,15 @@ The first letter is the case (L lower, K keep, T title, U upper), the second the
 would cut more than nine has no script. extract/model/lemma_script.cc applies them, lemmatizer.cc chooses:
 
 - a form that training saw has one of the lemmas it had there, the commonest if no likely script makes any;
-- other forms stay as they are, but for the case, if their tag says so (NN, VB, JJ, ...);
+- other forms stay as they are, but for the case, if their tag says so (NN, VB, JJ, ...) or they have a digit;
+- an inflected form of a regular ending gets a stem that is a known word, else the likeliest by inflection.py;
 - of what is left, where the best script makes a word that nobody has seen ("rescued" -> "rescu"), or leaves an inflected form as it is
   ("testified"), a script almost as good that makes a known word is taken ("rescue", "testify"). Known are the base
   model's whole words and the lemmas of training.
 """
+import re
+
+from inflection import regular_stems
 from wordpiece import simple_lower
 
 
@@ -53,10 +57,11 @@ def apply(script_, form):
     return (base[: len(base) - cut] + add) or None
 
 
+GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")   # 1,800
 CLOSE = 5.0                   # natural logarithms of odds: a script this much less probable is still "almost as good"
 SCRIPTS_TRIED = 8
 NO_LEXICON = ("PROPN", "X")   # of these, case tells more than the form
-INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "NNS")           # Penn tags whose form is seldom its lemma,
+INFLECTED = ("VBD", "VBG", "VBN", "VBZ", "NNS", "JJR", "JJS", "RBR", "RBS")   # Penn tags whose form is seldom its lemma,
 UNINFLECTED = ("NN", "NNP", "JJ", "RB", "VB", "VBP")   # and of which nearly always, but for the case
 
 
@@ -65,11 +70,17 @@ def make_lexicon(sentences):
     seen = {}
     for s in sentences:
         for form, upos, lemma in zip(s.forms, s.upos, s.lemmas):
-            if upos not in NO_LEXICON and lemma != "_" and not any(c.isdigit() for c in form):
+            if upos != "X" and lemma != "_" and not any(c.isdigit() for c in form):
                 counts = seen.setdefault((simple_lower(form), upos), {})
                 counts[lemma] = counts.get(lemma, 0) + 1
     return [(form, upos, lemma) for (form, upos), counts in sorted(seen.items())
-            for lemma in sorted(counts, key=lambda x: (-counts[x], x))]
+            if upos != "PROPN" or is_settled(counts)
+            for lemma in sorted(counts, key=lambda x: (-counts[x], x))[: 1 if upos == "PROPN" else None]]
+
+
+def is_settled(counts):
+    """Whether a name nearly always has one lemma: malaysia -> Malaysia, Dec. -> December."""
+    return max(counts.values()) >= 2 and max(counts.values()) >= 0.9 * sum(counts.values())
 
 
 class Lemmatizer:
@@ -79,25 +90,45 @@ class Lemmatizer:
         for form, upos, lemma in lexicon:
             self.lexicon.setdefault((form, upos), []).append(lemma)
         self.known = {w for w in vocabulary if len(w) > 1 and w[0].isalpha()}
-        self.known.update(lemma for _, _, lemma in lexicon if lemma == simple_lower(lemma))
+        self.known.update(lemma for _, upos, lemma in lexicon if upos != "PROPN" and lemma == simple_lower(lemma))
 
     def lemma(self, form, upos, xpos, ranked):
         """`ranked`: (script number, score), best first."""
-        lower = simple_lower(form)
+        if xpos == "ADD":
+            return form
+        if GROUPED.fullmatch(form):
+            return form.replace(",", "")
         made = [(lemma, score) for i, score in ranked[:SCRIPTS_TRIED] if (lemma := apply(self.scripts[i], form))]
+        name = upos != "NOUN" and xpos in ("NNP", "NNPS") and form[:1] == simple_upper(form[:1])   # keeps its capital
+        if name:
+            made = [m for m in made if m[0][:1] == form[:1]]
+        found = self.choose(form, upos, xpos, made)
+        return simple_upper(found[:1]) + found[1:] if name else found
+
+    def choose(self, form, upos, xpos, made):
+        lower = simple_lower(form)
         seen = self.lexicon.get((lower, upos))
         if seen:
             return next((lemma for lemma, _ in made if lemma in seen), seen[0])
+        if xpos in UNINFLECTED or any(c.isdigit() for c in form):
+            return next((m for m, _ in made if simple_lower(m) == lower), lower if xpos != "NNP" and xpos in UNINFLECTED else form)
+        if upos in NO_LEXICON or xpos not in INFLECTED:
+            return self.likeliest_known(form, upos, xpos, made)
+        stems = regular_stems(lower, xpos)
+        known = [lemma for lemma, _ in made if simple_lower(lemma) in stems and simple_lower(lemma) in self.known]
+        known += [stem for stem in stems if stem in self.known]
+        if stems:
+            return (known or stems)[0]
+        return self.likeliest_known(form, upos, xpos, made)
+
+    def likeliest_known(self, form, upos, xpos, made):
         if not made:
             return form
-        if xpos in UNINFLECTED:
-            return next((m for m, _ in made if simple_lower(m) == lower), form if xpos == "NNP" else lower)
-        best, top = made[0]
-        inflected = xpos in INFLECTED
-        if upos in NO_LEXICON or simple_lower(best) == lower and not inflected:
+        lower, (best, top) = simple_lower(form), made[0]
+        if upos in NO_LEXICON or simple_lower(best) == lower and xpos not in INFLECTED:
             return best
         for lemma, score in made:
-            known = simple_lower(lemma) in self.known and not (inflected and simple_lower(lemma) == lower)
+            known = simple_lower(lemma) in self.known and not (xpos in INFLECTED and simple_lower(lemma) == lower)
             if known and score >= top - CLOSE:
                 return lemma
         return best

@@ -125,10 +125,13 @@ def main():
     vocabulary = vocabulary[:-1] if vocabulary[-1] == "" else vocabulary
     tokenizer = WordPiece(vocabulary)
     treebanks, entities, inventory = training_sets(options)
+    start = torch.load(options.start, weights_only=False) if options.start else None
+    if start:   # its label numbers, this run's lexicon
+        inventory = data.Inventory(**{**start["inventory"], "lexicon": inventory.lexicon})
     model = new_model(vocabulary, inventory)
     model.encoder.load_base(base / "model.safetensors")
-    if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=False)["model"])
+    if start:
+        model.load_state_dict(start["model"])
     encoded = {}
 
     def groups_of(epoch):

@@ -278,6 +278,7 @@ class ContextFinder {
     if (!infinitive && !that) return cue;
     if (kind == "planned" || (kind.empty() && infinitive)) cue.modality = Modality::kPlanned;
     if (kind == "possible" || (kind.empty() && !infinitive)) cue.modality = Modality::kPossible;
+    if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
     if (kind == "denied") cue.negative = true;
     if (clause.noun != kNone && view_.has_negative_determiner(clause.noun)) {
       if (noun == "doubt") cue.modality = std::nullopt;
