@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <utility>
 
 #include "extract/model/inflection.h"
@@ -45,6 +46,25 @@ bool has_digit(std::string_view form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "1,800" -> "1800"; nothing if `form` is no number with groups of three digits.
+std::optional<std::string> without_groups(std::string_view form) {
+  const std::size_t point = std::min(form.find('.'), form.size());
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  std::string number;
+  std::string_view rest = form.substr(0, point);
+  for (std::size_t comma = rest.find(','); comma != std::string_view::npos; comma = rest.find(',')) {
+    const std::string_view part = rest.substr(0, comma);
+    if (!digits(part) || (number.empty() ? part.size() > 3 : part.size() != 3)) return std::nullopt;
+    number += part;
+    rest.remove_prefix(comma + 1);
+  }
+  if (number.empty() || rest.size() != 3 || !digits(rest)) return std::nullopt;
+  if (point < form.size() && !digits(form.substr(point + 1))) return std::nullopt;
+  return number + std::string(rest) + std::string(form.substr(point));
+}
+
 // The first character, in upper case, and how many bytes of `text` it takes.
 std::pair<std::string, std::size_t> capital(std::string_view text) {
   std::size_t size = std::min<std::size_t>(1, text.size());
@@ -63,9 +83,10 @@ Lemmatizer::Lemmatizer(std::span<const std::string_view> scripts, std::span<cons
   for (std::string_view line : lexicon) {
     const std::size_t tab = line.rfind('\t');
     if (tab == std::string_view::npos) continue;
+    const std::string_view key = line.substr(0, tab);
     lemmas_.push_back(line.substr(tab + 1));
-    lemma_set_.insert(lemmas_.back());
-    auto& lemmas = lexicon_[line.substr(0, tab)];
+    if (!key.ends_with("\tPROPN")) lemma_set_.insert(lemmas_.back());
+    auto& lemmas = lexicon_[key];
     lemmas = std::span(&lemmas_.back() - lemmas.size(), lemmas.size() + 1);
   }
 }
@@ -85,9 +106,11 @@ std::vector<Lemmatizer::Made> Lemmatizer::likely_lemmas(std::string_view form, c
 std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std::string_view xpos,
                               const float* scores) const {
   if (xpos == "ADD") return std::string(form);  // an address
+  if (auto number = without_groups(form)) return *number;
   std::vector<Made> made = likely_lemmas(form, scores);
   const auto [first, size] = capital(form);
-  if (!is_one_of(xpos, {"NNP", "NNPS"}) || !form.starts_with(first)) return choose(form, upos, xpos, made);
+  const bool name = upos != "NOUN" && is_one_of(xpos, {"NNP", "NNPS"}) && form.starts_with(first);
+  if (!name) return choose(form, upos, xpos, made);
   // a name keeps its capital
   std::erase_if(made, [&](const Made& m) { return !m.lemma.starts_with(first); });
   const std::string found = choose(form, upos, xpos, made);

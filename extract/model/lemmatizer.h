@@ -7,7 +7,8 @@
 // 3. An inflected form of a regular ending gets a stem that is a known word, else the likeliest (inflection.h).
 // 4. Of the rest, where the best script makes an unknown word or leaves an inflected form as it is, a script almost as
 //    good that makes a known word is taken. Plural names and X go by their script alone.
-// Known are the vocabulary's whole words and the lemmas of training. A name keeps its capital, an address all of itself.
+// Known are the vocabulary's whole words and the lemmas of training. A name keeps its capital, an address all of
+// itself; a number loses its commas (1,800 -> 1800).
 // training/lemma.py does the same.
 #pragma once
 

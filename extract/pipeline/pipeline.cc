@@ -9,6 +9,7 @@
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
 #include "extract/openie/extractor.h"
+#include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/name_trees.h"
 #include "extract/text/segment.h"
@@ -65,7 +66,10 @@ ExtractedDocument Pipeline::extract(const text::ReadDocument& input) const {
   ExtractedDocument document = annotate(input);
   if (input.given < text::Given::kTrees) {
     syntax::join_names(document);
-    for (Sentence& sentence : document.sentences) syntax::mend_fronted_clause(sentence);
+    for (Sentence& sentence : document.sentences) {
+      syntax::mend_crossing_modifiers(sentence);
+      syntax::mend_fronted_clause(sentence);
+    }
   }
   openie::extract_statements(document);
   return document;

@@ -9,7 +9,8 @@ namespace {
 
 const std::vector<std::string_view> kVocabulary = {"[UNK]", "[CLS]", "[SEP]", "rescue", "walk", "##s", "swimming"};
 const std::vector<std::string_view> kLexicon = {"better\tADJ\tgood", "people\tNOUN\tpeople", "people\tNOUN\tperson",
-                                                "rode\tVERB\tride"};
+                                                "rode\tVERB\tride",
+                                                "dec.\tPROPN\tDecember"};
 const std::vector<std::string_view> kScripts = {"L2", "L1", "K0", "L9", "L4rson", "L4"};
 
 std::string lemma(std::string_view form, std::string_view upos, std::string_view xpos, std::array<float, 6> scores) {
@@ -54,6 +55,18 @@ TEST(Lemmatizer, KeepsTheCapitalOfNames) {
   EXPECT_EQ(lemma("Better", "ADJ", "NNP", {9, 0, 0, 0, 0, 0}), "Good");
   EXPECT_EQ(lemma("Kabuls", "PROPN", "NNPS", {9, 8, 7, 0, 0, 0}), "Kabuls");
   EXPECT_EQ(lemma("http://a.b/C", "PROPN", "ADD", {9, 8, 7, 0, 0, 0}), "http://a.b/C");
+}
+
+TEST(Lemmatizer, KnowsNamesThatAreSettled) {
+  EXPECT_EQ(lemma("Dec.", "PROPN", "NNP", {9, 8, 7, 0, 0, 0}), "December");
+}
+
+TEST(Lemmatizer, TakesTheCommasOutOfNumbers) {
+  EXPECT_EQ(lemma("1,800", "NUM", "CD", {9, 8, 7, 0, 0, 0}), "1800");
+  EXPECT_EQ(lemma("12,345,678.90", "NUM", "CD", {9, 8, 7, 0, 0, 0}), "12345678.90");
+  for (const char* other : {"1,80", "1800,000", ",800", "1,800,", "1,800.", "3,4", "a,800"}) {
+    EXPECT_EQ(lemma(other, "NUM", "CD", {9, 8, 10, 0, 0, 0}), other);
+  }
 }
 
 TEST(Lemmatizer, GuessesTheStemOfRegularForms) {
