@@ -10,9 +10,11 @@ would cut more than nine has no script. extract/model/lemma_script.cc applies th
 - a form that training saw has one of the lemmas it had there, the commonest if no likely script makes any;
 - other forms stay as they are, but for the case, if their tag says so (NN, VB, JJ, ...) or they have a digit;
 - an inflected form of a regular ending gets a stem that is a known word, else the likeliest by inflection.py;
-- of what is left, where the best script makes a word that nobody has seen ("rescued" -> "rescu"), or leaves an inflected form as it is
-  ("testified"), a script almost as good that makes a known word is taken ("rescue", "testify"). Known are the base
+- of what is left, where the best script makes a word that nobody has seen ("rescued" -> "rescu") or leaves an inflected
+  form as it is, a script almost as good that makes a known word is taken ("rescue"). Known are the base
   model's whole words and the lemmas of training.
+
+A name keeps its capital, an address (ADD) all of itself, and a number loses its commas.
 """
 import re
 
