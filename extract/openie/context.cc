@@ -47,6 +47,7 @@ class ContextFinder {
     if (outer.negative) result.polarity = Polarity::kNegative;
     const bool conditional = has_condition(clause);
     if (conditional || outer.modality == Modality::kHypothetical) result.modality = Modality::kHypothetical;
+    else if (report && own.modality == Modality::kPossible && future_in_past(clause, reporter)) result.modality = Modality::kPlanned;
     else if (own.modality && !(report && reported_future(clause, reporter) && outer.modality)) result.modality = *own.modality;
     else if (outer.modality) result.modality = *outer.modality;
     else if (is_question(clause)) result.modality = Modality::kAsked;
@@ -205,6 +206,14 @@ class ContextFinder {
       result.speakers.push_back(speaker(view_, {}, verb));
     }
     return true;
+  }
+
+  // "He said that it would begin": will, spoken from then.
+  bool future_in_past(const Clause& clause, int reporter) const {
+    if (governor_class(view_, clauses_[reporter].predicate, "ccomp") != "say") return false;
+    for (int child : tree_.children(clause.outermost()))
+      if (tree_.is(child, "aux") && one_of(view_.lower(child), {"would", "'d", "’d"})) return true;
+    return false;
   }
 
   // "will" and "would" under a verb of expecting or fearing is possible, under one of saying planned.

@@ -110,6 +110,7 @@ void StatementBuilder::titles(int head) {
     for (int t : view_.phrase_tokens({.head = child})) tokens.push_back(t);
   }
   std::erase_if(tokens, [&](int t) { return view_.token(t).upos == "DET" || view_.token(t).upos == "CCONJ"; });
+  if (role_table().value(view_.lower(office)) == "honorific" && tokens.size() == 1) return;  // "Mr Vukan": no office
   implied(name_phrase(*name), head, office, std::move(tokens), Construction::kTitle, beside);
 }
 

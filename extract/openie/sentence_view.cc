@@ -114,7 +114,9 @@ void SentenceView::trim(std::vector<int>& tokens) const {
     changed = false;
     const std::set<int> held(tokens.begin(), tokens.end());
     std::erase_if(tokens, [&](int t) {
-      const bool leaves = punct(t) && !is_quote(token(t).form) && token(t).form != "-" && (!held.count(t - 1) || !held.count(t + 1));
+      const bool quote = is_quote(token(t).form);
+      const bool alone = quote ? !held.count(t - 1) && !held.count(t + 1) : !held.count(t - 1) || !held.count(t + 1);
+      const bool leaves = punct(t) && token(t).form != "-" && alone;
       changed |= leaves;
       return leaves;
     });
@@ -242,6 +244,9 @@ std::string SentenceView::preposition_text(int t) const {
 bool SentenceView::has_negative_determiner(int head) const {
   for (int child : tree_.children(head))
     if ((tree_.is(child, "det") || tree_.is(child, "cc:preconj") || tree_.is(child, "advmod")) && one_of(lower(child), {"no", "neither"})) return true;
+  // "not everybody", "not all of them"
+  for (int child : tree_.children(head))
+    if (tree_.is(child, "advmod") && child < head && lower(child) == "not" && (token(head).upos == "PRON" || token(head).upos == "DET")) return true;
   return one_of(lower(head), {"nobody", "nothing", "none", "neither"}) ||
          (lower(head) == "one" && tree_.child(head, "det") != kNone && lower(tree_.child(head, "det")) == "no");
 }

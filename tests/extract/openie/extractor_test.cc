@@ -136,6 +136,20 @@ fall fall VERB VB 0 root)");
   EXPECT_TRUE(find(document, "defend"));
 }
 
+TEST(Extractor, WouldInAReportIsPlannedAndNotEverybodyIsDenied) {
+  const auto document = annotated(R"(
+He he PRON PRP 2 nsubj
+said say VERB VBD 0 root
+talks talk NOUN NNS 5 nsubj
+would would AUX MD 5 aux
+begin begin VERB VB 2 ccomp
+
+Not not PART RB 2 advmod
+everybody everybody PRON NN 3 nsubj
+agreed agree VERB VBD 0 root)");
+  EXPECT_THAT(lines(document), UnorderedElementsAre("He | said | talks would begin", "planned talks | would begin @He", "-everybody | agreed"));
+}
+
 TEST(Extractor, DenialMakesTheContentNegativeAndTheDenierItsSource) {
   const auto document = annotated(R"(
 Iran Iran PROPN NNP 2 nsubj B-GPE
