@@ -3,13 +3,10 @@
 #include <algorithm>
 
 #include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // "2021", "1980s".
 bool is_year(std::string_view form) {

@@ -4,13 +4,10 @@
 #include <optional>
 
 #include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // What a clause's own words and the clause above say; unset where they say nothing.
 struct Cue {

@@ -13,67 +13,80 @@ void StatementBuilder::copula(int c) {
   const int predicate = clause.predicate;
   if (clause.subjects.empty() || is_open_pronoun({.head = predicate})) return;
   std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
+  const Predicate is = view_.preposition(predicate).size()        ? prepositional_predicate(predicate)
+                       : view_.token(predicate).upos == "ADJ"     ? adjective_predicate(predicate, arguments)
+                       : view_.is_verb(predicate)                 ? clausal_predicate(clause)
+                                                                  : noun_predicate(predicate, arguments);
   std::vector<int> tokens = relation_tokens(clause);
+  tokens.insert(tokens.end(), is.relation_tokens.begin(), is.relation_tokens.end());
   Statement base = draft(c);
-  std::vector<std::optional<Phrase>> objects;
-  std::vector<std::size_t> taken;
-  std::string lemma = "be";
-  const std::vector<int> preposition = view_.preposition(predicate);
-  if (!preposition.empty()) {
-    tokens.insert(tokens.end(), preposition.begin(), preposition.end());
-    lemma += " " + view_.preposition_text(predicate);
-    for (const Node& node : expand(view_, predicate)) objects.push_back(view_.phrase(node));
-  } else if (view_.token(predicate).upos == "ADJ") {
-    for (std::size_t a = 0; a < arguments.size() && objects.empty(); ++a) {
-      const ArgumentNode& argument = arguments[a];
-      if (argument.clausal || argument.preposition.empty() || argument.role == Role::kTime || argument.role == Role::kPlace ||
-          role_table().value(argument.preposition_text) == "never")
-        continue;
-      for (int t : view_.phrase_tokens({.head = predicate}))
-        if (!tree_.below(t, argument.node.head)) tokens.push_back(t);
-      tokens.insert(tokens.end(), argument.preposition.begin(), argument.preposition.end());
-      lemma += " " + view_.lower(predicate) + " " + argument.preposition_text;
-      objects.push_back(view_.phrase(argument.node));
-      taken.push_back(a);
-    }
-    if (objects.empty())
-      for (const Node& node : expand(view_, predicate)) {
-        std::vector<int> words = view_.phrase_tokens(node);
-        for (const ArgumentNode& argument : arguments)
-          std::erase_if(words, [&](int t) { return tree_.below(t, argument.node.head); });
-        objects.push_back(view_.phrase_of_tokens(std::move(words)));
-      }
-  } else if (view_.is_verb(predicate)) {
-    objects.push_back(view_.clause_phrase(predicate, kNone));
-    const std::vector<int> verbal = relation_tokens(clause);
-    std::vector<int> words = view_.clause_tokens(predicate, tree_.child(predicate, "nsubj"));
-    std::erase_if(words, [&](int t) { return std::binary_search(verbal.begin(), verbal.end(), t); });
-    objects.back() = view_.phrase_of_tokens(std::move(words));
-  } else if (const auto role = role_of(predicate)) {
-    tokens.insert(tokens.end(), role->relation_tokens.begin(), role->relation_tokens.end());
-    lemma = role->lemma;
-    objects.push_back(role->object);
-    std::erase_if(arguments, [&](const ArgumentNode& argument) { return tree_.below(role->owner, argument.node.head); });
-  } else {
-    for (const Node& node : expand(view_, predicate)) objects.push_back(view_.phrase(node));
-    // Arguments of a predicate noun are part of its phrase unless they stand before it.
-    std::erase_if(arguments, [&](const ArgumentNode& argument) {
-      return !argument.clausal && argument.node.head > predicate && objects.front() && !objects.front()->span.empty() &&
-             view_.token(argument.node.head).span.begin >= objects.front()->span.front().begin &&
-             view_.token(argument.node.head).span.end <= objects.front()->span.back().end;
-    });
-  }
-  set_relation(base, tokens, lemma);
+  set_relation(base, tokens, is.lemma);
   for (const Node& subject : clause.subjects) {
     if (is_open_pronoun(subject)) continue;
-    for (const auto& object : objects) {
+    for (const Phrase& object : is.objects) {
       Statement statement = base;
       statement.subject = view_.phrase(subject);
       statement.object = object;
-      add_arguments(statement, arguments, taken);
+      add_arguments(statement, arguments, is.taken);
       emit(std::move(statement), {predicate, subject.head});
     }
   }
+}
+
+StatementBuilder::Predicate StatementBuilder::prepositional_predicate(int predicate) const {
+  Predicate is{.relation_tokens = view_.preposition(predicate), .lemma = "be " + view_.preposition_text(predicate)};
+  for (const Node& node : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));
+  return is;
+}
+
+// An adjective with a prepositional argument is one relation with it.
+StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate, const std::vector<ArgumentNode>& arguments) const {
+  Predicate is;
+  for (std::size_t a = 0; a < arguments.size(); ++a) {
+    const ArgumentNode& argument = arguments[a];
+    if (argument.clausal || argument.preposition.empty() || argument.role == Role::kTime || argument.role == Role::kPlace ||
+        role_table().value(argument.preposition_text) == "never")
+      continue;
+    for (int t : view_.phrase_tokens({.head = predicate}))
+      if (!tree_.below(t, argument.node.head)) is.relation_tokens.push_back(t);
+    is.relation_tokens.insert(is.relation_tokens.end(), argument.preposition.begin(), argument.preposition.end());
+    is.lemma = "be " + view_.lower(predicate) + " " + argument.preposition_text;
+    is.objects.push_back(view_.phrase(argument.node));
+    is.taken.push_back(a);
+    return is;
+  }
+  for (const Node& node : expand(view_, predicate)) {
+    std::vector<int> words = view_.phrase_tokens(node);
+    for (const ArgumentNode& argument : arguments)
+      std::erase_if(words, [&](int t) { return tree_.below(t, argument.node.head); });
+    is.objects.push_back(view_.phrase_of_tokens(std::move(words)));
+  }
+  return is;
+}
+
+// "The fear is that it falls", "the aim is to win".
+StatementBuilder::Predicate StatementBuilder::clausal_predicate(const Clause& clause) const {
+  const std::vector<int> verbal = relation_tokens(clause);
+  std::vector<int> words = view_.clause_tokens(clause.predicate, tree_.child(clause.predicate, "nsubj"));
+  std::erase_if(words, [&](int t) { return std::binary_search(verbal.begin(), verbal.end(), t); });
+  return {.objects = {view_.phrase_of_tokens(std::move(words))}};
+}
+
+StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate, std::vector<ArgumentNode>& arguments) const {
+  if (const auto role = role_of(predicate)) {
+    std::erase_if(arguments, [&](const ArgumentNode& argument) { return tree_.below(role->owner, argument.node.head); });
+    return {.relation_tokens = role->relation_tokens, .lemma = role->lemma, .objects = {role->object}};
+  }
+  Predicate is;
+  for (const Node& node : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));
+  if (is.objects.empty() || is.objects.front().span.empty()) return is;
+  // What stands inside the noun's phrase is part of it and no argument.
+  const Span whole{is.objects.front().span.front().begin, is.objects.front().span.back().end};
+  std::erase_if(arguments, [&](const ArgumentNode& argument) {
+    const Span& head = view_.token(argument.node.head).span;
+    return !argument.clausal && argument.node.head > predicate && head.begin >= whole.begin && head.end <= whole.end;
+  });
+  return is;
 }
 
 // "There are prisons in Kabul.": prisons | be in | Kabul.

@@ -3,14 +3,11 @@
 #include "core/relation_lexicon.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
 #include "extract/text/demonyms.h"
 
 namespace relata::openie {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Whether a noun tells of an event, a state or a wish rather than a thing: no one has it, and it is nowhere.
 bool is_event(const SentenceView& view, int noun) {

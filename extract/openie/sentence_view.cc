@@ -5,6 +5,7 @@
 
 #include "extract/openie/quantity.h"
 #include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
@@ -14,10 +15,6 @@ std::string ascii_lower(std::string_view word) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return lower;
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 bool is_quote(std::string_view form) { return one_of(form, {"\"", "“", "”", "``", "''", "‘", "’", "'"}); }

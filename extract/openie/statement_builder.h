@@ -54,7 +54,17 @@ class StatementBuilder {
   void passive_with_agent(int c, const std::vector<ArgumentNode>& arguments);
 
   // copula_statements.cc
+  struct Predicate {  // what something is: "essential to" Y, "the capital of" Kunar, "in" Kabul
+    std::vector<int> relation_tokens{};
+    std::string lemma = "be";
+    std::vector<Phrase> objects{};
+    std::vector<std::size_t> taken{};  // arguments that became the object
+  };
   void copula(int c);
+  Predicate prepositional_predicate(int predicate) const;
+  Predicate adjective_predicate(int predicate, const std::vector<ArgumentNode>& arguments) const;
+  Predicate clausal_predicate(const Clause& clause) const;
+  Predicate noun_predicate(int predicate, std::vector<ArgumentNode>& arguments) const;
   void existential(int c);
 
   // noun_statements.cc

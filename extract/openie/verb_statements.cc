@@ -3,16 +3,9 @@
 #include "core/relation_lexicon.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
-
 void StatementBuilder::verb(int c) {
   const Clause& clause = clauses_[c];
   std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
