@@ -18,6 +18,9 @@ def line(statement):
     if speaker:
         flags.append(f"said by {speaker['mention'] or 'somebody (' + speaker['cue'] + ')'}")
     parts = [statement['subject']['mention'], statement['relation']['text'], end]
+    relation, thing = statement['relation'], statement['object']
+    if relation['text'].endswith(' by') and not relation['lemma'].endswith(' by') and thing:
+        parts.reverse()  # a passive in the order of its words: Kunduz | was captured by | the Taliban
     return ' | '.join(' '.join(part.split()) for part in parts) + (f"   [{', '.join(flags)}]" if flags else '')
 
 

@@ -64,6 +64,7 @@ class ArgumentFinder {
  private:
   void add(int verb, int child) {
     const std::string_view deprel = view_.token(child).deprel;
+    if (!clause_.passive && child == direct_object(view_, verb)) return;
     if (tree_.is(child, "obl") || (deprel == "nmod" && clause_.kind == ClauseKind::kVerb)) add_phrases(verb, child);
     else if (tree_.is(child, "iobj")) add_recipient(child);
     else if (deprel == "advmod" && is_adverbial_time(view_, child)) add_adverb(child);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/openie/arguments.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
@@ -200,6 +201,16 @@ bool is_denied_conjunct(const SentenceView& view, int conjunct) {
 }
 
 }  // namespace
+
+int direct_object(const SentenceView& view, int verb) {
+  const DependencyTree& tree = view.tree();
+  if (const int object = tree.child(verb, "obj"); object != kNone) return object;
+  for (int child : tree.children(verb))
+    if (view.token(child).deprel == "obl" && child > verb && view.is_noun(child) && view.token(child).upos != "NUM" &&
+        view.preposition(child).empty() && tree.child(verb, "ccomp") == kNone && !is_time(view, child))
+      return child;
+  return kNone;
+}
 
 bool is_accompaniment(std::string_view preposition) {
   return one_of(preposition, {"along with", "together with", "as well as"});

@@ -38,6 +38,10 @@ std::string_view governor_class(const SentenceView& view, int governor, std::str
 // Whether `t` is a relative pronoun; antecedent() is then the noun it stands for, without the clause it stands in.
 bool is_relative_pronoun(const SentenceView& view, int t);
 Node antecedent(const SentenceView& view, int relative_pronoun);
+// The direct object of a verb, or kNone: its obj, else a bare noun phrase after it that is no time, which parsers
+// sometimes call obl.
+int direct_object(const SentenceView& view, int verb);
+
 // "along with", "together with", "as well as": who comes with the subject does the same.
 bool is_accompaniment(std::string_view preposition);
 // `head` and its conjuncts as nodes, a relative pronoun replaced by its antecedent; "such as A and B" gives A and B too.

@@ -121,6 +121,14 @@ void StatementBuilder::appositions(int head) {
     const bool in_brackets = child > 0 && view_.token(view_.tree().subtree(child).front()).form == "(";
     if (in_brackets && right) continue;  // "(KSC)": an alias
     if (view_.token(child).upos == "NUM") continue;
+    // "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.
+    if (!left && is_event(view_, head) != is_event(view_, child)) {
+      const int of = tree_.child(head, "nmod");
+      if (!is_event(view_, head) || of == kNone || !view_.mention_at(of) || of > child) continue;
+      for (int each : view_.conjuncts(child))
+        if (view_.is_noun(each)) implied(view_.phrase({.head = of}), of, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
+      continue;
+    }
     const auto appose = [&](int subject, int noun) {
       // "the seat of Balkh and one of three towns": each conjunct of what it is.
       const std::vector<int> nouns = view_.mention_at(noun) ? std::vector<int>{noun} : view_.conjuncts(noun);

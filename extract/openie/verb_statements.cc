@@ -32,7 +32,7 @@ StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c
                                                      std::vector<ArgumentNode>& extra) const {
   const int predicate = clause.predicate;
   const std::string_view kind = governor_class(view_, predicate, "ccomp");
-  const int direct = tree_.child(predicate, "obj");
+  const int direct = clause.passive ? tree_.child(predicate, "obj") : openie::direct_object(view_, predicate);
   const int xcomp = tree_.child(predicate, "xcomp");
   const bool orders = xcomp != kNone && one_of(governor_class(view_, predicate, "xcomp"), {"order"});
   const bool shows = direct != kNone && kind == "know";  // "pictures showed men crowding the bridge"
