@@ -10,6 +10,7 @@ import numpy
 import torch
 
 import model as shapes
+from lemma import without_slips
 from data import UPOS
 from ner_sources import TAGS
 
@@ -132,7 +133,7 @@ def write(checkpoint, name, path):
     saved = torch.load(checkpoint, map_location="cpu", weights_only=False)
     inventory = saved["inventory"]
     lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS,
-             ["\t".join(entry) for entry in inventory["lexicon"]]]
+             ["\t".join(entry) for entry in without_slips(inventory["lexicon"], saved["vocabulary"])]]
     tensors = collect(saved["model"], len(inventory["deprels"]))
     header_size = FRAME + len(header(name, lists, tensors, [(0, 0)] * len(tensors)))
     at, offsets, blobs = aligned(header_size), [], []

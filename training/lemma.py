@@ -80,6 +80,24 @@ def make_lexicon(sentences):
             for lemma in sorted(counts, key=lambda x: (-counts[x], x))[: 1 if upos == "PROPN" else None]]
 
 
+def without_slips(lexicon, vocabulary):
+    """The lexicon less the slips of annotators: lemmas that nobody writes ("fled" -> "flead", "freed" -> "fre") where
+    the form has another lemma or a regular stem that is a word."""
+    written = {form for form, _, _ in lexicon}
+    words = written | {w for w in vocabulary if len(w) > 1 and w[0].isalpha()}
+    lemmas = {}
+    for form, upos, lemma in lexicon:
+        lemmas.setdefault((form, upos), []).append(lemma)
+
+    def is_slip(form, upos, lemma):
+        if upos != "VERB" or simple_lower(lemma) in words:
+            return False
+        others = lemmas[form, upos] + regular_stems(form, "VBG") + regular_stems(form, "VBD")
+        return any(simple_lower(x) in written for x in others if x not in (lemma, form))
+
+    return [entry for entry in lexicon if not is_slip(*entry)]
+
+
 def is_settled(counts):
     """Whether a name nearly always has one lemma: malaysia -> Malaysia, Dec. -> December."""
     return max(counts.values()) >= 2 and max(counts.values()) >= 0.9 * sum(counts.values())
