@@ -3,6 +3,7 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <dnnl.hpp>
 #include <string>
@@ -15,7 +16,9 @@ namespace relata::model {
 namespace {
 
 constexpr std::int8_t kWeightLimit = 63;
-constexpr std::size_t kSmallTileRows = 16;  // for the last rows, so that a short sentence does not pay for 64
+// The numbers of rows that products are made for: the larger, the less oneDNN spends on ordering the weights, which it
+// does anew each time on AVX2; the smallest, so that a short sentence does not pay for a long one.
+constexpr std::array<std::size_t, 5> kTiles = {ByteProduct::kTileRows, 128, 64, 32, 16};
 
 // oneDNN takes as many OpenMP threads as it may; here each of our threads works alone.
 class OneThread {
@@ -82,7 +85,7 @@ struct ByteProduct::Impl {
   std::vector<float> column_scales, bias;
   std::vector<std::int8_t> padded;  // the weights with rows of zeros up to `columns`, where the file's cannot be used
   dnnl::memory weights;
-  Tile small, large;
+  std::array<Tile, kTiles.size()> tiles;
 
   void pack(const ByteMatrix& matrix);
   void run(const Tile& tile, ProductScratch::Impl& scratch) const;
@@ -101,16 +104,15 @@ void ByteProduct::Impl::pack(const ByteMatrix& matrix) {
     std::memcpy(padded.data(), matrix.data, inputs * outputs);
     stored = padded.data();
   }
-  large = make_tile(kTileRows, inputs, columns, order(memory::format_tag::any));
-  const bool any_order = large.description.weights_desc() == order(memory::format_tag::ab);
-  if (any_order) large = make_tile(kTileRows, inputs, columns, as_stored);
-  small = make_tile(kSmallTileRows, inputs, columns, large.description.weights_desc());
-  if (large.description.weights_desc() == as_stored) {
+  memory::desc wanted = make_tile(kTileRows, inputs, columns, order(memory::format_tag::any)).description.weights_desc();
+  if (wanted == order(memory::format_tag::ab)) wanted = as_stored;  // plain order: either will do
+  for (std::size_t i = 0; i < kTiles.size(); ++i) tiles[i] = make_tile(kTiles[i], inputs, columns, wanted);
+  if (wanted == as_stored) {
     weights = memory(as_stored, cpu(), stored);
     return;
   }
   memory from(as_stored, cpu(), stored);
-  weights = memory(large.description.weights_desc(), cpu());
+  weights = memory(wanted, cpu());
   dnnl::stream stream(cpu());
   dnnl::reorder(from, weights).execute(stream, from, weights);
   stream.wait();
@@ -135,6 +137,7 @@ ByteProduct::ByteProduct(const ByteMatrix& weights, const float* bias) : impl_(s
   p.inputs = weights.columns;
   p.outputs = weights.rows;
   p.columns = round_up(p.outputs);
+  if (p.inputs % 32 != 0) throw ModelError("a matrix of the model is not a multiple of 32 wide; rebuild it with training/");
   p.column_sums.assign(p.columns, 0);
   p.column_scales.assign(p.columns, 0.0f);
   p.bias.assign(p.columns, 0.0f);
@@ -178,8 +181,9 @@ void ByteProduct::apply(const float* x, std::size_t x_stride, std::size_t rows, 
   s.sums.resize(std::max(s.sums.size(), kTileRows * p.columns));
   s.scales.resize(kTileRows);
   for (std::size_t begin = 0; begin < rows;) {
-    const bool large = rows - begin > kTileRows - kSmallTileRows;
-    const std::size_t tile = large ? kTileRows : kSmallTileRows;
+    std::size_t chosen = 0;  // the largest tile that the rows fill, else the smallest
+    while (chosen + 1 < kTiles.size() && rows - begin < kTiles[chosen]) ++chosen;
+    const std::size_t tile = kTiles[chosen];
     const std::size_t count = std::min(tile, rows - begin);
     for (std::size_t i = 0; i < count; ++i) {
       s.scales[i] = kernel.quantise(x + (begin + i) * x_stride, p.inputs, s.bytes.data() + i * p.inputs);
@@ -187,7 +191,7 @@ void ByteProduct::apply(const float* x, std::size_t x_stride, std::size_t rows, 
     std::fill(s.bytes.begin() + static_cast<std::ptrdiff_t>(count * p.inputs),
               s.bytes.begin() + static_cast<std::ptrdiff_t>(tile * p.inputs), std::uint8_t{0});
     try {
-      p.run(large ? p.large : p.small, s);
+      p.run(p.tiles[chosen], s);
     } catch (const dnnl::error& error) {
       refuse(error);
     }

@@ -17,7 +17,7 @@ struct RowScale {
 };
 
 struct Kernels {
-  // To 8 bits, by the row's own least and largest value; count is a multiple of 8.
+  // To 8 bits, by the row's own least and largest value; count is a multiple of 32.
   RowScale (*quantise)(const float* x, std::size_t count, std::uint8_t* q);
   // out[i] = sums[i] freed of the row's zero * row scale * column scale + bias; count is a multiple of 8.
   void (*dequantise)(const std::int32_t* sums, RowScale row, const std::int32_t* column_sums, const float* column_scales,

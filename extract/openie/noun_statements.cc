@@ -60,6 +60,12 @@ void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_n
     statement.object->cluster = view_.cluster_of(predicate_noun);
     if (statement.object->cluster == statement.subject.cluster) statement.object->cluster.reset();
   }
+  // What a speaker is, nobody says in that speaker's name: "according to Hoda Ahmadi, a legislator".
+  std::erase_if(statement.attributed_to, [&](const Speaker& who) {
+    return who.sentence_index == view_.index() && !who.phrase.span.empty() && !statement.subject.span.empty() &&
+           who.phrase.span.front().begin <= statement.subject.span.front().begin &&
+           statement.subject.span.front().begin < who.phrase.span.back().end;
+  });
   set_relation(statement, tokens, lemma);
   statement.relation.text = statement.relation.text.empty() ? "is" : "is " + statement.relation.text;
   statement.relation.implied = true;

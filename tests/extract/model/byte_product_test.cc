@@ -77,9 +77,11 @@ TEST(ByteProduct, RowsDoNotDependOnRowsBeside) {
 }
 
 TEST(ByteProduct, RefusesWeightsThatCouldOverflow) {
-  Weights w(8, 8, 63);
+  Weights w(8, 32, 63);
   w.bytes[5] = 64;
   EXPECT_THROW(ByteProduct(w.matrix, w.bias.data()), ModelError);
+  const Weights narrow(8, 8, 63);
+  EXPECT_THROW(ByteProduct(narrow.matrix, narrow.bias.data()), ModelError);
 }
 
 }  // namespace

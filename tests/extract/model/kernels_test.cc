@@ -37,8 +37,8 @@ TEST(Kernels, QuantisedValuesComeBackWithinHalfAStep) {
 
 TEST(Kernels, QuantiseTakesRowsOfOneValue) {
   for (float value : {0.0f, 1e-38f, 5.0f, -5.0f}) {
-    const std::vector<float> x(8, value);
-    std::vector<std::uint8_t> q(8);
+    const std::vector<float> x(32, value);
+    std::vector<std::uint8_t> q(32);
     const RowScale scale = kernels().quantise(x.data(), x.size(), q.data());
     EXPECT_NEAR((static_cast<int>(q[0]) - scale.zero) * scale.scale, value, 0.02f);
   }

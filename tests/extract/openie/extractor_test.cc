@@ -94,6 +94,20 @@ Logar Logar PROPN NNP 6 obj B-GPE
   EXPECT_THAT(lines(document), UnorderedElementsAre("rebels | seized | Logar @Ahmadi"));
 }
 
+TEST(Extractor, WhatASpeakerIsIsNotSaidByThatSpeaker) {
+  const auto document = annotated(R"(
+According accord VERB VBG 3 case
+to to ADP IN 1 fixed
+Ahmadi Ahmadi PROPN NNP 9 obl B-PER
+, , PUNCT , 6 punct
+a a DET DT 6 det
+legislator legislator NOUN NN 3 appos
+, , PUNCT , 6 punct
+rebels rebel NOUN NNS 9 nsubj
+fled flee VERB VBD 0 root)");
+  EXPECT_THAT(lines(document), Contains("Ahmadi | is | a legislator"));
+}
+
 TEST(Extractor, BothHalvesOfAConditionAreHypothetical) {
   const auto document = annotated(R"(
 If if SCONJ IN 3 mark
