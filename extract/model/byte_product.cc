@@ -18,7 +18,7 @@ namespace {
 constexpr std::int8_t kWeightLimit = 63;
 // The numbers of rows that products are made for: the larger, the less oneDNN spends on ordering the weights, which it
 // does anew each time on AVX2; the smallest, so that a short sentence does not pay for a long one.
-constexpr std::array<std::size_t, 5> kTiles = {ByteProduct::kTileRows, 128, 64, 32, 16};
+constexpr std::array<std::size_t, 4> kTiles = {ByteProduct::kTileRows, 64, 32, 16};
 
 // oneDNN takes as many OpenMP threads as it may; here each of our threads works alone.
 class OneThread {

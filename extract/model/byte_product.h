@@ -29,7 +29,7 @@ class ProductScratch {
 
 class ByteProduct {
  public:
-  static constexpr std::size_t kTileRows = 256;
+  static constexpr std::size_t kTileRows = 128;
 
   // Refers to `weights` and `bias`, which must outlive this. Throws ModelError if oneDNN refuses or a weight is beyond 63.
   ByteProduct(const ByteMatrix& weights, const float* bias);

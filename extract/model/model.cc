@@ -18,7 +18,7 @@ namespace relata::model {
 namespace {
 
 // Sub-tokens encoded together: enough for full tiles, few enough that a batch stays in the processor's cache.
-constexpr std::size_t kBatchPieces = 512;
+constexpr std::size_t kBatchPieces = 256;
 
 // A sentence, or a piece of a long one, that the encoder reads as one: tokens [first, last).
 struct Passage {
