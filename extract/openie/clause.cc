@@ -11,7 +11,7 @@ namespace {
 
 class ClauseFinder {
  public:
-  explicit ClauseFinder(const SentenceView& view) : view_(view), tree_(view.tree()), clause_of_(view.size(), kNone) {}
+  explicit ClauseFinder(const SentenceView& view) : view_(view), tree_(view.tree()), clause_of_(view.size(), kNone), governed_(view.size()) {}
 
   std::vector<Clause> find() {
     for (int t = 0; t < view_.size(); ++t) {
@@ -20,6 +20,8 @@ class ClauseFinder {
       clauses_.push_back(clause_at(t));
     }
     for (Clause& clause : clauses_) clause.subjects = subjects(clause.predicate, 0);
+    for (std::size_t c = 0; c < clauses_.size(); ++c)
+      for (int governor : clauses_[c].governors) governed_[governor].push_back(static_cast<int>(c));
     for (Clause& clause : clauses_) clause.above = clause_above(clause);
     return std::move(clauses_);
   }
@@ -176,11 +178,8 @@ class ClauseFinder {
     if (link == "acl" || link == "acl:relcl") clause.noun = t;
     for (; t != kNone; t = tree_.head(t)) {
       if (clause_of_[t] != kNone) return clause_of_[t];
-      // A governor that was absorbed belongs to the clause below it.
-      for (std::size_t c = 0; c < clauses_.size(); ++c)
-        if (std::find(clauses_[c].governors.begin(), clauses_[c].governors.end(), t) != clauses_[c].governors.end() &&
-            clauses_[c].predicate != clause.predicate)
-          return static_cast<int>(c);
+      for (int c : governed_[t])  // a governor that was absorbed belongs to the clause below it
+        if (clauses_[c].predicate != clause.predicate) return c;
     }
     return kNone;
   }
@@ -189,7 +188,8 @@ class ClauseFinder {
 
   const SentenceView& view_;
   const DependencyTree& tree_;
-  std::vector<int> clause_of_;
+  std::vector<int> clause_of_;             // of a token: the clause whose predicate it is, or kNone
+  std::vector<std::vector<int>> governed_;  // of a token: the clauses that it governs
   std::vector<Clause> clauses_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_set>
 
 #include "extract/openie/clause.h"
 #include "extract/openie/context.h"
@@ -38,9 +40,10 @@ class DocumentReader {
     }
     attribute_quotations();
     std::vector<Statement> all;
+    std::unordered_set<std::string> ids;
     for (const auto& reading : readings_) {
       if (!reading) continue;
-      for (Statement& statement : StatementBuilder(reading->view, reading->clauses, reading->contexts).build()) finish(*reading, statement, all);
+      for (Statement& statement : StatementBuilder(reading->view, reading->clauses, reading->contexts).build()) finish(*reading, statement, ids, all);
     }
     sort_statements(all);
     document_.statements = std::move(all);
@@ -110,12 +113,12 @@ class DocumentReader {
       }
   }
 
-  void finish(const Reading& reading, Statement& statement, std::vector<Statement>& all) const {
+  void finish(const Reading& reading, Statement& statement, std::unordered_set<std::string>& ids, std::vector<Statement>& all) const {
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);
     if (statement.time) resolve_time(*statement.time, document_.document.date, statement.modality != Modality::kAsserted);
     statement.id = statement_id(document_.document.id, reading.view.offset(), statement);
-    if (std::none_of(all.begin(), all.end(), [&](const Statement& other) { return other.id == statement.id; })) all.push_back(std::move(statement));
+    if (ids.insert(statement.id).second) all.push_back(std::move(statement));
   }
 
   ExtractedDocument& document_;

@@ -33,10 +33,8 @@ void StatementBuilder::nouns() {
 
 // The clause in whose words `token` stands, or kNone.
 int StatementBuilder::clause_around(int token) const {
-  for (int t = token; t != kNone; t = tree_.head(t))
-    for (std::size_t c = 0; c < clauses_.size(); ++c)
-      if (clauses_[c].predicate == t) return static_cast<int>(c);
-  return kNone;
+  while (token != kNone && clause_of_[token] == kNone) token = tree_.head(token);
+  return token == kNone ? kNone : clause_of_[token];
 }
 
 // subject | is N [of] | owner or the whole noun phrase. Inside a report it carries the attribution, never the report's

@@ -102,11 +102,4 @@ bool StatementBuilder::is_open_pronoun(const Node& node) const {
   return (xpos == "WP" || xpos == "WDT" || xpos == "WP$" || xpos == "WRB") && view_.token(node.head).upos != "NOUN";
 }
 
-// The clause that clause `c` reports without a complement: "The city fell, he said.", or kNone.
-int StatementBuilder::content_of(int c) const {
-  for (std::size_t other = 0; other < clauses_.size(); ++other)
-    if (static_cast<int>(other) != c && reporting_clause(view_, clauses_, static_cast<int>(other)) == c) return static_cast<int>(other);
-  return kNone;
-}
-
 }  // namespace relata::openie

@@ -15,7 +15,12 @@ class StatementBuilder {
  public:
   // Keeps references. `contexts` are those of `clauses`.
   StatementBuilder(const SentenceView& view, const std::vector<Clause>& clauses, const std::vector<Context>& contexts)
-      : view_(view), tree_(view.tree()), clauses_(clauses), contexts_(contexts) {}
+      : view_(view), tree_(view.tree()), clauses_(clauses), contexts_(contexts), clause_of_(view.size(), kNone),
+        content_of_(clauses.size(), kNone) {
+    for (std::size_t c = 0; c < clauses_.size(); ++c) clause_of_[clauses_[c].predicate] = static_cast<int>(c);
+    for (std::size_t c = clauses_.size(); c-- > 0;)
+      if (const int reporter = reporting_clause(view_, clauses_, static_cast<int>(c)); reporter != kNone) content_of_[reporter] = static_cast<int>(c);
+  }
 
   // All statements of the sentence, without duplicates; ids are not set.
   std::vector<Statement> build();
@@ -38,7 +43,6 @@ class StatementBuilder {
   void set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const;
   void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken) const;
   bool is_open_pronoun(const Node& node) const;
-  int content_of(int clause) const;
 
   // verb_statements.cc
   void verb(int c);
@@ -92,6 +96,8 @@ class StatementBuilder {
   const DependencyTree& tree_;
   const std::vector<Clause>& clauses_;
   const std::vector<Context>& contexts_;
+  std::vector<int> clause_of_;   // of a token: the clause whose predicate it is, or kNone
+  std::vector<int> content_of_;  // of a clause: the first that it reports, or kNone
   std::vector<Statement> statements_;
 };
 

@@ -41,7 +41,7 @@ StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c
       for (const Node& node : expand(view_, direct)) extra.push_back({.node = node, .role = Role::kRecipient});
     return {.clause = content != kNone ? content : xcomp};
   }
-  if (const int content = content_of(c); content != kNone && kind == "say" && direct == kNone) {
+  if (const int content = content_of_[c]; content != kNone && kind == "say" && direct == kNone) {
     const int whole = clauses_[content].top;
     const int without = tree_.below(clause.top, whole) ? clause.top : kNone;
     return {.clause = whole, .without = without};
