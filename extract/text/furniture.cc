@@ -60,7 +60,7 @@ class Patterns {
   std::vector<std::size_t> limits_;
 };
 
-// "Kanako Mita and Lee Jay Walker", "Modern Tokyo Times": persons joined by "and", or the name of a paper, alone.
+// "Ana Duarte and Per Lund", "Coast Evening Times": persons joined by "and", or the name of a paper, alone.
 bool is_byline(std::string_view line) {
   static const RE2 persons(
       R"([A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)+(?:, [A-ZÀ-Þ][^\s,]+(?: [A-ZÀ-Þ][^\s,]*)+)*,? (?:and|&) )"
