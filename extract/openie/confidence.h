@@ -9,9 +9,10 @@
 
 namespace relata::openie {
 
-// `heads` are the tokens whose attachment the statement rests on. A product of the construction's base rate (share of
-// its statements that were judged right, docs/results.md) and the least probable of these arcs, softened, since an arc
-// that is wrong in its label only does no harm; long arguments and pronoun ends cost a little.
+// `heads` are the tokens whose attachment the statement rests on. A product of the construction's base rate (how often
+// its statements were right where they were read by eye) and the root of the least probable of these arcs, since an arc
+// that is wrong in its label only does no harm; a missing object, long phrases and long sentences cost a little.
+// docs/results.md says what the figure was worth.
 std::uint8_t confidence(const SentenceView& view, const Statement& statement, const std::vector<int>& heads);
 
 }  // namespace relata::openie
