@@ -149,8 +149,17 @@ class ContextFinder {
     };
     if (conditional(clause.predicate) || conditional(clause.outermost())) return true;
     for (int verb : {clause.predicate, clause.outermost(), clause.top})
-      for (int child : tree_.children(verb))
+      for (int child : tree_.children(verb)) {
         if (tree_.is(child, "advcl") && conditional(child)) return true;
+        if (child < verb && tree_.is(child, "advmod") && view_.lower(child) == "then" && if_before(child)) return true;
+      }
+    return false;
+  }
+
+  // "If it falls - and nobody comes - then ...", however the parser joined the halves.
+  bool if_before(int then) const {
+    for (int t = 0; t < then; ++t)
+      if (view_.lower(t) == "if" && tree_.is(t, "mark")) return true;
     return false;
   }
 

@@ -18,6 +18,14 @@ bool is_event(const SentenceView& view, int noun) {
   return false;
 }
 
+// Whether the phrase with this head names a place.
+bool is_place(const SentenceView& view, int head) {
+  const auto cluster = view.cluster_of(head);
+  if (!cluster) return false;
+  const EntityType type = view.document().clusters[*cluster].type;
+  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+}
+
 }  // namespace
 
 void StatementBuilder::nouns() {
@@ -174,13 +182,11 @@ void StatementBuilder::possessions(int head) {
 void StatementBuilder::locations(int head) {
   if (is_event(view_, head)) return;
   for (int child : tree_.children(head)) {
-    if (!tree_.is(child, "nmod") || child < head || !view_.cluster_of(child)) continue;
+    if (!tree_.is(child, "nmod") || child < head) continue;
     const std::string preposition = view_.preposition_text(child);
     if (!one_of(preposition, {"in", "at", "near"})) continue;
-    const EntityType type = view_.document().clusters[*view_.cluster_of(child)].type;
-    if (type != EntityType::kGpe && type != EntityType::kLoc && type != EntityType::kFac) continue;
-    std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
     for (const Node& place : expand(view_, child)) {
+      if (!is_place(view_, place.head)) continue;
       Statement statement = draft(kNone);
       if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
       statement.construction = Construction::kLocation;

@@ -274,6 +274,16 @@ it it PRON PRP 3 obj
   EXPECT_TRUE(lost->subject.cluster) << "'we' is the speaker";
 }
 
+TEST(Extractor, AThingIsInPlacesAlone) {
+  const auto document = annotated(R"(
+Friends friend NOUN NNS 0 root
+in in ADP IN 3 case
+Arda Arda PROPN NNP 1 nmod B-GPE
+and and CCONJ CC 5 cc
+NATO NATO PROPN NNP 3 conj B-ORG)");
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Friends | is in | Arda"));
+}
+
 TEST(Extractor, LightVerbsAreOneRelation) {
   const auto document = annotated(R"(
 Rebels rebel NOUN NNS 2 nsubj
