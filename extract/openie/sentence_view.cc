@@ -58,7 +58,11 @@ std::string SentenceView::lemma(int t) const {
 }
 
 std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
-  if (const Mention* mention = mention_of_[head]) return mention->cluster;
+  if (const Mention* mention = mention_of_[head]) {
+    for (int child : tree_.children(head))  // "the UK-US rout" is not the UK
+      if (child > head && is_noun(child) && mention_of_[child] != mention && is_hyphenated_part(child)) return std::nullopt;
+    return mention->cluster;
+  }
   // A title that heads its name: "Editorial Manager Chet Clem".
   for (int child : tree_.children(head))
     if (tree_.is(child, "flat") && mention_of_[child] && mention_of_[child]->type == EntityType::kPer) return mention_of_[child]->cluster;
@@ -81,7 +85,8 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
 bool SentenceView::nonrestrictive(int clause) const {
   const std::vector<int> tokens = tree_.subtree(clause);
   const int first = tokens.front();
-  return first > 0 && (token(first).upos == "PUNCT" || token(first - 1).upos == "PUNCT");
+  const auto parts = [&](int t) { return token(t).upos == "PUNCT" && token(t).form != "-"; };  // "the UK-US rout" is one
+  return first > 0 && (parts(first) || parts(first - 1));
 }
 
 bool SentenceView::leaves_phrase(int child, const Node& node) const {
@@ -208,7 +213,16 @@ Phrase SentenceView::phrase(const Node& node) const {
 
 Phrase SentenceView::clause_phrase(int head, int without) const { return phrase_of_tokens(clause_tokens(head, without)); }
 
+// "the UK-US rout": what follows the hyphen belongs to the same word, and the whole is neither of the two.
+bool SentenceView::is_hyphenated_part(int child) const {
+  const int first = tree_.subtree(child).front();
+  const int hyphen = token(first).form == "-" ? first : first - 1;
+  return hyphen > 0 && hyphen + 1 < size() && token(hyphen).form == "-" && token(hyphen - 1).span.end == token(hyphen).span.begin &&
+         token(hyphen).span.end == token(hyphen + 1).span.begin;
+}
+
 bool SentenceView::is_apposition(int child) const {
+  if (is_hyphenated_part(child)) return false;
   if (tree_.is(child, "appos")) return true;
   return token(child).deprel == "nmod" && child > tree_.head(child) && is_noun(child) && preposition(child).empty() && nonrestrictive(child);
 }

@@ -75,6 +75,7 @@ class SentenceView {
  private:
   bool leaves_phrase(int child, const Node& node) const;
   bool nonrestrictive(int clause) const;
+  bool is_hyphenated_part(int child) const;
   void keep_run(int head, std::vector<int>& tokens) const;
   void trim(std::vector<int>& tokens) const;
 
