@@ -1,4 +1,4 @@
-// analyse: inputs read in their order, each document worked on in a thread pool, results handed out in order.
+// analyse: inputs read in their order, documents worked on in a thread pool, results handed out in order.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,8 @@ struct AnalysisCounts {
 struct AnalysisSteps {
   // On the reader's thread: whether the document is worth the work. Empty: all are.
   std::function<bool(const text::ReadDocument&)> wanted;
-  // On a thread of the pool.
-  std::function<ExtractedDocument(const pipeline::Pipeline&, const text::ReadDocument&)> work;
+  // On a thread of the pool; one for each document. Small documents come together.
+  std::function<std::vector<ExtractedDocument>(const pipeline::Pipeline&, std::vector<text::ReadDocument>)> work;
   // One by one, in the order in which documents were read.
   std::function<void(ExtractedDocument&&)> take;
 };

@@ -1,4 +1,7 @@
 // relata annotate: the analysis of documents to standard output.
+#include <utility>
+#include <vector>
+
 #include "cli/analysis.h"
 #include "cli/console.h"
 #include "cli/option_set.h"
@@ -28,12 +31,12 @@ class Annotate final : public Command {
     if (format_ != "conllu" && format_ != "json")
       throw UsageError("unknown --format '" + format_ + "': try conllu or json");
     reading_.reading();
-    const pipeline::Pipeline pipeline(reading_.weights());
+    const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
     const auto write = format_ == "json" ? text::write_annotation_json : text::write_conllu;
     return analyse(reading_, {}, pipeline, common, console,
                    {{},
-                    [](const pipeline::Pipeline& analyser, const text::ReadDocument& read) {
-                      return analyser.annotate(read);
+                    [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                      return analyser.annotate(std::move(read));
                     },
                     [&](ExtractedDocument&& document) {
                       write(document, console.out());

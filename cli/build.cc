@@ -134,12 +134,14 @@ class Build final : public Command {
       throw UsageError("build: which INPUT? A file, a folder, or - for standard input");
     const auto start = std::chrono::steady_clock::now();
     reading_.reading();  // wrong options are told before the weights are mapped
-    const pipeline::Pipeline pipeline(reading_.weights());
+    const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
     Intake intake(common, console, pipeline, replace_, reextract_);
     AnalysisCounts counts = analyse(
         reading_, intake.stored(), pipeline, common, console,
         {[&](const text::ReadDocument& read) { return intake.wanted(read); },
-         [](const pipeline::Pipeline& analyser, const text::ReadDocument& read) { return analyser.extract(read); },
+         [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+           return analyser.extract(std::move(read));
+         },
          [&](ExtractedDocument&& document) { intake.take(document); }});
     const std::uint64_t entities = intake.finish();
     counts.accepted -= intake.refused();

@@ -70,15 +70,15 @@ class Extract final : public Command {
       throw UsageError("unknown --format '" + format_ + "': try jsonl or oie");
     if (view_ != "nary") throw UsageError("unknown --view '" + view_ + "': this release has nary");
     const text::ReadOptions reading = reading_.reading();
-    const pipeline::Pipeline pipeline(reading_.weights());
+    const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
     const bool sorted = format_ == "jsonl", lines = reading.format == text::Format::kSentences;
     SortedOutput waiting;
     const AnalysisCounts counts = analyse(reading_, {}, pipeline, common, console,
                                           {{},
-                                           [&](const pipeline::Pipeline& analyser, const text::ReadDocument& read) {
-                                             ExtractedDocument document = analyser.extract(read);
-                                             kb::resolve_alone(document);
-                                             return document;
+                                           [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                                             std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
+                                             for (ExtractedDocument& document : documents) kb::resolve_alone(document);
+                                             return documents;
                                            },
                                            [&](ExtractedDocument&& document) {
                                              if (sorted) return waiting.add(document.document.id, jsonl(document));

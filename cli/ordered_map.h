@@ -41,6 +41,12 @@ class OrderedMap {
     changed_.notify_all();
   }
 
+  // Whether something waits for a thread.
+  bool waiting() {
+    const std::lock_guard lock(mutex_);
+    return !waiting_.empty();
+  }
+
   // Waits until everything is consumed.
   void finish() {
     {

@@ -150,7 +150,8 @@ class Query final : public Command {
     for (const auto part : {&Triple::statements, &Triple::denied})
       for (const std::string& id : gathered(row.triples, part))
         kb.statement(id, [&](const Statement& statement, const Provenance& provenance) {
-          records += (records.empty() ? "" : ",") + exporter::statement_json(statement, provenance, extractor);
+          if (!records.empty()) records += ',';
+          records += exporter::statement_json(statement, provenance, extractor);
         });
     return records;
   }

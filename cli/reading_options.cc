@@ -10,7 +10,7 @@
 namespace relata::cli {
 namespace {
 
-constexpr const char* kModelFile = "en-1.relata";
+constexpr const char* kModelFile = "en-2.relata";
 
 std::optional<std::filesystem::path> existing(const std::filesystem::path& path) {
   std::error_code ignored;

@@ -21,6 +21,7 @@ struct Token {
   std::int32_t head = 0;        // 1-based index of the head; 0: root
   std::string deprel;           // with subtype: nsubj:pass
   std::string ner = "O";        // B-, I- and a type of the design, or O
+  std::string mention;          // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
   float head_probability = 1;   // of the chosen arc; 1 for a given tree
   std::string misc = "_";       // kept from CoNLL-U
 };

@@ -8,6 +8,7 @@ import argparse
 import sys
 
 import data
+from model import Linear
 from reader import Reader
 
 
@@ -49,9 +50,13 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--checkpoint", required=True)
     arguments.add_argument("--format", default="tokens", choices=["tokens", "conllu"])
+    arguments.add_argument("--unrounded", action="store_true", help="f32 weights, to see what 8 bits cost")
     options = arguments.parse_args()
+    reader = Reader(options.checkpoint)
+    if options.unrounded:
+        Linear.fake_quantise = False
     rows = list(read(options.format, sys.stdin))
-    for (comments, _), sentence in zip(rows, Reader(options.checkpoint).annotate([f for _, f in rows])):
+    for (comments, _), sentence in zip(rows, reader.annotate([f for _, f in rows])):
         write(comments, sentence, sys.stdout)
 
 

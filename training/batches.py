@@ -5,9 +5,10 @@ import numpy
 import torch
 
 import lemma
-from wordpiece import shape
+from wordpiece import LOWER, MIXED, TITLE, UPPER, shape
 
 LONGEST = 510            # sub-tokens between [CLS] and [SEP]
+RECASED = 0.04           # of the sentences, in training
 
 
 class Encoded:
@@ -20,6 +21,7 @@ class Encoded:
         self.shapes = [shape(f) for f in sentence.forms]
         self.ner = sentence.ner
         n, ids = len(sentence.forms), inventory.ids
+        self.mentions = sentence.mentions or [-1] * n
         if sentence.heads is None:
             self.heads = self.deprels = self.upos = self.xpos = self.lemmas = [-1] * n
         else:
@@ -30,25 +32,33 @@ class Encoded:
             self.lemmas = [ids["scripts"].get(lemma.script(f, l), -1) for f, l in zip(sentence.forms, sentence.lemmas)]
 
 
-def tensors(group, tokenizer):
-    """The batch of `group`: padded pieces, where each word's pieces are, and all targets."""
+def recased(shapes, chance):
+    """Now and then the letters of a whole sentence as a headline has them; the vocabulary is lower-cased."""
+    dice = chance.random()
+    if dice >= RECASED:
+        return shapes
+    return [(UPPER if dice < RECASED / 2 else TITLE) if s in (LOWER, TITLE, UPPER, MIXED) else s for s in shapes]
+
+
+def tensors(group, tokenizer, chance=None):
+    """The batch of `group`: padded pieces, where each word's pieces are, and all targets. `chance`: to vary them by."""
     width, most = max(e.length for e in group), max(len(e.pieces) for e in group)
     pieces = numpy.full((len(group), width), tokenizer.pad, dtype=numpy.int64)
     shapes, mask = numpy.zeros((len(group), width), dtype=numpy.int64), numpy.zeros((len(group), width), dtype=bool)
     words = numpy.zeros((len(group), most + 1), dtype=bool)
     targets = {k: numpy.full((len(group), most), -1, dtype=numpy.int64)
-               for k in ("heads", "deprels", "upos", "xpos", "lemmas", "ner")}
+               for k in ("heads", "deprels", "upos", "xpos", "lemmas", "ner", "mentions")}
     word_of_piece, piece_rows, pieces_of_word = [], [], numpy.ones(len(group) * (most + 1), dtype=numpy.float32)
     for row, e in enumerate(group):
         pieces[row, 0], mask[row, : e.length], words[row, : len(e.pieces) + 1] = tokenizer.cls, True, True
         word_of_piece.append(row * (most + 1))
         piece_rows.append(row * width)
-        at = 1
+        word_shapes, at = recased(e.shapes, chance) if chance else e.shapes, 1
         for number, ids in enumerate(e.pieces):
             slot = row * (most + 1) + number + 1
             pieces_of_word[slot] = len(ids)
             for k, piece in enumerate(ids):
-                pieces[row, at], shapes[row, at] = piece, 2 * e.shapes[number] + (k > 0)
+                pieces[row, at], shapes[row, at] = piece, 2 * word_shapes[number] + (k > 0)
                 word_of_piece.append(slot)
                 piece_rows.append(row * width + at)
                 at += 1

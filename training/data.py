@@ -2,12 +2,15 @@
 import gzip
 import hashlib
 import pathlib
+import random
 
 import lemma
-from ner_sources import ANY, SourceReader
+from ner_sources import ANY, SourceReader, gum_spans
 
 UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
         "SYM", "VERB", "X"]
+# What a word may head: no mention, or one of GUM's kinds (names, descriptions and pronouns alike).
+MENTIONS = ["", "person", "organization", "place", "object", "event", "time", "substance", "animal", "plant", "abstract"]
 # GUM and EWT name these alike but for a handful of slips.
 SAME_DEPREL = {"nmod:npmod": "nmod:unmarked", "obl:npmod": "obl:unmarked", "obl:tmod": "obl:unmarked"}
 # They disagree on these lemmas (GUM: person, -, ...); one model can only learn one.
@@ -21,6 +24,7 @@ class Sentence:
         self.source, self.ident, self.forms = source, ident, forms
         self.lemmas = self.upos = self.xpos = self.heads = self.deprels = None
         self.ner = [ANY] * len(forms)
+        self.mentions = None   # of each word: number of the kind of mention that it heads, 0 for none
 
 
 def read_conllu(path):
@@ -67,6 +71,17 @@ def misc(row, key):
     return None
 
 
+def mention_heads(heads, spans):
+    """The word of each span that hangs outside it gets the span's kind; of two spans with one head, the shorter's."""
+    kinds = [0] * len(heads)
+    for begin, end, fields in sorted(spans, key=lambda s: s[0] - s[1]):
+        for i in range(begin, end):
+            if not begin < heads[i] <= end:
+                kinds[i] = MENTIONS.index(fields[1])
+                break
+    return kinds
+
+
 def treebanks(root, part):
     """All sentences of one part; lemmas are made alike for training, and left as they are in dev."""
     root, reader = pathlib.Path(root), SourceReader(root)
@@ -75,11 +90,11 @@ def treebanks(root, part):
         sentence = from_rows("ewt", comment(comments, "sent_id"), rows)
         sentence.ner = reader.treebank_guess(sentence.forms, sentence.upos)
         sentences.append(sentence)
-    open_entities = {}
     for comments, rows in read_conllu(root / f"gum/{part}.conllu.gz"):
         sentence = from_rows("gum", comment(comments, "sent_id"), rows)
-        column = [misc(r, "Entity") for r in rows]
-        sentence.ner = reader.gum(sentence.forms, sentence.upos, sentence.xpos, column, open_entities)
+        spans = gum_spans([misc(r, "Entity") for r in rows])
+        sentence.ner = reader.gum(sentence.forms, sentence.upos, sentence.xpos, spans)
+        sentence.mentions = mention_heads(sentence.heads, spans)
         sentences.append(sentence)
     for sentence in sentences if part == "train" else []:
         words = zip(sentence.forms, sentence.upos, sentence.lemmas)
@@ -94,6 +109,16 @@ def entity_sources(root):
             sentence = Sentence(source, f"{source}-{number}", words)
             sentence.ner = targets
             yield sentence
+
+
+def entities_by_source(root, seed):
+    """{"gmb", "wnut", "crossner"}: sentences of 2 to 70 words; GMB's, which take turns, in an order drawn by `seed`."""
+    entities = {}
+    for s in entity_sources(root):
+        if 2 <= len(s.forms) <= 70:
+            entities.setdefault(s.source, []).append(s)
+    random.Random(seed).shuffle(entities["gmb"])
+    return entities
 
 
 def document(ident):

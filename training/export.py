@@ -1,6 +1,8 @@
 """Writes a checkpoint as the weight file that docs/model_format.md describes.
 
-    python export.py --checkpoint FILE --name en-1 --out models/en-1.relata
+    python export.py --checkpoint FILE --name en-2 --out models/en-2.relata
+
+The lexicon of the checkpoint, which is what training saw, is cleaned of slips and filled up from WordNet.
 """
 import argparse
 import math
@@ -10,11 +12,13 @@ import numpy
 import torch
 
 import model as shapes
+import wordnet
+from data import MENTIONS, UPOS
+from inflection import regular_stems
 from lemma import without_slips
-from data import UPOS
 from ner_sources import TAGS
 
-MAGIC, VERSION, ALIGNMENT, FRAME = b"relata-m", 1, 64, 32
+MAGIC, VERSION, ALIGNMENT, FRAME = b"relata-m", 2, 64, 32
 MASK = (1 << 64) - 1
 P1, P2, P3, P4, P5 = (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63,
                       0x27D4EB2F165667C5)
@@ -85,12 +89,12 @@ class Writer:
         self.floats(name + ".bias", self.state[module + ".bias"])
 
 
-def collect(state, deprels):
+def collect(state, layers, deprels):
     w = Writer(state)
     for table in ("pieces", "positions", "shapes"):
         w.byte_matrix(table, state[f"encoder.{table}.weight"], limit=127)   # looked up, never multiplied
     w.norm("norm", "encoder.norm")
-    for i in range(shapes.LAYERS):
+    for i in range(layers):
         a, b = f"layer{i}.", f"encoder.layers.{i}."
         w.linear(a + "projections", b + "query", b + "key", b + "value")
         w.linear(a + "output", b + "output")
@@ -98,9 +102,9 @@ def collect(state, deprels):
         w.linear(a + "inner", b + "inner")
         w.linear(a + "outer", b + "outer")
         w.norm(a + "norm", b + "norm")
-    w.linear("heads.hidden", "tag_hidden", "ner_hidden", "arc_dependent", "arc_head", "label_dependent", "label_head")
+    w.linear("heads.hidden", "tag_hidden", "name_hidden", "arc_dependent", "arc_head", "label_dependent", "label_head")
     w.linear("heads.tags", "upos", "xpos", "lemma")
-    w.linear("heads.names", "ner")
+    w.linear("heads.names", "ner", "mention")
     # the divisors of model.py go into the scales
     w.linear("heads.arcs", "arc", row_factor=numpy.full(shapes.ARC, 1 / math.sqrt(shapes.ARC), dtype=numpy.float32))
     per_relation = [1 / math.sqrt(shapes.LABEL)] * shapes.LABEL + [1.0]
@@ -113,9 +117,9 @@ def text(value):
     return struct.pack("<H", len(raw)) + raw
 
 
-def header(name, lists, tensors, offsets):
+def header(name, layers, lists, tensors, offsets):
     out = text(name)
-    out += struct.pack("<9I", shapes.HIDDEN, shapes.LAYERS, shapes.HEADS, shapes.INNER, shapes.POSITIONS, shapes.SHAPES,
+    out += struct.pack("<9I", shapes.HIDDEN, layers, shapes.HEADS, shapes.INNER, shapes.POSITIONS, shapes.SHAPES,
                        shapes.TAG, shapes.ARC, shapes.LABEL)
     for values in lists:
         out += struct.pack("<I", len(values)) + b"".join(map(text, values))
@@ -129,13 +133,20 @@ def aligned(n):
     return (n + ALIGNMENT - 1) // ALIGNMENT * ALIGNMENT
 
 
-def write(checkpoint, name, path):
+def full_lexicon(lexicon, vocabulary, folder):
+    kept = without_slips(lexicon, vocabulary)
+    seen = {(form, upos) for form, upos, _ in kept}
+    return kept + [e for e in wordnet.entries(folder, lambda form: regular_stems(form, "NNS")) if e[:2] not in seen]
+
+
+def write(checkpoint, name, path, wordnet_folder):
     saved = torch.load(checkpoint, map_location="cpu", weights_only=False)
     inventory = saved["inventory"]
-    lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS,
-             ["\t".join(entry) for entry in without_slips(inventory["lexicon"], saved["vocabulary"])]]
-    tensors = collect(saved["model"], len(inventory["deprels"]))
-    header_size = FRAME + len(header(name, lists, tensors, [(0, 0)] * len(tensors)))
+    lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS, MENTIONS,
+             ["\t".join(e) for e in full_lexicon(inventory["lexicon"], saved["vocabulary"], wordnet_folder)]]
+    layers = saved["layers"]
+    tensors = collect(saved["model"], layers, len(inventory["deprels"]))
+    header_size = FRAME + len(header(name, layers, lists, tensors, [(0, 0)] * len(tensors)))
     at, offsets, blobs = aligned(header_size), [], []
     for _, data, scales, _, _ in tensors:
         place = []
@@ -146,7 +157,7 @@ def write(checkpoint, name, path):
                 at = aligned(at + len(blob))
         offsets.append(tuple(place))
     body = bytearray(at - FRAME)
-    packed = header(name, lists, tensors, offsets)
+    packed = header(name, layers, lists, tensors, offsets)
     body[: len(packed)] = packed
     for place, blob in blobs:
         body[place - FRAME: place - FRAME + len(blob)] = blob
@@ -161,8 +172,9 @@ def main():
     arguments.add_argument("--checkpoint", required=True)
     arguments.add_argument("--name", required=True)
     arguments.add_argument("--out", required=True)
+    arguments.add_argument("--wordnet", default="/usr/share/wordnet", help="folder of WordNet 3.0's files")
     options = arguments.parse_args()
-    write(options.checkpoint, options.name, options.out)
+    write(options.checkpoint, options.name, options.out, options.wordnet)
 
 
 if __name__ == "__main__":

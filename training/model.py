@@ -5,18 +5,15 @@
 Every Linear and Embedding here is stored in 8 bits (see export.py); with `fake_quantise` on, training already sees the
 rounded weights (Jacob et al. 2018, straight-through gradient), within +-63 so that AVX2's 16-bit sums cannot overflow.
 """
-import json
 import math
-import struct
 
-import numpy
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from wordpiece import SHAPES
 
-HIDDEN, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+HIDDEN, HEADS, INNER, POSITIONS = 384, 12, 1536, 512
 ARC, LABEL, TAG = 256, 128, 256
 WEIGHT_LIMIT = 63
 
@@ -25,6 +22,31 @@ def rounded(weight, limit=WEIGHT_LIMIT):
     """`weight` on the grid of its rows: scale = largest magnitude / limit."""
     scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-12) / limit
     return torch.round(weight / scale).clamp(-limit, limit) * scale
+
+
+class Masks:
+    """Dropout masks cut from one pool of random numbers, made anew now and then: PyTorch draws them slowly on a CPU."""
+    size, uses = 1 << 24, 2000
+
+    def __init__(self):
+        self.pool, self.left = None, 0
+
+    def mask(self, shape, p):
+        if self.left == 0:
+            self.pool, self.left = torch.rand(self.size), self.uses
+        self.left -= 1
+        n = math.prod(shape)
+        if n > self.size:
+            return torch.rand(shape) >= p
+        at = int(torch.randint(self.size - n + 1, ()))
+        return (self.pool[at: at + n] >= p).view(shape)
+
+
+masks = Masks()
+
+
+def dropped(x, p, training):
+    return x * masks.mask(x.shape, p) * (1 / (1 - p)) if training and p > 0 else x
 
 
 class Linear(nn.Linear):
@@ -53,49 +75,39 @@ class Layer(nn.Module):
         p = self.dropout if self.training else 0.0
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=0.0)
         mixed = self.output(mixed.transpose(1, 2).reshape(b, n, HIDDEN))
-        x = self.attention_norm(x + F.dropout(mixed, p, self.training))
-        return self.norm(x + F.dropout(self.outer(F.gelu(self.inner(x))), p, self.training))
+        x = self.attention_norm(x + dropped(mixed, p, self.training))
+        return self.norm(x + dropped(self.outer(F.gelu(self.inner(x))), p, self.training))
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary_size, dropout):
+    def __init__(self, vocabulary_size, layers, dropout):
         super().__init__()
         self.pieces = nn.Embedding(vocabulary_size, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         nn.init.normal_(self.shapes.weight, std=0.01)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = dropout
 
     def forward(self, pieces, shapes, mask):
         x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.shapes(shapes)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = dropped(self.norm(x), self.dropout, self.training)
         attention_mask = mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, attention_mask)
         return x
 
-    def load_base(self, path):
-        """Fills in the weights of a safetensors file of BERT's names; the one token type used is added to the positions."""
-        with open(path, "rb") as file:
-            size = struct.unpack("<Q", file.read(8))[0]
-            header = json.loads(file.read(size))
-            blob = file.read()
-
-        def tensor(name):
-            begin, end = header[name]["data_offsets"]
-            values = numpy.frombuffer(blob[begin:end], dtype=numpy.float32).reshape(header[name]["shape"])
-            return torch.from_numpy(values.copy())
-
+    def load_base(self, base):
+        """Fills in the lowest layers of `base` (base_model.py); the one token type used is added to the positions."""
         def fill(module, name):
-            module.weight.data.copy_(tensor(name + ".weight"))
+            module.weight.data.copy_(base[name + ".weight"])
             if getattr(module, "bias", None) is not None:
-                module.bias.data.copy_(tensor(name + ".bias"))
+                module.bias.data.copy_(base[name + ".bias"])
 
         fill(self.pieces, "embeddings.word_embeddings")
         fill(self.positions, "embeddings.position_embeddings")
-        self.positions.weight.data += tensor("embeddings.token_type_embeddings.weight")[0]
+        self.positions.weight.data += base["embeddings.token_type_embeddings.weight"][0]
         fill(self.norm, "embeddings.LayerNorm")
         for i, layer in enumerate(self.layers):
             for name, module in (("attention.self.query", layer.query), ("attention.self.key", layer.key),
@@ -107,12 +119,13 @@ class Encoder(nn.Module):
 
 
 class ReadingModel(nn.Module):
-    def __init__(self, vocabulary_size, upos, xpos, scripts, deprels, ner, dropout=0.1, head_dropout=0.3):
+    def __init__(self, vocabulary_size, layers, upos, xpos, scripts, deprels, ner, mentions, dropout=0.1, head_dropout=0.3):
         super().__init__()
-        self.encoder = Encoder(vocabulary_size, dropout)
+        self.encoder = Encoder(vocabulary_size, layers, dropout)
         self.tag_hidden = Linear(HIDDEN, TAG)
         self.upos, self.xpos, self.lemma = Linear(TAG, upos), Linear(TAG, xpos), Linear(TAG, scripts)
-        self.ner_hidden, self.ner = Linear(HIDDEN, TAG), Linear(TAG, ner)
+        self.name_hidden = Linear(HIDDEN, TAG)
+        self.ner, self.mention = Linear(TAG, ner), Linear(TAG, mentions)
         self.arc_dependent, self.arc_head = Linear(HIDDEN, ARC), Linear(HIDDEN, ARC)
         self.arc = Linear(ARC, ARC)           # s(d, h) = arc(dependent) . head + arc_bias . head
         self.label_dependent, self.label_head = Linear(HIDDEN, LABEL), Linear(HIDDEN, LABEL)
@@ -123,7 +136,7 @@ class ReadingModel(nn.Module):
         nn.init.normal_(self.arc.weight, std=0.02)
 
     def drop(self, x):
-        return F.dropout(x, self.head_dropout, self.training)
+        return dropped(x, self.head_dropout, self.training)
 
     def words(self, batch):
         """The encoder's output for each word: [sentences, 1 + words, HIDDEN], with [CLS] standing for the root at 0."""
@@ -136,8 +149,9 @@ class ReadingModel(nn.Module):
         words = self.words(batch)
         inner = words[:, 1:]
         tag = self.drop(F.gelu(self.tag_hidden(inner)))
+        name = self.drop(F.gelu(self.name_hidden(inner)))
         out = {"upos": self.upos(tag), "xpos": self.xpos(tag), "lemma": self.lemma(tag),
-               "ner": self.ner(self.drop(F.gelu(self.ner_hidden(inner))))}
+               "ner": self.ner(name), "mention": self.mention(name)}
         dependent, head = self.drop(F.gelu(self.arc_dependent(inner))), self.drop(F.gelu(self.arc_head(words)))
         arcs = self.arc(dependent) @ head.transpose(1, 2) / math.sqrt(ARC)
         out["arcs"] = arcs.masked_fill(~batch["words"][:, None, :], -1e9)

@@ -110,6 +110,20 @@ def read_columns(lines, separator="\t"):
         yield sentence
 
 
+def gum_spans(entity_column):
+    """(begin, end, fields) of the nested `Entity=` spans that begin and end in one sentence, inner ones first."""
+    found, open_ = [], {}
+    for i, value in enumerate(entity_column):
+        for piece in re.findall(r"\([^()]+\)|\([^()]+|[^()]+\)", value or ""):
+            ident = piece.strip("()").split("-")[0]
+            if piece.startswith("("):
+                open_.setdefault(ident, []).append((i, piece.strip("()").split("-")))
+            if piece.endswith(")") and open_.get(ident):
+                begin, fields = open_[ident].pop()
+                found.append((begin, i + 1, fields))
+    return found
+
+
 class SourceReader:
     def __init__(self, root, iso_dir="/usr/share/iso-codes/json"):
         self.root, self.gazetteer = pathlib.Path(root), Gazetteer(iso_dir)
@@ -220,21 +234,11 @@ class SourceReader:
                 or i + 2 < n and named[i + 1] and upos[i] in ("ADP", "DET", "PUNCT") and i and named[i - 1]
                 else (O_BIT if upos[i] not in ("X", "ADJ") or words[i].islower() else ANY) for i in range(n)]
 
-    def gum(self, words, upos, xpos, entity_column, open_entities):
-        """Targets from GUM's nested `Entity=` spans of one sentence (`open_entities` carries over spans of the document).
+    def gum(self, words, upos, xpos, found):
+        """Targets from the entity spans of one sentence (gum_spans).
 
         Only names count: the longest span whose tokens, cut to the name, are capitalised; titles are cut off.
         """
-        found = []
-        for i, value in enumerate(entity_column):
-            for piece in re.findall(r"\([^()]+\)|\([^()]+|[^()]+\)", value or ""):
-                ident = piece.strip("()").split("-")[0]
-                if piece.startswith("("):
-                    open_entities.setdefault(ident, []).append((i, piece.strip("()").split("-")))
-                if piece.endswith(")") and open_entities.get(ident):
-                    begin, fields = open_entities[ident].pop()
-                    found.append((begin, i + 1, fields))
-        open_entities.clear()
         names = [name for span in found for name in self.gum_name(words, upos, xpos, *span)]
         inner_ends = {end for _, end, types in names if types and "PER" not in types}
         names = [(max([begin] + [e for e in inner_ends if begin < e < end]) if types == ("PER",) else begin, end, types)

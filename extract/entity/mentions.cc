@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/entity/document_names.h"
+#include "extract/entity/mention_spans.h"
 
 namespace relata::entity {
 namespace {
@@ -31,11 +32,24 @@ Cluster finished(const ClusterDraft& draft) {
   return cluster;
 }
 
+// What the model takes for mentions and no name covers: the head is no word of a name.
+void find_unlinked(ExtractedDocument& document) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> named;  // sentence, token
+  for (const Mention& name : document.mentions)
+    for (std::uint32_t token = name.first; token < name.last; ++token) named.insert({name.sentence, token});
+  for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
+    if (document.sentences[index].furniture) continue;
+    for (const Mention& mention : mention_spans(document.sentences[index], index))
+      if (!named.contains({index, mention.head})) document.unlinked.push_back(mention);
+  }
+}
+
 }  // namespace
 
 void find_mentions(ExtractedDocument& document) {
   document.mentions.clear();
   document.clusters.clear();
+  document.unlinked.clear();
   std::vector<Name> names = find_names(document);
   agree_on_types(document, names);
   std::vector<ClusterDraft> drafts;  // names are in text order, so these are by first_offset
@@ -62,6 +76,7 @@ void find_mentions(ExtractedDocument& document) {
     document.mentions.push_back(mention);
   }
   for (const ClusterDraft& draft : drafts) document.clusters.push_back(finished(draft));
+  find_unlinked(document);
 }
 
 }  // namespace relata::entity

@@ -33,7 +33,7 @@ class Heads {
   void score_tags(std::size_t rows, HeadScratch& scratch, ProductScratch& product) const;
   std::size_t tag_stride() const { return tags_.stride(); }
 
-  // Fills scratch.names, rows name_stride() apart.
+  // Fills scratch.names, rows name_stride() apart: scores of name tags, then of mention kinds.
   void score_names(std::size_t rows, HeadScratch& scratch, ProductScratch& product) const;
   std::size_t name_stride() const { return names_.stride(); }
 

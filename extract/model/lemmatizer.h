@@ -2,7 +2,7 @@
 //
 //   rescued VERB VBD: the best script cuts 2 ("rescu", a word nobody has seen), the next cuts 1 -> "rescue"
 //
-// 1. A form that training saw has one of the lemmas it had there.
+// 1. A form that training saw, or WordNet has, has one of the lemmas it had there.
 // 2. Another form stays as it is, but for the case, if its tag says so (NN, VB, JJ, ...) or it has a digit.
 // 3. An inflected form of a regular ending gets a stem that is a known word, else the likeliest (inflection.h).
 // 4. Of the rest, where the best script makes an unknown word or leaves an inflected form as it is, a script almost as

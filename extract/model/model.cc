@@ -89,7 +89,7 @@ struct Model::Impl {
   Heads heads;
   Lemmatizer lemmatizer;
   NameDecoder name_decoder;
-  const std::vector<std::string_view>&upos, &xpos, &relations, &names;
+  const std::vector<std::string_view>&upos, &xpos, &relations, &names, &mentions;
   std::size_t root, parataxis;  // relations
 };
 
@@ -104,6 +104,7 @@ Model::Impl::Impl(WeightFile weights)
       xpos(file.list("xpos")),
       relations(file.list("relations")),
       names(file.list("names")),
+      mentions(file.list("mentions")),
       root(position_of(relations, "root")),
       parataxis(position_of(relations, "parataxis")) {}
 
@@ -189,7 +190,11 @@ void Model::Impl::set_names(Workspace::Impl& work) const {
   for (const Passage& passage : work.batch.passages) {
     const float* scores = work.heads.names.data() + (passage.root_row + 1) * heads.name_stride();
     const auto tags = name_decoder.best_tags(scores, heads.name_stride(), passage.words());
-    for (std::size_t i = 0; i < tags.size(); ++i) passage.token(i).ner = names[tags[i]];
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+      Token& token = passage.token(i);
+      token.ner = names[tags[i]];
+      token.mention = mentions[highest(scores + i * heads.name_stride() + names.size(), mentions.size())];
+    }
   }
 }
 

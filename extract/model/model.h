@@ -1,5 +1,5 @@
-// Model: the reading model. Words -> tags, lemmas, a dependency tree and names, in one pass of a small Transformer with
-// 8-bit weights.
+// Model: the reading model. Words -> tags, lemmas, a dependency tree, names and heads of mentions, in one pass of a small
+// Transformer with 8-bit weights.
 //
 //   Taliban captured Kunduz .  ->  Taliban PROPN nsubj of 2, B-ORG; captured VERB capture root; Kunduz PROPN obj of 2, B-GPE
 //
@@ -20,7 +20,7 @@ namespace relata::model {
 enum class Stages : std::uint8_t {
   kTags = 1,   // Token::upos, xpos, lemma
   kTrees = 2,  // Token::head, deprel, head_probability
-  kNames = 4,  // Token::ner
+  kNames = 4,  // Token::ner, mention
   kAll = 7,
 };
 constexpr Stages operator|(Stages a, Stages b) { return Stages(std::uint8_t(a) | std::uint8_t(b)); }
@@ -50,7 +50,7 @@ class Model {
   Model& operator=(Model&&) noexcept;
   ~Model();
 
-  // "en-1"; lives as long as the model.
+  // "en-2"; lives as long as the model.
   std::string_view name() const;
 
   // Reads Token::form, fills in what `stages` names and leaves the rest. Every tree has one root. What a sentence gets

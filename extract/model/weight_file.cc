@@ -21,7 +21,7 @@ static_assert(std::endian::native == std::endian::little, "weight files are read
 
 // On disk: see docs/model_format.md.
 constexpr std::string_view kMagic = "relata-m";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kFrameBytes = 32;  // magic, version, header size, file size, checksum
 constexpr std::size_t kAlignment = 64;
 constexpr const char* kAdvice = "; fetch the file again, or rebuild it with training/";
@@ -114,7 +114,7 @@ void WeightFile::check_frame() const {
     throw ModelError("the model file '" + path_ + "' has format version " + std::to_string(version) +
                      ", newer than " + std::to_string(kVersion) + ", the newest that this relata reads; use a newer relata");
   }
-  if (version != kVersion) refuse("has format version " + std::to_string(version) + ", which never was");
+  if (version != kVersion) refuse("has format version " + std::to_string(version) + ", which is no longer read");
   const auto header = frame.number<std::uint32_t>();
   const auto size = frame.number<std::uint64_t>();
   if (size != size_) {
@@ -133,7 +133,7 @@ void WeightFile::read_header() {
   HeaderReader header(base_ + kFrameBytes, base_ + header_size);
   name_ = header.text();
   dimensions_ = header.number<Dimensions>();
-  for (const char* list_name : {"pieces", "upos", "xpos", "relations", "scripts", "names", "lexicon"}) {
+  for (const char* list_name : {"pieces", "upos", "xpos", "relations", "scripts", "names", "mentions", "lexicon"}) {
     auto& list = lists_[list_name];
     const auto count = header.number<std::uint32_t>();
     for (std::uint32_t i = 0; i < count && header.good(); ++i) list.push_back(header.text());

@@ -35,7 +35,7 @@ class WeightFile {
   // Views into the file live as long as this object.
   std::string_view name() const { return name_; }
   const Dimensions& dimensions() const { return dimensions_; }
-  // "pieces", "upos", "xpos", "relations", "scripts", "names" or "lexicon".
+  // "pieces", "upos", "xpos", "relations", "scripts", "names", "mentions" or "lexicon".
   const std::vector<std::string_view>& list(const std::string& list_name) const;
   // Throw ModelError if the file has no such tensor of that size.
   ByteMatrix bytes(const std::string& tensor, std::uint32_t rows, std::uint32_t columns) const;

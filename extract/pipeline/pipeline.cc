@@ -1,9 +1,13 @@
 #include "extract/pipeline/pipeline.h"
 
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <iterator>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <utility>
-#include <vector>
 
 #include "core/error.h"
 #include "extract/entity/mentions.h"
@@ -15,8 +19,36 @@
 #include "extract/text/segment.h"
 
 namespace relata::pipeline {
+namespace {
+
+// Words that a thread reads at a time: a few of the model's batches, some tenth of a second.
+constexpr std::size_t kShareWords = 1000;
+
+// Sentences that the model reads with the same stages, out of any number of documents.
+struct Work {
+  std::vector<Sentence> sentences;
+  std::vector<std::size_t> from;  // document of each
+};
+
+// Sentences in a row, of kShareWords words and more each, but the last.
+std::vector<std::span<Sentence>> shares(std::span<Sentence> sentences) {
+  std::vector<std::span<Sentence>> result;
+  std::size_t begin = 0, words = 0;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    words += sentences[i].tokens.size();
+    if (words < kShareWords && i + 1 < sentences.size()) continue;
+    result.push_back(sentences.subspan(begin, i + 1 - begin));
+    begin = i + 1;
+    words = 0;
+  }
+  return result;
+}
+
+}  // namespace
 
 struct Pipeline::Impl {
+  explicit Impl(std::uint32_t threads) : arena(static_cast<int>(threads)) {}
+
   // Takes a workspace that no other thread uses now; there are never more than threads at work.
   model::Workspace borrow() {
     const std::scoped_lock lock(mutex);
@@ -30,49 +62,82 @@ struct Pipeline::Impl {
     idle.push_back(std::move(workspace));
   }
 
+  void read(std::span<Sentence> sentences, model::Stages stages) {
+    model::Workspace workspace = borrow();
+    model->annotate(sentences, workspace, stages);
+    give_back(std::move(workspace));
+  }
+  void read(Work& work, model::Stages stages);
+
   std::optional<model::Model> model;
   std::string extractor;
+  tbb::task_arena arena;  // as wide as threads may work here
   std::mutex mutex;
   std::vector<model::Workspace> idle;
 };
 
-Pipeline::Pipeline(const std::filesystem::path& weights) : impl_(std::make_unique<Impl>()) {
+void Pipeline::Impl::read(Work& work, model::Stages stages) {
+  const std::vector<std::span<Sentence>> parts = shares(work.sentences);
+  if (parts.size() == 1) return read(parts.front(), stages);
+  arena.execute([&] {
+    tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) { read(parts[i], stages); });
+  });
+}
+
+Pipeline::Pipeline(const std::filesystem::path& weights, std::uint32_t threads)
+    : impl_(std::make_unique<Impl>(threads)) {
   if (!weights.empty()) impl_->model = model::Model::load(weights);
-  impl_->extractor = "relata " RELATA_VERSION ", " + (impl_->model ? "model " + std::string(impl_->model->name()) : std::string("no model"));
+  impl_->extractor = "relata " RELATA_VERSION ", " +
+                     (impl_->model ? "model " + std::string(impl_->model->name()) : std::string("no model"));
 }
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline::~Pipeline() = default;
 
 const std::string& Pipeline::extractor() const { return impl_->extractor; }
 
-ExtractedDocument Pipeline::annotate(const text::ReadDocument& input) const {
-  ExtractedDocument document;
-  document.document = input.document;
-  document.extractor = impl_->extractor;
-  document.sentences = input.given == text::Given::kText ? text::segment(document.document.text) : input.sentences;
-  if (input.given != text::Given::kAll) {
+std::vector<ExtractedDocument> Pipeline::annotate(std::vector<text::ReadDocument> inputs) const {
+  std::vector<ExtractedDocument> documents(inputs.size());
+  Work whole, names_only;  // of Given::kTrees the model adds names alone
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    text::ReadDocument& input = inputs[i];
+    ExtractedDocument& document = documents[i];
+    document.document = std::move(input.document);
+    document.extractor = impl_->extractor;
+    document.sentences =
+        input.given == text::Given::kText ? text::segment(document.document.text) : std::move(input.sentences);
+    if (input.given == text::Given::kAll) continue;
     if (!impl_->model)
-      throw ModelError("no weights were given, so '" + document.document.id + "' cannot be analysed; name a weight file, or give its analysis (--given all)");
-    const model::Stages stages = input.given == text::Given::kTrees ? model::Stages::kNames : model::Stages::kAll;
-    model::Workspace workspace = impl_->borrow();
-    impl_->model->annotate(document.sentences, workspace, stages);
-    impl_->give_back(std::move(workspace));
+      throw ModelError("no weights were given, so '" + document.document.id +
+                       "' cannot be analysed; name a weight file, or give its analysis (--given all)");
+    Work& work = input.given == text::Given::kTrees ? names_only : whole;
+    work.from.insert(work.from.end(), document.sentences.size(), i);
+    std::move(document.sentences.begin(), document.sentences.end(), std::back_inserter(work.sentences));
+    document.sentences.clear();
   }
-  entity::find_mentions(document);
-  return document;
+  if (!whole.sentences.empty()) impl_->read(whole, model::Stages::kAll);
+  if (!names_only.sentences.empty()) impl_->read(names_only, model::Stages::kNames);
+  for (Work* work : {&whole, &names_only})
+    for (std::size_t i = 0; i < work->from.size(); ++i)
+      documents[work->from[i]].sentences.push_back(std::move(work->sentences[i]));
+  for (ExtractedDocument& document : documents) entity::find_mentions(document);
+  return documents;
 }
 
-ExtractedDocument Pipeline::extract(const text::ReadDocument& input) const {
-  ExtractedDocument document = annotate(input);
-  if (input.given < text::Given::kTrees) {
-    syntax::join_names(document);
-    for (Sentence& sentence : document.sentences) {
-      syntax::mend_crossing_modifiers(sentence);
-      syntax::mend_fronted_clause(sentence);
+std::vector<ExtractedDocument> Pipeline::extract(std::vector<text::ReadDocument> inputs) const {
+  std::vector<bool> mendable;  // their trees are the model's
+  for (const text::ReadDocument& input : inputs) mendable.push_back(input.given < text::Given::kTrees);
+  std::vector<ExtractedDocument> documents = annotate(std::move(inputs));
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (mendable[i]) {
+      syntax::join_names(documents[i]);
+      for (Sentence& sentence : documents[i].sentences) {
+        syntax::mend_crossing_modifiers(sentence);
+        syntax::mend_fronted_clause(sentence);
+      }
     }
+    openie::extract_statements(documents[i]);
   }
-  openie::extract_statements(document);
-  return document;
+  return documents;
 }
 
 }  // namespace relata::pipeline

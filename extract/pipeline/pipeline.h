@@ -1,29 +1,33 @@
-// Pipeline: from a document as read to its statements: text -> model -> entity -> openie.
+// Pipeline: from documents as read to their statements: text -> model -> entity -> openie.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/extracted_document.h"
 #include "extract/text/read_document.h"
 
 namespace relata::pipeline {
 
-// Immutable; const methods may run on any thread, each of which keeps scratch memory of its own.
+// Immutable; const methods may run on any thread.
 class Pipeline {
  public:
-  // Maps the weights. Throws ModelError. An empty path: none are loaded, only Given::kAll can be extracted.
-  explicit Pipeline(const std::filesystem::path& weights);
+  // Maps the weights. Throws ModelError. An empty path: none are loaded, only Given::kAll can be extracted. At most
+  // `threads` threads, the callers' among them, run the model at once: those that are free share in long documents.
+  Pipeline(const std::filesystem::path& weights, std::uint32_t threads);
   Pipeline(Pipeline&&) noexcept;
   ~Pipeline();
 
-  // "relata 0.1.0, model en-1".
+  // "relata 0.1.0, model en-2".
   const std::string& extractor() const;
-  // Sentences with tokens, tags, lemmas, trees and names; mentions and clusters. No statements.
-  ExtractedDocument annotate(const text::ReadDocument& input) const;
+  // Sentences with tokens, tags, lemmas, trees and names; mentions and clusters. No statements. Small documents are read
+  // faster together; what one gets does not depend on the others.
+  std::vector<ExtractedDocument> annotate(std::vector<text::ReadDocument> inputs) const;
   // The same and statements.
-  ExtractedDocument extract(const text::ReadDocument& input) const;
+  std::vector<ExtractedDocument> extract(std::vector<text::ReadDocument> inputs) const;
 
  private:
   struct Impl;

@@ -14,14 +14,17 @@ void write_annotation_json(const ExtractedDocument& document, std::ostream& out)
     sentences.push_back(std::move(words));
   }
   Json mentions = Json::array();
-  for (const Mention& mention : document.mentions) {
-    mentions.push_back({{"cluster", mention.cluster},
+  const auto add = [&](const Mention& mention, std::size_t cluster) {
+    mentions.push_back({{"cluster", cluster},
                         {"sentence", mention.sentence},
                         {"start", mention.first},
                         {"end", mention.last},
                         {"head", mention.head},
                         {"type", to_string(mention.type)}});
-  }
+  };
+  for (const Mention& mention : document.mentions) add(mention, mention.cluster);
+  std::size_t alone = document.clusters.size();
+  for (const Mention& mention : document.unlinked) add(mention, alone++);
   out << Json{{"doc", document.document.id}, {"sentences", std::move(sentences)}, {"mentions", std::move(mentions)}}
              .dump()
       << '\n';

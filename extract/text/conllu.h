@@ -12,6 +12,7 @@ namespace relata::text {
 void write_conllu(const ExtractedDocument& document, std::ostream& out);
 
 // {"doc","sentences":[["word",..],..],"mentions":[{"cluster","sentence","start","end","head","type"}]} and a newline.
+// Mentions that no cluster holds come last, each in a cluster of its own.
 void write_annotation_json(const ExtractedDocument& document, std::ostream& out);
 
 }  // namespace relata::text

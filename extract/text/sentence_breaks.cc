@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "extract/text/break_features.h"
 #include "extract/text/characters.h"
 #include "extract/text/segment.h"
+#include "extract/text/sentence_breaks_bin.h"
 #include "extract/text/words.h"
 
 namespace relata::text {
@@ -18,12 +20,12 @@ class Breaks {
     while (i < pieces_.size()) {
       const std::size_t next = ends_at(i) ? after_closing_marks(i + 1) : i + 1;
       if (next < pieces_.size() && ends_at(i) && breaks(begin, i, next)) {
-        add(begin, next);
+        ends_.push_back(next);
         begin = next;
       }
       i = next;
     }
-    if (begin < pieces_.size()) add(begin, pieces_.size());
+    if (begin < pieces_.size()) ends_.push_back(pieces_.size());
     return std::move(ends_);
   }
 
@@ -118,32 +120,60 @@ class Breaks {
            (is_lower(second) || short_word);
   }
 
-  // One sentence, cut where it is too long: after the last comma or semicolon, else anywhere.
-  void add(std::size_t begin, std::size_t end) {
-    while (end - begin > kMaxSentenceTokens) {
-      std::size_t cut = begin + kMaxSentenceTokens;
-      for (std::size_t i = cut; i > begin + kMaxSentenceTokens / 2; --i) {
-        const std::string_view mark = form(i - 1);
-        if (mark != "," && mark != ";" && mark != ":") continue;
-        cut = i;
-        break;
-      }
-      while (cut > begin + 1 && pieces_[cut].same_word) --cut;
-      ends_.push_back(cut);
-      begin = cut;
-    }
-    ends_.push_back(end);
-  }
-
   std::string_view text_;
   std::span<const Piece> pieces_;
   std::vector<std::size_t> ends_;
 };
 
+// A break that no rule proposes must be more likely than not, since a sentence torn apart costs a reader more than two that
+// stand together; one that rules propose may be less. In steps of the table: odds of e^-0.75 and e^1.5.
+constexpr int kProposed = -15, kUnproposed = 30;
+
+// The learned weights: one signed byte a cell.
+int weight_of(const BreakFeatures& features) {
+  const std::string_view table = data::sentence_breaks_bin;
+  int sum = 0;
+  for (const std::uint32_t cell : features) sum += static_cast<signed char>(table[cell]);
+  return sum;
+}
+
+// One sentence, cut where it is too long: after the last comma or semicolon, else anywhere.
+void add_cut(std::string_view text, std::span<const Piece> pieces, std::size_t begin, std::size_t end,
+             std::vector<std::size_t>& ends) {
+  while (end - begin > kMaxSentenceTokens) {
+    std::size_t cut = begin + kMaxSentenceTokens;
+    for (std::size_t i = cut; i > begin + kMaxSentenceTokens / 2; --i) {
+      const std::string_view mark = text.substr(pieces[i - 1].begin, pieces[i - 1].end - pieces[i - 1].begin);
+      if (mark != "," && mark != ";" && mark != ":") continue;
+      cut = i;
+      break;
+    }
+    while (cut > begin + 1 && pieces[cut].same_word) --cut;
+    ends.push_back(cut);
+    begin = cut;
+  }
+  ends.push_back(end);
+}
+
 }  // namespace
 
-std::vector<std::size_t> sentence_ends(std::string_view text, std::span<const Piece> pieces) {
+std::vector<std::size_t> rule_ends(std::string_view text, std::span<const Piece> pieces) {
   return Breaks(text, pieces).find();
+}
+
+std::vector<std::size_t> sentence_ends(std::string_view text, std::span<const Piece> pieces) {
+  const std::vector<std::size_t> proposed = rule_ends(text, pieces);
+  const BreakContext context(text, pieces, proposed);
+  std::vector<std::size_t> ends;
+  std::size_t begin = 0, next = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool last = i + 1 == pieces.size(), is_proposed = proposed[next] == i + 1;
+    if (is_proposed) ++next;
+    if (!last && (pieces[i + 1].same_word || weight_of(context.features(i)) <= (is_proposed ? kProposed : kUnproposed))) continue;
+    add_cut(text, pieces, begin, i + 1, ends);
+    begin = i + 1;
+  }
+  return ends;
 }
 
 }  // namespace relata::text

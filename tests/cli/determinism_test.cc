@@ -68,6 +68,42 @@ TEST(Determinism, OrderBatchesAndThreadsDoNotShow) {
   EXPECT_TRUE(everything(folder / "one-by-one") == expected) << "reading them again";
 }
 
+// The model shares a long document among threads, and reads short ones together.
+TEST(Determinism, ThreadsOfTheModelDoNotShow) {
+  const Folder folder;
+  std::string text, lines;
+  for (int i = 0; i < 120; ++i) {
+    const std::string number = std::to_string(i);
+    text += "Rebels from village " + number + " captured the port of Varesh on Sunday, officials in the capital said. ";
+    text += i % 5 == 4 ? "\n\n" : "The army's " + number + " soldiers had fled before noon. ";
+    lines += "Company " + number + " bought a bank in Oslo .\n" + (i % 7 == 0 ? "\n" : "");
+  }
+  const std::string article = folder.write("long.txt", text), list = folder.write("lines.txt", lines);
+  const Outcome one = run({"annotate", "--threads", "1", article});
+  ASSERT_EQ(one.status, 0) << one.err;
+  const Outcome one_list = run({"annotate", "--threads", "1", "--input-format", "sentences", list});
+  ASSERT_EQ(one_list.status, 0) << one_list.err;
+  for (const char* threads : {"2", "4"}) {
+    EXPECT_TRUE(run({"annotate", "--threads", threads, article}).out == one.out) << threads;
+    EXPECT_TRUE(run({"annotate", "--threads", threads, "--input-format", "sentences", list}).out == one_list.out);
+  }
+}
+
+// The products are exact in whole numbers, the arithmetic between them is the same on every x86-64.
+TEST(Determinism, InstructionSetsOfTheProductsDoNotShow) {
+  const Folder folder;
+  std::string text;
+  for (int i = 0; i < 30; ++i)
+    text += "The mayor of town " + std::to_string(i) + " denied on Monday that rebels, who hold the port, would attack it. ";
+  const std::string article = folder.write("article.txt", text);
+  const Outcome unlimited = run({"annotate", article});
+  ASSERT_EQ(unlimited.status, 0) << unlimited.err;
+  for (const char* set : {"SSE41", "AVX2"}) {  // unlimited is AVX-512 or AMX where there is one
+    const Outcome limited = run({"annotate", article}, {.environment = {std::string("DNNL_MAX_CPU_ISA=") + set}});
+    EXPECT_TRUE(limited.out == unlimited.out) << set;
+  }
+}
+
 TEST(Determinism, KilledBuildsLeaveWholeDocumentsAndAreFinishedByTheNext) {
   const Folder folder;
   const std::vector<std::string> inputs = many_articles(folder, 40);

@@ -9,7 +9,7 @@ namespace relata::model {
 namespace {
 
 const Model& shipped() {
-  static const Model model = Model::load(std::string(RELATA_SOURCE_DIR) + "/models/en-1.relata");
+  static const Model model = Model::load(std::string(RELATA_SOURCE_DIR) + "/models/en-2.relata");
   return model;
 }
 
@@ -37,7 +37,7 @@ std::string shown(const Sentence& sentence) {
   out.precision(9);
   for (const Token& t : sentence.tokens) {
     out << t.form << '/' << t.upos << '/' << t.xpos << '/' << t.lemma << '/' << t.head << '/' << t.deprel << '/' << t.ner
-        << '/' << t.head_probability << ' ';
+        << '/' << t.head_probability << '/' << t.mention << ' ';
   }
   return out.str();
 }
@@ -51,7 +51,7 @@ const std::vector<std::string> kLines = {
     "Apple bought three start-ups in 2019 for $ 1.5 billion .",
 };
 
-TEST(Model, IsNamed) { EXPECT_EQ(shipped().name(), "en-1"); }
+TEST(Model, IsNamed) { EXPECT_EQ(shipped().name(), "en-2"); }
 
 TEST(Model, ReadsAPlainSentence) {
   const Sentence s = annotated("Taliban fighters captured Kabul on Sunday .");
@@ -66,6 +66,14 @@ TEST(Model, ReadsAPlainSentence) {
   EXPECT_EQ(s.tokens[3].ner, "B-GPE");
   EXPECT_GT(s.tokens[3].head_probability, 0.5f);
   EXPECT_LE(s.tokens[3].head_probability, 1.0f);
+}
+
+TEST(Model, FindsTheHeadsOfMentions) {
+  const Sentence s = annotated("The old mayor left the town before his wife did .");
+  EXPECT_EQ(s.tokens[2].mention, "person");
+  EXPECT_EQ(s.tokens[3].mention, "");
+  EXPECT_EQ(s.tokens[5].mention, "place");
+  EXPECT_EQ(s.tokens[7].mention, "person");
 }
 
 TEST(Model, FillsInOnlyTheStagesAsked) {

@@ -11,7 +11,7 @@
 namespace relata::model {
 namespace {
 
-const std::string kWeights = std::string(RELATA_SOURCE_DIR) + "/models/en-1.relata";
+const std::string kWeights = std::string(RELATA_SOURCE_DIR) + "/models/en-2.relata";
 
 std::string read_all(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -41,9 +41,10 @@ void put(std::string& bytes, std::size_t at, T value) {
 
 TEST(WeightFile, TheShippedOneOpens) {
   const WeightFile weights = WeightFile::open(kWeights);
-  EXPECT_EQ(weights.name(), "en-1");
+  EXPECT_EQ(weights.name(), "en-2");
   EXPECT_EQ(weights.list("upos").size(), 17u);
   EXPECT_EQ(weights.list("names").front(), "O");
+  EXPECT_EQ(weights.list("mentions").front(), "");
   EXPECT_EQ(weights.floats("norm.gain", 384).size(), 384u);
   EXPECT_THROW(weights.floats("norm.gain", 385), ModelError);
   EXPECT_THROW(weights.bytes("no such tensor", 1, 1), ModelError);
@@ -51,10 +52,10 @@ TEST(WeightFile, TheShippedOneOpens) {
 
 TEST(WeightFile, RefusesAMissingFile) {
   try {
-    WeightFile::open("/nonexistent/en-1.relata");
+    WeightFile::open("/nonexistent/en-2.relata");
     FAIL();
   } catch (const ModelError& error) {
-    EXPECT_NE(std::string(error.what()).find("/nonexistent/en-1.relata"), std::string::npos);
+    EXPECT_NE(std::string(error.what()).find("/nonexistent/en-2.relata"), std::string::npos);
   }
   EXPECT_THROW(WeightFile::open(testing::TempDir()), ModelError) << "a folder";
 }
@@ -80,8 +81,14 @@ TEST(WeightFile, RefusesAnyAlteredByte) {
 
 TEST(WeightFile, RefusesANewerVersionByName) {
   std::string newer = read_all(kWeights).substr(0, 4096);
-  put(newer, 8, std::uint32_t{2});
+  put(newer, 8, std::uint32_t{3});
   EXPECT_NE(refusal(newer).find("newer"), std::string::npos);
+}
+
+TEST(WeightFile, RefusesAnOlderVersionByName) {
+  std::string older = read_all(kWeights).substr(0, 4096);
+  put(older, 8, std::uint32_t{1});
+  EXPECT_NE(refusal(older).find("no longer read"), std::string::npos);
 }
 
 TEST(WeightFile, RefusesOtherFiles) {

@@ -1,0 +1,73 @@
+#include "extract/entity/mention_spans.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "core/dependency_tree.h"
+
+namespace relata::entity {
+namespace {
+
+// Relations whose words belong to the phrase of the noun they hang on.
+constexpr std::array<std::string_view, 10> kWithin = {"det",  "amod", "nummod", "nmod", "compound",
+                                                      "flat", "acl",  "fixed",  "goeswith", "list"};
+
+EntityType type_of(std::string_view kind) {
+  if (kind == "person" || kind == "animal") return EntityType::kPer;
+  if (kind == "organization") return EntityType::kOrg;
+  if (kind == "place") return EntityType::kLoc;
+  if (kind == "event") return EntityType::kEvent;
+  return EntityType::kMisc;
+}
+
+bool is_within(const DependencyTree& tree, int child, int head) {
+  if (tree.is(child, "case")) return child > head && tree[child].upos == "PART";  // the possessive 's
+  if (tree.is(child, "nmod") && tree[child].deprel == "nmod:unmarked") return child < head;
+  return std::any_of(kWithin.begin(), kWithin.end(), [&](std::string_view name) { return tree.is(child, name); });
+}
+
+// The phrase of `head` as [first, last): its nearest words on both sides that belong to it, with all below them. A
+// predicate's own clause does not.
+std::pair<int, int> phrase_of(const DependencyTree& tree, int head) {
+  const bool is_predicate = tree.child(head, "cop") != DependencyTree::kNone;
+  int first = head, last = head;
+  for (const int child : tree.children(head)) {
+    if (!is_within(tree, child, head) || (is_predicate && tree.is(child, "acl") && child < head)) continue;
+    const std::vector<int> words = tree.subtree(child);
+    first = std::min(first, words.front());
+    last = std::max(last, words.back());
+  }
+  while (last > head && tree[last].upos == "PUNCT") --last;
+  while (first < head && tree[first].upos == "PUNCT") ++first;
+  return {first, last + 1};
+}
+
+}  // namespace
+
+std::vector<Mention> mention_spans(const Sentence& sentence, std::uint32_t index) {
+  std::vector<Mention> mentions;
+  const DependencyTree tree(sentence);
+  for (int i = 0; i < tree.size(); ++i) {
+    const Token& token = tree[i];
+    if (token.mention.empty()) continue;
+    const auto [first, last] = phrase_of(tree, i);
+    Mention mention;
+    mention.sentence = index;
+    mention.first = static_cast<std::uint32_t>(first);
+    mention.last = static_cast<std::uint32_t>(last);
+    mention.head = static_cast<std::uint32_t>(i);
+    mention.kind = token.upos == "PRON"    ? MentionKind::kPronoun
+                   : token.upos == "PROPN" ? MentionKind::kName
+                                           : MentionKind::kDescription;
+    mention.type = type_of(token.mention);
+    mentions.push_back(mention);
+  }
+  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return std::tuple(a.first, b.last) < std::tuple(b.first, a.last);
+  });
+  return mentions;
+}
+
+}  // namespace relata::entity
