@@ -1,5 +1,6 @@
 #include "extract/pipeline/pipeline.h"
 
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -47,7 +48,8 @@ std::vector<std::span<Sentence>> shares(std::span<Sentence> sentences) {
 }  // namespace
 
 struct Pipeline::Impl {
-  explicit Impl(std::uint32_t threads) : arena(static_cast<int>(threads)) {}
+  explicit Impl(std::uint32_t threads)
+      : allowed(tbb::global_control::max_allowed_parallelism, threads), arena(static_cast<int>(threads)) {}
 
   // Takes a workspace that no other thread uses now; there are never more than threads at work.
   model::Workspace borrow() {
@@ -71,7 +73,8 @@ struct Pipeline::Impl {
 
   std::optional<model::Model> model;
   std::string extractor;
-  tbb::task_arena arena;  // as wide as threads may work here
+  tbb::global_control allowed;  // also more threads than there are processors, if the user says so
+  tbb::task_arena arena;        // as wide as threads may work here
   std::mutex mutex;
   std::vector<model::Workspace> idle;
 };
