@@ -22,7 +22,7 @@
 namespace relata::pipeline {
 namespace {
 
-// Words that a thread reads at a time: a few of the model's batches, some tenth of a second.
+// Words that a thread reads at a time: a few of the model's batches, a quarter of a second on a slow core.
 constexpr std::size_t kShareWords = 1000;
 
 // Sentences that the model reads with the same stages, out of any number of documents.

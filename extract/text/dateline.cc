@@ -160,16 +160,21 @@ std::optional<std::string> dateline_date(std::string_view text) {
 }
 
 std::size_t dateline_length(std::string_view paragraph) {
-  // Place in capitals, region, day, agency in brackets, dash.
+  // Place in capitals, region, day, agency in brackets, dash. Lengths are checked afterwards: counted repetitions of
+  // letters in UTF-8 make an automaton that takes longer to build than a sentence to analyse.
   static const RE2 pattern(
-      R"re((\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, \p{Lu}[\p{L}.'’ ]{1,40}){0,2})re"
+      R"re(((\p{Lu}[\p{Lu}.'’ -]+)((?:, \p{Lu}[\p{L}.'’ ]+)?(?:, \p{Lu}[\p{L}.'’ ]+)?))re"
       R"re((?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?)re"
       R"re((?:,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)?)re"
-      R"re((?:,? ?\([^()]{2,40}\))? ?(?:—|–|--|- ) ?))re",
+      R"re((,? ?\([^()]+\))? ?(?:—|–|--|- ) ?))re",
       RE2::Quiet);
+  constexpr std::size_t kLongestPlace = 60, kLongestRegion = 100, kLongestAgency = 60;  // bytes
   re2::StringPiece line = piece(paragraph.substr(0, kLineBytes));
-  re2::StringPiece whole;
-  return RE2::Consume(&line, pattern, &whole) ? whole.size() : 0;
+  re2::StringPiece whole, place, region, agency;
+  if (!RE2::Consume(&line, pattern, &whole, &place, &region, &agency)) return 0;
+  const bool fits = place.size() >= 3 && place.size() <= kLongestPlace && region.size() <= kLongestRegion &&
+                    agency.size() <= kLongestAgency;
+  return fits ? whole.size() : 0;
 }
 
 bool is_iso_date(std::string_view date) {
