@@ -2,7 +2,8 @@
 """draw_sample.py STATEMENTS.jsonl N SEED: N statements drawn at random, as a reader is shown them to judge.
 
 The seed is the commit's hash, so that nobody chooses the sample: `git rev-parse HEAD`. Prints one block a statement: its
-id, the sentence, and what is stated, with polarity, modality and speaker. Python 3 standard library only.
+id, the sentence, and what is stated, with further arguments in round brackets, and polarity, modality and speaker. Python 3
+standard library only.
 """
 import json
 import random
@@ -21,7 +22,8 @@ def line(statement):
     relation, thing = statement['relation'], statement['object']
     if relation['text'].endswith(' by') and not relation['lemma'].endswith(' by') and thing:
         parts.reverse()  # a passive in the order of its words: Kunduz | was captured by | the Taliban
-    return ' | '.join(' '.join(part.split()) for part in parts) + (f"   [{', '.join(flags)}]" if flags else '')
+    further = ''.join(f"  ({' '.join(filter(None, [a['prep'], *a['mention'].split()]))})" for a in statement['args'])
+    return ' | '.join(' '.join(part.split()) for part in parts) + further + (f"   [{', '.join(flags)}]" if flags else '')
 
 
 def main():

@@ -77,7 +77,7 @@ class ClauseFinder {
   Clause clause_at(int t) const {
     Clause clause;
     clause.predicate = t;
-    clause.kind = tree_.child(t, "cop") != kNone ? ClauseKind::kCopula : ClauseKind::kVerb;
+    clause.kind = tree_.child(t, "cop") != kNone && !is_be_to(view_, t) ? ClauseKind::kCopula : ClauseKind::kVerb;
     if (clause.kind == ClauseKind::kCopula) clause.construction = Construction::kCopula;
     const int expletive = tree_.child(t, "expl");
     if (expletive != kNone && view_.lower(expletive) == "there") clause.kind = ClauseKind::kExistential, clause.construction = Construction::kExistential;
@@ -202,9 +202,22 @@ bool is_denied_conjunct(const SentenceView& view, int conjunct) {
 
 }  // namespace
 
+bool is_be_to(const SentenceView& view, int verb) {
+  int be = kNone;
+  for (int child : view.tree().children(verb)) {
+    if ((view.tree().is(child, "aux") || view.tree().is(child, "cop")) && view.lemma(child) == "be" &&
+        one_of(view.token(child).xpos, {"VBD", "VBP", "VBZ"}))
+      be = child;
+    if (be != kNone && child > be && child < verb && view.tree().is(child, "mark") && view.lower(child) == "to")
+      return view.is_verb(verb);
+  }
+  return false;
+}
+
 int direct_object(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
-  if (const int object = tree.child(verb, "obj"); object != kNone) return object;
+  if (const int object = tree.child(verb, "obj"); object != kNone)
+    return view.token(object).upos == "PART" ? kNone : object;  // "I wanted to"
   for (int child : tree.children(verb))
     if (view.token(child).deprel == "obl" && child > verb && view.is_noun(child) && view.token(child).upos != "NUM" &&
         view.preposition(child).empty() && tree.child(verb, "ccomp") == kNone && !is_time(view, child))

@@ -38,6 +38,8 @@ std::string_view governor_class(const SentenceView& view, int governor, std::str
 // Whether `t` is a relative pronoun; antecedent() is then the noun it stands for, without the clause it stands in.
 bool is_relative_pronoun(const SentenceView& view, int t);
 Node antecedent(const SentenceView& view, int relative_pronoun);
+// Whether `verb` stands under a finite "be to": "was to meet", "are not to be trusted".
+bool is_be_to(const SentenceView& view, int verb);
 // The direct object of a verb, or kNone: its obj, else a bare noun phrase after it that is no time, which parsers
 // sometimes call obl.
 int direct_object(const SentenceView& view, int verb);

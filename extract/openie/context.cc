@@ -120,6 +120,7 @@ class ContextFinder {
       if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"})) modal = word;
     }
     if (!modal.empty()) cue.modality = modal_modality(modal, have);
+    else if (is_be_to(view_, verb)) cue.modality = Modality::kPlanned;
   }
 
   bool is_no_longer(int adverb) const {

@@ -123,6 +123,12 @@ void StatementBuilder::existential(int c) {
     tokens.insert(tokens.end(), preposition.begin(), preposition.end());
     lemma += " " + view_.preposition_text(child);
   }
+  // "There is no doubt that it fell": what there is no doubt of is a clause of its own.
+  if (!object)
+    for (int child : tree_.children(thing)) {
+      const int mark = tree_.is(child, "acl") || tree_.is(child, "ccomp") ? tree_.child(child, "mark") : kNone;
+      if (mark != kNone && view_.lower(mark) == "that") return;
+    }
   set_relation(base, tokens, lemma);
   for (Node node : expand(view_, thing)) {
     if (node.head == thing) node.without = within;

@@ -130,7 +130,9 @@ void StatementBuilder::appositions(int head) {
     const Mention* left = view_.mention_at(head);
     const Mention* right = view_.mention_at(child);
     if (left && right && left->cluster == right->cluster) continue;
-    const bool in_brackets = child > 0 && view_.token(view_.tree().subtree(child).front()).form == "(";
+    const int first = view_.tree().subtree(child).front();
+    const bool in_brackets = child > 0 && view_.token(first).form == "(";
+    if (view_.token(first).form == "[" || (first > 0 && view_.token(first - 1).form == "[")) continue;  // "Ann [Lee]": filled in
     if (in_brackets && right) continue;  // "(KSC)": an alias
     if (view_.token(child).upos == "NUM") continue;
     // "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.

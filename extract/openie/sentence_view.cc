@@ -98,7 +98,8 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
     if (tree_.is(child, relation)) return true;
   if (!node.whole && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
-  if (child > node.head && (deprel == "amod" || deprel == "advmod") && nonrestrictive(child)) return true;
+  if (child > node.head && (deprel == "amod" || deprel == "advmod" || deprel == "nmod:unmarked") && nonrestrictive(child))
+    return true;
   if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"}) && lower(node.head) != "one") return true;
   if (tree_.is(child, "advmod") && lower(child) == "longer") return true;
   if (!preposition(child).empty() && role_table().value(preposition_text(child) + " " + lower(child)) == "discourse") return true;
@@ -150,12 +151,26 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   std::sort(left_out.begin(), left_out.end());
   std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
   std::sort(tokens.begin(), tokens.end());
+  // Of a predicate, what stands before its copula is the clause's: "given the delay, it is a loss".
+  if (const int copula = tree_.child(node.head, "cop"); copula != kNone && copula < node.head)
+    std::erase_if(tokens, [&](int t) { return t < copula; });
+  std::erase_if(tokens, [&](int t) { return is_citation(t) && t != node.head; });
   keep_run(node.head, tokens);
   if (const std::vector<int> before = preposition(node.head); !before.empty())  // "shortly before midnight"
     std::erase_if(tokens, [&](int t) { return t < before.back(); });
   trim(tokens);
   if (tokens.empty()) tokens.push_back(node.head);
   return tokens;
+}
+
+// A word of "[22]", the mark of a footnote.
+bool SentenceView::is_citation(int t) const {
+  const auto form = [&](int i) { return i >= 0 && i < size() ? std::string_view(token(i).form) : std::string_view(); };
+  const auto number = [&](int i) {
+    return form(i - 1) == "[" && form(i + 1) == "]" &&
+           std::all_of(form(i).begin(), form(i).end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return number(t) || (form(t) == "[" && number(t + 1)) || (form(t) == "]" && number(t - 1));
 }
 
 // A noun phrase is one stretch of the sentence: what the parser hung on it from beyond words of others leaves.

@@ -77,6 +77,7 @@ class SentenceView {
   bool nonrestrictive(int clause) const;
   bool is_hyphenated_part(int child) const;
   void keep_run(int head, std::vector<int>& tokens) const;
+  bool is_citation(int t) const;
   void trim(std::vector<int>& tokens) const;
 
   const ExtractedDocument* document_;

@@ -56,7 +56,7 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
       for (int part : view_.hyphenated(verb)) tokens.push_back(part);
     }
     for (int child : tree_.children(verb)) {
-      const bool to = tree_.is(child, "mark") && view_.lower(child) == "to" && verb != clause.outermost();
+      const bool to = tree_.is(child, "mark") && view_.lower(child) == "to" && (verb != clause.outermost() || is_be_to(view_, verb));
       const bool negation = tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "negative";
       if (tree_.is(child, "aux") || tree_.is(child, "cop") || tree_.is(child, "compound:prt") || to || negation) tokens.push_back(child);
     }

@@ -284,6 +284,64 @@ NATO NATO PROPN NNP 3 conj B-ORG)");
   EXPECT_THAT(lines(document), UnorderedElementsAre("Friends | is in | Arda"));
 }
 
+TEST(Extractor, WhatStandsBeforeTheCopulaIsNoPartOfThePredicate) {
+  const auto document = annotated(R"(
+Given give VERB VBN 3 case
+the the DET DT 3 det
+delay delay NOUN NN 8 obl
+, , PUNCT , 3 punct
+Arda Arda PROPN NNP 8 nsubj B-GPE
+is be AUX VBZ 8 cop
+a a DET DT 8 det
+loss loss NOUN NN 0 root
+. . PUNCT . 8 punct)");
+  ASSERT_FALSE(document.statements.empty());
+  EXPECT_EQ(document.statements[0].object->mention, "a loss");
+}
+
+TEST(Extractor, FootnotesAndWordsFilledInSayNothing) {
+  const auto document = annotated(R"(
+Ann Ann PROPN NNP 5 nsubj B-PER
+[ [ PUNCT ( 3 punct
+Lee Lee PROPN NNP 1 appos B-PER
+] ] PUNCT ) 3 punct
+left leave VERB VBD 0 root
+the the DET DT 7 det
+town town NOUN NN 5 obj
+[ [ PUNCT ( 9 punct
+22 22 NUM CD 7 dep
+] ] PUNCT ) 9 punct)");
+  ASSERT_EQ(document.statements.size(), 1u);
+  EXPECT_EQ(document.statements[0].subject.mention, "Ann");
+  EXPECT_EQ(document.statements[0].object->mention, "the town");
+}
+
+TEST(Extractor, BeToIsPlanned) {
+  const auto document = annotated(R"(
+He he PRON PRP 4 nsubj
+was be AUX VBD 4 cop
+to to PART TO 4 mark
+meet meet VERB VB 0 root
+Ann Ann PROPN NNP 4 obj B-PER)");
+  ASSERT_EQ(document.statements.size(), 1u);
+  EXPECT_EQ(document.statements[0].relation.text, "was to meet");
+  EXPECT_EQ(document.statements[0].relation.lemma, "meet");
+  EXPECT_EQ(document.statements[0].modality, Modality::kPlanned);
+}
+
+TEST(Extractor, NoDoubtIsNoThing) {
+  const auto document = annotated(R"(
+There there PRON EX 2 expl
+is be VERB VBZ 0 root
+no no DET DT 4 det
+doubt doubt NOUN NN 2 nsubj
+that that SCONJ IN 7 mark
+Arda Arda PROPN NNP 7 nsubj B-GPE
+fell fall VERB VBD 4 acl)");
+  ASSERT_EQ(document.statements.size(), 1u);
+  EXPECT_EQ(document.statements[0].relation.lemma, "fall");
+}
+
 TEST(Extractor, LightVerbsAreOneRelation) {
   const auto document = annotated(R"(
 Rebels rebel NOUN NNS 2 nsubj
