@@ -138,7 +138,18 @@ class ClauseFinder {
     const bool noun_governs = object != kNone && noun_table().contains(view_.lemma(object));  // "had no chance to flee"
     if (object != kNone && !noun_governs && governor_class(view_, governor, "xcomp") != "plan") return expand(view_, object);
     if (const int indirect = tree_.child(governor, "iobj"); indirect != kNone) return expand(view_, indirect);
+    if (const int told = told_obliquely(governor); told != kNone) return expand(view_, told);
     return subjects(governor, depth + 1);
+  }
+
+  // "pleaded with him to go", "called on them to leave", "appealed to the army to stay".
+  int told_obliquely(int governor) const {
+    if (governor_class(view_, governor, "xcomp") != "order") return kNone;
+    for (int child : tree_.children(governor))
+      if (tree_.is(child, "obl") && child > governor && one_of(view_.preposition_text(child), {"with", "on", "upon", "to"}) &&
+          !is_time(view_, child))
+        return child;
+    return kNone;
   }
 
   // A participle or infinitive without subject has that of the clause it modifies.
@@ -149,6 +160,9 @@ class ClauseFinder {
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
     const int object = tree_.child(head, "obj");
     if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into"})) return expand(view_, object);
+    // "summoned the army to depose them": the parser may call it a purpose.
+    const bool infinitive = mark != kNone && view_.lower(mark) == "to" && mark > object;
+    if (object != kNone && infinitive && governor_class(view_, head, "xcomp") == "order") return expand(view_, object);
     // "given", "compared with", "based on": no event of the subject.
     if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding", "depending", "following"})) return {};
     return subjects(head, depth + 1);

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/extract/openie/annotated.h"
 
 namespace relata::openie {
@@ -314,6 +316,31 @@ town town NOUN NN 5 obj
   ASSERT_EQ(document.statements.size(), 1u);
   EXPECT_EQ(document.statements[0].subject.mention, "Ann");
   EXPECT_EQ(document.statements[0].object->mention, "the town");
+}
+
+TEST(Extractor, WhoIsToldIsTheOneToAct) {
+  const auto pleaded = annotated(R"(
+Ann Ann PROPN NNP 2 nsubj B-PER
+pleaded plead VERB VBD 0 root
+with with ADP IN 4 case
+Karl Karl PROPN NNP 2 obl B-PER
+to to PART TO 6 mark
+leave leave VERB VB 2 xcomp
+Arda Arda PROPN NNP 6 obj B-GPE)");
+  const auto summoned = annotated(R"(
+Ann Ann PROPN NNP 2 nsubj B-PER
+summoned summon VERB VBD 0 root
+Karl Karl PROPN NNP 2 obj B-PER
+to to PART TO 5 mark
+leave leave VERB VB 2 advcl
+Arda Arda PROPN NNP 5 obj B-GPE)");
+  for (const ExtractedDocument* document : {&pleaded, &summoned}) {
+    const auto leaving = std::find_if(document->statements.begin(), document->statements.end(),
+                                      [](const Statement& s) { return s.relation.lemma == "leave"; });
+    ASSERT_NE(leaving, document->statements.end());
+    EXPECT_EQ(leaving->subject.mention, "Karl");
+    EXPECT_NE(leaving->modality, Modality::kAsserted);
+  }
 }
 
 TEST(Extractor, BeToIsPlanned) {
