@@ -81,7 +81,8 @@ class ArgumentFinder {
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
       argument.preposition = own ? view_.preposition(node.head) : shared;
       argument.preposition_text = own ? view_.preposition_text(node.head) : shared_text;
-      argument.agent = clause_.passive && argument.preposition_text == "by" && !is_time(view_, node.head);
+      argument.agent = clause_.passive && argument.preposition_text == "by" && !is_time(view_, node.head) &&
+                       (view_.cluster_of(node.head) || role_table().value("by " + view_.lower(node.head)) != "manner");
       argument.role = role_of(view_, verb, argument);
       argument.asked_for = asked_for(view_, verb, argument);
       arguments_.push_back(std::move(argument));

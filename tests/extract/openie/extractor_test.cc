@@ -343,6 +343,21 @@ Arda Arda PROPN NNP 5 obj B-GPE)");
   }
 }
 
+TEST(Extractor, WhatIsDoneByForceIsNotDoneByAnActor) {
+  const auto document = annotated(R"(
+The the DET DT 2 det
+law law NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+imposed impose VERB VBN 0 root
+by by ADP IN 6 case
+force force NOUN NN 4 obl)");
+  ASSERT_EQ(document.statements.size(), 1u);
+  EXPECT_EQ(document.statements[0].subject.mention, "The law");
+  EXPECT_EQ(document.statements[0].object, std::nullopt);
+  ASSERT_EQ(document.statements[0].args.size(), 1u);
+  EXPECT_EQ(document.statements[0].args[0].mention, "force");
+}
+
 TEST(Extractor, BeToIsPlanned) {
   const auto document = annotated(R"(
 He he PRON PRP 4 nsubj
