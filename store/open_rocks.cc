@@ -139,7 +139,10 @@ class RocksOpener {
       // A creation that was cut short left our families, some of them, and nothing in them.
       bool empty = true;
       rocks_->scan(Family::kMeta, "", [&](std::string_view, std::string_view) { return empty = false; });
-      if (!empty || !known || rocks_->access_ == Access::kRead) throw_no_knowledge_base();
+      if (!empty || !known) throw_no_knowledge_base();
+      if (rocks_->access_ == Access::kRead)
+        throw StoreError(name() + " is no knowledge base yet: its making was cut short; go on with `relata build ARTICLES -d " +
+                         name() + "`");
     } else {
       check_version(!known || present_ != kFamilies);
     }

@@ -189,6 +189,7 @@ TEST(OpenTest, ACreationThatWasCutShortIsTakenUpAgain) {
   delete db;  // no family, no kind yet
   fs::remove(tmp / "families/LOG");
   EXPECT_TRUE(holds(refusal(tmp / "families", Access::kRead), "is no knowledge base"));
+  EXPECT_TRUE(holds(refusal(tmp / "families", Access::kRead), "relata build"));
   EXPECT_EQ(refusal(tmp / "families", Access::kWrite), "");
   EXPECT_EQ(Store::open(tmp / "families", Access::kRead).verify(), std::vector<std::string>{});
 }
