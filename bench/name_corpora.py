@@ -8,6 +8,8 @@
 """
 import sys
 
+import score_names
+
 TYPES = {"politician": "PER", "person": "PER", "country": "LOC", "location": "LOC", "politicalparty": "ORG",
          "organisation": "ORG"}
 
@@ -34,18 +36,8 @@ def gold(path):
 
 
 def sentences(path):
-    """Yields (sent_id, words)."""
-    ident, words = "", []
-    with open(path, encoding="utf-8") as lines:
-        for line in list(lines) + ["\n"]:
-            line = line.rstrip("\n")
-            if line.startswith("# sent_id"):
-                ident = line.split("=", 1)[1].strip()
-            elif not line and words:
-                yield ident, words
-                words = []
-            elif line and line[0] != "#" and line.split("\t")[0].isdigit():
-                words.append(line.split("\t")[1])
+    """(sent_id, words) of each sentence."""
+    return score_names.sentences(path, lambda columns: columns[1]).items()
 
 
 def write(ident, words, tags):

@@ -14,7 +14,6 @@ import torch
 import model as shapes
 import wordnet
 from data import MENTIONS, UPOS
-from inflection import regular_stems
 from lemma import without_slips
 from ner_sources import TAGS
 
@@ -136,7 +135,7 @@ def aligned(n):
 def full_lexicon(lexicon, vocabulary, folder):
     kept = without_slips(lexicon, vocabulary)
     seen = {(form, upos) for form, upos, _ in kept}
-    return kept + [e for e in wordnet.entries(folder, lambda form: regular_stems(form, "NNS")) if e[:2] not in seen]
+    return kept + [e for e in wordnet.entries(folder) if e[:2] not in seen]
 
 
 def write(checkpoint, name, path, wordnet_folder):

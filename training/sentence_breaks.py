@@ -11,7 +11,6 @@ import argparse
 import importlib.util
 import pathlib
 import re
-import subprocess
 
 import torch
 import torch.nn.functional as F
@@ -34,18 +33,17 @@ def measure():
     return module
 
 
+SEGMENTATION = measure()
+
+
 class Document:
     """Places of one document: their cells, what the gold and the rules say, and the sentences that follow from breaks."""
 
     def __init__(self, program, text, sentences):
-        offsets, at = {}, 0
-        for i, c in enumerate(text):
-            offsets[at] = i
-            at += len(c.encode())
-        offsets[at] = len(text)
+        offsets = SEGMENTATION.characters_of_bytes(text)
         self.gold = set(sentences)
         ends = {end for _, end in sentences}
-        rows = subprocess.run([program], input=text.encode(), capture_output=True, check=True).stdout.decode().splitlines()
+        rows = SEGMENTATION.output_of(program, text).splitlines()
         self.cells, self.right, self.rule, self.places = [], [], [], []
         for row in rows:
             fields = row.split("\t")
@@ -140,11 +138,10 @@ def main():
     arguments.add_argument("--folds", type=int, default=5)
     options = arguments.parse_args()
     torch.set_num_threads(2)
-    reader = measure()
     treebanks = {}
     for name in ("ud-ewt", "gum"):
         path = f"{options.data}/{name}/train.conllu.gz"
-        treebanks[name] = [Document(options.features, text, sentences) for text, _, _, sentences in reader.documents(path, "")]
+        treebanks[name] = [Document(options.features, text, sentences) for text, _, _, sentences in SEGMENTATION.documents(path, "")]
     treebanks["news"] = [Document(options.features, text, sentences) for text, sentences in wire_news(options.data)]
     if not options.cross_validate:
         weights = learn([d for documents in treebanks.values() for d in documents])

@@ -7,6 +7,8 @@ A treebank has few of them, and a guess by the ending takes "tuned" for a form o
 import pathlib
 import re
 
+from inflection import regular_stems
+
 POS = (("verb", "VERB"), ("noun", "NOUN"), ("adj", "ADJ"))
 VOWEL = "aeiou"
 ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")    # doubles its last letter: brag, stop
@@ -42,13 +44,13 @@ def exceptions(folder, part):
     return [(form, lemma) for form, lemma in pairs if form.isalpha() and lemma.isalpha() and form != lemma]
 
 
-def entries(folder, stems_of):
-    """(form, UPOS, lemma) of what WordNet knows; `stems_of(form)`: regular stems, which win over a noun's exception."""
+def entries(folder):
+    """(form, UPOS, lemma) of what WordNet knows; a noun's regular stem wins over an exception."""
     found = {}
     for part, upos in POS:
         known = words(folder, part)
         for form, lemma in exceptions(folder, part):
-            if lemma in known and (part == "verb" or form not in known and not any(s in known for s in stems_of(form))):
+            if lemma in known and (part == "verb" or form not in known and not any(s in known for s in regular_stems(form, "NNS"))):
                 found.setdefault((form, upos), lemma)
     verbs = sorted(words(folder, "verb"))
     irregular = {lemma for (_, upos), lemma in found.items() if upos == "VERB"}

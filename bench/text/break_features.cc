@@ -14,13 +14,10 @@ int main() {
   for (const relata::Span paragraph : relata::text::find_paragraphs(text)) {
     const auto pieces = relata::text::tokenize(text, paragraph.begin, paragraph.end);
     if (pieces.empty()) continue;
-    const auto proposed = relata::text::rule_ends(text, pieces);
-    const relata::text::BreakContext context(text, pieces, proposed);
-    std::size_t rule = 0;
+    const relata::text::BreakContext context(text, pieces, relata::text::rule_ends(text, pieces));
     for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-      while (proposed[rule] < i + 1) ++rule;
       if (pieces[i + 1].same_word) continue;
-      std::cout << pieces[i].end << '\t' << (proposed[rule] == i + 1);
+      std::cout << pieces[i].end << '\t' << context.proposed(i);
       for (const std::uint32_t cell : context.features(i)) std::cout << '\t' << cell;
       std::cout << '\n';
     }

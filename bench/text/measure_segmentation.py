@@ -76,14 +76,19 @@ def output_of(segmenter, text):
     return subprocess.run([segmenter], input=text.encode(), capture_output=True, check=True).stdout.decode()
 
 
-def segmented(out, text):
-    """Character spans of tokens, words and sentences."""
-    character = {}
-    offset = 0
+def characters_of_bytes(text):
+    """{offset in bytes: offset in characters}, the end of the text among them."""
+    character, offset = {}, 0
     for i, c in enumerate(text):
         character[offset] = i
         offset += len(c.encode())
     character[offset] = len(text)
+    return character
+
+
+def segmented(out, text):
+    """Character spans of tokens, words and sentences."""
+    character = characters_of_bytes(text)
     words, tokens, sentences = [], [], []
     joined = False
     for row in out.split("\n"):

@@ -31,10 +31,9 @@ bool is_within(const DependencyTree& tree, int child, int head) {
 // The phrase of `head` as [first, last): its nearest words on both sides that belong to it, with all below them. A
 // predicate's own clause does not.
 std::pair<int, int> phrase_of(const DependencyTree& tree, int head) {
-  const bool is_predicate = tree.child(head, "cop") != DependencyTree::kNone;
   int first = head, last = head;
   for (const int child : tree.children(head)) {
-    if (!is_within(tree, child, head) || (is_predicate && tree.is(child, "acl") && child < head)) continue;
+    if (!is_within(tree, child, head)) continue;
     const std::vector<int> words = tree.subtree(child);
     first = std::min(first, words.front());
     last = std::max(last, words.back());

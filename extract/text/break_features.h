@@ -24,6 +24,8 @@ class BreakContext {
   // `rule_ends`: what rules propose (sentence_breaks.h).
   BreakContext(std::string_view text, std::span<const Piece> pieces, std::span<const std::size_t> rule_ends);
 
+  // Whether rules propose a sentence end after piece i.
+  bool proposed(std::size_t i) const { return rule_[i]; }
   // Of a sentence end after piece i; i + 1 is a piece, too.
   BreakFeatures features(std::size_t i) const;
 

@@ -162,14 +162,13 @@ std::vector<std::size_t> rule_ends(std::string_view text, std::span<const Piece>
 }
 
 std::vector<std::size_t> sentence_ends(std::string_view text, std::span<const Piece> pieces) {
-  const std::vector<std::size_t> proposed = rule_ends(text, pieces);
-  const BreakContext context(text, pieces, proposed);
+  const BreakContext context(text, pieces, rule_ends(text, pieces));
   std::vector<std::size_t> ends;
-  std::size_t begin = 0, next = 0;
+  std::size_t begin = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const bool last = i + 1 == pieces.size(), is_proposed = proposed[next] == i + 1;
-    if (is_proposed) ++next;
-    if (!last && (pieces[i + 1].same_word || weight_of(context.features(i)) <= (is_proposed ? kProposed : kUnproposed))) continue;
+    const bool last = i + 1 == pieces.size();
+    const int least = context.proposed(i) ? kProposed : kUnproposed;
+    if (!last && (pieces[i + 1].same_word || weight_of(context.features(i)) <= least)) continue;
     add_cut(text, pieces, begin, i + 1, ends);
     begin = i + 1;
   }
