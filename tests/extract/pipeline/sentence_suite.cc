@@ -1,0 +1,174 @@
+#include "tests/extract/pipeline/sentence_suite.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+namespace relata::suite {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return std::string(text);
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = text.find(separator, at);
+    parts.push_back(trimmed(text.substr(at, end == text.npos ? end : end - at)));
+    if (end == text.npos) return parts;
+    at = end + separator.size();
+  }
+}
+
+// Words in lower case without determiners and punctuation.
+std::vector<std::string> words(std::string_view text) {
+  static const std::set<std::string_view> kDeterminers = {"a",   "an", "the", "this", "these", "that", "those",
+                                                          "his", "her", "its", "their", "our", "my", "your"};
+  std::vector<std::string> result;
+  std::string word;
+  const auto close = [&] {
+    if (!word.empty() && !kDeterminers.count(word)) result.push_back(word);
+    word.clear();
+  };
+  for (const char c : text) {
+    if (c == ' ' || c == '\n' || c == ',' || c == '"' || c == '(' || c == ')' || c == '-') close();
+    else word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  close();
+  if (result.empty() && !text.empty()) result.push_back(std::string(text));
+  return result;
+}
+
+bool holds(const std::string& text, const std::string& wanted) {
+  if (wanted == "*") return true;
+  if (wanted.starts_with('=')) return words(text) == words(wanted.substr(1));
+  const std::vector<std::string> have = words(text), want = words(wanted);
+  return std::search(have.begin(), have.end(), want.begin(), want.end()) != have.end();
+}
+
+bool phrase_holds(const Phrase& phrase, const std::string& wanted) {
+  return holds(phrase.mention, wanted) || (phrase.entity && holds(phrase.entity->name, wanted)) ||
+         (phrase.name && holds(*phrase.name, wanted));
+}
+
+bool relation_is(const std::string& lemma, const std::string& wanted) {
+  if (wanted == "*") return true;
+  const std::vector<std::string> alternatives = split(wanted, " / ");
+  return std::any_of(alternatives.begin(), alternatives.end(), [&](const std::string& one) { return words(one) == words(lemma); });
+}
+
+// The object, or an argument after the words of the relation before it.
+bool ends_match(const Statement& statement, const Expectation& expectation) {
+  if (!phrase_holds(statement.subject, expectation.subject)) return false;
+  const std::string& lemma = statement.relation.lemma;
+  const bool open = expectation.object == "*" || expectation.object == "-";
+  if (relation_is(lemma, expectation.relation)) {
+    if (expectation.object == "-" ? !statement.object : expectation.object == "*") return true;
+    if (!open && statement.object && phrase_holds(*statement.object, expectation.object)) return true;
+  }
+  if (open) return false;
+  for (const Argument& argument : statement.args) {
+    if (!phrase_holds(argument, expectation.object)) continue;
+    if (relation_is(argument.preposition ? lemma + " " + *argument.preposition : lemma, expectation.relation)) return true;
+  }
+  return false;
+}
+
+bool has_quantity(const std::optional<Quantity>& quantity, double wanted) {
+  return quantity && std::abs(quantity->value - wanted) < 1e-6 * std::max(1.0, std::abs(wanted));
+}
+
+bool value_matches(const Statement& statement, const std::string& key, const std::string& wanted) {
+  if (key == "polarity") return (statement.polarity == Polarity::kPositive) == (wanted == "+");
+  if (key == "modality") return to_string(statement.modality) == wanted;
+  if (key == "time") return statement.time ? holds(statement.time->text, wanted) : wanted == "-";
+  if (key == "place") return statement.place ? phrase_holds(statement.args[*statement.place], wanted) : wanted == "-";
+  if (key == "implied") return statement.relation.implied == (wanted == "yes");
+  if (key == "by") {
+    if (wanted == "-") return statement.attributed_to.empty();
+    return std::any_of(statement.attributed_to.begin(), statement.attributed_to.end(),
+                       [&](const Speaker& speaker) { return phrase_holds(speaker.phrase, wanted) || (speaker.phrase.mention.empty() && holds(speaker.cue, wanted)); });
+  }
+  if (key == "arg") {
+    const std::size_t colon = wanted.find(':');
+    const std::string preposition = colon == wanted.npos ? "" : wanted.substr(0, colon);
+    const std::string phrase = trimmed(colon == wanted.npos ? wanted : wanted.substr(colon + 1));
+    return std::any_of(statement.args.begin(), statement.args.end(), [&](const Argument& argument) {
+      return (preposition.empty() || argument.preposition == preposition) && phrase_holds(argument, phrase);
+    });
+  }
+  double value = 0;
+  std::from_chars(wanted.data(), wanted.data() + wanted.size(), value);
+  return has_quantity(statement.subject.quantity, value) || (statement.object && has_quantity(statement.object->quantity, value)) ||
+         std::any_of(statement.args.begin(), statement.args.end(), [&](const Argument& argument) { return has_quantity(argument.quantity, value); });
+}
+
+Expectation read_expectation(const std::string& line) {
+  static const std::set<std::string> kKeys = {"polarity", "modality", "time", "place", "by", "arg", "quantity", "implied"};
+  const std::vector<std::string> fields = split(line.substr(1), " | ");
+  if (fields.size() < 3) throw std::runtime_error("want SUBJECT | RELATION | OBJECT");
+  Expectation expectation{line.front() == '+', fields[0], fields[1], fields[2], {}, line};
+  for (std::size_t f = 3; f < fields.size(); ++f) {
+    const std::size_t equals = fields[f].find('=');
+    const std::string key = fields[f].substr(0, equals);
+    if (equals == fields[f].npos || !kKeys.count(key)) throw std::runtime_error("unknown key '" + key + "'");
+    expectation.values.emplace(key, fields[f].substr(equals + 1));
+  }
+  if (!expectation.values.count("polarity")) expectation.values.emplace("polarity", "+");
+  if (!expectation.values.count("modality")) expectation.values.emplace("modality", "asserted");
+  return expectation;
+}
+
+}  // namespace
+
+std::vector<Passage> read_passages(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error("cannot read " + file.string());
+  std::vector<Passage> passages;
+  std::string section;
+  bool open = false;
+  int number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    try {
+      if (line.empty()) open = false;
+      else if (line.starts_with('#')) continue;
+      else if (line.starts_with('[') && line.ends_with(']') && !open) section = line.substr(1, line.size() - 2);
+      else if (line.starts_with("+ ") || line.starts_with("! ")) {
+        if (!open) throw std::runtime_error("a statement without a sentence above it");
+        passages.back().expectations.push_back(read_expectation(line));
+      } else {
+        if (open) throw std::runtime_error("a second sentence: want an empty line before it");
+        passages.push_back({section, line, {}});
+        open = true;
+      }
+    } catch (const std::runtime_error& error) {
+      throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + error.what());
+    }
+  }
+  return passages;
+}
+
+bool matches(const Statement& statement, const Expectation& expectation) {
+  return ends_match(statement, expectation) &&
+         std::all_of(expectation.values.begin(), expectation.values.end(),
+                     [&](const auto& value) { return value_matches(statement, value.first, value.second); });
+}
+
+std::string to_text(const Statement& statement) {
+  std::string text = statement.subject.mention + " | " + statement.relation.lemma + " | " +
+                     (statement.object ? statement.object->mention : "-");
+  for (const Argument& argument : statement.args)
+    text += " | " + std::string(to_string(argument.role)) + "=" + argument.preposition.value_or("") + ":" + argument.mention;
+  text += std::string(" {") + (statement.polarity == Polarity::kPositive ? "+ " : "- ") + std::string(to_string(statement.modality));
+  for (const Speaker& speaker : statement.attributed_to) text += " by=" + (speaker.phrase.mention.empty() ? speaker.cue : speaker.phrase.mention);
+  return text + " " + std::string(to_string(statement.construction)) + " " + std::to_string(statement.confidence) + "}";
+}
+
+}  // namespace relata::suite
