@@ -8,6 +8,7 @@
 #include "cli/sorted_output.h"
 #include "export/lines.h"
 #include "export/statement_json.h"
+#include "extract/openie/views.h"
 #include "kb/knowledge_base.h"
 
 namespace relata::cli {
@@ -56,28 +57,36 @@ class Extract final : public Command {
     return "  relata extract article.txt | jq .relation.text\n"
            "  echo 'Rebels captured the port.' | relata extract -\n"
            "  relata extract --input-format sentences --format oie sentences.txt\n"
+           "  relata extract --view minimal --explicit article.txt\n"
            "  relata extract --given all trees.conllu      # everything after the model, without weights\n";
   }
   void declare(OptionSet& options) override {
     reading_.declare(options, true);
     options.group("Writing");
     options.value("--format", "F", format_, "jsonl (default), or oie: a line for each sentence");
-    options.value("--view", "V", view_, "nary (default): one statement an event, further arguments apart");
+    options.value("--view", "V", view_, "nary (default): one statement an event, further arguments apart; binary: each\n"
+                  "further argument a statement of its own; minimal: its ends cut short too");
+    options.flag("--explicit", explicit_, "without implied relations (titles, possessives)");
   }
 
   int run(const Common& common, Console& console) override {
     if (format_ != "jsonl" && format_ != "oie")
       throw UsageError("unknown --format '" + format_ + "': try jsonl or oie");
-    if (view_ != "nary") throw UsageError("unknown --view '" + view_ + "': this release has nary");
+    const std::optional<openie::View> view = openie::parse_view(view_);
+    if (!view) throw UsageError("unknown --view '" + view_ + "': try nary, binary or minimal");
     const text::ReadOptions reading = reading_.reading();
     const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
     const bool sorted = format_ == "jsonl", lines = reading.format == text::Format::kSentences;
     SortedOutput waiting;
     const AnalysisCounts counts = analyse(reading_, {}, pipeline, common, console,
                                           {{},
-                                           [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                                           [&](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
                                              std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
-                                             for (ExtractedDocument& document : documents) kb::resolve_alone(document);
+                                             for (ExtractedDocument& document : documents) {
+                                               kb::resolve_alone(document);
+                                               if (explicit_) std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
+                                               document.statements = openie::in_view(document, *view);
+                                             }
                                              return documents;
                                            },
                                            [&](ExtractedDocument&& document) {
@@ -92,6 +101,7 @@ class Extract final : public Command {
  private:
   ReadingOptions reading_;
   std::string format_ = "jsonl", view_ = "nary";
+  bool explicit_ = false;
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ import sys
 
 import numpy
 
+from wordnet import exceptions, regular_verb_forms
+
 PRIOR = 4
 LEAST = 0.3      # nouns below are no events often enough to be worth a line
 PERSON = {"18"}  # WordNet's lexical file noun.person: a leader is no leading
@@ -79,9 +81,10 @@ class WordNet:
         return word
 
 
-def transitivity(data):
-    """verb lemma -> (uses with an object, active uses)."""
+def verb_uses(data):
+    """verb lemma -> [uses with an object, active uses], and verb lemma -> its commonest participle."""
     uses = collections.defaultdict(lambda: [0, 0])
+    participles = collections.defaultdict(collections.Counter)
     for part in ("ud-ewt/train.conllu.gz", "gum/train.conllu.gz"):
         sentence = []
         for line in gzip.open(pathlib.Path(data) / part, "rt", encoding="utf-8"):
@@ -93,13 +96,32 @@ def transitivity(data):
             for token in sentence:
                 below[token[6]].add(token[7])
             for token in sentence:
+                if token[4] == "VBN" and token[3] == "VERB":
+                    participles[token[2].lower()][token[1].lower()] += 1
                 if token[3] != "VERB" or "aux:pass" in below[token[0]] or token[4] == "VBN":
                     continue
                 count = uses[token[2].lower()]
                 count[1] += 1
                 count[0] += bool(below[token[0]] & {"obj", "ccomp"})
             sentence = []
-    return uses
+    return uses, {verb: forms.most_common(1)[0][0] for verb, forms in participles.items()}
+
+
+class Participles:
+    def __init__(self, known, wordnet):
+        self.known = known
+        self.irregular = collections.defaultdict(list)
+        for form, lemma in exceptions(wordnet, "verb"):
+            if not form.endswith("ing"):
+                self.irregular[lemma].append(form)
+
+    def of(self, verb):
+        """taken over, sold, captured."""
+        verb, _, particle = verb.partition(" ")
+        forms = sorted(self.irregular[verb], key=lambda form: (form.endswith("n"), form))
+        regular = [form for form, _ in regular_verb_forms(verb) if form.endswith("ed")]
+        participle = self.known.get(verb) or (forms or regular)[-1]
+        return f"{participle} {particle}".strip()
 
 
 def features(noun, net, index=None):
@@ -155,7 +177,8 @@ def place(words, noun, begin, end):
 
 
 def main(data, wordnet="/usr/share/wordnet"):
-    net, uses = WordNet(wordnet), transitivity(data)
+    net, (uses, known) = WordNet(wordnet), verb_uses(data)
+    participles = Participles(known, wordnet)
     events = collections.defaultdict(lambda: [0, 0])
     verbs = collections.defaultdict(collections.Counter)
     roles = collections.defaultdict(lambda: [0, 0])  # (noun, place): subject, object
@@ -191,29 +214,29 @@ def main(data, wordnet="/usr/share/wordnet"):
     precision, recall = right / (right + held[False, True]), right / (right + held[True, False])
     print(f"QANom dev: {len(dev)} nouns, precision {precision:.3f}, recall {recall:.3f}", file=sys.stderr)
 
-    print("# Nouns that denote events, made by training/nominals.py from QANom, WordNet 3.0 and the treebanks: noun, verb, in")
-    print("# hundredths how often it denotes an event, and how often its of-phrase and its possessor are the verb's object.")
+    print("# Nouns that denote events, made by training/nominals.py from QANom, WordNet 3.0 and the treebanks: noun, verb,")
+    print("# participle; in hundredths how often it is an event, how often its of-phrase and its possessor are the verb's object.")
     own = {f[0]: f[1:] for line in open(pathlib.Path(__file__).parent / "tables" / "nominals.tsv", encoding="ascii")
            if not line.startswith("#") and (f := line.rstrip("\n").split("\t"))}
     for noun in sorted(set(events) | {n for n, v in net.verbs.items() if v} | set(own)):
         if noun in own:
-            print(noun, *own[noun], sep="\t")
+            print(noun, own[noun][0], participles.of(own[noun][0]), *own[noun][1:], sep="\t")
             continue
         likely = event(noun)
         if likely < LEAST or len(noun) < 3 or not noun.isalpha() or not noun.isascii():
             continue
         if net.files.get(noun, [""])[0] in PERSON or (AGENT.search(noun) and "18" in net.files.get(noun, [])):
             continue
-        known = verbs[noun].most_common(1)[0][0] if verbs[noun] else next((v for _, v in net.verbs.get(noun, [])), None)
-        if not known or not known.isalpha():
+        verb = verbs[noun].most_common(1)[0][0] if verbs[noun] else next((v for _, v in net.verbs.get(noun, [])), None)
+        if not verb or not verb.isalpha() or len(verb) < 2:
             continue
-        objects, every = uses.get(known, (0, 0))
+        objects, every = uses.get(verb, (0, 0))
         transitive = (objects + 1) / (every + 2)
         of = roles[noun, "of"]
         possessor = roles[noun, "possessor"]
         of_object = (of[1] + 2 * transitive) / (sum(of) + 2)
         possessor_object = (possessor[1] + 2 * 0.25) / (sum(possessor) + 2)
-        print(noun, known, *(round(100 * v) for v in (likely, of_object, possessor_object)), sep="\t")
+        print(noun, verb, participles.of(verb), *(round(100 * v) for v in (likely, of_object, possessor_object)), sep="\t")
 
 
 if __name__ == "__main__":

@@ -21,12 +21,15 @@ void StatementBuilder::copula(int c) {
   tokens.insert(tokens.end(), is.relation_tokens.begin(), is.relation_tokens.end());
   Statement base = draft(c);
   set_relation(base, tokens, is.lemma);
-  for (const Node& subject : clause.subjects) {
+  const bool by_pairs = is_respective(clause) && is.objects.size() == clause.subjects.size();
+  for (std::size_t s = 0; s < clause.subjects.size(); ++s) {
+    const Node& subject = clause.subjects[s];
     if (is_open_pronoun(subject)) continue;
-    for (const Phrase& object : is.objects) {
+    for (std::size_t o = 0; o < is.objects.size(); ++o) {
+      if (by_pairs && o != s) continue;
       Statement statement = base;
       statement.subject = view_.phrase(subject);
-      statement.object = object;
+      statement.object = is.objects[o];
       add_arguments(statement, arguments, is.taken);
       emit(std::move(statement), {predicate, subject.head});
     }
@@ -75,7 +78,10 @@ StatementBuilder::Predicate StatementBuilder::clausal_predicate(const Clause& cl
 StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate, std::vector<ArgumentNode>& arguments) const {
   if (const auto role = role_of(predicate)) {
     std::erase_if(arguments, [&](const ArgumentNode& argument) { return tree_.below(role->owner, argument.node.head); });
-    return {.relation_tokens = role->relation_tokens, .lemma = role->lemma, .objects = {role->object}};
+    Predicate is{.relation_tokens = role->relation_tokens, .lemma = role->lemma, .objects = {role->object}};
+    for (int other : view_.conjuncts(role->owner))
+      if (other != role->owner && role->owner > predicate) is.objects.push_back(view_.phrase({.head = other}));
+    return is;
   }
   Predicate is;
   for (const Node& node : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));

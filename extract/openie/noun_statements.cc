@@ -18,14 +18,6 @@ bool is_event(const SentenceView& view, int noun) {
   return false;
 }
 
-// Whether the phrase with this head names a place.
-bool is_place(const SentenceView& view, int head) {
-  const auto cluster = view.cluster_of(head);
-  if (!cluster) return false;
-  const EntityType type = view.document().clusters[*cluster].type;
-  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
-}
-
 }  // namespace
 
 void StatementBuilder::nouns() {
@@ -37,6 +29,14 @@ void StatementBuilder::nouns() {
     locations(t);
     examples(t);
   }
+}
+
+// Whether the phrase with this head names a place.
+bool StatementBuilder::is_place(int head) const {
+  const auto cluster = view_.cluster_of(head);
+  if (!cluster) return false;
+  const EntityType type = view_.document().clusters[*cluster].type;
+  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
 }
 
 // The clause in whose words `token` stands, or kNone.
@@ -188,7 +188,7 @@ void StatementBuilder::locations(int head) {
     const std::string preposition = view_.preposition_text(child);
     if (!one_of(preposition, {"in", "at", "near"})) continue;
     for (const Node& place : expand(view_, child)) {
-      if (!is_place(view_, place.head)) continue;
+      if (!is_place(place.head)) continue;
       Statement statement = draft(kNone);
       if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
       statement.construction = Construction::kLocation;

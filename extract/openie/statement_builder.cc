@@ -18,6 +18,7 @@ std::vector<Statement> StatementBuilder::build() {
     }
   }
   nouns();
+  nominals();
   return std::move(statements_);
 }
 

@@ -55,6 +55,10 @@ class StatementBuilder {
   Node gap_object(const Clause& clause) const;
   void appointed(int c, const Clause& clause);
   void active(int c, const Object& object, const std::vector<ArgumentNode>& arguments);
+  bool is_respective(const Clause& clause) const;
+  std::vector<Phrase> counted_apart(int head) const;
+  std::vector<ArgumentNode> paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s, std::size_t subjects) const;
+  void gapped(int c, const Statement& said, const Object& object, const std::vector<ArgumentNode>& arguments);
   void passive_with_agent(int c, const std::vector<ArgumentNode>& arguments);
 
   // copula_statements.cc
@@ -79,8 +83,15 @@ class StatementBuilder {
   void locations(int head);
   void examples(int head);
   int clause_around(int token) const;
+  bool is_place(int head) const;
   void implied(Phrase subject, int subject_head, int predicate_noun, std::vector<int> noun_tokens, Construction construction, int beside = kNone);
   Phrase name_phrase(const Mention& name) const;
+
+  // nominal_statements.cc
+  void nominals();
+  void nominal(int noun);
+  bool in_relation(int noun) const;
+  std::optional<Context> nominal_context(int noun) const;
 
   // predicate_noun.cc
   struct RoleOf {  // "the capital of Kunar": capital, of, Kunar

@@ -5,6 +5,8 @@
 #include "extract/openie/adverbs_tsv.h"
 #include "extract/openie/light_verbs_tsv.h"
 #include "extract/openie/event_nouns_tsv.h"
+#include "extract/openie/nominal_prepositions_tsv.h"
+#include "extract/openie/nominals_tsv.h"
 #include "extract/openie/nouns_tsv.h"
 #include "extract/openie/prepositional_verbs_tsv.h"
 #include "extract/openie/roles_tsv.h"
@@ -74,6 +76,14 @@ const Table& time_table() {
 }
 const Table& role_table() {
   static const Table table(data::roles_tsv);
+  return table;
+}
+const Table& nominal_table() {
+  static const Table table(data::nominals_tsv);
+  return table;
+}
+const Table& nominal_preposition_table() {
+  static const Table table(data::nominal_prepositions_tsv, 2);
   return table;
 }
 const Table& event_noun_table() {

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <map>
 
 #include "core/relation_lexicon.h"
+#include "extract/openie/quantity.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
@@ -177,15 +179,108 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
     if (!is_open_pronoun(node)) objects.push_back(view_.phrase(node));
   if (objects.empty()) objects.emplace_back();
   const int object_head = object.nodes.empty() ? object.clause : object.nodes.front().head;
-  for (const Node& subject : clause.subjects) {
+  const bool paired = is_respective(clause);
+  if (paired && objects.size() == 1 && object.nodes.size() == 1)
+    if (std::vector<Phrase> counts = counted_apart(object.nodes.front().head); counts.size() == clause.subjects.size())
+      objects.assign(counts.begin(), counts.end());
+  const bool by_pairs = paired && objects.size() == clause.subjects.size();
+  for (std::size_t s = 0; s < clause.subjects.size(); ++s) {
+    const Node& subject = clause.subjects[s];
     if (is_open_pronoun(subject)) continue;
-    for (const auto& phrase : objects) {
+    for (std::size_t o = 0; o < objects.size(); ++o) {
+      if (by_pairs && o != s) continue;
       Statement statement = base;
       statement.subject = view_.phrase(subject);
-      statement.object = phrase;
-      add_arguments(statement, arguments, object.taken);
+      statement.object = objects[o];
+      add_arguments(statement, paired ? paired_arguments(arguments, s, clause.subjects.size()) : arguments, object.taken);
       emit(std::move(statement), {clause.predicate, object_head, subject.head});
     }
+  }
+  gapped(c, base, object, arguments);
+}
+
+// "Smith and Jones scored twelve and fifteen points respectively."
+bool StatementBuilder::is_respective(const Clause& clause) const {
+  if (clause.subjects.size() < 2) return false;
+  for (int t : tree_.subtree(clause.predicate))
+    if (view_.lower(t) == "respectively") return true;
+  return false;
+}
+
+// "twelve and fifteen points" as "twelve points" and "fifteen points".
+std::vector<Phrase> StatementBuilder::counted_apart(int head) const {
+  const int number = tree_.child(head, "nummod");
+  if (number == kNone) return {};
+  const std::vector<int> numbers = view_.conjuncts(number);
+  std::vector<Phrase> phrases;
+  for (int one : numbers) {
+    std::vector<int> tokens = view_.phrase_tokens({.head = head});
+    std::erase_if(tokens, [&](int t) {
+      const bool of_number = tree_.below(t, number);
+      const bool own = t == one || (t != number && tree_.below(t, one) && !tree_.is(t, "cc") &&
+                                    std::none_of(numbers.begin(), numbers.end(), [&](int other) { return other != one && tree_.below(t, other) && tree_.below(other, one); }));
+      return of_number && !own;
+    });
+    phrases.push_back(view_.phrase_of_tokens(std::move(tokens)));
+    if (const auto value = parse_number(view_.token(one).form)) phrases.back().quantity = Quantity{*value, view_.token(head).form, false};
+  }
+  return phrases;
+}
+
+// Of arguments with one preposition that are as many as the subjects, the one of subject `s`; all others.
+std::vector<ArgumentNode> StatementBuilder::paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s, std::size_t subjects) const {
+  std::vector<ArgumentNode> kept;
+  std::map<std::vector<int>, std::size_t> seen;
+  for (const ArgumentNode& argument : arguments) {
+    const auto alike = static_cast<std::size_t>(std::count_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& other) { return other.preposition == argument.preposition; }));
+    if (alike != subjects || argument.clausal || seen[argument.preposition]++ == s) kept.push_back(argument);
+  }
+  return kept;
+}
+
+// "Kenya won gold and Ethiopia silver", "Ali flew to Rome and Omar to Madrid": the verb stands once.
+void StatementBuilder::gapped(int c, const Statement& said, const Object& object, const std::vector<ArgumentNode>& arguments) {
+  const Clause& clause = clauses_[c];
+  for (int other : tree_.children(clause.predicate)) {
+    if (!tree_.is(other, "conj") || !view_.is_noun(other) || clause_of_[other] != kNone || other < clause.predicate) continue;
+    Node subject{.head = other};
+    std::optional<Phrase> what;
+    int what_head = kNone;
+    std::vector<ArgumentNode> further;
+    for (int child : tree_.children(other)) {
+      const std::string preposition = view_.preposition_text(child);
+      const auto like = std::find_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& argument) { return !preposition.empty() && argument.preposition_text == preposition; });
+      if (tree_.is(child, "orphan") && preposition.empty()) {
+        what_head = child;
+      } else if (child > other && like != arguments.end()) {
+        const auto index = static_cast<std::size_t>(like - arguments.begin());
+        if (std::find(object.taken.begin(), object.taken.end(), index) != object.taken.end()) what_head = child;
+        else further.push_back({.node = {.head = child}, .preposition = view_.preposition(child), .preposition_text = preposition, .role = like->role});
+      } else if (child == other - 1 && tree_.is(child, "compound") && view_.mention_at(child) && view_.mention_at(child) != view_.mention_at(other) &&
+                 !object.nodes.empty() && object.taken.empty()) {
+        subject.head = child;
+        what_head = other;
+      }
+    }
+    if (what_head == kNone && (further.empty() || !object.nodes.empty())) continue;
+    Statement statement = said;
+    std::vector<int> owned = view_.phrase_tokens(subject);
+    for (const ArgumentNode& argument : further)
+      std::erase_if(owned, [&](int t) { return tree_.below(t, argument.node.head); });
+    if (what_head != kNone && what_head != other) std::erase_if(owned, [&](int t) { return tree_.below(t, what_head); });
+    statement.subject = view_.phrase_of_tokens(owned);
+    statement.subject.cluster = view_.cluster_of(subject.head);
+    if (what_head != kNone) {
+      std::vector<int> tokens = view_.phrase_tokens({.head = what_head});
+      if (subject.head != other) std::erase_if(tokens, [&](int t) { return tree_.below(t, subject.head); });
+      what = view_.phrase_of_tokens(std::move(tokens));
+      what->cluster = view_.cluster_of(what_head);
+    }
+    statement.object = std::move(what);
+    statement.time.reset();
+    statement.place.reset();
+    add_arguments(statement, further, {});
+    emit(std::move(statement), {clause.predicate, other});
   }
 }
 

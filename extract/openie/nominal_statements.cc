@@ -1,0 +1,206 @@
+// Nouns that denote events, with their arguments: "the fall of Kunduz to the rebels", "the rebels' capture of Kunduz".
+// Which nouns do, of which verb, and whether "of" leads to its object is learned (nominals.tsv; QANom, Klein et al. 2020).
+#include <algorithm>
+#include <charconv>
+
+#include "core/relation_lexicon.h"
+#include "extract/openie/statement_builder.h"
+#include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
+#include "extract/text/demonyms.h"
+
+namespace relata::openie {
+namespace {
+
+constexpr int kLeastEvent = 50;   // hundredths: a noun that denotes an event at least every second time
+constexpr int kMostlyObject = 50;
+
+int hundredths(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+struct EventNoun {
+  std::string verb, participle;
+  bool of_object = false, possessor_object = false;
+};
+
+std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {
+  if (view.token(noun).upos != "NOUN" || view.mention_at(noun)) return std::nullopt;
+  const auto* row = nominal_table().find(view.lemma(noun));
+  if (!row || row->size() < 5 || hundredths((*row)[2]) < kLeastEvent) return std::nullopt;
+  return EventNoun{std::string((*row)[0]), std::string((*row)[1]), hundredths((*row)[3]) >= kMostlyObject,
+                   hundredths((*row)[4]) >= kMostlyObject};
+}
+
+// "attack on", "raid against", "control over": what a transitive verb does to its object, said by its noun.
+bool leads_to_object(std::string_view noun, std::string_view preposition) {
+  return one_of(preposition, {"on", "against", "over"}) ||
+         nominal_preposition_table().contains(std::string(noun) + "\t" + std::string(preposition));
+}
+
+}  // namespace
+
+void StatementBuilder::nominals() {
+  for (int t = 0; t < view_.size(); ++t) nominal(t);
+}
+
+void StatementBuilder::nominal(int noun) {
+  const auto event = event_noun(view_, noun);
+  if (!event || in_relation(noun)) return;
+  std::vector<Node> subjects, objects;
+  std::vector<ArgumentNode> arguments;
+  std::vector<int> object_preposition, agent_preposition;
+  int modifier = kNone;
+  bool direct = false;
+  for (int child : tree_.children(noun)) {
+    const std::string preposition = view_.preposition_text(child);
+    if (tree_.is(child, "nmod:poss") && !view_.is_pronoun(child) && !is_time(view_, child)) {
+      (event->possessor_object ? objects : subjects) = expand(view_, child);
+      direct |= event->possessor_object;
+    } else if (child < noun && (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"))) {
+      if (view_.mention_at(child) || text::is_demonym(view_.token(child).form)) modifier = child;
+    } else if (!tree_.is(child, "nmod") || child < noun || preposition.empty()) {
+      if (child > noun && tree_.is(child, "nmod") && is_time(view_, child)) arguments.push_back({.node = {.head = child}, .role = Role::kTime});
+    } else if (preposition == "of" && objects.empty()) {
+      if (is_time(view_, child)) continue;
+      objects = expand(view_, child);
+      direct = true;
+      object_preposition = view_.preposition(child);
+    } else if (preposition == "by") {
+      subjects = expand(view_, child);
+      agent_preposition = view_.preposition(child);
+    } else if (objects.empty() && event->of_object && leads_to_object(view_.lemma(noun), preposition)) {
+      objects = expand(view_, child);
+      direct = true;
+      object_preposition = view_.preposition(child);
+    } else {
+      for (const Node& node : expand(view_, child)) {
+        const Role role = is_time(view_, node.head) ? Role::kTime : role_table().value(preposition) == "place" && is_place(node.head) ? Role::kPlace : Role::kOther;
+        arguments.push_back({.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
+      }
+    }
+  }
+  // "the fall of Kunduz to the rebels": what the parser hung on the name belongs to the event.
+  for (std::vector<Node>* ends : {&subjects, &objects})
+    for (Node& end : *ends)
+      if (view_.mention_at(end.head) && end.head > noun)
+        for (int child : tree_.children(end.head)) {
+          const std::string preposition = view_.preposition_text(child);
+          if (!tree_.is(child, "nmod") || preposition.empty() || preposition == "of" || preposition == "in" || child < end.head) continue;
+          end.without = child;
+          const Role role = is_time(view_, child) ? Role::kTime : Role::kOther;
+          for (const Node& node : expand(view_, child))
+            arguments.push_back({.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
+        }
+  // Of a verb without object, who is in the of-phrase does it: "the death of the king".
+  if (direct && !event->of_object && subjects.empty() && !event->possessor_object) {
+    subjects = std::move(objects);
+    objects.clear();
+    agent_preposition = std::move(object_preposition);
+    object_preposition.clear();
+  }
+  if (modifier != kNone && subjects.empty() && !objects.empty()) subjects = expand(view_, modifier);  // "the Russian invasion of Crimea"
+  if (subjects.empty() && objects.empty()) return;
+  const auto meant = nominal_context(noun);
+  if (!meant) return;
+  Statement base = draft(kNone);
+  base.construction = Construction::kNominal;
+  base.polarity = meant->polarity;
+  base.modality = meant->modality;
+  base.attributed_to = meant->speakers;
+  std::vector<int> tokens{noun};
+  std::string lemma = event->verb;
+  std::vector<std::size_t> taken;
+  if (!subjects.empty() && objects.empty())  // "the withdrawal of troops from Kabul": from Kabul is the object
+    for (std::size_t a = 0; a < arguments.size() && objects.empty(); ++a) {
+      if (arguments[a].preposition.empty() || arguments[a].role != Role::kOther) continue;
+      if (!view_.cluster_of(arguments[a].node.head) && !prepositional_verb_table().contains(event->verb + "\t" + arguments[a].preposition_text)) continue;
+      if (role_table().value(arguments[a].preposition_text) == "never") continue;
+      objects.push_back(arguments[a].node);
+      object_preposition = arguments[a].preposition;
+      lemma += " " + arguments[a].preposition_text;
+      taken.push_back(a);
+    }
+  const std::vector<int>& preposition = object_preposition.empty() ? agent_preposition : object_preposition;
+  tokens.insert(tokens.end(), preposition.begin(), preposition.end());
+  if (subjects.empty()) {  // nobody is said to do it: "the capture of Kunduz"
+    subjects = std::move(objects);
+    objects.clear();
+    set_relation(base, tokens, "be " + event->participle);
+    const CanonicalRelation canonical = canonical_passive(event->verb);
+    base.relation.canonical = canonical.name;
+    base.relation.canonical_reversed = canonical.reversed;
+  } else {
+    set_relation(base, tokens, lemma);
+  }
+  for (const Node& subject : subjects) {
+    if (is_open_pronoun(subject)) continue;
+    for (std::size_t o = 0; o < std::max<std::size_t>(objects.size(), 1); ++o) {
+      Statement statement = base;
+      statement.subject = view_.phrase(subject);
+      if (!objects.empty()) statement.object = view_.phrase(objects[o]);
+      add_arguments(statement, arguments, taken);
+      emit(std::move(statement), {noun, subject.head, objects.empty() ? kNone : objects[o].head});
+    }
+  }
+}
+
+// Whether a clause has the noun in its relation: "carried out an attack on".
+bool StatementBuilder::in_relation(int noun) const {
+  const Span& word = view_.token(noun).span;
+  return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& statement) {
+    return !statement.relation.implied && std::any_of(statement.relation.span.begin(), statement.relation.span.end(),
+                                                      [&](const Span& span) { return span.begin <= word.begin && word.end <= span.end; });
+  });
+}
+
+// What the sentence makes of an event that it names: "announced the withdrawal", "prevented the sale", "fears of a
+// coup". Nothing where that cannot be told.
+std::optional<Context> StatementBuilder::nominal_context(int noun) const {
+  Context result;
+  int t = noun;
+  while (tree_.is(t, "conj") && tree_.head(t) != kNone) t = tree_.head(t);
+  const int around = clause_around(tree_.head(t));
+  if (around == kNone) return result;  // a headline without a verb
+  const Context& above = contexts_[around];
+  result.speakers = above.speakers;
+  const int head = tree_.head(t);
+  const std::string preposition = view_.preposition_text(t);
+  const bool given = one_of(preposition, {"after", "since", "following", "despite", "due to", "because of", "amid", "during", "in the wake of", "as a result of", "thanks to"});
+  if (view_.has_negative_determiner(noun) || preposition == "without") {
+    result.polarity = Polarity::kNegative;
+    result.modality = above.modality;
+    return result;
+  }
+  if (preposition == "in case of" || preposition == "in the event of") result.modality = Modality::kHypothetical;
+  else if (given && above.modality != Modality::kHypothetical) result.modality = Modality::kAsserted;
+  else if (clause_of_[head] != around && head != kNone && view_.is_noun(head) && !tree_.is(t, "appos")) {
+    const std::string_view kind = noun_table().value(view_.lemma(head));
+    if (kind == "planned") result.modality = Modality::kPlanned;
+    else if (kind == "possible") result.modality = Modality::kPossible;
+    else if (kind == "denied") result.polarity = Polarity::kNegative;
+    else if (above.modality != Modality::kAsserted && tree_.child(noun, "det") == kNone) result.modality = above.modality;
+  } else {
+    const Clause& clause = clauses_[around];
+    if (above.polarity == Polarity::kNegative) return std::nullopt;
+    result.modality = above.modality;
+    if (view_.is_verb(head) && (tree_.is(t, "obj") || tree_.is(t, "obl") || tree_.is(t, "nsubj:pass"))) {
+      std::string_view kind = governor_class(view_, head, preposition.empty() ? "nominal" : "nominal:" + preposition);
+      if (kind.empty() && tree_.is(t, "obj")) kind = governor_class(view_, head, "nominal");
+      if (one_of(kind, {"plan", "promise"})) result.modality = Modality::kPlanned;
+      if (one_of(kind, {"believe", "expect", "warn", "enable", "seem"})) result.modality = Modality::kPossible;
+      if (kind == "ask") result.modality = Modality::kAsked;
+      if (one_of(kind, {"order", "must"})) result.modality = Modality::kOrdered;
+      if (kind == "deny" || kind == "prevent") result.polarity = Polarity::kNegative;
+      const bool speaks = one_of(kind, {"say", "believe", "expect", "warn", "deny", "order", "promise"}) || (kind == "accuse" && !preposition.empty());
+      if (speaks && !clause.subjects.empty() && !clause.passive)
+        result.speakers.insert(result.speakers.begin(), speaker(view_, clause.subjects.front(), head));
+    }
+    if (preposition == "for" && result.modality == Modality::kAsserted && tree_.is(t, "obl")) result.modality = Modality::kPlanned;
+  }
+  return result;
+}
+
+}  // namespace relata::openie
