@@ -57,6 +57,7 @@ class ArgumentFinder {
     verbs.push_back(clause_.predicate);
     for (int verb : verbs)
       for (int child : tree_.children(verb)) add(verb, child);
+    add_where();
     std::stable_sort(arguments_.begin(), arguments_.end(), [](const ArgumentNode& a, const ArgumentNode& b) { return a.node.head < b.node.head; });
     return std::move(arguments_);
   }
@@ -71,6 +72,19 @@ class ArgumentFinder {
     else if (deprel == "advcl" && verb == clause_.predicate) add_clause(child);
   }
 
+  // "Samarkand, where the leaders are meeting": the antecedent says where.
+  void add_where() {
+    if (clause_.noun == kNone) return;
+    std::vector<int> verbs = clause_.governors;
+    verbs.push_back(clause_.predicate);
+    for (int verb : verbs)
+      for (int child : tree_.children(verb))
+        if (tree_.is(child, "advmod") && view_.lower(child) == "where") {
+          arguments_.push_back({.node = {.head = clause_.noun, .without = clause_.top}, .role = Role::kPlace});
+          return;
+        }
+  }
+
   void add_phrases(int verb, int head) {
     const std::vector<int> shared = view_.preposition(head);
     const std::string shared_text = view_.preposition_text(head);
@@ -81,12 +95,22 @@ class ArgumentFinder {
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
       argument.preposition = own ? view_.preposition(node.head) : shared;
       argument.preposition_text = own ? view_.preposition_text(node.head) : shared_text;
-      argument.agent = clause_.passive && argument.preposition_text == "by" && !is_time(view_, node.head) &&
-                       (view_.cluster_of(node.head) || role_table().value("by " + view_.lower(node.head)) != "manner");
+      argument.agent = clause_.passive && argument.preposition_text == "by" && is_agent(head, node.head);
       argument.role = role_of(view_, verb, argument);
       argument.asked_for = asked_for(view_, verb, argument);
       arguments_.push_back(std::move(argument));
     }
+  }
+
+  // Who does it, not when, where, how or by how much: "by 52 votes", "by post", "by the lake".
+  bool is_agent(int argument, int head) const {
+    if (is_time(view_, head)) return false;
+    if (view_.cluster_of(head)) return true;
+    const std::string word = view_.lower(head);
+    if (role_table().value("by " + word) == "manner" || view_.token(head).upos == "NUM") return false;
+    if (tree_.is(argument, "obl") && view_.token(argument).deprel != "obl:agent" && tree_.child(head, "nummod") != kNone) return false;
+    const auto* row = role_table().find(view_.lemma(head));
+    return !(row && std::find(row->begin(), row->end(), "landscape") != row->end());
   }
 
   void add_recipient(int head) {

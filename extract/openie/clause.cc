@@ -38,9 +38,19 @@ class ClauseFinder {
 
   // Whether the verb forms one statement with the verb below it.
   bool absorbed(int t) const {
-    for (int child : tree_.children(t))
+    for (int child : tree_.children(t)) {
       if (tree_.is(child, "xcomp") && is_predicate(child) && governs_in_chain(t)) return true;
+      if (is_gerund_of(child, t)) return true;
+    }
     return false;
+  }
+
+  // "succeeded in convincing", "refrained from striking": one statement with the verb after the preposition.
+  bool is_gerund_of(int t, int g) const {
+    if (token(t).deprel != "advcl" || token(t).xpos != "VBG" || !is_predicate(t)) return false;
+    const int mark = tree_.child(t, "mark");
+    return mark != kNone && one_of(governor_class(view_, g, "gerund:" + view_.lower(mark)), {"manage", "fail", "plan"}) &&
+           governor_class(view_, g, "gerund:" + view_.lower(mark)) == verb_table().value(view_.lemma(g) + ":gerund:" + view_.lower(mark));
   }
 
   bool own_passive(int t) const {
@@ -59,6 +69,7 @@ class ClauseFinder {
 
   // The governor with which the clause at `t` is one statement, or kNone.
   int chain_governor(int t) const {
+    if (tree_.head(t) != kNone && is_gerund_of(t, tree_.head(t))) return tree_.head(t);
     if (!tree_.is(t, "xcomp")) return kNone;
     const int g = tree_.head(t);
     return governs_in_chain(g) && (view_.is_verb(g) || token(g).upos == "ADJ") ? g : kNone;
@@ -68,6 +79,32 @@ class ClauseFinder {
   int first_conjunct(int t) const {
     while (tree_.is(t, "conj") && tree_.head(t) != kNone) t = tree_.head(t);
     return t;
+  }
+
+  // The conjunct whose subject and auxiliaries `t` shares: the nearest above that has a subject of its own.
+  int shared_conjunct(int t) const {
+    while (tree_.is(t, "conj") && tree_.head(t) != kNone && !has_subject(t)) {
+      const int first = tree_.head(t);
+      int nearest = first;
+      for (int sibling : tree_.children(first))
+        if (sibling < t && tree_.is(sibling, "conj") && is_predicate(sibling) && has_subject(sibling)) nearest = sibling;
+      t = nearest;
+      if (nearest != first) break;
+    }
+    return t;
+  }
+
+  // "He said the merger had failed and promised: ..": the parser hangs the second verb of saying under the first's
+  // content, which lies further back than it. The verb of saying it belongs to, or kNone.
+  int told_beside(int t) const {
+    if (!tree_.is(t, "conj") || has_subject(t) || token(t).xpos != "VBD") return kNone;
+    const int content = tree_.head(t);
+    const int teller = content == kNone || !tree_.is(content, "ccomp") ? kNone : tree_.head(content);
+    if (teller == kNone || token(teller).xpos != "VBD" || teller > content) return kNone;
+    const auto says = [&](int verb) { return governor_class(view_, verb, "ccomp") == "say"; };
+    bool perfect = false;
+    for (int child : tree_.children(content)) perfect |= tree_.is(child, "aux") && view_.lemma(child) == "have";
+    return perfect && says(teller) && says(t) ? teller : kNone;
   }
 
   bool has_subject(int t) const {
@@ -81,12 +118,12 @@ class ClauseFinder {
     if (clause.kind == ClauseKind::kCopula) clause.construction = Construction::kCopula;
     const int expletive = tree_.child(t, "expl");
     if (expletive != kNone && view_.lower(expletive) == "there") clause.kind = ClauseKind::kExistential, clause.construction = Construction::kExistential;
-    const int shared = !has_subject(t) ? first_conjunct(t) : t;
+    const int shared = told_beside(t) != kNone ? t : shared_conjunct(t);
     for (int g = chain_governor(shared); g != kNone; g = chain_governor(g)) clause.governors.insert(clause.governors.begin(), g);
     clause.inherits_auxiliaries = shared != t && tree_.child(t, "aux") == kNone;
     clause.passive = is_passive(t, shared);
     if (clause.passive && clause.kind == ClauseKind::kVerb) clause.construction = Construction::kPassive;
-    clause.top = first_conjunct(clause.outermost());
+    clause.top = told_beside(t) != kNone ? t : first_conjunct(clause.outermost());
     if (!has_subject(t) && shared == t) {
       if (token(clause.top).deprel == "acl" || (tree_.is(clause.top, "advcl") && token(clause.top).xpos != "VB")) clause.construction = Construction::kParticiple;
     }
@@ -118,8 +155,10 @@ class ClauseFinder {
     if (tree_.child(t, "expl") != kNone) return {};
     const int head = tree_.head(t);
     if (head == kNone) return {};
-    if (tree_.is(t, "conj")) return subjects(head, depth + 1);
+    if (const int teller = told_beside(t); teller != kNone) return subjects(teller, depth + 1);
+    if (tree_.is(t, "conj")) return subjects(shared_conjunct(t), depth + 1);
     if (tree_.is(t, "xcomp")) return controller(head, depth);
+    if (is_gerund_of(t, head)) return subjects(head, depth + 1);
     if (token(t).deprel == "advcl") return adverbial_subject(t, head, depth);
     if (token(t).deprel == "acl") return adnominal_subject(t, head, depth);
     if (token(t).deprel == "acl:relcl" || token(t).deprel == "advcl:relcl") return {};
@@ -144,7 +183,8 @@ class ClauseFinder {
 
   // "pleaded with him to go", "called on them to leave", "appealed to the army to stay".
   int told_obliquely(int governor) const {
-    if (governor_class(view_, governor, "xcomp") != "order") return kNone;
+    const auto orders = [&](const std::string& word) { return verb_table().value(word) == "order"; };
+    if (governor_class(view_, governor, "xcomp") != "order" && !orders(view_.lemma(governor) + " on")) return kNone;
     for (int child : tree_.children(governor))
       if (tree_.is(child, "obl") && child > governor && one_of(view_.preposition_text(child), {"with", "on", "upon", "to"}) &&
           !is_time(view_, child))
@@ -158,8 +198,11 @@ class ClauseFinder {
     const int mark = tree_.child(t, "mark");
     if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "from", "if", "unless"})) return {};
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
-    const int object = tree_.child(head, "obj");
-    if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into"})) return expand(view_, object);
+    int object = tree_.child(head, "iobj");
+    if (object == kNone) object = tree_.child(head, "obj");
+    if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into", "out", "from"})) return expand(view_, object);
+    if (mark != kNone && view_.lower(mark) == "to")
+      if (const int told = told_obliquely(head); told != kNone && told < t) return expand(view_, told);
     // "summoned the army to depose them": the parser may call it a purpose.
     const bool infinitive = mark != kNone && view_.lower(mark) == "to" && mark > object;
     if (object != kNone && infinitive && governor_class(view_, head, "xcomp") == "order") return expand(view_, object);
@@ -180,6 +223,10 @@ class ClauseFinder {
   std::vector<Node> possessor_or_subject(int noun, int depth) const {
     const int owner = tree_.child(noun, "nmod:poss");
     if (owner != kNone) return expand(view_, owner);
+    for (int child : tree_.children(noun))  // "a proposal by the union to strike"
+      if (tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "by") return expand(view_, child);
+    if (tree_.is(noun, "obj") && tree_.head(noun) != kNone)  // "gave the clubs a chance to sign"
+      if (const int given = tree_.child(tree_.head(noun), "iobj"); given != kNone) return expand(view_, given);
     const int first = first_conjunct(noun);
     const int head = tree_.head(first);
     if (head != kNone && (tree_.is(first, "obj") || tree_.is(first, "obl"))) return subjects(head, depth + 1);
@@ -189,6 +236,7 @@ class ClauseFinder {
   int clause_above(Clause& clause) const {
     const std::string_view link = token(clause.top).deprel;
     int t = tree_.head(clause.top);
+    if (const int teller = told_beside(clause.predicate); teller != kNone) t = tree_.head(teller);
     if (link == "acl" || link == "acl:relcl") clause.noun = t;
     for (; t != kNone; t = tree_.head(t)) {
       if (clause_of_[t] != kNone) return clause_of_[t];
@@ -232,6 +280,14 @@ int direct_object(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
   if (const int object = tree.child(verb, "obj"); object != kNone)
     return view.token(object).upos == "PART" ? kNone : object;  // "I wanted to"
+  // "accused her of fraud": what parsers call an indirect object, although there is no other.
+  const int indirect = tree.child(verb, "iobj");
+  if (indirect != kNone && tree.child(verb, "ccomp") == kNone && tree.child(verb, "xcomp") == kNone) {
+    for (int child : tree.children(verb))
+      if (child > indirect && view.token(child).deprel == "obl" && view.is_noun(child) && view.preposition(child).empty() && !is_time(view, child))
+        return child;  // "fined its owner 250,000 euros"
+    return indirect;
+  }
   for (int child : tree.children(verb))
     if (view.token(child).deprel == "obl" && child > verb && view.is_noun(child) && view.token(child).upos != "NUM" &&
         view.preposition(child).empty() && tree.child(verb, "ccomp") == kNone && !is_time(view, child))
@@ -264,7 +320,9 @@ bool is_relative_pronoun(const SentenceView& view, int t) {
 Node antecedent(const SentenceView& view, int relative_pronoun) {
   const DependencyTree& tree = view.tree();
   for (int t = tree.head(relative_pronoun); t != kNone; t = tree.head(t)) {
-    if (view.token(t).deprel == "acl:relcl") return {.head = tree.head(t), .without = t};
+    const bool cleft = view.token(t).deprel == "advcl:relcl" && tree.head(t) != kNone && tree.child(tree.head(t), "expl") != kNone &&
+                       tree.child(tree.head(t), "cop") != kNone && view.is_noun(tree.head(t));  // "it was Senegal that won"
+    if (cleft || view.token(t).deprel == "acl:relcl") return {.head = tree.head(t), .without = t};
     if (one_of(view.token(t).deprel, {"ccomp", "advcl", "parataxis", "root"})) break;
   }
   return {};

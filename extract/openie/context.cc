@@ -50,7 +50,7 @@ class ContextFinder {
     else if (is_question(clause)) result.modality = Modality::kAsked;
     else if (is_imperative(clause)) result.modality = Modality::kOrdered;
     add_according_to(clause, result);
-    if ((clause.above != kNone && !inserted(clause)) || reporter != kNone) inherit_speakers(reporter != kNone ? reporter : clause.above, result);
+    if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause)) || reporter != kNone) inherit_speakers(reporter != kNone ? reporter : clause.above, result);
     contexts_[c] = std::move(result);
     state_[c] = kDone;
     return contexts_[c];
@@ -73,6 +73,8 @@ class ContextFinder {
     for (const Node& subject : clause.subjects)
       if (view_.has_negative_determiner(subject.head)) cue.negative = true;
     if (const int object = tree_.child(clause.predicate, "obj"); object != kNone && view_.has_negative_determiner(object)) cue.negative = true;
+    for (int child : tree_.children(clause.predicate))  // "spoke to no one", "belongs to neither bloc", "in no way"
+      if (tree_.is(child, "obl") && view_.has_negative_determiner(child) && !one_of(view_.preposition_text(child), {"with", "without", "for"})) cue.negative = true;
     if (clause.kind == ClauseKind::kCopula && view_.has_negative_determiner(clause.predicate)) cue.negative = true;
     if (clause.kind == ClauseKind::kExistential)
       if (const int there = tree_.child(clause.predicate, "nsubj"); there != kNone && view_.has_negative_determiner(there)) cue.negative = true;
@@ -85,10 +87,17 @@ class ContextFinder {
     Cue cue;
     if (kind == "plan" || kind == "expect") cue.modality = Modality::kPlanned;
     if (kind == "fail") cue.negative = true;
+    if (view_.lower(g) == "able" && was_able(g)) return cue;
     if (one_of(kind, {"seem", "believe", "enable", "warn"})) cue.modality = Modality::kPossible;
     if (one_of(kind, {"must", "order"})) cue.modality = Modality::kOrdered;
     if (view_.lower(g) == "unlikely") cue.negative = true;
     return cue;
+  }
+
+  // "was able to", "has been able to": it was done.
+  bool was_able(int able) const {
+    const int copula = tree_.child(able, "cop");
+    return copula != kNone && one_of(view_.token(copula).xpos, {"VBD", "VBN"}) && tree_.child(able, "mark") == kNone;
   }
 
   // Auxiliaries and adverbs of one verb; `shared`: the conjunct whose auxiliaries also hold, or kNone.
@@ -98,21 +107,24 @@ class ContextFinder {
       Cue other;
       auxiliary_cue(shared, other);
       const int cc = tree_.child(verb, "cc");
-      if (!cue.modality) cue.modality = other.modality;
+      if (!cue.modality && !breaks_off(verb)) cue.modality = other.modality;
       if (other.negative && cc != kNone && one_of(view_.lower(cc), {"or", "nor"})) cue.negative = true;
     }
     const int cc = tree_.child(verb, "cc");
     if (cc != kNone && one_of(view_.lower(cc), {"nor", "neither"})) cue.negative = true;
   }
 
+  // "could not reach them, but dropped food", "may close, and cut jobs in May": a conjunct in a tense of its own.
+  bool breaks_off(int conjunct) const { return one_of(view_.token(conjunct).xpos, {"VBD", "VBZ", "VBP"}); }
+
   void auxiliary_cue(int verb, Cue& cue) const {
     bool have = false;
     std::string modal;
     for (int child : tree_.children(verb)) {
       const std::string word = view_.lower(child);
-      if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && word == "without") || tree_.is(child, "cc:preconj")) {
+      if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && one_of(word, {"without", "instead", "rather"})) || tree_.is(child, "cc:preconj")) {
         const std::string_view effect = adverb_table().value(word);
-        if (effect == "negative" || word == "without" || is_no_longer(child)) cue.negative = true;
+        if (view_.is_negation(child) || word == "without" || is_instead_of(child) || is_no_longer(child)) cue.negative = true;
         if (effect == "possible") cue.modality = Modality::kPossible;
       }
       if (!tree_.is(child, "aux")) continue;
@@ -120,7 +132,28 @@ class ContextFinder {
       if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"})) modal = word;
     }
     if (!modal.empty()) cue.modality = modal_modality(modal, have);
-    else if (is_be_to(view_, verb)) cue.modality = Modality::kPlanned;
+    else if (is_be_to(view_, verb) || is_scheduled(verb)) cue.modality = Modality::kPlanned;
+  }
+
+  // "The work starts next month": a present with a future date.
+  bool is_scheduled(int verb) const {
+    std::string_view tense = view_.token(verb).xpos;
+    for (int child : tree_.children(verb))
+      if (tree_.is(child, "aux")) tense = view_.lemma(child) == "be" ? std::string_view(view_.token(child).xpos) : std::string_view("other");
+    if (tense != "VBZ" && tense != "VBP") return false;
+    for (int child : tree_.children(verb)) {
+      if (child < verb || !(tree_.is(child, "obl") || tree_.is(child, "nmod") || tree_.is(child, "advmod"))) continue;
+      if (view_.lower(child) == "tomorrow") return true;
+      for (int below : tree_.children(child))
+        if (one_of(view_.lower(below), {"next", "coming"}) && time_table().contains(view_.lemma(child))) return true;
+    }
+    return false;
+  }
+
+  // "instead of raising", "rather than raise".
+  bool is_instead_of(int mark) const {
+    return tree_.is(mark, "mark") && one_of(view_.lower(mark), {"instead", "rather"}) && mark + 1 < view_.size() &&
+           one_of(view_.lower(mark + 1), {"of", "than"});
   }
 
   bool is_no_longer(int adverb) const {
@@ -145,8 +178,9 @@ class ContextFinder {
           return true;
         }
         if (tree_.is(child, "case") && view_.lower(child) == "in" && view_.lower(verb) == "case") return true;
+        if (tree_.is(child, "mark") && view_.lower(child) == "in" && child + 1 < view_.size() && one_of(view_.lower(child + 1), {"case", "event"})) return true;
       }
-      return false;
+      return is_inverted_condition(verb);
     };
     if (conditional(clause.predicate) || conditional(clause.outermost())) return true;
     for (int verb : {clause.predicate, clause.outermost(), clause.top})
@@ -155,6 +189,13 @@ class ContextFinder {
         if (child < verb && tree_.is(child, "advmod") && view_.lower(child) == "then" && if_before(child)) return true;
       }
     return false;
+  }
+
+  // "Should the volcano erupt again, they will": a condition by inversion.
+  bool is_inverted_condition(int verb) const {
+    if (!tree_.is(verb, "advcl") || tree_.child(verb, "mark") != kNone) return false;
+    const int aux = tree_.child(verb, "aux"), subject = tree_.child(verb, "nsubj");
+    return aux != kNone && subject != kNone && aux < subject && one_of(view_.lower(aux), {"should", "had", "were"});
   }
 
   // "If it falls - and nobody comes - then ...", however the parser joined the halves.
@@ -218,8 +259,9 @@ class ContextFinder {
   // "He said that it would begin": will, spoken from then.
   bool future_in_past(const Clause& clause, int reporter) const {
     if (governor_class(view_, clauses_[reporter].predicate, "ccomp") != "say") return false;
-    for (int child : tree_.children(clause.outermost()))
-      if (tree_.is(child, "aux") && one_of(view_.lower(child), {"would", "'d", "’d"})) return true;
+    for (int verb : {clause.outermost(), clause.inherits_auxiliaries ? first_conjunct(clause.predicate) : clause.outermost()})
+      for (int child : tree_.children(verb))
+        if (tree_.is(child, "aux") && one_of(view_.lower(child), {"would", "'d", "’d"})) return true;
     return false;
   }
 
@@ -239,12 +281,32 @@ class ContextFinder {
     const bool infinitive = is_infinitive(clause);
     if (link == "advcl" && accuses(clause)) result.speakers.push_back(speaker(view_, clauses_[clause.above].subjects.front(), clauses_[clause.above].predicate));
     if (link == "xcomp") cue = controlled_cue(clause);
-    else if (link == "acl") cue = noun_cue(clause, infinitive);
+    else if (link == "acl") cue = noun_cue(clause, infinitive, result);
     else if (link == "advcl" && infinitive) cue.modality = Modality::kPlanned;
-    else if (link == "advcl" && view_.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted) cue.modality = above.modality;
+    else if (link == "advcl" && view_.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted && !is_given(clause)) cue.modality = above.modality;
     else if (link == "ccomp" || link == "csubj") cue = complement_cue(clause);
-    if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis") cue.modality = Modality::kHypothetical;
+    if (link == "advcl") gerund_cue(clause, cue);
+    if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis" && !is_given(clause)) cue.modality = Modality::kHypothetical;
     return cue;
+  }
+
+  // An adverbial clause that is told as a fact, whatever the main clause is: "after buying its rival, it wants to move".
+  bool is_given(const Clause& clause) const {
+    if (view_.token(clause.top).deprel != "advcl") return false;
+    const int mark = tree_.child(clause.outermost(), "mark");
+    if (mark != kNone) return one_of(view_.lower(mark), {"after", "since", "because", "although", "though", "despite", "while", "as", "whereas"});
+    if (governor_class(view_, clause.predicate, "ccomp") == "say") return true;  // "citing losses", "saying that"
+    bool have = false;
+    for (int child : tree_.children(clause.predicate)) have |= tree_.is(child, "aux") && view_.lemma(child) == "have";
+    return have || clause.top < tree_.head(clause.top);
+  }
+
+  // "prevented them from going", "talked him out of resigning", "without saying".
+  void gerund_cue(const Clause& clause, Cue& cue) const {
+    const int mark = tree_.child(clause.outermost(), "mark");
+    if (mark == kNone) return;
+    const std::string_view kind = verb_table().value(view_.lemma(tree_.head(clause.top)) + ":gerund:" + view_.lower(mark));
+    if (kind == "prevent" || view_.lower(mark) == "out") cue.negative = true, cue.modality.reset();
   }
 
   // "accused the troops of handing over arms": alleged by who accuses.
@@ -286,7 +348,7 @@ class ContextFinder {
   }
 
   // "plan to attack", "fears that it falls", "no chance to flee".
-  Cue noun_cue(const Clause& clause, bool infinitive) {
+  Cue noun_cue(const Clause& clause, bool infinitive, Context& result) {
     Cue cue;
     const std::string noun = clause.noun == kNone ? std::string() : view_.lemma(clause.noun);
     const std::string_view kind = noun_table().value(noun);
@@ -296,11 +358,23 @@ class ContextFinder {
     if (kind == "possible" || (kind.empty() && !infinitive)) cue.modality = Modality::kPossible;
     if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
     if (kind == "denied") cue.negative = true;
+    if (clause.noun != kNone && that && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
     if (clause.noun != kNone && view_.has_negative_determiner(clause.noun)) {
       if (noun == "doubt") cue.modality = std::nullopt;
       else cue.negative = true;
     }
     return cue;
+  }
+
+  // "claims by the opposition that", "the striker's belief that": whose claim it is.
+  void add_owner(int noun, Context& result) const {
+    for (int child : tree_.children(noun)) {
+      const bool by = tree_.is(child, "nmod") && child > noun && one_of(view_.preposition_text(child), {"by", "of", "from", "among"});
+      if ((tree_.is(child, "nmod:poss") && view_.lower(child) != "whose") || by) {
+        result.speakers.push_back(speaker(view_, {.head = child, .whole = true}, noun));
+        return;
+      }
+    }
   }
 
   // "it is clear that", "the fear is that": what an adjective or noun makes of a clause.
@@ -357,6 +431,15 @@ class ContextFinder {
       }
   }
 
+  // "'Does it?' the headline asked; 25 studies found no link": after a semicolon nobody is quoted any more.
+  bool stands_apart(const Clause& clause) const {
+    if (!tree_.is(clause.top, "parataxis") || clause.above == kNone) return false;
+    const int from = clauses_[clause.above].predicate;
+    for (int t = std::min(from, clause.top); t < std::max(from, clause.top); ++t)
+      if (view_.token(t).form == ";") return true;
+    return false;
+  }
+
   void inherit_speakers(int above, Context& result) {
     for (const Speaker& outer : context(above).speakers)
       if (std::find(result.speakers.begin(), result.speakers.end(), outer) == result.speakers.end()) result.speakers.push_back(outer);
@@ -392,6 +475,9 @@ bool is_reporting(const SentenceView& view, const Clause& clause) {
 int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c) {
   const DependencyTree& tree = view.tree();
   const Clause& clause = clauses[c];
+  if (tree.is(clause.top, "xcomp") && clause.above != kNone && view.token(clause.outermost()).xpos == "VBG" &&
+      one_of(governor_class(view, clauses[clause.above].predicate, "gerund"), {"say", "deny"}))
+    return clause.above;  // "denied taking gifts"
   const bool complement = tree.is(clause.top, "ccomp") || tree.is(clause.top, "parataxis");
   if (complement && clause.above != kNone && is_reporting(view, clauses[clause.above])) {
     const Clause& above = clauses[clause.above];

@@ -17,6 +17,7 @@ void StatementBuilder::copula(int c) {
                        : view_.token(predicate).upos == "ADJ"     ? adjective_predicate(predicate, arguments)
                        : view_.is_verb(predicate)                 ? clausal_predicate(clause)
                                                                   : noun_predicate(predicate, arguments);
+  if (view_.token(predicate).upos == "ADJ" && view_.preposition(predicate).empty()) further_adjectives(c);
   std::vector<int> tokens = relation_tokens(clause);
   tokens.insert(tokens.end(), is.relation_tokens.begin(), is.relation_tokens.end());
   Statement base = draft(c);
@@ -42,6 +43,32 @@ StatementBuilder::Predicate StatementBuilder::prepositional_predicate(int predic
   return is;
 }
 
+// "ineligible for the match and doubtful for the trip": the second adjective, with its own argument.
+void StatementBuilder::further_adjectives(int c) {
+  const Clause& clause = clauses_[c];
+  for (int adjective : view_.conjuncts(clause.predicate)) {
+    if (adjective == clause.predicate || view_.token(adjective).upos != "ADJ") continue;
+    Clause further = clause;
+    further.predicate = adjective;
+    std::vector<ArgumentNode> arguments = find_arguments(view_, further);
+    const Predicate is = adjective_predicate(adjective, arguments);
+    std::vector<int> tokens = relation_tokens(clause);
+    tokens.insert(tokens.end(), is.relation_tokens.begin(), is.relation_tokens.end());
+    Statement base = draft(c);
+    set_relation(base, tokens, is.lemma);
+    for (const Node& subject : clause.subjects) {
+      if (is_open_pronoun(subject)) continue;
+      for (const Phrase& object : is.objects) {
+        Statement statement = base;
+        statement.subject = view_.phrase(subject);
+        statement.object = object;
+        add_arguments(statement, arguments, is.taken);
+        emit(std::move(statement), {adjective, subject.head});
+      }
+    }
+  }
+}
+
 // An adjective with a prepositional argument is one relation with it.
 StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate, const std::vector<ArgumentNode>& arguments) const {
   Predicate is;
@@ -58,12 +85,10 @@ StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate,
     is.taken.push_back(a);
     return is;
   }
-  for (const Node& node : expand(view_, predicate)) {
-    std::vector<int> words = view_.phrase_tokens(node);
-    for (const ArgumentNode& argument : arguments)
-      std::erase_if(words, [&](int t) { return tree_.below(t, argument.node.head); });
-    is.objects.push_back(view_.phrase_of_tokens(std::move(words)));
-  }
+  std::vector<int> words = view_.phrase_tokens({.head = predicate});
+  for (const ArgumentNode& argument : arguments)
+    std::erase_if(words, [&](int t) { return tree_.below(t, argument.node.head); });
+  is.objects.push_back(view_.phrase_of_tokens(std::move(words)));
   return is;
 }
 
@@ -108,7 +133,7 @@ void StatementBuilder::existential(int c) {
   if (thing == predicate) std::erase(tokens, predicate);
   std::vector<std::size_t> taken;
   std::optional<Phrase> object;
-  std::string lemma = "be";
+  std::string lemma = view_.token(predicate).upos == "VERB" ? view_.lemma(predicate) : "be";
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a].clausal || arguments[a].preposition.empty() || role_table().value(arguments[a].preposition_text) != "place" ||
         arguments[a].role == Role::kTime)

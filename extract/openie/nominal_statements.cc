@@ -12,7 +12,7 @@
 namespace relata::openie {
 namespace {
 
-constexpr int kLeastEvent = 50;   // hundredths: a noun that denotes an event at least every second time
+constexpr int kLeastEvent = 70;   // hundredths: a noun that denotes an event more than two times in three
 constexpr int kMostlyObject = 50;
 
 int hundredths(std::string_view text) {
@@ -26,18 +26,23 @@ struct EventNoun {
   bool of_object = false, possessor_object = false;
 };
 
+// "the claim of", "his belief": what is said or thought is a clause of its own, or nothing.
+bool is_saying(std::string_view verb) {
+  return one_of(verb_table().value(verb), {"say", "believe", "expect", "warn", "deny", "ask", "order", "know", "plan", "fail", "seem"});
+}
+
 std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {
   if (view.token(noun).upos != "NOUN" || view.mention_at(noun)) return std::nullopt;
   const auto* row = nominal_table().find(view.lemma(noun));
   if (!row || row->size() < 5 || hundredths((*row)[2]) < kLeastEvent) return std::nullopt;
+  if (is_saying((*row)[0])) return std::nullopt;
   return EventNoun{std::string((*row)[0]), std::string((*row)[1]), hundredths((*row)[3]) >= kMostlyObject,
                    hundredths((*row)[4]) >= kMostlyObject};
 }
 
 // "attack on", "raid against", "control over": what a transitive verb does to its object, said by its noun.
 bool leads_to_object(std::string_view noun, std::string_view preposition) {
-  return one_of(preposition, {"on", "against", "over"}) ||
-         nominal_preposition_table().contains(std::string(noun) + "\t" + std::string(preposition));
+  return nominal_preposition_table().contains(std::string(noun) + "\t" + std::string(preposition));
 }
 
 }  // namespace
@@ -64,7 +69,7 @@ void StatementBuilder::nominal(int noun) {
     } else if (!tree_.is(child, "nmod") || child < noun || preposition.empty()) {
       if (child > noun && tree_.is(child, "nmod") && is_time(view_, child)) arguments.push_back({.node = {.head = child}, .role = Role::kTime});
     } else if (preposition == "of" && objects.empty()) {
-      if (is_time(view_, child)) continue;
+      if (is_time(view_, child) || view_.token(child).upos == "SYM" || view_.token(child).upos == "NUM" || is_money(child)) continue;
       objects = expand(view_, child);
       direct = true;
       object_preposition = view_.preposition(child);
@@ -102,6 +107,8 @@ void StatementBuilder::nominal(int noun) {
     object_preposition.clear();
   }
   if (modifier != kNone && subjects.empty() && !objects.empty()) subjects = expand(view_, modifier);  // "the Russian invasion of Crimea"
+  const auto money = [&](const Node& node) { return is_money(node.head); };
+  std::erase_if(subjects, money);
   if (subjects.empty() && objects.empty()) return;
   const auto meant = nominal_context(noun);
   if (!meant) return;
@@ -145,6 +152,14 @@ void StatementBuilder::nominal(int noun) {
       emit(std::move(statement), {noun, subject.head, objects.empty() ? kNone : objects[o].head});
     }
   }
+}
+
+// "$1.1 billion", "900 million euros"
+bool StatementBuilder::is_money(int head) const {
+  if (one_of(view_.lemma(head), {"dollar", "euro", "pound", "yen", "rupee", "rouble", "ruble", "franc", "yuan", "percent", "%", "cent"})) return true;
+  for (int child : tree_.children(head))
+    if (view_.token(child).upos == "SYM") return true;
+  return !view_.token(head).form.empty() && (view_.token(head).form.front() == '$' || view_.token(head).form.starts_with("€"));
 }
 
 // Whether a clause has the noun in its relation: "carried out an attack on".

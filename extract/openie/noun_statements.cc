@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "core/relation_lexicon.h"
 #include "extract/openie/statement_builder.h"
@@ -18,6 +19,22 @@ bool is_event(const SentenceView& view, int noun) {
   return false;
 }
 
+// "backed" -> back, "owned" -> own: of a participle that the tagger calls an adjective.
+std::string verb_of_participle(std::string_view word) {
+  static const std::map<std::string_view, std::string_view> verbs = [] {
+    std::map<std::string_view, std::string_view> found;
+    nominal_table().each([&](std::string_view, const std::vector<std::string_view>& row) {
+      if (row.size() > 1) found.emplace(row[1], row[0]);
+    });
+    for (const auto& [participle, verb] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+             {"led", "lead"}, {"built", "build"}, {"held", "hold"}, {"made", "make"}, {"run", "run"}, {"owned", "own"}, {"won", "win"}})
+      found[participle] = verb;
+    return found;
+  }();
+  if (const auto verb = verbs.find(word); verb != verbs.end()) return std::string(verb->second);
+  return std::string(word.substr(0, word.size() - (word.ends_with("ed") ? 2 : 0)));
+}
+
 }  // namespace
 
 void StatementBuilder::nouns() {
@@ -27,6 +44,8 @@ void StatementBuilder::nouns() {
     appositions(t);
     possessions(t);
     locations(t);
+    places_of(t);
+    participles_before(t);
     examples(t);
   }
 }
@@ -75,6 +94,13 @@ void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_n
   set_relation(statement, tokens, lemma);
   statement.relation.text = statement.relation.text.empty() ? "is" : "is " + statement.relation.text;
   statement.relation.implied = true;
+  if (const auto role = role_of(predicate_noun, beside); role && role->owner > predicate_noun)
+    for (int other : view_.conjuncts(role->owner)) {  // "a member of both NATO and the European Union"
+      if (other == role->owner) continue;
+      Statement further = statement;
+      further.object = view_.phrase({.head = other});
+      emit(std::move(further), {predicate_noun, subject_head, other});
+    }
   emit(std::move(statement), {predicate_noun, subject_head});
 }
 
@@ -93,7 +119,9 @@ void StatementBuilder::titles(int head) {
   if (!name) {
     for (int child : tree_.children(head)) {
       const Mention* flat = view_.mention_at(child);
-      if (!tree_.is(child, "flat") || !flat || flat->type != EntityType::kPer || child != head + 1 || view_.is_pronoun(head)) continue;
+      const bool heads_name = tree_.is(child, "flat") || (tree_.is(child, "appos") && view_.token(head).upos == "NOUN");
+      if (!heads_name || !flat || child != head + 1 || view_.is_pronoun(head)) continue;
+      if (flat->type != EntityType::kPer && view_.token(head).upos != "NOUN") continue;
       std::vector<int> title = view_.phrase_tokens({.head = head});
       std::erase_if(title, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
       implied(name_phrase(*flat), child, head, std::move(title), Construction::kTitle);
@@ -101,14 +129,15 @@ void StatementBuilder::titles(int head) {
     }
     return;
   }
-  if (name->type != EntityType::kPer) return;
+  const bool person = name->type == EntityType::kPer;
   int office = kNone;  // the last noun before the name that is one of its titles
   std::vector<int> tokens;
   for (int child : tree_.children(head)) {
     if (child >= static_cast<int>(name->first)) break;
     const bool noun = tree_.is(child, "nmod:desc") || ((tree_.is(child, "compound") || tree_.is(child, "flat")) && view_.is_noun(child));
     const Mention* other = view_.mention_at(child);
-    if (noun && !(other && other->type != EntityType::kMisc)) office = child;
+    const bool word = view_.token(child).upos == "NOUN" && view_.lower(child) == view_.token(child).form;  // "lender Banco Aurora"
+    if (noun && !(other && other->type != EntityType::kMisc) && (person || (word && child == static_cast<int>(name->first) - 1))) office = child;
   }
   if (office == kNone) return;
   int beside = kNone;
@@ -134,7 +163,7 @@ void StatementBuilder::appositions(int head) {
     const bool in_brackets = child > 0 && view_.token(first).form == "(";
     if (view_.token(first).form == "[" || (first > 0 && view_.token(first - 1).form == "[")) continue;  // "Ann [Lee]": filled in
     if (in_brackets && right) continue;  // "(KSC)": an alias
-    if (view_.token(child).upos == "NUM") continue;
+    if (view_.token(child).upos == "NUM" && tree_.child(child, "nmod") == kNone) continue;  // an age; "one of the richest" is none
     // "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.
     if (!left && is_event(view_, head) != is_event(view_, child)) {
       const int of = tree_.child(head, "nmod");
@@ -177,6 +206,71 @@ void StatementBuilder::possessions(int head) {
     statement.relation.text = "has";
     statement.relation.implied = true;
     emit(std::move(statement), {owner});
+  }
+}
+
+// "the port city of Mombasa": Mombasa | is | port city.
+void StatementBuilder::places_of(int head) {
+  if (!one_of(view_.lemma(head), {"city", "town", "village", "district", "province", "island", "port", "neighbourhood", "neighborhood", "suburb",
+                                  "county", "resort", "hamlet", "region", "state", "republic", "capital", "peninsula", "prefecture"}) ||
+      view_.token(head).upos != "NOUN")
+    return;
+  for (int child : tree_.children(head)) {
+    if (!tree_.is(child, "nmod") || child < head || view_.preposition_text(child) != "of" || !view_.mention_at(child)) continue;
+    if (view_.lemma(head) == "capital" || !is_place(child)) continue;
+    std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
+    std::erase_if(tokens, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
+    if (tree_.child(head, "nmod:poss") != kNone) continue;
+    Statement statement = draft(kNone);
+    if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+    statement.construction = Construction::kOf;
+    statement.subject = view_.phrase({.head = child});
+    statement.object = view_.phrase_of_tokens(std::move(tokens));
+    set_relation(statement, {}, "be");
+    statement.relation.text = "is";
+    statement.relation.implied = true;
+    emit(std::move(statement), {child});
+  }
+}
+
+// "US-backed forces": US | back | forces. "The Nairobi-based firm": the firm | be based in | Nairobi.
+void StatementBuilder::participles_before(int head) {
+  for (int participle : tree_.children(head)) {
+    if (participle > head || !one_of(view_.token(participle).xpos, {"VBN", "VBD", "JJ"}) || !view_.lower(participle).ends_with("ed")) {
+      const bool irregular = participle < head && one_of(view_.lower(participle), {"led", "built", "held", "made", "born", "run", "bound", "fed", "won", "owned", "sent", "written"});
+      if (!irregular) continue;
+    }
+    const std::vector<int> parts = view_.hyphenated(participle);
+    if (parts.size() != 2 || participle > head) continue;
+    const int agent = parts.back();
+    const bool name = view_.mention_at(agent) || text::is_demonym(view_.token(agent).form);
+    const bool people = one_of(view_.lower(agent), {"opposition", "government", "state", "rebel", "army", "military", "police", "foreign", "family", "women", "child"});
+    if (!name && !people) continue;
+    const std::string word = view_.lower(participle);
+    const bool located = one_of(word, {"based", "headquartered", "born", "located", "listed", "registered", "educated", "trained", "raised"});
+    if (located && !name) continue;
+    if (one_of(word, {"aligned", "linked", "related", "themed", "style", "bound"})) continue;
+    Phrase from = view_.phrase_of_tokens({agent});
+    if (const Mention* mention = view_.mention_at(agent)) from = name_phrase(*mention);
+    std::vector<int> tokens = view_.phrase_tokens({.head = head});
+    std::erase_if(tokens, [&](int t) { return t == participle || std::find(parts.begin(), parts.end(), t) != parts.end() || tree_.below(t, participle); });
+    while (!tokens.empty() && view_.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
+    Phrase thing = view_.phrase_of_tokens(std::move(tokens));
+    thing.cluster = view_.cluster_of(head);
+    Statement statement = draft(kNone);
+    if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+    statement.construction = Construction::kParticiple;
+    std::string verb = view_.token(participle).upos == "VERB" ? view_.lemma(participle) : verb_of_participle(word);
+    if (located) {
+      statement.subject = std::move(thing);
+      statement.object = std::move(from);
+      set_relation(statement, {participle}, "be " + word + " in");
+    } else {
+      statement.subject = std::move(from);
+      statement.object = std::move(thing);
+      set_relation(statement, {participle}, std::move(verb));
+    }
+    emit(std::move(statement), {head, participle});
   }
 }
 

@@ -25,6 +25,7 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
   for (int child : tree_.children(noun))
     if (view_.lower(child) == "ethnic") return std::nullopt;  // "ethnic Uzbek leader": of a people, not of a country
   int owner = kNone;
+  std::optional<std::string> country;  // that a demonym stands for, if the document does not name it
   std::optional<std::uint32_t> cluster;
   std::string preposition = "of";
   std::vector<int> modifiers = tree_.children(noun);
@@ -35,18 +36,22 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
     const bool before = child < noun && (tree_.is(child, "nmod:poss") || tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"));
     if (!of && !before) continue;
     std::optional<std::uint32_t> entity = view_.cluster_of(child);
-    if (const auto country = text::country_of_demonym(view_.token(child).form); before && country) {
+    std::optional<std::string> unnamed;
+    if (const auto of_people = text::country_of_demonym(view_.token(child).form); before && of_people) {
       entity.reset();
       const auto& clusters = view_.document().clusters;
       for (std::size_t c = 0; c < clusters.size() && !entity; ++c)
         for (const NameForm& name : clusters[c].names)
-          if (name.text == *country) entity = static_cast<std::uint32_t>(c);
+          if (name.text == *of_people) entity = static_cast<std::uint32_t>(c);
+      const auto* office = role_table().find(view_.lemma(noun));
+      if (!entity && office && std::find(office->begin(), office->end(), "office") != office->end()) unnamed = std::string(*of_people);
     }
     if (before && role_table().value(view_.lower(child)) == "portfolio") continue;  // "Defence Secretary" is no secretary of one
     if (entity && !lends(view_.document().clusters[*entity].type)) entity.reset();
-    if (!entity || (owner != kNone && before)) continue;
+    if ((!entity && !unnamed) || (owner != kNone && before)) continue;
     owner = child;
     cluster = entity;
+    country = unnamed;
     if (of) preposition = words;
     if (of) break;
   }
@@ -55,6 +60,7 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
   role.owner = owner;
   role.object = view_.phrase({.head = owner});
   role.object.cluster = cluster;
+  if (!cluster) role.object.name = country;
   std::string lemma = "be";
   const bool after = owner > noun;
   for (int t : view_.phrase_tokens({.head = noun})) {

@@ -62,6 +62,12 @@ std::optional<Quantity> quantity(const SentenceView& view, int head) {
     }
     return Quantity{*value, view.token(head).form, approximate};
   }
+  if (view.token(head).upos == "NUM") {  // "300,000 of Gaza's pupils"
+    const std::optional<double> value = parse_number(view.token(head).form);
+    for (int child : tree.children(head))
+      if (value && tree.is(child, "nmod") && child > head && view.preposition_text(child) == "of")
+        return Quantity{*value, view.token(child).form, approximates(view, head)};
+  }
   return std::nullopt;
 }
 

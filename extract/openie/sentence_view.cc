@@ -52,9 +52,27 @@ std::string SentenceView::lemma(int t) const {
   std::string words = ascii_lower(token(t).lemma.empty() || token(t).lemma == "_" ? token(t).form : token(t).lemma);
   if (is_verb(t))  // "green-lighted" is three tokens
     for (int part : hyphenated(t)) words = lower(part) + words;
-  for (int child : tree_.children(t))
-    if (tree_.is(child, "compound:prt")) words += ' ' + lower(child);
+  for (int part : particles(t)) words += ' ' + lower(part);
   return words;
+}
+
+std::vector<int> SentenceView::particles(int verb) const {
+  std::vector<int> found;
+  for (int child : tree_.children(verb)) {
+    const bool adverb = child == verb + 1 && tree_.is(child, "advmod") && token(verb).upos == "VERB" && tree_.children(child).empty() &&
+                        one_of(lower(child), {"up", "down", "out", "off", "away", "back", "over", "in", "on", "along", "apart", "aside"});
+    if (tree_.is(child, "compound:prt") || adverb) found.push_back(child);
+  }
+  return found;
+}
+
+bool SentenceView::is_negation(int t) const {
+  if (adverb_table().value(lower(t)) == "negative")
+    return !(t + 1 < size() && one_of(lower(t), {"not", "n't"}) && one_of(lower(t + 1), {"only", "just", "merely", "simply", "least"}));
+  if (token(t).upos != "ADV") return false;
+  for (int child : tree_.children(t))  // "never before"
+    if (child < t && one_of(lower(child), {"never", "not"}) && is_negation(child)) return true;
+  return false;
 }
 
 std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
@@ -92,11 +110,12 @@ bool SentenceView::nonrestrictive(int clause) const {
 bool SentenceView::leaves_phrase(int child, const Node& node) const {
   if (child == node.without) return true;
   const std::string_view deprel = token(child).deprel;
-  if (is_apposition(child)) return true;
+  if (is_apposition(child)) return nonrestrictive(child);  // "his agent Paolo Rinaldi" is one name
   for (std::string_view relation : {"parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl",
                                     "vocative", "orphan", "dislocated", "reparandum", "list", "cc:preconj", "advcl", "case"})
     if (tree_.is(child, relation)) return true;
-  if (!node.whole && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
+  const bool same_name = tree_.is(child, "conj") && mention_of_[child] && mention_of_[child] == mention_of_[node.head];
+  if (!node.whole && !same_name && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
   if (child > node.head && (deprel == "amod" || deprel == "advmod" || deprel == "nmod:unmarked") && nonrestrictive(child))
     return true;
@@ -106,7 +125,7 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
   if (tree_.is(child, "nmod:poss") && lower(child) == "whose") return true;
   if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"})) return true;
   if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;
-  if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "negative" && node.head > child) return true;
+  if (tree_.is(child, "advmod") && is_negation(child) && node.head > child) return true;
   return false;
 }
 
@@ -146,7 +165,7 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   // Appositions inside the phrase ("the capital of Kunar, a province in the east") leave as well.
   std::vector<int> left_out;
   for (int t : tokens)
-    if (t != node.head && (is_apposition(t) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
+    if (t != node.head && ((is_apposition(t) && nonrestrictive(t)) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
       for (int below : tree_.subtree(t)) left_out.push_back(below);
   std::sort(left_out.begin(), left_out.end());
   std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
@@ -238,14 +257,31 @@ bool SentenceView::is_hyphenated_part(int child) const {
 
 bool SentenceView::is_apposition(int child) const {
   if (is_hyphenated_part(child)) return false;
-  if (tree_.is(child, "appos")) return true;
+  if (tree_.is(child, "appos")) return !is_list_member(child);
   return token(child).deprel == "nmod" && child > tree_.head(child) && is_noun(child) && preposition(child).empty() && nonrestrictive(child);
+}
+
+// "the mayor, the governor and the senator": what parsers call an apposition, although no comma closes it before "and".
+bool SentenceView::is_list_member(int child) const {
+  const int next = tree_.subtree(child).back() + 1;
+  if (next >= size() || token(next).upos != "CCONJ" || token(next).form == "but") return false;
+  const int other = tree_.head(next);
+  const auto determined = [&](int t) { return tree_.child(t, "det") != kNone || mention_of_[t]; };
+  return tree_.is(other, "conj") && tree_.head(other) == tree_.head(child) && determined(child) && determined(other) &&
+         determined(tree_.head(child)) && (mention_of_[child] != nullptr) == (mention_of_[other] != nullptr) &&
+         (mention_of_[child] != nullptr) == (mention_of_[tree_.head(child)] != nullptr);
 }
 
 std::vector<int> SentenceView::conjuncts(int head) const {
   std::vector<int> heads{head};
-  for (int child : tree_.children(head))
-    if (tree_.is(child, "conj")) heads.push_back(child);
+  const bool noun = is_noun(head) || token(head).upos == "ADJ";
+  for (int child : tree_.children(head)) {
+    const bool member = tree_.is(child, "appos") && !is_hyphenated_part(child) && is_list_member(child);
+    if (!tree_.is(child, "conj") && !member) continue;
+    if (noun && (tree_.child(child, "cop") != kNone || tree_.child(child, "nsubj") != kNone || token(child).upos == "VERB")) continue;
+    if (mention_of_[child] && mention_of_[child] == mention_of_[head]) continue;  // "Johnson & Johnson"
+    heads.push_back(child);
+  }
   return heads;
 }
 

@@ -36,6 +36,10 @@ class SentenceView {
 
   // The lemma in lower case, with its particle: "take over".
   std::string lemma(int t) const;
+  // The particles of a verb, in order: "took over", and the adverbs that parsers call no particle: "turned back".
+  std::vector<int> particles(int verb) const;
+  // Whether `t` is a word of denial: "not", "never", but not the "not" of "not only".
+  bool is_negation(int t) const;
   // The tokens before `t` that hyphens join to it, the nearest first.
   std::vector<int> hyphenated(int t) const;
   std::string lower(int t) const;  // the form in lower case
@@ -60,7 +64,7 @@ class SentenceView {
   Phrase clause_phrase(int head, int without = kNone) const;
   Phrase phrase_of_tokens(std::vector<int> tokens) const;
 
-  // Head and its conjuncts, in order.
+  // Head and its conjuncts, in order; of a noun those that are no clause ("the capital, but Abuja is the seat").
   std::vector<int> conjuncts(int head) const;
   // The tokens of the preposition of `t` ("out of" is two), in order; empty if it has none.
   std::vector<int> preposition(int t) const;
@@ -74,6 +78,7 @@ class SentenceView {
 
  private:
   bool leaves_phrase(int child, const Node& node) const;
+  bool is_list_member(int child) const;
   bool nonrestrictive(int clause) const;
   bool is_hyphenated_part(int child) const;
   void keep_run(int head, std::vector<int>& tokens) const;

@@ -58,9 +58,11 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
     }
     for (int child : tree_.children(verb)) {
       const bool to = tree_.is(child, "mark") && view_.lower(child) == "to" && (verb != clause.outermost() || is_be_to(view_, verb));
-      const bool negation = tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "negative";
-      if (tree_.is(child, "aux") || tree_.is(child, "cop") || tree_.is(child, "compound:prt") || to || negation) tokens.push_back(child);
+      const bool negation = tree_.is(child, "advmod") && view_.is_negation(child);
+      if (tree_.is(child, "aux") || tree_.is(child, "cop") || to || negation) tokens.push_back(child);
     }
+    if (verb != clause.predicate || clause.kind != ClauseKind::kCopula)
+      for (int part : view_.particles(verb)) tokens.push_back(part);
   }
   // "is trying to scare them and put strains on them": the "to" of the first conjunct.
   if (!clause.governors.empty() && tree_.is(clause.predicate, "conj"))
@@ -100,6 +102,7 @@ void StatementBuilder::add_arguments(Statement& statement, const std::vector<Arg
 // "who" and "what" of a question or an open relative clause name nothing.
 bool StatementBuilder::is_open_pronoun(const Node& node) const {
   const std::string_view xpos = view_.token(node.head).xpos;
+  if (view_.lower(node.head) == "who" && tree_.head(node.head) == tree_.root() && view_.token(view_.size() - 1).form == "?") return false;
   return (xpos == "WP" || xpos == "WDT" || xpos == "WP$" || xpos == "WRB") && view_.token(node.head).upos != "NOUN";
 }
 

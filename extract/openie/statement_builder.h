@@ -50,6 +50,7 @@ class StatementBuilder {
   Object direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const;
   Object prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
   Object idiom_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
+  bool names_anew(const Clause& clause) const;
   int complement(const Clause& clause) const;
   int shared_object(const Clause& clause) const;
   Node gap_object(const Clause& clause) const;
@@ -71,6 +72,7 @@ class StatementBuilder {
   void copula(int c);
   Predicate prepositional_predicate(int predicate) const;
   Predicate adjective_predicate(int predicate, const std::vector<ArgumentNode>& arguments) const;
+  void further_adjectives(int c);
   Predicate clausal_predicate(const Clause& clause) const;
   Predicate noun_predicate(int predicate, std::vector<ArgumentNode>& arguments) const;
   void existential(int c);
@@ -81,6 +83,8 @@ class StatementBuilder {
   void appositions(int head);
   void possessions(int head);
   void locations(int head);
+  void places_of(int head);
+  void participles_before(int head);
   void examples(int head);
   int clause_around(int token) const;
   bool is_place(int head) const;
@@ -91,6 +95,7 @@ class StatementBuilder {
   void nominals();
   void nominal(int noun);
   bool in_relation(int noun) const;
+  bool is_money(int head) const;
   std::optional<Context> nominal_context(int noun) const;
 
   // predicate_noun.cc

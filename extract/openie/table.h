@@ -16,6 +16,11 @@ class Table {
   const std::vector<std::string_view>* find(std::string_view key) const;
   // The first column after the key, "" if the key is absent.
   std::string_view value(std::string_view key) const;
+  // Calls `visit(key, columns)` for each row, in no order.
+  template <typename Visit>
+  void each(Visit visit) const {
+    for (const auto& [key, row] : rows_) visit(key, row);
+  }
   bool contains(std::string_view key) const { return find(key) != nullptr; }
 
  private:

@@ -16,12 +16,23 @@ void StatementBuilder::verb(int c) {
     passive_with_agent(c, arguments);
     return;
   }
-  if (clause.subjects.empty()) return;
+  if (clause.subjects.empty() || names_anew(clause)) return;
   std::vector<ArgumentNode> extra;
   const Object object = object_of(clause, c, arguments, extra);
   arguments.insert(arguments.end(), extra.begin(), extra.end());
   active(c, object, arguments);
   appointed(c, clause);
+}
+
+// "the Brotherhood, also known as al-Ikhwan", "formerly called Swaziland": another name, and nothing said of it.
+bool StatementBuilder::names_anew(const Clause& clause) const {
+  if (!clause.passive || clause.construction != Construction::kParticiple) return false;
+  const std::string word = view_.lemma(clause.predicate);
+  if (one_of(word, {"call", "dub", "nickname", "abbreviate", "rename"})) return true;
+  if (word != "know") return false;
+  for (int child : tree_.children(clause.predicate))
+    if (tree_.is(child, "obl") && view_.preposition_text(child) == "as") return true;
+  return false;
 }
 
 int StatementBuilder::complement(const Clause& clause) const {
@@ -159,8 +170,7 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   const Clause& clause = clauses_[c];
   std::string lemma = clause.passive ? "be " + view_.lower(clause.predicate) : view_.lemma(clause.predicate);
   if (clause.passive)
-    for (int child : tree_.children(clause.predicate))
-      if (tree_.is(child, "compound:prt")) lemma += " " + view_.lower(child);
+    for (int part : view_.particles(clause.predicate)) lemma += " " + view_.lower(part);
   std::vector<int> tokens = relation_tokens(clause);
   tokens.insert(tokens.end(), object.relation_tokens.begin(), object.relation_tokens.end());
   Statement base = draft(c);

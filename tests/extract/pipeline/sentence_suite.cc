@@ -46,7 +46,8 @@ std::vector<std::string> words(std::string_view text) {
 }
 
 bool holds(const std::string& text, const std::string& wanted) {
-  if (wanted == "*") return true;
+  if (wanted == "*" || text == wanted) return true;
+  if (text.starts_with(wanted + " ")) return true;  // "those who worked nights"
   if (wanted.starts_with('=')) return words(text) == words(wanted.substr(1));
   const std::vector<std::string> have = words(text), want = words(wanted);
   return std::search(have.begin(), have.end(), want.begin(), want.end()) != have.end();
@@ -68,14 +69,20 @@ bool ends_match(const Statement& statement, const Expectation& expectation) {
   if (!phrase_holds(statement.subject, expectation.subject)) return false;
   const std::string& lemma = statement.relation.lemma;
   const bool open = expectation.object == "*" || expectation.object == "-";
+  // "be hurt" is one word or two.
+  const bool joined = open && statement.object && lemma == "be" && relation_is(lemma + " " + statement.object->mention, expectation.relation);
+  if (joined && expectation.object == "*") return true;
   if (relation_is(lemma, expectation.relation)) {
     if (expectation.object == "-" ? !statement.object : expectation.object == "*") return true;
     if (!open && statement.object && phrase_holds(*statement.object, expectation.object)) return true;
   }
   if (open) return false;
   for (const Argument& argument : statement.args) {
-    if (!phrase_holds(argument, expectation.object)) continue;
-    if (relation_is(argument.preposition ? lemma + " " + *argument.preposition : lemma, expectation.relation)) return true;
+    if (!phrase_holds(argument, expectation.object) || argument.role == Role::kRecipient) continue;
+    const std::string preposition = argument.preposition ? " " + *argument.preposition : "";
+    if (relation_is(lemma + preposition, expectation.relation)) return true;
+    const std::string verb = lemma.substr(0, lemma.rfind(' '));  // "apply to X for Y": apply for Y
+    if (statement.object && verb != lemma && verb != "be" && relation_is(verb + preposition, expectation.relation)) return true;
   }
   return false;
 }
@@ -92,8 +99,9 @@ bool value_matches(const Statement& statement, const std::string& key, const std
   if (key == "implied") return statement.relation.implied == (wanted == "yes");
   if (key == "by") {
     if (wanted == "-") return statement.attributed_to.empty();
-    return std::any_of(statement.attributed_to.begin(), statement.attributed_to.end(),
-                       [&](const Speaker& speaker) { return phrase_holds(speaker.phrase, wanted) || (speaker.phrase.mention.empty() && holds(speaker.cue, wanted)); });
+    if (statement.attributed_to.empty()) return false;
+    const Speaker& speaker = statement.attributed_to.front();
+    return phrase_holds(speaker.phrase, wanted) || (speaker.phrase.mention.empty() && holds(speaker.cue, wanted));
   }
   if (key == "arg") {
     const std::size_t colon = wanted.find(':');
