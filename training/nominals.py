@@ -23,6 +23,7 @@ from wordnet import exceptions, regular_verb_forms
 PRIOR = 4
 LEAST = 0.3      # nouns below are no events often enough to be worth a line
 PERSON = {"18"}  # WordNet's lexical file noun.person: a leader is no leading
+HAPPENS = {"04", "11", "22"}  # noun.act, noun.event, noun.process
 AGENT = re.compile(r"(er|or|ee|ist|ant)$")
 
 
@@ -215,12 +216,15 @@ def main(data, wordnet="/usr/share/wordnet"):
     print(f"QANom dev: {len(dev)} nouns, precision {precision:.3f}, recall {recall:.3f}", file=sys.stderr)
 
     print("# Nouns that denote events, made by training/nominals.py from QANom, WordNet 3.0 and the treebanks: noun, verb,")
-    print("# participle; in hundredths how often it is an event, how often its of-phrase and its possessor are the verb's object.")
+    print("# participle; in hundredths how often it is an event, how often its of-phrase and its possessor are the verb's object;")
+    print("# whether its first sense happens (event) or lasts (state).")
     own = {f[0]: f[1:] for line in open(pathlib.Path(__file__).parent / "tables" / "nominals.tsv", encoding="ascii")
            if not line.startswith("#") and (f := line.rstrip("\n").split("\t"))}
+    kinds = {noun: row[0] for noun, row in own.items() if len(row) == 1}
+    own = {noun: row for noun, row in own.items() if len(row) > 1}
     for noun in sorted(set(events) | {n for n, v in net.verbs.items() if v} | set(own)):
         if noun in own:
-            print(noun, own[noun][0], participles.of(own[noun][0]), *own[noun][1:], sep="\t")
+            print(noun, own[noun][0], participles.of(own[noun][0]), *own[noun][1:], "event", sep="\t")
             continue
         likely = event(noun)
         if likely < LEAST or len(noun) < 3 or not noun.isalpha() or not noun.isascii():
@@ -236,7 +240,8 @@ def main(data, wordnet="/usr/share/wordnet"):
         possessor = roles[noun, "possessor"]
         of_object = (of[1] + 2 * transitive) / (sum(of) + 2)
         possessor_object = (possessor[1] + 2 * 0.25) / (sum(possessor) + 2)
-        print(noun, verb, participles.of(verb), *(round(100 * v) for v in (likely, of_object, possessor_object)), sep="\t")
+        print(noun, verb, participles.of(verb), *(round(100 * v) for v in (likely, of_object, possessor_object)),
+              kinds.get(noun, "event" if net.files.get(noun, [""])[0] in HAPPENS else "state"), sep="\t")
 
 
 if __name__ == "__main__":

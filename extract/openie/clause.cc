@@ -255,14 +255,15 @@ class ClauseFinder {
   std::vector<Clause> clauses_;
 };
 
-// "boats, not promises".
+
+}  // namespace
+
 bool is_denied_conjunct(const SentenceView& view, int conjunct) {
   for (int child : view.tree().children(conjunct))
     if (child < conjunct && one_of(view.lower(child), {"not", "n't"})) return true;
-  return false;
+  const int first = view.tree().subtree(conjunct).front();
+  return view.tree().is(conjunct, "conj") && first > 0 && view.lower(first - 1) == "not";
 }
-
-}  // namespace
 
 bool is_be_to(const SentenceView& view, int verb) {
   int be = kNone;
@@ -351,7 +352,7 @@ std::vector<Node> expand(const SentenceView& view, int head) {
       const bool including = preposition == "such as" || preposition == "including";
       if (!including && !is_accompaniment(preposition)) continue;
       for (int member : view.conjuncts(child))
-        if (view.mention_at(member) || !including) nodes.push_back({.head = member});
+        if (view.is_noun(member) && !view.is_pronoun(member) && !is_denied_conjunct(view, member)) nodes.push_back({.head = member});
     }
   }
   return nodes;

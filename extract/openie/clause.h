@@ -44,6 +44,8 @@ bool is_be_to(const SentenceView& view, int verb);
 // sometimes call obl.
 int direct_object(const SentenceView& view, int verb);
 
+// "boats, not promises": what is said of the first is denied of the second.
+bool is_denied_conjunct(const SentenceView& view, int conjunct);
 // "along with", "together with", "as well as": who comes with the subject does the same.
 bool is_accompaniment(std::string_view preposition);
 // `head` and its conjuncts as nodes, a relative pronoun replaced by its antecedent; "such as A and B" gives A and B too.

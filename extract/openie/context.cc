@@ -183,6 +183,8 @@ class ContextFinder {
       return is_inverted_condition(verb);
     };
     if (conditional(clause.predicate) || conditional(clause.outermost())) return true;
+    // "Had he seen it, they would have won, but he waved play on": the second half has a subject and a tense of its own.
+    if (tree_.is(clause.predicate, "conj") && breaks_off(clause.predicate) && tree_.child(clause.predicate, "nsubj") != kNone) return false;
     for (int verb : {clause.predicate, clause.outermost(), clause.top})
       for (int child : tree_.children(verb)) {
         if (tree_.is(child, "advcl") && conditional(child)) return true;

@@ -69,7 +69,9 @@ class DocumentReader {
     for (std::uint32_t s = quotation.first_sentence; s <= quotation.last_sentence; ++s)
       if (readings_[s])
         for (const Clause& clause : readings_[s]->clauses)
-          if (quotation.contains(s, static_cast<std::uint32_t>(clause.predicate)) && !clause.subjects.empty()) return true;
+          if (quotation.contains(s, static_cast<std::uint32_t>(clause.predicate)) &&
+              (!clause.subjects.empty() || readings_[s]->view.token(clause.predicate).xpos == "VB"))
+            return true;
     return false;
   }
 

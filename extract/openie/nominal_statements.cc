@@ -12,7 +12,7 @@
 namespace relata::openie {
 namespace {
 
-constexpr int kLeastEvent = 70;   // hundredths: a noun that denotes an event more than two times in three
+constexpr int kLeastEvent = 62;   // hundredths
 constexpr int kMostlyObject = 50;
 
 int hundredths(std::string_view text) {
@@ -34,7 +34,7 @@ bool is_saying(std::string_view verb) {
 std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {
   if (view.token(noun).upos != "NOUN" || view.mention_at(noun)) return std::nullopt;
   const auto* row = nominal_table().find(view.lemma(noun));
-  if (!row || row->size() < 5 || hundredths((*row)[2]) < kLeastEvent) return std::nullopt;
+  if (!row || row->size() < 6 || (*row)[5] != "event" || hundredths((*row)[2]) < kLeastEvent) return std::nullopt;
   if (is_saying((*row)[0])) return std::nullopt;
   return EventNoun{std::string((*row)[0]), std::string((*row)[1]), hundredths((*row)[3]) >= kMostlyObject,
                    hundredths((*row)[4]) >= kMostlyObject};
@@ -90,10 +90,12 @@ void StatementBuilder::nominal(int noun) {
   // "the fall of Kunduz to the rebels": what the parser hung on the name belongs to the event.
   for (std::vector<Node>* ends : {&subjects, &objects})
     for (Node& end : *ends)
-      if (view_.mention_at(end.head) && end.head > noun)
+      if (end.head > noun)
         for (int child : tree_.children(end.head)) {
           const std::string preposition = view_.preposition_text(child);
-          if (!tree_.is(child, "nmod") || preposition.empty() || preposition == "of" || preposition == "in" || child < end.head) continue;
+          const bool moves = one_of(preposition, {"from", "to", "into", "onto", "by", "toward", "towards"});
+          if (!tree_.is(child, "nmod") || preposition.empty() || preposition == "of" || child < end.head) continue;
+          if (!moves && !(view_.mention_at(end.head) && (preposition != "in" || is_time(view_, child)))) continue;
           end.without = child;
           const Role role = is_time(view_, child) ? Role::kTime : Role::kOther;
           for (const Node& node : expand(view_, child))

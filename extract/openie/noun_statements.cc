@@ -13,10 +13,7 @@ namespace {
 // Whether a noun tells of an event, a state or a wish rather than a thing: no one has it, and it is nowhere.
 bool is_event(const SentenceView& view, int noun) {
   const std::string word = view.lemma(noun);
-  if (event_noun_table().contains(word) || noun_table().contains(word)) return true;
-  for (std::size_t length = 3; length <= 5 && length + 3 < word.size(); ++length)
-    if (event_noun_table().contains("-" + word.substr(word.size() - length))) return true;
-  return false;
+  return noun_table().contains(word) || event_likelihood(word) >= 60;
 }
 
 // "backed" -> back, "owned" -> own: of a participle that the tagger calls an adjective.
@@ -120,7 +117,7 @@ void StatementBuilder::titles(int head) {
     for (int child : tree_.children(head)) {
       const Mention* flat = view_.mention_at(child);
       const bool heads_name = tree_.is(child, "flat") || (tree_.is(child, "appos") && view_.token(head).upos == "NOUN");
-      if (!heads_name || !flat || child != head + 1 || view_.is_pronoun(head)) continue;
+      if (!heads_name || !flat || static_cast<int>(flat->first) != head + 1 || view_.is_pronoun(head)) continue;
       if (flat->type != EntityType::kPer && view_.token(head).upos != "NOUN") continue;
       std::vector<int> title = view_.phrase_tokens({.head = head});
       std::erase_if(title, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
@@ -159,6 +156,7 @@ void StatementBuilder::appositions(int head) {
     const Mention* left = view_.mention_at(head);
     const Mention* right = view_.mention_at(child);
     if (left && right && left->cluster == right->cluster) continue;
+    if (!left && right && static_cast<int>(right->first) == head + 1) continue;  // "singer Amadou Keita": titles()
     const int first = view_.tree().subtree(child).front();
     const bool in_brackets = child > 0 && view_.token(first).form == "(";
     if (view_.token(first).form == "[" || (first > 0 && view_.token(first - 1).form == "[")) continue;  // "Ann [Lee]": filled in
@@ -260,7 +258,9 @@ void StatementBuilder::participles_before(int head) {
     Statement statement = draft(kNone);
     if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
     statement.construction = Construction::kParticiple;
-    std::string verb = view_.token(participle).upos == "VERB" ? view_.lemma(participle) : verb_of_participle(word);
+    std::string verb = view_.token(participle).upos == "VERB" ? view_.token(participle).lemma : verb_of_participle(word);
+    if (!from.cluster)
+      if (const auto country = text::country_of_demonym(view_.token(agent).form)) from.name = std::string(*country);
     if (located) {
       statement.subject = std::move(thing);
       statement.object = std::move(from);
@@ -302,7 +302,7 @@ void StatementBuilder::examples(int head) {
     if (!tree_.is(child, "nmod") || !one_of(view_.preposition_text(child), {"such as", "including"})) continue;
     std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
     for (int example : view_.conjuncts(child))
-      if (view_.mention_at(example)) implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);
+      if (view_.is_noun(example) && !view_.is_pronoun(example) && !is_denied_conjunct(view_, example)) implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);
   }
 }
 

@@ -64,7 +64,7 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
   std::string lemma = "be";
   const bool after = owner > noun;
   for (int t : view_.phrase_tokens({.head = noun})) {
-    if (tree_.below(t, owner) || view_.token(t).upos == "PUNCT") continue;
+    if (tree_.below(t, owner) || view_.token(t).upos == "PUNCT" || tree_.is(t, "case")) continue;
     if (t > noun) continue;
     role.relation_tokens.push_back(t);
     if (view_.token(t).upos == "DET" || view_.token(t).upos == "PART" || view_.token(t).upos == "PRON") continue;

@@ -71,7 +71,7 @@ bool SentenceView::is_negation(int t) const {
     return !(t + 1 < size() && one_of(lower(t), {"not", "n't"}) && one_of(lower(t + 1), {"only", "just", "merely", "simply", "least"}));
   if (token(t).upos != "ADV") return false;
   for (int child : tree_.children(t))  // "never before"
-    if (child < t && one_of(lower(child), {"never", "not"}) && is_negation(child)) return true;
+    if (child < t && lower(child) == "never") return true;
   return false;
 }
 

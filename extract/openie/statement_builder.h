@@ -57,7 +57,9 @@ class StatementBuilder {
   void appointed(int c, const Clause& clause);
   void active(int c, const Object& object, const std::vector<ArgumentNode>& arguments);
   bool is_respective(const Clause& clause) const;
-  std::vector<Phrase> counted_apart(int head) const;
+  std::vector<Phrase> split_apart(int head, std::size_t parts) const;
+  int gap_subject(const Clause& clause, int conjunct) const;
+  void gapped_objects(int c, const Statement& said, const Object& object);
   std::vector<ArgumentNode> paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s, std::size_t subjects) const;
   void gapped(int c, const Statement& said, const Object& object, const std::vector<ArgumentNode>& arguments);
   void passive_with_agent(int c, const std::vector<ArgumentNode>& arguments);

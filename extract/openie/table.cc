@@ -1,10 +1,10 @@
 #include "extract/openie/table.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "extract/openie/adverbs_tsv.h"
 #include "extract/openie/light_verbs_tsv.h"
-#include "extract/openie/event_nouns_tsv.h"
 #include "extract/openie/nominal_prepositions_tsv.h"
 #include "extract/openie/nominals_tsv.h"
 #include "extract/openie/nouns_tsv.h"
@@ -86,9 +86,11 @@ const Table& nominal_preposition_table() {
   static const Table table(data::nominal_prepositions_tsv, 2);
   return table;
 }
-const Table& event_noun_table() {
-  static const Table table(data::event_nouns_tsv);
-  return table;
+int event_likelihood(std::string_view noun) {
+  const auto* row = nominal_table().find(noun);
+  int likelihood = 0;
+  if (row && row->size() > 2) std::from_chars((*row)[2].data(), (*row)[2].data() + (*row)[2].size(), likelihood);
+  return likelihood;
 }
 
 }  // namespace relata::openie

@@ -102,6 +102,11 @@ StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, i
       result.taken.push_back(a);
     }
   }
+  if (result.nodes.empty() && light_verb_table().contains(verb_noun)) {  // "takes place", "fell victim"
+    result.relation_tokens = view_.phrase_tokens({.head = object});
+    result.lemma_suffix = " " + view_.lemma(object);
+    return result;
+  }
   if (result.nodes.empty()) result.nodes = expand(view_, object);
   return result;
 }
@@ -186,12 +191,12 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
     if (is_reporting(view_, clause)) base.construction = Construction::kReported;
   }
   for (const Node& node : object.nodes)
-    if (!is_open_pronoun(node)) objects.push_back(view_.phrase(node));
+    if (!is_open_pronoun(node) && gap_subject(clause, node.head) == kNone) objects.push_back(view_.phrase(node));
   if (objects.empty()) objects.emplace_back();
   const int object_head = object.nodes.empty() ? object.clause : object.nodes.front().head;
   const bool paired = is_respective(clause);
   if (paired && objects.size() == 1 && object.nodes.size() == 1)
-    if (std::vector<Phrase> counts = counted_apart(object.nodes.front().head); counts.size() == clause.subjects.size())
+    if (std::vector<Phrase> counts = split_apart(object.nodes.front().head, clause.subjects.size()); !counts.empty())
       objects.assign(counts.begin(), counts.end());
   const bool by_pairs = paired && objects.size() == clause.subjects.size();
   for (std::size_t s = 0; s < clause.subjects.size(); ++s) {
@@ -217,24 +222,26 @@ bool StatementBuilder::is_respective(const Clause& clause) const {
   return false;
 }
 
-// "twelve and fifteen points" as "twelve points" and "fifteen points".
-std::vector<Phrase> StatementBuilder::counted_apart(int head) const {
-  const int number = tree_.child(head, "nummod");
-  if (number == kNone) return {};
-  const std::vector<int> numbers = view_.conjuncts(number);
-  std::vector<Phrase> phrases;
-  for (int one : numbers) {
-    std::vector<int> tokens = view_.phrase_tokens({.head = head});
-    std::erase_if(tokens, [&](int t) {
-      const bool of_number = tree_.below(t, number);
-      const bool own = t == one || (t != number && tree_.below(t, one) && !tree_.is(t, "cc") &&
-                                    std::none_of(numbers.begin(), numbers.end(), [&](int other) { return other != one && tree_.below(t, other) && tree_.below(other, one); }));
-      return of_number && !own;
-    });
-    phrases.push_back(view_.phrase_of_tokens(std::move(tokens)));
-    if (const auto value = parse_number(view_.token(one).form)) phrases.back().quantity = Quantity{*value, view_.token(head).form, false};
+// "twelve and fifteen points" as "twelve points" and "fifteen points", "profits of two and three billion" likewise:
+// the phrase once for each of `parts` conjuncts within it; nothing if it has no such conjuncts.
+std::vector<Phrase> StatementBuilder::split_apart(int head, std::size_t parts) const {
+  for (int first : tree_.subtree(head)) {
+    const std::vector<int> members = view_.conjuncts(first);
+    if (first == head || members.size() != parts || tree_.is(first, "conj")) continue;
+    std::vector<Phrase> phrases;
+    for (int member : members) {
+      std::vector<int> tokens = view_.phrase_tokens({.head = head});
+      std::erase_if(tokens, [&](int t) {
+        if (!tree_.below(t, first) || (tree_.is(t, "case") && tree_.head(t) == first)) return false;
+        const auto of = [&](int other) { return other == first ? tree_.below(t, other) && std::none_of(members.begin() + 1, members.end(), [&](int m) { return tree_.below(t, m); }) : tree_.below(t, other); };
+        return !of(member) || tree_.is(t, "cc");
+      });
+      phrases.push_back(view_.phrase_of_tokens(std::move(tokens)));
+      if (const auto value = parse_number(view_.token(member).form)) phrases.back().quantity = Quantity{*value, view_.token(head).form, false};
+    }
+    return phrases;
   }
-  return phrases;
+  return {};
 }
 
 // Of arguments with one preposition that are as many as the subjects, the one of subject `s`; all others.
@@ -248,9 +255,39 @@ std::vector<ArgumentNode> StatementBuilder::paired_arguments(const std::vector<A
   return kept;
 }
 
+// The name that stands as another subject before a conjunct of the object, or kNone: "Warsaw sent tanks, Prague
+// helicopters". It is of the subject's type, and the first object has none.
+int StatementBuilder::gap_subject(const Clause& clause, int conjunct) const {
+  if (clause.subjects.size() != 1 || !tree_.is(conjunct, "conj") || tree_.child(conjunct, "det") != kNone || view_.mention_at(conjunct)) return kNone;
+  const Mention* subject = view_.mention_at(clause.subjects.front().head);
+  const int first = tree_.head(conjunct);
+  if (!subject || first == kNone || view_.mention_at(first)) return kNone;
+  for (int child : tree_.children(first))
+    if (tree_.is(child, "compound") && view_.mention_at(child)) return kNone;
+  for (int child : tree_.children(conjunct))
+    if (tree_.is(child, "compound") && view_.mention_at(child) && view_.mention_at(child)->type == subject->type &&
+        view_.mention_at(child)->cluster != subject->cluster)
+      return child;
+  return kNone;
+}
+
+void StatementBuilder::gapped_objects(int c, const Statement& said, const Object& object) {
+  for (const Node& node : object.nodes) {
+    const int subject = gap_subject(clauses_[c], node.head);
+    if (subject == kNone) continue;
+    Statement statement = said;
+    statement.subject = view_.phrase({.head = subject});
+    std::vector<int> tokens = view_.phrase_tokens({.head = node.head});
+    std::erase_if(tokens, [&](int t) { return tree_.below(t, subject); });
+    statement.object = view_.phrase_of_tokens(std::move(tokens));
+    emit(std::move(statement), {clauses_[c].predicate, node.head, subject});
+  }
+}
+
 // "Kenya won gold and Ethiopia silver", "Ali flew to Rome and Omar to Madrid": the verb stands once.
 void StatementBuilder::gapped(int c, const Statement& said, const Object& object, const std::vector<ArgumentNode>& arguments) {
   const Clause& clause = clauses_[c];
+  gapped_objects(c, said, object);
   for (int other : tree_.children(clause.predicate)) {
     if (!tree_.is(other, "conj") || !view_.is_noun(other) || clause_of_[other] != kNone || other < clause.predicate) continue;
     Node subject{.head = other};
@@ -287,6 +324,7 @@ void StatementBuilder::gapped(int c, const Statement& said, const Object& object
       what->cluster = view_.cluster_of(what_head);
     }
     statement.object = std::move(what);
+    statement.args.clear();
     statement.time.reset();
     statement.place.reset();
     add_arguments(statement, further, {});

@@ -60,6 +60,11 @@ class Patterns {
   std::vector<std::size_t> limits_;
 };
 
+const Patterns& patterns() {
+  static const Patterns patterns;
+  return patterns;
+}
+
 // "Ana Duarte and Per Lund", "Coast Evening Times": persons joined by "and", or the name of a paper, alone.
 bool is_byline(std::string_view line) {
   static const RE2 persons(
@@ -75,12 +80,17 @@ bool is_byline(std::string_view line) {
 
 }  // namespace
 
+bool is_prose(std::string_view sentence) {
+  static const RE2 addressed(R"((?i)\b(?:you|your|our|us|we|here|subscribe|newsletter|click|sign up|follow|copyright|reserved)\b)", RE2::Quiet);
+  const auto blanks = std::count(sentence.begin(), sentence.end(), ' ');
+  return blanks >= 7 && sentence.ends_with('.') && !RE2::PartialMatch(piece(sentence), addressed) && !patterns().match(sentence);
+}
+
 std::vector<bool> find_furniture(std::string_view text, std::span<const Span> paragraphs) {
-  static const Patterns patterns;
   std::vector<bool> furniture(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::string_view line = text.substr(paragraphs[i].begin, paragraphs[i].end - paragraphs[i].begin);
-    furniture[i] = patterns.match(line) || (i > 0 && i < kBylineParagraphs && is_byline(line));
+    furniture[i] = patterns().match(line) || (i > 0 && i < kBylineParagraphs && is_byline(line));
   }
   return furniture;
 }

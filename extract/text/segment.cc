@@ -63,7 +63,8 @@ std::vector<Sentence> segment(std::string_view text) {
     for (const std::size_t end : sentence_ends(text, pieces)) {
       if (end <= begin) continue;
       sentences.push_back(sentence_of(text, std::span(pieces).subspan(begin, end - begin)));
-      sentences.back().furniture = furniture[i];
+      // "Read more: .. The terminal reopened on Friday.": a sentence of prose that shares a line with furniture is none.
+      sentences.back().furniture = furniture[i] && (begin == 0 || !is_prose(text.substr(sentences.back().span.begin, sentences.back().span.end - sentences.back().span.begin)));
       begin = end;
     }
   }
