@@ -33,7 +33,10 @@ class ClauseFinder {
     for (std::string_view relation : {"aux", "cop", "amod", "compound", "case", "mark", "fixed", "flat", "cc", "det", "discourse", "goeswith"})
       if (tree_.is(t, relation)) return false;
     // "the following", "those killed": a participle that stands as a noun.
-    return tree_.child(t, "det") == kNone;
+    if (tree_.child(t, "det") != kNone) return false;
+    // "for the time being", "eleven years running": no event.
+    const bool idle = token(t).deprel == "acl" && one_of(view_.lower(t), {"being", "running", "ago"}) && tree_.children(t).empty();
+    return !idle || !time_table().contains(view_.lemma(tree_.head(t)));
   }
 
   // Whether the verb forms one statement with the verb below it.
@@ -207,8 +210,21 @@ class ClauseFinder {
     const bool infinitive = mark != kNone && view_.lower(mark) == "to" && mark > object;
     if (object != kNone && infinitive && governor_class(view_, head, "xcomp") == "order") return expand(view_, object);
     // "given", "compared with", "based on": no event of the subject.
+    if (const int noun = mark == kNone ? noun_before(t, head) : kNone; noun != kNone) return {Node{.head = noun, .without = t}};
     if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding", "depending", "following"})) return {};
     return subjects(head, depth + 1);
+  }
+
+  // "Under the rules, published on Monday, producers must ..": the noun of a fronted phrase right before a participle
+  // that stands before the subject, or kNone.
+  int noun_before(int participle, int head) const {
+    const int subject = tree_.child(head, "nsubj");
+    const int first = tree_.subtree(participle).front();
+    if (token(participle).xpos != "VBN" || subject == kNone || participle > subject || first < 2 || token(first - 1).form != ",") return kNone;
+    for (int child : tree_.children(head))
+      if (tree_.is(child, "obl") && child < first && tree_.subtree(child).back() == first - 2 && view_.is_noun(child) && !is_time(view_, child))
+        return child;
+    return kNone;
   }
 
   std::vector<Node> adnominal_subject(int t, int noun, int depth) const {
@@ -342,6 +358,8 @@ std::vector<Node> expand(const SentenceView& view, int head) {
       if (view.is_apposition(child) && view.mention_at(child) && view.conjuncts(child).size() > 1)
         for (int name : view.conjuncts(child))
           if (view.mention_at(name)) nodes.push_back({.head = name});
+  // "between the army and the rebels", "between 2.1 and 2.4 billion" hold as a whole.
+  if (view.preposition_text(head) == "between" && view.conjuncts(head).size() > 1) return {{.head = head, .whole = true}};
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;
     if (conjunct != head && is_denied_conjunct(view, conjunct)) continue;

@@ -111,7 +111,9 @@ class ContextFinder {
       if (other.negative && cc != kNone && one_of(view_.lower(cc), {"or", "nor"})) cue.negative = true;
     }
     const int cc = tree_.child(verb, "cc");
-    if (cc != kNone && one_of(view_.lower(cc), {"nor", "neither"})) cue.negative = true;
+    if (cc == kNone) return;
+    const bool rather = view_.lower(cc) == "rather" && cc + 1 < view_.size() && view_.lower(cc + 1) == "than";
+    if (rather || one_of(view_.lower(cc), {"nor", "neither"})) cue.negative = true;
   }
 
   // "could not reach them, but dropped food", "may close, and cut jobs in May": a conjunct in a tense of its own.

@@ -162,10 +162,13 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
     if (leaves_phrase(child, node)) continue;
     for (int t : tree_.subtree(child)) tokens.push_back(t);
   }
+  if (const Mention* name = mention_of_[node.head])  // a name is whole, whatever the tree makes of it
+    for (int t = static_cast<int>(name->first); t < static_cast<int>(name->last); ++t)
+      if (std::find(tokens.begin(), tokens.end(), t) == tokens.end() && !(node.without != kNone && tree_.below(t, node.without))) tokens.push_back(t);
   // Appositions inside the phrase ("the capital of Kunar, a province in the east") leave as well.
   std::vector<int> left_out;
   for (int t : tokens)
-    if (t != node.head && ((is_apposition(t) && nonrestrictive(t)) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
+    if (t != node.head && !(mention_of_[t] && mention_of_[t] == mention_of_[node.head]) && ((is_apposition(t) && nonrestrictive(t)) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
       for (int below : tree_.subtree(t)) left_out.push_back(below);
   std::sort(left_out.begin(), left_out.end());
   std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
