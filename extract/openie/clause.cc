@@ -105,9 +105,12 @@ class ClauseFinder {
     const int teller = content == kNone || !tree_.is(content, "ccomp") ? kNone : tree_.head(content);
     if (teller == kNone || token(teller).xpos != "VBD" || teller > content) return kNone;
     const auto says = [&](int verb) { return governor_class(view_, verb, "ccomp") == "say"; };
+    const auto speaks = [&](int verb) { return one_of(governor_class(view_, verb, "ccomp"), {"say", "deny", "accuse", "warn", "order"}); };
     bool perfect = false;
     for (int child : tree_.children(content)) perfect |= tree_.is(child, "aux") && view_.lemma(child) == "have";
-    return perfect && says(teller) && says(t) ? teller : kNone;
+    const int subject = tree_.child(content, "nsubj");
+    const bool mute = subject != kNone && !view_.is_animate(subject);  // "his loss was planned"
+    return says(teller) && ((perfect && says(t)) || (mute && speaks(t))) ? teller : kNone;
   }
 
   bool has_subject(int t) const {
@@ -178,7 +181,7 @@ class ClauseFinder {
   std::vector<Node> controller(int governor, int depth) const {
     const int object = tree_.child(governor, "obj");
     const bool noun_governs = object != kNone && noun_table().contains(view_.lemma(object));  // "had no chance to flee"
-    if (object != kNone && !noun_governs && governor_class(view_, governor, "xcomp") != "plan") return expand(view_, object);
+    if (object != kNone && !noun_governs && !one_of(view_.lemma(governor), {"promise", "vow", "pledge", "swear", "threaten", "offer"})) return expand(view_, object);
     if (const int indirect = tree_.child(governor, "iobj"); indirect != kNone) return expand(view_, indirect);
     if (const int told = told_obliquely(governor); told != kNone) return expand(view_, told);
     return subjects(governor, depth + 1);
@@ -199,7 +202,8 @@ class ClauseFinder {
   std::vector<Node> adverbial_subject(int t, int head, int depth) const {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
     const int mark = tree_.child(t, "mark");
-    if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "from", "if", "unless"})) return {};
+    if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "if", "unless"})) return {};
+    if (mark != kNone && token(t).xpos == "VBN" && one_of(view_.lower(mark), {"until", "till", "once"})) return {};
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
     int object = tree_.child(head, "iobj");
     if (object == kNone) object = tree_.child(head, "obj");
@@ -212,7 +216,17 @@ class ClauseFinder {
     // "given", "compared with", "based on": no event of the subject.
     if (const int noun = mark == kNone ? noun_before(t, head) : kNone; noun != kNone) return {Node{.head = noun, .without = t}};
     if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding", "depending", "following"})) return {};
+    // "the city surrendered, leading many to believe": the event leads, not the city.
+    if (mark == kNone && token(t).xpos == "VBG" && t > head && tree_.child(t, "aux") == kNone && clause_can_be(t) &&
+        one_of(view_.lemma(t), {"lead", "result", "prompt", "spark", "raise", "mean", "suggest", "indicate", "trigger", "mark"}))
+      return {Node{.head = head, .without = t, .clause = true}};
     return subjects(head, depth + 1);
+  }
+
+  // Whether the main clause of a participle stands by itself: not inside another's complement.
+  bool clause_can_be(int participle) const {
+    const int first = tree_.subtree(participle).front();
+    return first > 0 && token(first - 1).form == "," && tree_.is(tree_.head(participle), "root");
   }
 
   // "Under the rules, published on Monday, producers must ..": the noun of a fronted phrase right before a participle

@@ -1,48 +1,136 @@
 #include "extract/openie/confidence.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <map>
+
+#include "extract/openie/confidence_tsv.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
 
-double base_rate(const Statement& statement) {
-  switch (statement.construction) {
-    case Construction::kActive:
-    case Construction::kPassive: return 0.93;
-    case Construction::kReported: return 0.92;
-    case Construction::kCopula: return 0.90;
-    case Construction::kTitle: return 0.90;
-    case Construction::kRelative: return 0.84;
-    case Construction::kApposition: return 0.82;
-    case Construction::kParticiple: return 0.80;
-    case Construction::kExistential: return 0.78;
-    case Construction::kNominal: return 0.75;
-    case Construction::kPossessive: return 0.72;
-    case Construction::kLocation:
-    case Construction::kOf: return 0.62;
-  }
-  return 0.5;
+constexpr double kLeastProbability = 0.02;
+
+double log_probability(const SentenceView& view, int token) {
+  return std::log(std::max<double>(view.token(token).head_probability, kLeastProbability));
 }
 
-std::size_t words(const Spans& spans) {
-  std::size_t bytes = 0;
-  for (const Span& span : spans) bytes += span.end - span.begin;
-  return bytes / 6;  // an English word and its blank take six bytes
+std::vector<int> tokens_of(const SentenceView& view, const Spans& spans) {
+  std::vector<int> tokens;
+  for (int t = 0; t < view.size(); ++t)
+    for (const Span& span : spans)
+      if (view.token(t).span.begin >= span.begin && view.token(t).span.end <= span.end) {
+        tokens.push_back(t);
+        break;
+      }
+  return tokens;
+}
+
+// What one end of a statement looks like.
+void add_end(const SentenceView& view, const Phrase& phrase, const std::string& end, std::vector<Feature>& features) {
+  const std::vector<int> tokens = tokens_of(view, phrase.span);
+  int head = kNone;
+  bool verb = false, quote = false;
+  double least = 0;
+  for (const int t : tokens) {
+    if (head == kNone && view.token(t).upos != "PUNCT" && !std::binary_search(tokens.begin(), tokens.end(), view.tree().head(t))) head = t;
+    verb |= view.token(t).upos == "VERB";
+    quote |= one_of(view.token(t).form, {"\"", "“", "”", "(", ")", ";"});
+    least = std::min(least, log_probability(view, t));
+  }
+  if (head == kNone) return;
+  features.push_back({end + " words", std::log1p(static_cast<double>(tokens.size()))});
+  features.push_back({end + " least arc", least});
+  const auto flag = [&](const char* name, bool holds) {
+    if (holds) features.push_back({end + " " + name, 1});
+  };
+  flag("entity", phrase.cluster.has_value());
+  flag("pronoun", view.is_pronoun(head));
+  flag("holds a verb", verb);
+  flag("holds marks", quote);
+  flag("apart", phrase.span.size() > 1);
+  flag("adjective", view.token(head).upos == "ADJ");
+  flag("number", view.token(head).upos == "NUM");
+  flag("verb", view.is_verb(head));
 }
 
 }  // namespace
 
-std::uint8_t confidence(const SentenceView& view, const Statement& statement, const std::vector<int>& heads) {
-  double least = 1;
-  for (int head : heads)
-    if (head != kNone) least = std::min(least, static_cast<double>(view.token(head).head_probability));
-  double value = base_rate(statement) * std::sqrt(std::max(least, 0.05));
-  if (!statement.object) value -= 0.06;
-  if (statement.object && words(statement.object->span) > 20) value -= 0.05;
-  if (words(statement.subject.span) > 15) value -= 0.08;
-  if (view.size() > 50) value -= 0.04;
-  return static_cast<std::uint8_t>(std::lround(100 * std::clamp(value, 0.05, 0.99)));
+std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads) {
+  std::vector<Feature> features{{"bias", 1}};
+  const auto flag = [&](const std::string& name, bool holds) {
+    if (holds) features.push_back({name, 1});
+  };
+  features.push_back({"construction " + std::string(to_string(statement.construction)), 1});
+  features.push_back({"modality " + std::string(to_string(statement.modality)), 1});
+  flag("negative", statement.polarity == Polarity::kNegative);
+  flag("attributed", !statement.attributed_to.empty());
+  flag("attributed twice", statement.attributed_to.size() > 1);
+  double least = 0, sum = 0, count = 0;
+  for (const int head : heads) {
+    if (head == kNone) continue;
+    least = std::min(least, log_probability(view, head));
+    sum += log_probability(view, head);
+    ++count;
+  }
+  features.push_back({"least arc", least});
+  features.push_back({"mean arc", count > 0 ? sum / count : 0});
+  double sentence = 0;
+  for (int t = 0; t < view.size(); ++t) sentence += log_probability(view, t);
+  features.push_back({"sentence arcs", sentence / std::max(view.size(), 1)});
+  features.push_back({"sentence words", std::log(std::max(view.size(), 1))});
+  const std::string last = view.size() > 0 ? view.token(view.size() - 1).form : "";
+  flag("sentence open", !one_of(last, {".", "!", "?", "\"", "”", "’", "'", ")"}));
+  add_end(view, statement.subject, "subject", features);
+  if (statement.object) add_end(view, *statement.object, "object", features);
+  flag("no object", !statement.object);
+  features.push_back({"arguments", std::log1p(static_cast<double>(statement.args.size()))});
+  flag("relation apart", statement.relation.span.size() > 1);
+  flag("reversed", statement.relation.canonical_reversed);
+  if (heads.empty() || heads.front() == kNone) return features;
+  const int predicate = heads.front();
+  flag("predicate finite", one_of(view.token(predicate).xpos, {"VBD", "VBZ", "VBP"}) || view.tree().child(predicate, "aux") != kNone);
+  for (const std::string_view relation : {"root", "conj", "advcl", "acl", "acl:relcl", "ccomp", "xcomp", "parataxis"})
+    flag("predicate " + std::string(relation), view.token(predicate).deprel == relation);
+  const std::vector<int> subject = tokens_of(view, statement.subject.span);
+  if (subject.empty()) return features;
+  const bool after = subject.front() > predicate;
+  flag("subject after", after);
+  flag("subject filled in", std::none_of(subject.begin(), subject.end(), [&](int t) { return view.tree().head(t) == predicate; }));
+  const int from = after ? predicate + 1 : subject.back() + 1, to = after ? subject.front() : predicate;
+  features.push_back({"subject distance", std::log1p(static_cast<double>(std::max(to - from, 0)))});
+  bool comma = false;
+  for (int t = from; t < to; ++t) comma |= view.token(t).form == ",";
+  flag("comma between", comma);
+  return features;
+}
+
+double confidence_weight(const std::string& feature) {
+  static const std::map<std::string_view, double> weights = [] {
+    std::map<std::string_view, double> found;
+    std::string_view table = data::confidence_tsv;
+    while (!table.empty()) {
+      const std::string_view line = table.substr(0, table.find('\n'));
+      table.remove_prefix(std::min(table.size(), line.size() + 1));
+      const std::size_t tab = line.find('\t');
+      if (line.starts_with('#') || tab == line.npos) continue;
+      double weight = 0;
+      std::from_chars(line.data() + tab + 1, line.data() + line.size(), weight);
+      found[line.substr(0, tab)] = weight;
+    }
+    return found;
+  }();
+  const auto weight = weights.find(feature);
+  return weight == weights.end() ? 0 : weight->second;
+}
+
+std::uint8_t confidence(const std::vector<Feature>& features) {
+  double sum = 0;
+  for (const Feature& feature : features) sum += feature.value * confidence_weight(feature.name);
+  const double value = 1 / (1 + std::exp(-sum));
+  return static_cast<std::uint8_t>(std::lround(100 * std::clamp(value, 0.01, 0.99)));
 }
 
 }  // namespace relata::openie

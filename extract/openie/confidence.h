@@ -1,7 +1,10 @@
-// Confidence of a statement, in hundredths: how sure its construction and the arcs it rests on are.
+// Confidence of a statement, in hundredths: how likely a reader would call it right. A logistic regression over what the
+// rules leave uncertain (construction, arcs, lengths, attachment); training/confidence.py learns confidence.tsv from
+// statements that were judged by eye, docs/results.md says how well it is calibrated.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/statement.h"
@@ -9,10 +12,17 @@
 
 namespace relata::openie {
 
-// `heads` are the tokens whose attachment the statement rests on. A product of the construction's base rate (how often
-// its statements were right where they were read by eye) and the root of the least probable of these arcs, since an arc
-// that is wrong in its label only does no harm; a missing object, long phrases and long sentences cost a little.
-// docs/results.md says what the figure was worth.
-std::uint8_t confidence(const SentenceView& view, const Statement& statement, const std::vector<int>& heads);
+struct Feature {
+  std::string name;   // a row of confidence.tsv, or none
+  double value = 0;
+};
+
+// `heads` are the tokens whose attachment the statement rests on, the predicate first; kNone among them is skipped.
+std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads);
+
+// The weight of a feature; 0 if it has none.
+double confidence_weight(const std::string& feature);
+
+std::uint8_t confidence(const std::vector<Feature>& features);
 
 }  // namespace relata::openie

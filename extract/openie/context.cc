@@ -13,6 +13,7 @@ namespace {
 struct Cue {
   std::optional<Modality> modality;
   bool negative = false;
+  std::vector<int> tokens;  // the words that say so
 };
 
 class ContextFinder {
@@ -43,14 +44,19 @@ class ContextFinder {
     else if (clause.above != kNone && !inserted(clause)) outer = link_cue(clause, result);
     if (outer.negative) result.polarity = Polarity::kNegative;
     const bool conditional = has_condition(clause);
-    if (conditional || outer.modality == Modality::kHypothetical) result.modality = Modality::kHypothetical;
+    if (conditional || outer.modality == Modality::kHypothetical) result.modality = is_inverted(clause) ? Modality::kAsked : Modality::kHypothetical;
+    else if (is_inverted(clause)) result.modality = Modality::kAsked;
     else if (report && own.modality == Modality::kPossible && future_in_past(clause, reporter)) result.modality = Modality::kPlanned;
     else if (own.modality && !(report && reported_future(clause, reporter) && outer.modality)) result.modality = *own.modality;
     else if (outer.modality) result.modality = *outer.modality;
     else if (is_question(clause)) result.modality = Modality::kAsked;
     else if (is_imperative(clause)) result.modality = Modality::kOrdered;
     add_according_to(clause, result);
-    if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause)) || reporter != kNone) inherit_speakers(reporter != kNone ? reporter : clause.above, result);
+    if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause)) || reporter != kNone) inherit_speakers(c, reporter != kNone ? reporter : clause.above, result);
+    result.cues = own.tokens;
+    result.cues.insert(result.cues.end(), outer.tokens.begin(), outer.tokens.end());
+    std::sort(result.cues.begin(), result.cues.end());
+    result.cues.erase(std::unique(result.cues.begin(), result.cues.end()), result.cues.end());
     contexts_[c] = std::move(result);
     state_[c] = kDone;
     return contexts_[c];
@@ -68,6 +74,8 @@ class ContextFinder {
       Cue governor = governor_cue(*g);
       verb_cue(*g, kNone, governor);
       cue.negative |= governor.negative;
+      if (governor.negative || governor.modality) cue.tokens.push_back(*g);
+      cue.tokens.insert(cue.tokens.end(), governor.tokens.begin(), governor.tokens.end());
       if (!cue.modality) cue.modality = governor.modality;
     }
     for (const Node& subject : clause.subjects)
@@ -85,6 +93,7 @@ class ContextFinder {
   Cue governor_cue(int g) const {
     const std::string_view kind = governor_class(view_, g, "xcomp");
     Cue cue;
+    if (view_.lemma(g) == "go" && tree_.child(g, "xcomp") != kNone && view_.token(tree_.child(g, "xcomp")).xpos == "VBG") return cue;  // "went looking"
     if (kind == "plan" || kind == "expect") cue.modality = Modality::kPlanned;
     if (kind == "fail") cue.negative = true;
     if (view_.lower(g) == "able" && was_able(g)) return cue;
@@ -107,7 +116,7 @@ class ContextFinder {
       Cue other;
       auxiliary_cue(shared, other);
       const int cc = tree_.child(verb, "cc");
-      if (!cue.modality && !breaks_off(verb)) cue.modality = other.modality;
+      if (!cue.modality && !breaks_off(verb)) cue.modality = other.modality, cue.tokens.insert(cue.tokens.end(), other.tokens.begin(), other.tokens.end());
       if (other.negative && cc != kNone && one_of(view_.lower(cc), {"or", "nor"})) cue.negative = true;
     }
     const int cc = tree_.child(verb, "cc");
@@ -126,14 +135,16 @@ class ContextFinder {
       const std::string word = view_.lower(child);
       if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && one_of(word, {"without", "instead", "rather"})) || tree_.is(child, "cc:preconj")) {
         const std::string_view effect = adverb_table().value(word);
-        if (view_.is_negation(child) || word == "without" || is_instead_of(child) || is_no_longer(child)) cue.negative = true;
-        if (effect == "possible") cue.modality = Modality::kPossible;
+        if (view_.is_negation(child) || word == "without" || is_instead_of(child) || is_no_longer(child)) cue.negative = true, cue.tokens.push_back(child);
+        if (effect == "possible") cue.modality = Modality::kPossible, cue.tokens.push_back(child);
       }
       if (!tree_.is(child, "aux")) continue;
       if (view_.lemma(child) == "have") have = true;
-      if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"})) modal = word;
+      if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"})) modal = word, cue.tokens.push_back(child);
     }
+    const bool doubtful = cue.modality == Modality::kPossible;  // "will probably be dismissed"
     if (!modal.empty()) cue.modality = modal_modality(modal, have);
+    if (doubtful && cue.modality == Modality::kPlanned) cue.modality = Modality::kPossible;
     else if (is_be_to(view_, verb) || is_scheduled(verb)) cue.modality = Modality::kPlanned;
   }
 
@@ -186,7 +197,12 @@ class ContextFinder {
     };
     if (conditional(clause.predicate) || conditional(clause.outermost())) return true;
     // "Had he seen it, they would have won, but he waved play on": the second half has a subject and a tense of its own.
-    if (tree_.is(clause.predicate, "conj") && breaks_off(clause.predicate) && tree_.child(clause.predicate, "nsubj") != kNone) return false;
+    if (tree_.is(clause.predicate, "conj") && tree_.child(clause.predicate, "nsubj") != kNone) {
+      const int mark = tree_.child(clause.predicate, "mark"), copula = tree_.child(clause.predicate, "cop");
+      if (mark != kNone && one_of(view_.lower(mark), {"since", "because", "although", "though", "while", "whereas"})) return false;
+      if (!conditional(clause.top) && breaks_off(copula != kNone ? copula : clause.predicate)) return false;
+    }
+    if (conditional(clause.top)) return true;  // "if it isn't, and Chrome continues to surge"
     for (int verb : {clause.predicate, clause.outermost(), clause.top})
       for (int child : tree_.children(verb)) {
         if (tree_.is(child, "advcl") && conditional(child)) return true;
@@ -206,6 +222,19 @@ class ContextFinder {
   bool if_before(int then) const {
     for (int t = 0; t < then; ++t)
       if (view_.lower(t) == "if" && tree_.is(t, "mark")) return true;
+    return false;
+  }
+
+  // "will NBC have its best people there?": the auxiliary stands before the subject.
+  bool is_inverted(const Clause& clause) const {
+    const int subject = tree_.child(clause.outermost(), "nsubj");
+    if (subject == kNone || view_.token(view_.size() - 1).form.find('?') == std::string::npos) return false;
+    for (int child : tree_.children(clause.outermost()))
+      if ((tree_.is(child, "aux") || tree_.is(child, "cop")) && child < subject) {
+        for (int t = clause.predicate; t < view_.size(); ++t)
+          if (one_of(view_.token(t).form, {";", "."})) return false;
+        return !tree_.is(clause.top, "advcl");
+      }
     return false;
   }
 
@@ -237,9 +266,11 @@ class ContextFinder {
     const int verb = governor.predicate;
     const std::string_view kind = governor_class(view_, verb, "ccomp");
     const bool negated = own_cue(governor).negative;
+    if (kind != "say" && kind != "know") outer.tokens.push_back(verb);
     if (kind == "believe" || kind == "expect" || kind == "warn") outer.modality = Modality::kPossible;
     if (kind == "expect" && tree_.is(clauses_[c].top, "xcomp")) outer.modality = Modality::kPlanned;
-    if (kind == "deny") outer.negative = true;
+    if (kind == "doubt") outer.modality = Modality::kPossible;
+    if ((kind == "deny" || kind == "doubt") && !negated) outer.negative = true;
     if (kind == "ask") outer.modality = Modality::kAsked;
     if (kind == "order") outer.modality = Modality::kOrdered;
     const int mark = tree_.child(clauses_[c].outermost(), "mark");
@@ -248,8 +279,10 @@ class ContextFinder {
     if (negated && kind == "say") outer.modality = Modality::kPossible;
     const Context& above = context(reporter);
     if (!outer.modality && above.modality != Modality::kAsserted) outer.modality = above.modality;
-    if (above.modality == Modality::kHypothetical) outer.modality = Modality::kHypothetical;
+    if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked) outer.modality = above.modality;
     if (kind == "know" || kind == "manage") return true;
+    const auto nobody = [&](const Node& who) { return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone"}); };
+    if (!governor.subjects.empty() && nobody(governor.subjects.front())) return true;  // "no one thinks that"
     if (!governor.subjects.empty()) {
       Node node = governor.subjects.front();
       node.whole = governor.subjects.size() > 1;
@@ -283,14 +316,20 @@ class ContextFinder {
     const std::string_view link = view_.token(clause.top).deprel;
     const Context& above = context(clause.above);
     const bool infinitive = is_infinitive(clause);
-    if (link == "advcl" && accuses(clause)) result.speakers.push_back(speaker(view_, clauses_[clause.above].subjects.front(), clauses_[clause.above].predicate));
+    if (link == "advcl" && accuses(clause)) {
+      const Clause& accuser = clauses_[clause.above];
+      result.speakers.push_back(speaker(view_, accuser.passive ? Node{} : accuser.subjects.front(), accuser.predicate));
+    }
+    const int mark = tree_.child(clause.outermost(), "mark");
     if (link == "xcomp") cue = controlled_cue(clause);
     else if (link == "acl") cue = noun_cue(clause, infinitive, result);
     else if (link == "advcl" && infinitive) cue.modality = Modality::kPlanned;
     else if (link == "advcl" && view_.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted && !is_given(clause)) cue.modality = above.modality;
     else if (link == "ccomp" || link == "csubj") cue = complement_cue(clause);
     if (link == "advcl") gerund_cue(clause, cue);
+    if (infinitive && is_manner_question(clause)) cue.modality = Modality::kPossible;
     if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis" && !is_given(clause)) cue.modality = Modality::kHypothetical;
+    if (cue.modality || cue.negative) cue.tokens.push_back(link == "acl" && clause.noun != kNone ? clause.noun : link == "advcl" && mark != kNone ? mark : tree_.head(clause.top));
     return cue;
   }
 
@@ -305,6 +344,13 @@ class ContextFinder {
     return have || clause.top < tree_.head(clause.top);
   }
 
+  // "know how to use them"
+  bool is_manner_question(const Clause& clause) const {
+    for (int child : tree_.children(clause.outermost()))
+      if (one_of(view_.lower(child), {"how", "where", "when", "what", "whom"}) && child < clause.predicate) return true;
+    return false;
+  }
+
   // "prevented them from going", "talked him out of resigning", "without saying".
   void gerund_cue(const Clause& clause, Cue& cue) const {
     const int mark = tree_.child(clause.outermost(), "mark");
@@ -317,14 +363,15 @@ class ContextFinder {
   bool accuses(const Clause& clause) const {
     const Clause& above = clauses_[clause.above];
     const int mark = tree_.child(clause.outermost(), "mark");
-    return mark != kNone && one_of(view_.lower(mark), {"of", "for", "with"}) && !above.subjects.empty() && !above.passive &&
+    return mark != kNone && one_of(view_.lower(mark), {"of", "for", "with"}) && !above.subjects.empty() &&
            verb_table().value(view_.lemma(above.predicate)) == "accuse";
   }
 
   bool is_infinitive(const Clause& clause) const {
     if (view_.token(clause.outermost()).xpos == "VBG") return false;  // "admits to feeling"
-    for (int child : tree_.children(clause.outermost()))
-      if (tree_.is(child, "mark") && view_.lower(child) == "to") return true;
+    for (int verb : {clause.outermost(), clause.subjects.empty() || !tree_.is(clause.outermost(), "conj") || view_.token(clause.predicate).xpos != "VB" ? clause.outermost() : clause.top})
+      for (int child : tree_.children(verb))
+        if (tree_.is(child, "mark") && view_.lower(child) == "to") return true;
     return false;
   }
 
@@ -336,7 +383,7 @@ class ContextFinder {
     const Context& above = context(clause.above);
     if (kind == "order") cue.modality = Modality::kOrdered;
     else if (kind == "plan" || kind == "expect" || kind == "must") cue.modality = Modality::kPlanned;
-    else if (kind == "fail") cue.negative = true;
+    else if (kind == "fail" || kind == "cease") cue.negative = true;
     else if (kind == "cause" || kind == "manage" || kind == "know") cue.modality = std::nullopt;
     else if (is_infinitive(clause)) cue.modality = governed_noun_modality(governor);
     if (above.modality != Modality::kAsserted && !cue.modality) cue.modality = above.modality;
@@ -357,7 +404,13 @@ class ContextFinder {
     const std::string noun = clause.noun == kNone ? std::string() : view_.lemma(clause.noun);
     const std::string_view kind = noun_table().value(noun);
     const bool that = tree_.child(clause.outermost(), "mark") != kNone;
-    if (!infinitive && !that) return cue;
+    if (!infinitive && !that) {
+      // "may result in a claim being withdrawn"
+      const Context& above = context(clause.above);
+      if (clause.passive && view_.token(clause.predicate).xpos == "VBN" && tree_.child(clause.predicate, "aux") != kNone && above.modality != Modality::kAsserted)
+        cue.modality = above.modality;
+      return cue;
+    }
     if (kind == "planned" || (kind.empty() && infinitive)) cue.modality = Modality::kPlanned;
     if (kind == "possible" || (kind.empty() && !infinitive)) cue.modality = Modality::kPossible;
     if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
@@ -385,6 +438,10 @@ class ContextFinder {
   Cue complement_cue(const Clause& clause) {
     Cue cue;
     const Clause& above = clauses_[clause.above];
+    if (context(clause.above).modality == Modality::kAsked) {
+      cue.modality = Modality::kAsked;
+      return cue;
+    }
     const std::string word = view_.lemma(above.predicate);
     if (view_.token(above.predicate).upos == "NOUN") {
       if (noun_table().value(word) == "possible") cue.modality = Modality::kPossible;
@@ -415,7 +472,7 @@ class ContextFinder {
     }
     for (int g : clause.governors)  // "is said to", "are believed to"
       if (one_of(governor_class(view_, g, "xcomp"), {"say", "believe"}) && view_.is_verb(g) && clause.governors.front() == g &&
-          (tree_.child(g, "aux:pass") != kNone || tree_.child(g, "nsubj:pass") != kNone)) {
+          (tree_.child(g, "aux:pass") != kNone || tree_.child(g, "nsubj:pass") != kNone || (view_.token(g).xpos == "VBN" && view_.token(g).deprel == "acl"))) {
         result.speakers.push_back(speaker(view_, {}, g));
         return;
       }
@@ -444,8 +501,19 @@ class ContextFinder {
     return false;
   }
 
-  void inherit_speakers(int above, Context& result) {
+  // Whether what somebody says of the clause above goes for this one too. "A lawyer who joined in 2006 is alleged to have
+  // paid": not for what is told of the subject. "According to the ministry, although it cost more": not for a contrast.
+  bool inherits(const Clause& clause, const Speaker& outer) const {
+    const int above = clauses_[clause.above].predicate;
+    if (outer.phrase.mention.empty() && clause.noun != kNone && clause.noun < above) return false;
+    const int mark = tree_.child(clause.outermost(), "mark");
+    return !(outer.cue == "according to" && mark != kNone && one_of(view_.lower(mark), {"although", "though", "while", "whereas"}));
+  }
+
+  void inherit_speakers(int c, int above, Context& result) {
     for (const Speaker& outer : context(above).speakers)
+      if (clauses_[c].above == above && !inherits(clauses_[c], outer)) continue;
+      else
       if (std::find(result.speakers.begin(), result.speakers.end(), outer) == result.speakers.end()) result.speakers.push_back(outer);
   }
 

@@ -13,6 +13,7 @@ struct Context {
   Polarity polarity = Polarity::kPositive;
   Modality modality = Modality::kAsserted;
   std::vector<Speaker> speakers;  // the innermost first
+  std::vector<int> cues;          // the tokens that say so, in order
 };
 
 // Contexts of `clauses` (as find_clauses gives them), in their order. Quotations that run over sentences are not seen

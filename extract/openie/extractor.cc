@@ -1,6 +1,7 @@
 #include "extract/openie/extractor.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,7 +29,9 @@ bool same_speaker(const Speaker& a, const Speaker& b) {
 
 class DocumentReader {
  public:
-  explicit DocumentReader(ExtractedDocument& document) : document_(document), readings_(document.sentences.size()) {}
+  // `reasons`, by statement, or null.
+  DocumentReader(ExtractedDocument& document, std::map<std::string, Reason>* reasons)
+      : document_(document), reasons_(reasons), readings_(document.sentences.size()) {}
 
   void read() {
     for (std::uint32_t s = 0; s < readings_.size(); ++s) {
@@ -43,7 +46,13 @@ class DocumentReader {
     std::unordered_set<std::string> ids;
     for (const auto& reading : readings_) {
       if (!reading) continue;
-      for (Statement& statement : StatementBuilder(reading->view, reading->clauses, reading->contexts).build()) finish(*reading, statement, ids, all);
+      StatementBuilder builder(reading->view, reading->clauses, reading->contexts);
+      std::vector<Statement> built = builder.build();
+      for (std::size_t s = 0; s < built.size(); ++s)
+        if (finish(*reading, built[s], ids, all) && reasons_) {
+          const StatementBuilder::Ground& ground = builder.grounds()[s];
+          reasons_->emplace(all.back().id, Reason{all.back().id, ground.heads, ground.cues, ground.features});
+        }
     }
     sort_statements(all);
     document_.statements = std::move(all);
@@ -82,8 +91,9 @@ class DocumentReader {
       const Reading& reading = *readings_[s];
       for (const Clause& clause : reading.clauses) {
         if (quotation.contains(s, static_cast<std::uint32_t>(clause.predicate)) || clause.subjects.empty()) continue;
-        if (governor_class(reading.view, clause.predicate, "ccomp") != "say") continue;
+        if (governor_class(reading.view, clause.predicate, "ccomp") != "say" || clause.passive) continue;
         Node subject = clause.subjects.front();
+        if (reading.view.has_negative_determiner(subject.head)) continue;
         if (quotation.contains(s, static_cast<std::uint32_t>(subject.head))) continue;
         subject.whole = clause.subjects.size() > 1;
         return speaker(reading.view, subject, clause.predicate);
@@ -115,21 +125,33 @@ class DocumentReader {
       }
   }
 
-  void finish(const Reading& reading, Statement& statement, std::unordered_set<std::string>& ids, std::vector<Statement>& all) const {
+  // Whether the statement is a new one.
+  bool finish(const Reading& reading, Statement& statement, std::unordered_set<std::string>& ids, std::vector<Statement>& all) const {
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);
     if (statement.time) resolve_time(*statement.time, document_.document.date, statement.modality != Modality::kAsserted);
     statement.id = statement_id(document_.document.id, reading.view.offset(), statement);
-    if (ids.insert(statement.id).second) all.push_back(std::move(statement));
+    const bool fresh = ids.insert(statement.id).second;
+    if (fresh) all.push_back(std::move(statement));
+    return fresh;
   }
 
   ExtractedDocument& document_;
+  std::map<std::string, Reason>* reasons_;
   std::vector<std::unique_ptr<Reading>> readings_;
   std::vector<Quotation> quotations_;
 };
 
 }  // namespace
 
-void extract_statements(ExtractedDocument& document) { DocumentReader(document).read(); }
+void extract_statements(ExtractedDocument& document) { DocumentReader(document, nullptr).read(); }
+
+std::vector<Reason> explain_statements(ExtractedDocument& document) {
+  std::map<std::string, Reason> reasons;
+  DocumentReader(document, &reasons).read();
+  std::vector<Reason> ordered;
+  for (const Statement& statement : document.statements) ordered.push_back(std::move(reasons.at(statement.id)));
+  return ordered;
+}
 
 }  // namespace relata::openie

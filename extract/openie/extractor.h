@@ -11,7 +11,12 @@
 // docs/extraction.md says what each construction reads and gives.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "core/extracted_document.h"
+#include "extract/openie/confidence.h"
 
 namespace relata::openie {
 
@@ -19,5 +24,16 @@ namespace relata::openie {
 // in the order of the contract, ids set, entities not yet resolved. Sentences that are furniture give none. A sentence
 // without a tree or predicate gives none. Deterministic; any thread may call.
 void extract_statements(ExtractedDocument& document);
+
+// Why a statement is there. Tokens count from 0 in its sentence.
+struct Reason {
+  std::string statement;          // its id
+  std::vector<int> heads;         // whose attachment it takes, the predicate first
+  std::vector<int> cues;          // what set polarity and modality
+  std::vector<Feature> features;  // what its confidence is computed from
+};
+
+// The same, with the reason of each statement, in their order.
+std::vector<Reason> explain_statements(ExtractedDocument& document);
 
 }  // namespace relata::openie

@@ -178,6 +178,15 @@ void StatementBuilder::appositions(int head) {
       for (int each : nouns)
         if (view_.is_noun(each) && !list) implied(view_.phrase({.head = subject}), subject, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
     };
+    // "Residents of Zemo Kari, a village of 800": the village is the name before the comma.
+    const int last = first - 2;
+    if (!left && !right && view_.token(head).xpos == "NNS" && view_.token(child).xpos == "NN" && last > head && view_.mention_at(last) &&
+        tree_.below(last, head)) {
+      const int named = static_cast<int>(view_.mention_at(last)->head);
+      implied(view_.phrase({.head = named}), named, child, view_.phrase_tokens({.head = child}), Construction::kApposition);
+      continue;
+    }
+    if (one_of(view_.lemma(child), {"most", "some", "many", "all", "half", "several", "both", "none"})) continue;  // "most of them women"
     if (right && !left) appose(child, head);
     else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) && one_of(to_string(right->type), {"GPE", "LOC"})) continue;
     else appose(head, child);
@@ -193,6 +202,11 @@ void StatementBuilder::possessions(int head) {
   else if (!view_.is_pronoun(owner)) owners = expand(view_, owner);
   for (const Node& node : owners) {
     if (node.head == kNone || is_time(view_, node.head)) continue;
+    // "a children's book author", "any members' bills": nobody in particular
+    const int determiner = tree_.child(node.head, "det");
+    if (!view_.cluster_of(node.head) && tree_.child(node.head, "nmod:poss") == kNone && view_.lower(owner) != "whose" &&
+        (determiner == kNone || one_of(view_.lower(determiner), {"any", "no", "every", "each"})))
+      continue;
     Statement statement = draft(kNone);
     if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
     statement.construction = Construction::kPossessive;
@@ -300,6 +314,7 @@ void StatementBuilder::locations(int head) {
 void StatementBuilder::examples(int head) {
   for (int child : tree_.children(head)) {
     if (!tree_.is(child, "nmod") || !one_of(view_.preposition_text(child), {"such as", "including"})) continue;
+    if (tree_.child(head, "nummod") != kNone) continue;  // "eleven people, including two of them"
     std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
     for (int example : view_.conjuncts(child))
       if (view_.is_noun(example) && !view_.is_pronoun(example) && !is_denied_conjunct(view_, example)) implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);

@@ -56,6 +56,14 @@ std::string SentenceView::lemma(int t) const {
   return words;
 }
 
+bool SentenceView::is_animate(int head) const {
+  if (mention_of_[head]) return true;
+  if (is_pronoun(head)) return !one_of(lower(head), {"it", "this", "that", "which", "what", "something", "nothing", "everything"});
+  for (int child : tree_.children(head))  // "his agent Paolo Rinaldi"
+    if (child > head && (tree_.is(child, "flat") || is_apposition(child)) && mention_of_[child]) return true;
+  return animate_table().contains(lemma(head)) || token(head).upos == "NUM" || token(head).upos == "DET" || token(head).upos == "ADJ";
+}
+
 std::vector<int> SentenceView::particles(int verb) const {
   std::vector<int> found;
   for (int child : tree_.children(verb)) {
@@ -114,6 +122,7 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
   for (std::string_view relation : {"parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl",
                                     "vocative", "orphan", "dislocated", "reparandum", "list", "cc:preconj", "advcl", "case"})
     if (tree_.is(child, relation)) return true;
+  if (!node.whole && child > node.head && follows_conjunct(child, node.head)) return true;
   const bool same_name = tree_.is(child, "conj") && mention_of_[child] && mention_of_[child] == mention_of_[node.head];
   if (!node.whole && !same_name && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
@@ -156,8 +165,20 @@ void SentenceView::trim(std::vector<int>& tokens) const {
   }
 }
 
+// "a scientist and author of a book": what stands behind the last conjunct is its own, whatever it hangs on.
+bool SentenceView::follows_conjunct(int child, int head) const {
+  if (!tree_.is(child, "nmod") && !tree_.is(child, "acl")) return false;
+  for (int other : conjuncts(head))
+    if (other != head && other < child && tree_.head(other) == head) return true;
+  return false;
+}
+
 std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   std::vector<int> tokens{node.head};
+  if (const int first = tree_.head(node.head); first != kNone && tree_.is(node.head, "conj") && conjuncts(first).back() == node.head)
+    for (int child : tree_.children(first))
+      if (child > node.head && child != node.without && follows_conjunct(child, first) && !is_apposition(child) && !nonrestrictive(child))
+        for (int t : tree_.subtree(child)) tokens.push_back(t);
   for (int child : tree_.children(node.head)) {
     if (leaves_phrase(child, node)) continue;
     for (int t : tree_.subtree(child)) tokens.push_back(t);
@@ -200,8 +221,9 @@ void SentenceView::keep_run(int head, std::vector<int>& tokens) const {
   const std::vector<int> all = tree_.subtree(head);
   const auto own = [&](int t) { return std::binary_search(all.begin(), all.end(), t) || token(t).upos == "PUNCT"; };
   int first = head, last = head;
-  while (first > 0 && own(first - 1)) --first;
-  while (last + 1 < size() && own(last + 1)) ++last;
+  const auto kept = [&](int t) { return own(t) || std::find(tokens.begin(), tokens.end(), t) != tokens.end(); };
+  while (first > 0 && kept(first - 1)) --first;
+  while (last + 1 < size() && kept(last + 1)) ++last;
   std::erase_if(tokens, [&](int t) { return t < first || t > last; });
 }
 
@@ -242,6 +264,7 @@ Phrase SentenceView::phrase_of_tokens(std::vector<int> tokens) const {
 }
 
 Phrase SentenceView::phrase(const Node& node) const {
+  if (node.clause) return clause_phrase(node.head, node.without);
   Phrase phrase = phrase_of_tokens(phrase_tokens(node));
   if (!node.whole || conjuncts(node.head).size() == 1) phrase.cluster = cluster_of(node.head);
   phrase.quantity = quantity(*this, node.head);

@@ -18,6 +18,7 @@ struct Node {
   int head = kNone;
   int without = kNone;        // a clause below the head that the phrase leaves out: the relative clause it is filled into
   bool whole = false;         // coordination below the head stays in the phrase
+  bool clause = false;        // the head is a predicate and the phrase its clause
   bool operator==(const Node&) const = default;
 };
 
@@ -45,6 +46,8 @@ class SentenceView {
   std::string lower(int t) const;  // the form in lower case
   bool is_verb(int t) const { return token(t).upos == "VERB" || token(t).upos == "AUX"; }
   bool is_noun(int t) const { return token(t).upos == "NOUN" || token(t).upos == "PROPN" || token(t).upos == "PRON" || token(t).upos == "NUM"; }
+  // Whether the phrase with this head can speak and act: a person or body of people, by its name or noun, or a pronoun.
+  bool is_animate(int head) const;
   bool is_pronoun(int t) const { return token(t).upos == "PRON"; }
 
   // The mention that covers token `t`, or null.
@@ -80,6 +83,7 @@ class SentenceView {
   bool leaves_phrase(int child, const Node& node) const;
   bool is_list_member(int child) const;
   bool nonrestrictive(int clause) const;
+  bool follows_conjunct(int child, int head) const;
   bool is_hyphenated_part(int child) const;
   void keep_run(int head, std::vector<int>& tokens) const;
   bool is_citation(int t) const;

@@ -32,11 +32,15 @@ void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) 
            (other.object ? other.object->span : Spans{}) == (statement.object ? statement.object->span : Spans{});
   };
   if (std::any_of(statements_.begin(), statements_.end(), same)) return;
-  statement.confidence = confidence(view_, statement, heads);
+  Ground ground{heads, drafted_ == kNone ? std::vector<int>() : contexts_[drafted_].cues, confidence_features(view_, statement, heads)};
+  std::erase(ground.heads, kNone);
+  statement.confidence = confidence(ground.features);
+  grounds_.push_back(std::move(ground));
   statements_.push_back(std::move(statement));
 }
 
-Statement StatementBuilder::draft(int clause) const {
+Statement StatementBuilder::draft(int clause) {
+  drafted_ = clause;
   Statement statement;
   statement.sentence_index = view_.index();
   if (clause == kNone) return statement;
@@ -59,7 +63,8 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
     for (int child : tree_.children(verb)) {
       const bool to = tree_.is(child, "mark") && view_.lower(child) == "to" && (verb != clause.outermost() || is_be_to(view_, verb));
       const bool negation = tree_.is(child, "advmod") && view_.is_negation(child);
-      if (tree_.is(child, "aux") || tree_.is(child, "cop") || to || negation) tokens.push_back(child);
+      const bool nearly = child < verb && tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "near";
+      if (tree_.is(child, "aux") || tree_.is(child, "cop") || to || negation || nearly) tokens.push_back(child);
     }
     if (verb != clause.predicate || clause.kind != ClauseKind::kCopula)
       for (int part : view_.particles(verb)) tokens.push_back(part);

@@ -7,6 +7,7 @@
 
 #include "extract/openie/arguments.h"
 #include "extract/openie/clause.h"
+#include "extract/openie/confidence.h"
 #include "extract/openie/context.h"
 
 namespace relata::openie {
@@ -22,8 +23,17 @@ class StatementBuilder {
       if (const int reporter = reporting_clause(view_, clauses_, static_cast<int>(c)); reporter != kNone) content_of_[reporter] = static_cast<int>(c);
   }
 
-  // All statements of the sentence, without duplicates; ids are not set.
+  // What a statement rests on.
+  struct Ground {
+    std::vector<int> heads{};  // tokens whose attachment it takes, the predicate first
+    std::vector<int> cues{};   // tokens that set polarity and modality
+    std::vector<Feature> features{};
+  };
+
+  // All statements of the sentence, without duplicates; ids are not set. To be called once.
   std::vector<Statement> build();
+  // Of each statement that build() gave, in its order.
+  const std::vector<Ground>& grounds() const { return grounds_; }
 
  private:
   // What stands in the object's place, and what that adds to the relation.
@@ -38,7 +48,7 @@ class StatementBuilder {
 
   // statement_builder.cc: what all constructions share
   void emit(Statement statement, const std::vector<int>& heads);
-  Statement draft(int clause) const;
+  Statement draft(int clause);
   std::vector<int> relation_tokens(const Clause& clause) const;
   void set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const;
   void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken) const;
@@ -117,6 +127,8 @@ class StatementBuilder {
   std::vector<int> clause_of_;   // of a token: the clause whose predicate it is, or kNone
   std::vector<int> content_of_;  // of a clause: the first that it reports, or kNone
   std::vector<Statement> statements_;
+  std::vector<Ground> grounds_;
+  int drafted_ = kNone;  // the clause of the statement at hand
 };
 
 }  // namespace relata::openie

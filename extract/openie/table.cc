@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "extract/openie/adverbs_tsv.h"
+#include "extract/openie/animate_tsv.h"
 #include "extract/openie/light_verbs_tsv.h"
 #include "extract/openie/nominal_prepositions_tsv.h"
 #include "extract/openie/nominals_tsv.h"
@@ -84,6 +85,10 @@ const Table& nominal_table() {
 }
 const Table& nominal_preposition_table() {
   static const Table table(data::nominal_prepositions_tsv, 2);
+  return table;
+}
+const Table& animate_table() {
+  static const Table table(data::animate_tsv);
   return table;
 }
 int event_likelihood(std::string_view noun) {

@@ -35,6 +35,7 @@ const Table& prepositional_verb_table();  // prepositional_verbs.tsv, key "fall\
 const Table& adverb_table();              // adverbs.tsv
 const Table& time_table();                // time_words.tsv
 const Table& nominal_table();             // nominals.tsv
+const Table& animate_table();             // animate.tsv
 int event_likelihood(std::string_view noun);  // in hundredths, of nominals.tsv; 0 if it is not there
 const Table& nominal_preposition_table();  // nominal_prepositions.tsv, key "visit\tto"
 const Table& role_table();                // roles.tsv

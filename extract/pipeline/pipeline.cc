@@ -13,7 +13,6 @@
 #include "core/error.h"
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
-#include "extract/openie/extractor.h"
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/name_trees.h"
@@ -126,7 +125,8 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<text::ReadDocument
   return documents;
 }
 
-std::vector<ExtractedDocument> Pipeline::extract(std::vector<text::ReadDocument> inputs) const {
+// Annotated, and their trees mended where the model made them.
+std::vector<ExtractedDocument> Pipeline::parse(std::vector<text::ReadDocument> inputs) const {
   std::vector<bool> mendable;  // their trees are the model's
   for (const text::ReadDocument& input : inputs) mendable.push_back(input.given < text::Given::kTrees);
   std::vector<ExtractedDocument> documents = annotate(std::move(inputs));
@@ -138,9 +138,22 @@ std::vector<ExtractedDocument> Pipeline::extract(std::vector<text::ReadDocument>
         syntax::mend_fronted_clause(sentence);
       }
     }
-    openie::extract_statements(documents[i]);
   }
   return documents;
+}
+
+std::vector<ExtractedDocument> Pipeline::extract(std::vector<text::ReadDocument> inputs) const {
+  std::vector<ExtractedDocument> documents = parse(std::move(inputs));
+  for (ExtractedDocument& document : documents) openie::extract_statements(document);
+  return documents;
+}
+
+std::pair<ExtractedDocument, std::vector<openie::Reason>> Pipeline::explain(text::ReadDocument input) const {
+  std::vector<text::ReadDocument> one;
+  one.push_back(std::move(input));
+  std::vector<ExtractedDocument> documents = parse(std::move(one));
+  std::vector<openie::Reason> reasons = openie::explain_statements(documents.front());
+  return {std::move(documents.front()), std::move(reasons)};
 }
 
 }  // namespace relata::pipeline

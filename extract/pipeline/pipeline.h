@@ -5,9 +5,11 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/extracted_document.h"
+#include "extract/openie/extractor.h"
 #include "extract/text/read_document.h"
 
 namespace relata::pipeline {
@@ -28,8 +30,12 @@ class Pipeline {
   std::vector<ExtractedDocument> annotate(std::vector<text::ReadDocument> inputs) const;
   // The same and statements.
   std::vector<ExtractedDocument> extract(std::vector<text::ReadDocument> inputs) const;
+  // One document, with the reason of each of its statements, in their order.
+  std::pair<ExtractedDocument, std::vector<openie::Reason>> explain(text::ReadDocument input) const;
 
  private:
+  std::vector<ExtractedDocument> parse(std::vector<text::ReadDocument> inputs) const;
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
