@@ -52,6 +52,7 @@ std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_annotate();
 std::unique_ptr<Command> make_query();
 std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_why();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_entities();
 std::unique_ptr<Command> make_documents();
