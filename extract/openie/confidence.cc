@@ -6,6 +6,7 @@
 #include <map>
 
 #include "extract/openie/confidence_tsv.h"
+#include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -89,8 +90,50 @@ std::vector<Feature> confidence_features(const SentenceView& view, const Stateme
   features.push_back({"arguments", std::log1p(static_cast<double>(statement.args.size()))});
   flag("relation apart", statement.relation.span.size() > 1);
   flag("reversed", statement.relation.canonical_reversed);
+  // What the sentence holds that this statement may have missed.
+  const bool plain = statement.modality == Modality::kAsserted && statement.polarity == Polarity::kPositive;
+  int verbs = 0, commas = 0, unsure = 0;
+  bool condition = false, modal = false, question = false, denial = false, quote = false, saying = false;
+  for (int t = 0; t < view.size(); ++t) {
+    const std::string word = view.lower(t);
+    verbs += view.token(t).upos == "VERB";
+    commas += word == ",";
+    unsure += view.token(t).head_probability < 0.7F;
+    condition |= one_of(word, {"if", "unless", "whether"});
+    modal |= view.token(t).xpos == "MD";
+    question |= word == "?";
+    denial |= view.is_negation(t) || word == "no";
+    quote |= one_of(word, {"\"", "“", "”"});
+    saying |= view.token(t).upos == "VERB" && verb_table().value(view.lemma(t)) == "say";
+  }
+  flag("plain beside a condition", plain && condition);
+  flag("plain beside a modal", plain && modal);
+  flag("plain beside a question", plain && question);
+  flag("plain beside a denial", plain && denial);
+  flag("told beside a quotation", quote && statement.attributed_to.empty());
+  flag("told beside a saying", saying && statement.attributed_to.empty() && statement.construction != Construction::kReported && !statement.relation.implied);
+  features.push_back({"verbs", std::log1p(static_cast<double>(verbs))});
+  features.push_back({"commas", std::log1p(static_cast<double>(commas))});
+  features.push_back({"unsure arcs", static_cast<double>(unsure) / std::max(view.size(), 1)});
+  if (!statement.attributed_to.empty()) {
+    const Speaker& speaker = statement.attributed_to.front();
+    flag("speaker elsewhere", speaker.sentence_index != view.index());
+    flag("speaker unnamed", speaker.phrase.mention.empty());
+    flag("speaker entity", speaker.phrase.cluster.has_value());
+  }
+  double least_argument = 0;
+  for (const Argument& argument : statement.args)
+    for (const int t : tokens_of(view, argument.span)) least_argument = std::min(least_argument, log_probability(view, t));
+  features.push_back({"argument least arc", least_argument});
+  flag("bare", !statement.object && statement.args.empty());
+  const std::string_view subject_word = statement.subject.mention;
+  flag("subject it", one_of(subject_word, {"it", "It", "this", "This", "that", "That"}));
+  flag("subject first or second person", one_of(subject_word, {"I", "you", "You", "we", "We"}));
   if (heads.empty() || heads.front() == kNone) return features;
   const int predicate = heads.front();
+  int depth = 0;
+  for (int t = view.tree().head(predicate); t != kNone; t = view.tree().head(t)) depth += view.is_verb(t);
+  features.push_back({"depth", std::log1p(static_cast<double>(depth))});
   flag("predicate finite", one_of(view.token(predicate).xpos, {"VBD", "VBZ", "VBP"}) || view.tree().child(predicate, "aux") != kNone);
   for (const std::string_view relation : {"root", "conj", "advcl", "acl", "acl:relcl", "ccomp", "xcomp", "parataxis"})
     flag("predicate " + std::string(relation), view.token(predicate).deprel == relation);

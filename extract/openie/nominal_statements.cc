@@ -28,7 +28,7 @@ struct EventNoun {
 
 // "the claim of", "his belief": what is said or thought is a clause of its own, or nothing.
 bool is_saying(std::string_view verb) {
-  return one_of(verb_table().value(verb), {"say", "believe", "expect", "warn", "deny", "ask", "order", "know", "plan", "fail", "seem"});
+  return one_of(verb_table().value(verb), {"say", "believe", "expect", "warn", "deny", "ask", "order", "plan", "fail", "seem", "doubt"});
 }
 
 std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {

@@ -122,7 +122,7 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
   for (std::string_view relation : {"parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl",
                                     "vocative", "orphan", "dislocated", "reparandum", "list", "cc:preconj", "advcl", "case"})
     if (tree_.is(child, relation)) return true;
-  if (!node.whole && child > node.head && follows_conjunct(child, node.head)) return true;
+  if (!node.whole && child > node.head && (follows_conjunct(child, node.head) || (tree_.is(child, "appos") && is_list_member(child)))) return true;
   const bool same_name = tree_.is(child, "conj") && mention_of_[child] && mention_of_[child] == mention_of_[node.head];
   if (!node.whole && !same_name && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;

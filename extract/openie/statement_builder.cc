@@ -6,6 +6,7 @@
 #include "core/relation_lexicon.h"
 #include "extract/openie/confidence.h"
 #include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
 
@@ -61,7 +62,9 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
       for (int part : view_.hyphenated(verb)) tokens.push_back(part);
     }
     for (int child : tree_.children(verb)) {
-      const bool to = tree_.is(child, "mark") && view_.lower(child) == "to" && (verb != clause.outermost() || is_be_to(view_, verb));
+      const bool joined = verb != clause.outermost();  // "vowed to defend", "succeeded in defending"
+      const bool to = tree_.is(child, "mark") && ((joined && (view_.lower(child) == "to" || view_.token(verb).deprel == "advcl")) ||
+                                                  (view_.lower(child) == "to" && is_be_to(view_, verb)));
       const bool negation = tree_.is(child, "advmod") && view_.is_negation(child);
       const bool nearly = child < verb && tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "near";
       if (tree_.is(child, "aux") || tree_.is(child, "cop") || to || negation || nearly) tokens.push_back(child);
@@ -97,8 +100,11 @@ void StatementBuilder::add_arguments(Statement& statement, const std::vector<Arg
     found.emplace_back(std::move(argument), arguments[a].clausal);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first.span.front() < b.first.span.front(); });
+  bool only_lasts = false;
   for (auto& [argument, clausal] : found) {
-    if (argument.role == Role::kTime && !statement.time && !clausal) statement.time = TimeExpression{argument.mention, argument.span, {}, {}, {}};
+    // A date says when, rather than how long: "within hours on Sunday".
+    const bool lasts = argument.preposition && one_of(*argument.preposition, {"for", "within", "during", "over"});
+    if (argument.role == Role::kTime && !clausal && (!statement.time || (only_lasts && !lasts))) only_lasts = lasts, statement.time = TimeExpression{argument.mention, argument.span, {}, {}, {}};
     if (argument.role == Role::kPlace && !statement.place) statement.place = static_cast<std::uint32_t>(statement.args.size());
     statement.args.push_back(std::move(argument));
   }
