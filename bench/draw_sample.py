@@ -17,8 +17,11 @@ def line(statement):
         flags.append(statement['modality'])
     speaker = statement['attributed_to']
     if speaker:
-        flags.append(f"said by {speaker['mention'] or 'somebody (' + speaker['cue'] + ')'}")
-    parts = [statement['subject']['mention'], statement['relation']['text'], end]
+        flags.append(f"said by {speaker['name'] or speaker['mention'] or 'somebody (' + speaker['cue'] + ')'}")
+    said = statement['relation']['text']
+    if statement['relation']['lemma'].startswith('be ') and statement['construction'] == 'participle':
+        said = f'(be) {said}'  # a participle without its auxiliary: "Asked about it, he ..": he | (be) Asked
+    parts = [statement['subject']['mention'], said, end]
     relation, thing = statement['relation'], statement['object']
     if relation['text'].endswith(' by') and not relation['lemma'].endswith(' by') and thing:
         parts.reverse()  # a passive in the order of its words: Kunduz | was captured by | the Taliban

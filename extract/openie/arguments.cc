@@ -90,6 +90,7 @@ class ArgumentFinder {
     const std::string shared_text = view_.preposition_text(head);
     if (shared_text == "according to" || role_table().value(shared_text + " " + view_.lower(head)) == "discourse") return;
     if (is_accompaniment(shared_text) && head < clause_.predicate) return;  // a subject too
+    if (shared_text == "among" && view_.lower(head) == "them") return;      // leads to examples
     for (const Node& node : expand(view_, head)) {
       ArgumentNode argument{.node = node};
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();

@@ -42,7 +42,7 @@ class ClauseFinder {
   // Whether the verb forms one statement with the verb below it.
   bool absorbed(int t) const {
     for (int child : tree_.children(t)) {
-      if (tree_.is(child, "xcomp") && is_predicate(child) && governs_in_chain(t)) return true;
+      if (tree_.is(child, "xcomp") && is_predicate(child) && chain_governor(child) == t) return true;
       if (is_gerund_of(child, t)) return true;
     }
     return false;
@@ -74,6 +74,7 @@ class ClauseFinder {
   int chain_governor(int t) const {
     if (tree_.head(t) != kNone && is_gerund_of(t, tree_.head(t))) return tree_.head(t);
     if (!tree_.is(t, "xcomp")) return kNone;
+    if (t > 0 && view_.lower(tree_.subtree(t).front()) == "whether") return kNone;  // "decided whether to stay"
     const int g = tree_.head(t);
     return governs_in_chain(g) && (view_.is_verb(g) || token(g).upos == "ADJ") ? g : kNone;
   }
@@ -97,22 +98,6 @@ class ClauseFinder {
     return t;
   }
 
-  // "He said the merger had failed and promised: ..": the parser hangs the second verb of saying under the first's
-  // content, which lies further back than it. The verb of saying it belongs to, or kNone.
-  int told_beside(int t) const {
-    if (!tree_.is(t, "conj") || has_subject(t) || token(t).xpos != "VBD") return kNone;
-    const int content = tree_.head(t);
-    const int teller = content == kNone || !tree_.is(content, "ccomp") ? kNone : tree_.head(content);
-    if (teller == kNone || token(teller).xpos != "VBD" || teller > content) return kNone;
-    const auto says = [&](int verb) { return governor_class(view_, verb, "ccomp") == "say"; };
-    const auto speaks = [&](int verb) { return one_of(governor_class(view_, verb, "ccomp"), {"say", "deny", "accuse", "warn", "order"}); };
-    bool perfect = false;
-    for (int child : tree_.children(content)) perfect |= tree_.is(child, "aux") && view_.lemma(child) == "have";
-    const int subject = tree_.child(content, "nsubj");
-    const bool mute = subject != kNone && !view_.is_animate(subject);  // "his loss was planned"
-    return says(teller) && ((perfect && says(t)) || (mute && speaks(t))) ? teller : kNone;
-  }
-
   bool has_subject(int t) const {
     return tree_.child(t, "nsubj") != kNone || tree_.child(t, "csubj") != kNone || tree_.child(t, "expl") != kNone;
   }
@@ -124,12 +109,12 @@ class ClauseFinder {
     if (clause.kind == ClauseKind::kCopula) clause.construction = Construction::kCopula;
     const int expletive = tree_.child(t, "expl");
     if (expletive != kNone && view_.lower(expletive) == "there") clause.kind = ClauseKind::kExistential, clause.construction = Construction::kExistential;
-    const int shared = told_beside(t) != kNone ? t : shared_conjunct(t);
+    const int shared = told_beside(view_, t) != kNone ? t : shared_conjunct(t);
     for (int g = chain_governor(shared); g != kNone; g = chain_governor(g)) clause.governors.insert(clause.governors.begin(), g);
     clause.inherits_auxiliaries = shared != t && tree_.child(t, "aux") == kNone;
     clause.passive = is_passive(t, shared);
     if (clause.passive && clause.kind == ClauseKind::kVerb) clause.construction = Construction::kPassive;
-    clause.top = told_beside(t) != kNone ? t : first_conjunct(clause.outermost());
+    clause.top = told_beside(view_, t) != kNone ? t : first_conjunct(clause.outermost());
     if (!has_subject(t) && shared == t) {
       if (token(clause.top).deprel == "acl" || (tree_.is(clause.top, "advcl") && token(clause.top).xpos != "VB")) clause.construction = Construction::kParticiple;
     }
@@ -161,7 +146,7 @@ class ClauseFinder {
     if (tree_.child(t, "expl") != kNone) return {};
     const int head = tree_.head(t);
     if (head == kNone) return {};
-    if (const int teller = told_beside(t); teller != kNone) return subjects(teller, depth + 1);
+    if (const int teller = told_beside(view_, t); teller != kNone) return subjects(teller, depth + 1);
     if (tree_.is(t, "conj")) return subjects(shared_conjunct(t), depth + 1);
     if (tree_.is(t, "xcomp")) return controller(head, depth);
     if (is_gerund_of(t, head)) return subjects(head, depth + 1);
@@ -203,6 +188,7 @@ class ClauseFinder {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
     const int mark = tree_.child(t, "mark");
     if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "if", "unless"})) return {};
+    if (mark != kNone && view_.lower(mark) == "by" && own_passive(head)) return {};  // "will be paid for by letting": who lets?
     if (mark != kNone && token(t).xpos == "VBN" && one_of(view_.lower(mark), {"until", "till", "once"})) return {};
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
     int object = tree_.child(head, "iobj");
@@ -266,7 +252,7 @@ class ClauseFinder {
   int clause_above(Clause& clause) const {
     const std::string_view link = token(clause.top).deprel;
     int t = tree_.head(clause.top);
-    if (const int teller = told_beside(clause.predicate); teller != kNone) t = tree_.head(teller);
+    if (const int teller = told_beside(view_, clause.predicate); teller != kNone) t = tree_.head(teller);
     if (link == "acl" || link == "acl:relcl") clause.noun = t;
     for (; t != kNone; t = tree_.head(t)) {
       if (clause_of_[t] != kNone) return clause_of_[t];
@@ -293,6 +279,22 @@ bool is_denied_conjunct(const SentenceView& view, int conjunct) {
     if (child < conjunct && one_of(view.lower(child), {"not", "n't"})) return true;
   const int first = view.tree().subtree(conjunct).front();
   return view.tree().is(conjunct, "conj") && first > 0 && view.lower(first - 1) == "not";
+}
+
+int told_beside(const SentenceView& view, int verb) {
+  const DependencyTree& tree = view.tree();
+  const auto past = [&](int t) { return one_of(view.token(t).xpos, {"VBD", "VBN"}) && tree.child(t, "aux") == kNone; };
+  if (!tree.is(verb, "conj") || tree.child(verb, "nsubj") != kNone || tree.child(verb, "expl") != kNone || !past(verb)) return kNone;
+  const int content = tree.head(verb);
+  const int teller = content == kNone || !tree.is(content, "ccomp") ? kNone : tree.head(content);
+  if (teller == kNone || view.token(teller).xpos != "VBD" || teller > content) return kNone;
+  const auto kind = [&](int t) { return governor_class(view, t, "ccomp"); };
+  bool perfect = false;
+  for (int child : tree.children(content)) perfect |= tree.is(child, "aux") && view.lemma(child) == "have";
+  const int subject = tree.child(content, "nsubj");
+  const bool mute = subject != kNone && !view.is_animate(subject);  // "his loss was planned"
+  const bool speaks = mute ? one_of(kind(verb), {"say", "deny", "accuse", "warn", "order"}) : perfect && kind(verb) == "say" && view.token(verb).xpos == "VBD";
+  return kind(teller) == "say" && speaks ? teller : kNone;
 }
 
 bool is_be_to(const SentenceView& view, int verb) {
@@ -359,6 +361,25 @@ Node antecedent(const SentenceView& view, int relative_pronoun) {
   return {};
 }
 
+namespace {
+
+// "43 engineers and workers", "an hour and twenty minutes", "between 180 and 220 million": one number for all.
+bool counts_together(const SentenceView& view, int head) {
+  const DependencyTree& tree = view.tree();
+  const std::vector<int> members = view.conjuncts(head);
+  const int first = tree.subtree(head).front();
+  if (view.lower(first) == "between" || (first > 0 && view.lower(first - 1) == "between")) return true;
+  const auto all_times = [&] { return std::all_of(members.begin(), members.end(), [&](int m) { return is_time(view, m) && view.token(m).upos == "NOUN"; }); };
+  if (view.preposition(head).empty() && all_times()) return true;
+  if (tree.child(head, "nummod") == kNone) return false;
+  return std::all_of(members.begin() + 1, members.end(), [&](int m) {
+    return tree.child(m, "nummod") == kNone && tree.child(m, "det") == kNone && tree.child(m, "nmod:poss") == kNone && !view.mention_at(m) &&
+           view.token(m).xpos == "NNS" && view.preposition(m).empty();
+  });
+}
+
+}  // namespace
+
 std::vector<Node> expand(const SentenceView& view, int head) {
   const DependencyTree& tree = view.tree();
   if (is_relative_pronoun(view, head)) {
@@ -373,7 +394,7 @@ std::vector<Node> expand(const SentenceView& view, int head) {
         for (int name : view.conjuncts(child))
           if (view.mention_at(name)) nodes.push_back({.head = name});
   // "between the army and the rebels", "between 2.1 and 2.4 billion" hold as a whole.
-  if (view.preposition_text(head) == "between" && view.conjuncts(head).size() > 1) return {{.head = head, .whole = true}};
+  if (view.conjuncts(head).size() > 1 && (view.preposition_text(head) == "between" || counts_together(view, head))) return {{.head = head, .whole = true}};
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;
     if (conjunct != head && is_denied_conjunct(view, conjunct)) continue;

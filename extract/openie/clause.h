@@ -46,6 +46,10 @@ int direct_object(const SentenceView& view, int verb);
 
 // "boats, not promises": what is said of the first is denied of the second.
 bool is_denied_conjunct(const SentenceView& view, int conjunct);
+// "He said the merger had failed and promised: ..", "said that nothing was agreed and denied that ..": the parser hangs
+// the second verb of saying under the first's content, of which it is no part. The verb of saying it belongs to, or kNone.
+int told_beside(const SentenceView& view, int verb);
+
 // "along with", "together with", "as well as": who comes with the subject does the same.
 bool is_accompaniment(std::string_view preposition);
 // `head` and its conjuncts as nodes, a relative pronoun replaced by its antecedent; "such as A and B" gives A and B too.

@@ -11,9 +11,9 @@ namespace {
 
 // What a clause's own words and the clause above say; unset where they say nothing.
 struct Cue {
-  std::optional<Modality> modality;
+  std::optional<Modality> modality{};
   bool negative = false;
-  std::vector<int> tokens;  // the words that say so
+  std::vector<int> tokens{};  // the words that say so
 };
 
 class ContextFinder {
@@ -275,13 +275,14 @@ class ContextFinder {
     if (kind == "order") outer.modality = Modality::kOrdered;
     const int mark = tree_.child(clauses_[c].outermost(), "mark");
     if (mark != kNone && one_of(view_.lower(mark), {"whether", "if"}) && tree_.is(clauses_[c].top, "ccomp")) outer.modality = Modality::kAsked;
+    if (tree_.is(clauses_[c].top, "ccomp") && is_embedded_question(clauses_[c])) outer.modality = Modality::kAsked;
     if (negated && (kind == "believe" || kind == "expect")) outer.negative = true;  // "no one thinks they will"
     if (negated && kind == "say") outer.modality = Modality::kPossible;
     const Context& above = context(reporter);
     if (!outer.modality && above.modality != Modality::kAsserted) outer.modality = above.modality;
     if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked) outer.modality = above.modality;
     if (kind == "know" || kind == "manage") return true;
-    const auto nobody = [&](const Node& who) { return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone"}); };
+    const auto nobody = [&](const Node& who) { return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone", "you"}); };
     if (!governor.subjects.empty() && nobody(governor.subjects.front())) return true;  // "no one thinks that"
     if (!governor.subjects.empty()) {
       Node node = governor.subjects.front();
@@ -291,6 +292,14 @@ class ContextFinder {
       result.speakers.push_back(speaker(view_, {}, verb));
     }
     return true;
+  }
+
+  // "knew which child had received it", "how many elephants he had"
+  bool is_embedded_question(const Clause& clause) const {
+    const std::vector<int> words = tree_.subtree(clause.top);
+    const int first = words.front();
+    return (one_of(view_.lower(first), {"which", "whose"}) && !tree_.is(first, "nsubj")) ||
+           (view_.lower(first) == "how" && words.size() > 1 && one_of(view_.lower(words[1]), {"many", "much", "long", "far", "often"}));
   }
 
   // "He said that it would begin": will, spoken from then.
@@ -328,6 +337,8 @@ class ContextFinder {
     else if (link == "ccomp" || link == "csubj") cue = complement_cue(clause);
     if (link == "advcl") gerund_cue(clause, cue);
     if (infinitive && is_manner_question(clause)) cue.modality = Modality::kPossible;
+    if (link == "xcomp" && view_.lower(tree_.subtree(clause.top).front()) == "whether") cue = Cue{.modality = Modality::kAsked};
+    if (link == "advcl" && awaits(clause)) cue.modality = above.modality;
     if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis" && !is_given(clause)) cue.modality = Modality::kHypothetical;
     if (cue.modality || cue.negative) cue.tokens.push_back(link == "acl" && clause.noun != kNone ? clause.noun : link == "advcl" && mark != kNone ? mark : tree_.head(clause.top));
     return cue;
@@ -342,6 +353,18 @@ class ContextFinder {
     bool have = false;
     for (int child : tree_.children(clause.predicate)) have |= tree_.is(child, "aux") && view_.lemma(child) == "have";
     return have || clause.top < tree_.head(clause.top);
+  }
+
+  // "may return when the work is finished": a present that is still to come.
+  bool awaits(const Clause& clause) {
+    if (context(clause.above).modality == Modality::kAsserted) return false;
+    int mark = tree_.child(clause.predicate, "mark");
+    for (int child : tree_.children(clause.predicate))
+      if (mark == kNone && tree_.is(child, "advmod") && view_.lower(child) == "when") mark = child;
+    if (mark == kNone || !one_of(view_.lower(mark), {"when", "before", "until", "till", "once", "after"})) return false;
+    for (int child : tree_.children(clause.predicate))
+      if (tree_.is(child, "aux") || tree_.is(child, "cop")) return one_of(view_.token(child).xpos, {"VBZ", "VBP"});
+    return one_of(view_.token(clause.predicate).xpos, {"VBZ", "VBP"});
   }
 
   // "know how to use them"
@@ -416,7 +439,8 @@ class ContextFinder {
     if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
     if (kind == "denied") cue.negative = true;
     if (clause.noun != kNone && that && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
-    if (clause.noun != kNone && view_.has_negative_determiner(clause.noun)) {
+    const int first = clause.noun == kNone ? kNone : first_conjunct(clause.noun);  // "neither the wish nor the capacity to fight"
+    if (clause.noun != kNone && (view_.has_negative_determiner(clause.noun) || view_.has_negative_determiner(first))) {
       if (noun == "doubt") cue.modality = std::nullopt;
       else cue.negative = true;
     }
@@ -547,7 +571,12 @@ bool is_reporting(const SentenceView& view, const Clause& clause) {
 int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c) {
   const DependencyTree& tree = view.tree();
   const Clause& clause = clauses[c];
-  if (tree.is(clause.top, "xcomp") && clause.above != kNone && view.token(clause.outermost()).xpos == "VBG" &&
+  const auto gerund = [&](int verb) {
+    if (view.token(verb).xpos == "VBG") return true;
+    const int aux = tree.child(verb, "aux");  // "having fired"
+    return aux != kNone && view.token(aux).xpos == "VBG";
+  };
+  if (tree.is(clause.top, "xcomp") && clause.above != kNone && gerund(clause.outermost()) &&
       one_of(governor_class(view, clauses[clause.above].predicate, "gerund"), {"say", "deny"}))
     return clause.above;  // "denied taking gifts"
   const bool complement = tree.is(clause.top, "ccomp") || tree.is(clause.top, "parataxis");

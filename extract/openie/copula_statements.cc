@@ -23,8 +23,12 @@ void StatementBuilder::copula(int c) {
   Statement base = draft(c);
   set_relation(base, tokens, is.lemma);
   const bool by_pairs = is_respective(clause) && is.objects.size() == clause.subjects.size();
-  for (std::size_t s = 0; s < clause.subjects.size(); ++s) {
-    const Node& subject = clause.subjects[s];
+  // "Fever and headaches were the commonest effects": none of them is effects.
+  std::vector<Node> subjects = clause.subjects;
+  if (subjects.size() > 1 && is.lemma == "be" && view_.token(predicate).xpos == "NNS" && !by_pairs && subjects.front().without == kNone)
+    subjects = {{.head = subjects.front().head, .whole = true}};
+  for (std::size_t s = 0; s < subjects.size(); ++s) {
+    const Node& subject = subjects[s];
     if (is_open_pronoun(subject)) continue;
     for (std::size_t o = 0; o < is.objects.size(); ++o) {
       if (by_pairs && o != s) continue;
@@ -75,7 +79,7 @@ StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate,
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     const ArgumentNode& argument = arguments[a];
     if (argument.clausal || argument.preposition.empty() || argument.role == Role::kTime || argument.role == Role::kPlace ||
-        role_table().value(argument.preposition_text) == "never")
+        argument.node.head < predicate || role_table().value(argument.preposition_text) == "never")
       continue;
     for (int t : view_.phrase_tokens({.head = predicate}))
       if (!tree_.below(t, argument.node.head)) is.relation_tokens.push_back(t);
@@ -96,7 +100,7 @@ StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate,
 StatementBuilder::Predicate StatementBuilder::clausal_predicate(const Clause& clause) const {
   const std::vector<int> verbal = relation_tokens(clause);
   std::vector<int> words = view_.clause_tokens(clause.predicate, tree_.child(clause.predicate, "nsubj"));
-  std::erase_if(words, [&](int t) { return std::binary_search(verbal.begin(), verbal.end(), t); });
+  std::erase_if(words, [&](int t) { return std::binary_search(verbal.begin(), verbal.end(), t) || (tree_.is(t, "mark") && tree_.head(t) == clause.predicate); });
   return {.objects = {view_.phrase_of_tokens(std::move(words))}};
 }
 
@@ -109,7 +113,9 @@ StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate, std:
     return is;
   }
   Predicate is;
-  for (const Node& node : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));
+  const int subject = tree_.child(predicate, "nsubj");
+  const bool list = subject != kNone && view_.token(subject).xpos == "NNS" && view_.conjuncts(predicate).size() > 1;  // "My models are A and B"
+  for (const Node& node : list ? std::vector<Node>{{.head = predicate, .whole = true}} : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));
   if (is.objects.empty() || is.objects.front().span.empty()) return is;
   // What stands inside the noun's phrase is part of it and no argument.
   const Span whole{is.objects.front().span.front().begin, is.objects.front().span.back().end};

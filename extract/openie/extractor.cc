@@ -12,6 +12,7 @@
 #include "extract/openie/quotation.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/time_expression.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
@@ -127,6 +128,12 @@ class DocumentReader {
 
   // Whether the statement is a new one.
   bool finish(const Reading& reading, Statement& statement, std::unordered_set<std::string>& ids, std::vector<Statement>& all) const {
+    for (std::size_t who = 0; who + 1 < statement.attributed_to.size(); ++who)  // "'I think so,' said Noor"
+      if (one_of(statement.attributed_to[who].phrase.mention, {"I", "we", "We"}) && !statement.attributed_to[who].phrase.cluster) {
+        const Phrase& outer = statement.attributed_to[who + 1].phrase;
+        statement.attributed_to[who].phrase.cluster = outer.cluster;
+        if (!outer.cluster && !outer.mention.empty()) statement.attributed_to[who].phrase.name = outer.mention;
+      }
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);
     if (statement.time) resolve_time(*statement.time, document_.document.date, statement.modality != Modality::kAsserted);

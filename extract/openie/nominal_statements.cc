@@ -206,6 +206,7 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
     if (view_.is_verb(head) && (tree_.is(t, "obj") || tree_.is(t, "obl") || tree_.is(t, "nsubj:pass"))) {
       std::string_view kind = governor_class(view_, head, preposition.empty() ? "nominal" : "nominal:" + preposition);
       if (kind.empty() && tree_.is(t, "obj")) kind = governor_class(view_, head, "nominal");
+      if (kind.empty() && above.modality != Modality::kAsserted) return std::nullopt;  // "tried to learn more of the flow of fluids"
       if (one_of(kind, {"plan", "promise"})) result.modality = Modality::kPlanned;
       if (one_of(kind, {"believe", "expect", "warn", "enable", "seem"})) result.modality = Modality::kPossible;
       if (kind == "ask") result.modality = Modality::kAsked;

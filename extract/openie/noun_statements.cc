@@ -88,6 +88,9 @@ void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_n
            who.phrase.span.front().begin <= statement.subject.span.front().begin &&
            statement.subject.span.front().begin < who.phrase.span.back().end;
   });
+  std::erase_if(statement.attributed_to, [&](const Speaker& who) {
+    return who.phrase.mention.empty() || (who.phrase.cluster && who.phrase.cluster == statement.subject.cluster);
+  });
   set_relation(statement, tokens, lemma);
   statement.relation.text = statement.relation.text.empty() ? "is" : "is " + statement.relation.text;
   statement.relation.implied = true;
@@ -127,6 +130,7 @@ void StatementBuilder::titles(int head) {
     return;
   }
   const bool person = name->type == EntityType::kPer;
+  const bool named = one_of(to_string(name->type), {"ORG", "GPE", "LOC", "FAC"});
   int office = kNone;  // the last noun before the name that is one of its titles
   std::vector<int> tokens;
   for (int child : tree_.children(head)) {
@@ -134,7 +138,7 @@ void StatementBuilder::titles(int head) {
     const bool noun = tree_.is(child, "nmod:desc") || ((tree_.is(child, "compound") || tree_.is(child, "flat")) && view_.is_noun(child));
     const Mention* other = view_.mention_at(child);
     const bool word = view_.token(child).upos == "NOUN" && view_.lower(child) == view_.token(child).form;  // "lender Banco Aurora"
-    if (noun && !(other && other->type != EntityType::kMisc) && (person || (word && child == static_cast<int>(name->first) - 1))) office = child;
+    if (noun && !(other && other->type != EntityType::kMisc) && (person || (word && named && child == static_cast<int>(name->first) - 1))) office = child;
   }
   if (office == kNone) return;
   int beside = kNone;
@@ -158,6 +162,7 @@ void StatementBuilder::appositions(int head) {
     if (left && right && left->cluster == right->cluster) continue;
     if (!left && right && static_cast<int>(right->first) == head + 1) continue;  // "singer Amadou Keita": titles()
     const int first = view_.tree().subtree(child).front();
+    if (first > 1 && view_.lower(first - 1) == "them" && view_.lower(first - 2) == "among") continue;
     const bool in_brackets = child > 0 && view_.token(first).form == "(";
     if (view_.token(first).form == "[" || (first > 0 && view_.token(first - 1).form == "[")) continue;  // "Ann [Lee]": filled in
     if (in_brackets && right) continue;  // "(KSC)": an alias
@@ -198,7 +203,10 @@ void StatementBuilder::possessions(int head) {
   const int owner = tree_.child(head, "nmod:poss");
   if (owner == kNone || view_.mention_at(head) || is_event(view_, head)) return;
   std::vector<Node> owners;
-  if (view_.lower(owner) == "whose") owners.push_back(antecedent(view_, owner));  // "a man whose boat sank"
+  if (view_.lower(owner) == "whose") {  // "a man whose boat sank"; "members of a group whose leader": the nearest
+    const bool close = owner > 0 && view_.token(owner - 1).upos == "NOUN";
+    owners.push_back(close ? Node{.head = owner - 1, .without = antecedent(view_, owner).without} : antecedent(view_, owner));
+  }
   else if (!view_.is_pronoun(owner)) owners = expand(view_, owner);
   for (const Node& node : owners) {
     if (node.head == kNone || is_time(view_, node.head)) continue;
@@ -316,6 +324,7 @@ void StatementBuilder::examples(int head) {
     if (!tree_.is(child, "nmod") || !one_of(view_.preposition_text(child), {"such as", "including"})) continue;
     if (tree_.child(head, "nummod") != kNone) continue;  // "eleven people, including two of them"
     std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
+    std::erase_if(tokens, [&](int t) { return one_of(view_.lower(t), {"several", "other", "many", "various", "some", "numerous", "few"}); });
     for (int example : view_.conjuncts(child))
       if (view_.is_noun(example) && !view_.is_pronoun(example) && !is_denied_conjunct(view_, example)) implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);
   }

@@ -123,7 +123,7 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
                                     "vocative", "orphan", "dislocated", "reparandum", "list", "cc:preconj", "advcl", "case"})
     if (tree_.is(child, relation)) return true;
   if (!node.whole && child > node.head && (follows_conjunct(child, node.head) || (tree_.is(child, "appos") && is_list_member(child)))) return true;
-  const bool same_name = tree_.is(child, "conj") && mention_of_[child] && mention_of_[child] == mention_of_[node.head];
+  const bool same_name = tree_.is(child, "conj") && ((mention_of_[child] && mention_of_[child] == mention_of_[node.head]) || is_inner_conjunct(child, node.head));
   if (!node.whole && !same_name && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
   if (child > node.head && (deprel == "amod" || deprel == "advmod" || deprel == "nmod:unmarked") && nonrestrictive(child))
@@ -298,6 +298,16 @@ bool SentenceView::is_list_member(int child) const {
          (mention_of_[child] != nullptr) == (mention_of_[tree_.head(child)] != nullptr);
 }
 
+// "representatives of the government and of the council": the second "of" goes with the first.
+bool SentenceView::is_inner_conjunct(int child, int head) const {
+  if (!tree_.is(child, "conj")) return false;
+  const std::string words = preposition_text(child);
+  if (words.empty() || !preposition(head).empty()) return false;
+  for (int other : tree_.children(head))
+    if (other > head && other < child && tree_.is(other, "nmod") && preposition_text(other) == words) return true;
+  return false;
+}
+
 std::vector<int> SentenceView::conjuncts(int head) const {
   std::vector<int> heads{head};
   const bool noun = is_noun(head) || token(head).upos == "ADJ";
@@ -306,6 +316,7 @@ std::vector<int> SentenceView::conjuncts(int head) const {
     if (!tree_.is(child, "conj") && !member) continue;
     if (noun && (tree_.child(child, "cop") != kNone || tree_.child(child, "nsubj") != kNone || token(child).upos == "VERB")) continue;
     if (mention_of_[child] && mention_of_[child] == mention_of_[head]) continue;  // "Johnson & Johnson"
+    if (noun && is_inner_conjunct(child, head)) continue;
     heads.push_back(child);
   }
   return heads;

@@ -82,6 +82,7 @@ class SentenceView {
  private:
   bool leaves_phrase(int child, const Node& node) const;
   bool is_list_member(int child) const;
+  bool is_inner_conjunct(int child, int head) const;
   bool nonrestrictive(int clause) const;
   bool follows_conjunct(int child, int head) const;
   bool is_hyphenated_part(int child) const;

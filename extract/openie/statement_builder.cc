@@ -25,6 +25,10 @@ std::vector<Statement> StatementBuilder::build() {
 
 void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) {
   if (statement.subject.span.empty() || statement.relation.lemma.empty()) return;
+  // "those who were wounded", "anyone who saw it": nobody in particular
+  if (statement.construction == Construction::kRelative &&
+      one_of(statement.subject.mention, {"those", "Those", "All those", "all those", "anyone", "Anyone", "anybody", "someone", "somebody", "whoever", "one", "people", "People"}))
+    return;
   if (statement.object && statement.object->span.empty()) statement.object.reset();
   if (statement.object && statement.object->span == statement.subject.span) return;
   const auto same = [&](const Statement& other) {

@@ -41,6 +41,7 @@ class StatementBuilder {
     std::vector<Node> nodes{};
     int clause = kNone;               // a clause by its head, instead of nodes
     int without = kNone;              // left out of that clause
+    int trailing = kNone;             // a report after it, whose own words end the sentence
     std::vector<int> relation_tokens{}; // "control of", "to"
     std::string lemma_suffix{};        // " control of", " to"
     std::vector<std::size_t> taken{};  // arguments that became the object
@@ -61,6 +62,8 @@ class StatementBuilder {
   Object prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
   Object idiom_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
   bool names_anew(const Clause& clause) const;
+  bool says_nothing(const Clause& clause) const;
+  Phrase reported_content(int clause, int report) const;
   int complement(const Clause& clause) const;
   int shared_object(const Clause& clause) const;
   Node gap_object(const Clause& clause) const;

@@ -16,7 +16,7 @@ void StatementBuilder::verb(int c) {
     passive_with_agent(c, arguments);
     return;
   }
-  if (clause.subjects.empty() || names_anew(clause)) return;
+  if (clause.subjects.empty() || names_anew(clause) || says_nothing(clause)) return;
   std::vector<ArgumentNode> extra;
   const Object object = object_of(clause, c, arguments, extra);
   arguments.insert(arguments.end(), extra.begin(), extra.end());
@@ -33,6 +33,19 @@ bool StatementBuilder::names_anew(const Clause& clause) const {
   for (int child : tree_.children(clause.predicate))
     if (tree_.is(child, "obl") && view_.preposition_text(child) == "as") return true;
   return false;
+}
+
+// "we would", "they do", "I mean": a verb that leaves what it says to another sentence, or to nobody.
+bool StatementBuilder::says_nothing(const Clause& clause) const {
+  const std::string word = view_.lemma(clause.predicate);
+  bool alone = true;
+  for (int child : tree_.children(clause.predicate))
+    alone &= tree_.is(child, "nsubj") || tree_.is(child, "aux") || tree_.is(child, "punct") || tree_.is(child, "cc") || tree_.is(child, "mark") || tree_.is(child, "advmod") ||
+             tree_.is(child, "parataxis") || tree_.is(child, "conj");
+  if (!alone) return false;
+  const std::string subject = view_.lower(clause.subjects.front().head);
+  return view_.token(clause.predicate).upos == "AUX" || word == "do" ||
+         (one_of(subject, {"i", "you"}) && one_of(word, {"mean", "know", "guess", "suppose", "see"}));
 }
 
 int StatementBuilder::complement(const Clause& clause) const {
@@ -52,12 +65,15 @@ StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c
   if (const int content = complement(clause); (content != kNone && !shows) || (orders && direct != kNone)) {
     if (direct != kNone)
       for (const Node& node : expand(view_, direct)) extra.push_back({.node = node, .role = Role::kRecipient});
-    return {.clause = content != kNone ? content : xcomp};
+    int without = kNone;
+    for (int child : content != kNone ? tree_.children(content) : std::vector<int>())
+      if (told_beside(view_, child) == predicate) without = child;
+    return {.clause = content != kNone ? content : xcomp, .without = without};
   }
   if (const int content = content_of_[c]; content != kNone && kind == "say" && direct == kNone) {
     const int whole = clauses_[content].top;
     const int without = tree_.below(clause.top, whole) ? clause.top : kNone;
-    return {.clause = whole, .without = without};
+    return {.clause = whole, .without = without, .trailing = without};
   }
   if (direct != kNone && !clause.passive) {
     if (xcomp != kNone) extra.push_back({.node = {.head = xcomp}, .role = Role::kOther, .clausal = true});
@@ -176,10 +192,17 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   std::string lemma = clause.passive ? "be " + view_.lower(clause.predicate) : view_.lemma(clause.predicate);
   if (clause.passive)
     for (int part : view_.particles(clause.predicate)) lemma += " " + view_.lower(part);
-  std::vector<int> tokens = relation_tokens(clause);
+  const std::vector<int> verbal = relation_tokens(clause);
+  std::vector<int> tokens = verbal;
   tokens.insert(tokens.end(), object.relation_tokens.begin(), object.relation_tokens.end());
   Statement base = draft(c);
   set_relation(base, tokens, lemma + object.lemma_suffix);
+  if (!object.relation_tokens.empty() && !verbal.empty() && object.relation_tokens.back() < verbal.front()) {  // "In Kabul fell": fell In
+    base.relation.span = view_.spans(verbal);
+    const Spans fronted = view_.spans(object.relation_tokens);
+    base.relation.span.insert(base.relation.span.end(), fronted.begin(), fronted.end());
+    base.relation.text = cut(view_.text(), base.relation.span);
+  }
   if (clause.passive && object.lemma_suffix.empty() && object.nodes.empty() && object.clause == kNone) {
     const CanonicalRelation canonical = canonical_passive(view_.lemma(clause.predicate));
     base.relation.canonical = canonical.name;
@@ -187,7 +210,7 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   }
   std::vector<std::optional<Phrase>> objects;
   if (object.clause != kNone) {
-    objects.push_back(view_.clause_phrase(object.clause, object.without));
+    objects.push_back(object.trailing == kNone ? view_.clause_phrase(object.clause, object.without) : reported_content(object.clause, object.trailing));
     if (is_reporting(view_, clause)) base.construction = Construction::kReported;
   }
   for (const Node& node : object.nodes)
@@ -332,6 +355,20 @@ void StatementBuilder::gapped(int c, const Statement& said, const Object& object
   }
 }
 
+// What is told before and around "he said": without what stands behind it, but for further halves of what is told.
+Phrase StatementBuilder::reported_content(int clause, int report) const {
+  std::vector<int> tokens = view_.clause_tokens(clause, report);
+  const int first = tree_.subtree(report).front();
+  std::erase_if(tokens, [&](int t) {
+    if (t < first || clause > report) return false;
+    for (int child : tree_.children(clause))
+      if (tree_.is(child, "conj") && child > first && tree_.below(t, child)) return false;
+    return true;
+  });
+  while (!tokens.empty() && (view_.token(tokens.back()).upos == "PUNCT" || tree_.is(tokens.back(), "cc"))) tokens.pop_back();
+  return view_.phrase_of_tokens(std::move(tokens));
+}
+
 void StatementBuilder::passive_with_agent(int c, const std::vector<ArgumentNode>& arguments) {
   const Clause& clause = clauses_[c];
   Statement base = draft(c);
@@ -377,6 +414,9 @@ void StatementBuilder::appointed(int c, const Clause& clause) {
     statement.relation.implied = true;
     statement.subject = view_.phrase(holder);
     statement.object = view_.phrase({.head = office});
+    // "Critics called it a toy": they say so.
+    if (view_.lemma(clause.predicate) == "call" && !clause.passive && !clause.subjects.empty())
+      statement.attributed_to.insert(statement.attributed_to.begin(), speaker(view_, clause.subjects.front(), clause.predicate));
     emit(std::move(statement), {clause.predicate, office, holder.head});
   }
 }
