@@ -55,6 +55,18 @@ void add_end(const SentenceView& view, const Phrase& phrase, const std::string& 
   flag("adjective", view.token(head).upos == "ADJ");
   flag("number", view.token(head).upos == "NUM");
   flag("verb", view.is_verb(head));
+  // What stands around it tells whether it was cut at the right place.
+  const auto word_at = [&](int t) { return t >= 0 && t < view.size() ? view.lower(t) : std::string(); };
+  const std::string after = word_at(tokens.back() + 1), before = word_at(tokens.front() - 1);
+  flag("before of", one_of(after, {"of", "'s"}));
+  flag("before and", one_of(after, {"and", "or", "&", "-"}));
+  flag("before that", one_of(after, {"that", "who", "which", "where", "to"}));
+  flag("before a bracket", one_of(after, {"(", "[", ":"}));
+  flag("after and", one_of(before, {"and", "or"}));
+  flag("in a list", view.tree().is(head, "conj") || view.conjuncts(head).size() > 1);
+  flag("bare", view.token(head).upos == "NOUN" && view.tree().child(head, "det") == kNone && view.tree().child(head, "nmod:poss") == kNone &&
+                   view.tree().child(head, "nummod") == kNone);
+  flag("indefinite", one_of(word_at(tokens.front()), {"a", "an", "some", "any", "those", "one", "many", "most", "few", "half"}));
 }
 
 }  // namespace
@@ -134,6 +146,39 @@ std::vector<Feature> confidence_features(const SentenceView& view, const Stateme
   int depth = 0;
   for (int t = view.tree().head(predicate); t != kNone; t = view.tree().head(t)) depth += view.is_verb(t);
   features.push_back({"depth", std::log1p(static_cast<double>(depth))});
+  // What governs the clause and what its words hold that the statement does not.
+  bool modal_above = false, condition_above = false, denial_above = false, saying_above = false, noun_above = false;
+  for (int t = view.tree().head(predicate); t != kNone; t = view.tree().head(t)) {
+    for (const int child : view.tree().children(t)) {
+      modal_above |= view.token(child).xpos == "MD";
+      condition_above |= view.tree().is(child, "mark") && one_of(view.lower(child), {"if", "unless", "whether", "when"});
+      denial_above |= view.tree().is(child, "advmod") && view.is_negation(child);
+    }
+    saying_above |= one_of(verb_table().value(view.lemma(t)), {"say", "believe", "expect", "warn", "ask", "deny", "order"}) && view.is_verb(t);
+    noun_above |= noun_table().contains(view.lemma(t));
+  }
+  flag("plain below a modal", plain && modal_above);
+  flag("plain below a condition", plain && condition_above);
+  flag("plain below a denial", plain && denial_above);
+  flag("plain below a noun of thought", plain && noun_above);
+  flag("untold below a saying", saying_above && statement.attributed_to.empty());
+  flag("not plain below nothing", !plain && !modal_above && !condition_above && !saying_above && !noun_above);
+  std::vector<bool> held(static_cast<std::size_t>(view.size()));
+  const auto hold = [&](const Spans& spans) {
+    for (const int t : tokens_of(view, spans)) held[static_cast<std::size_t>(t)] = true;
+  };
+  hold(statement.subject.span);
+  hold(statement.relation.span);
+  if (statement.object) hold(statement.object->span);
+  for (const Argument& argument : statement.args) hold(argument.span);
+  int left_out = 0, adverbs = 0;
+  for (const int child : view.tree().children(predicate)) {
+    if (held[static_cast<std::size_t>(child)] || view.tree().is(child, "punct") || view.tree().is(child, "conj") || view.tree().is(child, "cc") || view.tree().is(child, "mark")) continue;
+    if (view.tree().is(child, "advmod")) ++adverbs;
+    else ++left_out;
+  }
+  features.push_back({"adverbs left out", std::log1p(static_cast<double>(adverbs))});
+  features.push_back({"words left out", std::log1p(static_cast<double>(left_out))});
   flag("predicate finite", one_of(view.token(predicate).xpos, {"VBD", "VBZ", "VBP"}) || view.tree().child(predicate, "aux") != kNone);
   for (const std::string_view relation : {"root", "conj", "advcl", "acl", "acl:relcl", "ccomp", "xcomp", "parataxis"})
     flag("predicate " + std::string(relation), view.token(predicate).deprel == relation);
@@ -145,8 +190,16 @@ std::vector<Feature> confidence_features(const SentenceView& view, const Stateme
   const int from = after ? predicate + 1 : subject.back() + 1, to = after ? subject.front() : predicate;
   features.push_back({"subject distance", std::log1p(static_cast<double>(std::max(to - from, 0)))});
   bool comma = false;
-  for (int t = from; t < to; ++t) comma |= view.token(t).form == ",";
+  int nouns = 0;
+  for (int t = from; t < to; ++t) {
+    comma |= view.token(t).form == ",";
+    nouns += view.token(t).upos == "NOUN" || view.token(t).upos == "PROPN";
+  }
   flag("comma between", comma);
+  features.push_back({"nouns between", std::log1p(static_cast<double>(nouns))});
+  const bool relative = statement.construction == Construction::kRelative || statement.construction == Construction::kParticiple;
+  flag("relative after a comma", relative && comma);
+  if (relative) features.push_back({"relative nouns between", std::log1p(static_cast<double>(nouns))});
   return features;
 }
 
