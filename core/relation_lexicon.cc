@@ -25,12 +25,22 @@ Table read_table(std::string_view text) {
   return table;
 }
 
+const Table& lexicon() {
+  static const Table table = read_table(data::relations_tsv);
+  return table;
+}
+
 }  // namespace
 
 CanonicalRelation canonical_relation(std::string_view lemma) {
-  static const Table table = read_table(data::relations_tsv);
+  const Table& table = lexicon();
   if (const auto found = table.find(lemma); found != table.end()) return found->second;
   return {std::string(lemma), false};
+}
+
+std::optional<CanonicalRelation> canonical_relation_of(std::string_view lemma, EntityType object) {
+  const auto found = lexicon().find(std::string(lemma) + ":" + std::string(to_string(object)));
+  return found == lexicon().end() ? std::nullopt : std::optional(found->second);
 }
 
 CanonicalRelation canonical_passive(std::string_view verb_lemma) {

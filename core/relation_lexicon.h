@@ -1,9 +1,12 @@
 // The lexicon of relations: where synonyms and converses meet. core/relations.tsv is the table.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/mention.h"
 
 namespace relata {
 
@@ -16,6 +19,9 @@ struct CanonicalRelation {
 // canonical_relation("seize") -> capture; ("fall to") -> capture, reversed. A lemma that the table lacks is its own
 // canonical relation. Any thread may call.
 CanonicalRelation canonical_relation(std::string_view lemma);
+
+// Where the kind of object decides: "took Kunduz" is capture, "took medicine" is not. Nothing if the table does not say.
+std::optional<CanonicalRelation> canonical_relation_of(std::string_view lemma, EntityType object);
 
 // Of a passive without agent, whose subject is the verb's object: canonical_passive("seize") -> capture, reversed.
 CanonicalRelation canonical_passive(std::string_view verb_lemma);

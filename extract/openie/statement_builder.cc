@@ -37,11 +37,24 @@ void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) 
            (other.object ? other.object->span : Spans{}) == (statement.object ? statement.object->span : Spans{});
   };
   if (std::any_of(statements_.begin(), statements_.end(), same)) return;
+  refine_canonical(statement);
   Ground ground{heads, drafted_ == kNone ? std::vector<int>() : contexts_[drafted_].cues, confidence_features(view_, statement, heads)};
   std::erase(ground.heads, kNone);
   statement.confidence = confidence(ground.features);
   grounds_.push_back(std::move(ground));
   statements_.push_back(std::move(statement));
+}
+
+// "The Taliban took Kunduz" and "Kunduz was taken": the kind of what is taken decides.
+void StatementBuilder::refine_canonical(Statement& statement) const {
+  const bool agentless = !statement.object && statement.relation.canonical_reversed;
+  const Phrase* object = statement.object ? &*statement.object : agentless ? &statement.subject : nullptr;
+  if (!object || !object->cluster) return;
+  const std::string& lemma = agentless ? statement.relation.canonical : statement.relation.lemma;
+  const auto refined = canonical_relation_of(lemma, view_.document().clusters[*object->cluster].type);
+  if (!refined) return;
+  statement.relation.canonical = refined->name;
+  statement.relation.canonical_reversed = refined->reversed != agentless;
 }
 
 Statement StatementBuilder::draft(int clause) {

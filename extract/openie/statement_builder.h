@@ -49,6 +49,7 @@ class StatementBuilder {
 
   // statement_builder.cc: what all constructions share
   void emit(Statement statement, const std::vector<int>& heads);
+  void refine_canonical(Statement& statement) const;
   Statement draft(int clause);
   std::vector<int> relation_tokens(const Clause& clause) const;
   void set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const;
