@@ -92,6 +92,7 @@ class ArgumentFinder {
     if (is_accompaniment(shared_text) && head < clause_.predicate) return;  // a subject too
     if (shared_text == "among" && view_.lower(head) == "them") return;      // leads to examples
     for (const Node& node : expand(view_, head)) {
+      if (node.head == head && !shared.empty() && shared.front() > 0 && view_.lower(shared.front() - 1) == "not" && shared.front() - 1 > verb) continue;  // "not for X but for Y"
       ArgumentNode argument{.node = node};
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
       argument.preposition = own ? view_.preposition(node.head) : shared;

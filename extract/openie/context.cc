@@ -45,7 +45,7 @@ class ContextFinder {
     if (outer.negative) result.polarity = Polarity::kNegative;
     const bool conditional = has_condition(clause);
     if (conditional || outer.modality == Modality::kHypothetical) result.modality = is_inverted(clause) ? Modality::kAsked : Modality::kHypothetical;
-    else if (is_inverted(clause)) result.modality = Modality::kAsked;
+    else if (is_inverted(clause) || has_whether(clause) || (!report && is_question(clause))) result.modality = Modality::kAsked;
     else if (report && own.modality == Modality::kPossible && future_in_past(clause, reporter)) result.modality = Modality::kPlanned;
     else if (own.modality && !(report && reported_future(clause, reporter) && outer.modality)) result.modality = *own.modality;
     else if (outer.modality) result.modality = *outer.modality;
@@ -135,7 +135,7 @@ class ContextFinder {
       const std::string word = view_.lower(child);
       if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && one_of(word, {"without", "instead", "rather"})) || tree_.is(child, "cc:preconj")) {
         const std::string_view effect = adverb_table().value(word);
-        if (view_.is_negation(child) || word == "without" || is_instead_of(child) || is_no_longer(child)) cue.negative = true, cue.tokens.push_back(child);
+        if (view_.is_negation(child) || is_not_quite(child) || word == "without" || is_instead_of(child) || is_no_longer(child)) cue.negative = true, cue.tokens.push_back(child);
         if (effect == "possible") cue.modality = Modality::kPossible, cue.tokens.push_back(child);
       }
       if (!tree_.is(child, "aux")) continue;
@@ -161,6 +161,12 @@ class ContextFinder {
         if (one_of(view_.lower(below), {"next", "coming"}) && time_table().contains(view_.lemma(child))) return true;
     }
     return false;
+  }
+
+  // "not always", "not necessarily": the "not" hangs on the adverb.
+  bool is_not_quite(int adverb) const {
+    return adverb > 0 && view_.lower(adverb - 1) == "not" && tree_.head(adverb - 1) == adverb &&
+           one_of(view_.lower(adverb), {"always", "necessarily", "yet", "even", "entirely", "fully", "really", "exactly", "quite", "all", "once"});
   }
 
   // "instead of raising", "rather than raise".
@@ -225,11 +231,20 @@ class ContextFinder {
     return false;
   }
 
+  // "on whether the wealth will eclipse it"
+  bool has_whether(const Clause& clause) const {
+    for (int child : tree_.children(clause.outermost()))
+      if (tree_.is(child, "mark") && view_.lower(child) == "whether" && !(child + 1 < view_.size() && view_.lower(child + 1) == "or")) return true;
+    return false;
+  }
+
   // "will NBC have its best people there?": the auxiliary stands before the subject.
   bool is_inverted(const Clause& clause) const {
-    const int subject = tree_.child(clause.outermost(), "nsubj");
+    const bool shares = tree_.is(clause.outermost(), "conj") && tree_.child(clause.outermost(), "nsubj") == kNone;  // "Will he go, or stay?"
+    const int verb = shares ? first_conjunct(clause.outermost()) : clause.outermost();
+    const int subject = tree_.child(verb, "nsubj");
     if (subject == kNone || view_.token(view_.size() - 1).form.find('?') == std::string::npos) return false;
-    for (int child : tree_.children(clause.outermost()))
+    for (int child : tree_.children(verb))
       if ((tree_.is(child, "aux") || tree_.is(child, "cop")) && child < subject) {
         for (int t = clause.predicate; t < view_.size(); ++t)
           if (one_of(view_.token(t).form, {";", "."})) return false;
@@ -279,7 +294,8 @@ class ContextFinder {
     if (negated && (kind == "believe" || kind == "expect")) outer.negative = true;  // "no one thinks they will"
     if (negated && kind == "say") outer.modality = Modality::kPossible;
     const Context& above = context(reporter);
-    if (!outer.modality && above.modality != Modality::kAsserted) outer.modality = above.modality;
+    const bool remind = above.modality == Modality::kOrdered && governor.subjects.empty();  // "Remember that it is", "Note that"
+    if (!outer.modality && above.modality != Modality::kAsserted && !remind) outer.modality = above.modality;
     if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked) outer.modality = above.modality;
     if (kind == "know" || kind == "manage") return true;
     const auto nobody = [&](const Node& who) { return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone", "you"}); };
@@ -332,16 +348,29 @@ class ContextFinder {
     const int mark = tree_.child(clause.outermost(), "mark");
     if (link == "xcomp") cue = controlled_cue(clause);
     else if (link == "acl") cue = noun_cue(clause, infinitive, result);
-    else if (link == "advcl" && infinitive) cue.modality = Modality::kPlanned;
+    else if (link == "advcl" && infinitive) cue.modality = is_told(clause) ? Modality::kOrdered : Modality::kPlanned;
     else if (link == "advcl" && view_.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted && !is_given(clause)) cue.modality = above.modality;
     else if (link == "ccomp" || link == "csubj") cue = complement_cue(clause);
     if (link == "advcl") gerund_cue(clause, cue);
     if (infinitive && is_manner_question(clause)) cue.modality = Modality::kPossible;
     if (link == "xcomp" && view_.lower(tree_.subtree(clause.top).front()) == "whether") cue = Cue{.modality = Modality::kAsked};
     if (link == "advcl" && awaits(clause)) cue.modality = above.modality;
+    const bool unreal = above.modality == Modality::kPossible || above.modality == Modality::kHypothetical;
+    if (link == "acl" && !cue.modality && unreal && is_of_something(clause)) cue.modality = above.modality;
     if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis" && !is_given(clause)) cue.modality = Modality::kHypothetical;
     if (cue.modality || cue.negative) cue.tokens.push_back(link == "acl" && clause.noun != kNone ? clause.noun : link == "advcl" && mark != kNone ? mark : tree_.head(clause.top));
     return cue;
+  }
+
+  // "called on them to leave", "appealing to the parties to let a convoy through": what the parser takes for a purpose.
+  bool is_told(const Clause& clause) const {
+    const int governor = tree_.head(clause.top);
+    const auto orders = [&](const std::string& word) { return verb_table().value(word) == "order"; };
+    if (governor == kNone || !view_.is_verb(governor) || !(orders(view_.lemma(governor)) || orders(view_.lemma(governor) + " on"))) return false;
+    for (const Node& subject : clause.subjects)
+      for (int child : tree_.children(governor))
+        if (child == subject.head && !tree_.is(child, "nsubj")) return true;
+    return false;
   }
 
   // An adverbial clause that is told as a fact, whatever the main clause is: "after buying its rival, it wants to move".
@@ -362,9 +391,17 @@ class ContextFinder {
     for (int child : tree_.children(clause.predicate))
       if (mark == kNone && tree_.is(child, "advmod") && view_.lower(child) == "when") mark = child;
     if (mark == kNone || !one_of(view_.lower(mark), {"when", "before", "until", "till", "once", "after"})) return false;
+    if (one_of(view_.lower(mark), {"until", "till"})) return true;
     for (int child : tree_.children(clause.predicate))
       if (tree_.is(child, "aux") || tree_.is(child, "cop")) return one_of(view_.token(child).xpos, {"VBZ", "VBP"});
     return one_of(view_.token(clause.predicate).xpos, {"VBZ", "VBP"});
+  }
+
+  // "would despise an administration imposed by force": said of something that need not be there.
+  bool is_of_something(const Clause& clause) const {
+    if (clause.noun == kNone || view_.mention_at(clause.noun) || view_.token(clause.predicate).xpos != "VBN") return false;
+    const int determiner = tree_.child(clause.noun, "det");
+    return determiner != kNone && one_of(view_.lower(determiner), {"a", "an", "any", "some"});
   }
 
   // "know how to use them"
@@ -435,7 +472,8 @@ class ContextFinder {
       return cue;
     }
     if (kind == "planned" || (kind.empty() && infinitive)) cue.modality = Modality::kPlanned;
-    if (kind == "possible" || (kind.empty() && !infinitive)) cue.modality = Modality::kPossible;
+    if (kind == "possible" || (kind.empty() && !infinitive && one_of(view_.lower(tree_.child(clause.outermost(), "mark")), {"that", "whether"})))
+      cue.modality = Modality::kPossible;
     if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
     if (kind == "denied") cue.negative = true;
     if (clause.noun != kNone && that && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
@@ -564,6 +602,8 @@ Speaker speaker(const SentenceView& view, const Node& node, int cue) {
 }
 
 bool is_reporting(const SentenceView& view, const Clause& clause) {
+  if (clause.kind == ClauseKind::kCopula && view.token(clause.predicate).upos == "ADJ")  // "are concerned that"
+    return one_of(governor_class(view, clause.predicate, "ccomp"), {"say", "believe"});
   if (clause.kind != ClauseKind::kVerb) return false;
   return one_of(governor_class(view, clause.predicate, "ccomp"), {"say", "believe", "expect", "warn", "deny", "ask", "order", "know"});
 }
@@ -579,6 +619,12 @@ int reporting_clause(const SentenceView& view, const std::vector<Clause>& clause
   if (tree.is(clause.top, "xcomp") && clause.above != kNone && gerund(clause.outermost()) &&
       one_of(governor_class(view, clauses[clause.above].predicate, "gerund"), {"say", "deny"}))
     return clause.above;  // "denied taking gifts"
+  // "The letter says ".. may result", but the government will ..": after the closing mark the writer speaks.
+  if (clause.top != clause.outermost() && tree.is(clause.outermost(), "conj") && tree.child(clause.outermost(), "nsubj") != kNone) {
+    const int first = tree.subtree(clause.outermost()).front();
+    for (int t = std::max(first - 2, 0); t <= first && t < view.size(); ++t)
+      if (one_of(view.token(t).form, {"\"", "”", "''"}) && tree.child(clause.outermost(), "cc") != kNone && view.lower(tree.child(clause.outermost(), "cc")) == "but") return kNone;
+  }
   const bool complement = tree.is(clause.top, "ccomp") || tree.is(clause.top, "parataxis");
   if (complement && clause.above != kNone && is_reporting(view, clauses[clause.above])) {
     const Clause& above = clauses[clause.above];

@@ -134,6 +134,10 @@ class DocumentReader {
         statement.attributed_to[who].phrase.cluster = outer.cluster;
         if (!outer.cluster && !outer.mention.empty()) statement.attributed_to[who].phrase.name = outer.mention;
       }
+    std::erase_if(statement.attributed_to, [&](const Speaker& who) {  // nobody is the speaker of what is said of him
+      return who.sentence_index == statement.sentence_index && !who.phrase.span.empty() && who.phrase.span == statement.subject.span &&
+             statement.construction == Construction::kCopula;
+    });
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);
     if (statement.time) resolve_time(*statement.time, document_.document.date, statement.modality != Modality::kAsserted);

@@ -303,10 +303,14 @@ void StatementBuilder::locations(int head) {
     if (!tree_.is(child, "nmod") || child < head) continue;
     const std::string preposition = view_.preposition_text(child);
     if (!one_of(preposition, {"in", "at", "near"})) continue;
+    // "cannot win a land war in Asia": it need not be there.
+    const int around = clause_around(head), determiner = tree_.child(head, "det");
+    const bool some = determiner == kNone || one_of(view_.lower(determiner), {"a", "an", "any", "no"});
+    if (around != kNone && some && (contexts_[around].modality != Modality::kAsserted || contexts_[around].polarity == Polarity::kNegative)) continue;
     for (const Node& place : expand(view_, child)) {
       if (!is_place(place.head)) continue;
       Statement statement = draft(kNone);
-      if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+      if (around != kNone) statement.attributed_to = contexts_[around].speakers;
       statement.construction = Construction::kLocation;
       statement.subject = view_.phrase({.head = head, .without = child});
       statement.object = view_.phrase(place);

@@ -225,6 +225,7 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   for (std::size_t s = 0; s < clause.subjects.size(); ++s) {
     const Node& subject = clause.subjects[s];
     if (is_open_pronoun(subject)) continue;
+    if (subject.without != kNone && view_.has_negative_determiner(subject.head)) continue;  // "nobody who visits it": nothing is said
     for (std::size_t o = 0; o < objects.size(); ++o) {
       if (by_pairs && o != s) continue;
       Statement statement = base;
