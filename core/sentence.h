@@ -22,7 +22,8 @@ struct Token {
   std::string deprel;           // with subtype: nsubj:pass
   std::string ner = "O";        // B-, I- and a type of the design, or O
   std::string mention;          // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
-  float head_probability = 1;   // of the chosen arc; 1 for a given tree
+  // What the model gave its choices: the arc, its relation, the XPOS tag and the name tag; 1 for what was given.
+  float head_probability = 1, relation_probability = 1, tag_probability = 1, name_probability = 1;
   std::string misc = "_";       // kept from CoNLL-U
 };
 

@@ -22,8 +22,8 @@ import tempfile
 import numpy
 
 FOLDS = 10
-RIDGE = 0.02         # on standardised features, for each example
-CARB_WEIGHT = 0.15   # of an example of CaRB against one judged by eye
+RIDGE = 0.1          # on standardised features, for each example
+CARB_WEIGHT = 0.1   # of an example of CaRB against one judged by eye
 OWN_BIAS = "carb"
 
 
@@ -141,8 +141,13 @@ def predict(weights, found):
     return 1 / (1 + math.exp(-sum(weights.get(n, 0) * v for n, v in found.items())))
 
 
+def describe(pairs):
+    return (f"{len(pairs)} statements, {sum(p[1] for p in pairs) / len(pairs):.3f} right, calibration error {calibration(pairs)[0]:.3f}, "
+            f"ROC-AUC {auc(pairs):.3f}")
+
+
 def auc(pairs):
-    ranked = sorted(pairs)
+    ranked = sorted((p[0], p[1]) for p in pairs)
     positive = sum(1 for _, right in ranked if right)
     negative = len(ranked) - positive
     total, i = 0.0, 0
@@ -158,7 +163,7 @@ def auc(pairs):
 def calibration(pairs, bins=10):
     """Expected calibration error over bins of equal width, and the table."""
     table = [[0, 0.0, 0.0] for _ in range(bins)]
-    for p, right in pairs:
+    for p, right, *_ in pairs:
         row = table[min(int(p * bins), bins - 1)]
         row[0] += 1
         row[1] += p
@@ -186,9 +191,11 @@ def main(relata, shared):
     pairs = []
     for fold in range(FOLDS):
         weights = fit([e for e in own if fold_of(e[3]) != fold] + marked, names)
-        pairs += [(predict(weights, e[0]), e[1]) for e in own if fold_of(e[3]) == fold]
+        pairs += [(predict(weights, e[0]), e[1], e[3]) for e in own if fold_of(e[3]) == fold]
+    print(f"GUM, cross-validated: {describe([p for p in pairs if p[2].startswith('GUM')])}", file=sys.stderr)
+    pairs = [p for p in pairs if not p[2].startswith("GUM")]
+    print(f"own articles and corpus, cross-validated: {describe(pairs)}", file=sys.stderr)
     error, table = calibration(pairs)
-    print(f"judged, cross-validated: calibration error {error:.3f}, ROC-AUC {auc(pairs):.3f}, right {sum(r for _, r in pairs) / len(pairs):.3f}", file=sys.stderr)
     for low, (count, expected, right) in enumerate(table):
         if count:
             print(f"  {low / 10:.1f}-{(low + 1) / 10:.1f}: {count} statements, mean confidence {expected / count:.2f}, right {right / count:.2f}", file=sys.stderr)

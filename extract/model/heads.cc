@@ -69,11 +69,13 @@ void Heads::score_arcs(std::size_t first, std::size_t words, HeadScratch& scratc
 }
 
 void Heads::best_relations(std::span<const std::uint32_t> dependents, std::span<const std::uint32_t> heads,
-                           std::size_t root, std::vector<std::uint32_t>& best, HeadScratch& scratch,
-                           ProductScratch& product) const {
+                           std::size_t root, std::vector<std::uint32_t>& best, std::vector<float>& probabilities,
+                           HeadScratch& scratch, ProductScratch& product) const {
   const Kernels& kernel = kernels();
   const std::size_t stride = hidden_.stride(), at = 2 * tag_ + 2 * arc_;
   best.assign(dependents.size(), 0);
+  probabilities.assign(dependents.size(), 1);
+  scratch.label_scores.resize(relations_);
   scratch.label_inputs.resize(ByteProduct::kTileRows * label_);
   scratch.label_queries.resize(ByteProduct::kTileRows * labels_.stride());
   for (std::size_t begin = 0; begin < dependents.size(); begin += ByteProduct::kTileRows) {
@@ -91,11 +93,13 @@ void Heads::best_relations(std::span<const std::uint32_t> dependents, std::span<
       for (std::size_t r = 0; r < relations_; ++r) {
         const float* vector = query + r * (label_ + 1);
         const float score = kernel.dot(vector, head, label_) + vector[label_];
+        scratch.label_scores[r] = score;
         if (r == root || (found && score <= highest)) continue;
         highest = score;
         best[i] = static_cast<std::uint32_t>(r);
         found = true;
       }
+      probabilities[i] = kernel.softmax_at(scratch.label_scores.data(), relations_, best[i]);
     }
   }
 }

@@ -16,6 +16,7 @@ struct HeadScratch {
   std::vector<float> tags, names, arc_queries;
   std::vector<float> label_inputs, label_queries;  // of one tile
   std::vector<float> arc_scores;  // of one passage
+  std::vector<float> label_scores;  // of one arc
 };
 
 // Immutable; any thread may call, each with its own scratch.
@@ -42,9 +43,11 @@ class Heads {
   // Fills scratch.arc_scores for the passage whose root stands in row `first` and whose words follow it:
   // words * (words + 1) scores as best_tree() takes them.
   void score_arcs(std::size_t first, std::size_t words, HeadScratch& scratch) const;
-  // The relations of the arcs head[i] -> dependent[i] (rows), never relation `root`, by number.
+  // The relations of the arcs head[i] -> dependent[i] (rows), never relation `root`, by number, with the probability of
+  // each among all relations.
   void best_relations(std::span<const std::uint32_t> dependents, std::span<const std::uint32_t> heads, std::size_t root,
-                      std::vector<std::uint32_t>& best, HeadScratch& scratch, ProductScratch& product) const;
+                      std::vector<std::uint32_t>& best, std::vector<float>& probabilities, HeadScratch& scratch,
+                      ProductScratch& product) const;
 
  private:
   std::size_t width_, tag_, arc_, label_, relations_;

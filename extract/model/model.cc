@@ -64,6 +64,7 @@ struct Workspace::Impl {
   std::vector<float> hidden, words;
   std::vector<std::int32_t> ids;
   std::vector<std::uint32_t> dependents, head_rows, relations;
+  std::vector<float> relation_probabilities;
 };
 
 Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
@@ -179,7 +180,9 @@ void Model::Impl::set_tags(Workspace::Impl& work) const {
       const float* scores = work.heads.tags.data() + (passage.root_row + 1 + i) * heads.tag_stride();
       Token& token = passage.token(i);
       token.upos = upos[highest(scores, upos.size())];
-      token.xpos = xpos[highest(scores + upos.size(), xpos.size())];
+      const std::size_t tag = highest(scores + upos.size(), xpos.size());
+      token.xpos = xpos[tag];
+      token.tag_probability = kernels().softmax_at(scores + upos.size(), xpos.size(), tag);
       token.lemma = lemmatizer.lemma(token.form, token.upos, token.xpos, scores + upos.size() + xpos.size());
     }
   }
@@ -193,6 +196,7 @@ void Model::Impl::set_names(Workspace::Impl& work) const {
     for (std::size_t i = 0; i < tags.size(); ++i) {
       Token& token = passage.token(i);
       token.ner = names[tags[i]];
+      token.name_probability = kernels().softmax_at(scores + i * heads.name_stride(), names.size(), tags[i]);
       token.mention = mentions[highest(scores + i * heads.name_stride() + names.size(), mentions.size())];
     }
   }
@@ -219,12 +223,14 @@ void Model::Impl::set_trees(Workspace::Impl& work) const {
 }
 
 void Model::Impl::set_relations(Workspace::Impl& work) const {
-  heads.best_relations(work.dependents, work.head_rows, root, work.relations, work.heads, work.encoder.product);
+  heads.best_relations(work.dependents, work.head_rows, root, work.relations, work.relation_probabilities, work.heads,
+                       work.encoder.product);
   std::size_t next = 0;
   std::int32_t sentence_root = 0;  // of the sentence's first passage, 1-based
   for (const Passage& passage : work.batch.passages) {
     for (std::size_t i = 0; i < passage.words(); ++i) {
       Token& token = passage.token(i);
+      token.relation_probability = work.relation_probabilities[next];
       token.deprel = relations[work.relations[next++]];
       if (token.head != 0) continue;
       token.deprel = relations[passage.first == 0 ? root : parataxis];

@@ -14,9 +14,8 @@ namespace {
 
 constexpr double kLeastProbability = 0.02;
 
-double log_probability(const SentenceView& view, int token) {
-  return std::log(std::max<double>(view.token(token).head_probability, kLeastProbability));
-}
+double log_of(float probability) { return std::log(std::max<double>(probability, kLeastProbability)); }
+double log_probability(const SentenceView& view, int token) { return log_of(view.token(token).head_probability); }
 
 std::vector<int> tokens_of(const SentenceView& view, const Spans& spans) {
   std::vector<int> tokens;
@@ -34,8 +33,11 @@ void add_end(const SentenceView& view, const Phrase& phrase, const std::string& 
   const std::vector<int> tokens = tokens_of(view, phrase.span);
   int head = kNone;
   bool verb = false, quote = false;
-  double least = 0;
+  double least = 0, least_tag = 0, least_relation = 0, least_name = 0;
   for (const int t : tokens) {
+    least_tag = std::min(least_tag, log_of(view.token(t).tag_probability));
+    least_relation = std::min(least_relation, log_of(view.token(t).relation_probability));
+    least_name = std::min(least_name, log_of(view.token(t).name_probability));
     if (head == kNone && view.token(t).upos != "PUNCT" && !std::binary_search(tokens.begin(), tokens.end(), view.tree().head(t))) head = t;
     verb |= view.token(t).upos == "VERB";
     quote |= one_of(view.token(t).form, {"\"", "“", "”", "(", ")", ";"});
@@ -44,6 +46,10 @@ void add_end(const SentenceView& view, const Phrase& phrase, const std::string& 
   if (head == kNone) return;
   features.push_back({end + " words", std::log1p(static_cast<double>(tokens.size()))});
   features.push_back({end + " least arc", least});
+  features.push_back({end + " least tag", least_tag});
+  features.push_back({end + " least relation", least_relation});
+  features.push_back({end + " least name", least_name});
+  features.push_back({end + " head relation", log_of(view.token(head).relation_probability)});
   const auto flag = [&](const char* name, bool holds) {
     if (holds) features.push_back({end + " " + name, 1});
   };
@@ -69,10 +75,23 @@ void add_end(const SentenceView& view, const Phrase& phrase, const std::string& 
   flag("indefinite", one_of(word_at(tokens.front()), {"a", "an", "some", "any", "those", "one", "many", "most", "few", "half"}));
 }
 
-}  // namespace
+// Arcs also by what is missing to certainty, and what matters differently by construction and modality once for each.
+void cross(std::vector<Feature>& features) {
+  const std::size_t plain = features.size();
+  for (std::size_t f = 0; f < plain; ++f)
+    if (features[f].name.ends_with("arc") || features[f].name == "sentence arcs")
+      features.push_back({features[f].name + " doubt", 1 - std::exp(features[f].value)});
+  for (std::size_t group = 0; group < plain; ++group) {
+    if (!features[group].name.starts_with("construction ") && !features[group].name.starts_with("modality ")) continue;
+    for (std::size_t f = 0; f < plain; ++f)
+      if (one_of(features[f].name, {"subject filled in", "least arc", "subject pronoun", "object holds a verb", "attributed", "comma between",
+                                    "no object", "subject distance", "sentence arcs", "negative"}))
+        features.push_back({features[group].name + " & " + features[f].name, features[f].value});
+  }
+}
 
-std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads) {
-  std::vector<Feature> features{{"bias", 1}};
+void add_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads, std::vector<Feature>& features) {
+  features.push_back({"bias", 1});
   const auto flag = [&](const std::string& name, bool holds) {
     if (holds) features.push_back({name, 1});
   };
@@ -81,17 +100,28 @@ std::vector<Feature> confidence_features(const SentenceView& view, const Stateme
   flag("negative", statement.polarity == Polarity::kNegative);
   flag("attributed", !statement.attributed_to.empty());
   flag("attributed twice", statement.attributed_to.size() > 1);
-  double least = 0, sum = 0, count = 0;
+  double least = 0, sum = 0, count = 0, least_tag = 0, least_relation = 0;
   for (const int head : heads) {
     if (head == kNone) continue;
+    least_tag = std::min(least_tag, log_of(view.token(head).tag_probability));
+    least_relation = std::min(least_relation, log_of(view.token(head).relation_probability));
     least = std::min(least, log_probability(view, head));
     sum += log_probability(view, head);
     ++count;
   }
   features.push_back({"least arc", least});
   features.push_back({"mean arc", count > 0 ? sum / count : 0});
+  features.push_back({"least tag", least_tag});
+  features.push_back({"least relation", least_relation});
   double sentence = 0;
-  for (int t = 0; t < view.size(); ++t) sentence += log_probability(view, t);
+  double tags = 0, relations = 0;
+  for (int t = 0; t < view.size(); ++t) {
+    sentence += log_probability(view, t);
+    tags += log_of(view.token(t).tag_probability);
+    relations += log_of(view.token(t).relation_probability);
+  }
+  features.push_back({"sentence tags", tags / std::max(view.size(), 1)});
+  features.push_back({"sentence relations", relations / std::max(view.size(), 1)});
   features.push_back({"sentence arcs", sentence / std::max(view.size(), 1)});
   features.push_back({"sentence words", std::log(std::max(view.size(), 1))});
   const std::string last = view.size() > 0 ? view.token(view.size() - 1).form : "";
@@ -133,15 +163,19 @@ std::vector<Feature> confidence_features(const SentenceView& view, const Stateme
     flag("speaker unnamed", speaker.phrase.mention.empty());
     flag("speaker entity", speaker.phrase.cluster.has_value());
   }
-  double least_argument = 0;
+  double least_argument = 0, least_argument_relation = 0;
   for (const Argument& argument : statement.args)
-    for (const int t : tokens_of(view, argument.span)) least_argument = std::min(least_argument, log_probability(view, t));
+    for (const int t : tokens_of(view, argument.span)) {
+      least_argument = std::min(least_argument, log_probability(view, t));
+      least_argument_relation = std::min(least_argument_relation, log_of(view.token(t).relation_probability));
+    }
   features.push_back({"argument least arc", least_argument});
+  features.push_back({"argument least relation", least_argument_relation});
   flag("bare", !statement.object && statement.args.empty());
   const std::string_view subject_word = statement.subject.mention;
   flag("subject it", one_of(subject_word, {"it", "It", "this", "This", "that", "That"}));
   flag("subject first or second person", one_of(subject_word, {"I", "you", "You", "we", "We"}));
-  if (heads.empty() || heads.front() == kNone) return features;
+  if (heads.empty() || heads.front() == kNone) return;
   const int predicate = heads.front();
   int depth = 0;
   for (int t = view.tree().head(predicate); t != kNone; t = view.tree().head(t)) depth += view.is_verb(t);
@@ -183,7 +217,7 @@ std::vector<Feature> confidence_features(const SentenceView& view, const Stateme
   for (const std::string_view relation : {"root", "conj", "advcl", "acl", "acl:relcl", "ccomp", "xcomp", "parataxis"})
     flag("predicate " + std::string(relation), view.token(predicate).deprel == relation);
   const std::vector<int> subject = tokens_of(view, statement.subject.span);
-  if (subject.empty()) return features;
+  if (subject.empty()) return;
   const bool after = subject.front() > predicate;
   flag("subject after", after);
   flag("subject filled in", std::none_of(subject.begin(), subject.end(), [&](int t) { return view.tree().head(t) == predicate; }));
@@ -200,6 +234,15 @@ std::vector<Feature> confidence_features(const SentenceView& view, const Stateme
   const bool relative = statement.construction == Construction::kRelative || statement.construction == Construction::kParticiple;
   flag("relative after a comma", relative && comma);
   if (relative) features.push_back({"relative nouns between", std::log1p(static_cast<double>(nouns))});
+  return;
+}
+
+}  // namespace
+
+std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads) {
+  std::vector<Feature> features;
+  add_features(view, statement, heads, features);
+  cross(features);
   return features;
 }
 
