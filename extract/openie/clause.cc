@@ -178,7 +178,7 @@ class ClauseFinder {
     if (governor_class(view_, governor, "xcomp") != "order" && !orders(view_.lemma(governor) + " on")) return kNone;
     for (int child : tree_.children(governor))
       if (tree_.is(child, "obl") && child > governor && one_of(view_.preposition_text(child), {"with", "on", "upon", "to"}) &&
-          !is_time(view_, child))
+          !is_time(view_, child) && view_.is_animate(child))
         return child;
     return kNone;
   }
@@ -211,7 +211,7 @@ class ClauseFinder {
 
   // Whether the main clause of a participle stands by itself: not inside another's complement.
   bool clause_can_be(int participle) const {
-    const int first = tree_.subtree(participle).front();
+    const int first = view_.first_word(participle);
     return first > 0 && token(first - 1).form == "," && tree_.is(tree_.head(participle), "root");
   }
 
@@ -219,7 +219,7 @@ class ClauseFinder {
   // that stands before the subject, or kNone.
   int noun_before(int participle, int head) const {
     const int subject = tree_.child(head, "nsubj");
-    const int first = tree_.subtree(participle).front();
+    const int first = view_.first_word(participle);
     if (token(participle).xpos != "VBN" || subject == kNone || participle > subject || first < 2 || token(first - 1).form != ",") return kNone;
     for (int child : tree_.children(head))
       if (tree_.is(child, "obl") && child < first && tree_.subtree(child).back() == first - 2 && view_.is_noun(child) && !is_time(view_, child))
@@ -230,6 +230,16 @@ class ClauseFinder {
   std::vector<Node> adnominal_subject(int t, int noun, int depth) const {
     if (token(t).xpos == "VBG" || token(t).xpos == "VBN") {
       if (tree_.child(t, "mark") != kNone) return possessor_or_subject(noun, depth);
+      // "the rebels dominate the areas, surrounding the capital", "it is a form of praise, pretending that": after a comma
+      // the participle goes with the subject.
+      const int first = view_.first_word(t);
+      const int verb = tree_.child(noun, "cop") != kNone ? noun : tree_.is(noun, "obj") || tree_.is(noun, "nmod") ? tree_.head(noun) : kNone;
+      if (token(t).xpos == "VBG" && first > 0 && token(first - 1).form == "," && verb != kNone && !view_.mention_at(noun)) {
+        int governor = verb;
+        while (governor != kNone && !view_.is_verb(governor) && tree_.child(governor, "cop") == kNone) governor = tree_.head(governor);
+        if (governor != kNone)
+          if (std::vector<Node> nodes = subjects(governor, depth + 1); !nodes.empty()) return nodes;
+      }
       return {Node{.head = noun, .without = t}};
     }
     return possessor_or_subject(noun, depth);

@@ -567,6 +567,7 @@ class ContextFinder {
   // paid": not for what is told of the subject. "According to the ministry, although it cost more": not for a contrast.
   bool inherits(const Clause& clause, const Speaker& outer) const {
     const int above = clauses_[clause.above].predicate;
+    if (clause.noun != kNone && view_.is_comment(clause.noun)) return false;
     if (outer.phrase.mention.empty() && clause.noun != kNone && clause.noun < above) return false;
     const int mark = tree_.child(clause.outermost(), "mark");
     return !(outer.cue == "according to" && mark != kNone && one_of(view_.lower(mark), {"although", "though", "while", "whereas"}));

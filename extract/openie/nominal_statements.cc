@@ -201,6 +201,10 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
     else if (above.modality != Modality::kAsserted && tree_.child(noun, "det") == kNone) result.modality = above.modality;
   } else {
     const Clause& clause = clauses_[around];
+    if (clause.kind == ClauseKind::kCopula && governor_class(view_, clause.predicate, "ccomp") == "believe") {  // "are worried about the spread"
+      result.modality = Modality::kPossible;
+      return result;
+    }
     if (above.polarity == Polarity::kNegative) return std::nullopt;
     result.modality = above.modality;
     if (view_.is_verb(head) && (tree_.is(t, "obj") || tree_.is(t, "obl") || tree_.is(t, "nsubj:pass"))) {

@@ -165,7 +165,7 @@ void StatementBuilder::appositions(int head) {
     if (first > 1 && view_.lower(first - 1) == "them" && view_.lower(first - 2) == "among") continue;
     const bool in_brackets = child > 0 && view_.token(first).form == "(";
     if (view_.token(first).form == "[" || (first > 0 && view_.token(first - 1).form == "[")) continue;  // "Ann [Lee]": filled in
-    if (in_brackets && right) continue;  // "(KSC)": an alias
+    if (in_brackets && (right || view_.conjuncts(child).size() > 1)) continue;  // "(KSC)": an alias; "(friend and foe)": an aside
     if (view_.token(child).upos == "NUM" && tree_.child(child, "nmod") == kNone) continue;  // an age; "one of the richest" is none
     // "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.
     if (!left && is_event(view_, head) != is_event(view_, child)) {

@@ -20,6 +20,16 @@ Mark mark_of(std::string_view form, bool single_open) {
   return Mark::kNone;
 }
 
+bool begins_paragraph(const ExtractedDocument& document, std::uint32_t s) {
+  if (s == 0) return false;
+  const std::uint32_t end = document.sentences[s - 1].span.end, begin = document.sentences[s].span.begin;
+  return begin > end && std::string_view(document.document.text).substr(end, begin - end).find('\n') != std::string_view::npos;
+}
+
+bool opens_again(const std::vector<Token>& tokens) {
+  return !tokens.empty() && mark_of(tokens.front().form, false) != Mark::kNone;
+}
+
 }  // namespace
 
 std::vector<Quotation> find_quotations(const ExtractedDocument& document) {
@@ -29,8 +39,16 @@ std::vector<Quotation> find_quotations(const ExtractedDocument& document) {
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     if (open && s > open->first_sentence + kMaxSentences) open.reset();
     const auto& tokens = document.sentences[s].tokens;
+    // A mark that its paragraph does not close was closed there, unless the next paragraph opens again.
+    if (open && begins_paragraph(document, s) && !opens_again(tokens)) {
+      open->last_sentence = s - 1;
+      open->last_token = static_cast<std::uint32_t>(document.sentences[s - 1].tokens.size());
+      quotations.push_back(*open);
+      open.reset();
+    }
     for (std::uint32_t t = 0; t < tokens.size(); ++t) {
       Mark mark = mark_of(tokens[t].form, open && single);
+      if (mark == Mark::kEither && t == 0 && open && begins_paragraph(document, s)) continue;  // opens again
       if (mark == Mark::kEither) mark = open ? Mark::kClose : Mark::kOpen;
       if (mark == Mark::kOpen && !open) {
         open = Quotation{s, t + 1, s, t + 1};

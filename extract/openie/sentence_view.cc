@@ -131,6 +131,9 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
   if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"}) && lower(node.head) != "one") return true;
   if (tree_.is(child, "advmod") && lower(child) == "longer") return true;
   if (!preposition(child).empty() && role_table().value(preposition_text(child) + " " + lower(child)) == "discourse") return true;
+  if (mention_of_[node.head] && tree_.is(child, "nmod") && child > node.head)  // "Noor, the governor, on the sidelines": not his
+    for (int other : tree_.children(node.head))
+      if (other > node.head && other < child && is_apposition(other) && nonrestrictive(other)) return true;
   if (tree_.is(child, "nmod:poss") && lower(child) == "whose") return true;
   if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"})) return true;
   if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;
@@ -235,6 +238,8 @@ std::vector<int> SentenceView::clause_tokens(int head, int without) const {
   }
   const auto drop_first = [&](int t) { return tree_.is(t, "mark") && one_of(lower(t), {"that"}) && tree_.head(t) == head; };
   std::erase_if(tokens, drop_first);
+  for (int t : tree_.subtree(head))
+    if (t > head && is_comment(t)) std::erase_if(tokens, [&](int other) { return tree_.below(other, t); });
   const auto edge = [&](int t) { return token(t).upos == "PUNCT"; };
   while (!tokens.empty() && edge(tokens.front())) tokens.erase(tokens.begin());
   while (!tokens.empty() && edge(tokens.back())) tokens.pop_back();
@@ -264,7 +269,11 @@ Phrase SentenceView::phrase_of_tokens(std::vector<int> tokens) const {
 }
 
 Phrase SentenceView::phrase(const Node& node) const {
-  if (node.clause) return clause_phrase(node.head, node.without);
+  if (node.clause) {
+    std::vector<int> tokens = clause_tokens(node.head, node.without);
+    while (tokens.size() > 2 && (adverb_table().value(lower(tokens.front())) == "focus" || token(tokens.front()).upos == "PUNCT")) tokens.erase(tokens.begin());
+    return phrase_of_tokens(std::move(tokens));
+  }
   Phrase phrase = phrase_of_tokens(phrase_tokens(node));
   if (!node.whole || conjuncts(node.head).size() == 1) phrase.cluster = cluster_of(node.head);
   phrase.quantity = quantity(*this, node.head);
@@ -338,6 +347,21 @@ std::string SentenceView::preposition_text(int t) const {
   std::string words;
   for (int part : preposition(t)) words += (words.empty() ? "" : " ") + lower(part);
   return words;
+}
+
+int SentenceView::first_word(int t) const {
+  for (int word : tree_.subtree(t))
+    if (token(word).upos != "PUNCT") return word;
+  return t;
+}
+
+bool SentenceView::is_comment(int noun) const {
+  if (!one_of(lemma(noun), {"something", "move", "accusation", "claim", "step", "charge", "allegation", "fact", "development", "decision"})) return false;
+  const int first = first_word(noun);
+  const int determiner = tree_.child(noun, "det");
+  if (first == 0 || token(first - 1).form != "," || (determiner != kNone && !one_of(lower(determiner), {"a", "an"}))) return false;
+  return is_apposition(noun) || tree_.is(noun, "parataxis") || tree_.is(noun, "obl") || tree_.is(noun, "dislocated") || tree_.is(noun, "conj") ||
+         tree_.is(noun, "obj");
 }
 
 bool SentenceView::has_negative_determiner(int head) const {

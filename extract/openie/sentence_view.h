@@ -76,6 +76,10 @@ class SentenceView {
   // Whether `child` is an apposition of its head: by its relation, or a noun after a comma that hangs there without a
   // preposition, as parsers often have it.
   bool is_apposition(int child) const;
+  // The first word of the subtree of `t`, marks aside.
+  int first_word(int t) const;
+  // A comment on what was said before it: "it freed them, something that angered others", "a claim he denies".
+  bool is_comment(int noun) const;
   // Whether a "no" or "neither" determines the phrase.
   bool has_negative_determiner(int head) const;
 
