@@ -17,7 +17,9 @@ def line(statement):
         flags.append(statement['modality'])
     speaker = statement['attributed_to']
     if speaker:
-        flags.append(f"said by {speaker['name'] if speaker['mention'].lower() in ('i', 'we', 'he', 'she', 'they', 'it') and speaker['name'] else speaker['mention'] or 'somebody (' + speaker['cue'] + ')'}")
+        words = speaker['mention'] or f"somebody ({speaker['cue']})"
+        pronoun = words.lower() in ('i', 'we', 'he', 'she', 'they', 'it')
+        flags.append(f"said by {speaker['name'] if pronoun and speaker['name'] else words}")
     said = statement['relation']['text']
     if statement['relation']['lemma'].startswith('be ') and statement['construction'] == 'participle':
         said = f'(be) {said}'  # a participle without its auxiliary: "Asked about it, he ..": he | (be) Asked
