@@ -11,6 +11,7 @@ other folds' sentences, go to standard error. Needs numpy.
 """
 import collections
 import gzip
+import hashlib
 import json
 import math
 import pathlib
@@ -44,8 +45,10 @@ def gum_texts(path, folder):
 
 
 def flags(statement):
+    """A short hash of polarity, modality and speaker: a verdict holds for a statement as it was flagged."""
     speaker = statement["attributed_to"]
-    return f"{statement['polarity']} {statement['modality']} {' '.join((speaker['mention'] or speaker['cue']).split()) if speaker else '-'}"
+    words = f"{statement['polarity']} {statement['modality']} {' '.join((speaker['mention'] or speaker['cue']).split()) if speaker else '-'}"
+    return hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
 def why(relata, *inputs):
