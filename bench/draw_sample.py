@@ -35,10 +35,14 @@ def main():
     path, count, seed = sys.argv[1:4]
     with open(path, encoding='utf-8') as lines:
         statements = sorted(map(json.loads, lines), key=lambda statement: statement['id'])
+    sentences = {(s['doc'], s['sentence_index']): s['sentence'] for s in statements}
     for statement in random.Random(seed).sample(statements, min(int(count), len(statements))):
         print(statement['id'])
         print('  sentence:', ' '.join(statement['sentence'].split()))
         print('  statement:', line(statement))
+        speaker = statement['attributed_to']
+        if speaker and speaker['sentence_index'] != statement['sentence_index']:
+            print('  the speaker stands in:', ' '.join(sentences.get((statement['doc'], speaker['sentence_index']), '?').split()))
 
 
 if __name__ == '__main__':

@@ -26,12 +26,14 @@ DependencyTree::DependencyTree(const Sentence& sentence) : sentence_(&sentence),
 }
 
 bool DependencyTree::is(int token, std::string_view name) const {
+  if (token == kNone) return false;
+  if (heads_[token] == kNone) return name == "root";
   const std::string_view deprel = sentence_->tokens[token].deprel;
   return deprel.starts_with(name) && (deprel.size() == name.size() || deprel[name.size()] == ':');
 }
 
 int DependencyTree::child(int token, std::string_view name) const {
-  for (int child : children_[token])
+  for (int child : children(token))
     if (is(child, name)) return child;
   return kNone;
 }

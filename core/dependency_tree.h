@@ -19,12 +19,14 @@ class DependencyTree {
 
   int size() const { return static_cast<int>(heads_.size()); }
   int root() const { return root_; }                      // kNone for an empty sentence
-  int head(int token) const { return heads_[token]; }     // kNone for the root
-  const std::vector<int>& children(int token) const { return children_[token]; }  // in order
+  // kNone for the root, and for kNone, whose children are none: a rule may ask without looking.
+  int head(int token) const { return token == kNone ? kNone : heads_[token]; }
+  const std::vector<int>& children(int token) const { return token == kNone ? none_ : children_[token]; }  // in order
   const Token& operator[](int token) const { return sentence_->tokens[token]; }
   const Sentence& sentence() const { return *sentence_; }
 
-  // Whether the relation is `name` or a subtype of it: is(t, "nsubj") holds for nsubj:pass.
+  // Whether the relation is `name` or a subtype of it: is(t, "nsubj") holds for nsubj:pass. The root's is "root", whatever
+  // was given.
   bool is(int token, std::string_view name) const;
   // The first child with that relation or subtype, or kNone.
   int child(int token, std::string_view name) const;
@@ -37,6 +39,7 @@ class DependencyTree {
   const Sentence* sentence_;
   std::vector<int> heads_;
   std::vector<std::vector<int>> children_;
+  std::vector<int> none_;
   int root_ = kNone;
 };
 

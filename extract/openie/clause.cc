@@ -73,7 +73,7 @@ class ClauseFinder {
   // The governor with which the clause at `t` is one statement, or kNone.
   int chain_governor(int t) const {
     if (tree_.head(t) != kNone && is_gerund_of(t, tree_.head(t))) return tree_.head(t);
-    if (!tree_.is(t, "xcomp")) return kNone;
+    if (!tree_.is(t, "xcomp") || tree_.head(t) == kNone) return kNone;
     if (t > 0 && view_.lower(tree_.subtree(t).front()) == "whether") return kNone;  // "decided whether to stay"
     const int g = tree_.head(t);
     return governs_in_chain(g) && (view_.is_verb(g) || token(g).upos == "ADJ") ? g : kNone;
@@ -347,11 +347,35 @@ std::vector<Clause> find_clauses(const SentenceView& view) { return ClauseFinder
 std::string_view governor_class(const SentenceView& view, int governor, std::string_view deprel) {
   const Token& token = view.token(governor);
   std::string word = view.is_verb(governor) ? view.lemma(governor) : view.lower(governor);
+  if (one_of(word, {"sure", "certain"}) && deprel == "ccomp" && view.tree().head(governor) != kNone && view.lemma(view.tree().head(governor)) == "make") return "plan";
   if (token.upos == "NOUN" || token.upos == "PROPN") return {};
   if (const auto kind = verb_table().value(word + ":" + std::string(deprel)); !kind.empty()) return kind;
   if (const auto kind = verb_table().value(word); !kind.empty()) return kind;
   return word.find(' ') == word.npos ? std::string_view() : verb_table().value(word.substr(0, word.find(' ')));
 }
+
+namespace {
+
+// "the release of the fighters that follows": the noun that agrees in number with the clause's verb.
+int agreeing(const SentenceView& view, int clause, int noun) {
+  const DependencyTree& tree = view.tree();
+  const int subject = tree.child(clause, "nsubj");
+  if (noun == kNone || subject == kNone || !one_of(view.lower(subject), {"that", "which", "who"}) || !tree.is(noun, "nmod")) return noun;
+  std::string_view tense = view.token(clause).xpos;
+  for (int child : tree.children(clause))
+    if (tree.is(child, "aux") || tree.is(child, "cop")) {
+      tense = view.token(child).xpos;
+      break;
+    }
+  const auto number = [&](int t) { return view.token(t).xpos; };
+  const int above = tree.head(noun);
+  if (above == kNone || !view.is_noun(above)) return noun;
+  if (tense == "VBZ" && number(noun) == "NNS" && one_of(number(above), {"NN", "NNP"})) return above;
+  if (tense == "VBP" && one_of(number(noun), {"NN", "NNP"}) && number(above) == "NNS" && view.conjuncts(noun).size() == 1) return above;
+  return noun;
+}
+
+}  // namespace
 
 bool is_relative_pronoun(const SentenceView& view, int t) {
   const std::string_view xpos = view.token(t).xpos;
@@ -365,7 +389,7 @@ Node antecedent(const SentenceView& view, int relative_pronoun) {
   for (int t = tree.head(relative_pronoun); t != kNone; t = tree.head(t)) {
     const bool cleft = view.token(t).deprel == "advcl:relcl" && tree.head(t) != kNone && tree.child(tree.head(t), "expl") != kNone &&
                        tree.child(tree.head(t), "cop") != kNone && view.is_noun(tree.head(t));  // "it was Senegal that won"
-    if (cleft || view.token(t).deprel == "acl:relcl") return {.head = tree.head(t), .without = t};
+    if (cleft || view.token(t).deprel == "acl:relcl") return {.head = agreeing(view, t, tree.head(t)), .without = t};
     if (one_of(view.token(t).deprel, {"ccomp", "advcl", "parataxis", "root"})) break;
   }
   return {};

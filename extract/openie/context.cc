@@ -41,7 +41,7 @@ class ContextFinder {
     bool report = false;
     const int reporter = reporting_clause(view_, clauses_, c);
     if (reporter != kNone) report = add_report(c, reporter, result, outer);
-    else if (clause.above != kNone && !inserted(clause)) outer = link_cue(clause, result);
+    else if (clause.above != kNone && !inserted(clause) && !introduces(view_, clause)) outer = link_cue(clause, result);
     if (outer.negative) result.polarity = Polarity::kNegative;
     const bool conditional = has_condition(clause);
     if (conditional || outer.modality == Modality::kHypothetical) result.modality = is_inverted(clause) ? Modality::kAsked : Modality::kHypothetical;
@@ -52,7 +52,7 @@ class ContextFinder {
     else if (is_question(clause)) result.modality = Modality::kAsked;
     else if (is_imperative(clause)) result.modality = Modality::kOrdered;
     add_according_to(clause, result);
-    if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause)) || reporter != kNone) inherit_speakers(c, reporter != kNone ? reporter : clause.above, result);
+    if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause) && !introduces(view_, clause)) || reporter != kNone) inherit_speakers(c, reporter != kNone ? reporter : clause.above, result);
     result.cues = own.tokens;
     result.cues.insert(result.cues.end(), outer.tokens.begin(), outer.tokens.end());
     std::sort(result.cues.begin(), result.cues.end());
@@ -446,7 +446,7 @@ class ContextFinder {
     else if (kind == "fail" || kind == "cease") cue.negative = true;
     else if (kind == "cause" || kind == "manage" || kind == "know") cue.modality = std::nullopt;
     else if (is_infinitive(clause)) cue.modality = governed_noun_modality(governor);
-    if (above.modality != Modality::kAsserted && !cue.modality) cue.modality = above.modality;
+    if (above.modality != Modality::kAsserted && (!cue.modality || above.modality == Modality::kAsked)) cue.modality = above.modality;
     if (above.polarity == Polarity::kNegative) cue.negative = true;
     return cue;
   }
@@ -540,7 +540,25 @@ class ContextFinder {
       }
   }
 
+  // ", according to X." at the end goes for the whole sentence, whatever it hangs on.
+  int closing_source() const {
+    for (int t = 1; t < view_.size(); ++t) {
+      if (view_.lower(t) != "according" || view_.token(t - 1).form != "," || !tree_.is(t, "case")) continue;
+      const int source = tree_.head(t);
+      int last = tree_.subtree(source).back();
+      while (last + 1 < view_.size() && view_.token(last + 1).upos == "PUNCT") ++last;
+      if (last + 1 == view_.size()) return source;
+    }
+    return kNone;
+  }
+
   void add_according_to(const Clause& clause, Context& result) const {
+    if (clause.top == tree_.root())
+      if (const int source = closing_source(); source != kNone && tree_.head(source) != clause.predicate && tree_.head(source) != clause.outermost()) {
+        const std::vector<int> words = view_.preposition(source);
+        result.speakers.push_back(speaker(view_, {.head = source, .whole = true}, words.front()));
+        result.speakers.back().cue = "according to";
+      }
     std::vector<int> verbs = {clause.predicate};
     for (int t : {clause.outermost(), clause.top})
       if (std::find(verbs.begin(), verbs.end(), t) == verbs.end()) verbs.push_back(t);
@@ -602,6 +620,13 @@ Speaker speaker(const SentenceView& view, const Node& node, int cue) {
   return speaker;
 }
 
+bool introduces(const SentenceView& view, const Clause& clause) {
+  if (clause.kind != ClauseKind::kVerb || clause.subjects.empty() || governor_class(view, clause.predicate, "ccomp") != "say") return false;
+  const int next = clause.predicate + 1;
+  if (next + 1 >= view.size() || !one_of(view.token(next).form, {",", ":"})) return false;
+  return one_of(view.token(next + 1).form, {"“", "\"", "``", "‘"}) && view.tree().child(clause.predicate, "ccomp") == kNone;
+}
+
 bool is_reporting(const SentenceView& view, const Clause& clause) {
   if (clause.kind == ClauseKind::kCopula && view.token(clause.predicate).upos == "ADJ")  // "are concerned that"
     return one_of(governor_class(view, clause.predicate, "ccomp"), {"say", "believe"});
@@ -625,6 +650,12 @@ int reporting_clause(const SentenceView& view, const std::vector<Clause>& clause
     const int first = tree.subtree(clause.outermost()).front();
     for (int t = std::max(first - 2, 0); t <= first && t < view.size(); ++t)
       if (one_of(view.token(t).form, {"\"", "”", "''"}) && tree.child(clause.outermost(), "cc") != kNone && view.lower(tree.child(clause.outermost(), "cc")) == "but") return kNone;
+  }
+  if (introduces(view, clause)) return kNone;
+  for (std::size_t other = 0; other < clauses.size(); ++other) {
+    const Clause& leading = clauses[other];
+    if (static_cast<int>(other) != c && leading.predicate < clause.predicate && tree.head(leading.top) == clause.outermost() && introduces(view, leading))
+      return static_cast<int>(other);
   }
   const bool complement = tree.is(clause.top, "ccomp") || tree.is(clause.top, "parataxis");
   if (complement && clause.above != kNone && is_reporting(view, clauses[clause.above])) {

@@ -26,6 +26,9 @@ Speaker speaker(const SentenceView& view, const Node& node, int cue);
 // The index of the clause that reports clause `c` ("X said that c", "c, X said"), or kNone.
 int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c);
 
+// Whether the clause leads a quotation in ("Reuters reports, “.."): it reports, whatever the parser hung it under.
+bool introduces(const SentenceView& view, const Clause& clause);
+
 // Whether the verb of `clause` is one of saying, believing, ordering or asking, whose object is what is said.
 bool is_reporting(const SentenceView& view, const Clause& clause);
 

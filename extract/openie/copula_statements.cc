@@ -31,6 +31,7 @@ void StatementBuilder::copula(int c) {
     const Node& subject = subjects[s];
     if (is_open_pronoun(subject)) continue;
     for (std::size_t o = 0; o < is.objects.size(); ++o) {
+      if (is.objects[o].span.empty()) continue;
       if (by_pairs && o != s) continue;
       Statement statement = base;
       statement.subject = view_.phrase(subject);
@@ -114,7 +115,9 @@ StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate, std:
   }
   Predicate is;
   const int subject = tree_.child(predicate, "nsubj");
-  const bool list = subject != kNone && view_.token(subject).xpos == "NNS" && view_.conjuncts(predicate).size() > 1;  // "My models are A and B"
+  const std::vector<int> members = view_.conjuncts(predicate);
+  const bool named = std::all_of(members.begin(), members.end(), [&](int m) { return view_.mention_at(m) || view_.is_pronoun(m); });
+  const bool list = members.size() > 1 && (named || (subject != kNone && view_.token(subject).xpos == "NNS"));  // "My models are A and B"
   for (const Node& node : list ? std::vector<Node>{{.head = predicate, .whole = true}} : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));
   if (is.objects.empty() || is.objects.front().span.empty()) return is;
   // What stands inside the noun's phrase is part of it and no argument.

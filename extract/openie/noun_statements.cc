@@ -61,12 +61,21 @@ int StatementBuilder::clause_around(int token) const {
   return token == kNone ? kNone : clause_of_[token];
 }
 
+// Who says what the clause around `token` says, as far as words name somebody: "reportedly" is of the event alone.
+std::vector<Speaker> StatementBuilder::speakers_around(int token) const {
+  const int around = clause_around(token);
+  if (around == kNone) return {};
+  std::vector<Speaker> speakers = contexts_[around].speakers;
+  std::erase_if(speakers, [](const Speaker& who) { return who.phrase.mention.empty(); });
+  return speakers;
+}
+
 // subject | is N [of] | owner or the whole noun phrase. Inside a report it carries the attribution, never the report's
 // polarity or modality (contract, section 2).
 void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_noun, std::vector<int> noun_tokens,
                                Construction construction, int beside) {
   Statement statement = draft(kNone);
-  if (const int around = clause_around(subject_head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+  statement.attributed_to = speakers_around(subject_head);
   statement.construction = construction;
   statement.subject = std::move(subject);
   std::string lemma = "be";
@@ -89,7 +98,7 @@ void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_n
            statement.subject.span.front().begin < who.phrase.span.back().end;
   });
   std::erase_if(statement.attributed_to, [&](const Speaker& who) {
-    return who.phrase.mention.empty() || (who.phrase.cluster && who.phrase.cluster == statement.subject.cluster);
+    return who.phrase.cluster && who.phrase.cluster == statement.subject.cluster;
   });
   set_relation(statement, tokens, lemma);
   statement.relation.text = statement.relation.text.empty() ? "is" : "is " + statement.relation.text;
@@ -216,7 +225,7 @@ void StatementBuilder::possessions(int head) {
         (determiner == kNone || one_of(view_.lower(determiner), {"any", "no", "every", "each"})))
       continue;
     Statement statement = draft(kNone);
-    if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+    statement.attributed_to = speakers_around(head);
     statement.construction = Construction::kPossessive;
     statement.subject = view_.phrase(node);
     std::vector<int> tokens = view_.phrase_tokens({.head = head});
@@ -242,7 +251,7 @@ void StatementBuilder::places_of(int head) {
     std::erase_if(tokens, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
     if (tree_.child(head, "nmod:poss") != kNone) continue;
     Statement statement = draft(kNone);
-    if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+    statement.attributed_to = speakers_around(head);
     statement.construction = Construction::kOf;
     statement.subject = view_.phrase({.head = child});
     statement.object = view_.phrase_of_tokens(std::move(tokens));
@@ -278,7 +287,7 @@ void StatementBuilder::participles_before(int head) {
     Phrase thing = view_.phrase_of_tokens(std::move(tokens));
     thing.cluster = view_.cluster_of(head);
     Statement statement = draft(kNone);
-    if (const int around = clause_around(head); around != kNone) statement.attributed_to = contexts_[around].speakers;
+    statement.attributed_to = speakers_around(head);
     statement.construction = Construction::kParticiple;
     std::string verb = view_.token(participle).upos == "VERB" ? view_.token(participle).lemma : verb_of_participle(word);
     if (!from.cluster)
@@ -310,7 +319,7 @@ void StatementBuilder::locations(int head) {
     for (const Node& place : expand(view_, child)) {
       if (!is_place(place.head)) continue;
       Statement statement = draft(kNone);
-      if (around != kNone) statement.attributed_to = contexts_[around].speakers;
+      statement.attributed_to = speakers_around(head);
       statement.construction = Construction::kLocation;
       statement.subject = view_.phrase({.head = head, .without = child});
       statement.object = view_.phrase(place);

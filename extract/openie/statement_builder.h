@@ -103,6 +103,7 @@ class StatementBuilder {
   void participles_before(int head);
   void examples(int head);
   int clause_around(int token) const;
+  std::vector<Speaker> speakers_around(int token) const;
   bool is_place(int head) const;
   void implied(Phrase subject, int subject_head, int predicate_noun, std::vector<int> noun_tokens, Construction construction, int beside = kNone);
   Phrase name_phrase(const Mention& name) const;

@@ -16,6 +16,7 @@ void StatementBuilder::verb(int c) {
     passive_with_agent(c, arguments);
     return;
   }
+  if (clause.noun != kNone && clause.construction == Construction::kRelative && view_.has_negative_determiner(clause.noun)) return;
   if (clause.subjects.empty() || names_anew(clause) || says_nothing(clause)) return;
   std::vector<ArgumentNode> extra;
   const Object object = object_of(clause, c, arguments, extra);
@@ -49,8 +50,10 @@ bool StatementBuilder::says_nothing(const Clause& clause) const {
 }
 
 int StatementBuilder::complement(const Clause& clause) const {
-  for (int child : tree_.children(clause.predicate))
-    if (tree_.is(child, "ccomp")) return child;
+  for (int child : tree_.children(clause.predicate)) {
+    const int c = clause_of_[child];
+    if (tree_.is(child, "ccomp") && (c == kNone || !introduces(view_, clauses_[c]))) return child;
+  }
   return kNone;
 }
 

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 
+#include "extract/openie/views.h"
 #include "tests/extract/openie/annotated.h"
 
 namespace relata::openie {
@@ -415,6 +417,29 @@ who who PRON WP 3 nsubj)");
   document.sentences.emplace_back();
   extract_statements(document);
   for (const Statement& statement : document.statements) EXPECT_FALSE(statement.subject.mention.empty());
+}
+
+// Trees that no treebank has: any tag, relation and head. Garbled text gives such; it may give few statements, never harm.
+TEST(Extractor, RandomTreesDoNoHarm) {
+  const std::vector<std::string> forms = {"Taliban", "say",  "said", "that", "who",  "whose", "if",  "not",  "to",     "and",          "\"",     ",",  "been",
+                                          "twelve",  "will", "of",   "by",   "such", "as",    "the", "attack", "according", "respectively", "where", "-",  "?"};
+  const std::vector<std::string> tags = {"NOUN NN", "PROPN NNP", "VERB VBD", "VERB VBG", "VERB VBN", "AUX MD", "ADJ JJ", "ADP IN", "PRON WP", "PUNCT .", "NUM CD", "PART TO", "SCONJ IN", "CCONJ CC", "ADV RB"};
+  const std::vector<std::string> relations = {"nsubj", "obj",  "iobj", "obl",  "obl:agent", "xcomp", "ccomp",  "advcl",  "acl",   "acl:relcl", "conj",     "cc",       "appos", "nmod",
+                                              "case",  "mark", "aux",  "cop",  "nmod:poss", "amod",  "compound", "flat", "parataxis", "advmod", "nummod", "aux:pass", "expl",  "det", "orphan"};
+  std::mt19937 random(20);
+  const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+  for (int round = 0; round < 1500; ++round) {
+    const int words = 1 + static_cast<int>(random() % 24);
+    std::string table;
+    for (int w = 0; w < words; ++w) {
+      const std::string form = pick(forms);
+      table += form + " " + form + " " + pick(tags) + " " + std::to_string(random() % static_cast<unsigned>(words + 1)) + " " + pick(relations) +
+               (random() % 5 == 0 ? " B-ORG" : "") + "\n";
+    }
+    const auto document = annotated(table);
+    for (const Statement& statement : document.statements) ASSERT_FALSE(statement.subject.span.empty()) << table;
+    for (const View view : {View::kBinary, View::kMinimal}) in_view(document, view);
+  }
 }
 
 TEST(Extractor, EverySpanCutsItsWords) {
