@@ -109,7 +109,9 @@ class ArgumentFinder {
     if (is_time(view_, head)) return false;
     if (view_.cluster_of(head)) return true;
     const std::string word = view_.lower(head);
-    if (role_table().value("by " + word) == "manner" || view_.token(head).upos == "NUM") return false;
+    const std::string_view means = role_table().value("by " + word);
+    const bool bare = tree_.child(head, "det") == kNone && tree_.child(head, "nmod:poss") == kNone;
+    if (means == "measure" || (means == "manner" && bare) || view_.token(head).upos == "NUM") return false;
     if (tree_.is(argument, "obl") && view_.token(argument).deprel != "obl:agent" && tree_.child(head, "nummod") != kNone) return false;
     const auto* row = role_table().find(view_.lemma(head));
     return !(row && std::find(row->begin(), row->end(), "landscape") != row->end());

@@ -193,6 +193,7 @@ class ClauseFinder {
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
     int object = tree_.child(head, "iobj");
     if (object == kNone) object = tree_.child(head, "obj");
+    if (own_passive(head)) object = kNone;  // "was awarded a medal for treating them"
     if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into", "out", "from"})) return expand(view_, object);
     if (mark != kNone && view_.lower(mark) == "to")
       if (const int told = told_obliquely(head); told != kNone && told < t) return expand(view_, told);

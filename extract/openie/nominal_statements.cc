@@ -97,6 +97,11 @@ void StatementBuilder::nominal(int noun) {
           if (!tree_.is(child, "nmod") || preposition.empty() || preposition == "of" || child < end.head) continue;
           if (!moves && !(view_.mention_at(end.head) && (preposition != "in" || is_time(view_, child)))) continue;
           end.without = child;
+          if (preposition == "by" && ends == &objects && subjects.empty()) {
+            subjects = expand(view_, child);
+            agent_preposition = view_.preposition(child);
+            continue;
+          }
           const Role role = is_time(view_, child) ? Role::kTime : Role::kOther;
           for (const Node& node : expand(view_, child))
             arguments.push_back({.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});

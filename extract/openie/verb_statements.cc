@@ -386,15 +386,21 @@ void StatementBuilder::passive_with_agent(int c, const std::vector<ArgumentNode>
   base.construction = clause.construction == Construction::kActive ? Construction::kPassive : clause.construction;
   for (const ArgumentNode& agent : arguments) {
     if (!agent.agent || is_open_pronoun(agent.node)) continue;
+    // "Obi was awarded a medal by the king": the medal is what is awarded, Obi receives it.
+    const int given = tree_.child(clause.predicate, "obj");
+    std::vector<ArgumentNode> further = arguments;
+    if (given != kNone)
+      for (const Node& subject : clause.subjects)
+        if (!is_open_pronoun(subject)) further.push_back({.node = subject, .role = Role::kRecipient});
     std::vector<std::optional<Phrase>> objects;
-    for (const Node& subject : clause.subjects)
+    for (const Node& subject : given != kNone ? expand(view_, given) : clause.subjects)
       if (!is_open_pronoun(subject)) objects.push_back(view_.phrase(subject));
     if (objects.empty()) continue;
     for (const auto& object : objects) {
       Statement statement = base;
       statement.subject = view_.phrase(agent.node);
       statement.object = object;
-      add_arguments(statement, arguments, {});
+      add_arguments(statement, further, {});
       emit(std::move(statement), {clause.predicate, agent.node.head, clause.subjects.front().head});
     }
   }
