@@ -250,6 +250,9 @@ class ClauseFinder {
   std::vector<Node> possessor_or_subject(int noun, int depth) const {
     const int owner = tree_.child(noun, "nmod:poss");
     if (owner != kNone) return expand(view_, owner);
+    for (int child : tree_.children(noun))  // "the power of this group to rule"
+      if (noun_table().contains(view_.lemma(noun)) && tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "of" && view_.is_animate(child))
+        return expand(view_, child);
     for (int child : tree_.children(noun))  // "a proposal by the union to strike"
       if (tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "by") return expand(view_, child);
     if (tree_.is(noun, "obj") && tree_.head(noun) != kNone)  // "gave the clubs a chance to sign"
@@ -361,13 +364,22 @@ namespace {
 int agreeing(const SentenceView& view, int clause, int noun) {
   const DependencyTree& tree = view.tree();
   const int subject = tree.child(clause, "nsubj");
-  if (noun == kNone || subject == kNone || !one_of(view.lower(subject), {"that", "which", "who"}) || !tree.is(noun, "nmod")) return noun;
+  if (noun == kNone || subject == kNone || !one_of(view.lower(subject), {"that", "which", "who"})) return noun;
   std::string_view tense = view.token(clause).xpos;
   for (int child : tree.children(clause))
     if (tree.is(child, "aux") || tree.is(child, "cop")) {
       tense = view.token(child).xpos;
       break;
     }
+  // "control of the north to the insurgents, who seem": who is a person, and stands right before the comma.
+  const int before = view.first_word(clause) - 2;
+  const auto person = [&](int t) {
+    const Mention* name = view.mention_at(t);
+    return name ? name->type == EntityType::kPer || name->type == EntityType::kNorp : view.is_animate(t);
+  };
+  if (view.lower(subject) == "who" && before > noun && view.token(before + 1).form == "," && !person(noun) && view.is_noun(before) && person(before))
+    return before;
+  if (!tree.is(noun, "nmod")) return noun;
   const auto number = [&](int t) { return view.token(t).xpos; };
   const int above = tree.head(noun);
   if (above == kNone || !view.is_noun(above)) return noun;

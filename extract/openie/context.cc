@@ -299,6 +299,7 @@ class ContextFinder {
     if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked) outer.modality = above.modality;
     if (kind == "know" || kind == "manage") return true;
     const auto nobody = [&](const Node& who) { return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone", "you"}); };
+    if (negated && kind == "believe") return true;  // "should not think that": what they do not believe is not theirs
     if (!governor.subjects.empty() && nobody(governor.subjects.front())) return true;  // "no one thinks that"
     if (!governor.subjects.empty()) {
       Node node = governor.subjects.front();
@@ -476,7 +477,7 @@ class ContextFinder {
       cue.modality = Modality::kPossible;
     if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
     if (kind == "denied") cue.negative = true;
-    if (clause.noun != kNone && that && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
+    if (clause.noun != kNone && that && view_.lower(tree_.child(clause.outermost(), "mark")) == "that" && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
     const int first = clause.noun == kNone ? kNone : first_conjunct(clause.noun);  // "neither the wish nor the capacity to fight"
     if (clause.noun != kNone && (view_.has_negative_determiner(clause.noun) || view_.has_negative_determiner(first))) {
       if (noun == "doubt") cue.modality = std::nullopt;

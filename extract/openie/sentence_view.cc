@@ -61,7 +61,11 @@ bool SentenceView::is_animate(int head) const {
   if (is_pronoun(head)) return !one_of(lower(head), {"it", "this", "that", "which", "what", "something", "nothing", "everything"});
   for (int child : tree_.children(head))  // "his agent Paolo Rinaldi"
     if (child > head && (tree_.is(child, "flat") || is_apposition(child)) && mention_of_[child]) return true;
-  return animate_table().contains(lemma(head)) || token(head).upos == "NUM" || token(head).upos == "DET" || token(head).upos == "ADJ";
+  const std::string word = lemma(head);
+  for (std::string_view ending : {"ist", "ian", "man", "woman", "person", "eer"})
+    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
+  return (animate_table().contains(word) && event_likelihood(word) < 60) ||  // "the meeting" does nothing
+         token(head).upos == "NUM" || token(head).upos == "DET" || token(head).upos == "ADJ";
 }
 
 std::vector<int> SentenceView::particles(int verb) const {
@@ -201,6 +205,7 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   if (const int copula = tree_.child(node.head, "cop"); copula != kNone && copula < node.head)
     std::erase_if(tokens, [&](int t) { return t < copula; });
   std::erase_if(tokens, [&](int t) { return is_citation(t) && t != node.head; });
+  if (node.without != kNone && !tree_.below(node.head, node.without)) std::erase_if(tokens, [&](int t) { return tree_.below(t, node.without); });
   keep_run(node.head, tokens);
   if (const std::vector<int> before = preposition(node.head); !before.empty())  // "shortly before midnight"
     std::erase_if(tokens, [&](int t) { return t < before.back(); });

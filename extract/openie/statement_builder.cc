@@ -41,6 +41,7 @@ void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) 
   Ground ground{heads, drafted_ == kNone ? std::vector<int>() : contexts_[drafted_].cues, confidence_features(view_, statement, heads)};
   std::erase(ground.heads, kNone);
   statement.confidence = confidence(ground.features);
+  if (statement.confidence < kLeastConfidence) return;
   grounds_.push_back(std::move(ground));
   statements_.push_back(std::move(statement));
 }

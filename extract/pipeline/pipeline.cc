@@ -16,6 +16,7 @@
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/name_trees.h"
+#include "extract/syntax/that_clauses.h"
 #include "extract/text/segment.h"
 
 namespace relata::pipeline {
@@ -136,6 +137,7 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<text::ReadDocument> i
       for (Sentence& sentence : documents[i].sentences) {
         syntax::mend_crossing_modifiers(sentence);
         syntax::mend_fronted_clause(sentence);
+        syntax::mend_that_clause(sentence);
       }
     }
   }
