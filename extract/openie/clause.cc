@@ -194,6 +194,10 @@ class ClauseFinder {
     int object = tree_.child(head, "iobj");
     if (object == kNone) object = tree_.child(head, "obj");
     if (own_passive(head)) object = kNone;  // "was awarded a medal for treating them"
+    // "necessitated the UK withdrawing forces", "saw men crossing": right behind the object, whose participle it is
+    if (object != kNone && mark == kNone && token(t).xpos == "VBG" && tree_.subtree(object).back() == view_.first_word(t) - 1 &&
+        one_of(view_.lemma(head), {"see", "hear", "watch", "find", "catch", "keep", "leave", "show", "film", "necessitate", "involve", "mean", "require", "risk", "have"}))
+      return expand(view_, object);
     if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into", "out", "from"})) return expand(view_, object);
     if (mark != kNone && view_.lower(mark) == "to")
       if (const int told = told_obliquely(head); told != kNone && told < t) return expand(view_, told);

@@ -479,6 +479,8 @@ class ContextFinder {
     if (kind == "denied") cue.negative = true;
     if (clause.noun != kNone && that && view_.lower(tree_.child(clause.outermost(), "mark")) == "that" && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
     const int first = clause.noun == kNone ? kNone : first_conjunct(clause.noun);  // "neither the wish nor the capacity to fight"
+    for (int child : tree_.children(clause.noun))  // "little interest in making compromises"
+      if (child < clause.noun && one_of(view_.lower(child), {"little", "few"}) && child > 0 && view_.lower(child - 1) != "a") cue.negative = true;
     if (clause.noun != kNone && (view_.has_negative_determiner(clause.noun) || view_.has_negative_determiner(first))) {
       if (noun == "doubt") cue.modality = std::nullopt;
       else cue.negative = true;

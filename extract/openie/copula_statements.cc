@@ -136,6 +136,7 @@ void StatementBuilder::existential(int c) {
   int thing = tree_.child(predicate, "nsubj");
   if (thing == kNone) thing = view_.is_verb(predicate) ? kNone : predicate;
   if (thing == kNone) return;
+  if (view_.lemma(thing) == "doubt" && view_.has_negative_determiner(thing)) return;  // "there is no doubt that": its clause says it
   std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
   Statement base = draft(c);
   std::vector<int> tokens = relation_tokens(clause);

@@ -160,6 +160,7 @@ void SentenceView::trim(std::vector<int>& tokens) const {
     });
   }
   while (tokens.size() > 1 && token(tokens.front()).upos == "CCONJ" && tree_.is(tokens.front(), "cc")) tokens.erase(tokens.begin());
+  if (tokens.size() > 2 && lower(tokens.front()) == "about" && lower(tokens[1]) == "all") tokens.erase(tokens.begin());
   while (!tokens.empty() && punct(tokens.front())) {
     if (is_quote(token(tokens.front()).form) && tokens.size() > 2 && is_quote(token(tokens.back()).form)) break;
     tokens.erase(tokens.begin());
@@ -318,7 +319,7 @@ bool SentenceView::is_inner_conjunct(int child, int head) const {
   const std::string words = preposition_text(child);
   if (words.empty() || !preposition(head).empty()) return false;
   for (int other : tree_.children(head))
-    if (other > head && other < child && tree_.is(other, "nmod") && preposition_text(other) == words) return true;
+    if (other > head && other < child && tree_.is(other, "nmod") && !preposition_text(other).empty()) return true;
   return false;
 }
 
@@ -365,6 +366,7 @@ bool SentenceView::is_comment(int noun) const {
   const int first = first_word(noun);
   const int determiner = tree_.child(noun, "det");
   if (first == 0 || token(first - 1).form != "," || (determiner != kNone && !one_of(lower(determiner), {"a", "an"}))) return false;
+  if (lemma(noun) == "something") return !tree_.is(noun, "nsubj") && tree_.head(noun) != kNone;
   return is_apposition(noun) || tree_.is(noun, "parataxis") || tree_.is(noun, "obl") || tree_.is(noun, "dislocated") || tree_.is(noun, "conj") ||
          tree_.is(noun, "obj");
 }
