@@ -15,6 +15,7 @@
 #include "extract/model/model.h"
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
+#include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/name_trees.h"
 #include "extract/syntax/that_clauses.h"
 #include "extract/text/segment.h"
@@ -138,6 +139,7 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<text::ReadDocument> i
         syntax::mend_crossing_modifiers(sentence);
         syntax::mend_fronted_clause(sentence);
         syntax::mend_that_clause(sentence);
+        syntax::mend_hidden_coordination(sentence);
       }
     }
   }

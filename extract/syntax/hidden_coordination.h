@@ -1,0 +1,13 @@
+// A name joined to a described noun, which parsers read as the noun's compound: "America and Western powers".
+#pragma once
+
+#include "core/sentence.h"
+
+namespace relata::syntax {
+
+// A proper noun taken for the compound of a noun, with "and" or "or" and an adjective between them, becomes the first
+// conjunct, the noun the second. "Kabul and Herat provinces", where no adjective stands, stays. Changes heads and
+// relations of these two words alone; what was a tree stays one.
+void mend_hidden_coordination(Sentence& sentence);
+
+}  // namespace relata::syntax
