@@ -306,7 +306,10 @@ class ContextFinder {
       node.whole = governor.subjects.size() > 1;
       result.speakers.push_back(speaker(view_, node, verb));
     } else if (governor.passive || tree_.child(verb, "expl") != kNone) {
-      result.speakers.push_back(speaker(view_, {}, verb));
+      Node agent;  // "it is asserted by the Crown that"
+      for (int child : tree_.children(verb))
+        if (tree_.is(child, "obl") && view_.preposition_text(child) == "by" && view_.is_animate(child)) agent = {.head = child, .whole = true};
+      result.speakers.push_back(speaker(view_, agent, verb));
     }
     return true;
   }
@@ -423,7 +426,9 @@ class ContextFinder {
   // "accused the troops of handing over arms": alleged by who accuses.
   bool accuses(const Clause& clause) const {
     const Clause& above = clauses_[clause.above];
-    const int mark = tree_.child(clause.outermost(), "mark");
+    int mark = tree_.child(clause.outermost(), "mark");
+    for (int sibling : tree_.children(above.predicate))  // "accused of putting it first, taking her on a trip"
+      if (mark == kNone && sibling < clause.top && view_.token(clause.predicate).xpos == "VBG" && tree_.is(sibling, "advcl")) mark = tree_.child(sibling, "mark");
     return mark != kNone && one_of(view_.lower(mark), {"of", "for", "with"}) && !above.subjects.empty() &&
            verb_table().value(view_.lemma(above.predicate)) == "accuse";
   }
@@ -473,8 +478,12 @@ class ContextFinder {
       return cue;
     }
     if (kind == "planned" || (kind.empty() && infinitive)) cue.modality = Modality::kPlanned;
-    if (kind == "possible" || (kind.empty() && !infinitive && one_of(view_.lower(tree_.child(clause.outermost(), "mark")), {"that", "whether"})))
-      cue.modality = Modality::kPossible;
+    for (int child : tree_.children(clause.noun))  // "enough information to answer"
+      if (infinitive && view_.lower(child) == "enough") {
+        cue.modality = Modality::kPossible;
+        if (context(clause.above).polarity == Polarity::kNegative) cue.negative = true;
+      }
+    if (kind == "possible" || (kind.empty() && view_.lower(tree_.child(clause.outermost(), "mark")) == "whether")) cue.modality = Modality::kPossible;
     if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
     if (kind == "denied") cue.negative = true;
     if (clause.noun != kNone && that && view_.lower(tree_.child(clause.outermost(), "mark")) == "that" && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
@@ -569,6 +578,12 @@ class ContextFinder {
       for (int child : tree_.children(verb)) {
         if (!(tree_.is(child, "obl") || tree_.is(child, "nmod") || tree_.is(child, "parataxis") || tree_.is(child, "advcl"))) continue;
         const std::vector<int> words = view_.preposition(child);
+        if (view_.lemma(child) == "word" && view_.preposition_text(child) == "in")  // "in the words of the prosecutor"
+          for (int of : tree_.children(child))
+            if (tree_.is(of, "nmod") && view_.preposition_text(of) == "of" && view_.is_animate(of)) {
+              result.speakers.push_back(speaker(view_, {.head = of, .whole = true}, child));
+              break;
+            }
         if (words.empty() || view_.lower(words.front()) != "according") continue;
         result.speakers.push_back(speaker(view_, {.head = child, .whole = true}, words.front()));
         result.speakers.back().cue = "according to";
