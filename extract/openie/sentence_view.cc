@@ -37,7 +37,7 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
   }
 }
 
-std::string SentenceView::lower(int t) const { return ascii_lower(token(t).form); }
+std::string SentenceView::lower(int t) const { return t == kNone ? std::string() : ascii_lower(token(t).form); }
 
 std::vector<int> SentenceView::hyphenated(int t) const {
   std::vector<int> parts;
@@ -49,6 +49,7 @@ std::vector<int> SentenceView::hyphenated(int t) const {
 }
 
 std::string SentenceView::lemma(int t) const {
+  if (t == kNone) return {};
   std::string words = ascii_lower(token(t).lemma.empty() || token(t).lemma == "_" ? token(t).form : token(t).lemma);
   if (is_verb(t))  // "green-lighted" is three tokens
     for (int part : hyphenated(t)) words = lower(part) + words;

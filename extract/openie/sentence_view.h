@@ -35,7 +35,7 @@ class SentenceView {
   std::uint32_t offset() const { return sentence_->span.begin; }
   const ExtractedDocument& document() const { return *document_; }
 
-  // The lemma in lower case, with its particle: "take over".
+  // The lemma in lower case, with its particle: "take over". Of kNone "", as lower().
   std::string lemma(int t) const;
   // The particles of a verb, in order: "took over", and the adverbs that parsers call no particle: "turned back".
   std::vector<int> particles(int verb) const;
