@@ -200,6 +200,10 @@ void StatementBuilder::appositions(int head) {
       implied(view_.phrase({.head = named}), named, child, view_.phrase_tokens({.head = child}), Construction::kApposition);
       continue;
     }
+    if (left && right && left->type == EntityType::kOrg && (right->type == EntityType::kGpe || right->type == EntityType::kLoc)) continue;  // "University of X, Y"
+    if (first > 0 && view_.token(first - 1).form == ":" && view_.mention_at(head)) continue;  // "Smosh: The Movie"
+    const std::vector<int> described = tree_.subtree(child);
+    if (in_brackets && std::any_of(described.begin(), described.end(), [&](int t) { return view_.token(t).form == ":"; })) continue;  // "(German: ..)"
     if (one_of(view_.lemma(child), {"most", "some", "many", "all", "half", "several", "both", "none"})) continue;  // "most of them women"
     if (right && !left) appose(child, head);
     else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) && one_of(to_string(right->type), {"GPE", "LOC"})) continue;

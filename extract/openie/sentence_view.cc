@@ -160,6 +160,11 @@ void SentenceView::trim(std::vector<int>& tokens) const {
       return leaves;
     });
   }
+  // "Frame Semantics (1976": a bracket that the phrase does not close ends it.
+  const auto bracket = std::find_if(tokens.begin(), tokens.end(), [&](int t) { return token(t).form == "(" || token(t).form == "["; });
+  if (bracket != tokens.end() && bracket != tokens.begin() &&
+      std::none_of(bracket, tokens.end(), [&](int t) { return token(t).form == ")" || token(t).form == "]"; }))
+    tokens.erase(bracket, tokens.end());
   while (tokens.size() > 1 && token(tokens.front()).upos == "CCONJ" && tree_.is(tokens.front(), "cc")) tokens.erase(tokens.begin());
   if (tokens.size() > 2 && lower(tokens.front()) == "about" && lower(tokens[1]) == "all") tokens.erase(tokens.begin());
   while (!tokens.empty() && punct(tokens.front())) {

@@ -27,7 +27,7 @@ void StatementBuilder::verb(int c) {
 
 // "the Brotherhood, also known as al-Ikhwan", "formerly called Swaziland": another name, and nothing said of it.
 bool StatementBuilder::names_anew(const Clause& clause) const {
-  if (!clause.passive || clause.construction != Construction::kParticiple) return false;
+  if (clause.construction != Construction::kParticiple || view_.token(clause.predicate).xpos != "VBN") return false;
   const std::string word = view_.lemma(clause.predicate);
   if (one_of(word, {"call", "dub", "nickname", "abbreviate", "rename"})) return true;
   if (word != "know") return false;
@@ -392,6 +392,8 @@ void StatementBuilder::passive_with_agent(int c, const std::vector<ArgumentNode>
     if (given != kNone)
       for (const Node& subject : clause.subjects)
         if (!is_open_pronoun(subject)) further.push_back({.node = subject, .role = Role::kRecipient});
+    if (const int office = tree_.child(clause.predicate, "xcomp"); office != kNone && clause_of_[office] == kNone)  // "was made a Dame by the queen"
+      further.push_back({.node = {.head = office}});
     std::vector<std::optional<Phrase>> objects;
     for (const Node& subject : given != kNone ? expand(view_, given) : clause.subjects)
       if (!is_open_pronoun(subject)) objects.push_back(view_.phrase(subject));
