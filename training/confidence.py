@@ -23,7 +23,7 @@ import tempfile
 import numpy
 
 FOLDS = 10
-RIDGE = 0.1          # on standardised features, for each example
+RIDGE = 0.2          # on standardised features, for each example
 CARB_WEIGHT = 0.1   # of an example of CaRB against one judged by eye
 OWN_BIAS = "carb"
 

@@ -16,6 +16,14 @@ struct Cue {
   std::vector<int> tokens{};  // the words that say so
 };
 
+// "Reuters reports, “X fell, officials said.": the second report, which hangs on the first verb, is part of what it reports.
+bool is_inner_report(const SentenceView& view, const Clause& outer, const Clause& report) {
+  const int content = view.tree().child(outer.predicate, "ccomp"), next = outer.predicate + 1;
+  if (content == kNone || content < outer.predicate || report.top < content || next + 1 >= view.size()) return false;
+  return governor_class(view, outer.predicate, "ccomp") == "say" && one_of(view.token(next).form, {",", ":"}) &&
+         one_of(view.token(next + 1).form, {"“", "\"", "``", "‘"});
+}
+
 class ContextFinder {
  public:
   ContextFinder(const SentenceView& view, const std::vector<Clause>& clauses)
@@ -52,6 +60,10 @@ class ContextFinder {
     else if (is_question(clause)) result.modality = Modality::kAsked;
     else if (is_imperative(clause)) result.modality = Modality::kOrdered;
     add_according_to(clause, result);
+    // who reports the speaker: "Reuters reports, “X fell, officials said."
+    if (reporter != kNone && clause.above != kNone && clause.above != reporter && is_inner_report(view_, clauses_[clause.above], clauses_[reporter]) &&
+        !clauses_[clause.above].subjects.empty())
+      result.speakers.push_back(speaker(view_, clauses_[clause.above].subjects.front(), clauses_[clause.above].predicate));
     if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause) && !introduces(view_, clause)) || reporter != kNone) inherit_speakers(c, reporter != kNone ? reporter : clause.above, result);
     result.cues = own.tokens;
     result.cues.insert(result.cues.end(), outer.tokens.begin(), outer.tokens.end());
@@ -521,6 +533,8 @@ class ContextFinder {
       if (noun_table().value(word) == "possible") cue.modality = Modality::kPossible;
     } else if (one_of(word, {"possible", "likely", "unlikely", "doubtful", "conceivable", "unclear", "uncertain", "probable"})) {
       cue.modality = Modality::kPossible;
+    } else if (one_of(word, {"crucial", "essential", "important", "necessary", "vital", "imperative", "critical", "urgent", "advisable"})) {
+      cue.modality = Modality::kOrdered;
     } else if (one_of(word, {"false", "untrue", "wrong"})) {
       cue.negative = true;
     } else if (view_.is_verb(above.predicate)) {
@@ -604,6 +618,9 @@ class ContextFinder {
   bool inherits(const Clause& clause, const Speaker& outer) const {
     const int above = clauses_[clause.above].predicate;
     if (clause.noun != kNone && view_.is_comment(clause.noun)) return false;
+    if (clause.noun != kNone && outer.sentence_index == view_.index())  // "according to officials quoted by the paper": not said by them
+      for (const Span& span : outer.phrase.span)
+        if (view_.token(clause.noun).span.begin >= span.begin && view_.token(clause.noun).span.end <= span.end) return false;
     if (outer.phrase.mention.empty() && clause.noun != kNone && clause.noun < above) return false;
     const int mark = tree_.child(clause.outermost(), "mark");
     return !(outer.cue == "according to" && mark != kNone && one_of(view_.lower(mark), {"although", "though", "while", "whereas"}));
@@ -675,6 +692,11 @@ int reporting_clause(const SentenceView& view, const std::vector<Clause>& clause
     if (static_cast<int>(other) != c && leading.predicate < clause.predicate && tree.head(leading.top) == clause.outermost() && introduces(view, leading))
       return static_cast<int>(other);
   }
+  if (tree.is(clause.top, "ccomp") && clause.above != kNone)
+    for (std::size_t other = 0; other < clauses.size(); ++other)
+      if (tree.is(clauses[other].top, "parataxis") && tree.head(clauses[other].top) == clauses[clause.above].predicate &&
+          is_inner_report(view, clauses[clause.above], clauses[other]) && governor_class(view, clauses[other].predicate, "ccomp") == "say")
+        return static_cast<int>(other);
   const bool complement = tree.is(clause.top, "ccomp") || tree.is(clause.top, "parataxis");
   if (complement && clause.above != kNone && is_reporting(view, clauses[clause.above])) {
     const Clause& above = clauses[clause.above];
@@ -688,6 +710,7 @@ int reporting_clause(const SentenceView& view, const std::vector<Clause>& clause
     const Clause& report = clauses[other];
     if (static_cast<int>(other) == c || !tree.is(report.top, "parataxis") || report.subjects.empty()) continue;
     if (tree.head(report.top) != clause.top && tree.head(report.top) != clause.predicate && tree.head(report.top) != clause.outermost()) continue;
+    if (is_inner_report(view, clause, report)) continue;
     if (one_of(governor_class(view, report.predicate, "ccomp"), {"say", "believe", "expect", "warn"}) &&
         tree.child(report.predicate, "ccomp") == kNone && tree.child(report.predicate, "obj") == kNone)
       return static_cast<int>(other);

@@ -221,7 +221,7 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
       if (kind == "ask") result.modality = Modality::kAsked;
       if (one_of(kind, {"order", "must"})) result.modality = Modality::kOrdered;
       if (kind == "deny" || kind == "prevent") result.polarity = Polarity::kNegative;
-      const bool speaks = one_of(kind, {"say", "believe", "expect", "warn", "deny", "order", "promise"}) || (kind == "accuse" && !preposition.empty());
+      const bool speaks = one_of(kind, {"say", "believe", "expect", "warn", "deny", "order", "promise"}) || (kind == "accuse" && one_of(preposition, {"of", "for", "with"}));
       if (speaks && !clause.subjects.empty() && !clause.passive)
         result.speakers.insert(result.speakers.begin(), speaker(view_, clause.subjects.front(), head));
     }

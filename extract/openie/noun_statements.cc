@@ -132,7 +132,7 @@ void StatementBuilder::titles(int head) {
       if (!heads_name || !flat || static_cast<int>(flat->first) != head + 1 || view_.is_pronoun(head)) continue;
       if (flat->type != EntityType::kPer && view_.token(head).upos != "NOUN") continue;
       std::vector<int> title = view_.phrase_tokens({.head = head});
-      std::erase_if(title, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
+      std::erase_if(title, [&](int t) { return t > head || view_.token(t).upos == "DET" || view_.token(t).upos == "ADP"; });
       implied(name_phrase(*flat), child, head, std::move(title), Construction::kTitle);
       return;
     }
@@ -157,7 +157,7 @@ void StatementBuilder::titles(int head) {
     if (child != office && (view_.mention_at(child) || text::is_demonym(view_.token(child).form))) beside = child;
     for (int t : view_.phrase_tokens({.head = child})) tokens.push_back(t);
   }
-  std::erase_if(tokens, [&](int t) { return view_.token(t).upos == "DET" || view_.token(t).upos == "CCONJ"; });
+  std::erase_if(tokens, [&](int t) { return view_.token(t).upos == "DET" || view_.token(t).upos == "CCONJ" || view_.token(t).upos == "ADP"; });
   if (role_table().value(view_.lower(office)) == "honorific" && tokens.size() == 1) return;  // "Mr Vukan": no office
   implied(name_phrase(*name), head, office, std::move(tokens), Construction::kTitle, beside);
 }
@@ -182,6 +182,12 @@ void StatementBuilder::appositions(int head) {
       if (!is_event(view_, head) || of == kNone || !view_.mention_at(of) || of > child) continue;
       for (int each : view_.conjuncts(child))
         if (view_.is_noun(each)) implied(view_.phrase({.head = of}), of, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
+      continue;
+    }
+    // "goiter and cretinism, a condition": the last of a list, if one thing is described.
+    if (const std::vector<int> members = view_.conjuncts(head); !left && !right && members.size() > 1 && child > members.back() &&
+        view_.token(child).xpos == "NN") {
+      implied(view_.phrase({.head = members.back()}), members.back(), child, view_.phrase_tokens({.head = child}), Construction::kApposition);
       continue;
     }
     const auto appose = [&](int subject, int noun) {
@@ -318,7 +324,7 @@ void StatementBuilder::locations(int head) {
     if (!one_of(preposition, {"in", "at", "near"})) continue;
     // "cannot win a land war in Asia": it need not be there.
     const int around = clause_around(head), determiner = tree_.child(head, "det");
-    const bool some = determiner == kNone || one_of(view_.lower(determiner), {"a", "an", "any", "no"});
+    const bool some = determiner == kNone || one_of(view_.lower(determiner), {"a", "an", "any", "no", "some"});
     if (around != kNone && some && (contexts_[around].modality != Modality::kAsserted || contexts_[around].polarity == Polarity::kNegative)) continue;
     for (const Node& place : expand(view_, child)) {
       if (!is_place(place.head)) continue;
