@@ -260,6 +260,38 @@ TEST(Extract, OieHasALineForEachSentence) {
       << extracted.out;
 }
 
+TEST(Extract, ViewsSplitEventsAndCutTheirEnds) {
+  const Outcome nary = run({"extract", articles(), "--given", "all"});
+  const Outcome binary = run({"extract", articles(), "--given", "all", "--view", "binary"});
+  EXPECT_TRUE(has(binary.out, "\"text\":\"captured Tal-e-Sorkh on\",\"lemma\":\"capture on\"")) << binary.out;
+  EXPECT_GT(lines(binary.out), lines(nary.out));
+  EXPECT_FALSE(has(binary.out, "\"args\":[{"));
+  const Outcome minimal = run({"extract", articles(), "--given", "all", "--view", "minimal"});
+  EXPECT_TRUE(has(minimal.out, "\"mention\":\"Ardan Front\"")) << minimal.out;
+  EXPECT_EQ(run({"extract", articles(), "--given", "all", "--view", "unary"}).status, 2);
+}
+
+TEST(Extract, ExplicitLeavesOutWhatNoVerbSays) {
+  const Outcome all = run({"extract", articles(), "--given", "all"});
+  const Outcome said = run({"extract", articles(), "--given", "all", "--explicit"});
+  EXPECT_TRUE(has(all.out, "\"implied\":true"));
+  EXPECT_FALSE(has(said.out, "\"implied\":true"));
+  EXPECT_TRUE(has(said.out, "\"lemma\":\"capture\""));
+}
+
+TEST(Why, ShowsSentenceTreeRuleAndFeatures) {
+  const Outcome every = run({"why", articles(), "--given", "all", "--json"});
+  EXPECT_EQ(every.status, 0) << every.err;
+  EXPECT_EQ(lines(every.out), lines(run({"extract", articles(), "--given", "all"}).out));
+  for (const char* part : {"\"rule\":\"active\"", "\"heads\":[4,5,3]", "\"features\":[{\"name\":\"bias\"", "\"tree\":[[\"The\",\"the\",\"DET\",3,\"det\","})
+    EXPECT_TRUE(has(every.out, part)) << part << "\n" << every.out.substr(0, 2000);
+  const std::string id = every.out.substr(every.out.find("st-"), 19);
+  const Outcome one = run({"why", id, articles(), "--given", "all"});
+  EXPECT_EQ(one.status, 0) << one.err;
+  EXPECT_TRUE(has(one.out, id) && has(one.out, "rule") && has(one.out, "tree")) << one.out;
+  EXPECT_EQ(run({"why", "st-0000000000000000", articles(), "--given", "all"}).status, 1);
+}
+
 TEST(Annotate, GivesBackWhatWasGiven) {
   const Outcome annotated = run({"annotate", articles(), "--given", "all"});
   EXPECT_EQ(annotated.status, 0) << annotated.err;
