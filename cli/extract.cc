@@ -64,8 +64,7 @@ class Extract final : public Command {
     reading_.declare(options, true);
     options.group("Writing");
     options.value("--format", "F", format_, "jsonl (default), or oie: a line for each sentence");
-    options.value("--view", "V", view_, "nary (default): one statement an event, further arguments apart; binary: each\n"
-                  "further argument a statement of its own; minimal: its ends cut short too");
+    options.value("--view", "V", view_, "nary (default), binary (each further argument a statement of its own) or minimal");
     options.flag("--explicit", explicit_, "without implied relations (titles, possessives)");
   }
 
