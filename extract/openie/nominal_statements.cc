@@ -34,7 +34,7 @@ bool is_saying(std::string_view verb) {
 std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {
   if (view.token(noun).upos != "NOUN" || view.mention_at(noun)) return std::nullopt;
   const auto* row = nominal_table().find(view.lemma(noun));
-  if (!row || row->size() < 6 || (*row)[5] != "event" || hundredths((*row)[2]) < kLeastEvent) return std::nullopt;
+  if (!row || row->size() < 6 || (*row)[5] != "event" || event_likelihood(view.lemma(noun)) < kLeastEvent) return std::nullopt;
   if (is_saying((*row)[0])) return std::nullopt;
   return EventNoun{std::string((*row)[0]), std::string((*row)[1]), hundredths((*row)[3]) >= kMostlyObject,
                    hundredths((*row)[4]) >= kMostlyObject};
