@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "extract/entity/coreference_features.h"
+#include "extract/entity/descriptions.h"
 #include "extract/entity/mention_groups.h"
 #include "extract/entity/mention_spans.h"
 #include "extract/entity/name_spans.h"
@@ -13,12 +14,19 @@
 namespace relata::entity {
 namespace {
 
+constexpr std::uint8_t kTold = 95, kSettled = 85;  // confidence of what rules link, by how often they were right
+constexpr std::uint32_t kReach = 7;                // sentences back that a plain description may mean
+constexpr double kDecay[kReach + 1] = {1.0, 0.8, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15};
+constexpr double kMajority = 0.6;                  // of the votes
+constexpr double kAgreement = 0.7;                 // of the votes of any other, for what the scorer took it for
+
 class Linker {
  public:
   Linker(const ExtractedDocument& document, const CorefScorer& scorer)
       : trees_(document.sentences.begin(), document.sentences.end()),
         mentions_(coref_mentions(document, trees_)),
         features_(document, trees_, mentions_),
+        sorts_(document, trees_, mentions_),
         scorer_(scorer) {
     std::vector<float> described(kMentionFeatures);
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
@@ -34,6 +42,8 @@ class Linker {
       confidence_.push_back(choice.confidence);
       join(m, groups_[choice.group]);
     }
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) say_kind(m);
+    settle();
   }
 
   const std::vector<CorefMention>& mentions() const { return mentions_; }
@@ -43,6 +53,7 @@ class Linker {
  private:
   struct Group {
     std::uint8_t gender = kAnyGender;
+    Sort sort = Sort::kUnknown;        // of its first description that tells
     std::vector<std::uint32_t> names;  // the first mention of each name
   };
   struct Choice {
@@ -53,25 +64,36 @@ class Linker {
   void join(std::uint32_t m, Group& group) {
     const CorefMention& mention = mentions_[m];
     if ((group.gender & mention.gender) != 0) group.gender &= mention.gender;
+    if (group.sort == Sort::kUnknown) group.sort = sorts_.of_description(mention);
     if (mention.name != UINT32_MAX && first_of_name_.emplace(mention.name, m).second) group.names.push_back(m);
   }
 
   bool excludes(const Group& group, std::uint32_t m) const {
     const CorefMention& mention = mentions_[m];
     if ((group.gender & mention.gender) == 0) return true;
+    const Sort sort = sorts_.of_description(mention);
+    if (mention.name != UINT32_MAX && !sorts_.may_name(group.sort, mention)) return true;
+    if (sort != Sort::kUnknown && group.sort != Sort::kUnknown && sort != group.sort) return true;
     return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t name) {
-      return mention.name != UINT32_MAX ? features_.excluded(name, m) : is_only_of(mention, mentions_[name]);
+      return mention.name != UINT32_MAX ? features_.excluded(name, m)
+                                        : cannot_be(mention, mentions_[name]) || !sorts_.may_name(sort, mentions_[name]);
     });
   }
 
-  // "Taliban fighters", "the Kabul airport": a description that the name modifies; "the government" is not the country.
-  static bool is_only_of(const CorefMention& description, const CorefMention& name) {
-    if (description.is_pronoun()) return false;
-    const bool place = name.named_type == static_cast<int>(EntityType::kGpe) || name.named_type == static_cast<int>(EntityType::kLoc);
-    if (place && (description.body || (description.kind != 0 && description.kind != kPlaceKind && description.kind != kBodyKind)))
-      return true;
+  // Whether a description or pronoun cannot mean what has the name: "the government" is no country, "the plot" no person,
+  // "these cities" no city, "Taliban fighters" not the Taliban, "they" not one person.
+  bool cannot_be(const CorefMention& mention, const CorefMention& name) const {
+    const auto type = static_cast<EntityType>(name.named_type);
+    const bool place = type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+    const bool one = type == EntityType::kPer || (place && name.number != Number::kPlural);
+    if (one && mention.number == Number::kPlural && (!mention.is_pronoun() || type == EntityType::kPer)) return true;
+    if (mention.is_pronoun()) return false;
+    if (mention.number == Number::kPlural && sorts_.only_says_kind(mention)) return true;
+    if (type == EntityType::kPer && mention.kind > kPersonKind) return true;
+    const bool of_a_place = mention.kind == 0 || mention.kind == kPlaceKind || mention.kind == kBodyKind;
+    if (place && (mention.body || (!of_a_place && sorts_.of_description(mention) == Sort::kUnknown))) return true;
     return std::any_of(name.names.begin(), name.names.end(), [&](const std::string& word) {
-      return std::binary_search(description.modifiers.begin(), description.modifiers.end(), word);
+      return std::binary_search(mention.modifiers.begin(), mention.modifiers.end(), word);
     });
   }
 
@@ -104,9 +126,131 @@ class Linker {
     return {chosen, static_cast<std::uint8_t>(std::lround(100 * best / all))};
   }
 
+  // "the ISIS terrorist group" is ISIS, whatever the scorer took it for.
+  void say_kind(std::uint32_t m) {
+    if (!sorts_.only_says_kind(mentions_[m])) return;
+    for (std::uint32_t name = m + 1; name < mentions_.size() && mentions_[name].sentence == mentions_[m].sentence; ++name) {
+      const CorefMention& modifier = mentions_[name];
+      if (modifier.first >= mentions_[m].head) break;
+      if (modifier.name == UINT32_MAX || modifier.head_word.ends_with("ist") || modifier.last > mentions_[m].head || !sorts_.may_name(Sort::kFighters, modifier)) continue;
+      if (trees_[modifier.sentence].head(static_cast<int>(modifier.head)) != static_cast<int>(mentions_[m].head)) continue;
+      group_of_[m] = group_of_[name];
+      confidence_[m] = kTold;
+    }
+  }
+
+  // "the", "this", and nothing that tells it from others of its sort: no "of", no clause, no name, no number.
+  bool is_plain(const CorefMention& mention) const {
+    if (mention.definiteness != Definiteness::kDefinite && mention.definiteness != Definiteness::kDemonstrative) return false;
+    const Sentence& sentence = trees_[mention.sentence].sentence();
+    for (std::uint32_t i = mention.first; i < mention.last; ++i) {
+      const Token& token = sentence.tokens[i];
+      const bool possessive = token.upos == "PART";
+      if (i > mention.head && !possessive && token.upos != "PUNCT") return false;
+      const bool creed = token.ner.ends_with("NORP") || token.form.ends_with("ist");  // "the Islamist group"
+      if ((token.upos == "PROPN" && !creed) || token.upos == "NUM" || token.upos == "PRON" || token.xpos == "JJS") return false;
+    }
+    return mention.role != CorefRole::kApposition && !mention.predicate;
+  }
+
+  // Votes of a plain description for the groups of names that are of its sort, by nearness and by how often they are named.
+  // "this group" is the one that was named last.
+  void vote(std::uint32_t m, Sort sort, std::map<std::uint32_t, double>& votes) const {
+    const CorefMention& mention = mentions_[m];
+    for (std::uint32_t a = m; a-- > 0;) {
+      const CorefMention& name = mentions_[a];
+      const std::uint32_t apart = mention.sentence - name.sentence;
+      if (apart > kReach) break;
+      if (name.name == UINT32_MAX || !sorts_.names(sort, name) || features_.excluded(a, m)) continue;
+      if (is_modifier(name) && mention.definiteness == Definiteness::kDemonstrative) continue;
+      votes[group_of_[a]] += kDecay[apart] * weight(sort, name);
+      if (mention.definiteness == Definiteness::kDemonstrative) break;
+    }
+  }
+  // "the country" is rather where something happens than who does it: "left Afghanistan", "in Afghanistan".
+  double weight(Sort sort, const CorefMention& name) const {
+    if (is_modifier(name)) return 0.3;
+    if (sort == Sort::kFighters) return 1;
+    return name.role == CorefRole::kSubject || name.role == CorefRole::kPossessor ? 0.4 : 1;
+  }
+  static bool is_modifier(const CorefMention& name) { return name.role == CorefRole::kCompound; }
+
+  // Descriptions that the scorer left without a name, and "this group" where several are named: by their sort alone.
+  void settle() {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> unnamed;
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      const Sort sort = sorts_.of_description(mentions_[m]);
+      if (sort == Sort::kUnknown || !is_plain(mentions_[m])) continue;
+      if (sort == Sort::kState && !agrees(m)) {
+        leave_open(m);
+        continue;
+      }
+      if (groups_.at(group_of_[m]).names.empty()) {
+        unnamed[group_of_[m]].push_back(m);
+      } else if (sort == Sort::kFighters && mentions_[m].definiteness == Definiteness::kDemonstrative && confidence_[m] != kTold) {
+        std::map<std::uint32_t, double> votes;
+        vote(m, sort, votes);
+        if (votes.size() == 1) move(m, votes.begin()->first, kSettled);
+      }
+    }
+    for (const auto& [group, members] : unnamed) settle(group, members);
+  }
+
+  // Whether most votes of a description go to what the scorer took it for.
+  bool agrees(std::uint32_t m) const {
+    std::map<std::uint32_t, double> votes;
+    vote(m, sorts_.of_description(mentions_[m]), votes);
+    if (groups_.at(group_of_[m]).names.empty()) return true;
+    return std::all_of(votes.begin(), votes.end(), [&](const auto& other) {
+      const auto own = votes.find(group_of_[m]);
+      return own != votes.end() && own->second >= kAgreement * other.second;
+    });
+  }
+
+  void leave_open(std::uint32_t m) {
+    group_of_[m] = m;
+    join(m, groups_[m]);
+  }
+
+  void settle(std::uint32_t group, const std::vector<std::uint32_t>& members) {
+    std::map<std::uint32_t, double> votes;
+    for (const std::uint32_t m : members) vote(m, sorts_.of_description(mentions_[m]), votes);
+    vote_of_appositions(group, votes);
+    double all = 0;
+    auto best = votes.end();
+    for (auto vote = votes.begin(); vote != votes.end(); ++vote) {
+      all += vote->second;
+      if (best == votes.end() || vote->second > best->second) best = vote;
+    }
+    if (best == votes.end() || best->second < kMajority * all) return;
+    if ((groups_.at(group).gender & groups_.at(best->first).gender) == 0) return;
+    const auto confidence = static_cast<std::uint8_t>(std::lround(kSettled * best->second / all));
+    for (const std::uint32_t name : groups_.at(best->first).names)
+      for (const std::uint32_t m : members)
+        if (cannot_be(mentions_[m], mentions_[name])) return;
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m)
+      if (group_of_[m] == group) move(m, best->first, confidence);
+  }
+
+  // "Mazar, the last city", of a group that has "the last city": two votes.
+  void vote_of_appositions(std::uint32_t group, std::map<std::uint32_t, double>& votes) const {
+    for (std::uint32_t m = 1; m < mentions_.size(); ++m) {
+      if (group_of_[m] != group || mentions_[m].role != CorefRole::kApposition) continue;
+      const int head = trees_[mentions_[m].sentence].head(static_cast<int>(mentions_[m].head));
+      for (std::uint32_t a = m; a-- > 0 && mentions_[a].sentence == mentions_[m].sentence;)
+        if (mentions_[a].name != UINT32_MAX && static_cast<int>(mentions_[a].head) == head) votes[group_of_[a]] += 2;
+    }
+  }
+
+  void move(std::uint32_t m, std::uint32_t group, std::uint8_t confidence) {
+    group_of_[m] = group;
+    confidence_[m] = std::min(confidence_[m], confidence);
+  }
+
   std::vector<DependencyTree> trees_;
   std::vector<CorefMention> mentions_;
   CorefFeatures features_;
+  Sorts sorts_;
   const CorefScorer& scorer_;
   std::vector<CorefScorer::Row> rows_;
   std::vector<std::uint32_t> group_of_;  // of each mention: the first mention of its group

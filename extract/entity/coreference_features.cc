@@ -92,6 +92,21 @@ bool names_differ(const CorefMention& a, const CorefMention& m) {
   return match == 3 || match >= 5 || (match == 2 && place);  // "Kabul University", "New Mexico"
 }
 
+// Whether `a` is the subject of the clause that holds `m`, or the owner of a phrase that does: "it has taken a softer
+// approach towards this group", "the Taliban's admission of this". A description is never what stands so above it
+// (Chomsky 1981, Principle C, within one clause).
+bool commands(const DependencyTree& tree, int a, int m) {
+  const auto is_clause = [&](int token) {
+    return tree[token].upos == "VERB" || tree[token].upos == "AUX" || tree.child(token, "nsubj") != DependencyTree::kNone;
+  };
+  if (tree.below(m, a)) return false;
+  for (int token = tree.head(m); token != DependencyTree::kNone; token = tree.head(token)) {
+    if (tree.head(a) == token && (tree.is(a, "nsubj") || tree.is(a, "nmod:poss"))) return true;
+    if (is_clause(token) && !tree.is(token, "xcomp")) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 CorefFeatures::CorefFeatures(const ExtractedDocument& document, std::span<const DependencyTree> trees,
@@ -152,6 +167,9 @@ bool CorefFeatures::excluded(std::uint32_t first, std::uint32_t second) const {
   if (inside(a, m)) return true;
   if (inside(m, a) && (!m.is_pronoun() || tree.head(mh) == ah)) return true;
   if (tree.is(mh, "conj") && tree.head(mh) == ah) return true;
+  if (m.form == MentionKind::kDescription && !m.predicate && commands(tree, ah, mh)) return true;
+  // "Mazar, the largest city in [the region]"
+  if (m.form == MentionKind::kDescription && tree.head(mh) != ah && tree.below(mh, ah)) return true;
   const bool of_one_verb = tree.head(ah) == tree.head(mh) && is_subject(a) && m.role == CorefRole::kObject;
   return of_one_verb && !m.head_word.ends_with("self") && !m.head_word.ends_with("selves");
 }

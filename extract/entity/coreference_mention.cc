@@ -62,7 +62,9 @@ std::uint8_t told_of_word(const std::string& word) {
   static const auto table = [] {
     std::unordered_map<std::string, std::uint8_t> entries;
     read_name_table(data::referents_tsv, [&](std::string_view kind, const std::string& entry) {
-      entries[entry] |= kind == "masculine" ? kMasculine : kind == "feminine" ? kFeminine : kBody;
+      if (kind == "masculine") entries[entry] |= kMasculine;
+      if (kind == "feminine") entries[entry] |= kFeminine;
+      if (kind == "body") entries[entry] |= kBody;
     });
     return entries;
   }();
@@ -167,7 +169,7 @@ class Describer {
   }
 
   std::uint8_t gender(const Token& head) const {
-    const bool person = mention_.kind == 1 || mention_.named_type == static_cast<int>(EntityType::kPer);
+    const bool person = mention_.named_type >= 0 ? mention_.named_type == static_cast<int>(EntityType::kPer) : mention_.kind == kPersonKind;
     std::uint8_t told = 0;
     if (mention_.form == MentionKind::kName) {
       if (!person) return mention_.named_type >= 0 ? kNeuter : kAnyGender;
