@@ -44,6 +44,7 @@ struct Cluster {
   std::vector<std::string> titles;  // honorifics and offices written before it ("General"), bytewise, each once
   std::uint32_t first_offset = 0;   // bytes of the document, of the first mention
   std::uint32_t mentions = 0;       // pronouns and descriptions counted too
+  std::string description;          // of what has no name: the first phrase that describes it; not stored
   bool operator==(const Cluster&) const = default;
 };
 

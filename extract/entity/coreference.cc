@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "extract/entity/coreference_features.h"
@@ -18,7 +19,6 @@ constexpr std::uint8_t kTold = 95, kSettled = 85;  // confidence of what rules l
 constexpr std::uint32_t kReach = 7;                // sentences back that a plain description may mean
 constexpr double kDecay[kReach + 1] = {1.0, 0.8, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15};
 constexpr double kMajority = 0.6;                  // of the votes
-constexpr double kAgreement = 0.7;                 // of the votes of any other, for what the scorer took it for
 
 class Linker {
  public:
@@ -54,6 +54,7 @@ class Linker {
   struct Group {
     std::uint8_t gender = kAnyGender;
     Sort sort = Sort::kUnknown;        // of its first description that tells
+    bool plural = false;               // a description of it is
     std::vector<std::uint32_t> names;  // the first mention of each name
   };
   struct Choice {
@@ -64,6 +65,7 @@ class Linker {
   void join(std::uint32_t m, Group& group) {
     const CorefMention& mention = mentions_[m];
     if ((group.gender & mention.gender) != 0) group.gender &= mention.gender;
+    group.plural |= mention.form == MentionKind::kDescription && mention.number == Number::kPlural;
     if (group.sort == Sort::kUnknown) group.sort = sorts_.of_description(mention);
     if (mention.name != UINT32_MAX && first_of_name_.emplace(mention.name, m).second) group.names.push_back(m);
   }
@@ -72,7 +74,7 @@ class Linker {
     const CorefMention& mention = mentions_[m];
     if ((group.gender & mention.gender) == 0) return true;
     const Sort sort = sorts_.of_description(mention);
-    if (mention.name != UINT32_MAX && !sorts_.may_name(group.sort, mention)) return true;
+    if (mention.name != UINT32_MAX && (!sorts_.may_name(group.sort, mention) || (group.plural && is_one(mention)))) return true;
     if (sort != Sort::kUnknown && group.sort != Sort::kUnknown && sort != group.sort) return true;
     return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t name) {
       return mention.name != UINT32_MAX ? features_.excluded(name, m)
@@ -80,13 +82,21 @@ class Linker {
     });
   }
 
+  static bool is_place(const CorefMention& name) {
+    const auto type = static_cast<EntityType>(name.named_type);
+    return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+  }
+  // A person or a place whose name is no plural ("the Netherlands").
+  static bool is_one(const CorefMention& name) {
+    return name.named_type == static_cast<int>(EntityType::kPer) || (is_place(name) && name.number != Number::kPlural);
+  }
+
   // Whether a description or pronoun cannot mean what has the name: "the government" is no country, "the plot" no person,
   // "these cities" no city, "Taliban fighters" not the Taliban, "they" not one person.
   bool cannot_be(const CorefMention& mention, const CorefMention& name) const {
     const auto type = static_cast<EntityType>(name.named_type);
-    const bool place = type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
-    const bool one = type == EntityType::kPer || (place && name.number != Number::kPlural);
-    if (one && mention.number == Number::kPlural && (!mention.is_pronoun() || type == EntityType::kPer)) return true;
+    const bool place = is_place(name);
+    if (is_one(name) && mention.number == Number::kPlural && (!mention.is_pronoun() || type == EntityType::kPer)) return true;
     if (mention.is_pronoun()) return false;
     if (mention.number == Number::kPlural && sorts_.only_says_kind(mention)) return true;
     if (type == EntityType::kPer && mention.kind > kPersonKind) return true;
@@ -95,6 +105,14 @@ class Linker {
     return std::any_of(name.names.begin(), name.names.end(), [&](const std::string& word) {
       return std::binary_search(mention.modifiers.begin(), mention.modifiers.end(), word);
     });
+  }
+
+  // Groups of which a mention of the same sentence cannot be `m` by its place: "[his] father", "it attacked the group".
+  std::set<std::uint32_t> barred_groups(std::uint32_t m, const std::vector<std::uint32_t>& candidates) const {
+    std::set<std::uint32_t> barred;
+    for (const std::uint32_t a : candidates)
+      if (mentions_[a].sentence == mentions_[m].sentence && features_.excluded(a, m)) barred.insert(group_of_[a]);
+    return barred;
   }
 
   Choice choose(std::uint32_t m) {
@@ -107,8 +125,10 @@ class Linker {
     std::vector<std::pair<std::uint32_t, float>> scored;  // group, score
     float top = none;
     std::vector<float> compared(kPairFeatures);
-    for (const std::uint32_t a : features_.candidates(m)) {
-      if (features_.excluded(a, m) || excludes(groups_.at(group_of_[a]), m)) continue;
+    const std::vector<std::uint32_t> candidates = features_.candidates(m);
+    const std::set<std::uint32_t> barred = barred_groups(m, candidates);
+    for (const std::uint32_t a : candidates) {
+      if (barred.contains(group_of_[a]) || features_.excluded(a, m) || excludes(groups_.at(group_of_[a]), m)) continue;
       features_.describe(a, m, compared);
       scored.emplace_back(group_of_[a], scorer_.score(rows_[a], rows_[m], compared));
       top = std::max(top, scored.back().second);
@@ -145,8 +165,9 @@ class Linker {
     const Sentence& sentence = trees_[mention.sentence].sentence();
     for (std::uint32_t i = mention.first; i < mention.last; ++i) {
       const Token& token = sentence.tokens[i];
-      const bool possessive = token.upos == "PART";
-      if (i > mention.head && !possessive && token.upos != "PUNCT") return false;
+      const bool after = i > mention.head && token.upos != "PART" && token.upos != "PUNCT";
+      if (after && mention.definiteness != Definiteness::kDemonstrative) return false;
+      if (after) break;
       const bool creed = token.ner.ends_with("NORP") || token.form.ends_with("ist");  // "the Islamist group"
       if ((token.upos == "PROPN" && !creed) || token.upos == "NUM" || token.upos == "PRON" || token.xpos == "JJS") return false;
     }
@@ -154,13 +175,13 @@ class Linker {
   }
 
   // Votes of a plain description for the groups of names that are of its sort, by nearness and by how often they are named.
-  // "this group" is the one that was named last.
+  // "this group" is the one that the sentence named last.
   void vote(std::uint32_t m, Sort sort, std::map<std::uint32_t, double>& votes) const {
     const CorefMention& mention = mentions_[m];
     for (std::uint32_t a = m; a-- > 0;) {
       const CorefMention& name = mentions_[a];
       const std::uint32_t apart = mention.sentence - name.sentence;
-      if (apart > kReach) break;
+      if (apart > (mention.definiteness == Definiteness::kDemonstrative ? 0 : kReach)) break;
       if (name.name == UINT32_MAX || !sorts_.names(sort, name) || features_.excluded(a, m)) continue;
       if (is_modifier(name) && mention.definiteness == Definiteness::kDemonstrative) continue;
       votes[group_of_[a]] += kDecay[apart] * weight(sort, name);
@@ -203,7 +224,7 @@ class Linker {
     if (groups_.at(group_of_[m]).names.empty()) return true;
     return std::all_of(votes.begin(), votes.end(), [&](const auto& other) {
       const auto own = votes.find(group_of_[m]);
-      return own != votes.end() && own->second >= kAgreement * other.second;
+      return own != votes.end() && own->second >= other.second;
     });
   }
 
@@ -244,7 +265,7 @@ class Linker {
 
   void move(std::uint32_t m, std::uint32_t group, std::uint8_t confidence) {
     group_of_[m] = group;
-    confidence_[m] = std::min(confidence_[m], confidence);
+    confidence_[m] = confidence;
   }
 
   std::vector<DependencyTree> trees_;

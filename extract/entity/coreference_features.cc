@@ -166,7 +166,7 @@ bool CorefFeatures::excluded(std::uint32_t first, std::uint32_t second) const {
   // one inside the other: "[the son of [the king]]", "[[his] father]"; but "[the man who lost [his] hat]"
   if (inside(a, m)) return true;
   if (inside(m, a) && (!m.is_pronoun() || tree.head(mh) == ah)) return true;
-  if (tree.is(mh, "conj") && tree.head(mh) == ah) return true;
+  if (tree.is(mh, "conj") && tree.head(mh) == ah && m.definiteness != Definiteness::kDemonstrative) return true;
   if (m.form == MentionKind::kDescription && !m.predicate && commands(tree, ah, mh)) return true;
   // "Mazar, the largest city in [the region]"
   if (m.form == MentionKind::kDescription && tree.head(mh) != ah && tree.below(mh, ah)) return true;

@@ -22,6 +22,7 @@ const Words& words() {
       if (kind == "state") parsed.sorts[word] = Sort::kState;
       if (kind == "city") parsed.sorts[word] = Sort::kCity;
       if (kind == "subdivision") parsed.sorts[word] = Sort::kSubdivision;
+      if (kind == "region") parsed.sorts[word] = Sort::kRegion;
       if (kind == "fighters") parsed.sorts[word] = Sort::kFighters;
       if (kind == "kind") parsed.kinds.insert(word);
       if (kind == "armed") parsed.armed.insert(fold(word));
@@ -76,7 +77,7 @@ bool Sorts::may_name(Sort sort, const CorefMention& name) const {
 }
 
 bool Sorts::names(Sort sort, const CorefMention& name) const {
-  if (sort == Sort::kUnknown || !may_name(sort, name)) return false;
+  if (sort == Sort::kUnknown || sort == Sort::kRegion || !may_name(sort, name)) return false;
   return sort != Sort::kFighters || known_armed_[name.name];
 }
 

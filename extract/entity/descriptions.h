@@ -13,7 +13,7 @@
 
 namespace relata::entity {
 
-enum class Sort : std::uint8_t { kUnknown, kState, kCity, kSubdivision, kFighters };
+enum class Sort : std::uint8_t { kUnknown, kState, kCity, kSubdivision, kRegion, kFighters };
 
 // Of one document.
 class Sorts {

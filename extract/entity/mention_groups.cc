@@ -20,6 +20,21 @@ std::uint32_t offset_of(const ExtractedDocument& document, const Mention& mentio
   return sentence.span.begin + sentence.tokens[mention.first].span.begin;
 }
 
+// The words of the group's first mention that is no pronoun.
+std::string description_of(const ExtractedDocument& document, const Group& group,
+                           const std::vector<GroupedMention>& mentions) {
+  for (const std::size_t member : group.members) {
+    const Mention& mention = mentions[member].mention;
+    if (mention.kind == MentionKind::kPronoun) continue;
+    const Sentence& sentence = document.sentences[mention.sentence];
+    std::uint32_t last = mention.last;
+    if (last > mention.first + 1 && sentence.tokens[last - 1].upos == "PART") --last;  // 's
+    return cut(sentence.text(document.document.text),
+               {{sentence.tokens[mention.first].span.begin, sentence.tokens[last - 1].span.end}});
+  }
+  return {};
+}
+
 Cluster cluster_of(const ExtractedDocument& document, const Group& group, const std::vector<GroupedMention>& mentions) {
   Cluster cluster;
   std::map<std::string, std::uint32_t> names;
@@ -41,6 +56,7 @@ Cluster cluster_of(const ExtractedDocument& document, const Group& group, const 
   cluster.titles.assign(titles.begin(), titles.end());
   cluster.first_offset = offset_of(document, first);
   cluster.mentions = static_cast<std::uint32_t>(group.members.size());
+  if (group.old_clusters.empty()) cluster.description = description_of(document, group, mentions);
   return cluster;
 }
 

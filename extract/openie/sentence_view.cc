@@ -17,6 +17,11 @@ std::string ascii_lower(std::string_view word) {
   return lower;
 }
 
+constexpr std::uint8_t kLikely = 50;  // hundredths
+
+// "The war", "the war"
+bool same_words(std::string_view a, std::string_view b) { return ascii_lower(a) == ascii_lower(b); }
+
 bool is_quote(std::string_view form) { return one_of(form, {"\"", "“", "”", "``", "''", "‘", "’", "'"}); }
 
 }  // namespace
@@ -131,23 +136,19 @@ std::optional<std::uint32_t> SentenceView::referent_of(int head) const {
   return mention->cluster;
 }
 
-// The entity of the phrase; or, of what was mentioned before and is none, the first phrase that described it.
+// The entity of the phrase; of a pronoun or "the .." whose meaning has no name, the phrase that first described it.
 void SentenceView::refer(Phrase& phrase, int head) const {
   phrase.cluster = referent_of(head);
   const Mention* mention = reference_at(head);
   if (!mention || cluster_of(head)) return;
+  const std::string& description = document_->clusters[mention->cluster].description;
   if (phrase.cluster) {
     phrase.reference_confidence = mention->confidence;
-    return;
-  }
-  for (const Mention& other : document_->mentions) {
-    if (other.cluster != mention->cluster || other.kind == MentionKind::kPronoun) continue;
-    if (&other == mention) return;
-    const Sentence& sentence = document_->sentences[other.sentence];
-    const Span span{sentence.tokens[other.first].span.begin, sentence.tokens[other.last - 1].span.end};
-    phrase.name = cut(sentence.text(document_->document.text), {span});
-    phrase.reference_confidence = mention->confidence;
-    return;
+  } else if (!description.empty() && description != phrase.mention &&
+             (mention->kind == MentionKind::kPronoun || (tree_.child(head, "det") != kNone && mention->confidence >= kLikely &&
+                                                         !same_words(description, phrase.mention)))) {
+    phrase.name = description;
+    if (mention->kind == MentionKind::kPronoun) phrase.reference_confidence = mention->confidence;
   }
 }
 

@@ -1,0 +1,201 @@
+#include "extract/entity/coreference.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+#include "extract/entity/coreference_bin.h"
+#include "extract/entity/coreference_features.h"
+#include "tests/extract/entity/document_rows.h"
+
+namespace relata::entity {
+namespace {
+
+std::string words(const ExtractedDocument& document, const Mention& mention) {
+  std::string text;
+  for (std::uint32_t i = mention.first; i < mention.last; ++i)
+    text += (text.empty() ? "" : " ") + document.sentences[mention.sentence].tokens[i].form;
+  return text;
+}
+
+// The clusters with two mentions and more, "Noor = He; Kunduz = the city".
+std::string links(const ExtractedDocument& document) {
+  std::string all;
+  for (std::uint32_t cluster = 0; cluster < document.clusters.size(); ++cluster) {
+    std::string line;
+    int count = 0;
+    for (const Mention& mention : document.mentions)
+      if (mention.cluster == cluster) line += (count++ ? " = " : "") + words(document, mention);
+    if (count > 1) all += (all.empty() ? "" : "; ") + line;
+  }
+  return all;
+}
+
+constexpr const char* kNoorLeft =
+    "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person)\n"
+    "left leave VERB VBD 0 root\n"
+    "Kunduz Kunduz PROPN NNP 2 obj B-GPE place (2-place)\n"
+    ". . PUNCT . 2 punct\n"
+    "\n"
+    "He he PRON PRP 2 nsubj _ person (1-person)\n"
+    "loved love VERB VBD 0 root\n"
+    "the the DET DT 4 det _ _ (2-place\n"
+    "city city NOUN NN 2 obj _ place 2)\n"
+    ". . PUNCT . 2 punct\n";
+
+TEST(Coreference, AnnotationLinksPronounsAndDescriptionsToNames) {
+  ExtractedDocument document = document_of(kNoorLeft);
+  link_annotated(document);
+  EXPECT_EQ(links(document), "Noor = He; Kunduz = the city");
+  ASSERT_EQ(document.clusters.size(), 2u);
+  EXPECT_EQ(document.clusters[0].names.size(), 1u);  // pronouns and descriptions are no names
+  EXPECT_EQ(document.clusters[1].mentions, 2u);
+  EXPECT_EQ(document.mentions.back().kind, MentionKind::kDescription);
+  EXPECT_EQ(document.mentions.back().type, EntityType::kGpe);
+}
+
+TEST(Coreference, AnnotationWithoutANameMakesAClusterWithItsDescription) {
+  ExtractedDocument document = document_of(
+      "A a DET DT 2 det _ _ (7-person\n"
+      "man man NOUN NN 3 nsubj _ person 7)\n"
+      "came come VERB VBD 0 root\n"
+      "\n"
+      "He he PRON PRP 2 nsubj _ person (7-person)\n"
+      "left leave VERB VBD 0 root\n");
+  link_annotated(document);
+  ASSERT_EQ(document.clusters.size(), 1u);
+  EXPECT_TRUE(document.clusters[0].names.empty());
+  EXPECT_EQ(document.clusters[0].description, "A man");
+}
+
+TEST(Coreference, BracketsThatDoNotMatchAreLeftOut) {
+  ExtractedDocument document = document_of(
+      "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person\n"
+      "left leave VERB VBD 0 root _ _ 9)\n");
+  link_annotated(document);
+  EXPECT_EQ(links(document), "");
+  EXPECT_EQ(document.clusters.size(), 1u);
+}
+
+TEST(Coreference, ACountryIsNeverACityAndTheOtherWayRound) {
+  ExtractedDocument document = document_of(
+      "Kabul Kabul PROPN NNP 2 nsubj B-GPE place\n"
+      "fell fall VERB VBD 0 root\n"
+      "\n"
+      "Afghanistan Afghanistan PROPN NNP 2 nsubj B-GPE place\n"
+      "mourned mourn VERB VBD 0 root\n"
+      "\n"
+      "They they PRON PRP 2 nsubj\n"
+      "left leave VERB VBD 0 root\n"
+      "the the DET DT 4 det\n"
+      "country country NOUN NN 2 obj _ place\n"
+      "\n"
+      "They they PRON PRP 2 nsubj\n"
+      "left leave VERB VBD 0 root\n"
+      "the the DET DT 4 det\n"
+      "city city NOUN NN 2 obj _ place\n");
+  link_mentions(document, coref_scorer());
+  EXPECT_EQ(links(document), "Kabul = the city; Afghanistan = the country");
+}
+
+TEST(Coreference, AGroupThatSaysOnlyWhatTheNameIsIsTheName) {
+  ExtractedDocument document = document_of(
+      "ISIS ISIS PROPN NNP 2 nsubj B-ORG organization\n"
+      "grew grow VERB VBD 0 root\n"
+      "\n"
+      "They they PRON PRP 2 nsubj\n"
+      "freed free VERB VBD 0 root\n"
+      "the the DET DT 6 det\n"
+      "ISIS ISIS PROPN NNP 6 compound B-ORG organization\n"
+      "terrorist terrorist NOUN NN 6 compound\n"
+      "group group NOUN NN 2 obj _ organization\n");
+  link_mentions(document, coref_scorer());
+  EXPECT_EQ(links(document), "ISIS = the ISIS terrorist group = ISIS");
+}
+
+TEST(Coreference, WhatANameOnlyModifiesIsNotTheName) {
+  ExtractedDocument document = document_of(
+      "Taliban Taliban PROPN NNP 2 nsubj B-ORG organization\n"
+      "won win VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 3 det\n"
+      "Taliban Taliban PROPN NNP 3 compound B-ORG organization\n"
+      "fighters fighter NOUN NNS 4 nsubj _ person\n"
+      "sang sing VERB VBD 0 root\n");
+  link_mentions(document, coref_scorer());
+  EXPECT_EQ(links(document), "Taliban = Taliban");
+}
+
+TEST(Coreference, TheyAreNotOnePersonAndSheIsNotHe) {
+  ExtractedDocument document = document_of(
+      "David David PROPN NNP 2 nsubj B-PER person\n"
+      "sang sing VERB VBD 0 root\n"
+      "\n"
+      "She she PRON PRP 2 nsubj _ person\n"
+      "sang sing VERB VBD 0 root\n"
+      "\n"
+      "They they PRON PRP 2 nsubj _ person\n"
+      "sang sing VERB VBD 0 root\n");
+  link_mentions(document, coref_scorer());
+  for (const Mention& mention : document.mentions)
+    EXPECT_TRUE(mention.cluster != 0 || mention.kind == MentionKind::kName) << words(document, mention);
+}
+
+TEST(Coreference, DifferentNamesStayApartAndEqualOnesAreOne) {
+  ExtractedDocument document = document_of(
+      "Ann Ann PROPN NNP 3 nsubj B-PER person\n"
+      "Smith Smith PROPN NNP 1 flat I-PER\n"
+      "met meet VERB VBD 0 root\n"
+      "Bob Bob PROPN NNP 3 obj B-PER person\n"
+      "Smith Smith PROPN NNP 4 flat I-PER\n"
+      "\n"
+      "Ann Ann PROPN NNP 3 nsubj B-PER person\n"
+      "Smith Smith PROPN NNP 1 flat I-PER\n"
+      "left leave VERB VBD 0 root\n");
+  link_mentions(document, coref_scorer());
+  EXPECT_EQ(links(document), "Ann Smith = Ann Smith");
+}
+
+TEST(Coreference, AThousandPronounsAreLinkedInBoundedTime) {
+  std::string rows;
+  for (int i = 0; i < 1000; ++i) rows += "He he PRON PRP 2 nsubj _ person\nsang sing VERB VBD 0 root\n\n";
+  ExtractedDocument document = document_of(rows);
+  link_mentions(document, coref_scorer());
+  EXPECT_EQ(document.mentions.size() + document.unlinked.size(), 1000u);
+}
+
+TEST(Coreference, FeaturesFillTheirRowsAndStayBetween0And1) {
+  const ExtractedDocument document = document_of(kNoorLeft);
+  const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
+  const std::vector<CorefMention> mentions = coref_mentions(document, trees);
+  ASSERT_EQ(mentions.size(), 4u);
+  const CorefFeatures features(document, trees, mentions);
+  std::vector<float> one(kMentionFeatures), two(kPairFeatures);
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    features.describe(m, one);
+    for (const float value : one) EXPECT_TRUE(value >= 0 && value <= 1);
+    for (const std::uint32_t a : features.candidates(m)) {
+      EXPECT_LT(a, m);
+      features.describe(a, m, two);
+      for (const float value : two) EXPECT_TRUE(value >= 0 && value <= 1);
+    }
+  }
+  EXPECT_TRUE(features.excluded(1, 2));  // He is not Kunduz
+}
+
+TEST(CorefScorer, DamagedWeightsAreRefusedInWords) {
+  const std::string_view whole = data::coreference_bin;
+  for (const std::size_t size : {std::size_t{0}, std::size_t{7}, std::size_t{20}, std::size_t{60}, whole.size() / 2, whole.size() - 1})
+    EXPECT_THROW(CorefScorer{whole.substr(0, size)}, ModelError) << size;
+  std::string longer(whole);
+  longer += '\0';
+  EXPECT_THROW(CorefScorer{longer}, ModelError);
+  std::string newer(whole);
+  newer[8] = 9;
+  EXPECT_THROW(CorefScorer{newer}, ModelError);
+}
+
+}  // namespace
+}  // namespace relata::entity
