@@ -8,20 +8,18 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "resolve/conflicts.h"
 #include "resolve/evidence_weights_tsv.h"
 #include "resolve/name_tables.h"
 #include "resolve/pair_features.h"
 #include "resolve/pair_model.h"
 #include "resolve/reasons.h"
+#include "resolve/rulings.h"
 #include "resolve/thresholds_tsv.h"
 
 namespace relata::resolve {
 namespace {
 
 constexpr std::size_t kMostNames = 8;
-constexpr double kConflicting = 0.05;  // the highest probability of two names that cannot be one
-constexpr double kDoubtful = 0.79;     // of two that must not be merged unseen; below each merge threshold
 
 double number(std::string_view text) {
   double value = 0;
@@ -47,23 +45,19 @@ std::vector<ParsedName> parsed_names(const NameEvidence& evidence) {
 
 struct Compared {
   double log_odds = 0;
-  PairVerdict verdict;
+  Ruling ruling;
+  std::string reason;
 };
 
 Compared compare_names(const ParsedName& x, const ParsedName& y) {
   const ParsedName& a = in_order(x, y) ? x : y;
   const ParsedName& b = in_order(x, y) ? y : x;
   const PartAlignment alignment = align(a, b);
+  const Ruling ruling = rule_on(a, b, alignment);
   Compared result;
-  result.log_odds = learned_log_odds(pair_features(a, b, alignment));
-  result.verdict.reason = find_conflict(a, b, alignment);
-  result.verdict.conflict = !result.verdict.reason.empty();
-  if (result.verdict.conflict) return result;
-  result.verdict.reason = find_doubt(a, b, alignment);
-  if (!result.verdict.reason.empty())
-    result.log_odds = std::min(result.log_odds, std::log(kDoubtful / (1 - kDoubtful)));
-  else
-    result.verdict.reason = reason_of(a, b, alignment);
+  result.ruling = ruling;
+  result.log_odds = std::clamp(learned_log_odds(pair_features(a, b, alignment)), ruling.least, ruling.most);
+  result.reason = ruling.reason.empty() ? reason_of(a, b, alignment) : ruling.reason;
   return result;
 }
 
@@ -129,18 +123,15 @@ double threshold(EntityType a, EntityType b, std::size_t column) {
 PairVerdict compare(const NameEvidence& a, const NameEvidence& b) {
   std::optional<Compared> best;
   const auto better = [](const Compared& x, const Compared& y) {
-    return std::tuple(!x.verdict.conflict, x.log_odds, y.verdict.reason) >
-           std::tuple(!y.verdict.conflict, y.log_odds, x.verdict.reason);
+    return std::tuple(!x.ruling.conflict, x.log_odds, y.reason) > std::tuple(!y.ruling.conflict, y.log_odds, x.reason);
   };
   const std::vector<ParsedName> names_a = parsed_names(a), names_b = parsed_names(b);
   for (const ParsedName& x : names_a)
     for (const ParsedName& y : names_b)
       if (Compared compared = compare_names(x, y); !best || better(compared, *best)) best = std::move(compared);
   if (!best) return {0, "no name to compare", false};
-  PairVerdict verdict = std::move(best->verdict);
-  verdict.probability = probability_of(best->log_odds + beside_the_names(a, b));
-  if (verdict.conflict) verdict.probability = std::min(verdict.probability, kConflicting);
-  return verdict;
+  const double log_odds = std::min(best->log_odds + beside_the_names(a, b), best->ruling.most);
+  return {probability_of(log_odds), best->reason, best->ruling.conflict};
 }
 
 double merge_threshold(EntityType a, EntityType b) { return threshold(a, b, 2); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "resolve/pair_tables.h"
 #include "resolve/sounds.h"
 
 namespace relata::resolve {
@@ -130,6 +131,7 @@ class FeatureList {
     add("worst_contained", spelt && x != y && (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos));
     add("worst_swap", spelt && x.size() == y.size() && edit_distance(x, y) == 1 && std::is_permutation(x.begin(), x.end(), y.begin()));
     add("worst_length_differs", spelt ? static_cast<double>(std::max(x.size(), y.size()) - std::min(x.size(), y.size())) : 0);
+    add("worst_given_names", spelt && pair_tables().are_two_given_names(x, y));
     double edits = 0, product = 1;
     for (const AlignedParts& pair : alignment_.pairs) {
       product *= pair.alike;
@@ -166,10 +168,32 @@ class FeatureList {
     add("left_less", static_cast<double>(std::min(only_a.size(), only_b.size())));
     add("left_more", static_cast<double>(std::max(only_a.size(), only_b.size())));
     add("left_alike", most_alike);
+    add("left_patronymic", patronymics(a_, only_a) + patronymics(b_, only_b));
+    add("left_common_front", persons_ && (common_front(a_, only_a) || common_front(b_, only_b)));
     add("left_generic", generic);
     add("left_country", country);
     add("left_common", common);
     add("left_letters", std::max(longest_of(a_, only_a), longest_of(b_, only_b)));
+  }
+
+  static int patronymics(const ParsedName& name, const std::vector<std::uint32_t>& left) {
+    return static_cast<int>(std::count_if(left.begin(), left.end(), [&](std::uint32_t part) {
+      return is_patronymic(name.core[part].text);
+    }));
+  }
+
+  // "Muhammad" before "Ashraf Ghani"
+  static bool common_front(const ParsedName& name, const std::vector<std::uint32_t>& left) {
+    return !left.empty() && left.front() == 0 && name.core[0].common;
+  }
+
+  // Whether both names are of two parts, each a well known given name: which is the surname is not known.
+  bool given_throughout() const {
+    const auto given = [](const ParsedName& name) {
+      return name.core.size() == 2 && pair_tables().given_names.contains(name.core[0].text) &&
+             pair_tables().given_names.contains(name.core[1].text);
+    };
+    return persons_ && given(a_) && given(b_);
   }
 
   double alike_at(std::uint32_t i, std::uint32_t j) const {
@@ -194,6 +218,7 @@ class FeatureList {
     add("parts_more", static_cast<double>(std::max(of_a, of_b)));
     add("turned", turned);
     add("turned_openly", turned > 0 && (a_.comma || b_.comma));
+    add("turned_given", turned > 0 && given_throughout());
     add("first_alike", any ? alike_at(0, 0) : 0);
     add("last_alike", any ? alike_at(last_a, last_b) : 0);
     add("last_left", any && (is_left(alignment_.only_a, last_a) + is_left(alignment_.only_b, last_b)));
@@ -213,7 +238,7 @@ class FeatureList {
     add("legal_same", !a_.legal.empty() && a_.legal == b_.legal);
     add("legal_missing", a_.legal.empty() != b_.legal.empty());
     add("legal_differs", !a_.legal.empty() && !b_.legal.empty() && a_.legal != b_.legal);
-    add("acronym", is_acronym_of_other(a_, b_));
+    add("acronym", acronym_letters(a_, b_));
     add("one_foreign", a_.foreign != b_.foreign);
     add("both_foreign", a_.foreign && b_.foreign);
   }
@@ -238,23 +263,24 @@ bool spells(const ParsedName& acronym, const ParsedName& full) {
 
 }  // namespace
 
+bool is_patronymic(std::string_view word) {
+  constexpr std::string_view kEndings[] = {"vich", "vych", "vna", "wicz", "witsch", "ichna"};
+  return word.size() > 5 && std::any_of(std::begin(kEndings), std::end(kEndings),
+                                        [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 bool in_order(const ParsedName& a, const ParsedName& b) {
   if (a.core.size() != b.core.size()) return a.core.size() < b.core.size();
   return order_key(a) <= order_key(b);
 }
 
-bool is_acronym_of_other(const ParsedName& a, const ParsedName& b) { return spells(a, b) || spells(b, a); }
+int acronym_letters(const ParsedName& a, const ParsedName& b) {
+  const bool forth = spells(a, b), back = spells(b, a);
+  return forth || back ? static_cast<int>((forth ? a : b).core[0].text.size()) : 0;
+}
 
 std::vector<Feature> pair_features(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   return FeatureList(a, b, alignment).take();
-}
-
-std::vector<Feature> features_of_names(std::string_view name_x, EntityType type_x, std::string_view name_y,
-                                       EntityType type_y) {
-  const ParsedName x = parse_name(name_x, type_x), y = parse_name(name_y, type_y);
-  const ParsedName& a = in_order(x, y) ? x : y;
-  const ParsedName& b = in_order(x, y) ? y : x;
-  return pair_features(a, b, align(a, b));
 }
 
 }  // namespace relata::resolve

@@ -22,11 +22,10 @@ bool in_order(const ParsedName& a, const ParsedName& b);
 // Always the same names in the same order. `a` and `b` are in order.
 std::vector<Feature> pair_features(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment);
 
-// The same from names as written, in any order.
-std::vector<Feature> features_of_names(std::string_view name_x, EntityType type_x, std::string_view name_y,
-                                       EntityType type_y);
+// The number of letters of the acronym if one of the two spells the words of the other; else 0.
+int acronym_letters(const ParsedName& a, const ParsedName& b);
 
-// Whether one is an acronym that spells the words of the other.
-bool is_acronym_of_other(const ParsedName& a, const ParsedName& b);
+// "vladimirovich", "ivanovna"
+bool is_patronymic(std::string_view word);
 
 }  // namespace relata::resolve

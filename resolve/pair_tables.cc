@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/folding.h"
+#include "resolve/given_names_txt.h"
 #include "resolve/legal_form_classes_tsv.h"
 #include "resolve/name_roles_tsv.h"
 #include "resolve/nicknames_tsv.h"
@@ -16,7 +17,7 @@ std::string folded(std::string_view word) { return plain_form(word); }
 
 void add_roles(PairTables& tables) {
   constexpr std::array<std::string_view, kWordRoles> kRoles = {"particle", "small", "generic", "direction",
-                                                               "body",     "place", "suffix",  "common"};
+                                                               "body",     "place", "suffix",  "common", "group"};
   for_each_row(data::name_roles_tsv, [&](const std::vector<std::string_view>& columns) {
     const auto role = std::find(kRoles.begin(), kRoles.end(), columns[0]);
     if (role == kRoles.end() || columns.size() < 2) return;
@@ -49,8 +50,11 @@ PairTables parse() {
   for_each_row(data::nicknames_tsv, [&](const std::vector<std::string_view>& columns) {
     if (columns.size() < 2) return;
     for (std::string_view word : split(columns[1], ' '))
-      tables.given_names[folded(word)].insert(folded(columns[0]));
-    tables.given_names[folded(columns[0])].insert(folded(columns[0]));
+      tables.long_forms[folded(word)].insert(folded(columns[0]));
+    tables.long_forms[folded(columns[0])].insert(folded(columns[0]));
+  });
+  for_each_row(data::given_names_txt, [&](const std::vector<std::string_view>& columns) {
+    for (std::string_view word : split(columns[0], ' ')) tables.given_names.insert(folded(word));
   });
   return tables;
 }
@@ -58,10 +62,14 @@ PairTables parse() {
 }  // namespace
 
 bool PairTables::are_nicknames(std::string_view a, std::string_view b) const {
-  const auto of_a = given_names.find(a), of_b = given_names.find(b);
-  if (of_a == given_names.end() || of_b == given_names.end()) return false;
+  const auto of_a = long_forms.find(a), of_b = long_forms.find(b);
+  if (of_a == long_forms.end() || of_b == long_forms.end()) return false;
   return std::any_of(of_a->second.begin(), of_a->second.end(),
                      [&](const std::string& name) { return of_b->second.contains(name); });
+}
+
+bool PairTables::are_two_given_names(std::string_view a, std::string_view b) const {
+  return a != b && given_names.contains(a) && given_names.contains(b) && !are_nicknames(a, b);
 }
 
 const PairTables& pair_tables() {

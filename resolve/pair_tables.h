@@ -14,8 +14,8 @@
 namespace relata::resolve {
 
 // As name_roles.tsv calls them.
-enum class WordRole : std::uint8_t { kParticle, kSmall, kGeneric, kDirection, kBody, kPlace, kSuffix, kCommon };
-inline constexpr std::size_t kWordRoles = 8;
+enum class WordRole : std::uint8_t { kParticle, kSmall, kGeneric, kDirection, kBody, kPlace, kSuffix, kCommon, kGroup };
+inline constexpr std::size_t kWordRoles = 9;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding
@@ -26,13 +26,17 @@ struct PairTables {
   std::array<WordSet, kWordRoles> roles;
   WordMap numbers;                     // "three", "third", "iii" -> "3"
   std::vector<LegalForm> legal_forms;  // longest first
-  std::unordered_map<std::string, std::set<std::string>, StringHash, std::equal_to<>> given_names;  // of a short form
+  // Of a short form, and of the long one: "ted" -> "edward", "theodore".
+  std::unordered_map<std::string, std::set<std::string>, StringHash, std::equal_to<>> long_forms;
+  WordSet given_names;  // well known ones
 
   bool has_role(std::string_view word, WordRole role) const {
     return roles[static_cast<std::size_t>(role)].contains(word);
   }
   // Whether both words are forms of one given name: "bill", "william"; "ted", "theodore".
   bool are_nicknames(std::string_view a, std::string_view b) const;
+  // Whether both are well known given names and not the same: "john", "jane"; "hasan", "hussein".
+  bool are_two_given_names(std::string_view a, std::string_view b) const;
 };
 const PairTables& pair_tables();
 

@@ -104,7 +104,10 @@ AlignedParts match_parts(const NamePart& a, const NamePart& b, bool persons) {
   if (without_umlauts(a.text) == without_umlauts(b.text)) return {0, 0, 0.98, PartMatch::kSound};
   if (persons && pair_tables().are_nicknames(a.text, b.text)) return {0, 0, 0.9, PartMatch::kNickname};
   const double alike = likeness(a.text, b.text);
-  if (a.code.size() > 1 && a.code == b.code) return {0, 0, std::max(alike, 0.85), PartMatch::kSound};
+  const bool two_names = persons && pair_tables().are_two_given_names(a.text, b.text);
+  if (a.code.size() > 1 && !two_names && same_consonants(a.text, b.text))
+    return {0, 0, std::max(alike, 0.92), PartMatch::kSound};
+  if (a.code.size() > 1 && !two_names && a.code == b.code) return {0, 0, std::max(alike, 0.85), PartMatch::kSound};
   return alike < kLeastAlike ? AlignedParts{} : AlignedParts{0, 0, alike, PartMatch::kSpelling};
 }
 

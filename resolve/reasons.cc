@@ -23,7 +23,7 @@ std::string left_out(const ParsedName& a, const ParsedName& b, const PartAlignme
 
 std::string reason_of(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   if (a.normal == b.normal) return "same name";
-  if (is_acronym_of_other(a, b)) return "acronym";
+  if (acronym_letters(a, b) > 0) return "acronym";
   std::string reasons, spellings;
   bool initials = false, nickname = false, joined = false, turned = false;
   for (const AlignedParts& pair : alignment.pairs) {

@@ -37,15 +37,16 @@ bool is_soft_c(std::string_view rest) {
   return rest.size() > 1 && rest[0] == 'c' && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y');
 }
 
-void append(std::string& code, std::string_view letters) {
-  for (char c : letters)
-    if (code.empty() || code.back() != c) code += c;
+// Doubled consonants count once where no vowel stands between them.
+void append(std::string& code, std::string_view letters, bool after_vowel) {
+  if (!after_vowel && !code.empty() && code.back() == letters.front()) letters.remove_prefix(1);
+  code += letters;
 }
 
 std::string consonants(std::string_view word) {
   std::string rest;
-  for (char c : word)
-    if (!is_vowel(c) && (rest.empty() || rest.back() != c)) rest += c;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (!is_vowel(word[i]) && (i == 0 || word[i - 1] != word[i])) rest += word[i];
   if (rest.size() > 1 && rest.back() == 'h') rest.pop_back();
   return rest;
 }
@@ -54,9 +55,11 @@ std::string consonants(std::string_view word) {
 
 std::string sound_code(std::string_view word) {
   std::string code;
+  bool after_vowel = true;
   for (std::size_t i = 0; i < word.size();) {
     const std::string_view rest = word.substr(i);
     if (is_vowel(rest[0])) {
+      after_vowel = true;
       if (i == 0) code += rest[0] == 'y' && rest.size() > 1 && is_vowel(rest[1]) ? 'J' : 'a';
       ++i;
       continue;
@@ -64,12 +67,13 @@ std::string sound_code(std::string_view word) {
     const auto sound = std::find_if(sounds().begin(), sounds().end(),
                                     [&](const Sound& s) { return rest.starts_with(s.letters); });
     if (sound == sounds().end() || (sound->letters == "c" && is_soft_c(rest))) {
-      append(code, rest[0] == 'c' ? std::string_view("s") : rest.substr(0, 1));
+      append(code, rest[0] == 'c' ? std::string_view("s") : rest.substr(0, 1), after_vowel);
       ++i;
     } else {
-      append(code, sound->code);
+      append(code, sound->code, after_vowel);
       i += sound->letters.size();
     }
+    after_vowel = false;
   }
   if (code.size() > 1 && code.back() == 'h') code.pop_back();
   return code;

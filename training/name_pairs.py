@@ -16,14 +16,16 @@ import subprocess
 import numpy
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-TYPES = {"Person": "PER", "Vessel": "MISC"}   # all other schemas are organisations
-FOLDS, REPEATS = 5, 5
+TYPES = {"Person": "PER", "Vessel": "MISC", "PER": "PER", "GPE": "GPE", "LOC": "LOC"}   # all others are organisations
+FOLDS = 5
+THRESHOLDS = (0.6, 0.7, 0.8, 0.85, 0.9)
 SYNTHETIC = "LLM-proposed deviation"
 # What can only speak for two names being one, and what only against it.
 RISING = {"same_normal", "same_words", "run_alike", "sorted_alike", "jaro_winkler", "sounds_alike", "matched_of_less",
           "matched_of_more", "worst_alike", "first_alike", "last_alike", "acronym", "turned_openly", "legal_same", "pair_product"}
 FALLING = {"left_less", "left_less_weight", "legal_differs", "run_edits", "worst_edits", "worst_sound_edits", "pair_edits"}
-TREES = dict(max_iter=120, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=8, l2_regularization=2.0, max_bins=64)
+TREES = dict(max_iter=200, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=8, l2_regularization=2.0, max_bins=64,
+             max_features=0.3)
 
 
 class Pair:
@@ -42,8 +44,9 @@ def read_features(program, pairs):
     names = output[0].split("\t")
     for pair, line in zip(pairs, output[1:], strict=True):
         fields = line.split("\t")
-        pair.conflict, pair.shared_keys, pair.equal = fields[0], int(fields[2]), fields[3] == "1"
-        pair.features = [float(value) for value in fields[4:]]
+        pair.ruling, pair.least, pair.most = fields[0], float(fields[1]), float(fields[2])
+        pair.shared_keys, pair.equal = int(fields[3]), fields[4] == "1"
+        pair.features = [float(value) for value in fields[5:]]
     return names, numpy.array([p.features for p in pairs])
 
 
@@ -74,12 +77,33 @@ def learn(names, x, y, seed=1):
     return HistGradientBoostingClassifier(monotonic_cst=signs, early_stopping=False, random_state=seed, **TREES).fit(x, y)
 
 
-def out_of_fold(names, x, y, folds):
-    scores = numpy.zeros(len(y))
-    for fold in sorted(set(folds)):
-        held = folds == fold
-        scores[held] = learn(names, x[~held], y[~held]).predict_proba(x[held])[:, 1]
-    return scores
+class Data:
+    """Public pairs, which are told apart by folds, and our own, which are always trained on and never measured."""
+
+    def __init__(self, program, pairs, own):
+        self.pairs, self.own = pairs, own
+        self.names, self.x = read_features(program, pairs)
+        self.own_x = read_features(program, own)[1] if own else numpy.zeros((0, len(self.names)))
+        self.y = numpy.array([p.same for p in pairs])
+        self.own_y = numpy.array([p.same for p in own], bool)
+        self.least, self.most = (numpy.array([getattr(p, name) for p in pairs]) for name in ("least", "most"))
+
+    def learn(self, chosen, seed=1):
+        return learn(self.names, numpy.concatenate([self.x[chosen], self.own_x]),
+                     numpy.concatenate([self.y[chosen], self.own_y]), seed)
+
+    def scores(self, model, chosen):
+        """Log-odds by the trees alone, and within the bounds that the rules set: what compare() gives."""
+        plain = model.decision_function(self.x[chosen])
+        return numpy.stack([plain, numpy.clip(plain, self.least[chosen], self.most[chosen])])
+
+    def out_of_fold(self, inside, folds):
+        """Scores of the pairs inside, whose folds are given, each by what the other folds teach."""
+        scores = numpy.zeros((2, len(inside)))
+        for fold in range(folds.max() + 1):
+            held = folds == fold
+            scores[:, held] = self.scores(self.learn(inside[~held]), inside[held])
+        return scores
 
 
 def f1(same, predicted):
@@ -88,7 +112,13 @@ def f1(same, predicted):
 
 
 def best_threshold(scores, same):
-    return max(sorted(set(scores)), key=lambda t: (f1(same, scores >= t), -t))
+    order = numpy.argsort(-scores, kind="stable")
+    right = numpy.cumsum(same[order])
+    values = 2 * right / (numpy.arange(1, len(order) + 1) + same.sum())
+    last = numpy.append(scores[order][1:] != scores[order][:-1], True)   # ties go together
+    at = int(numpy.argmax(numpy.where(last, values, 0)))
+    following = scores[order][at + 1] if at + 1 < len(order) else scores[order][at] - 1
+    return (scores[order][at] + following) / 2
 
 
 def string_ratios(pairs):
@@ -99,24 +129,24 @@ def string_ratios(pairs):
             "Jaro-Winkler": numpy.array([100 * distance.JaroWinkler.similarity(a, b) for a, b in clean])}
 
 
-def decisions(pairs, names, x, y, seed):
-    """Of each method, which pairs it holds for the same when their fold is held out; and the learned probabilities."""
-    groups = groups_of(pairs)
+METHODS = ["trees alone", "compare()"]
+
+
+def decisions(data, ratios, seed):
+    """Of each method, which pairs it holds for the same when their fold is held out; and the probabilities."""
+    groups = groups_of(data.pairs)
     folds = folds_of(groups, seed)
-    inside = numpy.array([p.conflict == "-" for p in pairs])
-    ratios = string_ratios(pairs)
-    decided = {name: numpy.zeros(len(y), bool) for name in ["learned", "learned, with rules", *ratios]}
-    probabilities = numpy.zeros(len(y))
+    decided = {name: numpy.zeros(len(data.y), bool) for name in [*METHODS, *ratios]}
+    probabilities = numpy.zeros((2, len(data.y)))
     for fold in range(FOLDS):
-        held = folds == fold
-        inner = folds_of([g for g, h in zip(groups, held) if not h], f"inner {seed}")
-        inner_scores = out_of_fold(names, x[~held], y[~held], inner)
-        probabilities[held] = learn(names, x[~held], y[~held]).predict_proba(x[held])[:, 1]
-        decided["learned"][held] = probabilities[held] >= best_threshold(inner_scores, y[~held])
-        ruled = best_threshold(inner_scores * inside[~held], y[~held])
-        decided["learned, with rules"][held] = (probabilities[held] >= ruled) & inside[held]
-        for name, scores in ratios.items():
-            decided[name][held] = scores[held] >= best_threshold(scores[~held], y[~held])
+        held, inside = numpy.flatnonzero(folds == fold), numpy.flatnonzero(folds != fold)
+        inner = data.out_of_fold(inside, folds_of([groups[i] for i in inside], f"inner {seed}"))
+        scores = data.scores(data.learn(inside), held)
+        probabilities[:, held] = 1 / (1 + numpy.exp(-scores))
+        for method, inner_scores, outer_scores in zip(METHODS, inner, scores):
+            decided[method][held] = outer_scores >= best_threshold(inner_scores, data.y[inside])
+        for name, values in ratios.items():
+            decided[name][held] = values[held] >= best_threshold(values[inside], data.y[inside])
     return decided, probabilities
 
 
@@ -135,27 +165,41 @@ def calibration_error(probabilities, y):
     return sum(abs(probabilities[bins == b].sum() - y[bins == b].sum()) for b in range(10)) / len(y)
 
 
-def cross_validate(pairs, names, x, y, misses):
+def cross_validate(data, misses, repeats):
+    pairs, y, ratios = data.pairs, data.y, string_ratios(data.pairs)
     table = collections.defaultdict(list)
-    for seed in range(REPEATS):
-        decided, probabilities = decisions(pairs, names, x, y, seed)
+    for seed in range(repeats):
+        decided, probabilities = decisions(data, ratios, seed)
         for part, chosen in parts_of(pairs).items():
             for method, same in decided.items():
                 table[part, method].append(f1(y[chosen], same[chosen]))
-        table["", "calibration"].append(calibration_error(probabilities, y))
-        table["", "Brier"].append(float(numpy.mean((probabilities - y) ** 2)))
+        for method, values in zip(METHODS, probabilities):
+            table[method, "calibration"].append(calibration_error(values, y))
+            table[method, "Brier"].append(float(numpy.mean((values - y) ** 2)))
+        for kind in ("PER", "ORG"):
+            chosen = numpy.array([p.type == kind for p in pairs])
+            for threshold in THRESHOLDS:
+                merged = probabilities[1][chosen] >= threshold
+                table[kind, threshold].append((y[chosen][merged].mean(), merged[y[chosen]].mean()))
         if seed == 0 and misses:
-            write_misses(misses, pairs, decided["learned"], probabilities)
-    methods = list(decided)
-    print(f"F1 of 'same', mean of {REPEATS} cross-validations of {FOLDS} folds\n" + " | ".join(["pairs", "number", *methods]))
+            write_misses(misses, pairs, decided["compare()"], probabilities[1])
+    print(f"F1 of 'same', mean of {repeats} cross-validations of {FOLDS} folds\n" + " | ".join(["pairs", "number", *decided]))
     for part, chosen in parts_of(pairs).items():
-        means = [f"{numpy.mean(table[part, method]):.3f}" for method in methods]
+        means = [f"{numpy.mean(table[part, method]):.3f}" for method in decided]
         print(" | ".join([part, str(int(chosen.sum())), *means]))
-    spread = table["all", "learned"]
-    print(f"learned, all: lowest {min(spread):.3f}, highest {max(spread):.3f}; "
-          f"calibration error {numpy.mean(table['', 'calibration']):.3f}, Brier {numpy.mean(table['', 'Brier']):.3f}")
-    same = numpy.array([p.shared_keys > 0 or p.equal for p in pairs])
-    print(f"index keys: {same[y].mean():.3f} of the same share one, {same[~y].mean():.3f} of the others")
+    for method in METHODS:
+        spread = table["all", method]
+        print(f"{method}, all: lowest {min(spread):.3f}, highest {max(spread):.3f}; calibration error "
+              f"{numpy.mean(table[method, 'calibration']):.3f}, Brier {numpy.mean(table[method, 'Brier']):.3f}")
+    for kind in ("PER", "ORG"):
+        means = {t: numpy.mean(table[kind, t], axis=0) for t in THRESHOLDS}
+        print(f"{kind}, precision and recall at a probability of " +
+              "; ".join(f"{t}: {precision:.3f}, {recall:.3f}" for t, (precision, recall) in means.items()))
+    rulings = collections.Counter((p.ruling, p.same) for p in pairs if p.ruling != "-")
+    for ruling in sorted({r for r, _ in rulings}):
+        print(f"rule: {ruling}: {rulings[ruling, True]} same, {rulings[ruling, False]} apart")
+    shared = numpy.array([p.shared_keys > 0 or p.equal for p in pairs])
+    print(f"index keys: {shared[y].mean():.3f} of the same share one, {shared[~y].mean():.3f} of the others")
 
 
 def write_misses(path, pairs, decided, probabilities):
@@ -179,22 +223,33 @@ def write_model(path, model, names):
                     out.write(f"{names[node['feature_idx']]}\t{float(node['num_threshold']):.9g}\t{node['left']}\t{node['right']}\n")
 
 
+def own_pairs(path, public):
+    """Our own pairs, but those with a name of the public ones."""
+    known = {name for pair in public for name in pair.names}
+    with open(path) as table:
+        rows = [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")]
+    pairs = [Pair({"schema": kind, "name1": a, "name2": b, "is_match": str(same == "same").lower(), "notes": "", "category": ""})
+             for same, kind, a, b in rows]
+    return [p for p in pairs if not known & set(p.names)]
+
+
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("pairs")
     arguments.add_argument("--features", required=True, help="the built program bench/resolve/pair_features")
+    arguments.add_argument("--own", help="our own pairs to train on too: training/tables/name_pairs.tsv")
     arguments.add_argument("--out")
     arguments.add_argument("--cross-validate", action="store_true")
+    arguments.add_argument("--repeats", type=int, default=5)
     arguments.add_argument("--misses", help="file for the pairs that the first cross-validation gets wrong")
     options = arguments.parse_args()
     with open(options.pairs, newline="") as table:
         pairs = [Pair(row) for row in csv.DictReader(table)]
-    names, x = read_features(options.features, pairs)
-    y = numpy.array([p.same for p in pairs])
+    data = Data(options.features, pairs, own_pairs(options.own, pairs) if options.own else [])
     if options.cross_validate:
-        cross_validate(pairs, names, x, y, options.misses)
+        cross_validate(data, options.misses, options.repeats)
     if options.out:
-        write_model(options.out, learn(names, x, y), names)
+        write_model(options.out, data.learn(numpy.arange(len(pairs))), data.names)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,10 @@
-#include "resolve/conflicts.h"
+#include "resolve/rulings.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <initializer_list>
+#include <utility>
 
 #include "resolve/name_groups.h"
 #include "resolve/normal_form.h"
@@ -26,12 +30,6 @@ bool share_none(const std::vector<std::string>& a, const std::vector<std::string
   });
 }
 
-bool is_patronymic(std::string_view word) {
-  constexpr std::string_view kEndings[] = {"vich", "vych", "vna", "wicz", "witsch", "ichna", "ovich", "ovych"};
-  return word.size() > 5 && std::any_of(std::begin(kEndings), std::end(kEndings),
-                                        [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
 // A person and something else; a country and something that only looks like it.
 std::string type_conflict(const ParsedName& a, const ParsedName& b) {
   if (a.person != b.person && !(a.normal == b.normal && word_count(a.normal) > 1)) return "a person and no person";
@@ -47,7 +45,7 @@ std::string number_conflict(const ParsedName& a, const ParsedName& b) {
 
 // A phrase with government, troops or officials is its own; so is the north of something.
 std::string qualifier_conflict(const ParsedName& a, const ParsedName& b) {
-  if (a.person || b.person || is_acronym_of_other(a, b)) return "";
+  if (a.person || b.person || acronym_letters(a, b) > 0) return "";
   if (a.bodies != b.bodies) return "a government, its forces or officials are not what they belong to";
   if (a.directions != b.directions) return "north, south, new or old";
   if (differ(a.kinds, b.kinds)) return "city and province";
@@ -67,7 +65,7 @@ std::string branch_conflict(const ParsedName& a, const ParsedName& b, const Part
   const auto& left = a.countries.empty() ? alignment.only_b : alignment.only_a;
   const auto& left_of_plain = a.countries.empty() ? alignment.only_a : alignment.only_b;
   const bool branch = plain.core.size() == 1 && left_of_plain.empty() && !left.empty() && is_only_country(longer, left);
-  return branch && !is_acronym_of_other(a, b) ? "a branch of it in one country" : "";
+  return branch && acronym_letters(a, b) == 0 ? "a branch of it in one country" : "";
 }
 
 std::string place_conflict(const ParsedName& a, const ParsedName& b) {
@@ -97,6 +95,7 @@ std::string acronym_conflict(const ParsedName& a, const ParsedName& b) {
 }
 
 bool can_be_one(const NamePart& a, const NamePart& b) {
+  if (pair_tables().are_two_given_names(a.text, b.text)) return false;
   const AlignedParts match = match_parts(a, b, true);
   return match.alike > 0 && (match.match != PartMatch::kSpelling || match.alike >= kAlike);
 }
@@ -143,22 +142,82 @@ std::string place_doubt(const ParsedName& a, const ParsedName& b) {
   return "";
 }
 
-}  // namespace
-
-std::string find_conflict(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
-  if (a.normal == b.normal && a.type == b.type && a.container == b.container) return "";
-  for (std::string reason : {type_conflict(a, b), number_conflict(a, b), qualifier_conflict(a, b),
-                             branch_conflict(a, b, alignment), place_conflict(a, b), acronym_conflict(a, b),
-                             person_conflict(a, b, alignment)})
-    if (!reason.empty()) return reason;
-  return "";
+// Which of "Paul Ryan" and "Ryan Paul" is the surname cannot be seen.
+std::string order_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  if (!a.person || !b.person || a.comma || b.comma || a.core.size() != 2 || b.core.size() != 2) return "";
+  const auto& given = pair_tables().given_names;
+  const bool both = given.contains(a.core[0].text) && given.contains(a.core[1].text);
+  const bool turned = alignment.pairs.size() == 2 && alignment.pairs[0].b > alignment.pairs[1].b;
+  return both && turned ? "which is the surname is unclear" : "";
 }
 
-std::string find_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
-  if (a.normal == b.normal && a.container == b.container) return "";
-  for (std::string reason : {spelling_doubt(a, b, alignment), place_doubt(a, b)})
-    if (!reason.empty()) return reason;
-  return "";
+// The first reason given.
+std::string first_of(std::initializer_list<std::string> reasons) {
+  const auto given = std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
+  return given == reasons.end() ? "" : *given;
+}
+
+double log_odds(double probability) { return std::log(probability / (1 - probability)); }
+
+// That two names are one where an acronym of so many letters spells the other: short ones spell many names.
+double acronym_log_odds(int letters) {
+  constexpr std::array<double, 6> kProbability = {0, 0, 0.4, 0.7, 0.92, 0.96};
+  return log_odds(kProbability[static_cast<std::size_t>(std::min(letters, 5))]);
+}
+
+// "Defense Ministry", "Ministry of Defense"; "Goldman Sachs", "Goldman Sachs Group": of no person, all parts equal, and
+// what one has more says only that it is a group.
+bool is_same_but_for_order(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  if (a.person || b.person || a.numbers != b.numbers || a.kinds != b.kinds) return false;
+  bool tells = false;
+  for (const AlignedParts& pair : alignment.pairs) {
+    if (pair.match != PartMatch::kEqual) return false;
+    tells |= !a.core[pair.a].generic || alignment.pairs.size() > 1;
+  }
+  const auto says_group = [](const ParsedName& name, const std::vector<std::uint32_t>& left) {
+    return std::all_of(left.begin(), left.end(), [&](std::uint32_t part) {
+      return pair_tables().has_role(name.core[part].text, WordRole::kGroup);
+    });
+  };
+  return tells && says_group(a, alignment.only_a) && says_group(b, alignment.only_b);
+}
+
+bool same_legal_form(const ParsedName& a, const ParsedName& b) {
+  return a.legal == b.legal || a.legal.empty() || b.legal.empty();
+}
+
+}  // namespace
+
+Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  constexpr double kConflicting = 0.05;  // the highest probability of two that cannot be one
+  constexpr double kDoubtful = 0.6;      // of two that must not be merged unseen: below each merge threshold
+  constexpr double kSameName = 0.95;     // of two under one name: namesakes are left
+  constexpr double kSameWords = 0.9;     // of two of the same words
+  Ruling ruling;
+  const bool same_name = !a.normal.empty() && a.normal == b.normal && a.container == b.container;
+  if (!(same_name && a.type == b.type)) {
+    ruling.reason = first_of({type_conflict(a, b), number_conflict(a, b), qualifier_conflict(a, b),
+                              branch_conflict(a, b, alignment), place_conflict(a, b), acronym_conflict(a, b),
+                              person_conflict(a, b, alignment)});
+    ruling.conflict = !ruling.reason.empty();
+    if (ruling.conflict) ruling.most = log_odds(kConflicting);
+    if (ruling.conflict) return ruling;
+  }
+  if (same_name && same_legal_form(a, b)) {
+    ruling.least = log_odds(kSameName);
+    return ruling;
+  }
+  if (same_legal_form(a, b) && a.type == b.type && is_same_but_for_order(a, b, alignment)) {
+    ruling.least = log_odds(kSameWords);
+    return ruling;
+  }
+  if (const int letters = acronym_letters(a, b); letters > 0) {
+    ruling.least = ruling.most = acronym_log_odds(letters);
+    return ruling;
+  }
+  ruling.reason = first_of({spelling_doubt(a, b, alignment), place_doubt(a, b), order_doubt(a, b, alignment)});
+  if (!ruling.reason.empty()) ruling.most = log_odds(kDoubtful);
+  return ruling;
 }
 
 }  // namespace relata::resolve
