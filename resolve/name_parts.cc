@@ -129,6 +129,7 @@ class Parser {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const bool last = i + 1 == words_.size();
       std::string word = with_letters_for_digits(words_[i]);
+      parsed_.father |= i > 0 && (word == "bin" || word == "ben" || word == "bint");
       if (!last && titles.contains(word))
         parsed_.titles.push_back(word);
       else if (i > 0 && pair_tables().has_role(word, WordRole::kSuffix))

@@ -32,6 +32,7 @@ struct ParsedName {
   bool foreign = false;   // written in another script than Latin
   bool comma = false;     // a person's name turned about: "Putin, Vladimir"
   std::vector<NamePart> core;
+  bool father = false;    // "bin", "ibn": whose son a person is
   std::vector<std::string> letters;     // first letters of all words, of those but small ones: what an acronym may spell
   std::vector<std::string> numbers;     // sorted: digits
   std::vector<std::string> bodies;      // sorted: "government"

@@ -94,10 +94,21 @@ std::string acronym_conflict(const ParsedName& a, const ParsedName& b) {
   return is_acronym(a) && is_acronym(b) && a.normal != b.normal ? "two acronyms" : "";
 }
 
+bool is_in(const std::vector<std::uint32_t>& parts, std::uint32_t part) {
+  return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
 bool can_be_one(const NamePart& a, const NamePart& b) {
   if (pair_tables().are_two_given_names(a.text, b.text)) return false;
   const AlignedParts match = match_parts(a, b, true);
   return match.alike > 0 && (match.match != PartMatch::kSpelling || match.alike >= kAlike);
+}
+
+// Whether the first parts belong together, or one of them has no partner: "Shaikh" in front.
+bool starts_alike(const PartAlignment& alignment) {
+  return std::none_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
+    return (pair.a == 0 && pair.b > 0 && !is_in(alignment.only_b, 0)) || (pair.b == 0 && pair.a > 0 && !is_in(alignment.only_a, 0));
+  });
 }
 
 // Parts of two persons' names that both have where the other has another: given names, patronymics, initials.
@@ -109,6 +120,8 @@ std::string person_conflict(const ParsedName& a, const ParsedName& b, const Part
       if (is_patronymic(x.text) && is_patronymic(y.text)) return "patronymics differ";
       if ((x.initial || y.initial) && i > 0 && j > 0) return "initials differ";
     }
+  if (a.father && b.father && !a.comma && !b.comma && alignment.pairs.size() > 1 && !starts_alike(alignment))
+    return "father and son turned about";
   if (a.core.size() < 2 || b.core.size() < 2 || alignment.only_a.empty() || alignment.only_b.empty()) return "";
   const bool surname = std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
     return pair.a + 1 == a.core.size() && pair.b + 1 == b.core.size() && pair.alike >= kSurnameAlike;
