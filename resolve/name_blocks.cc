@@ -11,9 +11,19 @@ namespace {
 
 constexpr std::size_t kMostParts = 6;  // 15 pairs, two keys each
 
+// Coarser than sound_code(): scholars write "Sojgu" and "Cernomyrdin" for Shoigu and Chernomyrdin.
+std::string key_code(std::string_view word) {
+  std::string code;
+  for (const char c : sound_code(word)) {
+    const char plain = c == 'S' || c == 'C' ? 's' : c;
+    if (!(plain == 'J' && !code.empty()) && !(plain == 's' && code.ends_with('s'))) code += plain;
+  }
+  return code;
+}
+
 // The class of a word's first letter: what transliterations put for each other is one.
 char first_sound(std::string_view word) {
-  const std::string code = sound_code(word);
+  const std::string code = key_code(word);
   return code.empty() ? word[0] : code[0];
 }
 
@@ -48,9 +58,11 @@ class Keys {
   // The name without blanks, and the words that it may go by alone.
   void add_wholes() {
     if (parts_.empty()) return;
-    add('w', sound_code(run_));
-    add('s', sound_code(parts_.back()));
-    add('s', sound_code(parts_.front()));
+    std::string run = key_code(run_);
+    std::replace(run.begin(), run.end(), 'l', 'r');  // East Asia writes either for the other
+    add('w', run);
+    add('s', key_code(parts_.back()));
+    add('s', key_code(parts_.front()));
   }
 
   void add_letters(std::string_view normal_name) {
@@ -69,7 +81,11 @@ class Keys {
     const std::size_t parts = std::min(parts_.size(), kMostParts);
     for (std::size_t i = 0; i < parts; ++i)
       for (std::size_t j = 0; j < parts; ++j)
-        if (i != j) add('p', sound_code(parts_[i]) + "+" + first_sound(parts_[j]));
+        if (i != j) add('p', key_code(parts_[i]) + "+" + first_sound(parts_[j]));
+    if (!person_ || parts < 2) return;
+    const auto long_forms = pair_tables().long_forms.find(parts_[0]);  // "Bill": William
+    if (long_forms == pair_tables().long_forms.end()) return;
+    for (const std::string& name : long_forms->second) add('p', key_code(parts_[parts - 1]) + "+" + first_sound(name));
   }
 
   bool person_;
@@ -81,5 +97,9 @@ class Keys {
 }  // namespace
 
 std::vector<std::string> blocks(std::string_view normal_name, EntityType type) { return Keys(normal_name, type).take(); }
+
+bool brings_together(std::string_view key, int words_a, int words_b) {
+  return !key.starts_with("s:") || words_a == 1 || words_b == 1;
+}
 
 }  // namespace relata::resolve

@@ -18,4 +18,8 @@ namespace relata::resolve {
 inline constexpr std::size_t kMostBlocks = 48;
 std::vector<std::string> blocks(std::string_view normal_name, EntityType type);
 
+// Whether two names that share `key` are worth comparing, given how many words each has (word_count()). A key of one
+// word ("s:...") is there for names that are that word alone; of two longer names it says only that they share a surname.
+bool brings_together(std::string_view key, int words_a, int words_b);
+
 }  // namespace relata::resolve

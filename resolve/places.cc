@@ -48,8 +48,8 @@ Places parse() {
     for (const std::string& name : names_of(row.at("name").get<std::string>())) add(places, name, *country, true);
   }
   for_each_row(data::shared_place_names_txt, [&](const std::vector<std::string_view>& columns) {
-    for (std::string_view name : split(columns[0], ' '))
-      if (const auto place = places.find(name); place != places.end()) place->second.city_too = true;
+    for (std::string_view name : split(columns[0], '|'))
+      if (const auto place = places.find(plain_form(name)); place != places.end()) place->second.city_too = true;
   });
   return places;
 }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kAlike = 0.75;        // given names at least so alike may be one, misspelt
 constexpr double kSurnameAlike = 0.8;
+constexpr double kFarApart = 0.6;      // two well known given names no more alike are no misspelling
 
 // Whether both have something here and not the same.
 bool differ(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -89,13 +90,21 @@ std::string place_conflict(const ParsedName& a, const ParsedName& b) {
 
 std::string acronym_conflict(const ParsedName& a, const ParsedName& b) {
   const auto is_acronym = [](const ParsedName& name) {
-    return name.acronym && name.core.size() == 1 && !name.core[0].country && name.normal == name.core[0].text;
+    return name.acronym && name.core.size() == 1 && !name.core[0].country;
   };
   return is_acronym(a) && is_acronym(b) && a.normal != b.normal ? "two acronyms" : "";
 }
 
 bool is_in(const std::vector<std::uint32_t>& parts, std::uint32_t part) {
   return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+// Whether a given name in front was only laid beside another that is like it: "hamid", "ahmad".
+bool has_two_given_names(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  return std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
+    return (pair.a == 0 || pair.b == 0) && pair.alike <= kFarApart &&
+           pair_tables().are_two_given_names(a.core[pair.a].text, b.core[pair.b].text);
+  });
 }
 
 bool can_be_one(const NamePart& a, const NamePart& b) {
@@ -122,13 +131,15 @@ std::string person_conflict(const ParsedName& a, const ParsedName& b, const Part
     }
   if (a.father && b.father && !a.comma && !b.comma && alignment.pairs.size() > 1 && !starts_alike(alignment))
     return "father and son turned about";
-  if (a.core.size() < 2 || b.core.size() < 2 || alignment.only_a.empty() || alignment.only_b.empty()) return "";
+  if (a.core.size() < 2 || b.core.size() < 2) return "";
   const bool surname = std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
     return pair.a + 1 == a.core.size() && pair.b + 1 == b.core.size() && pair.alike >= kSurnameAlike;
   });
+  if (surname && has_two_given_names(a, b, alignment)) return "given names differ";
   const bool given = std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
     return pair.a == 0 && pair.b == 0 && pair.alike >= kSurnameAlike;
   });
+  if (alignment.only_a.empty() || alignment.only_b.empty()) return "";
   if (surname && alignment.only_a.front() == 0 && alignment.only_b.front() == 0) return "given names differ";
   if (given && alignment.only_a.back() + 1 == a.core.size() && alignment.only_b.back() + 1 == b.core.size())
     return "surnames differ";

@@ -42,8 +42,8 @@ def read_features(program, pairs):
     for pair, line in zip(pairs, output[1:], strict=True):
         fields = line.split("\t")
         pair.ruling, pair.least, pair.most = fields[0], float(fields[1]), float(fields[2])
-        pair.shared_keys, pair.equal = int(fields[3]), fields[4] == "1"
-        pair.features = [float(value) for value in fields[5:]]
+        pair.shared_keys, pair.equal, pair.shipped = int(fields[3]), fields[4] == "1", float(fields[5])
+        pair.features = [float(value) for value in fields[6:]]
     return names, numpy.array([p.features for p in pairs])
 
 
@@ -243,6 +243,7 @@ def main():
     arguments.add_argument("--out")
     arguments.add_argument("--cross-validate", action="store_true")
     arguments.add_argument("--repeats", type=int, default=5)
+    arguments.add_argument("--check", action="store_true", help="whether the program computes what is learned here")
     arguments.add_argument("--misses", help="file for the pairs that the first cross-validation gets wrong")
     options = arguments.parse_args()
     with open(options.pairs, newline="") as table:
@@ -250,6 +251,9 @@ def main():
     data = Data(options.features, pairs, own_pairs(options.own, pairs) if options.own else [])
     if options.cross_validate:
         cross_validate(data, options.misses, options.repeats)
+    if options.check:
+        scores = data.learn(numpy.arange(len(pairs))).decision_function(data.x)
+        print(f"greatest difference to the shipped trees: {max(abs(scores - [p.shipped for p in pairs])):.2g} log-odds")
     if options.out:
         write_model(options.out, data.learn(numpy.arange(len(pairs))), data.names)
 
