@@ -13,6 +13,8 @@ constexpr std::size_t kMostParts = 6;  // 15 pairs, two keys each
 
 // Coarser than sound_code(): scholars write "Sojgu" and "Cernomyrdin" for Shoigu and Chernomyrdin.
 std::string key_code(std::string_view word) {
+  if (const auto number = pair_tables().numbers.find(word); number != pair_tables().numbers.end())
+    return number->second;
   std::string code;
   for (const char c : sound_code(word)) {
     const char plain = c == 'S' || c == 'C' ? 's' : c;
@@ -40,6 +42,7 @@ class Keys {
       run_ += word;
       if (!tells_nothing(word, person_)) parts_.push_back(word);
     }
+    if (!person_) drop_legal_forms();
     if (parts_.empty()) parts_ = split(normal_name, ' ');
     add_wholes();
     if (!person_) add_letters(normal_name);
@@ -53,6 +56,17 @@ class Keys {
  private:
   void add(char kind, std::string_view key) {
     if (!key.empty()) keys_.push_back(std::string(1, kind) + ":" + std::string(key));
+  }
+
+  // "oao gazprom", "gazprom jsc"
+  void drop_legal_forms() {
+    const auto is_legal_form = [](std::string_view word) {
+      return name_tables().legal_forms.contains(word) ||
+             std::any_of(pair_tables().legal_forms.begin(), pair_tables().legal_forms.end(),
+                         [&](const LegalForm& form) { return form.words.size() == 1 && form.words[0] == word; });
+    };
+    while (parts_.size() > 1 && is_legal_form(parts_.back())) parts_.pop_back();
+    while (parts_.size() > 1 && is_legal_form(parts_.front())) parts_.erase(parts_.begin());
   }
 
   // The name without blanks, and the words that it may go by alone.
@@ -96,7 +110,9 @@ class Keys {
 
 }  // namespace
 
-std::vector<std::string> blocks(std::string_view normal_name, EntityType type) { return Keys(normal_name, type).take(); }
+std::vector<std::string> blocks(std::string_view normal_name, EntityType type) {
+  return Keys(normal_name, type).take();
+}
 
 bool brings_together(std::string_view key, int words_a, int words_b) {
   return !key.starts_with("s:") || words_a == 1 || words_b == 1;

@@ -109,7 +109,9 @@ double beside_the_names(const NameEvidence& a, const NameEvidence& b) {
 double threshold(EntityType a, EntityType b, std::size_t column) {
   double value = 1;
   bool found = false;
-  const auto fits = [](std::string_view pattern, EntityType type) { return pattern == "*" || pattern == to_string(type); };
+  const auto fits = [](std::string_view pattern, EntityType type) {
+    return pattern == "*" || pattern == to_string(type);
+  };
   for_each_row(data::thresholds_tsv, [&](const std::vector<std::string_view>& columns) {
     if (found || columns.size() < 4) return;
     found = (fits(columns[0], a) && fits(columns[1], b)) || (fits(columns[0], b) && fits(columns[1], a));

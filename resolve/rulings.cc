@@ -16,9 +16,9 @@
 namespace relata::resolve {
 namespace {
 
-constexpr double kAlike = 0.75;        // given names at least so alike may be one, misspelt
+constexpr double kAlike = 0.75;  // given names at least so alike may be one, misspelt
 constexpr double kSurnameAlike = 0.8;
-constexpr double kFarApart = 0.6;      // two well known given names no more alike are no misspelling
+constexpr double kFarApart = 0.6;  // two well known given names no more alike are no misspelling
 
 // Whether both have something here and not the same.
 bool differ(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -116,7 +116,8 @@ bool can_be_one(const NamePart& a, const NamePart& b) {
 // Whether the first parts belong together, or one of them has no partner: "Shaikh" in front.
 bool starts_alike(const PartAlignment& alignment) {
   return std::none_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
-    return (pair.a == 0 && pair.b > 0 && !is_in(alignment.only_b, 0)) || (pair.b == 0 && pair.a > 0 && !is_in(alignment.only_a, 0));
+    return (pair.a == 0 && pair.b > 0 && !is_in(alignment.only_b, 0)) ||
+           (pair.b == 0 && pair.a > 0 && !is_in(alignment.only_a, 0));
   });
 }
 
@@ -177,7 +178,8 @@ std::string order_doubt(const ParsedName& a, const ParsedName& b, const PartAlig
 
 // The first reason given.
 std::string first_of(std::initializer_list<std::string> reasons) {
-  const auto given = std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
+  const auto given =
+      std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
   return given == reasons.end() ? "" : *given;
 }
 

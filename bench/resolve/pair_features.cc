@@ -1,6 +1,9 @@
-// What compare() reads of pairs of names, for training/name_pairs.py. Reads "type<TAB>name<TAB>type<TAB>name" per line of
-// standard input; writes first a line of the features' names, then per pair "what the rules say or -<TAB>least and most
-// log-odds by them<TAB>keys shared<TAB>whether the normal names are equal<TAB>log-odds by the shipped trees<TAB>values".
+// What compare() reads of pairs of names, for training/name_pairs.py. Reads "type<TAB>name<TAB>type<TAB>name" per line
+// of standard input; writes first a line of the features' names, then per pair "what the rules say or -<TAB>least and
+// most log-odds by them<TAB>keys shared<TAB>whether the normal names are equal<TAB>log-odds by the shipped
+// trees<TAB>values".
+#include "resolve/pair_features.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
@@ -12,7 +15,6 @@
 #include "core/error.h"
 #include "resolve/name_blocks.h"
 #include "resolve/normal_form.h"
-#include "resolve/pair_features.h"
 #include "resolve/pair_model.h"
 #include "resolve/rulings.h"
 

@@ -94,12 +94,36 @@ TEST(NamePair, AnyOfTheNamesOfAnOrganisationMaySpeak) {
 }
 
 TEST(NamePair, IsSymmetricToTheBit) {
-  const std::vector<std::string> names = {
-      "Ashraf Ghani",  "Ghani",           "Mohammad Ashraf Ghani", "Putin, Vladimir", "Vladimir V. Putin", "Владимир Путин",
-      "North Korea",   "Paris, Texas",    "Paris",                 "8th Brigade",     "Siemens AG",        "SiemensAG",
-      "U.S. Army",     "US",              "The Tata Group",        "习近平",          "Xi Jinping",        "Kim Jong-un",
-      "Abbas Abbas",   "Abdullah Gül",    "Gul Abdullah",          "J. K. Rowling",   "Ministry of Defense", "X",
-      "Herat Province", "Friedrich Hans", "Hans Friedrich",        "Jean-Marie Le Pen", "Ibn Saud",        "Saud bin Saud"};
+  const std::vector<std::string> names = {"Ashraf Ghani",
+                                          "Ghani",
+                                          "Mohammad Ashraf Ghani",
+                                          "Putin, Vladimir",
+                                          "Vladimir V. Putin",
+                                          "Владимир Путин",
+                                          "North Korea",
+                                          "Paris, Texas",
+                                          "Paris",
+                                          "8th Brigade",
+                                          "Siemens AG",
+                                          "SiemensAG",
+                                          "U.S. Army",
+                                          "US",
+                                          "The Tata Group",
+                                          "习近平",
+                                          "Xi Jinping",
+                                          "Kim Jong-un",
+                                          "Abbas Abbas",
+                                          "Abdullah Gül",
+                                          "Gul Abdullah",
+                                          "J. K. Rowling",
+                                          "Ministry of Defense",
+                                          "X",
+                                          "Herat Province",
+                                          "Friedrich Hans",
+                                          "Hans Friedrich",
+                                          "Jean-Marie Le Pen",
+                                          "Ibn Saud",
+                                          "Saud bin Saud"};
   const std::vector<EntityType> types = {kPer, kOrg, kGpe, EntityType::kMisc};
   for (const std::string& a : names)
     for (const std::string& b : names)
@@ -114,7 +138,8 @@ TEST(NamePair, IsSymmetricToTheBit) {
 }
 
 TEST(NamePair, OneNameIsItself) {
-  for (const char* name : {"Ashraf Ghani", "Muhammad bin Salman", "Taliban", "8th Brigade", "Herat Province", "North Korea"})
+  for (const char* name :
+       {"Ashraf Ghani", "Muhammad bin Salman", "Taliban", "8th Brigade", "Herat Province", "North Korea"})
     for (EntityType type : {kPer, kOrg, kGpe}) {
       const PairVerdict verdict = of(name, type, name, type);
       EXPECT_FALSE(verdict.conflict) << name;
@@ -137,8 +162,16 @@ TEST(NamePair, AnyBytesAreCompared) {
   EXPECT_EQ(compare({}, {}).probability, 0);
   EXPECT_EQ(of("", kPer, "...", kPer).probability, 0);
   std::mt19937 random(1);
-  std::vector<std::string> names = {std::string(100000, 'a'), std::string(5000, ' ') + "x", "\xff\xfe\x80", ",", ", ,", "al bin",
-                                    "&&&", "St.", "III", "1234567890123456789012345678901234567890"};
+  std::vector<std::string> names = {std::string(100000, 'a'),
+                                    std::string(5000, ' ') + "x",
+                                    "\xff\xfe\x80",
+                                    ",",
+                                    ", ,",
+                                    "al bin",
+                                    "&&&",
+                                    "St.",
+                                    "III",
+                                    "1234567890123456789012345678901234567890"};
   std::string words;
   for (int i = 0; i < 2000; ++i) words += "ab cd-";
   names.push_back(words);

@@ -11,10 +11,10 @@ std::optional<Place> of(std::string_view name) { return place_named(normal_name(
 
 TEST(Places, AllProvincesOfAfghanistanAreInIt) {
   for (const char* name :
-       {"Badakhshan", "Badghis", "Baghlan", "Balkh", "Bamyan", "Daykundi", "Farah", "Faryab", "Ghazni", "Ghor", "Helmand",
-        "Herat", "Jowzjan", "Kabul", "Kandahar", "Kapisa", "Khost", "Kunar", "Kunduz", "Laghman", "Logar", "Nangarhar",
-        "Nimroz", "Nuristan", "Paktia", "Paktika", "Panjshir", "Parwan", "Samangan", "Sar-e Pol", "Takhar", "Uruzgan",
-        "Wardak", "Zabul", "Lōgar", "Herāt"}) {
+       {"Badakhshan", "Badghis",  "Baghlan",   "Balkh",     "Bamyan",  "Daykundi", "Farah",  "Faryab",  "Ghazni",
+        "Ghor",       "Helmand",  "Herat",     "Jowzjan",   "Kabul",   "Kandahar", "Kapisa", "Khost",   "Kunar",
+        "Kunduz",     "Laghman",  "Logar",     "Nangarhar", "Nimroz",  "Nuristan", "Paktia", "Paktika", "Panjshir",
+        "Parwan",     "Samangan", "Sar-e Pol", "Takhar",    "Uruzgan", "Wardak",   "Zabul",  "Lōgar",   "Herāt"}) {
     const auto place = of(name);
     ASSERT_TRUE(place) << name;
     EXPECT_EQ(place->country, "afghanistan") << name;
