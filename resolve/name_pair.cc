@@ -132,7 +132,8 @@ PairVerdict compare(const NameEvidence& a, const NameEvidence& b) {
     for (const ParsedName& y : names_b)
       if (Compared compared = compare_names(x, y); !best || better(compared, *best)) best = std::move(compared);
   if (!best) return {0, "no name to compare", false};
-  const double log_odds = std::min(best->log_odds + beside_the_names(a, b), best->ruling.most);
+  double log_odds = best->log_odds + beside_the_names(a, b);
+  if (best->ruling.lasting) log_odds = std::min(log_odds, best->ruling.most);
   return {probability_of(log_odds), best->reason, best->ruling.conflict};
 }
 

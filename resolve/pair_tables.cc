@@ -16,8 +16,8 @@ namespace {
 std::string folded(std::string_view word) { return plain_form(word); }
 
 void add_roles(PairTables& tables) {
-  constexpr std::array<std::string_view, kWordRoles> kRoles = {"particle", "small",  "generic", "direction", "body",
-                                                               "place",    "suffix", "common",  "group"};
+  constexpr std::array<std::string_view, kWordRoles> kRoles = {
+      "particle", "small", "generic", "direction", "body", "place", "suffix", "common", "group", "feature", "chamber"};
   for_each_row(data::name_roles_tsv, [&](const std::vector<std::string_view>& columns) {
     const auto role = std::find(kRoles.begin(), kRoles.end(), columns[0]);
     if (role == kRoles.end() || columns.size() < 2) return;
