@@ -1,9 +1,9 @@
 """Learns the score of pairs of names: resolve/pair_model.tsv, boosted trees over the features that the program prints.
 
-    python name_pairs.py PAIRS.csv --features BUILD/bench/resolve/pair_features --out resolve/pair_model.tsv
-    python name_pairs.py PAIRS.csv --features ... --cross-validate [--misses FILE]     # nothing else written
+    python name_pairs.py PAIRS.csv --features BUILD/bench/resolve/pair_features --own OWN.tsv --out resolve/pair_model.tsv
+    python name_pairs.py PAIRS.csv --features ... --own ... --cross-validate [--misses FILE]     # nothing else written
 
-PAIRS.csv has columns schema, name1, name2, is_match, category, notes. Pairs that share a name, directly or through others,
+PAIRS.csv has columns case_group, schema, name1, name2, is_match, category, notes. Pairs that share a name, directly or through others,
 stay in one fold. In cross-validation the threshold at which a pair counts as the same is chosen on the training folds
 alone, by a cross-validation within them; so are those of the string ratios that it is compared with (PyPI: rapidfuzz).
 """
@@ -31,7 +31,7 @@ class Pair:
         self.schema = row["schema"]
         self.type = TYPES.get(self.schema, "ORG")
         self.same = row["is_match"] == "true"
-        self.synthetic = SYNTHETIC in (row["category"] or "") + (row["notes"] or "")
+        self.synthetic = row["case_group"].startswith("synth") or SYNTHETIC in row["category"] + row["notes"]
         self.kind = row["notes"] or row["category"]
 
 
@@ -205,13 +205,13 @@ def write_misses(path, pairs, decided, probabilities):
     with open(path, "w") as out:
         for p, same, probability in zip(pairs, decided, probabilities):
             if same != p.same:
-                out.write(f"{'same' if p.same else 'apart'}\t{probability:.2f}\t{p.schema}\t{p.names[0]}\t{p.names[1]}\t{p.kind}\n")
+                out.write("\t".join(["same" if p.same else "apart", f"{probability:.2f}", p.schema, *p.names, p.kind]) + "\n")
 
 
 def write_model(path, model, names):
     with open(path, "w") as out:
-        out.write("# Learned by training/name_pairs.py: boosted trees, log-odds that two names are one. A tree's nodes by number from 0:\n"
-                  "# feature, threshold (not above it: left), left, right; or leaf, log-odds.\n")
+        out.write("# Learned by training/name_pairs.py: boosted trees, log-odds that two names are one. A tree's nodes by number\n"
+                  "# from 0: feature, threshold (not above it: left), left, right; or leaf, log-odds.\n")
         prior = model.init_.class_prior_[1]
         out.write(f"bias\t{float(numpy.log(prior / (1 - prior)))!r}\n")
         for number, (regressor,) in enumerate(model.estimators_):
@@ -230,7 +230,8 @@ def own_pairs(path, public):
     known = {name for pair in public for name in pair.names}
     with open(path) as table:
         rows = [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")]
-    pairs = [Pair({"schema": kind, "name1": a, "name2": b, "is_match": str(same == "same").lower(), "notes": "", "category": ""})
+    nothing = dict.fromkeys(("notes", "category", "case_group"), "")
+    pairs = [Pair({**nothing, "schema": kind, "name1": a, "name2": b, "is_match": "true" if same == "same" else "false"})
              for same, kind, a, b in rows]
     return [p for p in pairs if not known & set(p.names)]
 
