@@ -43,11 +43,17 @@ struct Occurrence {
 };
 inline constexpr std::size_t kOccurrenceCompany = 8;
 
+// A sum that knows how many documents added to it: what none adds to any more is gone, whatever the sum.
+struct DocumentCount {
+  std::uint64_t count = 0, docs = 0;
+  bool operator==(const DocumentCount&) const = default;
+};
+
 // All local entities of one key, or one of a document that a correction split off: the smallest thing that resolution
 // moves. Sums over its occurrences, so that what a document added can be taken away again.
 struct Node {
   std::string key;  // "noor|person"; split off from document 004: "noor|person#004"
-  std::map<std::string, std::uint64_t> names;   // spellings and their counts
+  std::map<std::string, DocumentCount> names;   // spellings
   std::map<std::string, std::uint64_t> titles;  // and in how many documents
   TypeCounts types{};
   std::uint64_t docs = 0, mentions = 0;

@@ -144,7 +144,7 @@ Group named_group(NodeGroup nodes_of_group, std::span<const Node* const> nodes, 
   std::map<std::string, std::uint64_t> names;
   for (const Node* node : nodes)
     for (const auto& [text, count] : node->names)
-      names[group.type == EntityType::kPer ? std::string(without_titles(text)) : text] += count;
+      names[group.type == EntityType::kPer ? std::string(without_titles(text)) : text] += count.count;
   for (const auto& [text, count] : names)
     group.aliases.push_back(
         {text, static_cast<std::uint32_t>(std::min<std::uint64_t>(count, std::numeric_limits<std::uint32_t>::max()))});

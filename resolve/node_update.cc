@@ -7,19 +7,21 @@
 namespace relata::resolve {
 namespace {
 
-template <typename Counts, typename Count>
-void take(Counts& counts, const std::string& key, Count count) {
-  const auto found = counts.find(key);
-  if (found == counts.end()) return;
-  found->second -= std::min<std::uint64_t>(found->second, count);
-  if (found->second == 0) counts.erase(found);
+void take(std::map<std::string, DocumentCount>& names, const NameForm& form) {
+  const auto found = names.find(form.text);
+  if (found == names.end()) return;
+  found->second.count -= form.count;
+  if (--found->second.docs == 0) names.erase(found);
 }
 
 void add(Node& node, const Occurrence& occurrence) {
   ++node.docs;
   node.mentions += occurrence.mentions;
   for (std::size_t type = 0; type < node.types.size(); ++type) node.types[type] += occurrence.types[type];
-  for (const NameForm& form : occurrence.names) node.names[form.text] += form.count;
+  for (const NameForm& form : occurrence.names) {
+    node.names[form.text].count += form.count;
+    ++node.names[form.text].docs;
+  }
   for (const std::string& title : occurrence.titles) ++node.titles[title];
 }
 
@@ -27,8 +29,10 @@ void subtract(Node& node, const Occurrence& occurrence) {
   --node.docs;
   node.mentions -= occurrence.mentions;
   for (std::size_t type = 0; type < node.types.size(); ++type) node.types[type] -= occurrence.types[type];
-  for (const NameForm& form : occurrence.names) take(node.names, form.text, form.count);
-  for (const std::string& title : occurrence.titles) take(node.titles, title, 1U);
+  for (const NameForm& form : occurrence.names) take(node.names, form);
+  for (const std::string& title : occurrence.titles)
+    if (const auto found = node.titles.find(title); found != node.titles.end() && --found->second == 0)
+      node.titles.erase(found);
 }
 
 }  // namespace

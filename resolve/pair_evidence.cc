@@ -64,7 +64,7 @@ PairEvidence evidence_of(const Node& node) {
   evidence.type_class = node.type_class();
   evidence.type = commonest_type(node.types);
   std::vector<std::pair<std::uint64_t, const std::string*>> by_count;
-  for (const auto& [text, count] : node.names) by_count.emplace_back(count, &text);
+  for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
   std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   for (std::size_t i = 0; i < by_count.size() && i < kEvidenceNames; ++i) evidence.names.push_back(*by_count[i].second);
   for (const auto& [title, docs] : node.titles)
