@@ -1,0 +1,185 @@
+#include "resolve/pair_evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "resolve/countries.h"
+#include "resolve/name_blocks.h"
+#include "resolve/name_groups.h"
+#include "resolve/name_pair.h"
+#include "resolve/name_tables.h"
+#include "resolve/normal_form.h"
+
+namespace relata::resolve {
+namespace {
+
+constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
+constexpr std::uint16_t kCertain = 10000;
+constexpr std::uint16_t kOnlyEnding = 9000;   // right where nothing else ends so
+constexpr std::uint16_t kSpelledOut = 9500;   // a document says what the acronym means
+
+// Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
+// be two, "un security council" and "security council" are one.
+bool tells_whose(std::string_view longer, std::string_view shorter) {
+  const std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
+  const auto known = known_name(lead, true);
+  if (known && known->country) return true;
+  const std::vector<std::string_view> words = split(lead, ' ');
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const auto country = known_name(word, true);
+    return name_tables().demonyms.contains(word) || (country && country->country);
+  });
+}
+
+bool is_other(const PairEvidence& evidence) {
+  return !evidence.is_person() && type_class(evidence.type) == TypeClass::kOther;
+}
+
+// "dostum" of "abdul rashid dostum"; of names that are no person's two words and more: "security council".
+bool is_ending(const PairEvidence& a, const PairEvidence& b) {
+  if (!ends_in(b.normal_name, a.normal_name)) return false;
+  if (a.is_person() && b.is_person()) return true;
+  return is_other(a) && is_other(b) && word_count(a.normal_name) > 1 && !tells_whose(b.normal_name, a.normal_name);
+}
+
+bool spells_out(const PairEvidence& full, const PairEvidence& acronym) {
+  return !full.is_person() && !acronym.is_person() &&
+         std::find(full.acronyms.begin(), full.acronyms.end(), acronym.normal_name) != full.acronyms.end();
+}
+
+// A person's full name that was tagged as a place in some documents is the person: no place is called so.
+bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
+  return a.is_person() && !b.is_person() && a.normal_name == b.normal_name && word_count(a.normal_name) > 1 &&
+         type_class(b.type) == TypeClass::kPlace;
+}
+
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
+
+}  // namespace
+
+PairEvidence evidence_of(const Node& node) {
+  PairEvidence evidence;
+  evidence.key = node.key;
+  evidence.normal_name = node.normal_name();
+  evidence.type_class = node.type_class();
+  evidence.type = commonest_type(node.types);
+  std::vector<std::pair<std::uint64_t, const std::string*>> by_count;
+  for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
+  std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < by_count.size() && i < kEvidenceNames; ++i) evidence.names.push_back(*by_count[i].second);
+  for (const auto& [title, docs] : node.titles)
+    if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
+  if (!evidence.is_person())
+    for (const std::string& text : evidence.names)
+      if (std::none_of(text.begin(), text.end(), is_small_letter))  // cheaper than the normal name
+        if (const NormalName name = normal_name(text, EntityType::kOrg);
+            name.acronym && name.text != evidence.normal_name)
+          evidence.acronyms.push_back(name.text);
+  std::sort(evidence.names.begin(), evidence.names.end());
+  evidence.company = node.company;
+  std::sort(evidence.company.begin(), evidence.company.end());
+  return evidence;
+}
+
+std::vector<std::string> blocks_of(const PairEvidence& evidence) {
+  if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return {};  // split off
+  std::vector<std::string> found = blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
+  found.push_back("=" + evidence.normal_name);
+  if (evidence.is_person())
+    found.push_back("." + last_word(evidence.normal_name));
+  else
+    for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool admits(std::string_view block, std::string_view key, std::string_view other_key) {
+  if (!block.starts_with("s:") && !block.starts_with('.')) return true;
+  const std::string_view a = key.substr(0, key.find('|')), b = other_key.substr(0, other_key.find('|'));
+  const auto is_short = [](std::string_view name) {
+    const int words = word_count(name);
+    return words < 2 || (words == 2 && name.find(' ') <= kParticle);
+  };
+  return is_short(a) || is_short(b) || ends_in(a, b) || ends_in(b, a);
+}
+
+namespace {
+
+// The least score of names alone, in ten-thousandths, at which titles and company could make a pair worth showing.
+constexpr std::uint16_t kFar = 500;
+
+NameEvidence called(const PairEvidence& evidence) {
+  return {evidence.names, evidence.is_person() ? EntityType::kPer : evidence.type, {}, {}};
+}
+NameEvidence called_among(const PairEvidence& evidence) {
+  NameEvidence all = called(evidence);
+  all.titles = evidence.titles;
+  all.company = evidence.company;
+  return all;
+}
+
+std::uint16_t ten_thousandths(double probability) { return static_cast<std::uint16_t>(std::lround(probability * 10000)); }
+
+// thresholds.tsv for each pair of types, in ten-thousandths.
+struct Thresholds {
+  std::array<std::array<std::uint16_t, kEntityTypes>, kEntityTypes> merge{}, review{};
+  Thresholds() {
+    for (std::size_t a = 0; a < kEntityTypes; ++a)
+      for (std::size_t b = 0; b < kEntityTypes; ++b) {
+        const auto one = static_cast<EntityType>(a), other = static_cast<EntityType>(b);
+        merge[a][b] = ten_thousandths(merge_threshold(one, other));
+        review[a][b] = ten_thousandths(review_threshold(one, other));
+      }
+  }
+};
+
+Link scored_link(const PairEvidence& a, const PairEvidence& b) {
+  static const Thresholds thresholds;
+  const NameEvidence one = called_among(a), other = called_among(b);
+  const PairVerdict verdict = compare(one, other);
+  const auto row = static_cast<std::size_t>(one.type), column = static_cast<std::size_t>(other.type);
+  const std::uint16_t score = ten_thousandths(verdict.probability);
+  LinkKind kind = LinkKind::kFar;
+  if (score >= thresholds.review[row][column]) kind = LinkKind::kReview;
+  if (score >= thresholds.merge[row][column]) kind = LinkKind::kJoin;
+  return {kind, false, score, verdict.reason};
+}
+
+std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) {
+  if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
+    return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
+  if (a.is_person() != b.is_person()) return std::nullopt;
+  if (spells_out(b, a) || spells_out(a, b))
+    return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, "an acronym that a document spells out"};
+  const PairVerdict verdict = compare(called(a), called(b));
+  if (is_ending(a, b) || is_ending(b, a)) {
+    if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
+    return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, "the end of a longer name"};
+  }
+  if (verdict.conflict || ten_thousandths(verdict.probability) < kFar) return std::nullopt;
+  return scored_link(a, b);
+}
+
+}  // namespace
+
+std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b) {
+  if (a.key < b.key) return link_in_order(a, b);
+  std::optional<Link> link = link_in_order(b, a);
+  return link ? std::optional(turned(std::move(*link))) : std::nullopt;
+}
+
+Link turned(Link link) {
+  if (link.kind == LinkKind::kShort) link.is_short = !link.is_short;
+  return link;
+}
+
+bool in_conflict(const PairEvidence& a, const PairEvidence& b) {
+  if (a.normal_name == b.normal_name) return false;
+  return compare(called(a), called(b)).conflict;
+}
+
+}  // namespace relata::resolve
