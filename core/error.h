@@ -36,6 +36,12 @@ class ModelError : public Error {
   using Error::Error;
 };
 
+// A correction that contradicts another one; what() names the one to undo.
+class CorrectionError : public Error {
+ public:
+  using Error::Error;
+};
+
 // A pattern or name that cannot be understood; what() points at the place.
 class QueryError : public Error {
  public:

@@ -48,6 +48,7 @@ bool attributed(const Statement& statement, const std::string& id) {
 }  // namespace
 
 bool admits(const Filter& filter, const Statement& statement, const Provenance& provenance, bool* undated) {
+  if (statement.rejected && !filter.rejected) return false;
   if (!filter.all) {
     if (filter.polarity && statement.polarity != *filter.polarity) return false;
     if (filter.modalities.empty() ? statement.modality != Modality::kAsserted : !holds(filter.modalities, statement.modality))

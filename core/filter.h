@@ -23,7 +23,8 @@ struct Filter {
   std::vector<Modality> modalities;           // empty: asserted alone
   std::optional<Polarity> polarity = Polarity::kPositive;  // null: any
   bool implied = true;                        // --explicit: false
-  bool all = false;                           // --all: polarity, modality and rejection do not matter
+  bool all = false;                           // polarity and modality do not matter; --all sets both this and `rejected`
+  bool rejected = false;                      // what a correction rejected is taken too
 };
 
 struct Provenance;

@@ -101,6 +101,7 @@ struct Statement {
   std::optional<std::uint32_t> place;       // index into args
   Construction construction = Construction::kActive;
   std::uint8_t confidence = 0;              // hundredths, 0..100
+  bool rejected = false;                    // by a correction; filled in by the knowledge base
   bool operator==(const Statement&) const = default;
 };
 

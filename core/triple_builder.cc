@@ -34,7 +34,7 @@ void TripleBuilder::add(const Edge& edge) {
     first_ = false;
   }
   const Statement& statement = *edge.statement;
-  if (statement.polarity != Polarity::kPositive || statement.modality != Modality::kAsserted) {
+  if (statement.rejected || statement.polarity != Polarity::kPositive || statement.modality != Modality::kAsserted) {
     denied_.insert(statement.id);
     if (statement.polarity == Polarity::kNegative) negative_.insert(statement.id);
     return;

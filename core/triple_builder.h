@@ -16,7 +16,7 @@ std::string same_sentence_key(std::string_view sentence);
 class TripleBuilder {
  public:
   // All edges that are added must have the ends and relation of the first, whose names the triple shows. A statement
-  // that is asserted and positive supports the triple; any other hangs on it as denied.
+  // that is asserted, positive and not rejected supports the triple; any other hangs on it as denied.
   void add(const Edge& edge);
   bool empty() const { return first_; }
   // The distinct sentences that support it, as same_sentence_key() gives them.

@@ -1,7 +1,8 @@
 // KnowledgeBase: the directory that `relata build` makes, opened, added to and asked. Where the rooms meet.
 //
-// A document is in whole or not at all, also across a crash. Every answer is a function of the set of documents:
-// order, batching and threads do not show. One process may write a directory; any number may read meanwhile and see
+// A document is in whole or not at all, also across a crash. Every answer is a function of the set of documents, of
+// corrections and of the actor dictionary: order, batching and threads do not show. Adding a document costs in proportion
+// to it and to the names that are near to its own; opening reads nothing of what is stored. One process may write a directory; any number may read meanwhile and see
 // whole documents. Const methods may run on any thread.
 #pragma once
 
@@ -14,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/actor.h"
+#include "core/correction.h"
 #include "core/entity.h"
 #include "core/extracted_document.h"
 #include "core/filter.h"
@@ -33,9 +36,16 @@ enum class Presence : std::uint8_t {
 
 struct Stats {
   std::uint64_t documents = 0, sentences = 0, statements = 0, entities = 0, triples = 0, text_bytes = 0, disk_bytes = 0;
-  std::uint64_t pending = 0;  // documents that wait for extraction, see pending()
+  std::uint64_t rejected = 0;  // statements that a correction rejects; not among `statements`
+  std::uint64_t pending = 0;   // documents that wait for extraction, see pending()
   std::string extractor;
   std::uint32_t format_version = 0;
+};
+
+// What a user's name may mean as a side of a correction.
+struct NamedSide {
+  Side side;
+  Entity entity;  // that it belongs to now
 };
 
 // Fills in Phrase::entity of every statement as a KB of this one document would. For `extract`. Returns its entities.
@@ -66,6 +76,35 @@ class KnowledgeBase final : public EdgeSource {
   // By id: what a re-extraction that was cut short left without statements. The next build reads these first; until
   // then presence() of such a document is kReplaced even if it is equal. Askers see their texts and should say so.
   std::vector<Document> pending() const;
+
+  // Corrections (docs/identity.md). Each is in force at once, survives re-reading, removal and addition of documents, and
+  // undoing it leaves every answer as it was before it.
+  // Returns false if it is there already. A side that no document knows yet waits. Throws CorrectionError, naming the
+  // correction to undo, if it contradicts one that is there (a `distinct` between what `same` joins and the other way
+  // round, another name or type for the same side) or the dictionary; and if it makes no sense: both sides one, a
+  // value that is no type, no name or no statement id.
+  bool add(const Correction& correction);
+  // Returns false if it is not there.
+  bool undo(const Correction& correction);
+  // In the order of core/correction.h.
+  std::vector<Correction> corrections() const;
+  // Those one of whose sides is this entity now: what there is to undo.
+  std::vector<Correction> corrections_of(std::string_view entity_id) const;
+  // Whether every side of it is known to a document; for kReject, whether the statement is there.
+  bool takes_effect(const Correction& correction) const;
+  // What `name` may mean as a side: for each entity that find(name) gives, its names that are called so. The same before
+  // and after the entity is merged or renamed, so that `same A B --undo` finds what `same A B` made. Empty if no entity
+  // is called so: side_of() then gives one that waits.
+  std::vector<NamedSide> sides(std::string_view name) const;
+  // The side that a name and type would have in a document.
+  static Side side_of(std::string_view name, EntityType type);
+
+  // Puts `actors` in the place of the KB's actor dictionary; an empty one removes it. Returns the names that two entries
+  // of one class of type share: they are left to what the texts tell. Throws CorrectionError if two entries have one
+  // name and class, or if an entry is to be merged with what it must never be merged with.
+  std::vector<std::string> set_actors(const std::vector<Actor>& actors);
+  std::vector<Actor> actors() const;  // by name, then type
+
   // Durable on return; the destructor does the same but cannot throw, so call it when all is added. Throws StoreError.
   void flush();
 
@@ -80,7 +119,16 @@ class KnowledgeBase final : public EdgeSource {
                      const std::function<bool(const Statement&, const Provenance&)>& visit) const;
   // False if there is none of that id.
   bool statement(std::string_view id, const std::function<void(const Statement&, const Provenance&)>& visit) const;
-  const std::vector<Entity>& entities() const;  // by id; valid until the next write
+  // By id, until `visit` returns false. `docs` are read for each: the one way that does not hold all in memory.
+  void entities(const std::function<bool(const Entity&)>& visit) const;
+  const std::vector<Entity>& entities() const;  // the same, all at once; valid until the next write
+  std::optional<Entity> entity(std::string_view id) const;
+  // Why names are one: what joined names across documents by entity, then what joined spellings within one document, by
+  // document. Until `visit` returns false.
+  void merges(const std::function<bool(const Merge&)>& visit) const;
+  // What is apart though it is near: doubtful pairs, pairs that a conflict or a correction keeps apart, short names of
+  // several; by keys.
+  void review(const std::function<bool(const Merge&)>& visit) const;
   // Triples by subject key, relation, object key; those below min_support or min_sources are left out. A triple is
   // visited if `filter` admits a statement of it; the statements that do not assert it are its `denied`, whether the
   // filter takes their polarity and modality or not.
@@ -96,7 +144,7 @@ class KnowledgeBase final : public EdgeSource {
   // How many statements visits have left out so far because --since or --until had no date to compare: each once.
   std::uint64_t undated() const;
   Stats stats() const;
-  // Checks every invariant of docs/store_format.md; one sentence for each violation, none if all hold.
+  // Checks every invariant of docs/store_format.md, and that who is who is what a resolution from nothing gives; one sentence for each violation, none if all hold.
   std::vector<std::string> verify() const;
 
  private:

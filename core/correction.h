@@ -1,0 +1,80 @@
+// Correction: what a user says about identity, against what resolution found or would find; and Merge: why two names are
+// one entity, or why they are not. Corrections belong to a knowledge base and outlive its documents: one whose side is
+// not known yet waits and takes effect when it appears (docs/identity.md).
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/mention.h"
+
+namespace relata {
+
+// A place in a document; of a mention any byte of it.
+struct MentionPlace {
+  std::string doc;
+  std::uint32_t offset = 0;  // bytes of the document's text
+  auto operator<=>(const MentionPlace&) const = default;
+};
+
+// Whom a correction speaks of: all that is called so, or, of several namesakes, the one of a mention. The local entity
+// of that mention is then a thing of its own, which only corrections join to others.
+struct Side {
+  std::string name;        // normal name, "atta muhammad noor"; "" where `mention` is set
+  std::string type_class;  // "person", "place", "other", or "name": several words that name no person
+  std::optional<MentionPlace> mention;
+  auto operator<=>(const Side&) const = default;
+};
+
+// On disk: never renumber.
+enum class CorrectionKind : std::uint8_t { kSame = 0, kDistinct = 1, kRename = 2, kRetype = 3, kReject = 4 };
+
+struct Correction {
+  CorrectionKind kind = CorrectionKind::kSame;
+  Side a, b;          // same, distinct: both, in any order; rename, retype: a; reject: none
+  std::string value;  // rename: the name; retype: the type ("GPE"); reject: the statement's id
+  auto operator<=>(const Correction&) const = default;
+};
+
+// "same", "distinct", "rename", "retype", "reject".
+std::string_view to_string(CorrectionKind kind);
+
+// As a user would name it: "atta muhammad noor (person)"; "document 004, byte 1042".
+std::string to_string(const Side& side);
+// "same atta muhammad noor (person), document 004, byte 1042"; "rename taliban (other) to Islamic Emirate".
+std::string to_string(const Correction& correction);
+
+// On disk: never renumber.
+enum class MergeVerdict : std::uint8_t {
+  kMerged = 0,         // by score or rule
+  kReview = 1,         // doubtful: apart, but near enough for a reader to look at
+  kForbidden = 2,      // would be merged, but a conflict, a `distinct` or the dictionary keeps them apart
+  kForced = 3,         // by a `same`
+  kByDictionary = 4,   // one entry of the actor dictionary
+};
+// "merged", "review", "forbidden", "forced", "dictionary".
+std::string_view to_string(MergeVerdict verdict);
+
+// Two names and what became of them.
+struct Merge {
+  struct Named {
+    std::string key;   // of the names that meet: normal name and class, "atta muhammad noor|person"; of a namesake that
+                       // a correction split off its document's id follows after '#'
+    std::string name;  // the commonest spelling, or the one spelling meant
+    std::string entity;  // id of the entity it belongs to now
+    auto operator<=>(const Named&) const = default;
+  };
+  Named a, b;
+  std::string reason;          // "the end of one longer name"
+  std::uint8_t score = 0;      // hundredths, 0..100: how sure the rule or the scorer is that both are one
+  MergeVerdict verdict = MergeVerdict::kMerged;
+  std::vector<MentionPlace> evidence;  // where each of the two is first named; a pair in one document: where there
+  bool within_document = false;        // joined by what one document alone tells
+  auto operator<=>(const Merge&) const = default;
+};
+
+}  // namespace relata
