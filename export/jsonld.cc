@@ -124,7 +124,7 @@ std::string decimal(std::uint8_t hundredths) {
 }
 
 Json statement_node(const Statement& s, const Provenance& provenance, bool has_extractor) {
-  const bool asserted = s.polarity == Polarity::kPositive && s.modality == Modality::kAsserted;
+  const bool asserted = !s.rejected && s.polarity == Polarity::kPositive && s.modality == Modality::kAsserted;
   Json out;
   out["@id"] = prefixed('s', s.id);
   out["@type"] = Json::array({"v:Statement", "prov:Entity"});
@@ -141,6 +141,7 @@ Json statement_node(const Statement& s, const Provenance& provenance, bool has_e
   out["v:offset"] = provenance.offset;
   out["v:polarity"] = polarity_sign(s.polarity);
   out["v:modality"] = to_string(s.modality);
+  if (s.rejected) out["v:rejected"] = true;
   out["v:confidence"] = {{"@value", decimal(s.confidence)}, {"@type", "xsd:decimal"}};
   put_speakers(s.attributed_to, out);
   if (s.time && s.time->value) out["dcterms:temporal"] = *s.time->value;
