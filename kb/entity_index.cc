@@ -3,129 +3,135 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "kb/name_distance.h"
+#include "resolve/identity_update.h"
 #include "resolve/normal_form.h"
+#include "store/terms.h"
 
 namespace relata::kb {
 namespace {
 
-bool has_alias(const Entity& entity, const std::function<bool(const std::string&)>& is) {
-  return std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                     [&](const NameForm& alias) { return is(alias.text); });
+constexpr std::size_t kRemembered = 1 << 16;  // some ten megabytes
+
+bool has_alias(const Group& group, const std::function<bool(const std::string&)>& is) {
+  return std::any_of(group.aliases.begin(), group.aliases.end(), [&](const NameForm& alias) { return is(alias.text); });
 }
 
 }  // namespace
 
-EntityIndex::EntityIndex(const std::vector<resolve::LocalEntity>& rows) : resolution_(resolve::resolve(rows)) {
-  keys_.resize(resolution_.entities.size());
-  for (std::size_t entity = 0; entity < resolution_.entities.size(); ++entity)
-    by_id_.emplace(resolution_.entities[entity].id, static_cast<std::uint32_t>(entity));
-  for (const auto& [key, entity] : resolution_.entity_of_key) keys_[entity].push_back(key);
-  for (std::vector<std::string>& keys : keys_) std::sort(keys.begin(), keys.end());
+std::optional<Group> EntityIndex::group_of_id(std::string_view id) const {
+  const std::optional<std::string> head = store_.head_of_id(id);
+  return head ? store_.identity().group(*head) : std::nullopt;
 }
 
-const Entity* EntityIndex::by_id(std::string_view id) const {
-  const auto found = by_id_.find(std::string(id));
-  return found == by_id_.end() ? nullptr : &resolution_.entities[found->second];
+std::optional<Group> EntityIndex::group_of_node(const std::string& key) const {
+  const std::optional<std::string> head = store_.identity().head(key);
+  return head ? store_.identity().group(*head) : std::nullopt;
 }
 
-const Entity* EntityIndex::by_local_key(std::string_view key) const {
-  const auto found = resolution_.entity_of_key.find(std::string(key));
-  return found == resolution_.entity_of_key.end() ? nullptr : &resolution_.entities[found->second];
+std::optional<Entity> EntityIndex::by_id(std::string_view id) const {
+  const std::optional<Group> group = group_of_id(id);
+  return group ? std::optional(resolve::entity_of(store_.identity(), *group)) : std::nullopt;
+}
+
+std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = of_node_.find(key); known != of_node_.end()) return known->second;
+  }
+  std::optional<EntityRef> entity;
+  if (std::optional<Group> group = group_of_node(key))
+    entity = EntityRef{std::move(group->id), std::move(group->name), group->type};
+  const std::lock_guard lock(mutex_);
+  if (of_node_.size() >= kRemembered) of_node_.clear();
+  of_node_.emplace(key, entity);
+  return entity;
+}
+
+void EntityIndex::forget() {
+  const std::lock_guard lock(mutex_);
+  of_node_.clear();
 }
 
 std::vector<std::string> EntityIndex::terms_of_end(std::string_view end_key) const {
   if (!end_key.starts_with("e:")) return {std::string(end_key)};
-  std::vector<std::string> terms;
-  const auto found = by_id_.find(std::string(end_key.substr(2)));
-  if (found == by_id_.end()) return terms;
-  for (const std::string& key : keys_[found->second]) terms.push_back(store::entity_term(key));
-  return terms;
+  std::set<std::string> terms;
+  if (const std::optional<Group> group = group_of_id(end_key.substr(2)))
+    for (const std::string& member : group->members) terms.insert(store::entity_term(local_key_of(member)));
+  return {terms.begin(), terms.end()};
+}
+
+// All that may be called so, by id.
+std::vector<Group> EntityIndex::candidates(std::string_view name) const {
+  std::set<std::string> heads;
+  const auto look = [&](const std::string& lookup) {
+    for (std::string& head : store_.heads_of_lookup(lookup)) heads.insert(std::move(head));
+  };
+  look("s:" + slug(name));
+  for (const EntityType type : {EntityType::kPer, EntityType::kOrg})
+    if (const std::string normal = resolve::normal_name(name, type).text; !normal.empty()) look("n:" + normal);
+  std::vector<Group> groups;
+  for (const std::string& head : heads)
+    if (std::optional<Group> group = store_.identity().group(head)) groups.push_back(std::move(*group));
+  std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.id < b.id; });
+  return groups;
+}
+
+std::vector<Group> EntityIndex::groups(std::string_view name) const {
+  if (std::optional<Group> group = group_of_id(name)) return {std::move(*group)};
+  if (name.empty()) return {};
+  const std::string folded = fold_case(name), own_slug = slug(name);
+  const std::function<bool(const Group&)> steps[] = {
+      [&](const Group& group) { return group.name == name; },
+      [&](const Group& group) {
+        return has_alias(group, [&](const auto& alias) { return alias == name || slug(alias) == name; });
+      },
+      [&](const Group& group) { return fold_case(group.name) == folded; },
+      [&](const Group& group) { return has_alias(group, [&](const auto& alias) { return fold_case(alias) == folded; }); },
+      [&](const Group& group) {
+        return std::binary_search(group.lookups.begin(), group.lookups.end(), "s:" + own_slug);
+      },
+      // "Mawlavi Talib", "Atta Mohamed Nur", "USA": as texts may spell it, though none here does
+      [&](const Group& group) {
+        const std::string normal = resolve::normal_name(name, group.type).text;
+        return !normal.empty() && std::binary_search(group.lookups.begin(), group.lookups.end(), "n:" + normal);
+      },
+  };
+  const std::vector<Group> all = candidates(name);
+  std::vector<Group> found;
+  for (const auto& step : steps) {
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found), step);
+    if (!found.empty()) break;
+  }
+  return found;
 }
 
 std::vector<Entity> EntityIndex::find(std::string_view name) const {
-  if (const Entity* entity = by_id(name)) return {*entity};
-  const std::string folded = fold_case(name);
-  const std::function<bool(const Entity&)> steps[] = {
-      [&](const Entity& entity) { return entity.name == name; },
-      [&](const Entity& entity) {
-        return has_alias(entity, [&](const auto& alias) { return alias == name || slug(alias) == name; });
-      },
-      [&](const Entity& entity) { return fold_case(entity.name) == folded; },
-      [&](const Entity& entity) {
-        return has_alias(entity, [&](const auto& alias) { return fold_case(alias) == folded; });
-      },
-      [&](const Entity& entity) {
-        return has_alias(entity, [&](const auto& alias) { return slug(alias) == slug(name); });
-      },
-      // "Mawlavi Talib", "Atta Mohamed Nur", "USA": as texts may spell it, though none here does
-      [&](const Entity& entity) {
-        const std::string normal = resolve::normal_name(name, entity.type).text;
-        return !normal.empty() &&
-               has_alias(entity, [&](const auto& alias) { return resolve::normal_name(alias, entity.type).text == normal; });
-      },
-  };
   std::vector<Entity> found;
-  for (const auto& step : steps) {
-    std::copy_if(entities().begin(), entities().end(), std::back_inserter(found), step);
-    if (!found.empty()) break;
-  }
+  for (const Group& group : groups(name)) found.push_back(resolve::entity_of(store_.identity(), group));
   return found;
 }
 
 std::vector<std::string> EntityIndex::nearest(std::string_view name, std::size_t limit) const {
   const NameDistance distance(name);
   std::vector<std::pair<double, std::string>> near;
-  for (const Entity& entity : entities()) {
-    double best = distance.to(entity.name);
-    for (const NameForm& alias : entity.aliases) best = std::min(best, distance.to(alias.text));
-    if (best <= NameDistance::kNear) near.emplace_back(best, entity.name);
-  }
+  store_.ids([&](const std::string&, const std::string& head) {
+    const std::optional<Group> group = store_.identity().group(head);
+    if (!group) return true;
+    double best = distance.to(group->name);
+    for (const NameForm& alias : group->aliases) best = std::min(best, distance.to(alias.text));
+    if (best <= NameDistance::kNear) near.emplace_back(best, group->name);
+    return true;
+  });
   std::sort(near.begin(), near.end());
   std::vector<std::string> names;
   for (const auto& [far, near_name] : near)
     if (names.size() < limit && std::find(names.begin(), names.end(), near_name) == names.end())
       names.push_back(near_name);
   return names;
-}
-
-void EntityIndex::fill_in(Phrase& phrase, const store::LocalEntities& local) const {
-  phrase.entity.reset();
-  const store::LocalEntityRow* row = local.of(phrase);
-  const Entity* entity = row ? by_local_key(row->key) : nullptr;
-  if (entity) phrase.entity = EntityRef{entity->id, entity->name, entity->type};
-}
-
-void EntityIndex::fill_in(Statement& statement, const store::LocalEntities& local) const {
-  fill_in(statement.subject, local);
-  if (statement.object) fill_in(*statement.object, local);
-  for (Argument& argument : statement.args) fill_in(argument, local);
-  for (Speaker& speaker : statement.attributed_to) fill_in(speaker.phrase, local);
-}
-
-std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters) {
-  std::vector<store::LocalEntityRow> rows;
-  for (resolve::LocalEntity& entity : resolve::join_within_document(doc, clusters))
-    rows.push_back({std::move(entity.key), std::move(entity.cluster), std::move(entity.members)});
-  return rows;
-}
-
-std::vector<resolve::LocalEntity> local_entities(const std::string& doc,
-                                                 const std::vector<store::LocalEntityRow>& rows) {
-  std::vector<resolve::LocalEntity> entities;
-  for (const store::LocalEntityRow& row : rows)
-    if (row.is_entity()) entities.push_back({row.key, doc, row.cluster, row.members});
-  return entities;
-}
-
-std::vector<resolve::LocalEntity> all_local_entities(const store::Store& store) {
-  std::vector<resolve::LocalEntity> all;
-  store.entities([&](const std::string& doc, std::vector<store::LocalEntityRow> rows) {
-    for (resolve::LocalEntity& entity : local_entities(doc, rows)) all.push_back(std::move(entity));
-  });
-  return all;
 }
 
 }  // namespace relata::kb

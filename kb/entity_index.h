@@ -1,50 +1,49 @@
-// Who is who: the entities of all stored documents, and the way from a local entity's key to its entity. Immutable.
+// Who is who, looked up in the rows of a store: nothing is read before it is asked for.
 #pragma once
 
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "core/entity.h"
+#include "core/identity.h"
 #include "core/statement.h"
-#include "resolve/resolver.h"
 #include "store/store.h"
-#include "store/terms.h"
 
 namespace relata::kb {
 
 class EntityIndex {
  public:
-  // Resolves the local entities of all documents.
-  explicit EntityIndex(const std::vector<resolve::LocalEntity>& rows);
+  // Keeps a reference.
+  explicit EntityIndex(const store::Store& store) : store_(store) {}
 
-  const std::vector<Entity>& entities() const { return resolution_.entities; }
-  // Null where there is none.
-  const Entity* by_id(std::string_view id) const;
-  const Entity* by_local_key(std::string_view key) const;
-  // The terms under which the store knows the ends that have this key (End::key()): those of all local entities that
-  // are the entity; the phrase; "" for nothing.
+  std::optional<Group> group_of_id(std::string_view id) const;
+  std::optional<Group> group_of_node(const std::string& key) const;
+  std::optional<Entity> by_id(std::string_view id) const;
+  // The entity of a node, as statements show it. Remembered until forget().
+  std::optional<EntityRef> of_node(const std::string& key) const;
+  // The terms under which the store knows the ends that have this key (End::key()): those of all local entities that may
+  // be the entity; the phrase; "" for nothing. A local entity of one document may be split off into another entity.
   std::vector<std::string> terms_of_end(std::string_view end_key) const;
-  // As EdgeSource::find: id, else name, else alias or slug of one, and after each the same whatever the case.
+  // As EdgeSource::find: id, else name, else alias or slug of one, and after each the same whatever the case; else as
+  // texts may spell it, though none here does.
+  std::vector<Group> groups(std::string_view name) const;
   std::vector<Entity> find(std::string_view name) const;
+  // Reads all.
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;
 
-  // Fills in Phrase::entity of all phrases of a statement.
-  void fill_in(Statement& statement, const store::LocalEntities& local) const;
+  // What was remembered may not hold any more: after a write.
+  void forget();
 
  private:
-  void fill_in(Phrase& phrase, const store::LocalEntities& local) const;
+  std::vector<Group> candidates(std::string_view name) const;
 
-  resolve::Resolution resolution_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;
-  std::vector<std::vector<std::string>> keys_;  // of each entity, bytewise
+  const store::Store& store_;
+  mutable std::mutex mutex_;  // of what follows
+  mutable std::unordered_map<std::string, std::optional<EntityRef>> of_node_;
 };
-
-// The rows of a document as the store keeps them, and as resolve reads them.
-std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters);
-std::vector<resolve::LocalEntity> all_local_entities(const store::Store& store);
-std::vector<resolve::LocalEntity> local_entities(const std::string& doc,
-                                                 const std::vector<store::LocalEntityRow>& rows);
 
 }  // namespace relata::kb

@@ -3,15 +3,24 @@
 #include <utility>
 
 #include "kb/knowledge_base_impl.h"
+#include "kb/phrase_entities.h"
+#include "resolve/resolver.h"
 
 namespace relata::kb {
 
 std::vector<Entity> resolve_alone(ExtractedDocument& document) {
-  const std::vector<store::LocalEntityRow> rows = join_clusters(document.document.id, document.clusters);
+  const std::string& doc = document.document.id;
+  const std::vector<store::LocalEntityRow> rows = join_clusters(doc, document.clusters);
+  resolve::Resolution resolution = resolve::resolve(local_entities(doc, rows));
   const store::LocalEntities local(rows);
-  const EntityIndex index(local_entities(document.document.id, rows));
-  for (Statement& statement : document.statements) index.fill_in(statement, local);
-  return index.entities();
+  for (Statement& statement : document.statements)
+    fill_in(statement, local, [&](const std::string& key) -> std::optional<EntityRef> {
+      const auto found = resolution.entity_of_key.find(key);
+      if (found == resolution.entity_of_key.end()) return std::nullopt;
+      const Entity& entity = resolution.entities[found->second];
+      return EntityRef{entity.id, entity.name, entity.type};
+    });
+  return std::move(resolution.entities);
 }
 
 KnowledgeBase KnowledgeBase::open(const std::filesystem::path& dir, Access access) {
@@ -24,15 +33,11 @@ KnowledgeBase::KnowledgeBase(KnowledgeBase&&) noexcept = default;
 KnowledgeBase& KnowledgeBase::operator=(KnowledgeBase&&) noexcept = default;
 KnowledgeBase::~KnowledgeBase() = default;
 
-const EntityIndex& KnowledgeBase::Impl::entities() const {
+void KnowledgeBase::Impl::forget(bool corrections_too) {
+  entities.forget();
+  if (corrections_too) rulings.forget();
   const std::lock_guard lock(mutex);
-  if (!index) index = std::make_unique<const EntityIndex>(all_local_entities(store));
-  return *index;
-}
-
-void KnowledgeBase::Impl::forget_entities() {
-  const std::lock_guard lock(mutex);
-  index.reset();
+  all_entities.reset();
 }
 
 std::string KnowledgeBase::extractor() const { return impl_->store.extractor(); }
@@ -50,19 +55,26 @@ Presence KnowledgeBase::add(const ExtractedDocument& document, bool replace) {
   require_extractor(document.extractor);
   const Presence presence = this->presence(document.document, replace);
   if (presence == Presence::kEqual || presence == Presence::kRefused) return presence;
-  impl_->forget_entities();
-  impl_->store.put(document, join_clusters(document.document.id, document.clusters));
+  const std::string& doc = document.document.id;
+  const std::vector<store::LocalEntityRow> rows = join_clusters(doc, document.clusters);
+  const std::set<MentionPlace> places = impl_->rulings.get()->places_in(doc);
+  const DocumentVersion after =
+      version_of(doc, rows, places.empty() ? std::vector<PlacedMention>() : placed_mentions(document), places);
+  impl_->store.put(document, rows, impl_->identity_change(doc, after));
+  impl_->forget(!places.empty());
   return presence;
 }
 
 bool KnowledgeBase::remove(std::string_view document_id) {
-  impl_->forget_entities();
-  return impl_->store.remove(document_id);
+  const std::string doc(document_id);
+  const bool removed = impl_->store.remove(doc, impl_->identity_change(doc, {}));
+  impl_->forget(true);
+  return removed;
 }
 
 std::vector<Document> KnowledgeBase::begin_reextraction() {
-  impl_->forget_entities();
   impl_->store.begin_reextraction();
+  impl_->forget(true);
   return pending();
 }
 
@@ -79,10 +91,9 @@ void KnowledgeBase::documents(const std::function<bool(const Document&)>& visit)
   impl_->store.documents(visit);
 }
 std::optional<Document> KnowledgeBase::document(std::string_view id) const { return impl_->store.document(id); }
-const std::vector<Entity>& KnowledgeBase::entities() const { return impl_->entities().entities(); }
-std::vector<Entity> KnowledgeBase::find(std::string_view name) const { return impl_->entities().find(name); }
+std::vector<Entity> KnowledgeBase::find(std::string_view name) const { return impl_->entities.find(name); }
 std::vector<std::string> KnowledgeBase::nearest(std::string_view name, std::size_t limit) const {
-  return impl_->entities().nearest(name, limit);
+  return impl_->entities.nearest(name, limit);
 }
 
 std::uint64_t KnowledgeBase::undated() const {
@@ -92,6 +103,7 @@ std::uint64_t KnowledgeBase::undated() const {
 
 Stats KnowledgeBase::stats() const {
   Stats stats;
+  const auto rulings = impl_->rulings.get();
   impl_->store.documents([&](const Document& document) {
     ++stats.documents;
     stats.text_bytes += document.text.size();
@@ -99,23 +111,16 @@ Stats KnowledgeBase::stats() const {
   });
   for (const std::string& id : impl_->store.stored_ids()) {
     stats.sentences += impl_->store.stored(id)->sentences.size();
-    stats.statements += impl_->store.statements(id).size();
+    for (const Statement& statement : impl_->store.statements(id))
+      ++(rulings->rejected.contains(statement.id) ? stats.rejected : stats.statements);
   }
-  stats.entities = entities().size();
+  stats.entities = entity_count();
   triples({}, [&](const Triple&) { return ++stats.triples, true; });
   stats.pending = impl_->store.pending().size();
   stats.disk_bytes = impl_->store.disk_bytes();
   stats.extractor = extractor();
   stats.format_version = impl_->store.format_version();
   return stats;
-}
-
-std::vector<std::string> KnowledgeBase::verify() const {
-  std::vector<std::string> violations = impl_->store.verify();
-  for (const resolve::LocalEntity& row : all_local_entities(impl_->store))
-    if (!impl_->entities().by_local_key(row.key))
-      violations.push_back("document " + row.doc + " has a name that is no entity: " + row.key);
-  return violations;
 }
 
 }  // namespace relata::kb

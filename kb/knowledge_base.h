@@ -84,7 +84,7 @@ class KnowledgeBase final : public EdgeSource {
   // round, another name or type for the same side) or the dictionary; and if it makes no sense: both sides one, a
   // value that is no type, no name or no statement id.
   bool add(const Correction& correction);
-  // Returns false if it is not there.
+  // Returns false if it is not there. Of a rename or retype without value the one of its side is meant.
   bool undo(const Correction& correction);
   // In the order of core/correction.h.
   std::vector<Correction> corrections() const;
@@ -92,9 +92,9 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<Correction> corrections_of(std::string_view entity_id) const;
   // Whether every side of it is known to a document; for kReject, whether the statement is there.
   bool takes_effect(const Correction& correction) const;
-  // What `name` may mean as a side: for each entity that find(name) gives, its names that are called so. The same before
-  // and after the entity is merged or renamed, so that `same A B --undo` finds what `same A B` made. Empty if no entity
-  // is called so: side_of() then gives one that waits.
+  // What `name` may mean as a side: for each entity that find(name) gives, that of its names which is called so. The
+  // same before and after the entity is merged or renamed, so that `same A B --undo` finds what `same A B` made. Empty
+  // if no entity is called so: side_of() then gives one that waits.
   std::vector<NamedSide> sides(std::string_view name) const;
   // The side that a name and type would have in a document.
   static Side side_of(std::string_view name, EntityType type);
@@ -123,6 +123,7 @@ class KnowledgeBase final : public EdgeSource {
   void entities(const std::function<bool(const Entity&)>& visit) const;
   const std::vector<Entity>& entities() const;  // the same, all at once; valid until the next write
   std::optional<Entity> entity(std::string_view id) const;
+  std::uint64_t entity_count() const;  // without reading them
   // Why names are one: what joined names across documents by entity, then what joined spellings within one document, by
   // document. Until `visit` returns false.
   void merges(const std::function<bool(const Merge&)>& visit) const;

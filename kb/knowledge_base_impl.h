@@ -6,24 +6,34 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "kb/document_identity.h"
 #include "kb/entity_index.h"
 #include "kb/knowledge_base.h"
 #include "kb/statement_reader.h"
+#include "kb/user_rulings.h"
 #include "store/store.h"
 
 namespace relata::kb {
 
 struct KnowledgeBase::Impl {
-  explicit Impl(store::Store opened) : store(std::move(opened)) {}
+  explicit Impl(store::Store opened) : store(std::move(opened)), entities(store), rulings(store) {}
 
   store::Store store;
-  mutable std::mutex mutex;                          // of what follows
-  mutable std::unique_ptr<const EntityIndex> index;  // null after a write: resolved again when it is asked for
-  mutable std::set<std::string> undated;             // ids of statements
+  EntityIndex entities;
+  RulingsCache rulings;
+  mutable std::mutex mutex;                                      // of what follows
+  mutable std::set<std::string> undated;                         // ids of statements
+  mutable std::unique_ptr<const std::vector<Entity>> all_entities;  // null after a write
 
-  const EntityIndex& entities() const;
-  void forget_entities();
+  // What was read may not hold any more.
+  void forget(bool corrections_too);
+  StatementReader reader() const { return StatementReader(store, entities, rulings.get()); }
+  // The change of identity that goes with a document's.
+  store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
+  // Puts these corrections in the place of those there are, of which `changed` comes or goes.
+  void correct(std::vector<Correction> corrections, const Correction& changed);
   // Whether the filter takes the statement, its types apart; notes those that it leaves out for want of a date.
   bool admits(const Filter& filter, const Statement& statement, const Provenance& provenance) const;
 

@@ -7,6 +7,7 @@
 
 #include "core/triple_builder.h"
 #include "kb/knowledge_base_impl.h"
+#include "kb/phrase_entities.h"
 #include "kb/statement_edges.h"
 
 namespace relata::kb {
@@ -46,7 +47,7 @@ bool KnowledgeBase::Impl::admits(const Filter& filter, const Statement& statemen
 }
 
 void KnowledgeBase::Impl::all_statements(const Filter& filter, const Visit& visit) const {
-  StatementReader reader(store, entities());
+  StatementReader reader = this->reader();
   std::vector<std::string> docs = filter.docs;
   if (docs.empty()) docs = store.stored_ids();
   std::sort(docs.begin(), docs.end());
@@ -66,12 +67,11 @@ void KnowledgeBase::statements(const Filter& filter,
 
 void KnowledgeBase::statements_of(std::string_view entity_id, const Filter& filter,
                                   const std::function<bool(const Statement&, const Provenance&)>& visit) const {
-  const EntityIndex& entities = impl_->entities();
-  StatementReader reader(impl_->store, entities);
-  const std::vector<std::string> terms = entities.terms_of_end("e:" + std::string(entity_id));
+  StatementReader reader = impl_->reader();
+  const std::vector<std::string> terms = impl_->entities.terms_of_end("e:" + std::string(entity_id));
   for (const store::StatementLocation& location : impl_->store.participations(terms)) {
     const std::optional<Statement> statement = reader.statement(location);
-    if (!statement) continue;
+    if (!statement || !involves(*statement, entity_id)) continue;
     const Provenance& provenance = reader.provenance(*statement);
     if (!admits_ends(filter, *statement) || !impl_->admits(filter, *statement, provenance)) continue;
     if (!visit(*statement, provenance)) return;
@@ -82,7 +82,7 @@ bool KnowledgeBase::statement(std::string_view id,
                               const std::function<void(const Statement&, const Provenance&)>& visit) const {
   const std::optional<store::StatementLocation> location = impl_->store.locate(id);
   if (!location) return false;
-  StatementReader reader(impl_->store, impl_->entities());
+  StatementReader reader = impl_->reader();
   const std::optional<Statement> statement = reader.statement(*location);
   if (statement) visit(*statement, reader.provenance(*statement));
   return statement.has_value();
@@ -90,13 +90,15 @@ bool KnowledgeBase::statement(std::string_view id,
 
 void KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
                           const std::function<bool(const Edge&)>& visit) const {
-  const EntityIndex& entities = impl_->entities();
+  // Of a term's statements some may be of another entity, which a correction split off.
+  const auto is = [](const std::optional<std::string>& wanted, const End& end) { return !wanted || end.key() == *wanted; };
   // Visits the edges of `statement` whose numbers are in `numbers`, all if that is null.
   const auto visit_edges = [&](const Statement& statement, const Provenance& provenance,
                                const std::set<std::uint32_t>* numbers) {
     if (!impl_->admits(filter, statement, provenance)) return true;
     for (const NumberedEdge& numbered : statement_edges(statement, provenance)) {
       if (numbers && !numbers->contains(numbered.number)) continue;
+      if (!is(pattern.subject, numbered.edge.subject) || !is(pattern.object, numbered.edge.object)) continue;
       if (!admits_types(filter, numbered.edge.subject.type, numbered.edge.object.type)) continue;
       if (!visit(numbered.edge)) return false;
     }
@@ -109,10 +111,10 @@ void KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
     return;
   }
   const auto terms = [&](const std::optional<std::string>& end) {
-    return end ? store::Store::Terms(entities.terms_of_end(*end)) : std::nullopt;
+    return end ? store::Store::Terms(impl_->entities.terms_of_end(*end)) : std::nullopt;
   };
   const std::vector<store::EdgeLocation> found = impl_->store.edges(terms(pattern.subject), terms(pattern.object));
-  StatementReader reader(impl_->store, entities);
+  StatementReader reader = impl_->reader();
   for (auto next = found.begin(); next != found.end();) {
     const store::StatementLocation& location = next->statement;
     std::set<std::uint32_t> numbers;
@@ -132,7 +134,7 @@ void KnowledgeBase::triples(const Filter& filter, const std::function<bool(const
   of_any_force.all = true;
   edges({}, of_any_force, [&](const Edge& edge) {
     const bool admitted = relata::admits(filter, *edge.statement, *edge.provenance);
-    if (!admitted && asserts(*edge.statement)) return true;
+    if (!admitted && (edge.statement->rejected || asserts(*edge.statement))) return true;
     Group& group = groups[{edge.subject.key(), edge.relation, edge.object.key()}];
     group.builder.add(edge);
     group.admitted |= admitted;

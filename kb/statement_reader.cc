@@ -1,6 +1,7 @@
 #include "kb/statement_reader.h"
 
 #include "core/error.h"
+#include "kb/phrase_entities.h"
 
 namespace relata::kb {
 
@@ -10,22 +11,35 @@ bool StatementReader::open(const std::string& doc) {
   document_ = store_.stored(doc);
   if (!document_) return false;
   local_.emplace(document_->entities);
+  split_.clear();
+  const resolve::MentionNodes& mentions = rulings_->mentions;
+  for (auto next = mentions.lower_bound({doc, 0}); next != mentions.end() && next->first.doc == doc; ++next)
+    split_.insert(next->second);
   const Document& document = document_->document;
   provenance_ = {document.id, document.title, document.source, document.date, document.url, "", 0};
   return true;
 }
 
+void StatementReader::complete(Statement& statement) const {
+  statement.rejected = rulings_->rejected.contains(statement.id);
+  fill_in(statement, *local_, [&](const std::string& key) {
+    if (split_.empty()) return entities_.of_node(key);
+    const std::string split = split_key(key, document_->document.id);
+    return entities_.of_node(split_.contains(split) ? split : key);
+  });
+}
+
 std::vector<Statement> StatementReader::statements(const std::string& doc) {
   if (!open(doc)) return {};
   std::vector<Statement> statements = store_.statements(doc);
-  for (Statement& statement : statements) entities_.fill_in(statement, *local_);
+  for (Statement& statement : statements) complete(statement);
   return statements;
 }
 
 std::optional<Statement> StatementReader::statement(const store::StatementLocation& location) {
   if (!open(location.doc)) return std::nullopt;
   std::optional<Statement> statement = store_.statement(location);
-  if (statement) entities_.fill_in(*statement, *local_);
+  if (statement) complete(*statement);
   return statement;
 }
 

@@ -1,14 +1,17 @@
-// Stored statements as askers see them: ends resolved, with what their document tells. Keeps one document at a time, so
-// ask in the order of documents.
+// Stored statements as askers see them: ends resolved, with what their document tells, rejected ones marked. Keeps one
+// document at a time, so ask in the order of documents.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/statement.h"
 #include "core/triple.h"
 #include "kb/entity_index.h"
+#include "kb/user_rulings.h"
 #include "store/store.h"
 #include "store/terms.h"
 
@@ -17,7 +20,8 @@ namespace relata::kb {
 class StatementReader {
  public:
   // Keeps references to both.
-  StatementReader(const store::Store& store, const EntityIndex& entities) : store_(store), entities_(entities) {}
+  StatementReader(const store::Store& store, const EntityIndex& entities, std::shared_ptr<const UserRulings> rulings)
+      : store_(store), entities_(entities), rulings_(std::move(rulings)) {}
 
   // All of a document, in the order of the contract; none if it is absent or pending.
   std::vector<Statement> statements(const std::string& doc);
@@ -28,11 +32,14 @@ class StatementReader {
 
  private:
   bool open(const std::string& doc);
+  void complete(Statement& statement) const;
 
   const store::Store& store_;
   const EntityIndex& entities_;
+  std::shared_ptr<const UserRulings> rulings_;
   std::optional<store::StoredDocument> document_;
   std::optional<store::LocalEntities> local_;
+  std::set<std::string> split_;  // nodes that corrections split off in this document
   Provenance provenance_;
 };
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "resolve/name_groups.h"
 #include "resolve/normal_form.h"
@@ -55,9 +56,21 @@ class DocumentJoin {
   }
 
   const DisjointSets& sets() const { return sets_; }
+  // Which cluster was joined to which, and why.
+  struct Step {
+    std::uint32_t item = 0, into = 0;
+    std::uint8_t score = 0;
+    std::string_view reason;
+  };
+  const std::vector<Step>& steps() const { return steps_; }
   const View& view(std::uint32_t cluster) const { return views_[cluster]; }
 
  private:
+  void join(std::uint32_t item, std::uint32_t into, std::uint8_t score, std::string_view reason) {
+    sets_.join(item, into);
+    steps_.push_back({item, into, score, reason});
+  }
+
   // The roots that pass `test` and have a name.
   template <typename Test>
   std::vector<std::uint32_t> roots(Test&& test) const {
@@ -77,7 +90,7 @@ class DocumentJoin {
       const bool lone_person = views_[i].type == TypeClass::kPerson && word_count(names_[i]) == 1 &&
                                (!clusters_[i].titles.empty() || parts.contains(names_[i]));
       const auto [seen, added] = first.try_emplace({names_[i], lone_person}, i);
-      if (!added) sets_.join(i, seen->second);
+      if (!added) join(i, seen->second, 100, "one normal form");
     }
   }
 
@@ -104,12 +117,18 @@ class DocumentJoin {
         if (is_spelled_out(views_[j].main) && abbreviates(names_[i], names_[j])) spelled_by[names_[i]].insert(j);
     }
     for (std::uint32_t i : others)
-      for (const auto* index : {&spelled_by, &also_called})
-        if (const auto found = index->find(names_[i]);
-            found != index->end() && found->second.size() == 1 && sets_.root(*found->second.begin()) != sets_.root(i)) {
-          sets_.join(i, *found->second.begin());
-          break;
-        }
+      if (!join_the_one(i, spelled_by, "an acronym of it")) join_the_one(i, also_called, "another name of it here");
+  }
+
+  // Joins a name to the one cluster that `index` has for it; whether there was one.
+  bool join_the_one(std::uint32_t i, const std::map<std::string_view, std::set<std::uint32_t>>& index,
+                    std::string_view reason) {
+    const auto found = index.find(names_[i]);
+    if (found == index.end() || found->second.size() != 1) return false;
+    const std::uint32_t other = *found->second.begin();
+    if (sets_.root(other) == sets_.root(i)) return false;
+    join(i, other, 95, reason);
+    return true;
   }
 
   // Whether two clusters were given an office in common.
@@ -129,8 +148,9 @@ class DocumentJoin {
 
   void join_persons() {
     const auto persons = roots([](const View& view) { return view.type == TypeClass::kPerson; });
-    join_endings(sets_, persons, names_,
-                 [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); });
+    join_endings(
+        sets_, persons, names_, [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); },
+        [&](std::uint32_t item, std::uint32_t into) { join(item, into, 95, "the end of one longer name here"); });
     join_first_names(persons);
   }
 
@@ -148,22 +168,26 @@ class DocumentJoin {
       const auto longer = beginning_with.find(names_[i]);
       if (sets_.root(i) == i && longer != beginning_with.end() && longer->second.size() == 1 &&
           !endings.contains(names_[i]))
-        sets_.join(i, *longer->second.begin());
+        join(i, *longer->second.begin(), 85, "the beginning of one longer name here");
     }
   }
 
   // "Security Council" joins "UN Security Council"; single words never: "Taliban", "Pakistani Taliban".
   void join_organisations() {
     const auto items = roots([](const View& view) { return view.type == TypeClass::kOther; });
-    join_endings(sets_, items, names_, [&](std::uint32_t item, const std::vector<std::uint32_t>& candidates) {
-      return word_count(names_[item]) < 2 ? std::nullopt : the_only(item, candidates);
-    });
+    join_endings(
+        sets_, items, names_,
+        [&](std::uint32_t item, const std::vector<std::uint32_t>& candidates) {
+          return word_count(names_[item]) < 2 ? std::nullopt : the_only(item, candidates);
+        },
+        [&](std::uint32_t item, std::uint32_t into) { join(item, into, 90, "the end of one longer name here"); });
   }
 
   std::span<const Cluster> clusters_;
   std::vector<View> views_;
   std::vector<std::string> names_;  // of views_[i].main
   DisjointSets sets_;
+  std::vector<Step> steps_;
 };
 
 std::string_view class_word(const NormalName& name, TypeClass type) {
@@ -202,6 +226,25 @@ LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, con
   return local;
 }
 
+std::string_view name_of(const Cluster& cluster) {
+  return cluster.names.empty() ? std::string_view() : std::string_view(cluster.names.front().text);
+}
+
+// The steps that made one local entity.
+std::vector<SpellingMerge> merges_of(std::uint32_t root, std::span<const Cluster> clusters, const DocumentJoin& join) {
+  std::vector<SpellingMerge> merges;
+  for (const DocumentJoin::Step& step : join.steps()) {
+    if (join.sets().root(step.item) != root) continue;
+    const Cluster &item = clusters[step.item], &into = clusters[step.into];
+    merges.push_back({std::string(name_of(item)), std::string(name_of(into)), item.first_offset, into.first_offset,
+                      step.score, std::string(step.reason)});
+  }
+  std::sort(merges.begin(), merges.end(), [](const SpellingMerge& a, const SpellingMerge& b) {
+    return std::tie(a.a_offset, a.b_offset, a.a, a.b, a.reason) < std::tie(b.a_offset, b.b_offset, b.a, b.b, b.reason);
+  });
+  return merges;
+}
+
 }  // namespace
 
 std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters) {
@@ -209,11 +252,21 @@ std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
   std::vector<LocalEntity> locals;
-  for (auto& [root, group] : members) locals.push_back(merge(doc, clusters, join.view(root), std::move(group)));
+  for (auto& [root, group] : members) {
+    locals.push_back(merge(doc, clusters, join.view(root), std::move(group)));
+    locals.back().merges = merges_of(root, clusters, join);
+  }
   std::stable_sort(locals.begin(), locals.end(), [](const LocalEntity& a, const LocalEntity& b) {
     return a.cluster.first_offset < b.cluster.first_offset;
   });
   return locals;
+}
+
+std::string key_of_name(std::string_view name, EntityType type) {
+  const NormalName normal = normal_name(name, type);
+  if (normal.text.empty()) return "";
+  const TypeClass known = normal.country && type_class(type) != TypeClass::kPerson ? TypeClass::kPlace : type_class(type);
+  return normal.text + "|" + std::string(class_word(normal, known));
 }
 
 }  // namespace relata::resolve

@@ -23,8 +23,8 @@ std::optional<std::uint32_t> the_only(std::uint32_t, const std::vector<std::uint
   return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
 }
 
-void join_endings(DisjointSets& sets, const std::vector<std::uint32_t>& items, std::span<const std::string> names,
-                  const Choice& choose) {
+void join_endings(const DisjointSets& sets, const std::vector<std::uint32_t>& items, std::span<const std::string> names,
+                  const Choice& choose, const std::function<void(std::uint32_t item, std::uint32_t into)>& join) {
   std::vector<std::uint32_t> longest_first = items;
   std::stable_sort(longest_first.begin(), longest_first.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return word_count(names[a]) > word_count(names[b]); });
@@ -36,7 +36,7 @@ void join_endings(DisjointSets& sets, const std::vector<std::uint32_t>& items, s
       for (std::uint32_t other : longer->second) roots.insert(sets.root(other));
       roots.erase(sets.root(item));
       if (!roots.empty())
-        if (const auto chosen = choose(item, {roots.begin(), roots.end()})) sets.join(item, *chosen);
+        if (const auto chosen = choose(item, {roots.begin(), roots.end()})) join(item, *chosen);
     }
     for (std::size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', blank + 1))
       ending_in[name.substr(blank + 1)].push_back(item);

@@ -1,7 +1,6 @@
 // What both steps of resolution share: sets that grow together, and the rule of endings. Private to the room.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -10,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/identity.h"
 #include "core/mention.h"
 
 namespace relata::resolve {
@@ -32,14 +32,11 @@ using Choice =
 // The one there is, or none of several.
 std::optional<std::uint32_t> the_only(std::uint32_t item, const std::vector<std::uint32_t>& candidates);
 
-// Joins each of `items` to the longer one that ends in its name, longest names first, so that "Dostum" and "Rashid
-// Dostum" both meet "Abdul Rashid Dostum". `names[i]` is the normal form of i.
+// Lets `join` join each of `items` to the longer one that ends in its name, longest names first, so that "Dostum" and
+// "Rashid Dostum" both meet "Abdul Rashid Dostum". `names[i]` is the normal form of i; `sets` are those that grow.
+void join_endings(const DisjointSets& sets, const std::vector<std::uint32_t>& items, std::span<const std::string> names,
+                  const Choice& choose, const std::function<void(std::uint32_t item, std::uint32_t into)>& join);
 
-void join_endings(DisjointSets& sets, const std::vector<std::uint32_t>& items, std::span<const std::string> names,
-                  const Choice& choose);
-
-// How many mentions were given each type.
-using TypeCounts = std::array<std::uint64_t, kEntityTypes>;
 // The type of most mentions, the first of several.
 EntityType commonest_type(const TypeCounts& counts);
 

@@ -3,9 +3,8 @@
 // 1. join_within_document: one document's clusters become local entities: a surname joins the one full name that ends
 //    in it, an acronym the name it abbreviates, spellings of one normal form each other. Each gets a key that depends
 //    on the document alone, so that stored statements never have to be rewritten.
-// 2. resolve: local entities of all documents become entities by their keys, acronyms, country names (iso-codes), and
-//    the rule that a name which is the end of exactly one longer name of its type joins it. Nothing depends on the
-//    order of the rows.
+// 2. Local entities of all documents become entities: those of one key are one node, nodes that may be one are linked,
+//    and linked nodes are grouped (identity_update.h; resolve() does it for all at once). Nothing depends on order.
 //
 // The types fall into three classes that never meet in one word: persons; places (GPE, LOC, FAC); all others. Names of
 // two and more words meet across places and others, which taggers confuse ("Kabul University", "White House").
@@ -15,10 +14,12 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "core/entity.h"
+#include "core/identity.h"
 #include "core/mention.h"
 
 namespace relata::resolve {
@@ -28,6 +29,7 @@ struct LocalEntity {
   std::string doc;
   Cluster cluster;                     // names, titles and counts of all that joined
   std::vector<std::uint32_t> members;  // indices of the clusters that joined, ascending
+  std::vector<SpellingMerge> merges;   // why they did, by offsets
 };
 
 // Each cluster is a member of exactly one local entity. Ordered by first_offset. A cluster that no name stands for is
@@ -39,7 +41,12 @@ struct Resolution {
   std::unordered_map<std::string, std::uint32_t> entity_of_key;  // LocalEntity::key -> index into entities
 };
 
-// `rows` are the local entities of all documents (members are not read), in any order. Rows without key are left out.
+// `rows` are the local entities of all documents (members and merges are not read), in any order. Rows without key are
+// left out. For few documents: all is held in memory.
 Resolution resolve(std::span<const LocalEntity> rows);
+
+// The key that a name has in a document where nothing else is called so: normal form and class of type. "" for a name
+// without letter or digit.
+std::string key_of_name(std::string_view name, EntityType type);
 
 }  // namespace relata::resolve

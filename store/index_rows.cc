@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "core/entity.h"
 #include "store/terms.h"
 
 namespace relata::store {
@@ -16,12 +15,6 @@ std::string day(std::string_view date, bool last) {
   if (full.size() == 4) full += last ? "-12" : "-01";
   if (full.size() == 7) full += last ? "-31" : "-01";
   return full;
-}
-
-void add_names(const std::string& doc, const std::vector<LocalEntityRow>& entities, IndexRows& rows) {
-  for (const LocalEntityRow& entity : entities)
-    for (const NameForm& name : entity.cluster.names)
-      rows.keyed.emplace(name_key(slug(name.text), entity.key, doc), "");
 }
 
 template <typename Row>
@@ -64,7 +57,6 @@ IndexRows index_rows(const Document& document, std::span<const Statement> statem
     if (const std::optional<Days> days = days_of(document, statement))
       rows.keyed.emplace(time_key(days->first, location), days->last);
   }
-  add_names(document.id, entities, rows);
   sort_and_unite(rows.list.edges);
   sort_and_unite(rows.list.participants);
   for (const auto& [key, value] : rows.keyed) rows.list.keys.push_back(key);

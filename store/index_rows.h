@@ -22,7 +22,7 @@ using TermNumber = std::function<TermId(const std::string& term)>;
 
 struct IndexRows {
   RowList list;
-  std::map<std::string, std::string> keyed;  // rows of times and names, key -> value; list.keys are the keys
+  std::map<std::string, std::string> keyed;  // rows of times, key -> value; list.keys are the keys
 };
 
 // `statements` are in the order of the contract and of distinct ids.

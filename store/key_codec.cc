@@ -205,14 +205,6 @@ std::string time_key(std::string_view first_day, const StatementLocation& locati
   return key + statement_key(location);
 }
 
-std::string name_key(std::string_view slug, std::string_view local_key, std::string_view doc) {
-  std::string key = begin_key(IndexKind::kName);
-  append_text(key, slug);
-  append_text(key, local_key);
-  append_text(key, doc);
-  return key;
-}
-
 std::string term_key(std::string_view term) { return begin_key(IndexKind::kTerm).append(term); }
 std::string term_text_key(TermId term) { return index_prefix(IndexKind::kTermText, term); }
 

@@ -26,8 +26,7 @@ enum class IndexKind : std::uint8_t {
   kOsp = 3,
   kParticipant = 4,
   kStatement = 5,
-  kTime = 6,
-  kName = 7,
+  kTime = 6,  // 7 is free
   kTerm = 8,
   kTermText = 9
 };
@@ -83,7 +82,6 @@ EdgeRow decode_permutation_key(std::string_view key);             // of any of t
 std::string participant_key(TermId term, std::uint64_t statement);
 std::string statement_id_key(std::uint64_t statement);
 std::string time_key(std::string_view first_day, const StatementLocation& location);
-std::string name_key(std::string_view slug, std::string_view local_key, std::string_view doc);
 std::string term_key(std::string_view term);
 std::string term_text_key(TermId term);
 

@@ -2,6 +2,7 @@
 // beside a writer.
 #include <rocksdb/cache.h>
 #include <rocksdb/env.h>
+#include <rocksdb/filter_policy.h>
 #include <rocksdb/options.h>
 #include <rocksdb/table.h>
 
@@ -51,6 +52,7 @@ rocksdb::Options rocks_options(bool create) {
   options.arena_block_size = kArenaBlockBytes;
   options.compression = rocksdb::kNoCompression;  // every build of RocksDB reads it
   rocksdb::BlockBasedTableOptions table;
+  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));  // most names of a document are asked for before they exist
   table.block_cache = rocksdb::NewLRUCache(kBlockCacheBytes);
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   return options;
@@ -155,6 +157,11 @@ class RocksOpener {
       throw FormatVersionError("knowledge base " + name() + " has format " + std::to_string(version) +
                                ", this relata reads " + std::to_string(kFormatVersion) +
                                "; use the release that made it, or a newer one");
+    if (version < kFormatVersion)
+      throw FormatVersionError("knowledge base " + name() + " has format " + std::to_string(version) +
+                               ", this relata reads " + std::to_string(kFormatVersion) +
+                               "; read its articles again into another directory with `relata build ARTICLES -d DIR`, or "
+                               "use the release that made it");
     if (other_families)
       throw StoreError("knowledge base " + name() + " is damaged: its column families are not those of its format");
   }

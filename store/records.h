@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "core/identity.h"
 #include "core/mention.h"
 #include "core/span.h"
 
@@ -25,6 +26,7 @@ struct StoredMention {
   MentionKind kind = MentionKind::kName;
   EntityType type = EntityType::kMisc;
   std::uint32_t cluster = 0;
+  std::uint8_t confidence = 100;  // hundredths
   bool operator==(const StoredMention&) const = default;
 };
 
@@ -40,6 +42,7 @@ struct LocalEntityRow {
   std::string key;
   Cluster cluster;                     // names, titles and counts of all that joined
   std::vector<std::uint32_t> members;  // indices of the document's clusters
+  std::vector<SpellingMerge> merges;   // why they are one
   bool is_entity() const { return !key.empty(); }
   bool operator==(const LocalEntityRow&) const = default;
 };

@@ -18,16 +18,17 @@
 
 namespace relata::store {
 
-enum class Family : std::uint8_t { kMeta = 0, kDocuments, kAnalysis, kStatements, kIndex };
-inline constexpr std::size_t kFamilies = 5;
+enum class Family : std::uint8_t { kMeta = 0, kDocuments, kAnalysis, kStatements, kIndex, kIdentity };
+inline constexpr std::size_t kFamilies = 6;
 inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default", "documents", "analysis",
-                                                                         "statements", "index"};
+                                                                         "statements", "index", "identity"};
 
 // Keys of the family meta.
 inline constexpr std::string_view kKindKey = "kind";            // value kKind
 inline constexpr std::string_view kFormatKey = "format";        // u32, big-endian
 inline constexpr std::string_view kExtractorKey = "extractor";  // absent while nothing is extracted
 inline constexpr std::string_view kNextTermKey = "next_term";   // u32, big-endian; absent: 1
+inline constexpr std::string_view kEntitiesKey = "entities";    // u64, big-endian; absent: 0
 inline constexpr std::string_view kKind = "relata knowledge base";
 
 class Rocks {

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <system_error>
 
@@ -14,6 +15,17 @@ namespace relata::store {
 namespace {
 
 constexpr std::string_view kPastAllKeys = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
+
+// The kinds of rows that resolution makes, each range with the kind past it; the others are what users gave.
+constexpr std::array<std::pair<IdentityKind, IdentityKind>, 2> kResolvedKinds = {
+    {{IdentityKind::kNode, IdentityKind::kCorrection}, {IdentityKind::kMention, IdentityKind::kActor}}};
+
+std::uint64_t stored_entities(const Rocks& rocks) {
+  const auto bytes = rocks.get(Family::kMeta, kEntitiesKey);
+  if (!bytes) return 0;
+  std::string_view rest = *bytes;
+  return take_u64(rest);
+}
 
 // The bytes of tokens [first, last) of a sentence; empty where there are none.
 Span token_span(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
@@ -31,7 +43,7 @@ StoredMentions stored_mentions(const ExtractedDocument& document) {
     const Sentence& sentence = document.sentences[mention.sentence];
     stored.mentions.push_back({mention.sentence, token_span(sentence, mention.first, mention.last),
                                token_span(sentence, mention.head, mention.head + 1), mention.kind, mention.type,
-                               mention.cluster});
+                               mention.cluster, mention.confidence});
   }
   return stored;
 }
@@ -70,7 +82,7 @@ std::set<TermId> terms_of(const RowList& list) {
 }  // namespace
 
 Store Store::open(const std::filesystem::path& dir, Access access) {
-  return Store(std::make_unique<Impl>(Impl{Rocks::open(dir, access)}));
+  return Store(std::make_unique<Impl>(Rocks::open(dir, access)));
 }
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -135,7 +147,8 @@ void Store::require_extractor(std::string_view extractor) const {
                    std::string(extractor) + "; run build with --reextract to read its texts again");
 }
 
-void Store::put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities) {
+void Store::put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities,
+                const IdentityChange& change) {
   const Rocks& rocks = *impl_->rocks;
   require_extractor(document.extractor);
   const std::string& doc = document.document.id;
@@ -157,10 +170,11 @@ void Store::put(const ExtractedDocument& document, const std::vector<LocalEntity
   put_analysis(AnalysisKind::kRows, encode(rows.list));
   rocks.put(batch, Family::kDocuments, document_key(doc), encode(document.document));
   rocks.put(batch, Family::kMeta, kExtractorKey, document.extractor);
+  impl_->put_identity(change, batch);
   impl_->rocks->write(batch);
 }
 
-bool Store::remove(std::string_view doc) {
+bool Store::remove(std::string_view doc, const IdentityChange& change) {
   const Rocks& rocks = *impl_->rocks;
   if (!rocks.get(Family::kDocuments, document_key(doc))) return false;
   rocksdb::WriteBatch batch;
@@ -172,9 +186,29 @@ bool Store::remove(std::string_view doc) {
                return !others;
              });
   if (!others) rocks.erase(batch, Family::kMeta, kExtractorKey);
+  impl_->put_identity(change, batch);
   impl_->rocks->write(batch);
   return true;
 }
+
+void Store::change(const IdentityChange& change) {
+  rocksdb::WriteBatch batch;
+  impl_->put_identity(change, batch);
+  impl_->rocks->write(batch);
+}
+
+void Store::Impl::put_identity(const IdentityChange& change, rocksdb::WriteBatch& batch) const {
+  if (!change) return;
+  IdentityTable table(rocks.get());
+  change(table);
+  table.write(batch);
+  if (table.more_groups() == 0) return;
+  std::string count;
+  append_u64(count, stored_entities(*rocks) + static_cast<std::uint64_t>(table.more_groups()));
+  rocks->put(batch, Family::kMeta, kEntitiesKey, count);
+}
+
+std::uint64_t Store::entities_count() const { return stored_entities(*impl_->rocks); }
 
 void Store::begin_reextraction() {
   const Rocks& rocks = *impl_->rocks;
@@ -185,8 +219,11 @@ void Store::begin_reextraction() {
     rocks.put(batch, Family::kAnalysis, analysis_key(AnalysisKind::kPending, decode_document_key(key)), "");
     return true;
   });
-  rocks.erase(batch, Family::kMeta, kExtractorKey);
-  rocks.erase(batch, Family::kMeta, kNextTermKey);
+  for (const auto& [first, past] : kResolvedKinds)
+    rocks.check(batch.DeleteRange(rocks.family(Family::kIdentity), std::string(1, static_cast<char>(first)),
+                                  std::string(1, static_cast<char>(past))),
+                "written");
+  for (std::string_view key : {kExtractorKey, kNextTermKey, kEntitiesKey}) rocks.erase(batch, Family::kMeta, key);
   impl_->rocks->write(batch);
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,13 +18,14 @@
 #include <vector>
 
 #include "core/extracted_document.h"
+#include "store/identity_edit.h"
 #include "store/key_codec.h"
 #include "store/records.h"
 
 namespace relata::store {
 
 // What this release writes; it reads this one alone.
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 
 enum class Access : std::uint8_t { kRead, kWrite };
 
@@ -33,6 +35,9 @@ struct EdgeLocation {
   std::uint32_t edge = 0;
   auto operator<=>(const EdgeLocation&) const = default;
 };
+
+// Changes rows of identity within a write. What it throws leaves the store as it was.
+using IdentityChange = std::function<void(IdentityEdit&)>;
 
 class Store {
  public:
@@ -51,10 +56,14 @@ class Store {
   // Replaces what the store holds of the document's id. `entities` hold each of its clusters once. Of statements with
   // one id the first in the order of the contract is kept. Throws StoreError if another extractor made what is stored,
   // if an id or a span cannot be, and if the disk does not take it: then nothing has changed.
-  void put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities);
+  // `change` becomes part of the same atomic write, here and below.
+  void put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities,
+           const IdentityChange& change = {});
   // Returns false if there is no such document.
-  bool remove(std::string_view doc);
-  // Drops all that was extracted; every document keeps its text and is pending until it is put again.
+  bool remove(std::string_view doc, const IdentityChange& change = {});
+  void change(const IdentityChange& change);
+  // Drops all that was extracted; every document keeps its text and is pending until it is put again. Corrections and
+  // actors stay.
   void begin_reextraction();
   void flush();
 
@@ -86,8 +95,25 @@ class Store {
   // for an open end. Undated ones are not visited.
   using VisitTime = std::function<bool(const std::string& first, const std::string& last, const StatementLocation&)>;
   void times(const VisitTime& visit) const;
-  // Local entities that bear a name of this slug: (key, document), ordered.
-  std::vector<std::pair<std::string, std::string>> named(std::string_view slug) const;
+
+  // Identity: nodes, links and groups, as stored.
+  const IdentityRows& identity() const;
+  std::uint64_t entities_count() const;
+  // The head of the group that has this id.
+  std::optional<std::string> head_of_id(std::string_view id) const;
+  // Heads of groups by id, bytewise, until `visit` returns false.
+  void ids(const std::function<bool(const std::string& id, const std::string& head)>& visit) const;
+  // Heads of the groups that have this lookup (Group::lookups), bytewise.
+  std::vector<std::string> heads_of_lookup(std::string_view lookup) const;
+  // Each link once, from the bytewise smaller key, by keys; until `visit` returns false.
+  void links(const std::function<bool(const std::string& a, const std::string& b, const Link& link)>& visit) const;
+  std::vector<Correction> corrections() const;           // ordered
+  std::map<MentionPlace, std::string> mention_nodes() const;  // of corrections whose documents are there
+  std::map<MentionPlace, std::string> mention_nodes(std::string_view doc) const;
+  std::vector<Actor> actors() const;                     // by name, then type
+  // Whether what stands in the rows of identity is what `change` makes from nothing; one sentence for each row that is
+  // not.
+  std::vector<std::string> identity_violations(const IdentityChange& change) const;
 
   std::uint64_t disk_bytes() const;
   // Every invariant of docs/store_format.md; one sentence for each violation.

@@ -8,6 +8,7 @@
 
 #include "store/dictionary.h"
 #include "store/index_rows.h"
+#include "store/identity_table.h"
 #include "store/rocks.h"
 #include "store/store.h"
 #include "store/value_codec.h"
@@ -15,7 +16,10 @@
 namespace relata::store {
 
 struct Store::Impl {
+  explicit Impl(std::unique_ptr<Rocks> opened) : rocks(std::move(opened)), identity(rocks.get()) {}
+
   std::unique_ptr<Rocks> rocks;
+  const IdentityTable identity;  // as stored
 
   // The rows that the document gave; none if it is absent or pending.
   RowList rows(std::string_view doc) const;
@@ -26,6 +30,8 @@ struct Store::Impl {
                       rocksdb::WriteBatch& batch) const;
   // Where the edges stand, ordered.
   std::vector<EdgeLocation> locate(std::set<std::pair<std::uint64_t, std::uint32_t>> edges) const;
+  // Lets `change` change the rows of identity, and puts what it changed into the batch.
+  void put_identity(const IdentityChange& change, rocksdb::WriteBatch& batch) const;
   StatementLocation location(std::uint64_t statement) const;
 };
 

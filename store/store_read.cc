@@ -171,17 +171,4 @@ void Store::times(const VisitTime& visit) const {
   });
 }
 
-std::vector<std::pair<std::string, std::string>> Store::named(std::string_view slug) const {
-  std::vector<std::pair<std::string, std::string>> found;
-  std::string prefix = index_prefix(IndexKind::kName);
-  append_text(prefix, slug);
-  impl_->rocks->scan(Family::kIndex, prefix, [&](std::string_view key, std::string_view) {
-    key.remove_prefix(prefix.size());
-    std::string local_key = take_text(key);
-    found.emplace_back(std::move(local_key), take_text(key));
-    return true;
-  });
-  return found;
-}
-
 }  // namespace relata::store

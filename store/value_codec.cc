@@ -140,6 +140,26 @@ Cluster read_cluster(ByteReader& in) {
   return cluster;
 }
 
+void write(ByteWriter& out, const SpellingMerge& merge) {
+  out.text(merge.a);
+  out.text(merge.b);
+  out.number(merge.a_offset);
+  out.number(merge.b_offset);
+  out.byte(merge.score);
+  out.text(merge.reason);
+}
+
+SpellingMerge read_merge(ByteReader& in) {
+  SpellingMerge merge;
+  merge.a = in.text();
+  merge.b = in.text();
+  merge.a_offset = in.number32();
+  merge.b_offset = in.number32();
+  merge.score = in.enumerator(std::uint8_t{100});
+  merge.reason = in.text();
+  return merge;
+}
+
 // Reads the statement's parts that hang on others: time, place and the list of speakers.
 void read_qualifiers(ByteReader& in, Statement& statement) {
   for (std::size_t left = in.count(); left > 0; --left) read(in, statement.attributed_to.emplace_back());
@@ -244,6 +264,7 @@ std::string encode(const StoredMentions& mentions) {
     out.byte(static_cast<std::uint8_t>(mention.kind));
     out.byte(static_cast<std::uint8_t>(mention.type));
     out.number(mention.cluster);
+    out.byte(mention.confidence);
   }
   out.number(mentions.clusters.size());
   for (const Cluster& cluster : mentions.clusters) write(out, cluster);
@@ -261,6 +282,7 @@ StoredMentions decode_mentions(std::string_view bytes) {
     mention.kind = in.enumerator(MentionKind::kPronoun);
     mention.type = in.enumerator(EntityType::kMisc);
     mention.cluster = in.number32();
+    mention.confidence = in.enumerator(std::uint8_t{100});
   }
   for (std::size_t left = in.count(); left > 0; --left) mentions.clusters.push_back(read_cluster(in));
   in.expect_end();
@@ -275,6 +297,8 @@ std::string encode(const std::vector<LocalEntityRow>& entities) {
     write(out, entity.cluster);
     out.number(entity.members.size());
     for (std::uint32_t member : entity.members) out.number(member);
+    out.number(entity.merges.size());
+    for (const SpellingMerge& merge : entity.merges) write(out, merge);
   }
   return std::move(out).take();
 }
@@ -287,6 +311,7 @@ std::vector<LocalEntityRow> decode_entities(std::string_view bytes) {
     entity.key = in.text();
     entity.cluster = read_cluster(in);
     for (std::size_t members = in.count(); members > 0; --members) entity.members.push_back(in.number32());
+    for (std::size_t merges = in.count(); merges > 0; --merges) entity.merges.push_back(read_merge(in));
   }
   in.expect_end();
   return entities;

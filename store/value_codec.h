@@ -39,7 +39,7 @@ struct RowList {
   };
   std::vector<EdgeRow> edges;             // ascending; each stands for three rows
   std::vector<Participant> participants;  // ascending
-  std::vector<std::string> keys;          // of the times and names, ascending
+  std::vector<std::string> keys;          // of the times, ascending
   bool operator==(const RowList&) const = default;
 };
 std::string encode(const RowList& rows);

@@ -174,7 +174,7 @@ TEST_F(KnowledgeBaseTest, StatsCountWhatThereIs) {
   EXPECT_EQ(stats.triples, 4u);
   EXPECT_EQ(stats.text_bytes, testing::fall_of_mazar().document.text.size());
   EXPECT_EQ(stats.extractor, "relata test");
-  EXPECT_EQ(stats.format_version, 1u);
+  EXPECT_EQ(stats.format_version, 2u);
 }
 
 TEST_F(KnowledgeBaseTest, VerifyFindsNothingWhereNothingIs) {

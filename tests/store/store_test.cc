@@ -43,7 +43,7 @@ class StoreTest : public ::testing::Test {
   Store store_ = Store::open(tmp_ / "kb", Access::kWrite);
 };
 
-TEST_F(StoreTest, WhatWasPutIsFoundByIdByEndsByRelationAndByName) {
+TEST_F(StoreTest, WhatWasPutIsFoundByIdByEndsAndByRelation) {
   const ExtractedDocument document = capture("a", "Kunduz");
   put(store_, document);
   put(store_, capture("b", "Herat"));
@@ -61,7 +61,6 @@ TEST_F(StoreTest, WhatWasPutIsFoundByIdByEndsByRelationAndByName) {
   EXPECT_EQ(docs_of(store_.edges_of_relation("capture")), (Strings{"a", "b"}));
   EXPECT_TRUE(store_.edges_of_relation("flee").empty());
   EXPECT_EQ(store_.participations(Strings{"e:Herat|x"}).size(), 1u);
-  EXPECT_EQ(store_.named("kunduz"), (std::vector<std::pair<std::string, std::string>>{{"Kunduz|x", "a"}}));
   EXPECT_EQ(store_.verify(), Strings{});
 }
 
@@ -79,7 +78,6 @@ TEST_F(StoreTest, AnotherContentReplacesAllThatTheFirstGave) {
   put(store_, capture("a", "Kunduz"));
   put(store_, capture("a", "Herat"));
   EXPECT_TRUE(store_.edges(std::nullopt, Strings{"e:Kunduz|x"}).empty());
-  EXPECT_TRUE(store_.named("kunduz").empty());
   EXPECT_EQ(store_.statements("a").size(), 1u);
   EXPECT_EQ(store_.verify(), Strings{});
 }

@@ -1,0 +1,47 @@
+// What one document gives to identity: its local entities, which of them corrections split off, and what changes when the
+// document comes, goes or is replaced.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/correction.h"
+#include "core/extracted_document.h"
+#include "resolve/identity_update.h"
+#include "store/store.h"
+
+namespace relata::kb {
+
+// The rows of a document as the store keeps them, and as resolve reads them.
+std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters);
+std::vector<resolve::LocalEntity> local_entities(const std::string& doc,
+                                                 const std::vector<store::LocalEntityRow>& rows);
+
+// Where a document mentions what.
+struct PlacedMention {
+  Span span;  // bytes of the document
+  std::uint32_t cluster = 0;
+};
+std::vector<PlacedMention> placed_mentions(const ExtractedDocument& document);
+std::vector<PlacedMention> placed_mentions(const store::StoredDocument& document,
+                                           const store::StoredMentions& mentions);
+
+// One version of a document, or its absence.
+struct DocumentVersion {
+  std::map<std::string, Occurrence> occurrences;   // by node
+  std::map<MentionPlace, std::string> mentions;    // of corrections -> the nodes that they split off
+};
+
+// `places` are those of this document that corrections name; the shortest mention that covers one is meant.
+DocumentVersion version_of(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
+                           const std::vector<PlacedMention>& mentions, const std::set<MentionPlace>& places);
+// As it is stored; without anything if it is absent or pending.
+DocumentVersion stored_version(const store::Store& store, const std::string& doc);
+// As it would be stored if corrections named `places`.
+DocumentVersion stored_version(const store::Store& store, const std::string& doc, const std::set<MentionPlace>& places);
+
+}  // namespace relata::kb

@@ -1,0 +1,246 @@
+// Who is who: corrections, the actor dictionary, entities and why they are one.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/error.h"
+#include "kb/contradictions.h"
+#include "kb/knowledge_base_impl.h"
+#include "kb/merge_lists.h"
+#include "resolve/actor_claims.h"
+#include "resolve/normal_form.h"
+#include "resolve/resolver.h"
+
+namespace relata::kb {
+namespace {
+
+std::optional<ActorClaims> claim_of(const IdentityRows& identity, const Side& side) {
+  if (side.mention) return std::nullopt;
+  const std::optional<std::string> id = identity.claim(side.name + "|" + side.type_class);
+  return id ? identity.actor(*id) : std::nullopt;
+}
+
+Side side_of_key(const std::string& key) {
+  const std::size_t bar = key.find('|');
+  return {key.substr(0, bar), bar == std::string::npos ? std::string() : key.substr(bar + 1), std::nullopt};
+}
+
+// How well a node is called by a name: 3 so, 2 with its slug, 1 in its normal form, 0 not at all.
+int fit(const Node& node, std::string_view name) {
+  if (node.names.contains(std::string(name))) return 3;
+  for (const auto& [text, count] : node.names)
+    if (slug(text) == slug(name)) return 2;
+  for (const EntityType type : {EntityType::kPer, EntityType::kOrg})
+    if (resolve::normal_name(name, type).text == node.normal_name()) return 1;
+  return 0;
+}
+
+}  // namespace
+
+store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& doc,
+                                                           const DocumentVersion& after) const {
+  const DocumentVersion before = stored_version(store, doc);
+  const auto known = rulings.get();
+  resolve::MentionNodes mentions = known->mentions;
+  std::set<std::string> ruled;
+  for (const auto& [place, node] : before.mentions) {
+    mentions.erase(place);
+    ruled.insert(node);
+  }
+  for (const auto& [place, node] : after.mentions) {
+    mentions[place] = node;
+    ruled.insert(node);
+  }
+  std::shared_ptr<const UserRulings> now = known;
+  if (!ruled.empty()) now = std::make_shared<const UserRulings>(user_rulings(known->corrections, std::move(mentions)));
+  return [before, after, ruled, now, doc](store::IdentityEdit& edit) {
+    for (const auto& [place, node] : before.mentions) edit.erase_mention(place);
+    for (const auto& [place, node] : after.mentions) edit.put_mention(place, node);
+    resolve::update(edit, resolve::changes_between(doc, before.occurrences, after.occurrences), ruled, now->rulings);
+  };
+}
+
+void KnowledgeBase::Impl::correct(std::vector<Correction> corrections, const Correction& changed) {
+  const auto known = rulings.get();
+  const bool comes = corrections.size() > known->corrections.size();
+  resolve::MentionNodes mentions = known->mentions;
+  std::vector<std::pair<std::string, std::pair<DocumentVersion, DocumentVersion>>> documents;
+  std::set<std::string> docs, ruled;
+  for (const Side* side : {&changed.a, &changed.b})
+    if (side->mention) docs.insert(side->mention->doc);
+  const UserRulings named = user_rulings(corrections, {});
+  for (const std::string& doc : docs) {
+    DocumentVersion before = stored_version(store, doc), after = stored_version(store, doc, named.places_in(doc));
+    for (const auto& [place, node] : before.mentions) mentions.erase(place);
+    for (const auto& [place, node] : after.mentions) mentions[place] = node;
+    documents.emplace_back(doc, std::pair(std::move(before), std::move(after)));
+  }
+  const UserRulings now = user_rulings(std::move(corrections), mentions);
+  for (const Side* side : {&changed.a, &changed.b})
+    for (const auto* nodes : {&known->mentions, &now.mentions})
+      if (const std::string node = resolve::node_of(*side, *nodes); node.size() > 1) ruled.insert(node);
+  store.change([&](store::IdentityEdit& edit) {
+    comes ? edit.put(changed) : edit.erase(changed);
+    std::vector<resolve::OccurrenceChange> changes;
+    for (const auto& [doc, versions] : documents) {
+      for (const auto& [place, node] : versions.first.mentions) edit.erase_mention(place);
+      for (const auto& [place, node] : versions.second.mentions) edit.put_mention(place, node);
+      for (auto& change : resolve::changes_between(doc, versions.first.occurrences, versions.second.occurrences))
+        changes.push_back(std::move(change));
+    }
+    resolve::update(edit, changes, ruled, now.rulings);
+  });
+  forget(true);
+}
+
+bool KnowledgeBase::add(const Correction& given) {
+  const Correction added = normalized(given);
+  std::vector<Correction> corrections = this->corrections();
+  if (std::binary_search(corrections.begin(), corrections.end(), added)) return false;
+  refuse_contradiction(added, corrections);
+  refuse_against_dictionary(added, [&](const Side& side) { return claim_of(impl_->store.identity(), side); });
+  corrections.push_back(added);
+  impl_->correct(std::move(corrections), added);
+  return true;
+}
+
+bool KnowledgeBase::undo(const Correction& given) {
+  std::vector<Correction> corrections = this->corrections();
+  const bool any_value =
+      given.value.empty() && (given.kind == CorrectionKind::kRename || given.kind == CorrectionKind::kRetype);
+  const auto place = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& there) {
+    return any_value ? there.kind == given.kind && there.a == given.a : there == normalized(given);
+  });
+  if (place == corrections.end()) return false;
+  const Correction undone = *place;
+  corrections.erase(place);
+  impl_->correct(std::move(corrections), undone);
+  return true;
+}
+
+std::vector<Correction> KnowledgeBase::corrections() const { return impl_->rulings.get()->corrections; }
+
+std::vector<Correction> KnowledgeBase::corrections_of(std::string_view entity_id) const {
+  std::vector<Correction> found;
+  const auto known = impl_->rulings.get();
+  for (const Correction& correction : known->corrections)
+    for (const Side* side : {&correction.a, &correction.b}) {
+      const std::string node = resolve::node_of(*side, known->mentions);
+      const std::optional<EntityRef> entity = node.empty() ? std::nullopt : impl_->entities.of_node(node);
+      if (!entity || entity->id != entity_id) continue;
+      found.push_back(correction);
+      break;
+    }
+  return found;
+}
+
+bool KnowledgeBase::takes_effect(const Correction& given) const {
+  const Correction correction = normalized(given);
+  if (correction.kind == CorrectionKind::kReject) return impl_->store.locate(correction.value).has_value();
+  const auto known = [&](const Side& side) {
+    if (!side.mention) return impl_->store.identity().head(side.name + "|" + side.type_class).has_value();
+    const std::set<MentionPlace> places{*side.mention};
+    return !stored_version(impl_->store, side.mention->doc, places).mentions.empty();
+  };
+  const bool pair = correction.kind == CorrectionKind::kSame || correction.kind == CorrectionKind::kDistinct;
+  return known(correction.a) && (!pair || known(correction.b));
+}
+
+std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
+  std::vector<NamedSide> sides;
+  const auto known = impl_->rulings.get();
+  for (const Group& group : impl_->entities.groups(name)) {
+    std::optional<Node> best;
+    for (const std::string& member : group.members)
+      if (std::optional<Node> node = impl_->store.identity().node(member))
+        if (!best || std::pair(fit(*best, name), best->mentions) < std::pair(fit(*node, name), node->mentions))
+          best = std::move(node);
+    if (!best) continue;
+    Side side = side_of_key(best->key);
+    if (best->is_split())
+      for (const auto& [place, split] : known->mentions)
+        if (split == best->key) side = {"", "", place};
+    sides.push_back({std::move(side), resolve::entity_of(impl_->store.identity(), group)});
+  }
+  return sides;
+}
+
+Side KnowledgeBase::side_of(std::string_view name, EntityType type) {
+  return side_of_key(resolve::key_of_name(name, type));
+}
+
+std::vector<std::string> KnowledgeBase::set_actors(const std::vector<Actor>& actors) {
+  const resolve::Claims now = resolve::claims_of(actors), before = resolve::claims_of(this->actors());
+  std::set<std::string> ruled;
+  for (const resolve::Claims* claims : {&now, &before})
+    for (const ActorClaims& actor : claims->actors) {
+      ruled.insert(actor.keys.begin(), actor.keys.end());
+      ruled.insert(actor.never.begin(), actor.never.end());
+    }
+  const auto known = impl_->rulings.get();
+  impl_->store.change([&](store::IdentityEdit& edit) {
+    edit.set_actors(actors, now.actors);
+    resolve::update(edit, {}, ruled, known->rulings);
+  });
+  impl_->forget(false);
+  return now.shared_names;
+}
+
+std::vector<Actor> KnowledgeBase::actors() const { return impl_->store.actors(); }
+
+std::uint64_t KnowledgeBase::entity_count() const { return impl_->store.entities_count(); }
+std::optional<Entity> KnowledgeBase::entity(std::string_view id) const { return impl_->entities.by_id(id); }
+
+void KnowledgeBase::entities(const std::function<bool(const Entity&)>& visit) const {
+  const IdentityRows& identity = impl_->store.identity();
+  impl_->store.ids([&](const std::string&, const std::string& head) {
+    const std::optional<Group> group = identity.group(head);
+    return !group || visit(resolve::entity_of(identity, *group));
+  });
+}
+
+const std::vector<Entity>& KnowledgeBase::entities() const {
+  {
+    const std::lock_guard lock(impl_->mutex);
+    if (impl_->all_entities) return *impl_->all_entities;
+  }
+  std::vector<Entity> all;
+  entities([&](const Entity& entity) { return all.push_back(entity), true; });
+  const std::lock_guard lock(impl_->mutex);
+  if (!impl_->all_entities) impl_->all_entities = std::make_unique<const std::vector<Entity>>(std::move(all));
+  return *impl_->all_entities;
+}
+
+void KnowledgeBase::merges(const std::function<bool(const Merge&)>& visit) const {
+  MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).merges(visit);
+}
+
+void KnowledgeBase::review(const std::function<bool(const Merge&)>& visit) const {
+  MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).review(visit);
+}
+
+std::vector<std::string> KnowledgeBase::verify() const {
+  std::vector<std::string> violations = impl_->store.verify();
+  const auto known = impl_->rulings.get();
+  for (std::string& violation : impl_->store.identity_violations([&](store::IdentityEdit& edit) {
+         for (const Correction& correction : known->corrections) edit.put(correction);
+         const std::vector<Actor> actors = this->actors();
+         edit.set_actors(actors, resolve::claims_of(actors).actors);
+         resolve::MentionNodes mentions;
+         std::vector<resolve::OccurrenceChange> changes;
+         for (const std::string& doc : impl_->store.stored_ids()) {
+           const DocumentVersion version = stored_version(impl_->store, doc, known->places_in(doc));
+           for (const auto& [place, node] : version.mentions) {
+             edit.put_mention(place, node);
+             mentions[place] = node;
+           }
+           for (auto& change : resolve::changes_between(doc, {}, version.occurrences)) changes.push_back(std::move(change));
+         }
+         resolve::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);
+       }))
+    violations.push_back(std::move(violation));
+  return violations;
+}
+
+}  // namespace relata::kb

@@ -1,0 +1,144 @@
+#include "kb/merge_lists.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace relata::kb {
+namespace {
+
+constexpr std::size_t kSpellingDocs = 1000;  // that are looked through for where a spelling stands
+
+std::uint8_t hundredths(std::uint16_t ten_thousandths) { return static_cast<std::uint8_t>(ten_thousandths / 100); }
+
+const std::string& commonest(const std::map<std::string, DocumentCount>& names) {
+  return std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second.count < b.second.count; })
+      ->first;
+}
+
+}  // namespace
+
+Merge::Named MergeLists::named(const std::string& key, std::vector<MentionPlace>& evidence) const {
+  Merge::Named named{key, "", ""};
+  if (const std::optional<Node> node = store_.identity().node(key)) {
+    named.name = node->names.empty() ? std::string(node->normal_name()) : commonest(node->names);
+    evidence.push_back(node->first);
+  }
+  if (const std::optional<EntityRef> entity = entities_.of_node(key)) named.entity = entity->id;
+  return named;
+}
+
+Merge MergeLists::between(const std::string& a, const std::string& b, const std::string& reason, std::uint16_t score,
+                          MergeVerdict verdict) const {
+  Merge merge;
+  merge.a = named(a, merge.evidence);
+  merge.b = named(b, merge.evidence);
+  merge.reason = reason;
+  merge.score = hundredths(score);
+  merge.verdict = verdict;
+  return merge;
+}
+
+void MergeLists::merges(const Visit& visit) const {
+  bool open = true;
+  store_.ids([&](const std::string&, const std::string& head) {
+    const std::optional<Group> group = store_.identity().group(head);
+    if (!group) return true;
+    for (const Join& join : group->joins)
+      if (!(open = visit(between(join.a, join.b, join.reason, join.score, join.verdict)))) return false;
+    return open = spellings(*group, visit);
+  });
+  if (open) in_documents(visit);
+}
+
+// Spellings of one node meet in its normal name: each with the commonest one.
+bool MergeLists::spellings(const Group& group, const Visit& visit) const {
+  for (const std::string& member : group.members) {
+    const std::optional<Node> node = store_.identity().node(member);
+    if (!node || node->names.size() < 2) continue;
+    std::map<std::string, MentionPlace> places;
+    std::size_t seen = 0;
+    store_.identity().occurrences(member, [&](const std::string& doc, const Occurrence& occurrence) {
+      for (const NameForm& name : occurrence.names) places.emplace(name.text, MentionPlace{doc, occurrence.first_offset});
+      return places.size() < node->names.size() && ++seen < kSpellingDocs;
+    });
+    const std::string& main = commonest(node->names);
+    for (const auto& [name, count] : node->names) {
+      if (name == main) continue;
+      Merge merge;
+      merge.a = {member, name, group.id};
+      merge.b = {member, main, group.id};
+      merge.reason = "one normal form, or one thing in a document";
+      merge.score = 100;
+      for (const std::string* spelling : {&name, &main})
+        if (const auto place = places.find(*spelling); place != places.end()) merge.evidence.push_back(place->second);
+      if (!visit(merge)) return false;
+    }
+  }
+  return true;
+}
+
+bool MergeLists::in_documents(const Visit& visit) const {
+  bool open = true;
+  for (const std::string& doc : store_.stored_ids()) {
+    const std::optional<store::StoredDocument> document = store_.stored(doc);
+    if (!document) continue;
+    for (const store::LocalEntityRow& row : document->entities) {
+      if (!row.is_entity() || row.merges.empty()) continue;
+      const std::string split = split_key(row.key, doc);
+      const std::string key = store_.identity().head(split) ? split : row.key;
+      const std::optional<EntityRef> entity = entities_.of_node(key);
+      for (const SpellingMerge& step : row.merges) {
+        Merge merge;
+        merge.a = {key, step.a, entity ? entity->id : ""};
+        merge.b = {key, step.b, entity ? entity->id : ""};
+        merge.reason = step.reason;
+        merge.score = step.score;
+        merge.evidence = {{doc, step.a_offset}, {doc, step.b_offset}};
+        merge.within_document = true;
+        if (!(open = visit(merge))) return open;
+      }
+    }
+  }
+  return open;
+}
+
+std::string MergeLists::kept_apart_by(const std::string& a, const std::string& b) const {
+  const std::optional<Group> one = entities_.group_of_node(a), other = entities_.group_of_node(b);
+  if (!one || !other) return "";
+  for (const std::string& x : one->members)
+    for (const std::string& y : other->members)
+      if (rulings_.rulings.distinct.contains(std::minmax(x, y))) return "said to be distinct";
+  if (!one->actor.empty() || !other->actor.empty()) return "the actor dictionary keeps them apart";
+  return "others that each is one with are in conflict";
+}
+
+void MergeLists::review(const Visit& visit) const {
+  bool open = true;
+  store_.links([&](const std::string& a, const std::string& b, const Link& link) {
+    if (store_.identity().head(a) == store_.identity().head(b)) return true;
+    MergeVerdict verdict = MergeVerdict::kReview;
+    std::string reason = link.reason;
+    if (link.kind == LinkKind::kConflict) verdict = MergeVerdict::kForbidden;
+    if (link.kind == LinkKind::kShort) reason += ", or of another one";
+    if (link.kind == LinkKind::kJoin) {
+      verdict = MergeVerdict::kForbidden;
+      reason += "; " + kept_apart_by(a, b);
+    }
+    return open = visit(between(a, b, reason, link.score, verdict));
+  });
+  if (open) overruled_corrections(visit);
+}
+
+// A `same` that a `distinct` or the dictionary overrules.
+bool MergeLists::overruled_corrections(const Visit& visit) const {
+  for (const auto& [a, b] : rulings_.rulings.same_pairs) {
+    const auto one = store_.identity().head(a), other = store_.identity().head(b);
+    if (!one || !other || *one == *other) continue;
+    if (!visit(between(a, b, "said to be the same; " + kept_apart_by(a, b), 10000, MergeVerdict::kForbidden))) return false;
+  }
+  return true;
+}
+
+}  // namespace relata::kb

@@ -1,0 +1,44 @@
+// The lists that explain identity: why names are one, and what is apart though it is near.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/correction.h"
+#include "core/identity.h"
+#include "kb/entity_index.h"
+#include "kb/user_rulings.h"
+#include "store/store.h"
+
+namespace relata::kb {
+
+class MergeLists {
+ public:
+  using Visit = std::function<bool(const Merge&)>;
+
+  // Keeps references to all.
+  MergeLists(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings)
+      : store_(store), entities_(entities), rulings_(rulings) {}
+
+  // As KnowledgeBase::merges() and review().
+  void merges(const Visit& visit) const;
+  void review(const Visit& visit) const;
+
+ private:
+  Merge between(const std::string& a, const std::string& b, const std::string& reason, std::uint16_t score,
+                MergeVerdict verdict) const;
+  Merge::Named named(const std::string& key, std::vector<MentionPlace>& evidence) const;
+  bool spellings(const Group& group, const Visit& visit) const;
+  bool in_documents(const Visit& visit) const;
+  bool overruled_corrections(const Visit& visit) const;
+  // Why two nodes that a good link connects are apart.
+  std::string kept_apart_by(const std::string& a, const std::string& b) const;
+
+  const store::Store& store_;
+  const EntityIndex& entities_;
+  const UserRulings& rulings_;
+};
+
+}  // namespace relata::kb

@@ -1,0 +1,46 @@
+// What users ruled, as it is stored, kept at hand while the knowledge base is open: corrections are few and asked for with
+// every write and every statement.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/correction.h"
+#include "resolve/rulings.h"
+#include "store/store.h"
+
+namespace relata::kb {
+
+struct UserRulings {
+  std::vector<Correction> corrections;  // ordered
+  resolve::MentionNodes mentions;
+  resolve::Rulings rulings;
+  std::set<std::string> rejected;       // ids of statements
+
+  // The mentions of a document that corrections name.
+  std::set<MentionPlace> places_in(const std::string& doc) const;
+};
+
+// Those of these corrections, if these are the nodes of their mentions.
+UserRulings user_rulings(std::vector<Correction> corrections, resolve::MentionNodes mentions);
+
+// The corrections of a store, read when they are first asked for. Any thread.
+class RulingsCache {
+ public:
+  // Keeps a reference.
+  explicit RulingsCache(const store::Store& store) : store_(store) {}
+  // Shared, since it outlives a forget() on another thread.
+  std::shared_ptr<const UserRulings> get() const;
+  void forget();
+
+ private:
+  const store::Store& store_;
+  mutable std::mutex mutex_;
+  mutable std::shared_ptr<const UserRulings> read_;
+};
+
+}  // namespace relata::kb

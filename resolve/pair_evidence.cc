@@ -1,0 +1,123 @@
+#include "resolve/pair_evidence.h"
+
+#include <algorithm>
+
+#include "resolve/countries.h"
+#include "resolve/name_groups.h"
+#include "resolve/name_tables.h"
+#include "resolve/normal_form.h"
+
+namespace relata::resolve {
+namespace {
+
+constexpr std::uint16_t kCertain = 10000;
+constexpr std::uint16_t kOnlyEnding = 9000;   // right where nothing else ends so
+constexpr std::uint16_t kSpelledOut = 9500;   // a document says what the acronym means
+
+// Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
+// be two, "un security council" and "security council" are one.
+bool tells_whose(std::string_view longer, std::string_view shorter) {
+  const std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
+  const auto known = known_name(lead, true);
+  if (known && known->country) return true;
+  const std::vector<std::string_view> words = split(lead, ' ');
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const auto country = known_name(word, true);
+    return name_tables().demonyms.contains(word) || (country && country->country);
+  });
+}
+
+bool is_other(const PairEvidence& evidence) {
+  return !evidence.is_person() && type_class(evidence.type) == TypeClass::kOther;
+}
+
+// "dostum" of "abdul rashid dostum"; of names that are no person's two words and more: "security council".
+bool is_ending(const PairEvidence& a, const PairEvidence& b) {
+  if (!ends_in(b.normal_name, a.normal_name)) return false;
+  if (a.is_person() && b.is_person()) return true;
+  return is_other(a) && is_other(b) && word_count(a.normal_name) > 1 && !tells_whose(b.normal_name, a.normal_name);
+}
+
+bool spells_out(const PairEvidence& full, const PairEvidence& acronym) {
+  return !full.is_person() && !acronym.is_person() &&
+         std::find(full.acronyms.begin(), full.acronyms.end(), acronym.normal_name) != full.acronyms.end();
+}
+
+// A person's full name that was tagged as a place in some documents is the person: no place is called so.
+bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
+  return a.is_person() && !b.is_person() && a.normal_name == b.normal_name && word_count(a.normal_name) > 1 &&
+         type_class(b.type) == TypeClass::kPlace;
+}
+
+std::string last_words(std::string_view name, int words) {
+  std::size_t begin = name.size();
+  for (; words > 0 && begin != std::string_view::npos && begin > 0; --words) begin = name.rfind(' ', begin - 1);
+  return std::string(begin == std::string_view::npos ? name : name.substr(begin == 0 ? 0 : begin + 1));
+}
+
+}  // namespace
+
+PairEvidence evidence_of(const Node& node) {
+  PairEvidence evidence;
+  evidence.key = node.key;
+  evidence.normal_name = node.normal_name();
+  evidence.type_class = node.type_class();
+  evidence.type = commonest_type(node.types);
+  std::vector<std::pair<std::uint64_t, const std::string*>> by_count;
+  for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
+  std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < by_count.size() && i < kEvidenceNames; ++i) evidence.names.push_back(*by_count[i].second);
+  for (const auto& [title, docs] : node.titles)
+    if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
+  if (!evidence.is_person())
+    for (const std::string& text : evidence.names)
+      if (const NormalName name = normal_name(text, EntityType::kOrg); name.acronym && name.text != evidence.normal_name)
+        evidence.acronyms.push_back(name.text);
+  evidence.company = node.company;
+  std::sort(evidence.company.begin(), evidence.company.end());
+  return evidence;
+}
+
+std::vector<std::string> blocks_of(const PairEvidence& evidence) {
+  std::vector<std::string> blocks;
+  if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return blocks;  // split off
+  blocks.push_back("=" + evidence.normal_name);
+  if (evidence.is_person()) {
+    blocks.push_back("p " + last_words(evidence.normal_name, 1));
+  } else {
+    if (word_count(evidence.normal_name) > 1) blocks.push_back("o " + last_words(evidence.normal_name, 2));
+    for (const std::string& acronym : evidence.acronyms) blocks.push_back("=" + acronym);
+  }
+  std::sort(blocks.begin(), blocks.end());
+  blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+  return blocks;
+}
+
+namespace {
+
+std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) {
+  if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
+    return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
+  if (spells_out(b, a) || spells_out(a, b))
+    return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, "an acronym that a document spells out"};
+  if (is_ending(a, b) || is_ending(b, a))
+    return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, "the end of a longer name"};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b) {
+  if (a.key < b.key) return link_in_order(a, b);
+  std::optional<Link> link = link_in_order(b, a);
+  return link ? std::optional(turned(std::move(*link))) : std::nullopt;
+}
+
+Link turned(Link link) {
+  if (link.kind == LinkKind::kShort) link.is_short = !link.is_short;
+  return link;
+}
+
+bool in_conflict(const PairEvidence&, const PairEvidence&) { return false; }
+
+}  // namespace relata::resolve

@@ -1,0 +1,43 @@
+// What is compared of two nodes, where they find each other, and what the comparison gives. Private to the room.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/identity.h"
+
+namespace relata::resolve {
+
+// Of one node. A function of the node alone, and the same for most changes of its counts, so that a document which
+// mentions a known name compares nothing anew.
+struct PairEvidence {
+  std::string key, normal_name;
+  std::string type_class;
+  std::vector<std::string> names;     // the commonest kEvidenceNames, then bytewise
+  EntityType type = EntityType::kMisc;
+  std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
+  std::vector<std::string> acronyms;  // normal names of its spellings that are acronyms of it
+  std::vector<std::string> company;   // Node::company, bytewise
+  bool is_person() const { return type_class == "person"; }
+  bool operator==(const PairEvidence&) const = default;
+};
+inline constexpr std::size_t kEvidenceNames = 8, kEvidenceTitles = 8;
+
+PairEvidence evidence_of(const Node& node);
+
+// Two nodes are compared if they share a block of at most kBlockMembers nodes: in larger ones a name tells too little.
+// A node that a correction split off has none.
+inline constexpr std::size_t kBlockMembers = 100;
+std::vector<std::string> blocks_of(const PairEvidence& evidence);
+
+// The link from `a` to `b`, if there is reason for one.
+std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b);
+// The same seen from `b`.
+Link turned(Link link);
+
+// Whether something says that the two can never be one on their own.
+bool in_conflict(const PairEvidence& a, const PairEvidence& b);
+
+}  // namespace relata::resolve

@@ -1,0 +1,62 @@
+// Bytes of the rows of identity: docs/store_format.md, family `identity`, in code. Decoding is safe on any bytes: it gives
+// a record or throws StoreError.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/actor.h"
+#include "core/identity.h"
+
+namespace relata::store {
+
+// On disk: never renumber. First byte of a key in the column family `identity`.
+enum class IdentityKind : std::uint8_t {
+  kNode = 1,
+  kOccurrence = 2,
+  kBlock = 3,
+  kLink = 4,
+  kMember = 5,
+  kGroup = 6,
+  kSlug = 7,
+  kId = 8,
+  kLookup = 9,
+  kCorrection = 10,
+  kMention = 11,
+  kActor = 12,
+  kClaims = 13,
+  kClaim = 14,
+};
+
+// A kind, and texts apart by their ends: identity_key(kLink, {"noor|person", "atta noor|person"}).
+std::string identity_key(IdentityKind kind, std::initializer_list<std::string_view> texts);
+// The text that is the `index`-th of a key of that form.
+std::string text_of_key(std::string_view key, std::size_t index);
+
+// All but the key's part.
+std::string encode(const Node& node);
+Node decode_node(std::string_view key, std::string_view bytes);
+std::string encode(const Occurrence& occurrence);
+Occurrence decode_occurrence(std::string_view bytes);
+std::string encode(const Link& link);
+Link decode_link(std::string_view bytes);
+std::string encode(const Group& group);
+Group decode_group(std::string_view bytes);
+std::string encode(const Actor& actor);  // all but name and type
+Actor decode_actor(std::string_view name, std::string_view type, std::string_view bytes);
+std::string encode(const ActorClaims& claims);
+ActorClaims decode_claims(std::string_view bytes);
+
+// A correction is its key, but for the new name or type, which is the value: one side has one name.
+std::string correction_key(const Correction& correction);
+std::string correction_value(const Correction& correction);
+Correction decode_correction(std::string_view key, std::string_view value);
+
+std::string mention_key(const MentionPlace& place);
+MentionPlace decode_mention_key(std::string_view key);
+
+// The rows that a group gives, key -> value: itself, its members, slug, id and lookups.
+std::map<std::string, std::string> rows_of(const Group& group);
+
+}  // namespace relata::store
