@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/correction.h"
-#include "resolve/rulings.h"
+#include "resolve/correction_rules.h"
 #include "store/store.h"
 
 namespace relata::kb {

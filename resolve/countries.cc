@@ -34,9 +34,14 @@ std::string in_reading_order(const std::string& name) {
   return comma == std::string::npos ? name : name.substr(comma + 2) + " " + name.substr(0, comma);
 }
 
-Entries parse() {
+struct Tables {
   Entries entries;
-  std::unordered_map<std::string, KnownName> by_code;
+  std::unordered_map<std::string, KnownName, StringHash, std::equal_to<>> by_code;
+};
+
+Tables parse() {
+  Tables tables;
+  auto& [entries, by_code] = tables;
   const nlohmann::json table = nlohmann::json::parse(data::iso_3166_1_json);
   for (const auto& country : table.at("3166-1")) {
     const std::string name = country.at("name");
@@ -47,7 +52,7 @@ Entries parse() {
       add(entries, alias, known);
   }
   for_each_row(data::country_aliases_tsv, [&](const std::vector<std::string_view>& columns) {
-    const auto country = by_code.find(std::string(columns[0]));
+    const auto country = by_code.find(columns[0]);
     if (country == by_code.end() || columns.size() < 2) return;
     for (std::string_view alias : split(columns[1], '|')) add(entries, alias, country->second);
   });
@@ -57,13 +62,23 @@ Entries parse() {
     for (std::size_t column = 1; column < columns.size(); ++column)
       for (std::string_view alias : split(columns[column], '|')) add(entries, alias, known);
   });
-  return entries;
+  return tables;
+}
+
+const Tables& tables() {
+  static const Tables all = parse();
+  return all;
 }
 
 }  // namespace
 
+std::optional<std::string> country_of_code(std::string_view alpha_2) {
+  const auto country = tables().by_code.find(alpha_2);
+  return country == tables().by_code.end() ? std::nullopt : std::optional(country->second.text);
+}
+
 std::optional<KnownName> known_name(std::string_view plain, bool capitals) {
-  static const Entries entries = parse();
+  const Entries& entries = tables().entries;
   const auto entry = entries.find(plain);
   if (entry == entries.end() || (entry->second.code && !capitals)) return std::nullopt;
   return entry->second.known;

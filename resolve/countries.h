@@ -17,4 +17,7 @@ struct KnownName {
 // Codes ("US", "UN") count only where the text writes them as `capitals`.
 std::optional<KnownName> known_name(std::string_view plain, bool capitals);
 
+// The normal form of the country with this code of ISO 3166-1: country_of_code("AF") -> "afghanistan".
+std::optional<std::string> country_of_code(std::string_view alpha_2);
+
 }  // namespace relata::resolve

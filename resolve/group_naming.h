@@ -9,7 +9,7 @@
 
 #include "core/identity.h"
 #include "resolve/grouping.h"
-#include "resolve/rulings.h"
+#include "resolve/correction_rules.h"
 
 namespace relata::resolve {
 

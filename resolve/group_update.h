@@ -10,7 +10,7 @@
 
 #include "core/identity_rows.h"
 #include "resolve/grouping.h"
-#include "resolve/rulings.h"
+#include "resolve/correction_rules.h"
 
 namespace relata::resolve {
 

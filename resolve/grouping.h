@@ -18,7 +18,7 @@
 
 #include "core/identity.h"
 #include "resolve/pair_evidence.h"
-#include "resolve/rulings.h"
+#include "resolve/correction_rules.h"
 
 namespace relata::resolve {
 

@@ -16,7 +16,7 @@
 #include "core/identity.h"
 #include "core/identity_rows.h"
 #include "resolve/resolver.h"
-#include "resolve/rulings.h"
+#include "resolve/correction_rules.h"
 
 namespace relata::resolve {
 

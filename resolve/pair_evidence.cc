@@ -1,9 +1,13 @@
 #include "resolve/pair_evidence.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "resolve/countries.h"
+#include "resolve/name_blocks.h"
 #include "resolve/name_groups.h"
+#include "resolve/name_pair.h"
 #include "resolve/name_tables.h"
 #include "resolve/normal_form.h"
 
@@ -49,11 +53,7 @@ bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
          type_class(b.type) == TypeClass::kPlace;
 }
 
-std::string last_words(std::string_view name, int words) {
-  std::size_t begin = name.size();
-  for (; words > 0 && begin != std::string_view::npos && begin > 0; --words) begin = name.rfind(' ', begin - 1);
-  return std::string(begin == std::string_view::npos ? name : name.substr(begin == 0 ? 0 : begin + 1));
-}
+std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
 }  // namespace
 
@@ -73,36 +73,68 @@ PairEvidence evidence_of(const Node& node) {
     for (const std::string& text : evidence.names)
       if (const NormalName name = normal_name(text, EntityType::kOrg); name.acronym && name.text != evidence.normal_name)
         evidence.acronyms.push_back(name.text);
+  std::sort(evidence.names.begin(), evidence.names.end());
   evidence.company = node.company;
   std::sort(evidence.company.begin(), evidence.company.end());
   return evidence;
 }
 
 std::vector<std::string> blocks_of(const PairEvidence& evidence) {
-  std::vector<std::string> blocks;
-  if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return blocks;  // split off
-  blocks.push_back("=" + evidence.normal_name);
-  if (evidence.is_person()) {
-    blocks.push_back("p " + last_words(evidence.normal_name, 1));
-  } else {
-    if (word_count(evidence.normal_name) > 1) blocks.push_back("o " + last_words(evidence.normal_name, 2));
-    for (const std::string& acronym : evidence.acronyms) blocks.push_back("=" + acronym);
-  }
-  std::sort(blocks.begin(), blocks.end());
-  blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
-  return blocks;
+  if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return {};  // split off
+  std::vector<std::string> found = blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
+  found.push_back("=" + evidence.normal_name);
+  if (evidence.is_person())
+    found.push_back("." + last_word(evidence.normal_name));
+  else
+    for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 namespace {
 
+NameEvidence name_evidence(const PairEvidence& evidence) {
+  return {evidence.names, evidence.is_person() ? EntityType::kPer : evidence.type, evidence.titles, evidence.company};
+}
+
+std::uint16_t ten_thousandths(double probability) { return static_cast<std::uint16_t>(std::lround(probability * 10000)); }
+
+// thresholds.tsv for each pair of types, in ten-thousandths.
+struct Thresholds {
+  std::array<std::array<std::uint16_t, kEntityTypes>, kEntityTypes> merge{}, review{};
+  Thresholds() {
+    for (std::size_t a = 0; a < kEntityTypes; ++a)
+      for (std::size_t b = 0; b < kEntityTypes; ++b) {
+        const auto one = static_cast<EntityType>(a), other = static_cast<EntityType>(b);
+        merge[a][b] = ten_thousandths(merge_threshold(one, other));
+        review[a][b] = ten_thousandths(review_threshold(one, other));
+      }
+  }
+};
+
+std::optional<Link> scored_link(const PairEvidence& a, const PairEvidence& b, const PairVerdict& verdict) {
+  static const Thresholds thresholds;
+  const NameEvidence one = name_evidence(a), other = name_evidence(b);
+  const auto row = static_cast<std::size_t>(one.type), column = static_cast<std::size_t>(other.type);
+  const std::uint16_t score = ten_thousandths(verdict.probability);
+  if (verdict.conflict || score < thresholds.review[row][column]) return std::nullopt;
+  const LinkKind kind = score >= thresholds.merge[row][column] ? LinkKind::kJoin : LinkKind::kReview;
+  return Link{kind, false, score, verdict.reason};
+}
+
 std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) {
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
+  if (a.is_person() != b.is_person()) return std::nullopt;
   if (spells_out(b, a) || spells_out(a, b))
     return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, "an acronym that a document spells out"};
-  if (is_ending(a, b) || is_ending(b, a))
+  const PairVerdict verdict = compare(name_evidence(a), name_evidence(b));
+  if (is_ending(a, b) || is_ending(b, a)) {
+    if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
     return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, "the end of a longer name"};
-  return std::nullopt;
+  }
+  return scored_link(a, b, verdict);
 }
 
 }  // namespace
@@ -118,6 +150,9 @@ Link turned(Link link) {
   return link;
 }
 
-bool in_conflict(const PairEvidence&, const PairEvidence&) { return false; }
+bool in_conflict(const PairEvidence& a, const PairEvidence& b) {
+  if (a.normal_name == b.normal_name) return false;
+  return compare(name_evidence(a), name_evidence(b)).conflict;
+}
 
 }  // namespace relata::resolve

@@ -15,7 +15,7 @@ namespace relata::resolve {
 struct PairEvidence {
   std::string key, normal_name;
   std::string type_class;
-  std::vector<std::string> names;     // the commonest kEvidenceNames, then bytewise
+  std::vector<std::string> names;     // the commonest kEvidenceNames, bytewise
   EntityType type = EntityType::kMisc;
   std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
   std::vector<std::string> acronyms;  // normal names of its spellings that are acronyms of it
@@ -23,7 +23,7 @@ struct PairEvidence {
   bool is_person() const { return type_class == "person"; }
   bool operator==(const PairEvidence&) const = default;
 };
-inline constexpr std::size_t kEvidenceNames = 8, kEvidenceTitles = 8;
+inline constexpr std::size_t kEvidenceNames = 4, kEvidenceTitles = 8;
 
 PairEvidence evidence_of(const Node& node);
 

@@ -1,33 +1,24 @@
-// Rulings: corrections as they bear on nodes, once it is known which node each side is.
+// Rules that hold whatever the learned score says: what tells two things apart, and what makes them one. Private to the
+// room; bench/resolve/pair_features prints them for training.
 #pragma once
 
-#include <map>
-#include <set>
-#include <span>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "core/correction.h"
-#include "core/identity.h"
+#include "resolve/name_parts.h"
+#include "resolve/part_alignment.h"
 
 namespace relata::resolve {
 
-struct Rulings {
-  using Pair = std::pair<std::string, std::string>;  // the smaller key first
-  std::map<std::string, std::vector<std::string>> same;  // node -> the nodes it is the same as
-  std::set<Pair> same_pairs, distinct;
-  std::map<std::string, std::string> names;
-  std::map<std::string, EntityType> types;
+struct Ruling {
+  double least = -100, most = 100;  // bounds of the log-odds that the two are one
+  std::string reason;               // in words for a reader; "" if no rule speaks
+  bool conflict = false;            // they cannot be one
 };
 
-// Which node the mentions are that corrections speak of, as far as their documents are there.
-using MentionNodes = std::map<MentionPlace, std::string>;
-
-// The node that a side is; "" while it is not known.
-std::string node_of(const Side& side, const MentionNodes& mentions);
-
-// Sides that are not known yet rule nothing.
-Rulings rulings_of(std::span<const Correction> corrections, const MentionNodes& mentions);
+// What the rules say of two names, the strictest first: they cannot be one (numbers differ, a government and its
+// country, two given names with one surname); they must not be merged without a person's eye though they may be one (a
+// part that differs by more than transliterations do, a city or its province); they are one (one normal form, an
+// acronym and what it spells). Symmetric.
+Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment);
 
 }  // namespace relata::resolve

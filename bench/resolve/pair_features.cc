@@ -1,0 +1,65 @@
+// What compare() reads of pairs of names, for training/name_pairs.py. Reads "type<TAB>name<TAB>type<TAB>name" per line of
+// standard input; writes first a line of the features' names, then per pair "what the rules say or -<TAB>least and most
+// log-odds by them<TAB>keys shared<TAB>whether the normal names are equal<TAB>values".
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "resolve/name_blocks.h"
+#include "resolve/normal_form.h"
+#include "resolve/pair_features.h"
+#include "resolve/rulings.h"
+
+namespace {
+
+using relata::EntityType;
+
+std::vector<std::string> columns_of(const std::string& line) {
+  std::vector<std::string> columns;
+  std::size_t begin = 0;
+  for (std::size_t tab; (tab = line.find('\t', begin)) != std::string::npos; begin = tab + 1)
+    columns.push_back(line.substr(begin, tab - begin));
+  columns.push_back(line.substr(begin));
+  return columns;
+}
+
+std::size_t keys_shared(const std::string& name_a, EntityType type_a, const std::string& name_b, EntityType type_b) {
+  using relata::resolve::blocks, relata::resolve::normal_name;
+  const auto a = blocks(normal_name(name_a, type_a).text, type_a), b = blocks(normal_name(name_b, type_b).text, type_b);
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+void print(const std::vector<std::string>& columns, bool head) {
+  using namespace relata::resolve;
+  const auto type_a = relata::parse_entity_type(columns.at(0)), type_b = relata::parse_entity_type(columns.at(2));
+  if (!type_a || !type_b) throw relata::Error("no type: " + columns[0] + ", " + columns[2]);
+  const std::string &name_a = columns.at(1), &name_b = columns.at(3);
+  ParsedName a = parse_name(name_a, *type_a), b = parse_name(name_b, *type_b);
+  if (!in_order(a, b)) std::swap(a, b);
+  const PartAlignment alignment = align(a, b);
+  const Ruling ruling = rule_on(a, b, alignment);
+  const std::vector<Feature> features = pair_features(a, b, alignment);
+  if (head)
+    for (const Feature& feature : features)
+      std::printf("%s%s", &feature == &features[0] ? "" : "\t", std::string(feature.name).c_str());
+  if (head) std::printf("\n");
+  const bool equal = normal_name(name_a, *type_a).text == normal_name(name_b, *type_b).text;
+  std::printf("%s\t%.17g\t%.17g\t%zu\t%d", ruling.reason.empty() ? "-" : ruling.reason.c_str(), ruling.least, ruling.most,
+              keys_shared(name_a, *type_a, name_b, *type_b), equal);
+  for (const Feature& feature : features) std::printf("\t%.17g", feature.value);
+  std::printf("\n");
+}
+
+}  // namespace
+
+int main() {
+  bool head = true;
+  for (std::string line; std::getline(std::cin, line); head = false) print(columns_of(line), head);
+}

@@ -1,0 +1,85 @@
+#include "resolve/name_blocks.h"
+
+#include <algorithm>
+
+#include "resolve/name_groups.h"
+#include "resolve/pair_tables.h"
+#include "resolve/sounds.h"
+
+namespace relata::resolve {
+namespace {
+
+constexpr std::size_t kMostParts = 6;  // 15 pairs, two keys each
+
+// The class of a word's first letter: what transliterations put for each other is one.
+char first_sound(std::string_view word) {
+  const std::string code = sound_code(word);
+  return code.empty() ? word[0] : code[0];
+}
+
+bool tells_nothing(std::string_view word, bool person) {
+  const PairTables& tables = pair_tables();
+  return person ? tables.has_role(word, WordRole::kParticle) || tables.has_role(word, WordRole::kSuffix)
+                : tables.has_role(word, WordRole::kSmall);
+}
+
+class Keys {
+ public:
+  Keys(std::string_view normal_name, EntityType type) : person_(type == EntityType::kPer) {
+    for (std::string_view word : split(normal_name, ' ')) {
+      run_ += word;
+      if (!tells_nothing(word, person_)) parts_.push_back(word);
+    }
+    if (parts_.empty()) parts_ = split(normal_name, ' ');
+    add_wholes();
+    if (!person_) add_letters(normal_name);
+    add_pairs();
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+    if (keys_.size() > kMostBlocks) keys_.resize(kMostBlocks);
+  }
+  std::vector<std::string> take() { return std::move(keys_); }
+
+ private:
+  void add(char kind, std::string_view key) {
+    if (!key.empty()) keys_.push_back(std::string(1, kind) + ":" + std::string(key));
+  }
+
+  // The name without blanks, and the words that it may go by alone.
+  void add_wholes() {
+    if (parts_.empty()) return;
+    add('w', sound_code(run_));
+    add('s', sound_code(parts_.back()));
+    add('s', sound_code(parts_.front()));
+  }
+
+  void add_letters(std::string_view normal_name) {
+    std::string all, large;
+    for (std::string_view word : split(normal_name, ' ')) {
+      all += word[0];
+      if (!pair_tables().has_role(word, WordRole::kSmall)) large += word[0];
+    }
+    if (parts_.size() == 1 && parts_[0].size() <= 6) add('a', parts_[0]);
+    if (all.size() > 1) add('a', all);
+    if (large.size() > 1) add('a', large);
+  }
+
+  // The sound of one word with the first letter of another, so that either may be abbreviated or misspelt.
+  void add_pairs() {
+    const std::size_t parts = std::min(parts_.size(), kMostParts);
+    for (std::size_t i = 0; i < parts; ++i)
+      for (std::size_t j = 0; j < parts; ++j)
+        if (i != j) add('p', sound_code(parts_[i]) + "+" + first_sound(parts_[j]));
+  }
+
+  bool person_;
+  std::string run_;
+  std::vector<std::string_view> parts_;
+  std::vector<std::string> keys_;
+};
+
+}  // namespace
+
+std::vector<std::string> blocks(std::string_view normal_name, EntityType type) { return Keys(normal_name, type).take(); }
+
+}  // namespace relata::resolve
