@@ -82,7 +82,7 @@ class Intake {
   std::uint64_t finish() {
     if (!kb_) return 0;
     kb_->flush();
-    return kb_->stats().entities;
+    return kb_->entity_count();
   }
 
   std::uint64_t added() const { return added_; }

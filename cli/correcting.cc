@@ -101,7 +101,7 @@ class Correcting {
     remember(there.front());
     for (const Correction& correction : there) kb_.undo(correction);
     kb_.flush();
-    console_.note("undone: " + (request_.b ? request_.a + ", " + *request_.b : request_.a));
+    console_.note("undone: " + std::string(to_string(request_.kind)) + " " + one_line(request_.b ? request_.a + ", " + *request_.b : request_.a));
     tell(there.front());
     return kDone;
   }
@@ -157,7 +157,7 @@ class Correcting {
     std::string there;
     std::size_t shown = 0;
     for (const Correction& other : others)
-      if (shown++ < kShownCorrections) there += "\n  " + undoing(other);
+      if (shown++ < kShownCorrections) there += "\n  " + undoing(kb_, other);
     console_.error("nothing to undo: no '" + std::string(to_string(request_.kind)) + "' like this was said" +
                    (there.empty() ? "; 'relata entities --corrections' lists what was" : "; what was, and how it is undone:" + there));
     return kFailure;
@@ -193,8 +193,7 @@ class Correcting {
 
   void tell_statement() const {
     const bool there = kb_.statement(request_.a, [&](const Statement& statement, const Provenance&) {
-      const Prose words = prose(statement);
-      console_.note(request_.a + (request_.undo ? " counts again: " : " is rejected, and shows with --all only: ") + words.left + " " + words.relation + words.right);
+      console_.note(request_.a + (request_.undo ? " counts again: " : " is rejected, and shows with --all only: ") + words_of(statement));
     });
     if (!there && !request_.undo) console_.note("no document says " + request_.a + " yet; kept until one does");
   }
@@ -224,11 +223,11 @@ class Correcting {
 
 }  // namespace
 
-std::string undoing(const Correction& correction) {
+std::string undoing(const kb::KnowledgeBase& kb, const Correction& correction) {
   std::string line = "relata " + std::string(to_string(correction.kind));
-  if (correction.kind != CorrectionKind::kReject) line += " " + word_of(correction.a);
+  if (correction.kind != CorrectionKind::kReject) line += " " + word_of(kb, correction.a);
   const bool pair = correction.kind == CorrectionKind::kSame || correction.kind == CorrectionKind::kDistinct;
-  return line + " " + (pair ? word_of(correction.b) : for_shell(correction.value)) + " --undo";
+  return line + " " + (pair ? word_of(kb, correction.b) : for_shell(correction.value)) + " --undo";
 }
 
 int correct(const CorrectionRequest& request, const Common& common, Console& console) {

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "core/correction.h"
+#include "kb/knowledge_base.h"
 
 namespace relata::cli {
 
@@ -23,6 +24,6 @@ struct CorrectionRequest {
 int correct(const CorrectionRequest& request, const Common& common, Console& console);
 
 // The line that undoes it: "relata same taliban:ORG 'islamic emirate:ORG' --undo".
-std::string undoing(const Correction& correction);
+std::string undoing(const kb::KnowledgeBase& kb, const Correction& correction);
 
 }  // namespace relata::cli

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 #include <vector>
 
 #include "cli/console.h"
@@ -93,21 +93,16 @@ void print_statement(Console& console, const Statement& statement) {
                 << (beside.empty() ? "" : "  " + console.paint(Style::kWarning, "[" + beside + "]")) << "\n";
 }
 
-// "Noor; Islamic Emirate (said to be the same)": the names that other names were merged with, by what.
+// "Islamic Emirate (said to be the same); NDF (initials)": the names that were no spellings of one, and what joined them.
 std::string merged_from(const kb::KnowledgeBase& kb, const Entity& entity) {
-  std::vector<std::string> names;
-  kb.merges([&](const Merge& merge) {  // by entity, then those within documents
-    if (merge.within_document || merge.a.entity > entity.id) return false;
-    if (merge.a.entity != entity.id) return true;
-    for (const std::string& name : {merge.a.name, merge.b.name}) {
-      std::string text = one_line(name);
-      if (merge.verdict == MergeVerdict::kForced) text += " (said to be the same)";
-      if (merge.verdict == MergeVerdict::kByDictionary) text += " (dictionary)";
-      if (name != entity.name && std::find(names.begin(), names.end(), text) == names.end()) names.push_back(text);
-    }
+  std::vector<std::string> parts;
+  std::set<std::string> seen = {entity.name};
+  kb.merges_of(entity.id, [&](const Merge& merge) {
+    for (const std::string& name : {merge.a.name, merge.b.name})
+      if (seen.insert(name).second) parts.push_back(one_line(name) + " (" + merge.reason + ")");
     return true;
   });
-  return joined(names, "; ");
+  return joined(parts, "; ");
 }
 
 std::string links_of(const Entity& entity) {

@@ -76,6 +76,11 @@ Prose prose(const Statement& statement) {
   return {one_line(words.left), one_line(words.relation), one_line(words.right)};
 }
 
+std::string words_of(const Statement& statement) {
+  const Prose words = prose(statement);
+  return words.left + " " + words.relation + (words.right.empty() ? "" : " " + words.right);
+}
+
 std::string flags(const Statement& statement) {
   std::vector<std::string> words;
   if (statement.rejected) words.emplace_back("rejected");

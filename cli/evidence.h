@@ -29,6 +29,8 @@ struct Prose {
   std::string left, relation, right;
 };
 Prose prose(const Statement& statement);
+// The same in one string: "Kunduz was captured by the Taliban on Monday".
+std::string words_of(const Statement& statement);
 
 // What stands beside a statement: "rejected", "not so", "planned", "says Ben Wallace"; "" for a plain one.
 std::string flags(const Statement& statement);

@@ -87,10 +87,36 @@ Settling settling(const kb::KnowledgeBase& kb, const Merge& merge) {
   return {"relata same " + sides, "relata distinct " + sides};
 }
 
+// Whether the user has said already that they are two.
+class Settled {
+ public:
+  explicit Settled(const kb::KnowledgeBase& kb) : kb_(kb) {
+    for (Correction& correction : kb.corrections())
+      if (correction.kind == CorrectionKind::kDistinct) distinct_.push_back(std::move(correction));
+  }
+  bool operator()(const Merge& merge) const {
+    return std::any_of(distinct_.begin(), distinct_.end(), [&](const Correction& said) {
+      return (is(said.a, merge.a) && is(said.b, merge.b)) || (is(said.a, merge.b) && is(said.b, merge.a));
+    });
+  }
+
+ private:
+  bool is(const Side& side, const Merge::Named& named) const {
+    if (!side.mention) return named.key == side.name + "|" + side.type_class;
+    if (!named.key.ends_with("#" + side.mention->doc)) return false;
+    const auto entity = entity_of(kb_, side);
+    return entity && entity->id == named.entity;
+  }
+
+  const kb::KnowledgeBase& kb_;
+  std::vector<Correction> distinct_;
+};
+
 // What a reader should look at, in the order of the knowledge base: what is apart, then weak merges across documents.
 void for_each_doubt(const kb::KnowledgeBase& kb, const std::function<bool(const Merge&)>& visit) {
   bool more = true;
-  kb.review([&](const Merge& merge) { return more = visit(merge); });
+  const Settled settled(kb);
+  kb.review([&](const Merge& merge) { return settled(merge) || (more = visit(merge)); });
   if (!more) return;
   kb.merges([&](const Merge& merge) {
     if (merge.within_document) return false;
@@ -117,8 +143,11 @@ std::string side_json(const Side& side) {
   return "{\"name\":" + exporter::json_string(side.name) + ",\"class\":" + exporter::json_string(side.type_class) + "}";
 }
 
-std::string side_text(const Side& side) {
-  return side.mention ? place_text(*side.mention) : side.name + " (" + side.type_class + ")";
+// "Atta Mohammad Noor (atta muhammad noor, person)": what it is called now, and what the correction goes by.
+std::string side_text(const kb::KnowledgeBase& kb, const Side& side) {
+  const std::string by = side.mention ? place_text(*side.mention) : side.name + ", " + side.type_class;
+  const auto entity = entity_of(kb, side);
+  return entity ? entity->name + " (" + by + ")" : by;
 }
 
 bool is_pair(const Correction& correction) {
@@ -134,12 +163,9 @@ bool is_of(const kb::KnowledgeBase& kb, const Correction& correction, const std:
 }
 
 std::string said_of(const kb::KnowledgeBase& kb, const Correction& correction) {
-  if (correction.kind != CorrectionKind::kReject) return is_pair(correction) ? side_text(correction.b) : correction.value;
+  if (correction.kind != CorrectionKind::kReject) return is_pair(correction) ? side_text(kb, correction.b) : correction.value;
   std::string words;
-  kb.statement(correction.value, [&](const Statement& statement, const Provenance&) {
-    const Prose parts = prose(statement);
-    words = parts.left + " " + parts.relation + parts.right;
-  });
+  kb.statement(correction.value, [&](const Statement& statement, const Provenance&) { words = words_of(statement); });
   return words;
 }
 
@@ -196,13 +222,13 @@ std::uint64_t list_corrections(const kb::KnowledgeBase& kb, const ListOptions& o
     const bool in_force = kb.takes_effect(correction);
     const bool rejects = correction.kind == CorrectionKind::kReject;
     if (table)
-      table->add({std::string(to_string(correction.kind)), rejects ? correction.value : side_text(correction.a),
-                  said_of(kb, correction), in_force ? "in force" : "waits", undoing(correction)});
+      table->add({std::string(to_string(correction.kind)), rejects ? correction.value : side_text(kb, correction.a),
+                  said_of(kb, correction), in_force ? "in force" : "waits", undoing(kb, correction)});
     else
       console.out() << "{\"kind\":" << exporter::json_string(to_string(correction.kind)) << ",\"a\":" << side_json(correction.a)
                     << ",\"b\":" << side_json(correction.b) << ",\"value\":"
                     << (is_pair(correction) ? "null" : exporter::json_string(correction.value)) << ",\"in_force\":"
-                    << (in_force ? "true" : "false") << ",\"undo\":" << exporter::json_string(undoing(correction)) << "}\n";
+                    << (in_force ? "true" : "false") << ",\"undo\":" << exporter::json_string(undoing(kb, correction)) << "}\n";
     if (!rows.count()) break;
   }
   if (table) table->finish();

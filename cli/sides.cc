@@ -142,8 +142,13 @@ std::optional<Entity> entity_of(const kb::KnowledgeBase& kb, const Side& side) {
   return std::nullopt;
 }
 
-std::string word_of(const Side& side) {
+std::string word_of(const kb::KnowledgeBase& kb, const Side& side) {
   if (side.mention) return for_shell(side.mention->doc + "@" + std::to_string(side.mention->offset));
+  if (const auto entity = entity_of(kb, side))
+    for (const NameForm& alias : entity->aliases) {
+      const std::vector<kb::NamedSide> sides = kb.sides(alias.text);
+      if (sides.size() == 1 && sides.front().side == side) return for_shell(for_pattern(alias.text));
+    }
   return for_shell(for_pattern(side.name) + ":" + std::string(to_string(type_of(side.type_class))));
 }
 
@@ -164,7 +169,7 @@ std::string word_of(const kb::KnowledgeBase& kb, const Merge::Named& named,
     if (!others_of(false)) return for_shell(name);
     if (!others_of(true)) return for_shell(name + ":" + std::string(to_string(found->entity.type)));
   }
-  if (mention) return word_of(Side{"", "", mention});
+  if (mention) return word_of(kb, Side{"", "", mention});
   return for_shell(for_pattern(named.name));
 }
 

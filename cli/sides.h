@@ -38,8 +38,9 @@ std::set<Side> sides_ever_meant(const kb::KnowledgeBase& kb, const SpokenSide& s
 // Whom it belongs to now; null where no document names it. Of a mention: if a statement has it.
 std::optional<Entity> entity_of(const kb::KnowledgeBase& kb, const Side& side);
 
-// As a user would write it on the line, for the shell: 'atta muhammad noor:PER', wire-0317@42.
-std::string word_of(const Side& side);
+// As a user would write it on the line, for the shell: 'Atta Muhammad Noor', wire-0317@42; while no document names it by
+// its normal name and a type, 'atta muhammad noor:PER'.
+std::string word_of(const kb::KnowledgeBase& kb, const Side& side);
 // The shortest that means this entity's side of `key` ("atta muhammad noor|person"): its name, the name with its type,
 // else a mention.
 std::string word_of(const kb::KnowledgeBase& kb, const Merge::Named& named, const std::optional<MentionPlace>& mention);
