@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 
+#include "cli/actor_dictionary.h"
 #include "cli/analysis.h"
 #include "cli/console.h"
 #include "cli/knowledge.h"
@@ -74,11 +75,14 @@ class Intake {
                       counted(statements_, "statement", "statements") + ": " + document.document.id);
   }
 
+  // Before any document.
+  void set_actors(const std::vector<Actor>& actors) { put_actors(kb(), actors, console_); }
+
   // Makes what was added last. Returns the number of entities there are now.
   std::uint64_t finish() {
     if (!kb_) return 0;
     kb_->flush();
-    return kb_->stats().entities;
+    return kb_->entity_count();
   }
 
   std::uint64_t added() const { return added_; }
@@ -120,22 +124,32 @@ class Build final : public Command {
            "  relata build wire.jsonl --date 2021-08-15 -d news.kb\n"
            "  zcat wire.jsonl.gz | relata build --input-format jsonl -\n"
            "  relata build corrected.txt --replace        # put it in the place of what has its id\n"
+           "  relata build --actors actors.tsv            # names that you know better; also with INPUT\n"
            "  relata build --reextract                    # read the stored texts again with this release\n";
   }
   void declare(OptionSet& options) override {
     reading_.declare(options, false);
     options.group("Writing");
     options.flag("--replace", replace_, "a document of a known id takes its place, whatever file it is from");
+    options.value("--actors", "FILE", actors_, "a dictionary of actors (.tsv .jsonl .ndjson), in the place of the one there; an empty one removes it");
     options.flag("--reextract", reextract_, "read the stored texts again: for a knowledge base of another release");
   }
 
   int run(const Common& common, Console& console) override {
-    if (reading_.inputs.empty() && !reextract_)
+    if (reading_.inputs.empty() && !reextract_ && !actors_)
       throw UsageError("build: which INPUT? A file, a folder, or - for standard input");
+    std::optional<std::vector<Actor>> actors;
+    if (actors_ && !(actors = read_dictionary(*actors_, console))) return kFailure;
+    if (actors && reading_.inputs.empty() && !reextract_) {
+      kb::KnowledgeBase kb = kb::KnowledgeBase::open(common.kb, kb::Access::kWrite);
+      put_actors(kb, *actors, console);
+      return kDone;
+    }
     const auto start = std::chrono::steady_clock::now();
     reading_.reading();  // wrong options are told before the weights are mapped
     const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
     Intake intake(common, console, pipeline, replace_, reextract_);
+    if (actors) intake.set_actors(*actors);
     AnalysisCounts counts = analyse(
         reading_, intake.stored(), pipeline, common, console,
         {[&](const text::ReadDocument& read) { return intake.wanted(read); },
@@ -156,6 +170,7 @@ class Build final : public Command {
 
  private:
   ReadingOptions reading_;
+  std::optional<std::string> actors_;
   bool replace_ = false, reextract_ = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/identity_lists.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
 #include "cli/table.h"
@@ -20,9 +21,16 @@ class Entities final : public Command {
   std::string_view examples() const override {
     return "  relata entities\n"
            "  relata entities --type PER,ORG --limit 20\n"
-           "  relata entities --json | jq .aliases\n";
+           "  relata entities --json | jq .aliases\n"
+           "  relata entities --merges                 # which names are one, and why\n"
+           "  relata entities --review                 # what is doubtful, with the lines that settle it\n"
+           "  relata entities --corrections            # what was said by same, distinct, rename, retype, reject\n";
   }
   void declare(OptionSet& options) override {
+    options.group("What of them");
+    options.flag("--merges", merges_, "each merge of two names: reason, score, evidence");
+    options.flag("--review", review_, "doubtful pairs and weak merges, with the line that settles each");
+    options.flag("--corrections", corrections_, "what has been said, what of it waits, and how it is undone");
     options.group("Which");
     options.values("--type", "T,..", types_, "of these types");
     options.value("--limit", "N", limit_, "at most so many");
@@ -31,7 +39,10 @@ class Entities final : public Command {
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
     const std::vector<EntityType> types = wanted_types();
+    if (merges_ + review_ + corrections_ > 1)
+      throw UsageError("entities: one of --merges, --review and --corrections at a time");
     const kb::KnowledgeBase kb = open_to_read(common, console);
+    if (merges_ || review_ || corrections_) return list(kb, {types, limit_}, format, console);
     std::vector<const Entity*> entities;
     for (const Entity& entity : kb.entities())
       if (types.empty() || std::find(types.begin(), types.end(), entity.type) != types.end())
@@ -61,6 +72,14 @@ class Entities final : public Command {
   }
 
  private:
+  int list(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format, Console& console) const {
+    const std::uint64_t rows = merges_   ? list_merges(kb, options, format, console)
+                               : review_ ? list_review(kb, options, format, console)
+                                         : list_corrections(kb, options, format, console);
+    if (rows == 0) console.note(merges_ ? "no merges" : review_ ? "nothing doubtful" : "no corrections");
+    return rows > 0 ? kDone : kNothing;
+  }
+
   std::vector<EntityType> wanted_types() const {
     std::vector<EntityType> types;
     for (const std::string& given : types_)
@@ -76,6 +95,7 @@ class Entities final : public Command {
 
   std::vector<std::string> types_;
   std::uint32_t limit_ = 0;
+  bool merges_ = false, review_ = false, corrections_ = false;
 };
 
 }  // namespace

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 #include <vector>
 
 #include "cli/console.h"
 #include "cli/evidence.h"
 #include "cli/knowledge.h"
 #include "cli/text_layout.h"
+#include "export/entity_links.h"
 #include "export/statement_json.h"
 
 namespace relata::cli {
@@ -52,11 +53,17 @@ Heading heading(const Statement& statement, const Entity& entity) {
   return object ? kSuffered : kElse;
 }
 
-Page page_of(const kb::KnowledgeBase& kb, const Entity& entity) {
+// Whatever its polarity and modality.
+Filter everything(const PageOptions& options) {
+  Filter filter;
+  filter.all = true;
+  filter.rejected = options.rejected;
+  return filter;
+}
+
+Page page_of(const kb::KnowledgeBase& kb, const Entity& entity, const PageOptions& options) {
   Page page;
-  Filter everything;
-  everything.all = true;
-  kb.statements_of(entity.id, everything, [&](const Statement& statement, const Provenance& provenance) {
+  kb.statements_of(entity.id, everything(options), [&](const Statement& statement, const Provenance& provenance) {
     std::vector<Passage>& passages = page[heading(statement, entity)];
     const bool same = !passages.empty() && passages.back().provenance.doc == provenance.doc &&
                       passages.back().provenance.offset == provenance.offset;
@@ -86,7 +93,28 @@ void print_statement(Console& console, const Statement& statement) {
                 << (beside.empty() ? "" : "  " + console.paint(Style::kWarning, "[" + beside + "]")) << "\n";
 }
 
-void print_head(Console& console, const Entity& entity) {
+// "Islamic Emirate (said to be the same); NDF (initials)": the names that were no spellings of one, and what joined them.
+std::string merged_from(const kb::KnowledgeBase& kb, const Entity& entity) {
+  std::vector<std::string> parts;
+  std::set<std::string> seen = {entity.name};
+  kb.merges_of(entity.id, [&](const Merge& merge) {
+    for (const std::string& name : {merge.a.name, merge.b.name})
+      if (seen.insert(name).second) parts.push_back(one_line(name) + " (" + merge.reason + ")");
+    return true;
+  });
+  return joined(parts, "; ");
+}
+
+std::string links_of(const Entity& entity) {
+  std::vector<std::string> links;
+  for (const auto& [key, value] : entity.links) {
+    const auto iri = exporter::iri_of_link(key, value);
+    links.push_back(one_line(key + "=" + value + (iri && *iri != value ? " (" + *iri + ")" : "")));
+  }
+  return joined(links, "; ");
+}
+
+void print_head(Console& console, const kb::KnowledgeBase& kb, const Entity& entity) {
   console.out() << console.paint(Style::kBold, entity.name) << "  " << to_string(entity.type) << "  "
                 << console.paint(Style::kDim, entity.id) << "\n";
   const std::size_t width = console.out_is_terminal() ? static_cast<std::size_t>(console.width()) : 0;
@@ -94,6 +122,9 @@ void print_head(Console& console, const Entity& entity) {
   for (const NameForm& alias : entity.aliases)
     if (alias.text != entity.name) aliases.push_back(one_line(alias.text));
   if (!aliases.empty()) console.out() << paragraph("also: " + joined(aliases, "; "), "  ", width);
+  if (const std::string links = links_of(entity); !links.empty()) console.out() << paragraph("links: " + links, "  ", width);
+  if (const std::string names = merged_from(kb, entity); !names.empty())
+    console.out() << paragraph("merged from: " + names, "  ", width);
   console.out() << paragraph(counted(entity.mentions, "mention", "mentions") + " in " +
                                  counted(entity.docs.size(), "document", "documents") + ": " +
                                  joined(entity.docs, ", "),
@@ -119,19 +150,17 @@ void print_heading(Console& console, std::string_view title, const std::vector<P
 
 }  // namespace
 
-void print_entity_page(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, std::uint32_t limit) {
-  print_head(console, entity);
-  const Page page = page_of(kb, entity);
-  for (std::size_t i = 0; i < kHeadings; ++i) print_heading(console, kTitles[i], page[i], limit);
+void print_entity_page(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, const PageOptions& options) {
+  print_head(console, kb, entity);
+  const Page page = page_of(kb, entity, options);
+  for (std::size_t i = 0; i < kHeadings; ++i) print_heading(console, kTitles[i], page[i], options.limit);
 }
 
-void print_entity_json(Console& console, const kb::KnowledgeBase& kb, const Entity& entity) {
-  Filter everything;
-  everything.all = true;
+void print_entity_json(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, const PageOptions& options) {
   const std::string extractor = kb.extractor();
   console.out() << "{\"entity\":" << exporter::entity_json(entity) << ",\"statements\":[";
   const char* gap = "";
-  kb.statements_of(entity.id, everything, [&](const Statement& statement, const Provenance& provenance) {
+  kb.statements_of(entity.id, everything(options), [&](const Statement& statement, const Provenance& provenance) {
     console.out() << gap << exporter::statement_json(statement, provenance, extractor);
     gap = ",";
     return true;

@@ -8,10 +8,14 @@ namespace relata::cli {
 
 class Console;
 
-// At most `limit` sentences under each heading; 0: all.
-void print_entity_page(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, std::uint32_t limit);
+struct PageOptions {
+  std::uint32_t limit = 0;  // sentences under each heading; 0: all
+  bool rejected = false;    // what the user rejected is there too, marked so
+};
+
+void print_entity_page(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, const PageOptions& options);
 
 // {"entity":Entity,"statements":[Statement,..]} in one line.
-void print_entity_json(Console& console, const kb::KnowledgeBase& kb, const Entity& entity);
+void print_entity_json(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, const PageOptions& options);
 
 }  // namespace relata::cli

@@ -44,8 +44,10 @@ void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vect
                   std::string_view indent) {
   std::set<std::pair<std::string, std::uint32_t>> shown;
   for (const std::string& id : statement_ids)
-    kb.statement(id, [&](const Statement&, const Provenance& provenance) {
-      if (shown.emplace(provenance.doc, provenance.offset).second) print_quote(console, provenance, indent);
+    kb.statement(id, [&](const Statement& statement, const Provenance& provenance) {
+      if (statement.rejected) console.out() << indent << console.paint(Style::kWarning, "[rejected]") << "\n";
+      if (statement.rejected || shown.emplace(provenance.doc, provenance.offset).second)
+        print_quote(console, provenance, indent);
     });
 }
 
@@ -74,8 +76,14 @@ Prose prose(const Statement& statement) {
   return {one_line(words.left), one_line(words.relation), one_line(words.right)};
 }
 
+std::string words_of(const Statement& statement) {
+  const Prose words = prose(statement);
+  return words.left + " " + words.relation + (words.right.empty() ? "" : " " + words.right);
+}
+
 std::string flags(const Statement& statement) {
   std::vector<std::string> words;
+  if (statement.rejected) words.emplace_back("rejected");
   if (statement.polarity == Polarity::kNegative) words.emplace_back("not so");
   if (statement.modality != Modality::kAsserted) words.emplace_back(to_string(statement.modality));
   for (const Speaker& speaker : statement.attributed_to) {

@@ -20,7 +20,7 @@ void print_quote(Console& console, const Provenance& provenance, std::string_vie
 // "004, Kunduz falls, The Courier, 2021-08-08"
 std::string source_line(const Provenance& provenance);
 
-// The quotes of statements, each sentence once.
+// The quotes of statements, each sentence once; what was rejected is marked so.
 void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vector<std::string>& statement_ids,
                   std::string_view indent);
 
@@ -29,8 +29,10 @@ struct Prose {
   std::string left, relation, right;
 };
 Prose prose(const Statement& statement);
+// The same in one string: "Kunduz was captured by the Taliban on Monday".
+std::string words_of(const Statement& statement);
 
-// What stands beside a statement: "not so", "planned", "says Ben Wallace"; "" for a plain one.
+// What stands beside a statement: "rejected", "not so", "planned", "says Ben Wallace"; "" for a plain one.
 std::string flags(const Statement& statement);
 
 }  // namespace relata::cli

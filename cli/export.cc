@@ -1,5 +1,7 @@
 // relata export: the knowledge base in other formats.
 #include <chrono>
+#include <functional>
+#include <map>
 
 #include "cli/command.h"
 #include "cli/console.h"
@@ -85,13 +87,33 @@ class Export final : public Command {
       exporter::write_jsonld(statements, kb.entities(), {base_, kb.extractor()}, out);
   }
 
+  // Empty where no entity has any: such pictures stay as they are.
+  static exporter::LinksOf links(const kb::KnowledgeBase& kb) {
+    std::map<std::string, exporter::Links, std::less<>> known;
+    for (const Actor& actor : kb.actors()) {
+      if (actor.links.empty()) continue;
+      kb.entities([&](const Entity& entity) {
+        if (!entity.links.empty()) known[entity.id] = entity.links;
+        return true;
+      });
+      break;
+    }
+    if (known.empty()) return {};
+    return [known = std::move(known)](std::string_view id) {
+      const auto found = known.find(id);
+      return found == known.end() ? exporter::Links() : found->second;
+    };
+  }
+
   void write_graph(const kb::KnowledgeBase& kb, const Filter& filter, std::ostream& out) const {
     const graph::KnowledgeGraph graph =
         graph::assemble([&](const graph::TripleVisitor& visit) { kb.triples(filter, visit); }, {filter.all, true});
-    if (format_ == "graphml") return exporter::write_graphml(graph, out);
+    const exporter::LinksOf links_of = links(kb);
+    if (format_ == "graphml") return exporter::write_graphml(graph, out, links_of);
     exporter::DotStyle style;
     style.node_budget = nodes_;
     style.title = title_;
+    style.links_of = links_of;
     style.sentence_of = [&kb](std::string_view id) {
       std::string sentence;
       kb.statement(id, [&](const Statement&, const Provenance& provenance) { sentence = provenance.sentence; });

@@ -58,7 +58,7 @@ void FilterOptions::declare(OptionSet& options) {
   options.values("--modality", "M,..", modalities, "asserted, possible, planned, ordered, hypothetical, asked");
   options.value("--polarity", "P", polarity, "+, - or any");
   options.flag("--explicit", no_implied, "without implied relations (titles, possessives)");
-  options.flag("--all", all, "everything: denied, planned and feared too");
+  options.flag("--all", all, "everything: denied, planned, feared and rejected too");
 }
 
 Filter FilterOptions::filter(const EdgeSource& source, bool everything) const {
@@ -88,6 +88,7 @@ Filter FilterOptions::filter(const EdgeSource& source, bool everything) const {
     filter.polarity =
         *polarity == "any" ? std::nullopt : std::optional(*polarity == "-" ? Polarity::kNegative : Polarity::kPositive);
   filter.implied = !no_implied;
+  filter.rejected = all;
   filter.all = all || (everything && !polarity && modalities.empty());
   if (attributed_to) filter.attributed_to = entity_named(source, *attributed_to).id;
   return filter;

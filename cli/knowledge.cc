@@ -15,16 +15,25 @@ std::string unknown_text(const std::string& name, const std::vector<std::string>
   return "nothing here is called '" + name + "'" + (nearest.empty() ? "" : "; near to it: " + joined(nearest, ", "));
 }
 
+void require_existing(const Common& common) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(common.kb, ignored))
+    throw StoreError("no knowledge base at " + common.kb.string() + ": make one with 'relata build INPUT.. -d " +
+                     common.kb.string() + "', or name another by -d or RELATA_KB");
+}
+
 }  // namespace
 
 UnknownName::UnknownName(const std::string& name, const std::vector<std::string>& nearest)
     : Error(unknown_text(name, nearest)) {}
 
+kb::KnowledgeBase open_to_write(const Common& common) {
+  require_existing(common);
+  return kb::KnowledgeBase::open(common.kb, kb::Access::kWrite);
+}
+
 kb::KnowledgeBase open_to_read(const Common& common, Console& console) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(common.kb, ignored))
-    throw StoreError("no knowledge base at " + common.kb.string() + ": make one with 'relata build INPUT.. -d " +
-                     common.kb.string() + "', or name another by -d or RELATA_KB");
+  require_existing(common);
   kb::KnowledgeBase kb = kb::KnowledgeBase::open(common.kb, kb::Access::kRead);
   if (const std::size_t pending = kb.pending().size(); pending > 0)
     console.note(counted(pending, "document waits", "documents wait") + " for the next build to be read again");
@@ -32,9 +41,14 @@ kb::KnowledgeBase open_to_read(const Common& common, Console& console) {
 }
 
 Entity entity_named(const EdgeSource& source, const std::string& name) {
-  const query::EndPattern pattern = query::parse_name(name);
+  const query::EndPattern pattern = name_pattern(name);
   if (const auto entity = query::find_entity(source, pattern)) return *entity;
   throw UnknownName(pattern.text, source.nearest(pattern.text, kNearestNames));
+}
+
+query::EndPattern name_pattern(const std::string& name) {
+  const bool wrapped = name.size() > 2 && name.front() == '(' && name.back() == ')';
+  return query::parse_name(wrapped ? name.substr(1, name.size() - 2) : name);
 }
 
 void note_undated(const kb::KnowledgeBase& kb, Console& console) {

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/triple.h"
 #include "kb/knowledge_base.h"
+#include "query/pattern.h"
 
 namespace relata::cli {
 
@@ -22,9 +23,15 @@ class UnknownName : public Error {
 // was cut short.
 kb::KnowledgeBase open_to_read(const Common& common, Console& console);
 
-// The one entity that `name` means, `Washington:PER` narrowed to a type. Throws UnknownName, or QueryError listing
+// To change what is there. Throws StoreError, saying how a knowledge base is made if there is none.
+kb::KnowledgeBase open_to_write(const Common& common);
+
+// The one entity that `name` means, `Washington:PER` or `(Washington:PER)` narrowed to a type. Throws UnknownName, or QueryError listing
 // several.
 Entity entity_named(const EdgeSource& source, const std::string& name);
+
+// A name as it stands in a question, also with the parentheses that it has there. Throws QueryError.
+query::EndPattern name_pattern(const std::string& name);
 
 // Says on standard error how many statements were left out for want of a date.
 void note_undated(const kb::KnowledgeBase& kb, Console& console);

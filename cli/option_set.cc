@@ -11,6 +11,12 @@ void OptionSet::argument(const std::string& name, std::string& value, std::strin
   rows_.push_back({"", name, std::string(help)});
 }
 
+void OptionSet::argument(const std::string& name, std::optional<std::string>& value, std::string_view help) {
+  app_->add_option_function<std::string>(name, [&value](const std::string& given) { value = given; });
+  arguments_ += " [" + name + "]";
+  rows_.push_back({"", name, std::string(help)});
+}
+
 void OptionSet::arguments(const std::string& name, std::vector<std::string>& values, bool required,
                           std::string_view help) {
   CLI::Option* option = app_->add_option(name, values);

@@ -20,6 +20,8 @@ class OptionSet {
 
   // The words after the command. The references must outlive parsing; here and below.
   void argument(const std::string& name, std::string& value, std::string_view help);
+  // May be left out.
+  void argument(const std::string& name, std::optional<std::string>& value, std::string_view help);
   void arguments(const std::string& name, std::vector<std::string>& values, bool required, std::string_view help);
   void flag(const std::string& names, bool& value, std::string_view help);
   void value(const std::string& names, std::string_view kind, std::string& value, std::string_view help);

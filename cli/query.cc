@@ -89,7 +89,7 @@ class Query final : public Command {
     return columns;
   }
 
-  static std::vector<std::string> cells(const query::Result& result, const query::Row& row, bool terminal) {
+  std::vector<std::string> cells(const query::Result& result, const query::Row& row, bool terminal) const {
     std::vector<std::string> cells;
     for (const query::Binding& binding : row.bindings) cells.push_back(binding.end.name);
     if (result.variables.empty())
@@ -99,20 +99,20 @@ class Query final : public Command {
     std::string said_by = joined(gathered(row.triples, &Triple::attributed_to), "; ");
     const std::size_t against = gathered(row.triples, &Triple::denied).size();
     if (terminal && against > 0)
-      said_by += (said_by.empty() ? "" : "; ") + std::string("not so or not yet: ") + std::to_string(against);
+      said_by += (said_by.empty() ? "" : "; ") + std::string(filters_.all ? "not so, not yet or rejected: " : "not so or not yet: ") + std::to_string(against);
     cells.push_back(said_by);
     return cells;
   }
 
-  static void write_table(const query::Result& result, TableFormat format, Console& console) {
+  void write_table(const query::Result& result, TableFormat format, Console& console) const {
     Table table(console, format, columns(result));
     for (const query::Row& row : result.rows) table.add(cells(result, row, format == TableFormat::kTerminal));
     table.finish();
   }
 
   // A row, then the sentences that say so, and those that do not.
-  static void write_with_quotes(const query::Result& result, const kb::KnowledgeBase& kb, TableFormat format,
-                                Console& console) {
+  void write_with_quotes(const query::Result& result, const kb::KnowledgeBase& kb, TableFormat format,
+                         Console& console) const {
     const bool terminal = format == TableFormat::kTerminal;
     for (const query::Row& row : result.rows) {
       if (terminal) {

@@ -22,9 +22,7 @@ class Remove final : public Command {
   }
 
   int run(const Common& common, Console& console) override {
-    std::error_code ignored;
-    if (!std::filesystem::exists(common.kb, ignored)) open_to_read(common, console);  // says how one is made
-    kb::KnowledgeBase kb = kb::KnowledgeBase::open(common.kb, kb::Access::kWrite);
+    kb::KnowledgeBase kb = open_to_write(common);
     std::size_t removed = 0;
     for (const std::string& doc : docs_) {
       if (kb.remove(doc))

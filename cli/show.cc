@@ -63,41 +63,50 @@ class Show final : public Command {
     return "  relata show 'Ben Wallace'\n"
            "  relata show Washington:PER                     # the person of that name\n"
            "  relata show st-5d1f0c2ab97e4410                # one statement, part by part\n"
+           "  relata show Taliban --all                      # with the statements that you rejected\n"
            "  relata show 004                                # one document and what it says\n";
   }
   void declare(OptionSet& options) override {
     options.argument("WHAT", what_, "a name, alias or id of an entity, a statement's id, or a document's id");
     options.group("Answers");
     options.value("--limit", "N", limit_, "sentences under each heading (20; 0: all)");
+    options.flag("--all", all_, "also what was rejected, marked so");
   }
 
   int run(const Common& common, Console& console) override {
     if (common.csv) throw UsageError("show has no --csv: try --json");
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    if (show_statement(kb, common.json, console)) return kDone;
+    if (const auto status = show_statement(kb, common.json, console)) return *status;
     if (const auto document = kb.document(what_)) return show_document(kb, *document, common.json, console);
     const Entity entity = entity_named(kb, what_);
     if (common.json)
-      print_entity_json(console, kb, entity);
+      print_entity_json(console, kb, entity, {limit_, all_});
     else
-      print_entity_page(console, kb, entity, limit_);
+      print_entity_page(console, kb, entity, {limit_, all_});
     return kDone;
   }
 
  private:
-  bool show_statement(const kb::KnowledgeBase& kb, bool json, Console& console) const {
-    return what_.starts_with("st-") &&
-           kb.statement(what_, [&](const Statement& statement, const Provenance& provenance) {
-             if (json)
-               console.out() << exporter::statement_json(statement, provenance, kb.extractor()) << "\n";
-             else
-               print_statement_page(console, statement, provenance);
-           });
+  // Null if it is none.
+  std::optional<int> show_statement(const kb::KnowledgeBase& kb, bool json, Console& console) const {
+    std::optional<int> status;
+    if (!what_.starts_with("st-")) return status;
+    kb.statement(what_, [&](const Statement& statement, const Provenance& provenance) {
+      status = statement.rejected && !all_ ? kNothing : kDone;
+      if (status == kNothing)
+        console.note(what_ + " was rejected: --all shows it, 'relata reject " + what_ + " --undo' takes that back");
+      else if (json)
+        console.out() << exporter::statement_json(statement, provenance, kb.extractor()) << "\n";
+      else
+        print_statement_page(console, statement, provenance);
+    });
+    return status;
   }
 
   int show_document(const kb::KnowledgeBase& kb, const Document& document, bool json, Console& console) const {
     Filter filter;
     filter.all = true;
+    filter.rejected = all_;
     filter.docs = {document.id};
     if (json) {
       console.out() << "{\"document\":" << document_json(document) << ",\"statements\":[";
@@ -141,6 +150,7 @@ class Show final : public Command {
 
   std::string what_;
   std::uint32_t limit_ = 20;
+  bool all_ = false;
 };
 
 }  // namespace

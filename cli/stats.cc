@@ -24,7 +24,9 @@ class Stats final : public Command {
         {"documents", stats.documents},   {"sentences", stats.sentences},
         {"statements", stats.statements}, {"entities", stats.entities},
         {"triples", stats.triples},       {"text_bytes", stats.text_bytes},
-        {"disk_bytes", stats.disk_bytes}, {"format_version", stats.format_version}};
+        {"disk_bytes", stats.disk_bytes}, {"rejected", stats.rejected},
+        {"corrections", kb.corrections().size()}, {"actors", kb.actors().size()},
+        {"format_version", stats.format_version}};
     if (format == TableFormat::kJson) {
       console.out() << "{";
       for (const auto& [name, number] : numbers) console.out() << "\"" << name << "\":" << number << ",";

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace relata {
 
 struct Actor {
   std::string name;                          // as the entity is to be called
-  EntityType type = EntityType::kMisc;
+  std::optional<EntityType> type;            // null: of the type that texts tell
   std::vector<std::string> aliases;          // other names, as texts write them
   std::map<std::string, std::string> links;  // "wikidata" -> "Q11662"
   std::vector<std::string> always_merge;     // names of texts, or of other entries, that are this entity too

@@ -12,7 +12,7 @@ constexpr std::string_view kHeader =
     "relation,lemma,canonical,canonical_reversed,implied,relation_span,"
     "object_id,object_name,object_type,object_mention,object_span,args,"
     "polarity,modality,attributed_to_id,attributed_to,cue,time,time_value,time_start,time_end,place,"
-    "construction,confidence,extractor";
+    "construction,confidence,extractor,rejected";
 
 class Row {
  public:
@@ -111,7 +111,7 @@ std::string row_of(const Statement& s, const Provenance& p, std::string_view ext
   add_speaker(s, row);
   add_time(s.time, row);
   row.add(s.place && *s.place < s.args.size() ? argument_text(s.args[*s.place]) : "");
-  row.add(to_string(s.construction)).add(confidence_text(s.confidence)).add(extractor);
+  row.add(to_string(s.construction)).add(confidence_text(s.confidence)).add(extractor).flag(s.rejected);
   return row.line();
 }
 

@@ -82,6 +82,7 @@ class DotWriter {
                                      {"type", ""},
                                      {"weight", "0"},
                                      {"tooltip", ""}});
+    if (style_.links_of) dot_.declare(CgraphKind::kNode, {{"links", ""}, {"URL", ""}});
     dot_.declare(CgraphKind::kEdge, {{"fontname", "DejaVu Sans"},
                                      {"fontsize", "9"},
                                      {"fontcolor", "#404040"},
@@ -104,13 +105,25 @@ class DotWriter {
     // From 11 points for one edge to 20 for some 60.
     const double size =
         11 + std::min(9.0, 1.5 * std::log2(static_cast<double>(std::max<std::uint64_t>(1, degree.weight))));
-    dot_.add_node(vertex.id, {{"label", dot_wrapped(shortened(vertex.name, 80), kNameWidth)},
-                              {"type", std::string(to_string(vertex.type))},
-                              {"weight", std::to_string(degree.weight)},
-                              {"fontsize", decimal(size)},
-                              {"fillcolor", std::string(look.fill)},
-                              {"color", std::string(look.border)},
-                              {"tooltip", dot_escaped(vertex.name + " (" + std::string(look.meaning) + ")")}});
+    Attributes attributes = {{"label", dot_wrapped(shortened(vertex.name, 80), kNameWidth)},
+                             {"type", std::string(to_string(vertex.type))},
+                             {"weight", std::to_string(degree.weight)},
+                             {"fontsize", decimal(size)},
+                             {"fillcolor", std::string(look.fill)},
+                             {"color", std::string(look.border)},
+                             {"tooltip", dot_escaped(vertex.name + " (" + std::string(look.meaning) + ")")}};
+    const Links links = style_.links_of ? style_.links_of(vertex.id) : Links();
+    if (!links.empty()) attributes.push_back({"links", dot_escaped(links_text(links))});
+    if (const std::string address = address_of(links); !address.empty())
+      attributes.push_back({"URL", dot_escaped(address)});
+    dot_.add_node(vertex.id, attributes);
+  }
+
+  static std::string address_of(const Links& links) {
+    std::string address;
+    for (const auto& [key, value] : links)
+      if (const auto iri = iri_of_link(key, value); iri && (address.empty() || key == "wikidata")) address = *iri;
+    return address;
   }
 
   void add_edge(const MergedEdge& edge) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "export/entity_links.h"
 #include "graph/knowledge_graph.h"
 
 namespace relata::exporter {
@@ -18,6 +19,7 @@ struct DotStyle {
   std::string title;  // above the picture; "": none
   // The sentence of a statement, for tooltips; may be empty, may return "".
   std::function<std::string(std::string_view statement_id)> sentence_of;
+  LinksOf links_of;  // may be empty; a node leads to its first link with an address, Wikidata before others
 };
 
 // Writes `graph` as a digraph that any Graphviz draws as it comes. Nodes are entity ids, by id, with label and type;

@@ -15,7 +15,8 @@ struct Key {
 };
 
 constexpr std::array kKeys = {
-    Key{"label", "node", "string"},      Key{"type", "node", "string"},          Key{"relation", "edge", "string"},
+    Key{"label", "node", "string"},      Key{"type", "node", "string"},          Key{"links", "node", "string"},
+    Key{"relation", "edge", "string"},
     Key{"support", "edge", "int"},       Key{"sources", "edge", "int"},          Key{"docs", "edge", "string"},
     Key{"statements", "edge", "string"}, Key{"attributed_to", "edge", "string"}, Key{"denied", "edge", "string"},
     Key{"negated", "edge", "boolean"},
@@ -105,7 +106,7 @@ void write_edge(const graph::KnowledgeGraph& graph, graph::EdgeId id, std::ostre
 
 }  // namespace
 
-void write_graphml(const graph::KnowledgeGraph& graph, std::ostream& out) {
+void write_graphml(const graph::KnowledgeGraph& graph, std::ostream& out, const LinksOf& links_of) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
          "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   for (const Key& key : kKeys)
@@ -116,6 +117,8 @@ void write_graphml(const graph::KnowledgeGraph& graph, std::ostream& out) {
     out << "<node id=\"" << escaped(vertex.id) << "\">";
     write_data("label", vertex.name, out);
     write_data("type", to_string(vertex.type), out);
+    const Links links = links_of ? links_of(vertex.id) : Links();
+    if (!links.empty()) write_data("links", links_text(links), out);
     out << "</node>\n";
     check(out, "graphml");
   }

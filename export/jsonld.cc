@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "export/checked_stream.h"
+#include "export/entity_links.h"
 #include "export/json_value.h"
 
 namespace relata::exporter {
@@ -32,6 +33,7 @@ Json context(const std::string& base) {
   Json terms;
   terms["@version"] = 1.1;
   for (const std::string prefix : {"e", "r", "s", "d", "p", "v"}) terms[prefix] = base + prefix + "/";
+  terms["owl"] = "http://www.w3.org/2002/07/owl#";
   terms["prov"] = "http://www.w3.org/ns/prov#";
   terms["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   terms["rdfs"] = "http://www.w3.org/2000/01/rdf-schema#";
@@ -39,6 +41,22 @@ Json context(const std::string& base) {
   terms["dcterms"] = "http://purl.org/dc/terms/";
   terms["xsd"] = "http://www.w3.org/2001/XMLSchema#";
   return terms;
+}
+
+// A Wikidata id says who it is, another address says more of it, any other key is told as it stands.
+void put_links(const Links& links, Json& out) {
+  Json more = Json::array(), others = Json::array();
+  for (const auto& [key, value] : links) {
+    const auto iri = iri_of_link(key, value);
+    if (iri && key == "wikidata")
+      out["owl:sameAs"] = {{"@id", *iri}};
+    else if (iri)
+      more.push_back({{"@id", *iri}});
+    else
+      others.push_back(key + "=" + value);
+  }
+  if (!more.empty()) out["rdfs:seeAlso"] = std::move(more);
+  if (!others.empty()) out["v:link"] = std::move(others);
 }
 
 Json entity_node(const Entity& entity) {
@@ -50,6 +68,7 @@ Json entity_node(const Entity& entity) {
   for (const NameForm& alias : entity.aliases)
     if (alias.text != entity.name) aliases.push_back(alias.text);
   if (!aliases.empty()) out["skos:altLabel"] = std::move(aliases);
+  put_links(entity.links, out);
   return out;
 }
 
@@ -105,7 +124,7 @@ std::string decimal(std::uint8_t hundredths) {
 }
 
 Json statement_node(const Statement& s, const Provenance& provenance, bool has_extractor) {
-  const bool asserted = s.polarity == Polarity::kPositive && s.modality == Modality::kAsserted;
+  const bool asserted = !s.rejected && s.polarity == Polarity::kPositive && s.modality == Modality::kAsserted;
   Json out;
   out["@id"] = prefixed('s', s.id);
   out["@type"] = Json::array({"v:Statement", "prov:Entity"});
@@ -122,6 +141,7 @@ Json statement_node(const Statement& s, const Provenance& provenance, bool has_e
   out["v:offset"] = provenance.offset;
   out["v:polarity"] = polarity_sign(s.polarity);
   out["v:modality"] = to_string(s.modality);
+  if (s.rejected) out["v:rejected"] = true;
   out["v:confidence"] = {{"@value", decimal(s.confidence)}, {"@type", "xsd:decimal"}};
   put_speakers(s.attributed_to, out);
   if (s.time && s.time->value) out["dcterms:temporal"] = *s.time->value;

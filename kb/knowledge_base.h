@@ -127,6 +127,8 @@ class KnowledgeBase final : public EdgeSource {
   // Why names are one: what joined names across documents by entity, then what joined spellings within one document, by
   // document. Until `visit` returns false.
   void merges(const std::function<bool(const Merge&)>& visit) const;
+  // What joined names of one entity across documents. Reads that entity alone.
+  void merges_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
   // What is apart though it is near: doubtful pairs, pairs that a conflict or a correction keeps apart, short names of
   // several; by keys.
   void review(const std::function<bool(const Merge&)>& visit) const;

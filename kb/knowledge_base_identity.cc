@@ -216,6 +216,10 @@ void KnowledgeBase::merges(const std::function<bool(const Merge&)>& visit) const
   MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).merges(visit);
 }
 
+void KnowledgeBase::merges_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const {
+  MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).merges_of(entity_id, visit);
+}
+
 void KnowledgeBase::review(const std::function<bool(const Merge&)>& visit) const {
   MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).review(visit);
 }

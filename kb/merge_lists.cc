@@ -114,6 +114,13 @@ std::string MergeLists::kept_apart_by(const std::string& a, const std::string& b
   return "others that each is one with are in conflict";
 }
 
+void MergeLists::merges_of(std::string_view entity_id, const Visit& visit) const {
+  const std::optional<Group> group = entities_.group_of_id(entity_id);
+  if (!group) return;
+  for (const Join& join : group->joins)
+    if (!visit(between(join.a, join.b, join.reason, join.score, join.verdict))) return;
+}
+
 void MergeLists::review(const Visit& visit) const {
   bool open = true;
   store_.links([&](const std::string& a, const std::string& b, const Link& link) {

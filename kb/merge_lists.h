@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/correction.h"
@@ -22,9 +23,10 @@ class MergeLists {
   MergeLists(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings)
       : store_(store), entities_(entities), rulings_(rulings) {}
 
-  // As KnowledgeBase::merges() and review().
+  // As KnowledgeBase::merges(), review() and merges_of().
   void merges(const Visit& visit) const;
   void review(const Visit& visit) const;
+  void merges_of(std::string_view entity_id, const Visit& visit) const;
 
  private:
   Merge between(const std::string& a, const std::string& b, const std::string& reason, std::uint16_t score,

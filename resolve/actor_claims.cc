@@ -11,7 +11,9 @@
 namespace relata::resolve {
 namespace {
 
-std::string id_of(const Actor& actor) { return actor.name + "|" + std::string(to_string(actor.type)); }
+std::string id_of(const Actor& actor) {
+  return actor.name + "|" + std::string(actor.type ? to_string(*actor.type) : std::string_view());
+}
 
 // The nodes that a name of an actor of this type may be: those of its own class, and those that taggers make of it. A
 // person's single word is claimed as a person alone: "Talib" is not the Taliban.
@@ -36,13 +38,18 @@ std::set<std::string> keys_of_any_class(const std::string& name) {
   return keys;
 }
 
+std::set<std::string> keys_of(const std::string& name, const std::optional<EntityType>& type) {
+  return type ? keys_of(name, *type) : keys_of_any_class(name);
+}
+
 class Book {
  public:
   explicit Book(std::span<const Actor> actors) {
     for (const Actor& actor : actors) {
       if (!actors_.emplace(id_of(actor), actor).second)
-        throw CorrectionError("the actor dictionary has two entries " + actor.name + " of type " +
-                              std::string(to_string(actor.type)) + "; make them one");
+        throw CorrectionError("the actor dictionary has two entries " + actor.name +
+                              (actor.type ? " of type " + std::string(to_string(*actor.type)) : " without a type") +
+                              "; make them one");
       head_of_[id_of(actor)] = id_of(actor);
     }
     claim_names();

@@ -139,7 +139,7 @@ Group named_group(NodeGroup nodes_of_group, std::span<const Node* const> nodes, 
   }
   group.type = found_type(main, types);
   const EntityType* type = ruled(rulings.types, group.members);
-  if (actor) type = &actor->actor.type;
+  if (actor && actor->actor.type) type = &*actor->actor.type;
   if (type) group.type = *type;
   std::map<std::string, std::uint64_t> names;
   for (const Node* node : nodes)

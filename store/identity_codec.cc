@@ -310,7 +310,7 @@ Actor decode_actor(std::string_view name, std::string_view type, std::string_vie
   ByteReader in(bytes, "actor");
   Actor actor;
   actor.name = name;
-  actor.type = type_named(type);
+  if (!type.empty()) actor.type = type_named(type);
   read_actor(in, actor);
   in.expect_end();
   return actor;
@@ -320,7 +320,7 @@ std::string encode(const ActorClaims& claims) {
   ByteWriter out;
   out.text(claims.id);
   out.text(claims.actor.name);
-  out.byte(static_cast<std::uint8_t>(claims.actor.type));
+  out.byte(claims.actor.type ? 1 + static_cast<std::uint8_t>(*claims.actor.type) : 0);
   write_actor(out, claims.actor);
   write_texts(out, claims.keys);
   write_texts(out, claims.never);
@@ -332,7 +332,8 @@ ActorClaims decode_claims(std::string_view bytes) {
   ActorClaims claims;
   claims.id = in.text();
   claims.actor.name = in.text();
-  claims.actor.type = in.enumerator(EntityType::kMisc);
+  if (const auto type = in.enumerator<std::uint8_t>(kEntityTypes))
+    claims.actor.type = static_cast<EntityType>(type - 1);
   read_actor(in, claims.actor);
   claims.keys = read_texts(in);
   claims.never = read_texts(in);

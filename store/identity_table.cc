@@ -145,7 +145,7 @@ void IdentityTable::erase_mention(const MentionPlace& place) { erase(mention_key
 void IdentityTable::set_actors(const std::vector<Actor>& actors, const std::vector<ActorClaims>& claims) {
   for (IdentityKind kind : {IdentityKind::kActor, IdentityKind::kClaims, IdentityKind::kClaim}) erase_all(kind);
   for (const Actor& actor : actors)
-    set(identity_key(IdentityKind::kActor, {actor.name, to_string(actor.type)}), encode(actor));
+    set(identity_key(IdentityKind::kActor, {actor.name, actor.type ? to_string(*actor.type) : std::string_view()}), encode(actor));
   for (const ActorClaims& claim : claims) {
     set(identity_key(IdentityKind::kClaims, {claim.id}), encode(claim));
     for (const std::string& key : claim.keys) set(identity_key(IdentityKind::kClaim, {key}), claim.id);

@@ -70,6 +70,32 @@ TEST(Dot, AFailingStreamIsAnError) {
   EXPECT_NO_THROW(write_dot(sample_graph(), {}, throwing));
 }
 
+Links links_of_taliban(std::string_view id) {
+  if (id != "taliban") return {};
+  return {{"viaf", "7"}, {"site", "https://example.org/?a=\"b\""}, {"wikidata", "Q42418"}};
+}
+
+TEST(Dot, ANodeLeadsToItsLink) {
+  DotStyle style;
+  style.links_of = links_of_taliban;
+  const std::string text = dot(style);
+  EXPECT_NE(text.find("URL=\"http://www.wikidata.org/entity/Q42418\""), std::string::npos) << text;
+  EXPECT_NE(text.find(R"(links="site=https://example.org/?a=\"b\" | viaf=7 | wikidata=Q42418")"), std::string::npos) << text;
+  EXPECT_EQ(dot().find("URL"), std::string::npos);
+  std::ostringstream svg;
+  draw(sample_graph(), style, PictureFormat::kSvg, 60s, svg);
+  EXPECT_NE(svg.str().find("xlink:href=\"http://www.wikidata.org/entity/Q42418\""), std::string::npos);
+}
+
+TEST(EntityLinks, AnAddressIsAnIriOrNothing) {
+  EXPECT_EQ(iri_of_link("wikidata", "Q42"), "http://www.wikidata.org/entity/Q42");
+  EXPECT_EQ(iri_of_link("wikidata", "Q4 2"), std::nullopt);
+  EXPECT_EQ(iri_of_link("wikidata", "Q"), std::nullopt);
+  EXPECT_EQ(iri_of_link("site", "https://example.org/a#b"), "https://example.org/a#b");
+  for (const char* no : {"javascript:alert(1)", "https://a b", "https://a\"b", "https://a\nb", "7", ""})
+    EXPECT_EQ(iri_of_link("site", no), std::nullopt) << no;
+}
+
 TEST(DotText, LabelsMeanWhatTheySay) {
   EXPECT_EQ(dot_escaped("a\\N \n &lt; AT&T \x01"), "a\\\\N \\n &amp;lt; AT&T  ");
   EXPECT_EQ(dot_wrapped("Revolutionary United Front of Sierra", 13), "Revolutionary\\nUnited Front\\nof Sierra");
@@ -103,6 +129,14 @@ TEST(Draw, TheEmptyGraphIsAPicture) {
   EXPECT_NE(out.str().find("0 entities"), std::string::npos);
 }
 
+TEST(GraphMl, LinksStandAtTheirNode) {
+  std::ostringstream out;
+  write_graphml(sample_graph(), out, links_of_taliban);
+  EXPECT_NE(out.str().find("<data key=\"links\">site=https://example.org/?a=&quot;b&quot; | viaf=7 | wikidata=Q42418</data></node>"),
+            std::string::npos)
+      << out.str();
+}
+
 TEST(GraphMl, EscapesWhatXmlCannotHold) {
   std::ostringstream out;
   write_graphml(sample_graph(), out);
@@ -113,6 +147,18 @@ TEST(GraphMl, EscapesWhatXmlCannotHold) {
   EXPECT_EQ(text.find('\x01'), std::string::npos);
   std::ofstream full("/dev/full");
   EXPECT_THROW(write_graphml(sample_graph(), full), ExportError);
+}
+
+TEST(JsonLd, LinksSayWhoItIs) {
+  Entity entity;
+  entity.id = "taliban", entity.name = "Taliban";
+  entity.links = {{"viaf", "7"}, {"site", "https://example.org/"}, {"wikidata", "Q42418"}};
+  std::ostringstream out;
+  write_jsonld(stream({}), std::vector{entity}, {"urn:relata:", ""}, out);
+  EXPECT_NE(out.str().find(R"("owl:sameAs":{"@id":"http://www.wikidata.org/entity/Q42418"},)"
+                           R"("rdfs:seeAlso":[{"@id":"https://example.org/"}],"v:link":["viaf=7"]})"),
+            std::string::npos)
+      << out.str();
 }
 
 TEST(JsonLd, IrisAreEncodedAndTheBaseIsChecked) {

@@ -22,6 +22,8 @@ int main(int argc, char** argv) {
     entities.push_back(
         {.id = vertex.id, .name = vertex.name, .type = vertex.type, .aliases = {{vertex.name + " alias", 1}}});
 
+  for (Entity& entity : entities)  // hostile signs among them: a second reader must be able to read them
+    entity.links = {{"wikidata", "Q42"}, {"site", "https://example.org/"}, {entity.name, entity.name}};
   auto jsonl = file("statements.jsonl");
   exporter::write_jsonl(exporter::stream(statements), "relata test", jsonl);
   auto csv = file("statements.csv");
@@ -31,7 +33,7 @@ int main(int argc, char** argv) {
   auto other_base = file("other_base.jsonld");
   exporter::write_jsonld(exporter::stream(statements), entities, {"https://example.org/kb#", ""}, other_base);
   auto graphml = file("graph.graphml");
-  exporter::write_graphml(graph, graphml);
+  exporter::write_graphml(graph, graphml, [](std::string_view id) { return exporter::Links{{"name", std::string(id)}}; });
   auto dot = file("graph.dot");
   exporter::write_dot(graph, {}, dot);
   file("counts.txt") << graph.vertices().size() << ' ' << graph.edges().size() << '\n';

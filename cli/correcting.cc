@@ -1,0 +1,239 @@
+#include "cli/correcting.h"
+
+#include <algorithm>
+#include <set>
+
+#include "cli/console.h"
+#include "cli/evidence.h"
+#include "cli/knowledge.h"
+#include "cli/sides.h"
+#include "cli/text_layout.h"
+#include "resolve/normal_form.h"
+
+namespace relata::cli {
+namespace {
+
+constexpr std::size_t kNearestNames = 3;
+constexpr std::size_t kShownCorrections = 5;
+
+// A word of the line, and whom it means now.
+struct Meant {
+  std::string word;
+  SpokenSide spoken;
+  std::optional<kb::NamedSide> known;  // null: no document names it, or it is a mention
+};
+
+Meant meant_by(const kb::KnowledgeBase& kb, const std::string& word) {
+  Meant meant{word, read_side(kb, word), std::nullopt};
+  meant.known = known_side(kb, meant.spoken);
+  return meant;
+}
+
+std::vector<std::pair<EntityType, Side>> sides_of(const Meant& meant, const std::optional<Meant>& other) {
+  if (meant.known) return {{meant.known->entity.type, meant.known->side}};
+  return waiting_sides(meant.spoken,
+                       other && other->known ? std::optional(other->known->entity.type) : std::nullopt);
+}
+
+// Two names that nobody knows yet, and of which nothing is said, may turn out to be of any class: of one and the same.
+std::vector<Correction> pairs(CorrectionKind kind, const Meant& a, const Meant& b) {
+  const auto of_a = sides_of(a, b), of_b = sides_of(b, a);
+  std::vector<Correction> corrections;
+  for (const auto& [type_a, side_a] : of_a)
+    for (const auto& [type_b, side_b] : of_b)
+      if (of_a.size() == 1 || of_b.size() == 1 || type_a == type_b || side_a.type_class == side_b.type_class)
+        corrections.push_back({kind, side_a, side_b, ""});
+  return corrections;
+}
+
+std::string kept_value(CorrectionKind kind, const std::string& given) {
+  if (kind == CorrectionKind::kRetype) {
+    if (parse_entity_type(given)) return given;
+    throw UsageError("unknown type '" + given + "': try PER, ORG, GPE, LOC, FAC, NORP, EVENT or MISC");
+  }
+  std::string name = one_line(given);
+  name.erase(0, name.find_first_not_of(' '));
+  name.erase(name.find_last_not_of(' ') + 1);
+  if (resolve::normal_name(name, EntityType::kMisc).text.empty())
+    throw UsageError("'" + name + "' is no name: it has no letter or digit");
+  return name;
+}
+
+std::string statement_id_of(const std::string& word) {
+  const bool is_id = word.size() == 19 && word.starts_with("st-") &&
+                     word.find_first_not_of("0123456789abcdef", 3) == word.npos;
+  if (!is_id) throw UsageError("'" + word + "' is no statement's id: 'relata show NAME' and exports print them, such as st-5d1f0c2ab97e4410");
+  return word;
+}
+
+// "Ardan Front (ardan-front)"; the word alone where nothing is known.
+std::string described(const std::string& word, const std::optional<Entity>& entity) {
+  return entity ? one_line(entity->name) + " (" + entity->id + ")" : "'" + one_line(word) + "'";
+}
+
+class Correcting {
+ public:
+  Correcting(const CorrectionRequest& request, kb::KnowledgeBase& kb, Console& console)
+      : request_(request), kb_(kb), console_(console) {}
+
+  int make() {
+    const std::vector<Correction> corrections = wanted();
+    remember(corrections.front());
+    std::vector<Correction> added;
+    try {
+      for (const Correction& correction : corrections)
+        if (kb_.add(correction)) added.push_back(correction);
+    } catch (...) {  // all of it or nothing
+      for (const Correction& correction : added) kb_.undo(correction);
+      throw;
+    }
+    kb_.flush();
+    if (added.empty()) console_.note("nothing changed: it has been said before");
+    tell(corrections.front());
+    for (const auto& meant : {a_, b_})
+      if (meant) tell_waiting(*meant);
+    return kDone;
+  }
+
+  int take_back() {
+    const std::vector<Correction> there = made();
+    if (there.empty()) return nothing_to_undo();
+    remember(there.front());
+    for (const Correction& correction : there) kb_.undo(correction);
+    kb_.flush();
+    console_.note("undone: " + std::string(to_string(request_.kind)) + " " + one_line(request_.b ? request_.a + ", " + *request_.b : request_.a));
+    tell(there.front());
+    return kDone;
+  }
+
+ private:
+  bool is_pair() const { return request_.kind == CorrectionKind::kSame || request_.kind == CorrectionKind::kDistinct; }
+
+  // What is to be added: one, or one for each class that an unknown name may come to be of.
+  std::vector<Correction> wanted() {
+    if (request_.kind == CorrectionKind::kReject) return {{request_.kind, {}, {}, statement_id_of(request_.a)}};
+    a_ = meant_by(kb_, request_.a);
+    if (is_pair()) {
+      b_ = meant_by(kb_, *request_.b);
+      std::vector<Correction> corrections = pairs(request_.kind, *a_, *b_);
+      std::erase_if(corrections, [](const Correction& correction) { return correction.a == correction.b; });
+      if (corrections.empty())
+        throw UsageError("'" + request_.a + "' and '" + *request_.b + "' are spellings of one name: tell namesakes apart by where they stand, DOCUMENT@BYTE");
+      return corrections;
+    }
+    const std::string value = kept_value(request_.kind, *request_.b);
+    std::vector<Correction> corrections;
+    for (const auto& [type, side] : sides_of(*a_, std::nullopt)) corrections.push_back({request_.kind, side, {}, value});
+    return corrections;
+  }
+
+  // Those of the knowledge base that the line may mean.
+  std::vector<Correction> made() const {
+    if (request_.kind == CorrectionKind::kReject) statement_id_of(request_.a);
+    const std::set<Side> a = request_.kind == CorrectionKind::kReject ? std::set<Side>() : ever(request_.a);
+    const std::set<Side> b = is_pair() ? ever(*request_.b) : std::set<Side>();
+    std::optional<std::string> value;
+    if (!is_pair() && request_.b) value = kept_value(request_.kind, *request_.b);
+    std::vector<Correction> there;
+    for (Correction& correction : kb_.corrections()) {
+      if (correction.kind != request_.kind) continue;
+      const bool meant =
+          request_.kind == CorrectionKind::kReject ? correction.value == request_.a
+          : is_pair() ? (a.contains(correction.a) && b.contains(correction.b)) || (a.contains(correction.b) && b.contains(correction.a))
+                      : a.contains(correction.a) && (!value || *value == correction.value);
+      if (meant) there.push_back(std::move(correction));
+    }
+    return there;
+  }
+  std::set<Side> ever(const std::string& word) const { return sides_ever_meant(kb_, read_side(kb_, word)); }
+
+  int nothing_to_undo() const {
+    std::set<Correction> others;
+    if (request_.kind != CorrectionKind::kReject)
+      for (const std::string& word : is_pair() ? std::vector{request_.a, *request_.b} : std::vector{request_.a})
+        for (const Side& side : ever(word))
+          if (const auto entity = entity_of(kb_, side))
+            for (Correction& other : kb_.corrections_of(entity->id)) others.insert(std::move(other));
+    std::string there;
+    std::size_t shown = 0;
+    for (const Correction& other : others)
+      if (shown++ < kShownCorrections) there += "\n  " + undoing(kb_, other);
+    console_.error("nothing to undo: no '" + std::string(to_string(request_.kind)) + "' like this was said" +
+                   (there.empty() ? "; 'relata entities --corrections' lists what was" : "; what was, and how it is undone:" + there));
+    return kFailure;
+  }
+
+  void remember(const Correction& correction) {
+    before_a_ = entity_of(kb_, correction.a);
+    before_b_ = entity_of(kb_, correction.b);
+  }
+
+  // One line in words on what is so now.
+  void tell(const Correction& correction) const {
+    if (request_.kind == CorrectionKind::kReject) return tell_statement();
+    const std::optional<Entity> a = entity_of(kb_, correction.a), b = entity_of(kb_, correction.b);
+    if (is_pair() && a && b) return tell_pair(*a, *b);
+    if (is_pair() && correction.a.mention && correction.b.mention && kb_.takes_effect(correction))
+      return console_.note(request_.undo ? "nothing is said of them any more" : "kept, and in force");
+    if (is_pair() || !a) return;
+    const std::string was = before_a_ ? before_a_->name : request_.a;
+    if (request_.kind == CorrectionKind::kRename)
+      console_.note(one_line(was) + " is called " + one_line(a->name) + " now: " + a->id);
+    else
+      console_.note(described(request_.a, a) + " is " + std::string(to_string(a->type)) + " now" +
+                    (before_a_ && before_a_->type != a->type ? ", was " + std::string(to_string(before_a_->type)) : ""));
+  }
+
+  void tell_pair(const Entity& a, const Entity& b) const {
+    const bool one = a.id == b.id, was_one = before_a_ && before_b_ && before_a_->id == before_b_->id;
+    const std::string names = "'" + one_line(request_.a) + "' and '" + one_line(*request_.b) + "' are ";
+    const std::string when = one == was_one ? " all the same: " : " now: ";
+    console_.note(names + (one ? "one" + when + described("", a) : "two" + when + described("", a) + ", " + described("", b)));
+  }
+
+  void tell_statement() const {
+    const bool there = kb_.statement(request_.a, [&](const Statement& statement, const Provenance&) {
+      console_.note(request_.a + (request_.undo ? " counts again: " : " is rejected, and shows with --all only: ") + words_of(statement));
+    });
+    if (!there && !request_.undo) console_.note("no document says " + request_.a + " yet; kept until one does");
+  }
+
+  void tell_waiting(const Meant& meant) const {
+    if (meant.spoken.mention) {
+      const MentionPlace& place = *meant.spoken.mention;
+      if (!kb_.document(place.doc))
+        console_.note("no document '" + place.doc + "' here yet; kept until there is");
+      return;
+    }
+    if (meant.known) return;
+    const std::string& name = meant.spoken.name;
+    std::vector<std::string> near;
+    for (const Entity& other : kb_.find(name)) near.push_back(other.name + ":" + std::string(to_string(other.type)));
+    if (near.empty()) near = kb_.nearest(name, kNearestNames);
+    console_.note("no document names '" + one_line(meant.word) + "' yet; kept until one does" +
+                  (near.empty() ? "" : "; near to it: " + joined(near, ", ")));
+  }
+
+  const CorrectionRequest& request_;
+  kb::KnowledgeBase& kb_;
+  Console& console_;
+  std::optional<Meant> a_, b_;
+  std::optional<Entity> before_a_, before_b_;
+};
+
+}  // namespace
+
+std::string undoing(const kb::KnowledgeBase& kb, const Correction& correction) {
+  std::string line = "relata " + std::string(to_string(correction.kind));
+  if (correction.kind != CorrectionKind::kReject) line += " " + word_of(kb, correction.a);
+  const bool pair = correction.kind == CorrectionKind::kSame || correction.kind == CorrectionKind::kDistinct;
+  return line + " " + (pair ? word_of(kb, correction.b) : for_shell(correction.value)) + " --undo";
+}
+
+int correct(const CorrectionRequest& request, const Common& common, Console& console) {
+  kb::KnowledgeBase kb = open_to_write(common);
+  Correcting correcting(request, kb, console);
+  return request.undo ? correcting.take_back() : correcting.make();
+}
+
+}  // namespace relata::cli
