@@ -1,0 +1,371 @@
+#!/usr/bin/env python3
+"""recognizers.py PROGRAM WEIGHTS FOLDER [--show dev|all]: time expressions beside the cases of Recognizers-Text.
+
+FOLDER holds recognizers-*.json (microsoft/Recognizers-Text, Specs/DateTime/English). Each input is one document whose date
+is the case's reference date, read by the real path: sentences, the model's tags and trees, the room of time. Python 3
+standard library only.
+
+A case is an input with one or more expected expressions; each of these counts as one. It is right if
+  - the words are found: the same span, but for articles, a preposition before it (on, in, at, by, for, from, during, over,
+    around, of, the, ..), punctuation, and words of the expected span that say how near ("more than", "about"); and
+  - the value's first and last day (for times of day the minutes; for durations the value) are what the contract makes of
+    the case's (CONVERSIONS below).
+An input with nothing to find is right if nothing is found. Where a case gives a past and a future value either is right,
+unless a verb of the input decides: will, 'll, shall, going to for the future, a past form in PAST for the past.
+
+Half of the inputs, those whose SHA-256 begins with an even byte, are for development; the other half is never looked at.
+"""
+import argparse
+import collections
+import datetime
+import hashlib
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+FILES = ['DateParser', 'DatePeriodParser', 'DateTimePeriodParser', 'DurationParser', 'DateTimeModel']
+
+CONVERSIONS = {
+    'end': 'exclusive end of a period -> the day before',
+    'named end': 'from A to B, until B: B is inside, whole as it is named (a day, a month, a year)',
+    'rest': '"rest of" a period: the case\'s end is its last day already',
+    'month ago': 'counted in months or years: the case\'s day -> its month or year, the precision that is known',
+    'after': '"after" a day, month, year: begins when that is over',
+    'part of day': 'a part of a day -> its day',
+    'open': 'what only the story or the fiscal calendar knows: found, value left open',
+    'season': 'a season, which the case leaves unresolved -> its three months, or any value',
+    'weekend': 'a bare "weekend" after the fact is the last one',
+    'frequency': 'how often: found, no value',
+}
+
+# Set aside: (reason, whether an input or an expected expression is such a one).
+PAST = r"\b(was|were|went|had|came|left|did|happened|met|ended|arrived|took|died|hit|sold|established|born|started|made|set sails|bought|disappeared|finished|docked|suspended|unveiled)\b"
+ASSISTANT = re.compile(r"\b(cortana|skype|teams call|teams meeting|ooo|out of office|eod|eoy|otd|tmr|tmrw|2moro|tonite|pls)\b", re.I)
+TECHNICAL = re.compile(r"www\.|https?:|\.xlsx|\.html|\$[A-Z]{2}|[<>]=?\s*=?\s*\d|@\w+|\bsearch phrase\b|^-\d")
+
+
+def has_zone(text):
+    return re.search(r"\b(PT|PST|EST|CST|UTC|GMT|IST|EDT|PDT|eastern|pacific|central time)\b|[+-]\d\d:?\d\d\b", text) is not None
+
+
+# Signs that no newspaper puts into a date: "Oct-2", "Oct/2", "4/22", "2016 / 11", "9-18-15", "13.5.2015", "10D", "3h", "w/c".
+SIGNS = re.compile(r"\b[a-z]{3,9}\.?\s*[-/]\s*\d|\d\s*[-/]\s*[a-z]{3,9}\b(?<!s)|(?<![\d-])\d{1,2}\s*/\s*\d{1,2}\b|\d\s*[-/]\s+\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+                   r"|\b\d{1,2}\s*[-/]\s*\d{4}\b|\b\d{4}\s*/\s*\d|\b\d+(h|d|y|min|mins|years?|hrs|hr|sec)\b|w/c|\b\d\.\d\d\b(?!\s*[ap]\.?m)|\||~|\d{4} \d\d? \d\d?\b"
+                   r"|[a-z]{3,9}\d|\b(sy|cy|fy)\s?\d|\b\d{4}, ?[a-z]{3}\b|\b\d{4} , [a-z]{3}\b|\b\d{8}\b|\d{4}-\d\d?-\d\d? \d|\.\d\dth|\d p$|\b9p\b", re.I)
+# Names and ranges that use a hyphen between a month's days are printed all the time and stay.
+PRINTED = re.compile(r"^(from |between |on )?(mid|early|late|[a-z]{3,9}\.? \d{1,2}) ?- ?([a-z]{3,9}\.? )?\d{1,2}(,? \d{4})?$|^mid-[a-z]+$|\b\d{4} ?- ?\d{4}\b", re.I)
+SLANG = re.compile(r"^(the )?(may|june|july|\w+) (twenty|thirty)[ -]?\w*$|rest (the|this) |few months ago\?|\bwed 13th\b|year 247|^the (twenty|thirty|second|27)$|hence", re.I)
+
+
+def kind_of(result):
+    return (result.get('TypeName') or result.get('Type') or '').split('.')[-1]
+
+
+def expected_values(result):
+    """(timex, past value, future value), each value (first, last) as the case writes them, None where open or absent."""
+    value = result.get('Value') or {}
+    if isinstance(value, dict) and ('FutureResolution' in value or 'PastResolution' in value):
+        def pair(resolution):
+            if not resolution:
+                return None
+            r = resolution
+            for key in ('date', 'dateTime', 'duration', 'time'):
+                if key in r:
+                    return (r[key], r[key])
+            first = r.get('startDate') or r.get('startDateTime') or r.get('startTime')
+            last = r.get('endDate') or r.get('endDateTime') or r.get('endTime')
+            return (first, last) if first or last else None
+        return value.get('Timex', ''), pair(value.get('PastResolution')), pair(value.get('FutureResolution'))
+    values = (result.get('Resolution') or {}).get('values') or []
+    pairs = []
+    for v in values:
+        if v.get('value') not in (None, 'not resolved'):
+            pairs.append((v['value'], v['value']))
+        elif v.get('start') or v.get('end'):
+            pairs.append((v.get('start'), v.get('end')))
+    timex = values[0].get('timex', '') if values else ''
+    if not pairs:
+        return timex, None, None
+    return timex, pairs[0], pairs[-1]
+
+
+def aside(case, result):
+    """Why this expected expression is set aside, or None."""
+    text, kind = result['Text'], kind_of(result)
+    timex, past, future = expected_values(result)
+    if TECHNICAL.search(case['Input']):
+        return 'web address, file name, formula, handle'
+    if has_zone(case['Input']):
+        return 'time zone'
+    if kind in ('time', 'timerange') or (kind in ('datetimerange', 'datetime') and not re.search(r'\d{4}-|XXXX|PRESENT', timex)) or timex.startswith('T') or timex.startswith('(T'):
+        return 'time of day without a day'
+    if re.search(r'\bT?\b(M|A)M\b', text) and re.search(r'\b(am|pm)\b(?<!\d [ap]m)', text, re.I) and not re.search(r'\d\s?[ap]\.?m', text, re.I):
+        return 'bare AM or PM for half a day'
+    if kind.startswith('datetime') and re.search(r'\b\d{1,2}(:\d\d)?\b(?!\s?[ap]\.?\s?m)', re.sub(r'\b(\d{4}|\d\d?(st|nd|rd|th)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?)\b', '', text, flags=re.I)) \
+            and len(set(v for v in (past, future) if v)) >= 1 and not re.search(r'minute|hour|hrs|min|sec|day', text):
+        return 'hour without a.m. or p.m.'
+    if re.search(r"o ?'?clock|half past|\bp m\b|\ba m\b|p \. m|thirty p|nine a|seven twenty|six forty", text):
+        return 'spoken time of day'
+    if SIGNS.search(text) and not PRINTED.search(text) and not re.fullmatch(r'\d{4}-\d\d-\d\d', text):
+        return 'spelling that no newspaper prints'
+    if ASSISTANT.search(text) or re.search(r"\b(otd|eod|tmrw|tonite)\b", text, re.I):
+        return 'slang, abbreviation of chats'
+    if SLANG.search(text):
+        return 'spoken short form'
+    if past and str(past[0]).startswith('0001'):
+        return 'no such day'
+    if kind == 'date' and past is None and 'not resolved' in json.dumps(result):
+        return 'no such day'
+    if not case.get('Context', {}).get('ReferenceDateTime') and 'XXXX' in timex:
+        return 'no reference date'
+    return None
+
+
+STORY = re.compile(r"\b(later|earlier|after|before)$|^(the )?(same|following|that) (day|week|month|year|weekend)$|^the day (before|after)$|^the year$|^the (day|month|week|hour)$|following", re.I)
+FISCAL = re.compile(r"\b(fiscal|school|financial|sy|fy)\b", re.I)
+
+
+def day(text):
+    return datetime.date.fromisoformat(text[:10])
+
+
+def precision_of_name(text):
+    """What the last name of a range is: a year, a month or a day."""
+    words = re.split(r"\b(?:to|until|till|til|through|thru|and)\b|(?<=[\da-z])\s*[-–]\s*(?=[\da-z])", text.lower())[-1].strip()
+    words = re.sub(r"^(the )?(end of|middle of|beginning of|year)( the)? ?", '', words).strip(' .')
+    if re.fullmatch(r"\d{4}|(two thousand|nineteen|twenty)[a-z -]*", words):
+        return 'year'
+    if re.search(r'week', words):
+        return 'week'
+    if re.fullmatch(r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( of)?( (\d{4}|[a-z ]+))?|\d{4} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", words):
+        return 'month'
+    if re.search(r'q[1-4]', words):
+        return 'quarter'
+    return 'day'
+
+
+def whole(first_day, precision):
+    if precision == 'year':
+        return datetime.date(first_day.year, 12, 31)
+    if precision == 'week':
+        return first_day + datetime.timedelta(6)
+    if precision in ('month', 'quarter'):
+        month = first_day.month + (1 if precision == 'month' else 3)
+        return datetime.date(first_day.year + (month > 12), (month - 1) % 12 + 1, 1) - datetime.timedelta(1)
+    return first_day
+
+
+def two_sided(text):
+    return re.search(r"\b(from|between)\b.+\b(to|until|till|til|through|and)\b|\b(from|between)\b.*-|\d\S*\s*(-|–|to|till|until|through|and)\s*\S*|\b(to|through|until)\b", text, re.I) is not None
+
+
+def converted(case, result, pair, used):
+    """The first and last day (or minute) that the contract makes of a pair, as strings; None where open."""
+    text, kind = result['Text'], kind_of(result)
+    first, last = pair
+    timex = expected_values(result)[0]
+    if kind.startswith('datetime') and re.search(r"T(MO|AF|EV|NI|DT)\b", timex):
+        used['part of day'] += 1
+        return first[:10], first[:10]
+    if kind == 'datetime' or (kind == 'datetimerange' and first and last):
+        return first.replace(' ', 'T')[:16], last.replace(' ', 'T')[:16]
+    if kind == 'date' and first == last:
+        if re.search(r"\b(years?|yrs?)\b", text, re.I) and not re.search(r'\b(months?|weeks?|days?)\b', text, re.I) and re.search(r'\bago\b|^in ', text):
+            used['month ago'] += 1
+            return first[:4] + '-01-01', first[:4] + '-12-31'
+        if re.search(r"\bmonths?\b", text, re.I) and not re.search(r'\b(weeks?|days?)\b', text, re.I) and re.search(r'\bago\b|^in ', text):
+            used['month ago'] += 1
+            start = day(first[:8] + '01')
+            return start.isoformat(), whole(start, 'month').isoformat()
+        return first, last
+    if first and last and len(last) >= 10:
+        if re.search(r'\brest\b', text):
+            used['rest'] += 1
+            return first[:10], last[:10]
+        if re.search(r'\b(to date|to today|now|and today|to the present)\b', text):
+            used['named end'] += 1
+            return first[:10], last[:10]
+        if two_sided(text) and timex.startswith('(') and not re.search(r'\b(end|middle|beginning) of', text.split(' to ')[-1].split(' and ')[-1]) and not re.search(r'\bstarting|for \d', text):
+            used['named end'] += 1
+            return first[:10], whole(day(last), precision_of_name(text)).isoformat()
+        used['end'] += 1
+        return first[:10], (day(last) - datetime.timedelta(1)).isoformat()
+    if first:
+        if re.match(r'(after|later than)\b', text) and not re.search(r'later than', text) and len(first) == 10:
+            used['after'] += 1
+            name = re.sub(r'^after (the )?', '', text)
+            if re.search(r'\b(beginning|middle|end) of', name):
+                return None, None  # how far the edge reaches is a convention: only that it is open is checked
+            return (whole(day(first), precision_of_name(name)) + datetime.timedelta(1)).isoformat(), None
+        return first[:10], None
+    if last:
+        if re.match(r'(until|till|til|by|no later than)\b', text) and not re.search('end of', text):
+            used['named end'] += 1
+            return None, whole(day(last), precision_of_name(re.sub(r'^\w+ ', '', text))).isoformat()
+        used['end'] += 1
+        return None, (day(last) - datetime.timedelta(1)).isoformat()
+    return None, None
+
+
+def acceptable(case, result, used):
+    """The values that are right: a list of (start, end) or of one-element (duration,); 'any' if finding it is enough."""
+    kind, text = kind_of(result), result['Text']
+    timex, past, future = expected_values(result)
+    if kind == 'set' or (past is None and re.search(r'weekends|mornings|afternoons', text)):
+        used['frequency'] += 1
+        return 'open'
+    if FISCAL.search(text):
+        used['open'] += 1
+        return 'open'
+    if STORY.search(text.strip()):
+        used['open'] += 1
+        return 'open'
+    if kind == 'duration' or re.fullmatch(r'P[\dT.]+.*', timex) and kind == '?':
+        return [(timex,)]
+    if past is None and future is None:
+        if re.search(r'SU|WI|SP|FA', timex):
+            used['season'] += 1
+            return 'any'
+        return 'any' if timex else [(None, None)]
+    before = case['Input'].lower()
+    will = re.search(r"\b(will|shall|going to)\b|'ll\b|’ll\b", before)
+    was = re.search(PAST, before)
+    pairs = [future] if will and not was and future else [past] if was and not will and past else [past, future]
+    if re.fullmatch(r'(the )?weekend', text) and was:
+        used['weekend'] += 1
+    return [converted(case, result, p, used) for p in pairs if p]
+
+
+LEADING = re.compile(r"^((on|in|at|by|for|from|during|over|around|of|the|a|an|about|more than|less than|this|sometime|any time|circa|between|not|month|year|just|only)\s+|[\s,.|(])+", re.I)
+
+
+def bare(text):
+    text = re.sub(r"\s+", ' ', text.lower()).strip(' .,!?|()')
+    return LEADING.sub('', text + ' ').strip(' .,!?|()')
+
+
+def minutes(value):
+    first, _, last = value.partition('/')
+    last = last or first
+    return first[:16], last[:16]
+
+
+def is_right(found, result, values):
+    kind, text = kind_of(result), result['Text']
+    for f in found:
+        if not (bare(f['words']) == bare(text)):
+            continue
+        if values == 'any':
+            return True
+        if values == 'open':
+            return f['value'] is None
+        for pair in values:
+            if len(pair) == 1:
+                if f['value'] is not None and same_duration(f['value'], pair[0]):
+                    return True
+            elif pair == (None, None):
+                if f['value'] is not None and '..' in f['value']:
+                    return True
+            elif pair[0] and 'T' in pair[0]:
+                if f['value'] and minutes(f['value']) == pair:
+                    return True
+            elif (f['start'], f['end']) == pair and f['kind'] != 'duration':
+                return True
+    return False
+
+
+def same_duration(a, b):
+    """P0.5Y is P6M and PT24H is P1D to a reader: compared by length, with calendar units apart."""
+    def length(text):
+        date, _, clock = text[1:].partition('T')
+        total = collections.Counter()
+        for number, unit in re.findall(r'([\d.]+)([A-Z]+)', date):
+            total['M' if unit in 'YM' else 'S'] += float(number) * {'Y': 12, 'M': 1, 'W': 604800, 'D': 86400, 'BD': 86400}.get(unit, 0)
+        for number, unit in re.findall(r'([\d.]+)([HMS])', clock):
+            total['S'] += float(number) * {'H': 3600, 'M': 60, 'S': 1}[unit]
+        return {k: round(v, 3) for k, v in total.items() if v}
+    return length(a) == length(b)
+
+
+def read_cases(folder):
+    cases = []
+    for name in FILES:
+        for case in json.loads((folder / f'recognizers-{name}.json').read_text(encoding='utf-8-sig')):
+            case['file'] = name
+            case['Context'] = case.get('Context') or {}
+            cases.append(case)
+    return cases
+
+
+def run(program, weights, cases):
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'cases.jsonl'
+        with path.open('w', encoding='utf-8') as out:
+            for number, case in enumerate(cases):
+                record = {'id': f'{number:05}', 'text': case['Input']}
+                if case['Context'].get('ReferenceDateTime'):
+                    record['date'] = case['Context']['ReferenceDateTime']
+                    if record['date'].endswith('T00:00:00'):
+                        record['date'] = record['date'][:10]
+                out.write(json.dumps(record) + '\n')
+        lines = subprocess.run([program, weights, str(path)], capture_output=True, check=True).stdout.decode('utf-8', 'replace')
+    found = collections.defaultdict(list)
+    for line in lines.splitlines():
+        doc, _, _, _, kind, value, start, end, words = line.split('\t')
+        found[int(doc)].append({'kind': kind, 'words': words} | {k: None if v == '-' else v for k, v in (('value', value), ('start', start), ('end', end))})
+    return found
+
+
+def is_development(text):
+    return hashlib.sha256(text.encode()).digest()[0] % 2 == 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('program')
+    parser.add_argument('weights')
+    parser.add_argument('folder', type=pathlib.Path)
+    parser.add_argument('--show', choices=['dev', 'aside'], help='list what is wrong in the development half, or what is set aside there')
+    options = parser.parse_args()
+    cases = read_cases(options.folder)
+    found = run(options.program, options.weights, cases)
+    asides, used = collections.Counter(), collections.Counter()
+    right, kept = collections.Counter(), collections.Counter()
+    attempted = 0
+    for number, case in enumerate(cases):
+        half = 'development' if is_development(case['Input']) else 'unseen'
+        for result in case['Results'] or [None]:
+            attempted += 1
+            if result is None:
+                why = 'web address, file name, formula, handle' if TECHNICAL.search(case['Input']) else None
+                good = not found[number]
+                values = 'nothing'
+            else:
+                why = aside(case, result)
+                values = None if why else acceptable(case, result, used)
+                good = not why and is_right(found[number], result, values)
+            if why:
+                asides[why] += 1
+                if options.show == 'aside' and half == 'development':
+                    print(f"{why}: {case['Input']} [{result and result['Text']}]")
+                continue
+            for key in (case['file'], half, 'all'):
+                kept[key] += 1
+                right[key] += good
+            if options.show == 'dev' and half == 'development' and not good:
+                print(f"{case['file']}: {case['Input']} | {case['Context'].get('ReferenceDateTime', '')[:16]} | {result and result['Text']} | {values} | "
+                      + '; '.join(f"[{f['words']}] {f['kind']} {f['value']}" for f in found[number]))
+    print(f"expected expressions (or inputs with none): {attempted}; set aside: {sum(asides.values())}; kept: {kept['all']}")
+    for why, count in asides.most_common():
+        print(f"  set aside {count:4}  {why}")
+    for name, count in used.most_common():
+        print(f"  converted {count:4}  {CONVERSIONS[name]}")
+    for key in FILES + ['development', 'unseen', 'all']:
+        print(f"{key:22} {right[key]:4} of {kept[key]:4}  {100 * right[key] / max(kept[key], 1):.1f}%")
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,130 @@
+#include "extract/time/plausible.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "extract/text/characters.h"
+#include "extract/time/lexicon.h"
+
+namespace relata::time {
+namespace {
+
+using Atoms = std::vector<Atom>;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+std::string_view text_at(const Atoms& atoms, std::size_t at) { return at < atoms.size() ? std::string_view(atoms[at].text) : std::string_view(); }
+bool number_at(const Atoms& atoms, std::size_t at) { return at < atoms.size() && atoms[at].number; }
+bool counts_at(const Atoms& atoms, std::size_t at) {
+  return number_at(atoms, at) || (at < atoms.size() && (lexicon().find(atoms[at].text, "ORDINAL") || lexicon().find(atoms[at].text, "TENS")));
+}
+const Token* token_at(const Sentence& sentence, const Atoms& atoms, std::size_t at) { return at < atoms.size() ? &sentence.tokens[atoms[at].token] : nullptr; }
+
+bool is_noun(const Token* token) { return token && (token->upos == "NOUN" || token->upos == "PROPN"); }
+
+// A number or word glued to the match makes it part of something longer: "2010-2015-86", "4:30" of "14:30:22", "$2000".
+bool is_cut_out(const Atoms& atoms, std::size_t begin, std::size_t end) {
+  if (atoms[begin].glued && begin > 0) {
+    const std::string_view before = text_at(atoms, begin - 1);
+    if (one_of(before, {"$", "€", "£", "¥", "#", "@", "_", "=", "&", "%", "+"})) return true;
+    if (one_of(before, {"-", "/", ".", ":", ","}) && begin > 1 && atoms[begin - 1].glued && number_at(atoms, begin - 2) && atoms[begin].number) return true;
+    if (one_of(before, {"-", "/"}) && begin > 1 && number_at(atoms, begin) && atoms[begin - 1].glued && !number_at(atoms, begin - 2) && text_at(atoms, begin - 2).size() < 4) return true;  // "F-2000"
+  }
+  if (end < atoms.size() && atoms[end].glued) {
+    const std::string_view after = text_at(atoms, end);
+    if (one_of(after, {"%", "°", "_", "@", "=", "&"})) return true;
+    if (one_of(after, {"-", "/", ".", ":", ","}) && end + 1 < atoms.size() && atoms[end + 1].glued && number_at(atoms, end + 1)) return true;
+  }
+  return false;
+}
+
+bool is_currency_before(const Atoms& atoms, std::size_t begin) { return begin > 0 && one_of(text_at(atoms, begin - 1), {"$", "€", "£", "¥", "no", "nr", "number", "#", "flight", "route", "highway", "room", "page"}); }
+
+bool is_measure(std::string_view word) {
+  return one_of(word, {"percent", "per", "%", "km", "kilometers", "kilometres", "miles", "meters", "metres", "feet", "euros", "dollars", "pounds", "people", "points", "tons", "tonnes", "votes", "of"});
+}
+
+// "2000 soldiers", "more than 1800": a year has no thing counted after it, unless an article or owner stands before.
+bool is_count(const Sentence& sentence, const Atoms& atoms, std::size_t begin, std::size_t end) {
+  if (is_currency_before(atoms, begin) || is_measure(text_at(atoms, end))) return true;
+  if (begin > 0 && one_of(text_at(atoms, begin - 1), {"than", "nearly", "almost", "approximately", "roughly", "some", "exactly", "least", "most"})) {
+    return !(begin > 1 && one_of(text_at(atoms, begin - 2), {"later", "earlier", "greater", "rather", "other"}));
+  }
+  const Token* token = token_at(sentence, atoms, begin);
+  const Token* next = token_at(sentence, atoms, end);
+  if (!next || token->upos.empty()) return false;
+  const bool defined = begin > 0 && (one_of(text_at(atoms, begin - 1), {"the", "this", "that", "its", "their", "his", "her", "our", "my", "'s", "s", "a"}));
+  if (defined) return false;
+  const bool counted = token->deprel == "nummod" && token->head == static_cast<std::int32_t>(atoms[end].token) + 1 && next->xpos == "NNS";
+  return counted || (next->xpos == "NNS" && !atoms[end].capital) || (next->upos == "ADJ" && end + 1 < atoms.size() && token_at(sentence, atoms, end + 1)->xpos == "NNS");
+}
+
+bool is_bare_year(const Node& node) {
+  if (node.operation != Operation::kDate || !node.has(Field::kYear)) return false;
+  return std::count_if(node.fields.begin(), node.fields.end(), [](const auto& field) { return field.has_value(); }) == 1;
+}
+
+// "19 years old", "a two-year-old", "aged 19", "three times a day".
+bool is_age_or_rate(const Atoms& atoms, std::size_t begin, std::size_t end) {
+  std::size_t next = end;
+  while (text_at(atoms, next) == "-") ++next;
+  if (one_of(text_at(atoms, next), {"old", "olds"})) return true;
+  const std::string_view first = text_at(atoms, begin);
+  const bool article = first == "a" || first == "an";
+  // "20 people a day": a rate, unless a preposition or "later" says that it is a time.
+  if (!article || end - begin > 2) return false;
+  const std::string_view before = begin > 0 ? text_at(atoms, begin - 1) : std::string_view();
+  return !one_of(before, {"for", "in", "within", "over", "during", "about", "than", "nearly", "almost", "after", "not", "lasted", "last", "lasts", "only", "just", "roughly", "under", "around", "spent"});
+}
+
+// "the 14th floor".
+bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
+  const Token* next = token_at(sentence, atoms, end);
+  if (!next || one_of(next->form, {"of", "and", ",", ".", "to", "-"})) return false;
+  if (lexicon().find(atoms[end].text, "UNIT")) return true;
+  return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" || (next->upos.empty() && text::is_letter(text::code_point_at(next->form, 0).value));
+}
+
+// A fraction: "2/3", "1/10".
+bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const Node& node) {
+  if (end - begin != 3 || text_at(atoms, begin + 1) != "/" || node.has(Field::kYear) || !node.has(Field::kDay)) return false;
+  if (begin > 0 && (one_of(text_at(atoms, begin - 1), {"on", "from", "until", "by", "since", "before", "after", "between", "to", "-"}) || lexicon().find(atoms[begin - 1].text, "WEEKDAY"))) return false;
+  if (begin == 0 && end >= atoms.size()) return false;
+  return *node.get(Field::kDay) <= 10 && *node.get(Field::kMonth) <= 10;
+}
+
+}  // namespace
+
+bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, std::string_view word_class) {
+  const Token& token = sentence.tokens[atoms[at].token];
+  const bool beside = counts_at(atoms, at + 1) || (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" || lexicon().find(atoms[at - 1].text, "ORDINAL_ENDING"))) ||
+                      (text_at(atoms, at + 1) == "the" && counts_at(atoms, at + 2)) || (one_of(text_at(atoms, at + 1), {"-", "/", "."}) && number_at(atoms, at + 2));
+  const bool short_form = token.form.ends_with('.');
+  if (word_class == "SEASON") {
+    if (!token.upos.empty()) return token.upos == "NOUN" || token.upos == "PROPN";
+    return at > 0 && (one_of(text_at(atoms, at - 1), {"the", "this", "last", "next", "in", "late", "early", "-"}) || beside);
+  }
+  if (beside && token.upos != "VERB") return word_class == "MONTH" || atoms[at].capital;
+  if (token.upos == "AUX" || token.upos == "VERB" || token.upos == "ADJ") return false;
+  if (word_class == "WEEKDAY") return short_form || (atoms[at].capital && (token.upos.empty() || text_at(atoms, at) != "sun"));
+  return short_form || (atoms[at].capital && (at > 0 || token.upos == "PROPN"));
+}
+
+bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, const Parse& parse) {
+  const std::size_t end = parse.end;
+  if (!atoms[begin].first || !atoms[end - 1].last || is_cut_out(atoms, begin, end)) return false;
+  if (end < atoms.size() && lexicon().find(atoms[end].text, "ERA")) return false;
+  const std::size_t phrase = parse.phrase;
+  const Node* core = parse.node;
+  while (core->a && (core->operation == Operation::kSince || core->operation == Operation::kUntil || core->operation == Operation::kBefore || core->operation == Operation::kAfter))
+    core = core->a;
+  if (is_bare_year(*core) && !is_count(sentence, atoms, phrase, end)) return text_at(atoms, phrase) != "'" || phrase == 0 || text_at(atoms, phrase - 1) != "'";
+  if (is_bare_year(*core)) return false;
+  if (core->operation == Operation::kDuration) return !is_age_or_rate(atoms, phrase, end);
+  if (core->operation == Operation::kDate && core->has(Field::kDay) && !core->has(Field::kMonth) && !core->has(Field::kWeekday))
+    return !is_ranked(sentence, atoms, end) && number_at(atoms, end - 2);
+  if (core->operation == Operation::kDate && is_fraction(atoms, phrase, end, *core)) return false;
+  return true;
+}
+
+}  // namespace relata::time
