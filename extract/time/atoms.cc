@@ -55,6 +55,12 @@ std::vector<Atom> atoms_of(const Sentence& sentence) {
     atom.glued = t > 0 && sentence.tokens[t - 1].span.end == token.span.begin && token.span.begin < token.span.end;
     atom.capital = !form.empty() && form.front() >= 'A' && form.front() <= 'Z';
     if (add_whole(form, atom, atoms)) continue;
+    if (form == "'s") {
+      atom.text = form;
+      atom.first = atom.last = true;
+      atoms.push_back(std::move(atom));
+      continue;
+    }
     const std::size_t begin = atoms.size();
     Class last = Class::kOther;
     for (const char c : form) {

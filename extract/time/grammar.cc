@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, Field>, 21> kFields = {{
     {"quarter", Field::kQuarter}, {"half", Field::kHalf},       {"season", Field::kSeason},   {"week", Field::kWeek},     {"holiday", Field::kHoliday},
     {"relday", Field::kRelday},   {"unit", Field::kUnit},       {"count", Field::kCount},     {"extra", Field::kExtra},   {"dir", Field::kDir},
     {"edge", Field::kEdge},       {"nth", Field::kNth},         {"clock", Field::kClock},     {"hour", Field::kHour},     {"weekend", Field::kWeekend},
-    {"fiscal", Field::kFiscal},
+    {"clockend", Field::kClockEnd},
 }};
 
 template <std::size_t kSize, typename Value>

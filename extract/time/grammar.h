@@ -28,7 +28,7 @@ enum class Operation : std::uint8_t {
 
 enum class Field : std::uint8_t {
   kYear, kYearEnd, kMonth, kDay, kWeekday, kQuarter, kHalf, kSeason, kWeek, kHoliday, kRelday, kUnit, kCount, kExtra, kDir, kEdge, kNth,
-  kClock, kHour, kWeekend, kFiscal, kSize
+  kClock, kClockEnd, kHour, kWeekend, kSize
 };
 
 struct Node {

@@ -100,9 +100,10 @@ std::optional<Counted> decade(const Atoms& atoms, std::size_t at) {
   const bool short_form = is(atoms, at, "'");
   const std::size_t begin = short_form ? at + 1 : at;
   if (const auto digits = digits_at(atoms, begin, 4)) {  // "1990s", "1990's", "'90s", "90s"
+    const bool owner = is(atoms, digits->end, "'s") && glued(atoms, digits->end);
     const std::size_t s = is(atoms, digits->end, "'") && glued(atoms, digits->end) ? digits->end + 1 : digits->end;
     const std::size_t places = atoms[begin].text.size();
-    if (!is(atoms, s, "s") || !glued(atoms, s) || digits->value % 10 != 0 || (places != 2 && places != 4) || (short_form && places != 2)) return std::nullopt;
+    if (!(is(atoms, s, "s") || owner) || !glued(atoms, s) || digits->value % 10 != 0 || (places != 2 && places != 4) || (short_form && places != 2)) return std::nullopt;
     if (places == 4 && (digits->value < 1000 || digits->value > 2990)) return std::nullopt;
     if (places == 2 && !short_form && digits->value < 20) return std::nullopt;
     const int year = places == 4 ? digits->value : digits->value + (digits->value < 20 ? 2000 : 1900);
@@ -136,7 +137,8 @@ std::optional<Counted> season(const Atoms& atoms, std::size_t at) {
   if (!last || atoms[at + 2].text.size() != 2 || !glued(atoms, at + 1) || !glued(atoms, at + 2)) return std::nullopt;
   const int end = first->value / 100 * 100 + last->value;
   const int year = end < first->value ? end + 100 : end;
-  if (year <= first->value || (last->value <= 12 && year != first->value + 1)) return std::nullopt;
+  constexpr int kLongest = 30;  // "1914-18" is a span, "2015-86" none
+  if (year <= first->value || year > first->value + kLongest || (last->value <= 12 && year != first->value + 1)) return std::nullopt;
   return span_of_years(last->end, first->value, year);
 }
 
@@ -171,6 +173,22 @@ std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
   Counted found{end, {{Field::kClock, seconds}}};
   if (known == 3) found.fields.push_back({Field::kExtra, 1});  // seconds are known
   return found;
+}
+
+// The "5" of "5 to 6:30 p.m.": the half of the day that its end has.
+std::optional<Counted> clock_half(const Atoms& atoms, std::size_t at) {
+  const auto hour = digits_at(atoms, at, 2);
+  if (!hour || hour->value < 1 || hour->value > 12) return std::nullopt;
+  std::size_t end = hour->end;
+  int minutes = 0;
+  if (is(atoms, end, ":") && glued(atoms, end))
+    if (const auto next = digits_at(atoms, end + 1, 2); next && next->value < 60) minutes = next->value, end = next->end;
+  const auto last = end + 1 < atoms.size() ? clock(atoms, end + 1) : std::nullopt;
+  if (!last || !sense(atoms, last->end - 1, "MERIDIEM")) return std::nullopt;
+  constexpr int kHalfDay = 43200;
+  int seconds = (hour->value % 12) * 3600 + minutes * 60;
+  if (last->fields.front().second >= kHalfDay && seconds + kHalfDay < last->fields.front().second) seconds += kHalfDay;
+  return Counted{end, {{Field::kClock, seconds}}};
 }
 
 std::optional<Counted> day_of(std::size_t end, int year, int month, int day) {
@@ -242,6 +260,7 @@ std::optional<Counted> native_at(const Atoms& atoms, std::size_t at, std::string
   if (name == "q") return numbered(atoms, at, "q", Field::kQuarter, 4);
   if (name == "h") return numbered(atoms, at, "h", Field::kHalf, 2);
   if (name == "clock") return clock(atoms, at);
+  if (name == "clockhalf") return clock_half(atoms, at);
   if (name == "weekno") return counted(digits_at(atoms, at, 2), Field::kWeek, 1, 53);
   if (name == "holiday") return holiday_at(atoms, at);
   if (name == "numdate") {

@@ -24,7 +24,7 @@ struct Counted {
 //   year, yy (two digits), anyyear (one to four)
 //   decade   "1990s", "'90s", "nineteen seventies"; century: "15th century"; both give first and last year
 //   q, h     "Q3", "H2"
-//   clock    seconds of the day: "7:30 p.m.", "19:30", "noon"
+//   clock    seconds of the day: "7:30 p.m.", "19:30", "noon"; clockhalf: "5" of "5 to 6 p.m."
 //   numdate  "2021-08-14", "8/14/2021", "14.8.2021", "2019/aug/01", "4/22"
 //   season   "2019-20": first and last year
 //   holiday  its row in holidays.tsv;  weekno: 1 to 53

@@ -97,6 +97,7 @@ bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const N
 
 bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, std::string_view word_class) {
   const Token& token = sentence.tokens[atoms[at].token];
+  if (word_class == "DIR" || word_class == "LAST" || word_class == "EDGE") return token.upos != "VERB";  // "to last two hours", "start in May"
   const bool beside = counts_at(atoms, at + 1) || (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" || lexicon().find(atoms[at - 1].text, "ORDINAL_ENDING"))) ||
                       (text_at(atoms, at + 1) == "the" && counts_at(atoms, at + 2)) || (one_of(text_at(atoms, at + 1), {"-", "/", "."}) && number_at(atoms, at + 2));
   const bool short_form = token.form.ends_with('.');
@@ -115,6 +116,7 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (!atoms[begin].first || !atoms[end - 1].last || is_cut_out(atoms, begin, end)) return false;
   if (end < atoms.size() && lexicon().find(atoms[end].text, "ERA")) return false;
   const std::size_t phrase = parse.phrase;
+  if (number_at(atoms, phrase) && phrase > 0 && one_of(text_at(atoms, phrase - 1), {"$", "€", "£", "¥"})) return false;
   const Node* core = parse.node;
   while (core->a && (core->operation == Operation::kSince || core->operation == Operation::kUntil || core->operation == Operation::kBefore || core->operation == Operation::kAfter))
     core = core->a;

@@ -185,14 +185,25 @@ std::optional<std::string> Resolver::duration(const Node& node) const {
   return "P" + date + (clock.empty() ? "" : "T" + clock);
 }
 
+namespace {
+
+// "Sunday evening at 10:00" is 22:00.
+int hour_of(const Node& day, int seconds) {
+  constexpr int kHalfDay = 43200, kSix = 21600;
+  const int part = day.operation == Operation::kPart || day.operation == Operation::kRelative ? day.get(Field::kHour).value_or(0) : 0;
+  const bool late = part == 2 || part == 3 || (part == 4 && seconds >= kSix);
+  return late && seconds < kHalfDay ? seconds + kHalfDay : seconds;
+}
+
+}  // namespace
+
 Resolver::Found Resolver::clock(const Node& node) const {
   Found day = period(*node.a);
   if (!day || !day->first || !day->last || day->first->day != day->last->day) return day;
-  for (Edge* edge : {&*day->first, &*day->last}) {
-    edge->precision = node.has(Field::kExtra) ? Precision::kSecond : Precision::kMinute;
-    edge->seconds = *node.get(Field::kClock);
-  }
-  return day;
+  const Precision precision = node.has(Field::kExtra) ? Precision::kSecond : Precision::kMinute;
+  const int first = hour_of(*node.a, *node.get(Field::kClock)), last = hour_of(*node.a, node.get(Field::kClockEnd).value_or(*node.get(Field::kClock)));
+  if (last < first) return day;
+  return Period{Edge{day->first->day, precision, first}, Edge{day->first->day, precision, last}};
 }
 
 // Hours and minutes from now; where the hour of the document is not known they stay within its day.
@@ -259,7 +270,7 @@ Resolver::Found Resolver::span(const Node& node) const {
     return dir > 0 ? days_period(base->first->day, *other - days(1)) : days_period(*other, base->last->day);
   }
   if (kind == 0) return std::nullopt;
-  if (amount.finest < kDay) return hours_span(amount.seconds, dir);
+  if (amount.finest < kDay && amount.months == 0) return hours_span(amount.seconds + 86400 * amount.days, dir);
   if (unit == kQuarter && std::abs(kind) < 3) return quarters_span(amount.months / 3, dir);
   if (unit == kWeekend || !today()) return std::nullopt;
   const bool with_today = kind == 4 || std::abs(kind) == 3;
@@ -276,6 +287,16 @@ Resolver::Found Resolver::to_date(const Node& node) const {
   return days_period(whole->first->day, *today());
 }
 
+// What `node`, which names no year, means where it ends what began on `start`.
+Resolver::Found Resolver::after(Node node, Day start) const {
+  for (const int more : {0, 1}) {
+    set(node, Field::kYear, year_of(start) + more);
+    const Found found = period(node);
+    if (found && found->last && found->last->day >= start) return found;
+  }
+  return std::nullopt;
+}
+
 Resolver::Found Resolver::range(const Node& node) const {
   Node first = *node.a, last = *node.b;
   complete(first, last);
@@ -289,16 +310,10 @@ Resolver::Found Resolver::range(const Node& node) const {
     // Without years: the range that holds the document's date, else the last or the next one.
     if (ahead() && !first.has(Field::kYear))
       if (const Found back = in_tense(Tense::kPast).period(first); back && back->first) {
-        Node end = last;
-        set(end, Field::kYear, year_of(back->first->day));
-        const Found until = period(end);
-        if (until && until->last && today() && until->last->day >= *today()) from = back;
+        const Found until = after(last, back->first->day);
+        if (until && today() && until->last->day >= *today()) from = back;
       }
-    for (const int more : {0, 1}) {
-      set(last, Field::kYear, year_of(from->first->day) + more);
-      to = period(last);
-      if (to && to->last && to->last->day >= from->first->day) break;
-    }
+    to = after(last, from->first->day);
   }
   if (!to || !to->last || to->last->day < from->first->day) return std::nullopt;
   return Period{from->first, to->last};
@@ -325,6 +340,7 @@ Resolver::Found Resolver::open_side(const Node& node) const {
     case Operation::kSince: return Period{found->first, std::nullopt};
     case Operation::kUntil: return Period{std::nullopt, found->last};
     case Operation::kBefore:
+      if (node.a->operation == Operation::kAround && node.a->get(Field::kEdge) == 6) return Period{std::nullopt, found->last};  // "before the end of May"
       if (!found->first) return std::nullopt;
       return Period{std::nullopt, Edge{found->first->day - days(found->first->precision < Precision::kMinute ? 1 : 0), found->first->precision, found->first->seconds}};
     default:

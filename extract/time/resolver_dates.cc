@@ -124,6 +124,7 @@ Resolver::Found Resolver::weekend(int dir) const {
   if (!today()) return std::nullopt;
   const Day saturday = monday_of(*today()) + days(5);
   const bool on = *today() >= saturday;
+  if (dir == 3 || dir == -3) return days_period(saturday + days(14 * dir / 3), saturday + days(14 * dir / 3 + 1));
   const int weeks = dir == 2 || on ? (dir == 2 || dir == -2 ? 0 : dir) : dir == -2 ? -1 : dir;
   return days_period(saturday + days(7 * weeks), saturday + days(7 * weeks + 1));
 }
@@ -157,14 +158,16 @@ Resolver::Found Resolver::relative(const Node& node) const {
   if (node.has(Field::kWeekday) || node.a) return relative_day(node, dir);
   if (is_monthly(node)) return relative_months(node, dir);
   const int unit = node.get(Field::kUnit).value_or(kDay);
-  if (unit == kWeekend) return weekend(dir == 0 ? (tense_ == Tense::kPast ? -2 : 0) : towards(dir) == 1 && dir == 2 ? 2 : dir == -2 ? -2 : towards(dir));
+  if (unit == kWeekend) return weekend(dir == 0 ? (tense_ == Tense::kPast ? -2 : 0) : dir);
   if (unit == kDay && dir == 1 && tense_ == Tense::kPast) return std::nullopt;  // "the next day, they fled": of the story
   if (unit < kDay) {
     Found now = clock_shifted(0), other = clock_shifted(towards(dir) * (unit == kHour ? 3600 : unit == kMinute ? 60 : 1));
     if (!now || !other || !anchor_->seconds || dir == 0) return std::nullopt;
     return dir < 0 ? Period{other->first, now->last} : Period{now->first, other->last};
   }
-  return relative_unit(unit, towards(dir));
+  Found found = relative_unit(unit, towards(dir));
+  if (found && unit == kWeek && node.has(Field::kWeekend)) found->last->day -= days(2);  // a working week
+  return found;
 }
 
 Resolver::Found Resolver::relative_day(const Node& node, int dir) const {

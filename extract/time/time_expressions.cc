@@ -19,7 +19,7 @@ namespace {
 // Words of the grammar that an expression may begin with; all else that begins one is a number or in the lexicon.
 const std::unordered_set<std::string>& openers() {
   static const std::unordered_set<std::string> words = [] {
-    std::unordered_set<std::string> result = {"a", "an", "half", "½", "'"};
+    std::unordered_set<std::string> result = {"a", "an", "half", "½", "'", "q", "h"};
     for (std::uint32_t name = 0; name < grammar().names(); ++name)
       for (const Rule& rule : grammar().rules(name))
         for (const Part& part : rule.parts) {
