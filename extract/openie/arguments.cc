@@ -45,6 +45,10 @@ bool asked_for(const SentenceView& view, int verb, const ArgumentNode& argument)
 }
 
 bool is_adverbial_time(const SentenceView& view, int t) {
+  if (const time::Expression* expression = view.time_at(t)) {  // all of it, not the "late" of "late on Saturday"
+    const std::vector<int> below = view.tree().subtree(t);
+    return static_cast<int>(expression->phrase) >= below.front() && static_cast<int>(expression->last) <= below.back() + 1;
+  }
   return view.token(t).upos == "ADV" && one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently", "previously", "formerly", "ago", "earlier", "later"});
 }
 
@@ -164,7 +168,8 @@ Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
 
 bool is_time(const SentenceView& view, int head) {
   const Token& token = view.token(head);
-  if (is_year(token.form)) return true;
+  if (const time::Expression* expression = view.time_at(head)) return expression->kind != time::Kind::kSet || time_table().contains(view.lower(head));
+  if (is_year(token.form) && token.deprel != "nummod") return true;
   if (view.mention_at(head)) return false;
   if (token.upos == "NUM" && token.form.find(':') != std::string::npos) return true;
   if (token.upos == "VERB") return false;

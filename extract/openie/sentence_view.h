@@ -8,6 +8,7 @@
 
 #include "core/dependency_tree.h"
 #include "core/extracted_document.h"
+#include "extract/time/time_expressions.h"
 
 namespace relata::openie {
 
@@ -52,6 +53,8 @@ class SentenceView {
 
   // The mention that covers token `t`, or null.
   const Mention* mention_at(int t) const { return mention_of_[t]; }
+  // The expression of date or time that covers token `t`, its preposition apart, or null.
+  const time::Expression* time_at(int t) const { return time_of_[t] == kNone ? nullptr : &times_[time_of_[t]]; }
   // The entity (cluster) that a phrase with this head has: the name that covers the head, looking through "all of",
   // "the city of" and titles; a name that only modifies never lends its entity (contract, section 2).
   std::optional<std::uint32_t> cluster_of(int head) const;
@@ -100,6 +103,8 @@ class SentenceView {
   std::string_view text_;
   DependencyTree tree_;
   std::vector<const Mention*> mention_of_;
+  std::vector<time::Expression> times_;
+  std::vector<int> time_of_;  // index of times_, or kNone
 };
 
 }  // namespace relata::openie

@@ -10,13 +10,13 @@
 namespace relata::time {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Operation>, 23> kOperations = {{
+constexpr std::array<std::pair<std::string_view, Operation>, 24> kOperations = {{
     {"date", Operation::kDate},   {"decade", Operation::kDecade},   {"relative", Operation::kRelative}, {"in", Operation::kIn},
     {"shift", Operation::kShift}, {"span", Operation::kSpan},       {"part", Operation::kPart},         {"nth", Operation::kNth},
     {"weekof", Operation::kWeekOf}, {"clock", Operation::kClock},   {"around", Operation::kAround},     {"range", Operation::kRange},
     {"monthdays", Operation::kMonthDays}, {"since", Operation::kSince}, {"until", Operation::kUntil},   {"before", Operation::kBefore},
     {"after", Operation::kAfter}, {"todate", Operation::kToDate},   {"now", Operation::kNow},           {"duration", Operation::kDuration},
-    {"set", Operation::kSet},     {"open", Operation::kOpen},         {"same", Operation::kSame},
+    {"set", Operation::kSet},     {"beside", Operation::kBeside}, {"open", Operation::kOpen},         {"same", Operation::kSame},
 }};
 
 constexpr std::array<std::pair<std::string_view, Field>, 21> kFields = {{

@@ -21,7 +21,7 @@ namespace relata::time {
 
 // What a node of the parse means; resolver.cc says how each is read.
 enum class Operation : std::uint8_t {
-  kDate, kDecade, kRelative, kIn, kShift, kSpan, kPart, kNth, kWeekOf, kClock, kAround, kRange, kMonthDays, kSince, kUntil, kBefore, kAfter,
+  kDate, kDecade, kRelative, kIn, kShift, kSpan, kBeside, kPart, kNth, kWeekOf, kClock, kAround, kRange, kMonthDays, kSince, kUntil, kBefore, kAfter,
   kToDate, kNow, kDuration, kSet, kOpen,
   kSame  // the node under a itself, with the rule's fields
 };

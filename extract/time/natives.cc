@@ -152,6 +152,7 @@ std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
   if (const WordSense* noon = sense(atoms, at, "NOON")) return Counted{at + 1, {{Field::kClock, noon->value * 3600}}};
   const auto hour = digits_at(atoms, at, 2);
   if (!hour || hour->value > 23) return std::nullopt;
+  if (hour->value == 12 && sense(atoms, at + 1, "NOON")) return Counted{at + 2, {{Field::kClock, sense(atoms, at + 1, "NOON")->value * 3600}}};
   std::array<int, 3> parts = {hour->value, 0, 0};
   std::size_t end = hour->end, known = 1;
   while (known < 3 && (is(atoms, end, ":") || (is(atoms, end, ".") && known == 1)) && glued(atoms, end) && glued(atoms, end + 1)) {

@@ -85,6 +85,15 @@ bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" || (next->upos.empty() && text::is_letter(text::code_point_at(next->form, 0).value));
 }
 
+// "in May 20 people died": the number counts what follows.
+bool ends_in_count(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
+  const Token* next = token_at(sentence, atoms, end);
+  const Atom& last = atoms[end - 1];
+  if (!next || !last.number || last.text.size() > 2) return false;
+  const Token& token = sentence.tokens[last.token];
+  return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 && (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !lexicon().find(atoms[end].text, "MONTH");
+}
+
 // A fraction: "2/3", "1/10".
 bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const Node& node) {
   if (end - begin != 3 || text_at(atoms, begin + 1) != "/" || node.has(Field::kYear) || !node.has(Field::kDay)) return false;
@@ -117,6 +126,7 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (end < atoms.size() && lexicon().find(atoms[end].text, "ERA")) return false;
   const std::size_t phrase = parse.phrase;
   if (number_at(atoms, phrase) && phrase > 0 && one_of(text_at(atoms, phrase - 1), {"$", "€", "£", "¥"})) return false;
+  if (end - begin > 1 && ends_in_count(sentence, atoms, end)) return false;
   const Node* core = parse.node;
   while (core->a && (core->operation == Operation::kSince || core->operation == Operation::kUntil || core->operation == Operation::kBefore || core->operation == Operation::kAfter))
     core = core->a;

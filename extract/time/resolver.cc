@@ -68,7 +68,7 @@ std::string decimal(int thousandths) {
   if (const int rest = thousandths % 1000; rest != 0) {
     std::string digits = std::to_string(1000 + rest).substr(1);
     while (digits.back() == '0') digits.pop_back();
-    text += "." + digits;
+    text.append(".").append(digits);
   }
   return text;
 }
@@ -125,6 +125,7 @@ Resolver::Found Resolver::period(const Node& node) const {
     case Operation::kRelative: return relative(node);
     case Operation::kIn: return inside(node);
     case Operation::kShift: return shifted(node);
+    case Operation::kBeside: return beside(node);
     case Operation::kSpan: return span(node);
     case Operation::kPart: return period(*node.a);
     case Operation::kNth: return nth(node);
@@ -180,9 +181,13 @@ std::optional<std::string> Resolver::duration(const Node& node) const {
         : unit == kWeek ? Written{1, 'W', false} : unit == kFortnight ? Written{2, 'W', false} : unit == kMonth ? Written{1, 'M', false}
         : unit == kQuarter ? Written{3, 'M', false} : unit == kHalfYear ? Written{6, 'M', false} : unit == kYear ? Written{1, 'Y', false}
         : unit == kDecade ? Written{10, 'Y', false} : unit == kCentury ? Written{100, 'Y', false} : Written{1, 'D', false};
-    (written.clock ? clock : date) += decimal(count * written.factor) + written.letter;
+    std::string& side = written.clock ? clock : date;
+    side.append(decimal(count * written.factor)).push_back(written.letter);
   }
-  return "P" + date + (clock.empty() ? "" : "T" + clock);
+  std::string text = "P";
+  text += date;
+  if (!clock.empty()) text.append("T").append(clock);
+  return text;
 }
 
 namespace {
@@ -218,7 +223,7 @@ Resolver::Found Resolver::clock_shifted(int seconds) const {
 }
 
 Resolver::Found Resolver::shifted(const Node& node) const {
-  const Amount amount = amount_of(*node.b);
+  const Amount amount = node.b ? amount_of(*node.b) : amount_of_unit(node.get(Field::kUnit).value_or(kDay), 1000);
   const int dir = *node.get(Field::kDir) < 0 ? -1 : 1;
   if (!node.a) {
     if (amount.finest < kDay && amount.months == 0 && amount.days == 0) return clock_shifted(dir * amount.seconds);

@@ -36,6 +36,7 @@ class Resolver {
   Found weekday_and_day(int weekday, int day) const;
   Found day_of_month(int day) const;
   Found weekend(int dir) const;
+  Found beside(const Node& node) const;
   Found relative(const Node& node) const;
   Found relative_unit(int unit, int dir) const;
   Found relative_day(const Node& node, int dir) const;

@@ -153,6 +153,15 @@ Resolver::Found Resolver::relative_unit(int unit, int dir) const {
   return std::nullopt;
 }
 
+// "the Friday before Christmas".
+Resolver::Found Resolver::beside(const Node& node) const {
+  const Found day = period(*node.a);
+  if (!day || !day->first || !day->last) return std::nullopt;
+  const int weekday_number = *node.get(Field::kWeekday);
+  if (*node.get(Field::kDir) < 0) return day_period(day->first->day - days((weekday_of(day->first->day) - weekday_number + 6) % 7 + 1));
+  return day_period(day->last->day + days((weekday_number - weekday_of(day->last->day) + 6) % 7 + 1));
+}
+
 Resolver::Found Resolver::relative(const Node& node) const {
   const int dir = *node.get(Field::kDir);
   if (node.has(Field::kWeekday) || node.a) return relative_day(node, dir);
@@ -249,6 +258,10 @@ Resolver::Found Resolver::nth(const Node& node) const {
   }
   const int unit = *node.get(Field::kUnit);
   if (unit == kWeek) return nth_week(*container, number, count);
+  if (unit == kWeekend) {
+    const Day saturday = number > 0 ? first + days((6 - weekday_of(first) + 7) % 7 + 7 * (number - 1)) : last - days((weekday_of(last) - 6 + 7) % 7);
+    return saturday <= last ? Found(days_period(saturday, saturday + days(1))) : std::nullopt;
+  }
   if (unit == kDay) {
     const Day start = number > 0 ? first + days((number - 1) * count) : last - days(count - 1);
     return start + days(count - 1) <= last ? Found(days_period(start, start + days(count - 1))) : std::nullopt;

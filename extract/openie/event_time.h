@@ -1,0 +1,16 @@
+// When an event was: which expression of date or time its clause holds.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/openie/arguments.h"
+
+namespace relata::openie {
+
+// The time of a clause with these arguments. What stands on the calendar comes before what does not ("Saturday" where the
+// document has no date), that before how long it took, that before a mere word of time ("recently"); of equals the first.
+// A day that the parser hung on the noun `object` is the event's where the noun is none itself: "took two towns on Sunday".
+std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ArgumentNode>& arguments, int object);
+
+}  // namespace relata::openie
