@@ -50,6 +50,8 @@ std::optional<TimeExpression> event_time(const SentenceView& view, const std::ve
   for (const ArgumentNode& argument : arguments) {
     if (argument.role != Role::kTime || argument.clausal) continue;
     const time::Expression* expression = expression_of(view, argument);
+    // "after 20 years of war" says neither when nor how long.
+    if (expression && expression->kind == time::Kind::kDuration && one_of(argument.preposition_text, {"after", "before", "since", "following"})) continue;
     if (best && rank(expression) >= rank(best_expression)) continue;
     best = &argument;
     best_expression = expression;

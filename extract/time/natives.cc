@@ -33,6 +33,15 @@ int decimals(const Atoms& atoms, std::size_t& end) {
   return thousandths;
 }
 
+// "3-1/2", "2 1/2": the fraction behind a number.
+int written_fraction(const Atoms& atoms, std::size_t& end) {
+  const std::size_t at = is(atoms, end, "-") ? end + 1 : end;
+  const auto above = digits_at(atoms, at, 1), below = digits_at(atoms, at + 2, 1);
+  if (!above || !below || !is(atoms, at + 1, "/") || !glued(atoms, at + 1) || below->value == 0 || above->value >= below->value) return 0;
+  end = below->end;
+  return 1000 * above->value / below->value;
+}
+
 // "and a half", "and half", "and a quarter" after a count.
 int fraction(const Atoms& atoms, std::size_t& end) {
   if (!is(atoms, end, "-") && !is(atoms, end, "and")) return 0;
@@ -68,7 +77,7 @@ std::optional<Counted> number(const Atoms& atoms, std::size_t at) {
   constexpr int kMost = 9999;
   std::optional<Numeral> numeral = digits_at(atoms, at, 4);
   int thousandths = 0;
-  if (numeral) thousandths = decimals(atoms, numeral->end);
+  if (numeral) thousandths = decimals(atoms, numeral->end) + written_fraction(atoms, numeral->end);
   else numeral = words_at(atoms, at);
   if (!numeral || numeral->value > kMost) return loose_number(atoms, at);
   thousandths += numeral->value * 1000;
@@ -133,6 +142,8 @@ std::optional<Counted> century(const Atoms& atoms, std::size_t at) {
 std::optional<Counted> season(const Atoms& atoms, std::size_t at) {
   const auto first = digits_at(atoms, at, 4);
   if (!first || first->value < 1000 || first->value > 2999 || !(is(atoms, at + 1, "-") || is(atoms, at + 1, "/"))) return std::nullopt;
+  if (const auto next = digits_at(atoms, at + 2, 4); next && is(atoms, at + 1, "/") && next->value == first->value + 1)
+    return span_of_years(next->end, first->value, next->value);  // "1999/2000"
   const auto last = digits_at(atoms, at + 2, 2);
   if (!last || atoms[at + 2].text.size() != 2 || !glued(atoms, at + 1) || !glued(atoms, at + 2)) return std::nullopt;
   const int end = first->value / 100 * 100 + last->value;

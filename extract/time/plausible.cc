@@ -65,7 +65,7 @@ bool is_bare_year(const Node& node) {
 }
 
 // "19 years old", "a two-year-old", "aged 19", "three times a day".
-bool is_age_or_rate(const Atoms& atoms, std::size_t begin, std::size_t end) {
+bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t begin, std::size_t end) {
   std::size_t next = end;
   while (text_at(atoms, next) == "-") ++next;
   if (one_of(text_at(atoms, next), {"old", "olds"})) return true;
@@ -73,8 +73,10 @@ bool is_age_or_rate(const Atoms& atoms, std::size_t begin, std::size_t end) {
   const bool article = first == "a" || first == "an";
   // "20 people a day": a rate, unless a preposition or "later" says that it is a time.
   if (!article || end - begin > 2) return false;
-  const std::string_view before = begin > 0 ? text_at(atoms, begin - 1) : std::string_view();
-  return !one_of(before, {"for", "in", "within", "over", "during", "about", "than", "nearly", "almost", "after", "not", "lasted", "last", "lasts", "only", "just", "roughly", "under", "around", "spent"});
+  if (begin == 0) return false;
+  const std::string& tag = sentence.tokens[atoms[begin - 1].token].upos;
+  if (tag.empty()) return !one_of(text_at(atoms, begin - 1), {"for", "in", "within", "over", "during", "about", "than", "nearly", "almost", "not", "took", "takes", "lasted", "last", "lasts", "only", "just", "under", "around"});
+  return one_of(tag, {"NOUN", "PROPN", "NUM", "SYM", "PRON"}) || number_at(atoms, begin - 1);
 }
 
 // "the 14th floor".
@@ -92,6 +94,22 @@ bool ends_in_count(const Sentence& sentence, const Atoms& atoms, std::size_t end
   if (!next || !last.number || last.text.size() > 2) return false;
   const Token& token = sentence.tokens[last.token];
   return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 && (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !lexicon().find(atoms[end].text, "MONTH");
+}
+
+// "after the 9/11 attacks", "since the 2014 election": what is after is the event, the date only says which.
+bool is_attribute(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
+  const Token* next = token_at(sentence, atoms, end);
+  const Token& last = sentence.tokens[atoms[end - 1].token];
+  if (!is_noun(next) || last.deprel.empty()) return false;
+  return last.head > static_cast<std::int32_t>(atoms[end - 1].token) + 1 && (last.deprel == "nummod" || last.deprel.starts_with("compound") || last.deprel.starts_with("nmod") || last.deprel == "amod");
+}
+
+// "in the fall" is a season, "the fall of Kabul" none; summer and winter are never anything else.
+bool is_season(const Atoms& atoms, std::size_t begin, std::size_t end) {
+  const WordSense* sense = lexicon().find(atoms[end - 1].text, "SEASON");
+  if (!sense || !sense->doubtful) return true;
+  if (one_of(text_at(atoms, end), {"of", "from", "to", "into", "in", "on", "for"})) return false;
+  return begin > 0 && one_of(text_at(atoms, begin - 1), {"in", "during", "until", "till", "since", "by", "before", "after", "through", "throughout", "from", "early", "late", "this", "last", "next", "-", "of", "every", "each"});
 }
 
 // A fraction: "2/3", "1/10".
@@ -130,11 +148,14 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   const Node* core = parse.node;
   while (core->a && (core->operation == Operation::kSince || core->operation == Operation::kUntil || core->operation == Operation::kBefore || core->operation == Operation::kAfter))
     core = core->a;
+  if (core != parse.node && is_attribute(sentence, atoms, end)) return false;
   if (is_bare_year(*core) && !is_count(sentence, atoms, phrase, end)) return text_at(atoms, phrase) != "'" || phrase == 0 || text_at(atoms, phrase - 1) != "'";
   if (is_bare_year(*core)) return false;
-  if (core->operation == Operation::kDuration) return !is_age_or_rate(atoms, phrase, end);
-  if (core->operation == Operation::kDate && core->has(Field::kDay) && !core->has(Field::kMonth) && !core->has(Field::kWeekday))
-    return !is_ranked(sentence, atoms, end) && number_at(atoms, end - 2);
+  if (core->operation == Operation::kDuration) return !is_age_or_rate(sentence, atoms, phrase, end);
+  if (core->operation == Operation::kSet && atoms[begin].capital && begin > 0 && begin + 1 == end) return false;  // "the Daily Mail"
+  if (core->operation == Operation::kDate && core->has(Field::kDay) && !core->has(Field::kMonth))
+    return !is_ranked(sentence, atoms, end) && (core->has(Field::kWeekday) || number_at(atoms, end - 2));
+  if (core->operation == Operation::kDate && core->has(Field::kSeason) && !core->has(Field::kYear)) return is_season(atoms, phrase, end);
   if (core->operation == Operation::kDate && is_fraction(atoms, phrase, end, *core)) return false;
   return true;
 }

@@ -223,6 +223,7 @@ Resolver::Found Resolver::clock_shifted(int seconds) const {
 }
 
 Resolver::Found Resolver::shifted(const Node& node) const {
+  if (node.b && node.b->get(Field::kUnit) == kWeekend) return std::nullopt;
   const Amount amount = node.b ? amount_of(*node.b) : amount_of_unit(node.get(Field::kUnit).value_or(kDay), 1000);
   const int dir = *node.get(Field::kDir) < 0 ? -1 : 1;
   if (!node.a) {
@@ -277,6 +278,7 @@ Resolver::Found Resolver::span(const Node& node) const {
   if (kind == 0) return std::nullopt;
   if (amount.finest < kDay && amount.months == 0) return hours_span(amount.seconds + 86400 * amount.days, dir);
   if (unit == kQuarter && std::abs(kind) < 3) return quarters_span(amount.months / 3, dir);
+  if (unit == kWeekend && node.get(Field::kCount) == 1000) return weekend(2 * dir);
   if (unit == kWeekend || !today()) return std::nullopt;
   const bool with_today = kind == 4 || std::abs(kind) == 3;
   const auto other = moved(dir < 0 || with_today ? *today() : *today() + days(1), amount, dir);
@@ -311,6 +313,10 @@ Resolver::Found Resolver::range(const Node& node) const {
   if (is_plain_weekday(last)) {
     const int ahead_by = (*last.get(Field::kWeekday) - weekday_of(from->first->day) + 7) % 7;
     to = day_period(from->first->day + days(ahead_by));
+    if (is_plain_weekday(first) && tense_ == Tense::kPast && today() && to->last->day > *today()) {
+      from->first->day -= days(7);
+      to->last->day -= days(7);
+    }
   } else if (last.operation == Operation::kDate && last.has(needed_month(last)) && !last.has(Field::kYear)) {
     // Without years: the range that holds the document's date, else the last or the next one.
     if (ahead() && !first.has(Field::kYear))

@@ -35,6 +35,14 @@ bool may_begin(const Atom& atom) {
   return atom.first && (atom.number || lexicon().find(atom.text) || openers().contains(atom.text) || begins_holiday(atom.text));
 }
 
+// The longest reading at `at` that can be a time, or null.
+const Parse* longest(const Sentence& sentence, const std::vector<Atom>& atoms, std::size_t at, Matcher& matcher) {
+  if (!may_begin(atoms[at])) return nullptr;
+  for (const Parse& parse : matcher.at(at))
+    if (is_time(sentence, atoms, at, parse)) return &parse;
+  return nullptr;
+}
+
 bool has_tree(const Sentence& sentence) {
   return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) { return !token.deprel.empty(); });
 }
@@ -49,13 +57,10 @@ std::vector<Expression> find_expressions(const Sentence& sentence, const std::op
   const bool parsed = has_tree(sentence);
   std::vector<Expression> found;
   for (std::size_t at = 0; at < atoms.size();) {
-    const Parse* best = nullptr;
-    if (may_begin(atoms[at]))
-      for (const Parse& parse : matcher.at(at))
-        if (is_time(sentence, atoms, at, parse)) {
-          best = &parse;
-          break;
-        }
+    const Parse* best = longest(sentence, atoms, at, matcher);
+    // "in the last quarter of 2020": a longer expression behind the preposition wins.
+    if (best && best->phrase > at)
+      if (const Parse* behind = longest(sentence, atoms, best->phrase, matcher); behind && behind->end > best->end) best = nullptr;
     if (!best) {
       ++at;
       continue;
