@@ -34,7 +34,7 @@ CONVERSIONS = {
     'named end': 'from A to B, until B: B is inside, whole as it is named (a day, a month, a year)',
     'rest': '"rest of" a period: the case\'s end is its last day already',
     'month ago': 'counted in months or years: the case\'s day -> its month or year, the precision that is known',
-    'after': '"after" a day, month, year: begins when that is over',
+    'after': '"after" a day: begins the day after',
     'part of day': 'a part of a day -> its day',
     'open': 'what only the story or the fiscal calendar knows: found, value left open',
     'season': 'a season, which the case leaves unresolved -> its three months, or any value',
@@ -52,7 +52,7 @@ TECHNICAL = re.compile(r"www\.|https?:|\.xlsx|\$[A-Z]{2}|[<>]|@\w+|\bsearch phra
 ZONE = re.compile(r"\b(PT|PST|EST|CST|cst|UTC|GMT|IST|EDT|PDT|eastern|pacific|central time)\b|\d[+-]\d\d:\d\d")
 # A sign or nothing at all between name and number, numbers alone without a year, abbreviated units.
 FORMS = re.compile(r"\b[a-z]{3,9}\.?[-/]\d|\b[a-z]{3,9}\d|\b\d+-[a-z]{3,9}\b(?! )|\d/[a-z]{3}|\d[.]?[a-z]{1,5}(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!s)(?<!am)(?<!pm)\b|\d(min|hr|year)s\b"
-                   r"|(?<![\d/.-])\d{1,2}[/.]\d{1,2}(?![\d/.-])|\d [-/] ?\d{4}|\d- \d{4}|\b\d{4} / |~|\bw/c\b|\d{4} ?, ?[a-z]{3}\b|\d{4} \d\d? \d\d?\b|\b(cy|sy)\b"
+                   r"|(?<![\d/.-])\d{1,2}[/.]\d{1,2}(?![\d/.-])|\d [-/] ?\d{4}|\d- \d{4}|\b\d{4} / |~|\bw/c\b|\d{4} ?, ?[a-z]{3}\b|\d{4} \d\d? \d\d?\b|\b[cs]y ?\d"
                    r"|\b\d{1,2}-\d{4}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b(?!\d)", re.I)
 PRINTED = re.compile(r"\b(q|h)[1-4]\b|\bmid-[a-z]+|\d(st|nd|rd|th)-", re.I)
 CHAT = re.compile(r"\b(otd|eod|eoy|tmrw?|tonite|2moro|everyday)\b", re.I)
@@ -99,7 +99,7 @@ def has_bare_hour(text):
     if re.search(r'\b(1[3-9]|2[0-3]):\d\d', rest) or not re.search(r'\d', rest):
         return False
     rest = re.sub(r'\d{1,2}(:\d\d)?( ?(-|to|and) ?\d{1,2}([:.]\d\d)*)? ?[ap]\.?m', ' ', rest, flags=re.I)
-    return re.search(r'\d', rest) is not None and not re.search(r'(minute|hour|hr|min|sec|day)', rest)
+    return re.search(r'\d', rest) is not None and not re.search(r'\b(minutes?|hours?|hrs?|mins?|seconds?|sec|days?)\b', rest)
 
 
 def aside(case, result):
@@ -135,18 +135,21 @@ def day(text):
     return datetime.date.fromisoformat(text[:10])
 
 
+MONTHS = r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+
+
 def precision_of_name(text):
-    """What the last name of a range is: a year, a month or a day."""
-    words = re.split(r"\b(?:to|until|till|til|through|thru|and)\b|(?<=[\da-z])\s*[-–]\s*(?=[\da-z])", text.lower())[-1].strip()
-    words = re.sub(r"^(the )?(end of|middle of|beginning of|year)( the)? ?", '', words).strip(' .')
-    if re.fullmatch(r"\d{4}|(two thousand|nineteen|twenty)[a-z -]*", words):
-        return 'year'
-    if re.search(r'week', words):
+    """What the last name of a range is: a year, a quarter, a month, a week or a day."""
+    words = re.split(r"\b(?:to|until|till|til|through|thru|and(?! (?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b))\b|(?<=[\da-z])\s*[-–]\s*(?=[\da-z])", text.lower())[-1]
+    words = re.sub(r"\b(the|year|of|in|end|middle|beginning)\b|[.,]", ' ', words).strip()
+    if re.search(r'\bweek\b', words):
         return 'week'
-    if re.fullmatch(r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( of)?( (\d{4}|[a-z ]+))?|\d{4} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", words):
-        return 'month'
-    if re.search(r'q[1-4]', words):
+    if re.search(r'\bq[1-4]\b|\bquarter\b', words):
         return 'quarter'
+    month = re.search(MONTHS, words)
+    rest = re.sub(MONTHS, ' ', words).strip()
+    if re.fullmatch(r"'?\d{4}|'\d\d|(?:one|two|nineteen|twenty|eighteen|seventeen)\b.*(?:thousand|ty|teen|hundred|one|two|three|four|five|six|seven|eight|nine|ten).*", rest) or not rest:
+        return 'month' if month else 'year'
     return 'day'
 
 
@@ -212,7 +215,9 @@ def converted(case, result, pair, used):
             name = re.sub(r'^after (the )?', '', text)
             if re.search(r'\b(beginning|middle|end) of', name):
                 return None, None  # how far the edge reaches is a convention: only that it is open is checked
-            return (whole(day(first), precision_of_name(name)) + datetime.timedelta(1)).isoformat(), None
+            if precision_of_name(name) != 'day':
+                return first[:10], None
+            return (day(first) + datetime.timedelta(1)).isoformat(), None
         return first[:10], None
     if last:
         if re.match(r'(until|till|til|by|no later than)\b', text) and not re.search('end of', text):

@@ -154,6 +154,11 @@ std::optional<Counted> season(const Atoms& atoms, std::size_t at) {
 }
 
 std::optional<Counted> numbered(const Atoms& atoms, std::size_t at, std::string_view letter, Field field, int most) {
+  if (is(atoms, at + 1, letter) && glued(atoms, at + 1)) {  // "1H"
+    auto before = counted(digits_at(atoms, at, 1), field, 1, most);
+    if (before) before->end = at + 2;
+    return before;
+  }
   if (!is(atoms, at, letter) || !glued(atoms, at + 1)) return std::nullopt;
   return counted(digits_at(atoms, at + 1, 1), field, 1, most);
 }

@@ -176,7 +176,7 @@ std::optional<std::string> Resolver::duration(const Node& node) const {
   for (const Node* part = &node; part; part = part->b) {
     const int unit = part->get(Field::kUnit).value_or(kDay);
     const int count = part->get(Field::kCount).value_or(1000) + part->get(Field::kExtra).value_or(0);
-    if (count < 0 || unit == kWeekend) return std::nullopt;
+    if (count < 0 || unit == kWeekend || part->has(Field::kWeekend)) return std::nullopt;
     const Written written = unit == kSecond ? Written{1, 'S', true} : unit == kMinute ? Written{1, 'M', true} : unit == kHour ? Written{1, 'H', true}
         : unit == kWeek ? Written{1, 'W', false} : unit == kFortnight ? Written{2, 'W', false} : unit == kMonth ? Written{1, 'M', false}
         : unit == kQuarter ? Written{3, 'M', false} : unit == kHalfYear ? Written{6, 'M', false} : unit == kYear ? Written{1, 'Y', false}

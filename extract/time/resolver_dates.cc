@@ -225,6 +225,7 @@ Resolver::Found Resolver::inside(const Node& node) const {
   if (const auto holiday = fields.get(Field::kHoliday)) return one_day(holiday_in(*holiday, year));
   const auto day = fields.get(Field::kDay);
   if (is_monthly(fields)) {
+    if (fields.has(Field::kHalf) && (container->first->precision != Precision::kYear || year_of(container->last->day) != year)) return half_of(*container, *fields.get(Field::kHalf));
     if (container->first->precision != Precision::kYear) return std::nullopt;
     return day && fields.has(Field::kMonth) ? one_day(make_day(year, *fields.get(Field::kMonth), *day)) : months_of(fields, year);
   }
@@ -244,6 +245,22 @@ Resolver::Found Resolver::nth_week(const Period& container, int number, int coun
   const Day start = number > 0 ? first + days(7 * (number - 1) * count) : last - days(7 * (count - 1));
   if (start > container.last->day) return std::nullopt;
   return days_period(start, start + days(7 * count - 1));
+}
+
+// "the first half of May", "of 2019", "of the 1990s".
+Resolver::Found Resolver::half_of(const Period& container, int number) const {
+  const Day first = container.first->day, last = container.last->day;
+  const bool begins = number == 1;
+  if (!begins && number != 2 && number != -1) return std::nullopt;
+  const int months = 12 * (year_of(last) - year_of(first)) + month_of(last) - month_of(first) + 1;
+  if (months == 1 || container.first->precision == Precision::kDay) {
+    const int length = static_cast<int>((last - first).count()) + 1;
+    return begins ? days_period(first, first + days(length / 2 - 1)) : days_period(first + days(length / 2), last);
+  }
+  const auto middle = add_months(first, months / 2);
+  if (!middle) return std::nullopt;
+  if (months % 24 == 0) return begins ? years_period(year_of(first), year_of(*middle) - 1) : years_period(year_of(*middle), year_of(last));
+  return begins ? months_period(first, *middle - days(1)) : months_period(*middle, last);
 }
 
 Resolver::Found Resolver::nth(const Node& node) const {
@@ -266,7 +283,8 @@ Resolver::Found Resolver::nth(const Node& node) const {
     const Day start = number > 0 ? first + days((number - 1) * count) : last - days(count - 1);
     return start + days(count - 1) <= last ? Found(days_period(start, start + days(count - 1))) : std::nullopt;
   }
-  const int months = unit == kMonth ? 1 : unit == kQuarter ? 3 : unit == kHalfYear ? 6 : unit == kYear ? 12 : unit == kDecade ? 120 : 0;
+  if (unit == kHalfYear) return half_of(*container, number);
+  const int months = unit == kMonth ? 1 : unit == kQuarter ? 3 : unit == kYear ? 12 : unit == kDecade ? 120 : 0;
   if (months == 0 || count == 0) return std::nullopt;
   const auto start = number > 0 ? add_months(first, months * count * (number - 1)) : add_months(first - days(day_of(first) - 1), 12 * (year_of(last) - year_of(first)) + month_of(last) - month_of(first) + 1 - months * count);
   const auto end = start ? add_months(*start, months * count - 1) : std::nullopt;
@@ -279,6 +297,7 @@ Resolver::Found Resolver::week_of(const Node& node) const {
   if (!day || !day->first) return std::nullopt;
   const Day monday = monday_of(day->first->day);
   if (node.get(Field::kUnit) != kWeekend) return days_period(monday, monday + days(6));
+  if (!node.a->has(Field::kHoliday)) return days_period(monday + days(5), monday + days(6));
   const int weekday_number = weekday_of(day->first->day);  // a feast before or after a weekend lengthens it
   if (weekday_number == 1) return days_period(monday - days(2), monday);
   return days_period(weekday_number >= 4 ? std::min(day->first->day, monday + days(5)) : monday + days(5), monday + days(6));
