@@ -70,10 +70,17 @@ class ArgumentFinder {
   void add(int verb, int child) {
     const std::string_view deprel = view_.token(child).deprel;
     if (!clause_.passive && child == direct_object(view_, verb)) return;
+    if (measures_link(verb, child)) return;
     if (tree_.is(child, "obl") || (deprel == "nmod" && clause_.kind == ClauseKind::kVerb)) add_phrases(verb, child);
     else if (tree_.is(child, "iobj")) add_recipient(child);
     else if (deprel == "advmod" && is_adverbial_time(view_, child)) add_adverb(child);
     else if (deprel == "advcl" && verb == clause_.predicate) add_clause(child);
+  }
+
+  // "two weeks after the army fled": how long after says nothing of when it fled.
+  bool measures_link(int verb, int child) const {
+    const int mark = tree_.child(verb, "mark");
+    return mark > child && is_time(view_, child) && one_of(view_.lower(mark), {"after", "before", "since"});
   }
 
   // "Samarkand, where the leaders are meeting": the antecedent says where.
@@ -156,6 +163,8 @@ Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
   Argument argument;
   if (node.clausal) {
     std::vector<int> tokens = view.clause_tokens(node.node.head);
+    if (!node.preposition.empty() && one_of(node.preposition_text, {"after", "before", "since"}))  // "two weeks after the army fled"
+      std::erase_if(tokens, [&](int t) { return t < node.preposition.front(); });
     std::erase_if(tokens, [&](int t) { return std::find(node.preposition.begin(), node.preposition.end(), t) != node.preposition.end(); });
     static_cast<Phrase&>(argument) = view.phrase_of_tokens(std::move(tokens));
   } else {

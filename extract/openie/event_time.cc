@@ -42,9 +42,20 @@ const time::Expression* day_under(const SentenceView& view, int object) {
   return nullptr;
 }
 
+// "was president from 2004 to 2014": what stands on the calendar under a predicate noun.
+const time::Expression* time_of_being(const SentenceView& view, int predicate) {
+  if (predicate == kNone || !view.is_noun(predicate)) return nullptr;
+  for (int child : view.tree().children(predicate)) {
+    if (child < predicate || !(view.tree().is(child, "nmod") || view.tree().is(child, "obl"))) continue;
+    const time::Expression* found = view.time_at(child);
+    if (found && rank(found) == 0 && one_of(view.preposition_text(child), {"from", "between", "in", "during", "until", "on"})) return found;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
-std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ArgumentNode>& arguments, int object) {
+std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ArgumentNode>& arguments, int object, int predicate) {
   const ArgumentNode* best = nullptr;
   const time::Expression* best_expression = nullptr;
   for (const ArgumentNode& argument : arguments) {
@@ -56,8 +67,10 @@ std::optional<TimeExpression> event_time(const SentenceView& view, const std::ve
     best = &argument;
     best_expression = expression;
   }
-  if (!best || rank(best_expression) > 1)
+  if (!best || rank(best_expression) > 1) {
     if (const time::Expression* under = day_under(view, object)) return written(view, *under);
+    if (const time::Expression* being = time_of_being(view, predicate)) return written(view, *being);
+  }
   if (!best) return std::nullopt;
   if (best_expression) return written(view, *best_expression);
   const Phrase phrase = view.phrase(best->node);

@@ -110,7 +110,8 @@ void StatementBuilder::set_relation(Statement& statement, std::vector<int> token
   statement.relation.canonical_reversed = canonical.reversed;
 }
 
-void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken, int object) const {
+void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken, int object,
+                                     int predicate) const {
   std::vector<std::pair<Argument, const ArgumentNode*>> found;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a].agent || std::find(taken.begin(), taken.end(), a) != taken.end() || is_open_pronoun(arguments[a].node)) continue;
@@ -125,7 +126,7 @@ void StatementBuilder::add_arguments(Statement& statement, const std::vector<Arg
     if (argument.role == Role::kPlace && !statement.place) statement.place = static_cast<std::uint32_t>(statement.args.size());
     statement.args.push_back(std::move(argument));
   }
-  statement.time = event_time(view_, times, object);
+  statement.time = event_time(view_, times, object, predicate);
 }
 
 // "who" and "what" of a question or an open relative clause name nothing.
