@@ -37,7 +37,7 @@ CONVERSIONS = {
     'month ago': 'counted in months or years: the case\'s day -> its month or year, the precision that is known',
     'after': '"after" a day: begins the day after',
     'part of day': 'a part of a day -> its day',
-    'open': 'what only the story or the fiscal calendar knows: found, value left open',
+    'open': 'what only the story, the fiscal calendar or a calendar of business days knows: found, value left open',
     'season': 'a season, which the case leaves unresolved -> its three months, or any value',
     'weekend': 'a bare "weekend" after the fact is the last one',
     'now': '"now" and its like -> the document\'s date',
@@ -53,7 +53,7 @@ TECHNICAL = re.compile(r"www\.|https?:|\.xlsx|\$[A-Z]{2}|[<>]|@\w+|\bsearch phra
 ZONE = re.compile(r"\b(PT|PST|EST|CST|cst|UTC|GMT|IST|EDT|PDT|eastern|pacific|central time)\b|\d[+-]\d\d:\d\d")
 # A sign or nothing at all between name and number, numbers alone without a year, abbreviated units.
 FORMS = re.compile(r"\b[a-z]{3,9}\.?[-/]\d|\b[a-z]{3,9}\d|\b\d+-[a-z]{3,9}\b(?! )|\d/[a-z]{3}|\d[.]?[a-z]{1,5}(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!s)(?<!am)(?<!pm)\b|\d(min|hr|year)s\b"
-                   r"|(?<![\d/.-])\d{1,2}[/.]\d{1,2}(?![\d/.-])|\d [-/] ?\d{4}|\d- \d{4}|\b\d{4} / |~|\bw/c\b|\d{4} ?, ?[a-z]{3}\b|\d{4} \d\d? \d\d?\b|\b[cs]y ?\d"
+                   r"|(?<![\d/.-])\d{1,2}[/.]\d{1,2}(?![\d/.-])|\d [-/] ?\d{4}|\b\d{4} ?[-.]\d{1,2}$|\d s$|\d- \d{4}|\b\d{4} / |~|\bw/c\b|\d{4} ?, ?[a-z]{3}\b|\d{4} \d\d? \d\d?\b|\b[cs]y ?\d"
                    r"|\b\d{1,2}-\d{4}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b(?!\d)", re.I)
 PRINTED = re.compile(r"\b(q|h)[1-4]\b|\bmid-[a-z]+|\d(st|nd|rd|th)-", re.I)
 CHAT = re.compile(r"\b(otd|eod|eoy|tmrw?|tonite|2moro|everyday)\b", re.I)
@@ -103,6 +103,10 @@ def has_bare_hour(text):
     return re.search(r'\d', rest) is not None and not re.search(r'\b(minutes?|hours?|hrs?|mins?|seconds?|sec|days?)\b', rest)
 
 
+COMPARISON = re.compile(r"\b(more|less|greater|earlier|later) than\b", re.I)
+BARE_DAY = re.compile(r"(the )?(\d{1,2}|twenty|thirty|second|first|twenty[ -](first|second|third|one|two|three))", re.I)
+
+
 def aside(case, result):
     """Why this expected expression is set aside, or None."""
     text, kind = result['Text'], kind_of(result)
@@ -119,6 +123,12 @@ def aside(case, result):
         return 'hour without a.m. or p.m.'
     if kind.startswith('datetime') and SPOKEN_CLOCK.search(text):
         return 'time of day as it is spoken'
+    if kind.startswith('datetime') and not re.search(r'\d', DATES.sub(' ', text)) and re.search(r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[ -]*(am|pm|thirty|fifteen|forty|twenty)", text, re.I):
+        return 'time of day as it is spoken'
+    if COMPARISON.search(text) and kind == 'daterange' and ' ago' not in text:
+        return 'comparison as queries put it'
+    if kind == 'date' and BARE_DAY.fullmatch(text):
+        return 'day by its number alone'
     if CHAT.search(text):
         return 'abbreviation of chats'
     if FORMS.search(text) and not PRINTED.search(text):
@@ -130,6 +140,7 @@ def aside(case, result):
 
 STORY = re.compile(r"(?<!or )\b(later|earlier|after|before)$|^(the )?(same|following|that) (day|week|month|year|weekend)$|^the day (before|after)$|^the year$|^the (day|month|week|hour)$|following", re.I)
 FISCAL = re.compile(r"\b(fiscal|school|financial|sy|fy)\b", re.I)
+BUSINESS = re.compile(r"\b(business|working) days?\b", re.I)
 
 
 def day(text):
@@ -166,6 +177,8 @@ def whole(first_day, precision):
 
 
 def two_sided(text):
+    if re.search(MONTHS[:-2] + r'\.?\s*[-–]\s*' + MONTHS[2:], text, re.I):
+        return True
     return not re.search(r"^\d{4}-q\d$|^q\d-\d{4}$|^mid-", text, re.I) and re.search(r"\b(from|between)\b.+\b(to|until|till|til|through|and)\b|\b(from|between)\b.*-|\d\S*\s*(-|–|to|till|until|through|and)\s*\S*|\b(to|through|until)\b", text, re.I) is not None
 
 
@@ -236,7 +249,7 @@ def acceptable(case, result, used):
     if FISCAL.search(text):
         used['open'] += 1
         return 'open'
-    if STORY.search(text.strip()):
+    if STORY.search(text.strip()) or BUSINESS.search(text):
         used['open'] += 1
         return 'open'
     if kind == 'duration' or re.fullmatch(r'P[\dT.]+.*', timex) and kind == '?':
@@ -371,7 +384,7 @@ def main():
                 kept[key] += 1
                 right[key] += good
             if options.show == 'wrong' and half != 'unseen' and not good:
-                print(f"{case['file']}: {case['Input']} | {case['Context'].get('ReferenceDateTime', '')[:16]} | {result and result['Text']} | {values} | "
+                print(f"{half[0]} {case['file']}: {case['Input']} | {case['Context'].get('ReferenceDateTime', '')[:16]} | {result and result['Text']} | {values} | "
                       + '; '.join(f"[{f['words']}] {f['kind']} {f['value']}" for f in found[number]))
     print(f"expected expressions (or inputs with none): {attempted}; set aside: {sum(asides.values())}; kept: {kept['all']}")
     for why, count in asides.most_common():

@@ -118,6 +118,8 @@ std::optional<Counted> decade(const Atoms& atoms, std::size_t at) {
     const int year = places == 4 ? digits->value : digits->value + (digits->value < 20 ? 2000 : 1900);
     return span_of_years(s + 1, year, places == 4 && year % 100 == 0 && year < 2000 ? year + 99 : year + 9);
   }
+  if (const WordSense* aughts = sense(atoms, at, "AUGHTS")) return span_of_years(at + 1, aughts->value, aughts->value + 9);
+  if (is(atoms, at, "two") && is(atoms, at + 1, "thousands")) return span_of_years(at + 2, 2000, 2009);
   if (const WordSense* tens = sense(atoms, at, "DECADE"); tens && tens->value > 10) return span_of_years(at + 1, 1900 + tens->value, 1909 + tens->value);
   const WordSense* century = sense(atoms, at, "CARDINAL") ? sense(atoms, at, "CARDINAL") : sense(atoms, at, "TENS");
   if (!century || century->value < 11 || century->value > 20) return std::nullopt;

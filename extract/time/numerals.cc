@@ -84,6 +84,8 @@ std::optional<Numeral> year_at(const std::vector<Atom>& atoms, std::size_t at) {
     add_rest(atoms, year);
     return year;
   }
+  if (value_of(atoms, year.end, "NOUGHT"))  // "nineteen oh one"
+    if (const auto ones = value_of(atoms, year.end + 1, "CARDINAL"); ones && *ones < 10) return Numeral{year.end + 2, year.value + *ones};
   const auto rest = below_hundred(atoms, year.end);
   return rest && rest->value > 9 ? std::optional(Numeral{rest->end, year.value + rest->value}) : std::nullopt;
 }

@@ -66,6 +66,7 @@ bool is_bare_year(const Node& node) {
 
 // "19 years old", "a two-year-old", "aged 19", "three times a day".
 bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t begin, std::size_t end) {
+  if (text_at(atoms, end - 1) == "second" && (is_noun(token_at(sentence, atoms, end)) || sentence.tokens[atoms[end - 1].token].upos == "ADJ")) return true;  // "a second wave"
   std::size_t next = end;
   while (text_at(atoms, next) == "-") ++next;
   if (one_of(text_at(atoms, next), {"old", "olds"})) return true;

@@ -101,8 +101,9 @@ void complete(Node& first, Node& last) {
     if (last.has(Field::kYear)) set(first, Field::kYear, *last.get(Field::kYear) - (month == 0 ? 1 : 0));
   }
   if (is_day_number(last) && first.has(Field::kMonth)) {
-    set(last, Field::kMonth, first.get(Field::kMonth));
-    set(last, Field::kYear, first.get(Field::kYear));
+    const int month = *first.get(Field::kMonth) + (*last.get(Field::kDay) < first.get(Field::kDay).value_or(1) ? 1 : 0);
+    set(last, Field::kMonth, month > 12 ? 1 : month);
+    if (first.has(Field::kYear)) set(last, Field::kYear, *first.get(Field::kYear) + (month > 12 ? 1 : 0));
   }
   const Field month = needed_month(last);
   if (!first.has(month) || !last.has(month)) return;
@@ -337,7 +338,8 @@ Resolver::Found Resolver::month_days(const Node& node) const {
   std::array<Node, 2> ends = {*node.a, *node.a};
   for (std::size_t e = 0; e < 2; ++e) {
     if (node.a->operation != Operation::kDate) ends[e] = Node{.operation = Operation::kIn, .fields = {}, .a = node.a};
-    set(ends[e], Field::kDay, (e == 0 ? pair.a : pair.b)->get(Field::kDay));
+    const Node& end = e == 0 ? *pair.a : *pair.b;
+    set(ends[e], end.has(Field::kWeekday) ? Field::kWeekday : Field::kDay, end.has(Field::kWeekday) ? end.get(Field::kWeekday) : end.get(Field::kDay));
     if (node.has(Field::kYear)) set(ends[e], Field::kYear, node.get(Field::kYear));
   }
   return range(Node{.operation = Operation::kRange, .fields = {}, .a = &ends[0], .b = &ends[1]});
