@@ -138,7 +138,7 @@ def aside(case, result):
     return None
 
 
-STORY = re.compile(r"(?<!or )\b(later|earlier|after|before)$|^(the )?(same|following|that) (day|week|month|year|weekend)$|^the day (before|after)$|^the year$|^the (day|month|week|hour)$|following", re.I)
+STORY = re.compile(r"(?<!or )(?<!and )\b(later|earlier|after|before)$|^(the )?(same|following|that) (day|week|month|year|weekend)$|^the day (before|after)$|^the year$|^the (day|month|week|hour)$|following", re.I)
 FISCAL = re.compile(r"\b(fiscal|school|financial|sy|fy)\b", re.I)
 BUSINESS = re.compile(r"\b(business|working) days?\b", re.I)
 
@@ -179,7 +179,7 @@ def whole(first_day, precision):
 def two_sided(text):
     if re.search(MONTHS[:-2] + r'\.?\s*[-–]\s*' + MONTHS[2:], text, re.I):
         return True
-    return not re.search(r"^\d{4}-q\d$|^q\d-\d{4}$|^mid-", text, re.I) and re.search(r"\b(from|between)\b.+\b(to|until|till|til|through|and)\b|\b(from|between)\b.*-|\d\S*\s*(-|–|to|till|until|through|and)\s*\S*|\b(to|through|until)\b", text, re.I) is not None
+    return not re.search(r"^\d{4}-[qh]\d$|^[qh]\d-\d{4}$|^mid-", text, re.I) and re.search(r"\b(from|between)\b.+\b(to|until|till|til|through|and)\b|\b(from|between)\b.*-|\d\S*\s*(-|–|to|till|until|through|and)\s*\S*|\b(to|through|until)\b", text, re.I) is not None
 
 
 def converted(case, result, pair, used):
@@ -190,7 +190,7 @@ def converted(case, result, pair, used):
     if kind.startswith('datetime') and re.search(r"T(MO|AF|EV|NI|DT)\b", timex):
         used['part of day'] += 1
         return first[:10], first[:10]
-    if timex == 'PRESENT_REF':
+    if timex == 'PRESENT_REF' and not re.match('till|until|to ', text):
         used['now'] += 1
         return (first or last)[:10], (first or last)[:10]
     if kind.startswith('datetime') and first is None and last is None:
@@ -234,7 +234,7 @@ def converted(case, result, pair, used):
             return (day(first) + datetime.timedelta(1)).isoformat(), None
         return first[:10], None
     if last:
-        if re.match(r'(until|till|til|by|no later than)\b', text) and not re.search('end of', text):
+        if re.match(r'(until|till|til|by|no later than)\b', text) and not re.search('end of', text) and len(last) == 10:
             used['named end'] += 1
             return None, whole(day(last), precision_of_name(re.sub(r'^\w+ ', '', text))).isoformat()
         used['end'] += 1

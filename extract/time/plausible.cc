@@ -66,7 +66,7 @@ bool is_bare_year(const Node& node) {
 
 // "19 years old", "a two-year-old", "aged 19", "three times a day".
 bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t begin, std::size_t end) {
-  if (text_at(atoms, end - 1) == "second" && (is_noun(token_at(sentence, atoms, end)) || sentence.tokens[atoms[end - 1].token].upos == "ADJ")) return true;  // "a second wave"
+  if (text_at(atoms, end - 1) == "second" && end - begin == 2 && text_at(atoms, begin) == "a" && (is_noun(token_at(sentence, atoms, end)) || sentence.tokens[atoms[end - 1].token].upos == "ADJ")) return true;  // "a second wave"
   std::size_t next = end;
   while (text_at(atoms, next) == "-") ++next;
   if (one_of(text_at(atoms, next), {"old", "olds"})) return true;
@@ -152,6 +152,7 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (core != parse.node && is_attribute(sentence, atoms, end)) return false;
   if (is_bare_year(*core) && !is_count(sentence, atoms, phrase, end)) return text_at(atoms, phrase) != "'" || phrase == 0 || text_at(atoms, phrase - 1) != "'";
   if (is_bare_year(*core)) return false;
+  if (core->operation == Operation::kSpan && text_at(atoms, end) == "ago") return false;  // "for the last 3 months, and 2 days ago"
   if (core->operation == Operation::kDuration) return !is_age_or_rate(sentence, atoms, phrase, end);
   if (core->operation == Operation::kSet && atoms[begin].capital && begin > 0 && begin + 1 == end) return false;  // "the Daily Mail"
   if (core->operation == Operation::kDate && core->has(Field::kDay) && !core->has(Field::kMonth))
