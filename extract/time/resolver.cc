@@ -346,8 +346,8 @@ Resolver::Found Resolver::month_days(const Node& node) const {
 }
 
 Resolver::Found Resolver::open_side(const Node& node) const {
-  const bool since = node.operation == Operation::kSince;
-  const Found found = since && !ahead() ? in_tense(Tense::kPast).period(*node.a) : period(*node.a);
+  const bool back = node.get(Field::kDir) == -1;  // "down since May" looks back in any tense, "starting in May" may look ahead
+  const Found found = back ? in_tense(Tense::kPast).period(*node.a) : period(*node.a);
   if (!found) return std::nullopt;
   switch (node.operation) {
     case Operation::kSince: return Period{found->first, std::nullopt};

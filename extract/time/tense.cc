@@ -65,6 +65,7 @@ class TenseFinder {
     if (auxiliaries != Tense::kUnknown) return auxiliaries;
     const std::string_view tag = tree_[t].xpos;
     if (tag == "VBD") return Tense::kPast;
+    if (tag == "VBP" && lexicon().find(lower(t), "SAME_PAST")) return Tense::kPast;  // "beat", which taggers mix up
     if (tag == "VBZ" || tag == "VBP") return Tense::kFuture;
     const int governor = tree_.head(t);
     if (tag == "VBN") return looks_ahead(t) && towards ? Tense::kFuture : tree_.is(t, "acl") || tree_.is(t, "advcl") ? Tense::kPast : Tense::kUnknown;
