@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "extract/text/characters.h"
-#include "extract/time/lexicon.h"
 
 namespace relata::time {
 namespace {
@@ -44,6 +43,13 @@ bool add_whole(const std::string& form, Atom atom, std::vector<Atom>& atoms) {
 
 }  // namespace
 
+const WordSense* Atom::sense(std::string_view word_class) const {
+  if (!senses) return nullptr;
+  for (const WordSense& sense : *senses)
+    if (sense.word_class == word_class) return &sense;
+  return nullptr;
+}
+
 std::vector<Atom> atoms_of(const Sentence& sentence) {
   constexpr std::size_t kLongest = 64;  // bytes; longer tokens say no time and stay whole
   std::vector<Atom> atoms;
@@ -77,6 +83,7 @@ std::vector<Atom> atoms_of(const Sentence& sentence) {
     }
     if (atoms.size() > begin) atoms.back().last = true;
   }
+  for (Atom& atom : atoms) atom.senses = lexicon().find(atom.text);
   return atoms;
 }
 

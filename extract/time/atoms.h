@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/sentence.h"
+#include "extract/time/lexicon.h"
 
 namespace relata::time {
 
@@ -18,6 +20,10 @@ struct Atom {
   bool glued = false;          // nothing stands between it and the atom before
   bool number = false;         // digits alone
   bool capital = false;        // its first letter is one, A to Z
+  const std::vector<WordSense>* senses = nullptr;  // of the lexicon, or null
+
+  // Its sense of that class, or null.
+  const WordSense* sense(std::string_view word_class) const;
 };
 
 std::vector<Atom> atoms_of(const Sentence& sentence);

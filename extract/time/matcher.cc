@@ -31,14 +31,20 @@ Node same(const Node& made) {
 
 }  // namespace
 
+Matcher::Matcher(const Sentence& sentence, const std::vector<Atom>& atoms) : sentence_(sentence), atoms_(atoms) {
+  starts_.reserve(atoms.size());
+  for (const Atom& atom : atoms) starts_.push_back(grammar().starts_of(atom));
+}
+
 const std::vector<Parse>& Matcher::parses(std::uint32_t name, std::size_t at) {
   static const std::vector<Parse> none;
-  if (at >= atoms_.size() || depth_ >= kDeepest) return none;
+  if (at >= atoms_.size() || depth_ >= kDeepest || (starts_[at] & grammar().starts(name)).none()) return none;
   const std::uint64_t key = static_cast<std::uint64_t>(at) * grammar().names() + name;
   if (const auto known = known_.find(key); known != known_.end()) return known->second;
   ++depth_;
   std::vector<Parse> found;
-  for (const Rule& rule : grammar().rules(name)) match(rule, 0, at, {rule.made, at}, found);
+  for (const Rule& rule : grammar().rules(name))
+    if ((starts_[at] & rule.starts).any()) match(rule, 0, at, {rule.made, at}, found);
   --depth_;
   std::stable_sort(found.begin(), found.end(), [](const Parse& a, const Parse& b) { return a.end > b.end; });
   if (found.size() > kAlternatives) found.resize(kAlternatives);
@@ -74,7 +80,7 @@ void Matcher::match_part(const Rule& rule, std::size_t index, std::size_t at, co
       match(rule, index + 1, parse.end, next, found);
     }
   } else if (is_word(part, at)) {
-    if (part.store == Part::Store::kField) set(next.node, part.field, lexicon().find(atoms_[at].text, part.word)->value);
+    if (part.store == Part::Store::kField) set(next.node, part.field, atoms_[at].sense(part.word)->value);
     match(rule, index + 1, at + 1, next, found);
   }
 }
@@ -82,7 +88,7 @@ void Matcher::match_part(const Rule& rule, std::size_t index, std::size_t at, co
 bool Matcher::is_word(const Part& part, std::size_t at) const {
   const std::string& text = atoms_[at].text;
   if (part.type == Part::Type::kWords) return std::find(part.words.begin(), part.words.end(), text) != part.words.end();
-  const WordSense* sense = lexicon().find(text, part.word);
+  const WordSense* sense = atoms_[at].sense(part.word);
   return sense && (!sense->doubtful || is_plausible(sentence_, atoms_, at, part.word));
 }
 

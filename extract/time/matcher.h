@@ -22,7 +22,7 @@ struct Parse {
 class Matcher {
  public:
   // Keeps references.
-  Matcher(const Sentence& sentence, const std::vector<Atom>& atoms) : sentence_(sentence), atoms_(atoms) {}
+  Matcher(const Sentence& sentence, const std::vector<Atom>& atoms);
   // What the whole grammar reads at `at`, the longest first. Nodes live as long as the matcher.
   const std::vector<Parse>& at(std::size_t at) { return parses(grammar().start(), at); }
 
@@ -38,6 +38,7 @@ class Matcher {
 
   const Sentence& sentence_;
   const std::vector<Atom>& atoms_;
+  std::vector<Starts> starts_;  // of each atom
   std::deque<Node> nodes_;
   std::unordered_map<std::uint64_t, std::vector<Parse>> known_;
   int depth_ = 0;

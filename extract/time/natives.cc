@@ -1,5 +1,6 @@
 #include "extract/time/natives.h"
 
+#include <algorithm>
 #include <array>
 
 #include "extract/time/holidays.h"
@@ -14,7 +15,7 @@ using Atoms = std::vector<Atom>;
 bool is(const Atoms& atoms, std::size_t at, std::string_view text) { return at < atoms.size() && atoms[at].text == text; }
 bool glued(const Atoms& atoms, std::size_t at) { return at < atoms.size() && atoms[at].glued; }
 const WordSense* sense(const Atoms& atoms, std::size_t at, std::string_view word_class) {
-  return at < atoms.size() ? lexicon().find(atoms[at].text, word_class) : nullptr;
+  return at < atoms.size() ? atoms[at].sense(word_class) : nullptr;
 }
 std::optional<Counted> counted(const std::optional<Numeral>& numeral, Field field, int least, int most) {
   if (!numeral || numeral->value < least || numeral->value > most) return std::nullopt;
@@ -260,6 +261,13 @@ std::optional<Counted> two_parts(const Atoms& atoms, std::size_t at) {
 }
 
 }  // namespace
+
+bool begins_native(const Atom& atom) {
+  constexpr std::array<std::string_view, 7> kWords = {"a", "an", "half", "½", "'", "q", "h"};
+  if (std::find(kWords.begin(), kWords.end(), atom.text) != kWords.end() || begins_holiday(atom.text)) return true;
+  constexpr std::array<std::string_view, 11> kClasses = {"CARDINAL", "TENS", "ORDINAL", "FEW", "PAIR", "DOZEN", "DECADE", "AUGHTS", "NOON", "LAST", "MONTH"};
+  return std::any_of(kClasses.begin(), kClasses.end(), [&](std::string_view name) { return atom.sense(name) != nullptr; });
+}
 
 std::optional<Counted> native_at(const Atoms& atoms, std::size_t at, std::string_view name) {
   if (at >= atoms.size()) return std::nullopt;

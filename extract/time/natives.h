@@ -17,6 +17,9 @@ struct Counted {
   std::vector<std::pair<Field, int>> fields{};    // the first is what a part of a rule stores
 };
 
+// Whether some native may begin with this atom, which is no number.
+bool begins_native(const Atom& atom);
+
 // What the native called `name` reads at `at`, if anything:
 //   number   an amount in thousandths, negative where it is not counted: "two and a half", "a couple of", "few" -> -3000
 //   daynum   1 to 31, cardinal or ordinal; dayord: written "14th"

@@ -7,7 +7,7 @@ namespace {
 
 std::optional<int> value_of(const std::vector<Atom>& atoms, std::size_t at, std::string_view word_class) {
   if (at >= atoms.size()) return std::nullopt;
-  const WordSense* sense = lexicon().find(atoms[at].text, word_class);
+  const WordSense* sense = atoms[at].sense(word_class);
   return sense ? std::optional(sense->value) : std::nullopt;
 }
 
@@ -59,7 +59,7 @@ std::optional<Numeral> words_at(const std::vector<Atom>& atoms, std::size_t at) 
 
 std::optional<Numeral> ordinal_at(const std::vector<Atom>& atoms, std::size_t at) {
   if (const auto digits = digits_at(atoms, at, 3)) {
-    const bool ends = at + 1 < atoms.size() && atoms[at + 1].glued && lexicon().find(atoms[at + 1].text, "ORDINAL_ENDING");
+    const bool ends = at + 1 < atoms.size() && atoms[at + 1].glued && atoms[at + 1].sense("ORDINAL_ENDING");
     return ends && digits->value > 0 ? std::optional(Numeral{at + 2, digits->value}) : std::nullopt;
   }
   if (const auto ordinal = value_of(atoms, at, "ORDINAL")) return Numeral{at + 1, *ordinal};

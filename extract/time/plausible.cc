@@ -16,7 +16,7 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 std::string_view text_at(const Atoms& atoms, std::size_t at) { return at < atoms.size() ? std::string_view(atoms[at].text) : std::string_view(); }
 bool number_at(const Atoms& atoms, std::size_t at) { return at < atoms.size() && atoms[at].number; }
 bool counts_at(const Atoms& atoms, std::size_t at) {
-  return number_at(atoms, at) || (at < atoms.size() && (lexicon().find(atoms[at].text, "ORDINAL") || lexicon().find(atoms[at].text, "TENS")));
+  return number_at(atoms, at) || (at < atoms.size() && (atoms[at].sense("ORDINAL") || atoms[at].sense("TENS")));
 }
 const Token* token_at(const Sentence& sentence, const Atoms& atoms, std::size_t at) { return at < atoms.size() ? &sentence.tokens[atoms[at].token] : nullptr; }
 
@@ -84,7 +84,7 @@ bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t be
 bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   const Token* next = token_at(sentence, atoms, end);
   if (!next || one_of(next->form, {"of", "and", ",", ".", "to", "-"})) return false;
-  if (lexicon().find(atoms[end].text, "UNIT")) return true;
+  if (atoms[end].sense("UNIT")) return true;
   return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" || (next->upos.empty() && text::is_letter(text::code_point_at(next->form, 0).value));
 }
 
@@ -94,7 +94,7 @@ bool ends_in_count(const Sentence& sentence, const Atoms& atoms, std::size_t end
   const Atom& last = atoms[end - 1];
   if (!next || !last.number || last.text.size() > 2) return false;
   const Token& token = sentence.tokens[last.token];
-  return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 && (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !lexicon().find(atoms[end].text, "MONTH");
+  return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 && (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !atoms[end].sense("MONTH");
 }
 
 // "after the 9/11 attacks", "since the 2014 election": what is after is the event, the date only says which.
@@ -107,7 +107,7 @@ bool is_attribute(const Sentence& sentence, const Atoms& atoms, std::size_t end)
 
 // "in the fall" is a season, "the fall of Kabul" none; summer and winter are never anything else.
 bool is_season(const Atoms& atoms, std::size_t begin, std::size_t end) {
-  const WordSense* sense = lexicon().find(atoms[end - 1].text, "SEASON");
+  const WordSense* sense = atoms[end - 1].sense("SEASON");
   if (!sense || !sense->doubtful) return true;
   if (one_of(text_at(atoms, end), {"of", "from", "to", "into", "in", "on", "for"})) return false;
   return begin > 0 && one_of(text_at(atoms, begin - 1), {"in", "during", "until", "till", "since", "by", "before", "after", "through", "throughout", "from", "early", "late", "this", "last", "next", "-", "of", "every", "each"});
@@ -116,7 +116,7 @@ bool is_season(const Atoms& atoms, std::size_t begin, std::size_t end) {
 // A fraction: "2/3", "1/10".
 bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const Node& node) {
   if (end - begin != 3 || text_at(atoms, begin + 1) != "/" || node.has(Field::kYear) || !node.has(Field::kDay)) return false;
-  if (begin > 0 && (one_of(text_at(atoms, begin - 1), {"on", "from", "until", "by", "since", "before", "after", "between", "to", "-"}) || lexicon().find(atoms[begin - 1].text, "WEEKDAY"))) return false;
+  if (begin > 0 && (one_of(text_at(atoms, begin - 1), {"on", "from", "until", "by", "since", "before", "after", "between", "to", "-"}) || atoms[begin - 1].sense("WEEKDAY"))) return false;
   if (begin == 0 && end >= atoms.size()) return false;
   return *node.get(Field::kDay) <= 10 && *node.get(Field::kMonth) <= 10;
 }
@@ -126,7 +126,7 @@ bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const N
 bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, std::string_view word_class) {
   const Token& token = sentence.tokens[atoms[at].token];
   if (word_class == "DIR" || word_class == "LAST" || word_class == "EDGE") return token.upos != "VERB";  // "to last two hours", "start in May"
-  const bool beside = counts_at(atoms, at + 1) || (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" || lexicon().find(atoms[at - 1].text, "ORDINAL_ENDING"))) ||
+  const bool beside = counts_at(atoms, at + 1) || (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" || atoms[at - 1].sense("ORDINAL_ENDING"))) ||
                       (text_at(atoms, at + 1) == "the" && counts_at(atoms, at + 2)) || (one_of(text_at(atoms, at + 1), {"-", "/", "."}) && number_at(atoms, at + 2));
   const bool short_form = token.form.ends_with('.');
   if (word_class == "SEASON") {
@@ -142,7 +142,7 @@ bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, 
 bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, const Parse& parse) {
   const std::size_t end = parse.end;
   if (!atoms[begin].first || !atoms[end - 1].last || is_cut_out(atoms, begin, end)) return false;
-  if (end < atoms.size() && lexicon().find(atoms[end].text, "ERA")) return false;
+  if (end < atoms.size() && atoms[end].sense("ERA")) return false;
   const std::size_t phrase = parse.phrase;
   if (number_at(atoms, phrase) && phrase > 0 && one_of(text_at(atoms, phrase - 1), {"$", "€", "£", "¥"})) return false;
   if (end - begin > 1 && ends_in_count(sentence, atoms, end)) return false;

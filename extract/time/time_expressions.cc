@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "extract/time/atoms.h"
-#include "extract/time/grammar.h"
-#include "extract/time/holidays.h"
-#include "extract/time/lexicon.h"
 #include "extract/time/matcher.h"
 #include "extract/time/plausible.h"
 #include "extract/time/resolver.h"
@@ -16,28 +12,9 @@
 namespace relata::time {
 namespace {
 
-// Words of the grammar that an expression may begin with; all else that begins one is a number or in the lexicon.
-const std::unordered_set<std::string>& openers() {
-  static const std::unordered_set<std::string> words = [] {
-    std::unordered_set<std::string> result = {"a", "an", "half", "½", "'", "q", "h"};
-    for (std::uint32_t name = 0; name < grammar().names(); ++name)
-      for (const Rule& rule : grammar().rules(name))
-        for (const Part& part : rule.parts) {
-          result.insert(part.words.begin(), part.words.end());
-          if (!part.optional) break;
-        }
-    return result;
-  }();
-  return words;
-}
-
-bool may_begin(const Atom& atom) {
-  return atom.first && (atom.number || lexicon().find(atom.text) || openers().contains(atom.text) || begins_holiday(atom.text));
-}
-
 // The longest reading at `at` that can be a time, or null.
 const Parse* longest(const Sentence& sentence, const std::vector<Atom>& atoms, std::size_t at, Matcher& matcher) {
-  if (!may_begin(atoms[at])) return nullptr;
+  if (!atoms[at].first) return nullptr;
   for (const Parse& parse : matcher.at(at))
     if (is_time(sentence, atoms, at, parse)) return &parse;
   return nullptr;
