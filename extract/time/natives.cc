@@ -131,14 +131,20 @@ std::optional<Counted> decade(const Atoms& atoms, std::size_t at) {
   return span_of_years(next + 1, year, year + 9);
 }
 
+// "15th century", "16th to the 18th century", "17th and 18th centuries".
 std::optional<Counted> century(const Atoms& atoms, std::size_t at) {
   const auto ordinal = ordinal_at(atoms, at);
   if (!ordinal || ordinal->value > 30) return std::nullopt;
-  const std::size_t next = is(atoms, ordinal->end, "-") ? ordinal->end + 1 : ordinal->end;
+  Numeral last = *ordinal;
+  if (is(atoms, last.end, "to") || is(atoms, last.end, "and") || is(atoms, last.end, "through")) {
+    const std::size_t next = is(atoms, last.end + 1, "the") ? last.end + 2 : last.end + 1;
+    if (const auto other = next < atoms.size() ? ordinal_at(atoms, next) : std::nullopt; other && other->value > ordinal->value && other->value <= 30) last = *other;
+  }
+  const std::size_t next = is(atoms, last.end, "-") ? last.end + 1 : last.end;
   const WordSense* unit = sense(atoms, next, "UNIT");
   if (!unit || unit->value != kCentury) return std::nullopt;
   const int first = (ordinal->value - 1) * 100;
-  return span_of_years(next + 1, first == 0 ? 1 : first, first + 99);
+  return span_of_years(next + 1, first == 0 ? 1 : first, (last.value - 1) * 100 + 99);
 }
 
 // "2019-20", not "2021-08" of a date.
@@ -166,6 +172,15 @@ std::optional<Counted> numbered(const Atoms& atoms, std::size_t at, std::string_
   return counted(digits_at(atoms, at + 1, 1), field, 1, most);
 }
 
+// "o'clock in the morning", "in the evening", "at night" behind an hour: the part of the day.
+std::optional<Numeral> part_of_day(const Atoms& atoms, std::size_t at) {
+  if (is(atoms, at, "o") && is(atoms, at + 1, "'") && is(atoms, at + 2, "clock")) at += 3;
+  if (is(atoms, at, "at") && is(atoms, at + 1, "night")) return Numeral{at + 2, 4};
+  if (!is(atoms, at, "in") || !is(atoms, at + 1, "the")) return std::nullopt;
+  const WordSense* part = sense(atoms, at + 2, "PART");
+  return part && part->value <= 3 ? std::optional(Numeral{at + 3, part->value}) : std::nullopt;
+}
+
 // Hours with minutes or am and pm; a bare number is no time of day.
 std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
   if (const WordSense* noon = sense(atoms, at, "NOON")) return Counted{at + 1, {{Field::kClock, noon->value * 3600}}};
@@ -179,6 +194,11 @@ std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
     if (!next || atoms[end + 1].text.size() != 2 || next->value > 59) break;
     parts[known++] = next->value;
     end = next->end;
+  }
+  if (const auto part = part_of_day(atoms, end); part && hour->value > 0 && hour->value < 13) {
+    constexpr int kSix = 6;
+    const bool late = part->value == 2 || part->value == 3 || (part->value == 4 && hour->value >= kSix && hour->value < 12);
+    return Counted{part->end, {{Field::kClock, (hour->value % 12 + (late ? 12 : 0)) * 3600 + parts[1] * 60}}};
   }
   const bool dotted = known > 1 && is(atoms, at + 1, ".");
   const WordSense* half = sense(atoms, end, "MERIDIEM");

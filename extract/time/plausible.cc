@@ -128,11 +128,13 @@ bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, 
   if (word_class == "DIR" || word_class == "LAST" || word_class == "EDGE") return token.upos != "VERB";  // "to last two hours", "start in May"
   const bool beside = counts_at(atoms, at + 1) || (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" || atoms[at - 1].sense("ORDINAL_ENDING"))) ||
                       (text_at(atoms, at + 1) == "the" && counts_at(atoms, at + 2)) || (one_of(text_at(atoms, at + 1), {"-", "/", "."}) && number_at(atoms, at + 2));
+  const bool edged = at > 0 && (atoms[at - 1].sense("EDGE") || (at > 1 && text_at(atoms, at - 1) == "-" && atoms[at - 2].sense("EDGE")));  // "mid-May"
   const bool short_form = token.form.ends_with('.');
   if (word_class == "SEASON") {
     if (!token.upos.empty()) return token.upos == "NOUN" || token.upos == "PROPN";
     return at > 0 && (one_of(text_at(atoms, at - 1), {"the", "this", "last", "next", "in", "late", "early", "-"}) || beside);
   }
+  if (edged && word_class == "MONTH" && atoms[at].capital) return true;
   if (beside && token.upos != "VERB") return word_class == "MONTH" || atoms[at].capital;
   if (token.upos == "AUX" || token.upos == "VERB" || token.upos == "ADJ") return false;
   if (word_class == "WEEKDAY") return short_form || (atoms[at].capital && (token.upos.empty() || text_at(atoms, at) != "sun"));

@@ -295,10 +295,22 @@ Resolver::Found Resolver::to_date(const Node& node) const {
   return days_period(whole->first->day, *today());
 }
 
-// What `node`, which names no year, means where it ends what began on `start`.
-Resolver::Found Resolver::after(Node node, Day start) const {
+namespace {
+
+// The month under an edge of it ("late June"), copied into `whole` so that it can be completed; else the node itself.
+Node* named(Node& node, Node& whole) {
+  if (node.operation != Operation::kAround || !node.a) return &node;
+  whole = *node.a;
+  node.a = &whole;
+  return &whole;
+}
+
+}  // namespace
+
+// What `node` means where it ends what began on `start`; `dated`, which names no year, is the node or stands under it.
+Resolver::Found Resolver::after(const Node& node, Node& dated, Day start) const {
   for (const int more : {0, 1}) {
-    set(node, Field::kYear, year_of(start) + more);
+    set(dated, Field::kYear, year_of(start) + more);
     const Found found = period(node);
     if (found && found->last && found->last->day >= start) return found;
   }
@@ -306,8 +318,10 @@ Resolver::Found Resolver::after(Node node, Day start) const {
 }
 
 Resolver::Found Resolver::range(const Node& node) const {
-  Node first = *node.a, last = *node.b;
-  complete(first, last);
+  Node first = *node.a, last = *node.b, first_whole, last_whole;
+  Node* named_first = named(first, first_whole);
+  Node* named_last = named(last, last_whole);
+  complete(*named_first, *named_last);
   Found from = period(first);
   if (!from || !from->first || !from->last) return std::nullopt;
   Found to = period(last);
@@ -318,14 +332,14 @@ Resolver::Found Resolver::range(const Node& node) const {
       from->first->day -= days(7);
       to->last->day -= days(7);
     }
-  } else if (last.operation == Operation::kDate && last.has(needed_month(last)) && !last.has(Field::kYear)) {
+  } else if (named_last->operation == Operation::kDate && named_last->has(needed_month(*named_last)) && !named_last->has(Field::kYear)) {
     // Without years: the range that holds the document's date, else the last or the next one.
-    if (ahead() && !first.has(Field::kYear))
+    if (ahead() && !named_first->has(Field::kYear))
       if (const Found back = in_tense(Tense::kPast).period(first); back && back->first) {
-        const Found until = after(last, back->first->day);
+        const Found until = after(last, *named_last, back->first->day);
         if (until && today() && until->last->day >= *today()) from = back;
       }
-    to = after(last, from->first->day);
+    to = after(last, *named_last, from->first->day);
   }
   if (!to || !to->last || to->last->day < from->first->day) return std::nullopt;
   return Period{from->first, to->last};

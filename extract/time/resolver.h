@@ -57,7 +57,7 @@ class Resolver {
   Found hours_span(int seconds, int dir) const;
   Found quarters_span(int count, int dir) const;
   Found to_date(const Node& node) const;
-  Found after(Node node, Day start) const;
+  Found after(const Node& node, Node& dated, Day start) const;
   Found range(const Node& node) const;
   Found month_days(const Node& node) const;
   Found open_side(const Node& node) const;

@@ -1,5 +1,6 @@
 // Dates by their fields, and periods counted from the document's date.
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/time/holidays.h"
 #include "extract/time/lexicon.h"
@@ -12,15 +13,17 @@ using std::chrono::days;
 
 std::optional<Period> one_day(const std::optional<Day>& day) { return day ? std::optional(day_period(*day)) : std::nullopt; }
 
+constexpr int kLast = -1;  // "the last quarter"
+
 // Quarters, halves and seasons in months of `year`; the winter of a year ends in February of the next.
 std::optional<Period> months_of(const Node& node, int year) {
   int first = 0, count = 3;
   if (const auto quarter = node.get(Field::kQuarter)) {
-    if (*quarter < 1 || *quarter > 4) return std::nullopt;
-    first = 3 * *quarter - 2;
+    if (*quarter > 4) return std::nullopt;
+    first = 3 * (*quarter == kLast ? 4 : *quarter) - 2;
   } else if (const auto half = node.get(Field::kHalf)) {
-    if (*half < 1 || *half > 2) return std::nullopt;
-    first = 6 * *half - 5;
+    if (*half > 2) return std::nullopt;
+    first = 6 * (*half == kLast ? 2 : *half) - 5;
     count = 6;
   } else if (const auto season = node.get(Field::kSeason)) {
     first = 3 * *season;
@@ -153,13 +156,14 @@ Resolver::Found Resolver::relative_unit(int unit, int dir) const {
   return std::nullopt;
 }
 
-// "the Friday before Christmas".
+// "the Friday before Christmas", "three Mondays ago".
 Resolver::Found Resolver::beside(const Node& node) const {
-  const Found day = period(*node.a);
+  const Found day = node.a ? period(*node.a) : today() ? Found(day_period(*today())) : std::nullopt;
   if (!day || !day->first || !day->last) return std::nullopt;
   const int weekday_number = *node.get(Field::kWeekday);
-  if (*node.get(Field::kDir) < 0) return day_period(day->first->day - days((weekday_of(day->first->day) - weekday_number + 6) % 7 + 1));
-  return day_period(day->last->day + days((weekday_number - weekday_of(day->last->day) + 6) % 7 + 1));
+  const days more(7 * (std::abs(node.get(Field::kCount).value_or(1000)) / 1000 - 1));
+  if (*node.get(Field::kDir) < 0) return day_period(day->first->day - days((weekday_of(day->first->day) - weekday_number + 6) % 7 + 1) - more);
+  return day_period(day->last->day + days((weekday_number - weekday_of(day->last->day) + 6) % 7 + 1) + more);
 }
 
 Resolver::Found Resolver::relative(const Node& node) const {
