@@ -76,6 +76,7 @@ std::vector<Atom> atoms_of(const Sentence& sentence) {
         next.first = atoms.size() == begin;
         if (!next.first) next.glued = true;
         next.number = now == Class::kDigits;
+        next.capital = c >= 'A' && c <= 'Z';
         atoms.push_back(std::move(next));
       }
       atoms.back().text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -154,6 +154,8 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (core != parse.node && is_attribute(sentence, atoms, end)) return false;
   if (is_bare_year(*core) && !is_count(sentence, atoms, phrase, end)) return text_at(atoms, phrase) != "'" || phrase == 0 || text_at(atoms, phrase - 1) != "'";
   if (is_bare_year(*core)) return false;
+  if (core->operation == Operation::kIn && core->has(Field::kDay) && !core->has(Field::kMonth) && !core->b && core->a && core->a->operation == Operation::kRelative && core->a->get(Field::kUnit).value_or(kMonth) != kMonth)
+    return false;  // "and a third next year"
   if (core->operation == Operation::kSpan && text_at(atoms, end) == "ago") return false;  // "for the last 3 months, and 2 days ago"
   if (core->operation == Operation::kDuration) return !is_age_or_rate(sentence, atoms, phrase, end);
   if (core->operation == Operation::kSet && atoms[begin].capital && begin > 0 && begin + 1 == end) return false;  // "the Daily Mail"

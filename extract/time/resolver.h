@@ -44,6 +44,7 @@ class Resolver {
   Found inside(const Node& node) const;
   Found nth(const Node& node) const;
   Found half_of(const Period& container, int number) const;
+  Found quarter_of(const Period& container, int number) const;
   Found nth_week(const Period& container, int nth, int count) const;
   Found week_of(const Node& node) const;
   Found around(const Node& node) const;

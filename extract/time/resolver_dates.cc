@@ -172,7 +172,7 @@ Resolver::Found Resolver::relative(const Node& node) const {
   if (is_monthly(node)) return relative_months(node, dir);
   const int unit = node.get(Field::kUnit).value_or(kDay);
   if (unit == kWeekend) return weekend(dir == 0 ? (tense_ == Tense::kPast ? -2 : 0) : dir);
-  if (unit == kDay && dir == 1 && tense_ == Tense::kPast) return std::nullopt;  // "the next day, they fled": of the story
+  if (unit == kDay && (dir == 1 || dir == 0) && !node.has(Field::kHour) && tense_ == Tense::kPast) return std::nullopt;  // "the next day they fled", "late in the day": of the story
   if (unit < kDay) {
     Found now = clock_shifted(0), other = clock_shifted(towards(dir) * (unit == kHour ? 3600 : unit == kMinute ? 60 : 1));
     if (!now || !other || !anchor_->seconds || dir == 0) return std::nullopt;
@@ -230,6 +230,7 @@ Resolver::Found Resolver::inside(const Node& node) const {
   const auto day = fields.get(Field::kDay);
   if (is_monthly(fields)) {
     if (fields.has(Field::kHalf) && (container->first->precision != Precision::kYear || year_of(container->last->day) != year)) return half_of(*container, *fields.get(Field::kHalf));
+    if (fields.has(Field::kQuarter) && year_of(container->last->day) != year) return quarter_of(*container, *fields.get(Field::kQuarter));
     if (container->first->precision != Precision::kYear) return std::nullopt;
     return day && fields.has(Field::kMonth) ? one_day(make_day(year, *fields.get(Field::kMonth), *day)) : months_of(fields, year);
   }
@@ -267,6 +268,14 @@ Resolver::Found Resolver::half_of(const Period& container, int number) const {
   return begins ? months_period(first, *middle - days(1)) : months_period(*middle, last);
 }
 
+// "the second quarter of the 19th century".
+Resolver::Found Resolver::quarter_of(const Period& container, int number) const {
+  const int first = year_of(container.first->day), years = year_of(container.last->day) - first + 1;
+  const int quarter = number == kLast ? 4 : number;
+  if (quarter < 1 || quarter > 4 || years < 4) return std::nullopt;
+  return years_period(first + years * (quarter - 1) / 4, first + years * quarter / 4 - 1);
+}
+
 Resolver::Found Resolver::nth(const Node& node) const {
   const Found container = period(*node.a);
   if (!container || !container->first || !container->last) return std::nullopt;
@@ -288,6 +297,7 @@ Resolver::Found Resolver::nth(const Node& node) const {
     return start + days(count - 1) <= last ? Found(days_period(start, start + days(count - 1))) : std::nullopt;
   }
   if (unit == kHalfYear) return half_of(*container, number);
+  if (unit == kQuarter && year_of(last) > year_of(first)) return quarter_of(*container, number);
   const int months = unit == kMonth ? 1 : unit == kQuarter ? 3 : unit == kYear ? 12 : unit == kDecade ? 120 : 0;
   if (months == 0 || count == 0) return std::nullopt;
   const auto start = number > 0 ? add_months(first, months * count * (number - 1)) : add_months(first - days(day_of(first) - 1), 12 * (year_of(last) - year_of(first)) + month_of(last) - month_of(first) + 1 - months * count);

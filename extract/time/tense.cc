@@ -73,6 +73,9 @@ class TenseFinder {
     if (tree_.is(t, "conj")) return Tense::kUnknown;  // the first conjunct has the auxiliary
     const int mark = tree_.child(t, "mark");
     const bool infinitive = mark != kNone && lower(mark) == "to";
+    // "had promised to leave within ten days": counted from then.
+    for (int child : tree_.children(governor))
+      if (infinitive && tree_.is(child, "aux") && lower(child) == "had") return Tense::kPast;
     if (!infinitive) return tag == "VB" && t == tree_.root() ? Tense::kFuture : Tense::kUnknown;
     if (looks_ahead(governor) || one_of(lower(governor), {"going"}) || tree_[governor].upos == "NOUN") return Tense::kFuture;
     return Tense::kUnknown;

@@ -41,6 +41,8 @@ TEST(AbsoluteTime, PartsOfAYearAreRunsOfMonths) {
   EXPECT_EQ(value("It was hot in the summer of 2018.", kNone), "2018-06/2018-08");
   EXPECT_EQ(value("It was cold in the winter of 2018.", kNone), "2018-12/2019-02");
   EXPECT_EQ(value("It opened in mid-2021.", kNone), "2021-05/2021-08");
+  EXPECT_EQ(value("It opened in mid-May 2021.", kNone), "2021-05-10/2021-05-20");
+  EXPECT_EQ(value("It ran from mid-May to mid-June 2021.", kNone), "2021-05-10/2021-06-20");
   EXPECT_EQ(value("It opened in the first week of June 2021.", kNone), "2021-05-31/2021-06-06");
   EXPECT_EQ(value("It opened on the last Friday of June 2021.", kNone), "2021-06-25");
   EXPECT_EQ(value("He left in the first half of May 2021.", kNone), "2021-05-01/2021-05-15");
