@@ -384,7 +384,7 @@ def main():
                 kept[key] += 1
                 right[key] += good
             if options.show == 'wrong' and half != 'unseen' and not good:
-                print(f"{half[0]} {case['file']}: {case['Input']} | {case['Context'].get('ReferenceDateTime', '')[:16]} | {result and result['Text']} | {values} | "
+                print(f"{half}: {case['file']}: {case['Input']} | {case['Context'].get('ReferenceDateTime', '')[:16]} | {result and result['Text']} | {values} | "
                       + '; '.join(f"[{f['words']}] {f['kind']} {f['value']}" for f in found[number]))
     print(f"expected expressions (or inputs with none): {attempted}; set aside: {sum(asides.values())}; kept: {kept['all']}")
     for why, count in asides.most_common():
