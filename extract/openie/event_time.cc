@@ -16,11 +16,14 @@ const time::Expression* expression_of(const SentenceView& view, const ArgumentNo
   return nullptr;
 }
 
-// The smaller, the better a time it is.
-int rank(const time::Expression* expression) {
-  if (!expression || expression->kind == time::Kind::kSet) return 3;
-  if (expression->start || expression->end) return 0;
-  return expression->kind == time::Kind::kDuration ? 2 : 1;
+// The smaller, the better a time it is: a day, a period, one that is open at a side, what is only named, how long, the rest.
+enum Rank : int { kDay, kPeriod, kOpenSide, kNamed, kLasting, kWord };
+
+Rank rank(const time::Expression* expression) {
+  if (!expression || expression->kind == time::Kind::kSet) return kWord;
+  if (expression->start && expression->end) return expression->kind == time::Kind::kDate ? kDay : kPeriod;
+  if (expression->start || expression->end) return kOpenSide;
+  return expression->kind == time::Kind::kDuration ? kLasting : kNamed;
 }
 
 TimeExpression written(const SentenceView& view, const time::Expression& expression) {
@@ -48,7 +51,7 @@ const time::Expression* time_of_being(const SentenceView& view, int predicate) {
   for (int child : view.tree().children(predicate)) {
     if (child < predicate || !(view.tree().is(child, "nmod") || view.tree().is(child, "obl"))) continue;
     const time::Expression* found = view.time_at(child);
-    if (found && rank(found) == 0 && one_of(view.preposition_text(child), {"from", "between", "in", "during", "until", "on"})) return found;
+    if (found && rank(found) <= kOpenSide && one_of(view.preposition_text(child), {"from", "between", "in", "during", "until", "on"})) return found;
   }
   return nullptr;
 }
@@ -67,7 +70,7 @@ std::optional<TimeExpression> event_time(const SentenceView& view, const std::ve
     best = &argument;
     best_expression = expression;
   }
-  if (!best || rank(best_expression) > 1) {
+  if (!best || rank(best_expression) > kNamed) {
     if (const time::Expression* under = day_under(view, object)) return written(view, *under);
     if (const time::Expression* being = time_of_being(view, predicate)) return written(view, *being);
   }

@@ -68,6 +68,19 @@ May May PROPN NNP 2 obl)"),
               UnorderedElementsAre("fought: May = 2021-05"));
 }
 
+TEST(EventTime, ADayComesBeforeAPeriod) {
+  EXPECT_THAT(times(R"(
+Last last ADJ JJ 2 amod
+year year NOUN NN 4 obl
+rebels rebel NOUN NNS 4 nsubj
+won win VERB VBD 0 root
+on on ADP IN 6 case
+May May PROPN NNP 4 obl
+5 5 NUM CD 6 nummod
+2020 2020 NUM CD 6 nummod)"),
+              UnorderedElementsAre("won: May 5 2020 = 2020-05-05"));
+}
+
 TEST(EventTime, ADurationIsKeptAsSuch) {
   ExtractedDocument document = annotated(R"(
 Rebels rebel NOUN NNS 2 nsubj
