@@ -45,6 +45,10 @@ bool asked_for(const SentenceView& view, int verb, const ArgumentNode& argument)
 }
 
 bool is_adverbial_time(const SentenceView& view, int t) {
+  if (const time::Expression* expression = view.time_at(t)) {  // all of it, not the "late" of "late on Saturday"
+    const std::vector<int> below = view.tree().subtree(t);
+    return static_cast<int>(expression->phrase) >= below.front() && static_cast<int>(expression->last) <= below.back() + 1;
+  }
   return view.token(t).upos == "ADV" && one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently", "previously", "formerly", "ago", "earlier", "later"});
 }
 
@@ -66,10 +70,17 @@ class ArgumentFinder {
   void add(int verb, int child) {
     const std::string_view deprel = view_.token(child).deprel;
     if (!clause_.passive && child == direct_object(view_, verb)) return;
+    if (measures_link(verb, child)) return;
     if (tree_.is(child, "obl") || (deprel == "nmod" && clause_.kind == ClauseKind::kVerb)) add_phrases(verb, child);
     else if (tree_.is(child, "iobj")) add_recipient(child);
     else if (deprel == "advmod" && is_adverbial_time(view_, child)) add_adverb(child);
     else if (deprel == "advcl" && verb == clause_.predicate) add_clause(child);
+  }
+
+  // "two weeks after the army fled": how long after says nothing of when it fled.
+  bool measures_link(int verb, int child) const {
+    const int mark = tree_.child(verb, "mark");
+    return mark > child && is_time(view_, child) && one_of(view_.lower(mark), {"after", "before", "since"});
   }
 
   // "Samarkand, where the leaders are meeting": the antecedent says where.
@@ -152,6 +163,8 @@ Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
   Argument argument;
   if (node.clausal) {
     std::vector<int> tokens = view.clause_tokens(node.node.head);
+    if (!node.preposition.empty() && one_of(node.preposition_text, {"after", "before", "since"}))  // "two weeks after the army fled"
+      std::erase_if(tokens, [&](int t) { return t < node.preposition.front(); });
     std::erase_if(tokens, [&](int t) { return std::find(node.preposition.begin(), node.preposition.end(), t) != node.preposition.end(); });
     static_cast<Phrase&>(argument) = view.phrase_of_tokens(std::move(tokens));
   } else {
@@ -164,7 +177,8 @@ Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
 
 bool is_time(const SentenceView& view, int head) {
   const Token& token = view.token(head);
-  if (is_year(token.form)) return true;
+  if (const time::Expression* expression = view.time_at(head)) return expression->kind != time::Kind::kSet || time_table().contains(view.lower(head));
+  if (is_year(token.form) && token.deprel != "nummod") return true;
   if (view.mention_at(head)) return false;
   if (token.upos == "NUM" && token.form.find(':') != std::string::npos) return true;
   if (token.upos == "VERB") return false;

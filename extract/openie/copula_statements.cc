@@ -36,7 +36,7 @@ void StatementBuilder::copula(int c) {
       Statement statement = base;
       statement.subject = view_.phrase(subject);
       statement.object = is.objects[o];
-      add_arguments(statement, arguments, is.taken);
+      add_arguments(statement, arguments, is.taken, kNone, predicate);
       emit(std::move(statement), {predicate, subject.head});
     }
   }

@@ -11,7 +11,6 @@
 #include "extract/openie/context.h"
 #include "extract/openie/quotation.h"
 #include "extract/openie/statement_builder.h"
-#include "extract/openie/time_expression.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -144,7 +143,6 @@ class DocumentReader {
     });
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);
-    if (statement.time) resolve_time(*statement.time, document_.document.date, statement.modality != Modality::kAsserted);
     statement.id = statement_id(document_.document.id, reading.view.offset(), statement);
     const bool fresh = ids.insert(statement.id).second;
     if (fresh) all.push_back(std::move(statement));

@@ -76,7 +76,7 @@ void StatementBuilder::nominal(int noun) {
     } else if (preposition == "by") {
       subjects = expand(view_, child);
       agent_preposition = view_.preposition(child);
-    } else if (objects.empty() && event->of_object && leads_to_object(view_.lemma(noun), preposition)) {
+    } else if (objects.empty() && event->of_object && leads_to_object(view_.lemma(noun), preposition) && !is_time(view_, child)) {
       objects = expand(view_, child);
       direct = true;
       object_preposition = view_.preposition(child);

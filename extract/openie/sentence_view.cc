@@ -33,7 +33,11 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
       text_(sentence_->text(document.document.text)),
       tree_(*sentence_),
       mention_of_(sentence_->tokens.size(), nullptr),
-      reference_of_(sentence_->tokens.size(), nullptr) {
+      reference_of_(sentence_->tokens.size(), nullptr),
+      times_(time::find_expressions(*sentence_, document.document.date)),
+      time_of_(sentence_->tokens.size(), kNone) {
+  for (std::size_t e = 0; e < times_.size(); ++e)
+    for (std::uint32_t t = times_[e].phrase; t < times_[e].last; ++t) time_of_[t] = static_cast<int>(e);
   const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), index,
                                       [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
   for (auto mention = first; mention != document.mentions.end() && mention->sentence == index; ++mention) {

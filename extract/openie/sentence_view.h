@@ -8,6 +8,7 @@
 
 #include "core/dependency_tree.h"
 #include "core/extracted_document.h"
+#include "extract/time/time_expressions.h"
 
 namespace relata::openie {
 
@@ -52,6 +53,8 @@ class SentenceView {
 
   // The name that covers token `t`, or null.
   const Mention* mention_at(int t) const { return mention_of_[t]; }
+  // The expression of date or time that covers token `t`, its preposition apart, or null.
+  const time::Expression* time_at(int t) const { return time_of_[t] == kNone ? nullptr : &times_[time_of_[t]]; }
   // The entity (cluster) that a phrase with this head has: the name that covers the head, looking through "all of",
   // "the city of" and titles; a name that only modifies never lends its entity (contract, section 2).
   std::optional<std::uint32_t> cluster_of(int head) const;
@@ -98,17 +101,19 @@ class SentenceView {
   bool is_citation(int t) const;
   void trim(std::vector<int>& tokens) const;
 
+  // The resolved pronoun or description that `head` heads, or null.
+  const Mention* reference_at(int head) const;
+  void refer(Phrase& phrase, int head) const;
+
   const ExtractedDocument* document_;
   const Sentence* sentence_;
   std::uint32_t index_;
   std::string_view text_;
   DependencyTree tree_;
-  // The resolved pronoun or description that `head` heads, or null.
-  const Mention* reference_at(int head) const;
-  void refer(Phrase& phrase, int head) const;
-
   std::vector<const Mention*> mention_of_;    // of each token: the name that covers it
   std::vector<const Mention*> reference_of_;  // of each token: the pronoun or description that it heads
+  std::vector<time::Expression> times_;
+  std::vector<int> time_of_;  // index of times_, or kNone
 };
 
 }  // namespace relata::openie

@@ -6,6 +6,7 @@
 
 #include "core/relation_lexicon.h"
 #include "extract/openie/confidence.h"
+#include "extract/openie/event_time.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
@@ -121,23 +122,23 @@ void StatementBuilder::set_relation(Statement& statement, std::vector<int> token
   statement.relation.canonical_reversed = canonical.reversed;
 }
 
-void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken) const {
-  std::vector<std::pair<Argument, bool>> found;  // with whether it is a clause
+void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken, int object,
+                                     int predicate) const {
+  std::vector<std::pair<Argument, const ArgumentNode*>> found;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a].agent || std::find(taken.begin(), taken.end(), a) != taken.end() || is_open_pronoun(arguments[a].node)) continue;
     Argument argument = to_argument(view_, arguments[a]);
     if (argument.span.empty() || (statement.object && argument.span == statement.object->span)) continue;
-    found.emplace_back(std::move(argument), arguments[a].clausal);
+    found.emplace_back(std::move(argument), &arguments[a]);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first.span.front() < b.first.span.front(); });
-  bool only_lasts = false;
-  for (auto& [argument, clausal] : found) {
-    // A date says when, rather than how long: "within hours on Sunday".
-    const bool lasts = argument.preposition && one_of(*argument.preposition, {"for", "within", "during", "over"});
-    if (argument.role == Role::kTime && !clausal && (!statement.time || (only_lasts && !lasts))) only_lasts = lasts, statement.time = TimeExpression{argument.mention, argument.span, {}, {}, {}};
+  std::vector<ArgumentNode> times;
+  for (auto& [argument, node] : found) {
+    if (argument.role == Role::kTime) times.push_back(*node);
     if (argument.role == Role::kPlace && !statement.place) statement.place = static_cast<std::uint32_t>(statement.args.size());
     statement.args.push_back(std::move(argument));
   }
+  statement.time = event_time(view_, times, object, predicate);
 }
 
 // "who" and "what" of a question or an open relative clause name nothing.

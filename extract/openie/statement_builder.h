@@ -53,7 +53,8 @@ class StatementBuilder {
   Statement draft(int clause);
   std::vector<int> relation_tokens(const Clause& clause) const;
   void set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const;
-  void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken) const;
+  void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken,
+                     int object = kNone, int predicate = kNone) const;
   bool is_open_pronoun(const Node& node) const;
 
   // verb_statements.cc

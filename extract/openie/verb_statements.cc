@@ -234,7 +234,7 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
       Statement statement = base;
       statement.subject = view_.phrase(subject);
       statement.object = objects[o];
-      add_arguments(statement, paired ? paired_arguments(arguments, s, clause.subjects.size()) : arguments, object.taken);
+      add_arguments(statement, paired ? paired_arguments(arguments, s, clause.subjects.size()) : arguments, object.taken, object_head);
       emit(std::move(statement), {clause.predicate, object_head, subject.head});
     }
   }

@@ -20,10 +20,29 @@ bool crosses(const DependencyTree& tree, int t) {
   return false;
 }
 
+// The verb of the report that stands between `content`, which it reports, and what follows it, or kNone.
+int report_of(const DependencyTree& tree, int content, int after) {
+  const int head = tree.head(content);
+  if (tree.is(content, "ccomp") && head > content && head < after) return head;
+  for (int child : tree.children(content))
+    if (tree.is(child, "parataxis") && child > content && tree.subtree(child).back() + 1 == after) return child;
+  return DependencyTree::kNone;
+}
+
+// "The rebels left, the ministry said on Monday": what follows the verb of a closing report hangs on it, and not across it
+// on what is reported.
+void mend_report(const DependencyTree& tree, int t, Sentence& sentence) {
+  if (!tree.is(t, "obl") || tree.head(t) == DependencyTree::kNone || tree.head(t) > t) return;
+  const int first = tree.subtree(t).front(), report = report_of(tree, tree.head(t), first);
+  if (report == DependencyTree::kNone || tree[report].upos != "VERB" || report + 1 != first || tree.child(report, "nsubj") == DependencyTree::kNone) return;
+  sentence.tokens[static_cast<std::size_t>(t)].head = report + 1;
+}
+
 }  // namespace
 
 void mend_crossing_modifiers(Sentence& sentence) {
   const DependencyTree tree(sentence);
+  for (int t = 0; t < tree.size(); ++t) mend_report(tree, t, sentence);
   for (int t = 0; t + 1 < tree.size(); ++t) {
     if (tree.head(t) < t || !is_modifier(tree[t].deprel) || !crosses(tree, t)) continue;
     int noun = t + 1;

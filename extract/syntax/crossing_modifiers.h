@@ -1,4 +1,4 @@
-// Modifiers that hang on a noun far to the right, across words of others.
+// Modifiers that hang on a word far to the right or left, across words of others.
 #pragma once
 
 #include "core/sentence.h"
@@ -6,8 +6,9 @@
 namespace relata::syntax {
 
 // "Since US President Joe Biden said that US troops ...": the first "US", hung on troops across the clause between, hangs
-// on the noun that follows it. English noun phrases do not cross.
-// Changes heads of compound, amod, det, nummod and nmod:desc alone; what was a tree stays one.
+// on the noun that follows it. English noun phrases do not cross. "They left, the ministry said on Monday": Monday, hung on
+// the leaving across the report, hangs on the report.
+// Changes heads of compound, amod, det, nummod, nmod:desc and obl alone; what was a tree stays one.
 void mend_crossing_modifiers(Sentence& sentence);
 
 }  // namespace relata::syntax

@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-EXTRACT = ['text', 'model', 'syntax', 'entity', 'openie', 'pipeline']
+EXTRACT = ['text', 'time', 'model', 'syntax', 'entity', 'openie', 'pipeline']
 # What each room may include besides itself and the standard library.
 MAY_INCLUDE = {
     'core': set(),
@@ -19,7 +19,7 @@ MAY_INCLUDE = {
 }
 for position, room in enumerate(EXTRACT):
     MAY_INCLUDE[f'extract/{room}'] = {'core'} | {f'extract/{before}' for before in EXTRACT[:position]}
-MAY_INCLUDE['extract/openie'] = {'core', 'extract/text'}
+MAY_INCLUDE['extract/openie'] = {'core', 'extract/text', 'extract/time'}
 MAY_INCLUDE['kb'] = set(MAY_INCLUDE) - {'export'}
 MAY_INCLUDE['cli'] = set(MAY_INCLUDE)
 
@@ -61,6 +61,8 @@ def selftest():
     assert found('graph/a.h', '#include "store/store.h"')
     assert found('export/a.h', '#include "kb/knowledge_base.h"')
     assert found('extract/openie/a.cc', '#include "extract/model/model.h"')
+    assert not found('extract/openie/a.cc', '#include "extract/time/time_expressions.h"')
+    assert found('extract/time/a.cc', '#include "extract/openie/extractor.h"')
     assert not found('extract/entity/a.cc', '#include "extract/model/model.h"')
     assert found('core/a.cc', '#include "entity.h"')
     assert found('graph/a.cc', 'std::cout << 1;') and found('graph/a.cc', '  exit(1);')

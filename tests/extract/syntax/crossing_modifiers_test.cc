@@ -35,5 +35,22 @@ TEST(CrossingModifiers, NestedOnesStay) {
   mend_crossing_modifiers(empty);
 }
 
+TEST(CrossingModifiers, WhatFollowsAClosingReportHangsOnIt) {
+  Sentence complement = sentence({{"They", "PRON", 2, "nsubj"}, {"left", "VERB", 5, "ccomp"}, {",", "PUNCT", 2, "punct"}, {"he", "PRON", 5, "nsubj"},
+                                  {"said", "VERB", 0, "root"}, {"on", "ADP", 7, "case"}, {"Monday", "PROPN", 2, "obl"}});
+  mend_crossing_modifiers(complement);
+  EXPECT_EQ(complement.tokens[6].head, 5);
+  Sentence aside = sentence({{"They", "PRON", 2, "nsubj"}, {"left", "VERB", 0, "root"}, {",", "PUNCT", 2, "punct"}, {"he", "PRON", 5, "nsubj"},
+                             {"said", "VERB", 2, "parataxis"}, {"on", "ADP", 7, "case"}, {"Monday", "PROPN", 2, "obl"}});
+  mend_crossing_modifiers(aside);
+  EXPECT_EQ(aside.tokens[6].head, 5);
+}
+
+TEST(CrossingModifiers, WhatStandsBeforeTheReportStays) {
+  Sentence s = sentence({{"They", "PRON", 2, "nsubj"}, {"left", "VERB", 5, "ccomp"}, {"Monday", "PROPN", 2, "obl"}, {"he", "PRON", 5, "nsubj"}, {"said", "VERB", 0, "root"}});
+  mend_crossing_modifiers(s);
+  EXPECT_EQ(s.tokens[2].head, 2);
+}
+
 }  // namespace
 }  // namespace relata::syntax

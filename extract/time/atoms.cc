@@ -1,0 +1,91 @@
+#include "extract/time/atoms.h"
+
+#include <string_view>
+
+#include "extract/text/characters.h"
+
+namespace relata::time {
+namespace {
+
+enum class Class { kDigits, kLetters, kOther };
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+
+// Dashes, apostrophes and no-break hyphens of all kinds as the ASCII ones. Bytes that are no UTF-8 stay as they are.
+std::string plain(std::string_view form) {
+  std::string result;
+  for (std::size_t i = 0; i < form.size();) {
+    const text::CodePoint c = text::code_point_at(form, i);
+    const std::size_t bytes = c.bytes == 0 ? 1 : c.bytes;
+    if (text::is_dash(c.value) || text::is_hyphen(c.value)) result += '-';
+    else if (text::is_apostrophe(c.value)) result += '\'';
+    else result += form.substr(i, bytes);
+    i += bytes;
+  }
+  return result;
+}
+
+// "p.m." -> "pm", "Aug." -> "aug" where the lexicon has the word.
+bool add_whole(const std::string& form, Atom atom, std::vector<Atom>& atoms) {
+  if (form.size() < 2 || form.size() > 16 || form.find('.') == form.npos) return false;
+  std::string word;
+  for (const char c : form)
+    if (c != '.') word += c;
+  if (word.empty() || !is_letter(word.front())) return false;
+  word = text::to_lower_ascii(word);
+  if (lexicon().find(word) == nullptr) return false;
+  atom.text = word;
+  atom.first = atom.last = true;
+  atoms.push_back(std::move(atom));
+  return true;
+}
+
+}  // namespace
+
+const WordSense* Atom::sense(std::string_view word_class) const {
+  if (!senses) return nullptr;
+  for (const WordSense& sense : *senses)
+    if (sense.word_class == word_class) return &sense;
+  return nullptr;
+}
+
+std::vector<Atom> atoms_of(const Sentence& sentence) {
+  constexpr std::size_t kLongest = 64;  // bytes; longer tokens say no time and stay whole
+  std::vector<Atom> atoms;
+  atoms.reserve(sentence.tokens.size() + 8);
+  for (std::uint32_t t = 0; t < sentence.tokens.size(); ++t) {
+    const Token& token = sentence.tokens[t];
+    const std::string form = token.form.size() <= kLongest ? plain(token.form) : std::string("?");
+    Atom atom{.token = t};
+    atom.glued = t > 0 && sentence.tokens[t - 1].span.end == token.span.begin && token.span.begin < token.span.end;
+    atom.capital = !form.empty() && form.front() >= 'A' && form.front() <= 'Z';
+    if (add_whole(form, atom, atoms)) continue;
+    if (form == "'s") {
+      atom.text = form;
+      atom.first = atom.last = true;
+      atoms.push_back(std::move(atom));
+      continue;
+    }
+    const std::size_t begin = atoms.size();
+    Class last = Class::kOther;
+    for (const char c : form) {
+      const Class now = is_digit(c) ? Class::kDigits : is_letter(c) ? Class::kLetters : Class::kOther;
+      if (atoms.size() == begin || now != last || now == Class::kOther) {
+        Atom next = atom;
+        next.first = atoms.size() == begin;
+        if (!next.first) next.glued = true;
+        next.number = now == Class::kDigits;
+        next.capital = c >= 'A' && c <= 'Z';
+        atoms.push_back(std::move(next));
+      }
+      atoms.back().text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      last = now;
+    }
+    if (atoms.size() > begin) atoms.back().last = true;
+  }
+  for (Atom& atom : atoms) atom.senses = lexicon().find(atom.text);
+  return atoms;
+}
+
+}  // namespace relata::time

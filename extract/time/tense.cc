@@ -1,0 +1,102 @@
+#include "extract/time/tense.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "extract/text/characters.h"
+#include "extract/time/lexicon.h"
+
+namespace relata::time {
+namespace {
+
+constexpr int kNone = DependencyTree::kNone;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+class TenseFinder {
+ public:
+  explicit TenseFinder(const DependencyTree& tree) : tree_(tree) {}
+
+  // The tense of the nearest predicate above `token` that has one; `preposition` is that of the time itself.
+  Tense above(int token, std::string_view preposition) const {
+    for (int steps = 0; token != kNone && steps < tree_.size(); ++steps) {
+      const Tense tense = of(token, preposition);
+      if (tense != Tense::kUnknown) return tense;
+      if (tree_.head(token) == kNone && tree_.is(token, "root")) break;
+      token = tree_.head(token);
+    }
+    return Tense::kUnknown;
+  }
+
+ private:
+  std::string lower(int t) const { return text::to_lower_ascii(tree_[t].form); }
+  bool looks_ahead(int t) const { return lexicon().find(lower(t), "AHEAD") != nullptr || lexicon().find(tree_[t].lemma, "AHEAD") != nullptr; }
+
+  bool is_verbal(int t) const {
+    return tree_[t].upos == "VERB" || tree_[t].upos == "AUX" || tree_.child(t, "cop") != kNone || tree_.child(t, "aux") != kNone;
+  }
+
+  // What the auxiliaries say: "will meet", "has met", "would have met", "is meeting".
+  Tense of_auxiliaries(int verb) const {
+    bool modal = false, have = false, past = false, present = false;
+    for (int child : tree_.children(verb)) {
+      if (!tree_.is(child, "aux") && !tree_.is(child, "cop")) continue;
+      const std::string word = lower(child);
+      if (one_of(word, {"will", "'ll", "’ll", "wo", "shall"})) return Tense::kFuture;
+      if (tree_[child].xpos == "MD" || one_of(word, {"would", "could", "should", "may", "might", "must", "can"})) modal = true;
+      else if (one_of(tree_[child].lemma, {"have"}) || one_of(word, {"has", "have", "had", "'ve"})) have = true;
+      if (one_of(word, {"was", "were", "did", "had", "got"})) past = true;
+      if (one_of(word, {"is", "are", "am", "'s", "'re", "'m", "does", "do"})) present = true;
+    }
+    if (have) return Tense::kPast;
+    if (modal) return Tense::kFuture;
+    if (past) return Tense::kPast;
+    return present ? Tense::kFuture : Tense::kUnknown;
+  }
+
+  Tense of(int t, std::string_view preposition) const {
+    if (tree_[t].upos == "ADJ" && looks_ahead(t)) return Tense::kFuture;  // "due on Monday"
+    if (!is_verbal(t)) return Tense::kUnknown;
+    const bool towards = one_of(preposition, {"for", "until", "till", "to", "by"});
+    const Tense auxiliaries = of_auxiliaries(t);
+    if (looks_ahead(t) && tree_[t].xpos == "VBN" && (towards || auxiliaries == Tense::kFuture)) return Tense::kFuture;
+    if (auxiliaries != Tense::kUnknown) return auxiliaries;
+    const std::string_view tag = tree_[t].xpos;
+    if (tag == "VBD") return Tense::kPast;
+    if (tag == "VBP" && lexicon().find(lower(t), "SAME_PAST")) return Tense::kPast;  // "beat", which taggers mix up
+    if (tag == "VBZ" || tag == "VBP") return Tense::kFuture;
+    const int governor = tree_.head(t);
+    if (tag == "VBN") return looks_ahead(t) && towards ? Tense::kFuture : tree_.is(t, "acl") || tree_.is(t, "advcl") ? Tense::kPast : Tense::kUnknown;
+    if (governor == kNone || (tag != "VB" && !tag.empty())) return Tense::kUnknown;
+    if (tree_.is(t, "conj")) return Tense::kUnknown;  // the first conjunct has the auxiliary
+    const int mark = tree_.child(t, "mark");
+    const bool infinitive = mark != kNone && lower(mark) == "to";
+    // "had promised to leave within ten days": counted from then.
+    for (int child : tree_.children(governor))
+      if (infinitive && tree_.is(child, "aux") && lower(child) == "had") return Tense::kPast;
+    if (!infinitive) return tag == "VB" && t == tree_.root() ? Tense::kFuture : Tense::kUnknown;
+    if (looks_ahead(governor) || one_of(lower(governor), {"going"}) || tree_[governor].upos == "NOUN") return Tense::kFuture;
+    return Tense::kUnknown;
+  }
+
+  const DependencyTree& tree_;
+};
+
+}  // namespace
+
+Tense tense_of(const DependencyTree& tree, std::uint32_t first, std::uint32_t last) {
+  int top = kNone;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const int head = tree.head(static_cast<int>(t));
+    if (head >= static_cast<int>(first) && head < static_cast<int>(last)) continue;
+    if (top == kNone || tree[static_cast<int>(t)].upos != "ADP") top = static_cast<int>(t);
+  }
+  if (top == kNone) return Tense::kUnknown;
+  const int preposition = tree.child(top, "case");
+  const std::string word = preposition == kNone ? std::string() : text::to_lower_ascii(tree[preposition].form);
+  return TenseFinder(tree).above(top, word);
+}
+
+}  // namespace relata::time
