@@ -7,7 +7,7 @@
 //
 // The parts of the two names are laid side by side (part_alignment.h); features of that (pair_features.h) go through
 // boosted trees (Friedman 2001) whose table, pair_model.tsv, training/name_pairs.py learns. What the learned score
-// cannot be trusted with is decided by rules (conflicts.h). A function of its two arguments alone, symmetric to the
+// cannot be trusted with is decided by rules (rulings.h). A function of its two arguments alone, symmetric to the
 // bit, any thread, no clock, no file.
 #pragma once
 

@@ -80,6 +80,31 @@ TEST(NamePair, TitlesAndCompanyAddToTheNames) {
   EXPECT_LE(compare(junior, conflicting).probability, 0.0501);  // company cannot outweigh a rule
 }
 
+TEST(NamePair, ASurnameAloneNeedsMoreThanTheName) {
+  NameEvidence surname{{"Karzai"}, kPer, {}, {}}, full{{"Hamid Karzai"}, kPer, {}, {}};
+  const PairVerdict alone = compare(surname, full);
+  EXPECT_FALSE(alone.conflict);
+  EXPECT_LT(alone.probability, merge_threshold(kPer, kPer));
+  EXPECT_GE(alone.probability, review_threshold(kPer, kPer));
+  surname.titles = full.titles = {"President"};
+  surname.company = full.company = {"abdullah abdullah", "kabul", "nato", "taliban"};
+  EXPECT_GE(compare(surname, full).probability, merge_threshold(kPer, kPer));
+}
+
+TEST(NamePair, WhatOneConsonantTellsApartStaysForReview) {
+  NameEvidence karim{{"Mohammad Karim"}, kPer, {"General"}, {"a", "b", "c", "d"}};
+  NameEvidence kazim{{"Mohammad Kazim"}, kPer, {"General"}, {"a", "b", "c", "d"}};
+  EXPECT_LT(compare(karim, kazim).probability, merge_threshold(kPer, kPer));  // brothers keep one company
+}
+
+TEST(NamePair, SupremeCourtsOfNoCountryAreForReview) {
+  const PairVerdict verdict = of("Supreme Court", kOrg, "US Supreme Court", kOrg);
+  EXPECT_FALSE(verdict.conflict);
+  EXPECT_LT(verdict.probability, merge_threshold(kOrg, kOrg));
+  expect_conflict("Kabul Airport", EntityType::kFac, "Kabul", kGpe);
+  expect_conflict("Helmand River", EntityType::kLoc, "Helmand", kGpe);
+}
+
 TEST(NamePair, TheFullestNameOfAPersonSpeaks) {
   const NameEvidence karzai{{"Karzai", "Hamid Karzai"}, kPer, {}, {}};
   EXPECT_TRUE(compare(karzai, {{"Karzai", "Ahmed Wali Karzai"}, kPer, {}, {}}).conflict);
