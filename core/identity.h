@@ -81,6 +81,7 @@ enum class LinkKind : std::uint8_t {
   kShort = 1,     // the one is a short form of the other: one if it is of no third
   kReview = 2,    // doubtful
   kConflict = 3,  // near, but something says that they are two
+  kFar = 4,       // too far by their names alone; the company they keep may bring them near
 };
 
 // Why two nodes may be one.

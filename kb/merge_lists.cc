@@ -124,7 +124,7 @@ void MergeLists::merges_of(std::string_view entity_id, const Visit& visit) const
 void MergeLists::review(const Visit& visit) const {
   bool open = true;
   store_.links([&](const std::string& a, const std::string& b, const Link& link) {
-    if (store_.identity().head(a) == store_.identity().head(b)) return true;
+    if (link.kind == LinkKind::kFar || store_.identity().head(a) == store_.identity().head(b)) return true;
     MergeVerdict verdict = MergeVerdict::kReview;
     std::string reason = link.reason;
     if (link.kind == LinkKind::kConflict) verdict = MergeVerdict::kForbidden;

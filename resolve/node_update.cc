@@ -39,18 +39,26 @@ void subtract(Node& node, const Occurrence& occurrence) {
 
 void NodeUpdate::apply(std::span<const OccurrenceChange> changes) {
   count(changes);
+  std::vector<std::string> reweighed;
   for (const auto& [key, touched] : touched_) {
     const auto evidence_in = [](const std::optional<Node>& node) {
       return node ? std::optional(evidence_of(*node)) : std::nullopt;
     };
-    evidences_[key] = evidence_in(touched.after);
-    (evidence_in(touched.before) == evidences_[key] ? recounted_ : changed_).insert(key);
+    const auto before = evidence_in(touched.before);
+    const auto& after = evidences_[key] = evidence_in(touched.after);
+    if (!before || !after || !before->is_called_as(*after)) {
+      changed_.insert(key);
+    } else {
+      recounted_.insert(key);
+      if (!(*before == *after)) reweighed.push_back(key);
+    }
   }
   const auto sizes = move_between_blocks();
   for (const std::string& key : changed_) {
     regrouped_.insert(key);
     relink(key);
   }
+  for (const std::string& key : reweighed) reweigh(key);
   leave_full_blocks(sizes);
 }
 
@@ -164,8 +172,8 @@ void NodeUpdate::relink(const std::string& key) {
   if (const std::optional<PairEvidence> own = evidence(key)) {
     std::set<std::string> others;
     for (const std::string& block : small_blocks(*own))
-      for (std::string& other : rows_.block(block, kBlockMembers)) others.insert(std::move(other));
-    others.erase(key);
+      for (std::string& other : rows_.block(block, kBlockMembers))
+        if (other != key && admits(block, key, other)) others.insert(std::move(other));
     for (const std::string& other : others)
       if (const auto& evidence_of_other = evidence(other))
         if (std::optional<Link> link = link_of(*own, *evidence_of_other)) now.emplace(other, std::move(*link));
@@ -177,6 +185,14 @@ void NodeUpdate::relink(const std::string& key) {
       put_link(key, other, link);
 }
 
+void NodeUpdate::reweigh(const std::string& key) {
+  const std::optional<PairEvidence> own = evidence(key);
+  for (const auto& [other, before] : rows_.links(key))
+    if (const auto& evidence_of_other = evidence(other); evidence_of_other)
+      if (const std::optional<Link> link = link_of(*own, *evidence_of_other); link && !(*link == before))
+        put_link(key, other, *link);
+}
+
 void NodeUpdate::drop_pairs_of(const std::string& block) {
   const std::vector<std::string> members = rows_.block(block, kBlockMembers + changed_.size() + 1);
   for (const std::string& member : members)
@@ -184,8 +200,9 @@ void NodeUpdate::drop_pairs_of(const std::string& block) {
       if (other < member || !std::binary_search(members.begin(), members.end(), other)) continue;
       const auto &one = evidence(member), &two = evidence(other);
       const std::vector<std::string> a = small_blocks(*one), b = small_blocks(*two);
-      const bool meet_elsewhere = std::any_of(
-          a.begin(), a.end(), [&](const std::string& shared) { return std::binary_search(b.begin(), b.end(), shared); });
+      const bool meet_elsewhere = std::any_of(a.begin(), a.end(), [&](const std::string& shared) {
+        return std::binary_search(b.begin(), b.end(), shared) && admits(shared, member, other);
+      });
       if (!meet_elsewhere) erase_link(member, other);
     }
 }
@@ -196,7 +213,7 @@ void NodeUpdate::make_pairs_of(const std::string& block) {
     std::set<std::string> linked;
     for (const auto& [other, link] : rows_.links(members[i])) linked.insert(other);
     for (std::size_t j = i + 1; j < members.size(); ++j) {
-      if (linked.contains(members[j])) continue;
+      if (linked.contains(members[j]) || !admits(block, members[i], members[j])) continue;
       const auto &one = evidence(members[i]), &two = evidence(members[j]);
       if (const std::optional<Link> link = link_of(*one, *two)) put_link(members[i], members[j], *link);
     }

@@ -20,7 +20,7 @@ class NodeUpdate {
 
   void apply(std::span<const OccurrenceChange> changes);
 
-  // Nodes that came, went, or whose evidence or links changed: who is one with them is to be decided again.
+  // Nodes that came, went, are called otherwise or whose links changed: who is one with them is to be decided again.
   const std::set<std::string>& regrouped() const { return regrouped_; }
   // Nodes of which only counts changed.
   const std::set<std::string>& recounted() const { return recounted_; }
@@ -37,6 +37,8 @@ class NodeUpdate {
   std::map<std::string, std::size_t> move_between_blocks();
   void leave_full_blocks(const std::map<std::string, std::size_t>& sizes);
   void relink(const std::string& key);
+  // Of a node that is called as before: how strong its links are.
+  void reweigh(const std::string& key);
   void drop_pairs_of(const std::string& block);
   void make_pairs_of(const std::string& block);
   void put_link(const std::string& a, const std::string& b, const Link& link);
@@ -48,7 +50,7 @@ class NodeUpdate {
   IdentityRows& rows_;
   std::map<std::string, Touched> touched_;
   std::map<std::string, std::vector<std::string>> docs_;  // of each touched node, that changed
-  std::set<std::string> changed_;                         // nodes whose evidence changed, came or went
+  std::set<std::string> changed_;                         // nodes that came, went or are called otherwise
   Evidences evidences_;                                   // of the nodes as they are now
   std::map<std::string, bool> small_;
   std::set<std::string> regrouped_, recounted_;

@@ -14,6 +14,7 @@
 namespace relata::resolve {
 namespace {
 
+constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
 constexpr std::uint16_t kCertain = 10000;
 constexpr std::uint16_t kOnlyEnding = 9000;   // right where nothing else ends so
 constexpr std::uint16_t kSpelledOut = 9500;   // a document says what the acronym means
@@ -53,6 +54,8 @@ bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
          type_class(b.type) == TypeClass::kPlace;
 }
 
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
 }  // namespace
@@ -71,8 +74,10 @@ PairEvidence evidence_of(const Node& node) {
     if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
   if (!evidence.is_person())
     for (const std::string& text : evidence.names)
-      if (const NormalName name = normal_name(text, EntityType::kOrg); name.acronym && name.text != evidence.normal_name)
-        evidence.acronyms.push_back(name.text);
+      if (std::none_of(text.begin(), text.end(), is_small_letter))  // cheaper than the normal name
+        if (const NormalName name = normal_name(text, EntityType::kOrg);
+            name.acronym && name.text != evidence.normal_name)
+          evidence.acronyms.push_back(name.text);
   std::sort(evidence.names.begin(), evidence.names.end());
   evidence.company = node.company;
   std::sort(evidence.company.begin(), evidence.company.end());
@@ -92,10 +97,29 @@ std::vector<std::string> blocks_of(const PairEvidence& evidence) {
   return found;
 }
 
+bool admits(std::string_view block, std::string_view key, std::string_view other_key) {
+  if (!block.starts_with("s:") && !block.starts_with('.')) return true;
+  const std::string_view a = key.substr(0, key.find('|')), b = other_key.substr(0, other_key.find('|'));
+  const auto is_short = [](std::string_view name) {
+    const int words = word_count(name);
+    return words < 2 || (words == 2 && name.find(' ') <= kParticle);
+  };
+  return is_short(a) || is_short(b) || ends_in(a, b) || ends_in(b, a);
+}
+
 namespace {
 
-NameEvidence name_evidence(const PairEvidence& evidence) {
-  return {evidence.names, evidence.is_person() ? EntityType::kPer : evidence.type, evidence.titles, evidence.company};
+// The least score of names alone, in ten-thousandths, at which titles and company could make a pair worth showing.
+constexpr std::uint16_t kFar = 500;
+
+NameEvidence called(const PairEvidence& evidence) {
+  return {evidence.names, evidence.is_person() ? EntityType::kPer : evidence.type, {}, {}};
+}
+NameEvidence called_among(const PairEvidence& evidence) {
+  NameEvidence all = called(evidence);
+  all.titles = evidence.titles;
+  all.company = evidence.company;
+  return all;
 }
 
 std::uint16_t ten_thousandths(double probability) { return static_cast<std::uint16_t>(std::lround(probability * 10000)); }
@@ -113,14 +137,16 @@ struct Thresholds {
   }
 };
 
-std::optional<Link> scored_link(const PairEvidence& a, const PairEvidence& b, const PairVerdict& verdict) {
+Link scored_link(const PairEvidence& a, const PairEvidence& b) {
   static const Thresholds thresholds;
-  const NameEvidence one = name_evidence(a), other = name_evidence(b);
+  const NameEvidence one = called_among(a), other = called_among(b);
+  const PairVerdict verdict = compare(one, other);
   const auto row = static_cast<std::size_t>(one.type), column = static_cast<std::size_t>(other.type);
   const std::uint16_t score = ten_thousandths(verdict.probability);
-  if (verdict.conflict || score < thresholds.review[row][column]) return std::nullopt;
-  const LinkKind kind = score >= thresholds.merge[row][column] ? LinkKind::kJoin : LinkKind::kReview;
-  return Link{kind, false, score, verdict.reason};
+  LinkKind kind = LinkKind::kFar;
+  if (score >= thresholds.review[row][column]) kind = LinkKind::kReview;
+  if (score >= thresholds.merge[row][column]) kind = LinkKind::kJoin;
+  return {kind, false, score, verdict.reason};
 }
 
 std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) {
@@ -129,12 +155,13 @@ std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) 
   if (a.is_person() != b.is_person()) return std::nullopt;
   if (spells_out(b, a) || spells_out(a, b))
     return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, "an acronym that a document spells out"};
-  const PairVerdict verdict = compare(name_evidence(a), name_evidence(b));
+  const PairVerdict verdict = compare(called(a), called(b));
   if (is_ending(a, b) || is_ending(b, a)) {
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
     return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, "the end of a longer name"};
   }
-  return scored_link(a, b, verdict);
+  if (verdict.conflict || ten_thousandths(verdict.probability) < kFar) return std::nullopt;
+  return scored_link(a, b);
 }
 
 }  // namespace
@@ -152,7 +179,7 @@ Link turned(Link link) {
 
 bool in_conflict(const PairEvidence& a, const PairEvidence& b) {
   if (a.normal_name == b.normal_name) return false;
-  return compare(name_evidence(a), name_evidence(b)).conflict;
+  return compare(called(a), called(b)).conflict;
 }
 
 }  // namespace relata::resolve

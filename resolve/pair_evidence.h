@@ -11,19 +11,23 @@
 namespace relata::resolve {
 
 // Of one node. A function of the node alone, and the same for most changes of its counts, so that a document which
-// mentions a known name compares nothing anew.
+// mentions a known name compares little anew: what it is called decides whom it is linked with at all, the rest only how
+// strong these links are.
 struct PairEvidence {
   std::string key, normal_name;
   std::string type_class;
   std::vector<std::string> names;     // the commonest kEvidenceNames, bytewise
   EntityType type = EntityType::kMisc;
-  std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
   std::vector<std::string> acronyms;  // normal names of its spellings that are acronyms of it
+  std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
   std::vector<std::string> company;   // Node::company, bytewise
   bool is_person() const { return type_class == "person"; }
+  bool is_called_as(const PairEvidence& other) const {
+    return type == other.type && names == other.names && acronyms == other.acronyms;
+  }
   bool operator==(const PairEvidence&) const = default;
 };
-inline constexpr std::size_t kEvidenceNames = 4, kEvidenceTitles = 8;
+inline constexpr std::size_t kEvidenceNames = 3, kEvidenceTitles = 8;
 
 PairEvidence evidence_of(const Node& node);
 
@@ -31,8 +35,11 @@ PairEvidence evidence_of(const Node& node);
 // A node that a correction split off has none.
 inline constexpr std::size_t kBlockMembers = 100;
 std::vector<std::string> blocks_of(const PairEvidence& evidence);
+// Whether two nodes that share `block` are compared for that. One word in common, at the beginning or the end, is reason
+// enough for a name of one word, "Karzai", and for the end of the other; names of several words have blocks of two.
+bool admits(std::string_view block, std::string_view key, std::string_view other_key);
 
-// The link from `a` to `b`, if there is reason for one.
+// The link from `a` to `b`, if what both are called is reason for one.
 std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b);
 // The same seen from `b`.
 Link turned(Link link);

@@ -245,7 +245,7 @@ std::string encode(const Link& link) {
 Link decode_link(std::string_view bytes) {
   ByteReader in(bytes, "link");
   Link link;
-  link.kind = in.enumerator(LinkKind::kConflict);
+  link.kind = in.enumerator(LinkKind::kFar);
   link.is_short = in.boolean();
   link.score = read_score(in);
   link.reason = in.text();

@@ -38,7 +38,7 @@ class DocumentBuilder {
     sentence.span.end = static_cast<std::uint32_t>(document_.document.text.size());
     document_.document.text += '\n';
     sentence.furniture = furniture;
-    add_token(sentence, text);
+    add_tokens(sentence, text);
     document_.sentences.push_back(std::move(sentence));
     return *this;
   }
@@ -79,7 +79,7 @@ class DocumentBuilder {
     const auto cluster = clusters_.find(bare);
     if (cluster == clusters_.end()) return phrase;
     phrase.cluster = cluster->second;
-    count(document_.clusters[cluster->second], phrase.span.front().begin);
+    count(document_.clusters[cluster->second], phrase.span.front());
     return phrase;
   }
 
@@ -109,25 +109,32 @@ class DocumentBuilder {
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
   }
 
-  void count(Cluster& cluster, std::uint32_t at) {
+  void count(Cluster& cluster, const Span& span) {
     ++cluster.mentions;
     ++cluster.names.front().count;
-    const std::uint32_t offset = document_.sentences.back().span.begin + at;
-    cluster.first_offset = std::min(cluster.first_offset, offset);
+    const Sentence& sentence = document_.sentences.back();
+    cluster.first_offset = std::min(cluster.first_offset, sentence.span.begin + span.begin);
     Mention mention;
     mention.sentence = static_cast<std::uint32_t>(document_.sentences.size() - 1);
-    mention.last = 1;
+    while (sentence.tokens[mention.first].span.end <= span.begin) ++mention.first;
+    for (mention.last = mention.first; mention.last < sentence.tokens.size(); ++mention.last)
+      if (sentence.tokens[mention.last].span.begin >= span.end) break;
+    mention.head = mention.last - 1;
     mention.type = cluster.type;
     mention.cluster = static_cast<std::uint32_t>(&cluster - document_.clusters.data());
     document_.mentions.push_back(mention);
   }
 
-  // One token for the whole sentence: what is stored of tokens is where mentions stand.
-  static void add_token(Sentence& sentence, const std::string& text) {
-    Token token;
-    token.form = text;
-    token.span = {0, static_cast<std::uint32_t>(text.size())};
-    sentence.tokens.push_back(std::move(token));
+  // A token for each word; the last one takes the full stop. What is stored of tokens is where mentions stand.
+  static void add_tokens(Sentence& sentence, const std::string& text) {
+    for (std::size_t begin = text.find_first_not_of(" \n"); begin != text.npos;) {
+      const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+      Token token;
+      token.form = text.substr(begin, end - begin);
+      token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+      sentence.tokens.push_back(std::move(token));
+      begin = text.find_first_not_of(" \n", end);
+    }
   }
 
   ExtractedDocument document_;
