@@ -83,9 +83,9 @@ class Correcting {
     try {
       for (const Correction& correction : corrections)
         if (kb_.add(correction)) added.push_back(correction);
-    } catch (...) {  // all of it or nothing
+    } catch (const CorrectionError& error) {  // all of it or nothing
       for (const Correction& correction : added) kb_.undo(correction);
-      throw;
+      throw CorrectionError(error.what() + way_out(error.what()));
     }
     kb_.flush();
     if (added.empty()) console_.note("nothing changed: it has been said before");
@@ -125,6 +125,14 @@ class Correcting {
     std::vector<Correction> corrections;
     for (const auto& [type, side] : sides_of(*a_, std::nullopt)) corrections.push_back({request_.kind, side, {}, value});
     return corrections;
+  }
+
+  // The lines that undo what a message names.
+  std::string way_out(const std::string& message) const {
+    std::string lines;
+    for (const Correction& there : kb_.corrections())
+      if (message.find("`" + to_string(there) + "`") != message.npos) lines += "\n  " + undoing(kb_, there);
+    return lines;
   }
 
   // Those of the knowledge base that the line may mean.
@@ -187,7 +195,7 @@ class Correcting {
   void tell_pair(const Entity& a, const Entity& b) const {
     const bool one = a.id == b.id, was_one = before_a_ && before_b_ && before_a_->id == before_b_->id;
     const std::string names = "'" + one_line(request_.a) + "' and '" + one_line(*request_.b) + "' are ";
-    const std::string when = one == was_one ? " all the same: " : " now: ";
+    const std::string when = one == was_one ? " as before: " : " now: ";
     console_.note(names + (one ? "one" + when + described("", a) : "two" + when + described("", a) + ", " + described("", b)));
   }
 
@@ -203,6 +211,8 @@ class Correcting {
       const MentionPlace& place = *meant.spoken.mention;
       if (!kb_.document(place.doc))
         console_.note("no document '" + place.doc + "' here yet; kept until there is");
+      else if (!kb_.takes_effect({CorrectionKind::kRename, {"", "", place}, {}, "x"}))
+        console_.note("document '" + place.doc + "' names nothing at byte " + std::to_string(place.offset) + "; kept until it does");
       return;
     }
     if (meant.known) return;

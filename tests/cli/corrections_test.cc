@@ -293,7 +293,7 @@ TEST_F(Corrections, AContradictionIsRefusedNamingWhatToUndo) {
   const std::string before = everything();
   const Outcome refused = ask({"distinct", "Ardan Front", "Northern Column"});
   EXPECT_EQ(refused.status, 2);
-  EXPECT_TRUE(has(refused.err, "undo")) << refused.err;
+  EXPECT_TRUE(has(refused.err, "relata same 'Ardan Front' 'Northern Column' --undo")) << refused.err;
   EXPECT_EQ(everything(), before);
   done({"rename", "Brimholm", "Brim"});
   EXPECT_EQ(ask({"rename", "Brimholm", "Holm"}).status, 2);
@@ -330,6 +330,42 @@ TEST_F(Corrections, MayBeSaidBeforeAnyDocumentIsThere) {
   EXPECT_EQ(everything(), after);
   for (const Words& words : said) done(undoing(words));
   EXPECT_EQ(ask({"entities", "--corrections"}).status, 1);
+}
+
+TEST_F(Corrections, APlaceWhereNothingIsNamedWaits) {
+  EXPECT_TRUE(has(done({"same", "alpha@9999", "Brimholm"}), "document 'alpha' names nothing at byte 9999; kept until it does"));
+  EXPECT_TRUE(has(done({"same", "omega@0", "Brimholm"}), "no document 'omega' here yet; kept until there is"));
+  EXPECT_TRUE(has(answer({"entities", "--corrections"}), "same\talpha@9999\tBrimholm (brimholm, place)\twaits\t"));
+  done({"same", "omega@0", "Brimholm", "--undo"});
+  done({"same", "alpha@9999", "Brimholm", "--undo"});
+  EXPECT_EQ(ask({"entities", "--corrections"}).status, 1);
+}
+
+// "beta@3": any byte of the mention.
+TEST_F(Corrections, SameByAMentionJoinsThatOneAlone) {
+  done({"distinct", "alpha@0", "beta@0"});
+  const std::string said = done({"same", "beta@3", "Ilyas Daroon"});
+  EXPECT_TRUE(has(said, "'beta@3' and 'Ilyas Daroon' are one now: ")) << said;
+  EXPECT_TRUE(has(answer({"query", "(Ilyas Daroon)-[join]->(?x)"}), "Northern Column"));
+  EXPECT_FALSE(has(answer({"query", "(Ilyas Daroon)-[praise]->(?x)"}), "Ardan Front"));
+}
+
+// What has been settled is not asked again.
+TEST_F(Corrections, ReviewListsWhatIsDoubtfulUntilItIsSettled) {
+  build("delta", {"Carol Whitcombe/PER praised Whitcombe/PER", "Douglas Whitcombe/PER attacked Brimholm/GPE"});
+  const auto doubts = [&] { return answer({"entities", "--review", "--type", "PER"}); };
+  const std::string all = doubts();
+  EXPECT_EQ(lines(all), 2U) << all;
+  EXPECT_TRUE(has(all, "Carol Whitcombe\tcarol-whitcombe\tWhitcombe\twhitcombe\ttwo\t")) << all;
+  EXPECT_TRUE(has(all, "\trelata same 'Carol Whitcombe' Whitcombe\trelata distinct 'Carol Whitcombe' Whitcombe\n")) << all;
+  EXPECT_TRUE(has(answer({"entities", "--review", "--type", "PER", "--json"}), "\"now\":\"two\",\"if_one\":\"relata same 'Carol Whitcombe' Whitcombe\""));
+  done({"distinct", "Carol Whitcombe", "Whitcombe"});
+  EXPECT_FALSE(has(doubts(), "Carol")) << doubts();
+  done({"same", "Douglas Whitcombe", "Whitcombe"});
+  EXPECT_EQ(ask({"entities", "--review", "--type", "PER"}).status, 1) << doubts();
+  done({"distinct", "Carol Whitcombe", "Whitcombe", "--undo"});
+  done({"same", "Douglas Whitcombe", "Whitcombe", "--undo"});
+  EXPECT_EQ(doubts(), all);
 }
 
 TEST_F(Corrections, ANearMissNamesWhatIsNear) {
