@@ -29,6 +29,7 @@ struct Mention {
   MentionKind kind = MentionKind::kName;
   EntityType type = EntityType::kMisc;
   std::uint32_t cluster = 0;          // index into ExtractedDocument::clusters
+  std::uint8_t confidence = 100;      // hundredths: how sure it is that the mention belongs to its cluster; 100 for names
 };
 
 struct NameForm {

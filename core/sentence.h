@@ -25,6 +25,7 @@ struct Token {
   // What the model gave its choices: the arc, its relation, the XPOS tag and the name tag; 1 for what was given.
   float head_probability = 1, relation_probability = 1, tag_probability = 1, name_probability = 1;
   std::string misc = "_";       // kept from CoNLL-U
+  std::vector<float> vector;    // of a word that heads a mention or is part of a name: what the encoder makes of it; else empty
 };
 
 // A contraction: words first..last (1-based, both inside) are written as `form`.
@@ -35,11 +36,20 @@ struct TokenRange {
   std::string misc = "_";
 };
 
+// A phrase that a CoNLL-U file says to mean something (`Entity=`): tokens [first, last). Equal identities mean the same.
+struct AnnotatedMention {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::string identity;
+  std::string kind;  // in GUM's words: "person", "abstract", ..
+};
+
 struct Sentence {
   Span span;                        // bytes of the document's text
   std::vector<Token> tokens;
   std::vector<TokenRange> ranges;   // ordered
   bool furniture = false;           // a link, donation, byline or "read also" line: no statement is read from it
+  std::vector<AnnotatedMention> annotated;  // by first token, longer ones first; of CoNLL-U read with all its annotation
   std::vector<std::string> comments;  // CoNLL-U comment lines without '#' and blank, as given
 
   // The bytes of the sentence; points into `document_text`.

@@ -14,14 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 10> kWithin = {"det",  "amod", "nummod", "nmod", "compound",
                                                       "flat", "acl",  "fixed",  "goeswith", "list"};
 
-EntityType type_of(std::string_view kind) {
-  if (kind == "person" || kind == "animal") return EntityType::kPer;
-  if (kind == "organization") return EntityType::kOrg;
-  if (kind == "place") return EntityType::kLoc;
-  if (kind == "event") return EntityType::kEvent;
-  return EntityType::kMisc;
-}
-
 bool is_within(const DependencyTree& tree, int child, int head) {
   if (tree.is(child, "case")) return child > head && tree[child].upos == "PART";  // the possessive 's
   if (tree.is(child, "nmod") && tree[child].deprel == "nmod:unmarked") return child < head;
@@ -45,6 +37,14 @@ std::pair<int, int> phrase_of(const DependencyTree& tree, int head) {
 
 }  // namespace
 
+EntityType type_of_kind(std::string_view kind) {
+  if (kind == "person" || kind == "animal") return EntityType::kPer;
+  if (kind == "organization") return EntityType::kOrg;
+  if (kind == "place") return EntityType::kLoc;
+  if (kind == "event") return EntityType::kEvent;
+  return EntityType::kMisc;
+}
+
 std::vector<Mention> mention_spans(const Sentence& sentence, std::uint32_t index) {
   std::vector<Mention> mentions;
   const DependencyTree tree(sentence);
@@ -60,7 +60,7 @@ std::vector<Mention> mention_spans(const Sentence& sentence, std::uint32_t index
     mention.kind = token.upos == "PRON"    ? MentionKind::kPronoun
                    : token.upos == "PROPN" ? MentionKind::kName
                                            : MentionKind::kDescription;
-    mention.type = type_of(token.mention);
+    mention.type = type_of_kind(token.mention);
     mentions.push_back(mention);
   }
   std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/mention.h"
@@ -19,5 +20,8 @@ namespace relata::entity {
 // Reads Token::mention (of the model), upos, head and deprel. Mentions by first token, longer ones first; their cluster
 // is 0. Names are among them, as far as a word of them heads a mention.
 std::vector<Mention> mention_spans(const Sentence& sentence, std::uint32_t index);
+
+// "organization" -> ORG: the type that goes with a kind of entity in GUM's words; MISC where none does.
+EntityType type_of_kind(std::string_view kind);
 
 }  // namespace relata::entity

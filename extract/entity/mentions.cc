@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "extract/entity/document_names.h"
+#include "extract/entity/gazetteer.h"
 #include "extract/entity/mention_spans.h"
+#include "extract/entity/metonyms.h"
 
 namespace relata::entity {
 namespace {
@@ -56,7 +59,11 @@ void find_mentions(ExtractedDocument& document) {
   std::map<std::pair<std::string, EntityType>, std::uint32_t> draft_of;
   for (const Name& name : names) {
     const Sentence& sentence = document.sentences[name.sentence];
-    const auto [found, is_new] = draft_of.try_emplace({name.key, name.type}, static_cast<std::uint32_t>(drafts.size()));
+    const std::optional<std::string> country = name.type == EntityType::kGpe || name.type == EntityType::kLoc
+                                                   ? country_spoken_for(sentence, name.span, name.text)
+                                                   : std::nullopt;
+    const auto [found, is_new] = draft_of.try_emplace({country ? fold(*country) : name.key, name.type},
+                                                      static_cast<std::uint32_t>(drafts.size()));
     if (is_new) {
       drafts.emplace_back();
       drafts.back().type = name.type;
@@ -65,6 +72,7 @@ void find_mentions(ExtractedDocument& document) {
     ClusterDraft& draft = drafts[found->second];
     ++draft.mentions;
     ++draft.names[name.text];
+    if (country) draft.names.try_emplace(*country, 0);
     if (!name.title.empty()) draft.titles.insert(name.title);
     Mention mention;
     mention.sentence = name.sentence;

@@ -77,10 +77,11 @@ struct Model::Impl {
 
   std::size_t passage_end(const Sentence& sentence, std::size_t first, std::vector<std::int32_t>& ids) const;
   void add_passages(Sentence& sentence, Batch& batch, std::vector<std::int32_t>& ids) const;
-  void annotate(Workspace::Impl& work, Stages stages) const;
+  void annotate(Workspace::Impl& work, Stages stages, const Projection* projection) const;
   void average_words(Workspace::Impl& work) const;
   void set_tags(Workspace::Impl& work) const;
   void set_names(Workspace::Impl& work) const;
+  void set_vectors(Workspace::Impl& work, const Projection& projection) const;
   void set_trees(Workspace::Impl& work) const;
   void set_relations(Workspace::Impl& work) const;
 
@@ -202,6 +203,20 @@ void Model::Impl::set_names(Workspace::Impl& work) const {
   }
 }
 
+void Model::Impl::set_vectors(Workspace::Impl& work, const Projection& projection) const {
+  const std::size_t width = encoder.width();
+  for (const Passage& passage : work.batch.passages) {
+    for (std::size_t i = 0; i < passage.words(); ++i) {
+      Token& token = passage.token(i);
+      if (token.mention.empty() && token.ner == "O") continue;
+      const float* word = work.words.data() + (passage.root_row + 1 + i) * width;
+      token.vector.resize(projection.outputs);
+      for (std::size_t row = 0; row < projection.outputs; ++row)
+        token.vector[row] = kernels().dot(projection.rows.data() + row * width, word, width);
+    }
+  }
+}
+
 void Model::Impl::set_trees(Workspace::Impl& work) const {
   heads.prepare_arcs(work.batch.word_begins.size(), work.heads, work.encoder.product);
   work.dependents.clear();
@@ -240,7 +255,7 @@ void Model::Impl::set_relations(Workspace::Impl& work) const {
   }
 }
 
-void Model::Impl::annotate(Workspace::Impl& work, Stages stages) const {
+void Model::Impl::annotate(Workspace::Impl& work, Stages stages, const Projection* projection) const {
   if (work.batch.passages.empty()) return;
   encoder.encode(work.batch.pieces, work.hidden, work.encoder);
   average_words(work);
@@ -248,6 +263,7 @@ void Model::Impl::annotate(Workspace::Impl& work, Stages stages) const {
   if (has(stages, Stages::kTags)) set_tags(work);
   if (has(stages, Stages::kTrees)) set_trees(work);
   if (has(stages, Stages::kNames)) set_names(work);
+  if (has(stages, Stages::kNames) && projection) set_vectors(work, *projection);
 }
 
 Model::Model(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -261,16 +277,19 @@ Model Model::load(const std::filesystem::path& path) {
 
 std::string_view Model::name() const { return impl_->file.name(); }
 
-void Model::annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages) const {
+std::size_t Model::width() const { return impl_->encoder.width(); }
+
+void Model::annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages,
+                     const Projection* projection) const {
   Workspace::Impl& work = *workspace.impl_;
   work.batch.clear();
   for (Sentence& sentence : sentences) {
     impl_->add_passages(sentence, work.batch, work.ids);
     if (work.batch.pieces.ids.size() < kBatchPieces) continue;
-    impl_->annotate(work, stages);
+    impl_->annotate(work, stages, projection);
     work.batch.clear();
   }
-  impl_->annotate(work, stages);
+  impl_->annotate(work, stages, projection);
 }
 
 }  // namespace relata::model

@@ -6,6 +6,7 @@
 // The weight file is docs/model_format.md, how the weights came to be is training/README.md.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -25,6 +26,12 @@ enum class Stages : std::uint8_t {
 };
 constexpr Stages operator|(Stages a, Stages b) { return Stages(std::uint8_t(a) | std::uint8_t(b)); }
 constexpr bool has(Stages stages, Stages one) { return (std::uint8_t(stages) & std::uint8_t(one)) != 0; }
+
+// A matrix that makes a short vector of the encoder's: `outputs` rows of Model::width() numbers, one after the other.
+struct Projection {
+  std::span<const float> rows;
+  std::size_t outputs = 0;
+};
 
 // Scratch memory of one thread, some 10 MB once used. Any model may use it; it remembers nothing that shows.
 class Workspace {
@@ -52,11 +59,16 @@ class Model {
 
   // "en-2"; lives as long as the model.
   std::string_view name() const;
+  // Columns of the encoder.
+  std::size_t width() const;
 
   // Reads Token::form, fills in what `stages` names and leaves the rest. Every tree has one root. What a sentence gets
   // does not depend on the sentences beside it. Any bytes may stand in a form, and a sentence may have any length: one
   // of more than 510 sub-tokens is read in pieces, the later pieces hung under the first's root as parataxis.
-  void annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages = Stages::kAll) const;
+  // With kNames, each word that heads a mention or is part of a name also gets its Token::vector, if a projection is
+  // given (it must be of width() columns).
+  void annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages = Stages::kAll,
+                const Projection* projection = nullptr) const;
 
  private:
   struct Impl;

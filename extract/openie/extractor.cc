@@ -114,11 +114,15 @@ class DocumentReader {
     }
   }
 
-  // "I" and "we" of a quotation are its speaker.
+  // "I" and "we" are their speaker, else the article's author.
   void resolve_first_person(Phrase& phrase, const Statement& statement) const {
-    if (statement.attributed_to.empty() || phrase.cluster) return;
+    if (phrase.cluster || (statement.attributed_to.empty() && !document_.document.author)) return;
     for (const char* word : {"I", "me", "We", "we", "us"})
       if (phrase.mention == word) {
+        if (statement.attributed_to.empty()) {
+          phrase.name = document_.document.author;
+          return;
+        }
         const Phrase& who = statement.attributed_to.front().phrase;
         phrase.cluster = who.cluster;
         if (!who.cluster && !who.mention.empty()) phrase.name = who.mention;

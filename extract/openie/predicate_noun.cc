@@ -35,7 +35,7 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
     const bool of = tree_.is(child, "nmod") && child > noun && (words == "of" || words == "for");
     const bool before = child < noun && (tree_.is(child, "nmod:poss") || tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"));
     if (!of && !before) continue;
-    std::optional<std::uint32_t> entity = view_.cluster_of(child);
+    std::optional<std::uint32_t> entity = view_.referent_of(child);
     std::optional<std::string> unnamed;
     if (const auto of_people = text::country_of_demonym(view_.token(child).form); before && of_people) {
       entity.reset();

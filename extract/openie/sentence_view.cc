@@ -28,6 +28,7 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
       text_(sentence_->text(document.document.text)),
       tree_(*sentence_),
       mention_of_(sentence_->tokens.size(), nullptr),
+      reference_of_(sentence_->tokens.size(), nullptr),
       times_(time::find_expressions(*sentence_, document.document.date)),
       time_of_(sentence_->tokens.size(), kNone) {
   for (std::size_t e = 0; e < times_.size(); ++e)
@@ -35,7 +36,8 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
   const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), index,
                                       [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
   for (auto mention = first; mention != document.mentions.end() && mention->sentence == index; ++mention) {
-    if (mention->kind == MentionKind::kDescription) continue;
+    if (mention->kind != MentionKind::kName && mention->head < reference_of_.size()) reference_of_[mention->head] = &*mention;
+    if (mention->kind != MentionKind::kName) continue;
     for (std::uint32_t t = mention->first; t < mention->last && t < mention_of_.size(); ++t)
       if (!mention_of_[t]) mention_of_[t] = &*mention;
   }
@@ -115,6 +117,42 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
     if (through_compound && (tree_.is(child, "compound") || tree_.is(child, "nmod:desc")) && child == head - 1) return mention_of_[child]->cluster;
   }
   return std::nullopt;
+}
+
+const Mention* SentenceView::reference_at(int head) const {
+  const Mention* mention = reference_of_[head];
+  if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos")) return nullptr;
+  const bool first_or_second = mention->kind == MentionKind::kPronoun &&
+                               one_of(lower(head), {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you",
+                                                    "your", "yours", "yourself", "yourselves"});
+  return first_or_second ? nullptr : mention;
+}
+
+std::optional<std::uint32_t> SentenceView::referent_of(int head) const {
+  if (const auto named = cluster_of(head)) return named;
+  const Mention* mention = reference_at(head);
+  if (!mention || document_->clusters[mention->cluster].names.empty()) return std::nullopt;
+  return mention->cluster;
+}
+
+// The entity of the phrase; or, of what was mentioned before and is none, the first phrase that described it.
+void SentenceView::refer(Phrase& phrase, int head) const {
+  phrase.cluster = referent_of(head);
+  const Mention* mention = reference_at(head);
+  if (!mention || cluster_of(head)) return;
+  if (phrase.cluster) {
+    phrase.reference_confidence = mention->confidence;
+    return;
+  }
+  for (const Mention& other : document_->mentions) {
+    if (other.cluster != mention->cluster || other.kind == MentionKind::kPronoun) continue;
+    if (&other == mention) return;
+    const Sentence& sentence = document_->sentences[other.sentence];
+    const Span span{sentence.tokens[other.first].span.begin, sentence.tokens[other.last - 1].span.end};
+    phrase.name = cut(sentence.text(document_->document.text), {span});
+    phrase.reference_confidence = mention->confidence;
+    return;
+  }
 }
 
 bool SentenceView::nonrestrictive(int clause) const {
@@ -291,7 +329,7 @@ Phrase SentenceView::phrase(const Node& node) const {
     return phrase_of_tokens(std::move(tokens));
   }
   Phrase phrase = phrase_of_tokens(phrase_tokens(node));
-  if (!node.whole || conjuncts(node.head).size() == 1) phrase.cluster = cluster_of(node.head);
+  if (!node.whole || conjuncts(node.head).size() == 1) refer(phrase, node.head);
   phrase.quantity = quantity(*this, node.head);
   return phrase;
 }

@@ -51,13 +51,17 @@ class SentenceView {
   bool is_animate(int head) const;
   bool is_pronoun(int t) const { return token(t).upos == "PRON"; }
 
-  // The mention that covers token `t`, or null.
+  // The name that covers token `t`, or null.
   const Mention* mention_at(int t) const { return mention_of_[t]; }
   // The expression of date or time that covers token `t`, its preposition apart, or null.
   const time::Expression* time_at(int t) const { return time_of_[t] == kNone ? nullptr : &times_[time_of_[t]]; }
   // The entity (cluster) that a phrase with this head has: the name that covers the head, looking through "all of",
   // "the city of" and titles; a name that only modifies never lends its entity (contract, section 2).
   std::optional<std::uint32_t> cluster_of(int head) const;
+
+  // cluster_of(), else the entity that a pronoun or description with this head was resolved to. A predicate ("is a judge")
+  // or apposition means nothing else, and "I", "we", "you" are their speaker's affair.
+  std::optional<std::uint32_t> referent_of(int head) const;
 
   // The tokens of the phrase: the subtree without preposition, appositions, non-restrictive clauses, negative
   // determiners and outer punctuation; with `whole` false also without conjuncts.
@@ -102,9 +106,14 @@ class SentenceView {
   std::uint32_t index_;
   std::string_view text_;
   DependencyTree tree_;
-  std::vector<const Mention*> mention_of_;
+  // The resolved pronoun or description that `head` heads, or null.
+  const Mention* reference_at(int head) const;
+  void refer(Phrase& phrase, int head) const;
+
+  std::vector<const Mention*> mention_of_;    // of each token: the name that covers it
+  std::vector<const Mention*> reference_of_;  // of each token: the pronoun or description that it heads
   std::vector<time::Expression> times_;
-  std::vector<int> time_of_;  // index of times_, or kNone
+  std::vector<int> time_of_;  // of each token: index of times_, or kNone
 };
 
 }  // namespace relata::openie

@@ -1,6 +1,7 @@
 #include "extract/openie/statement_builder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "core/relation_lexicon.h"
@@ -10,6 +11,17 @@
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
+namespace {
+
+// A statement about "he" is right if both it and the link to who "he" is are. It is never dropped for the link alone.
+std::uint8_t with_references(std::uint8_t confidence, const Statement& statement) {
+  double sure = confidence;
+  sure *= statement.subject.reference_confidence / 100.0;
+  if (statement.object) sure *= statement.object->reference_confidence / 100.0;
+  return std::max(std::min(confidence, kLeastConfidence), static_cast<std::uint8_t>(std::lround(sure)));
+}
+
+}  // namespace
 
 std::vector<Statement> StatementBuilder::build() {
   for (std::size_t c = 0; c < clauses_.size(); ++c) {
@@ -41,7 +53,7 @@ void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) 
   refine_canonical(statement);
   Ground ground{heads, drafted_ == kNone ? std::vector<int>() : contexts_[drafted_].cues, confidence_features(view_, statement, heads)};
   std::erase(ground.heads, kNone);
-  statement.confidence = confidence(ground.features);
+  statement.confidence = with_references(confidence(ground.features), statement);
   if (statement.confidence < kLeastConfidence) return;
   grounds_.push_back(std::move(ground));
   statements_.push_back(std::move(statement));

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "extract/entity/coreference.h"
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
 #include "extract/syntax/crossing_modifiers.h"
@@ -67,12 +68,13 @@ struct Pipeline::Impl {
 
   void read(std::span<Sentence> sentences, model::Stages stages) {
     model::Workspace workspace = borrow();
-    model->annotate(sentences, workspace, stages);
+    model->annotate(sentences, workspace, stages, vectors ? &*vectors : nullptr);
     give_back(std::move(workspace));
   }
   void read(Work& work, model::Stages stages);
 
   std::optional<model::Model> model;
+  std::optional<model::Projection> vectors;  // for coreference; none if it was trained with other weights
   std::string extractor;
   tbb::global_control allowed;  // also more threads than there are processors, if the user says so
   tbb::task_arena arena;        // as wide as threads may work here
@@ -91,6 +93,9 @@ void Pipeline::Impl::read(Work& work, model::Stages stages) {
 Pipeline::Pipeline(const std::filesystem::path& weights, std::uint32_t threads)
     : impl_(std::make_unique<Impl>(threads)) {
   if (!weights.empty()) impl_->model = model::Model::load(weights);
+  const entity::CorefScorer& scorer = entity::coref_scorer();
+  if (impl_->model && impl_->model->name() == scorer.model_name() && impl_->model->width() == scorer.width())
+    impl_->vectors = model::Projection{scorer.projection(), scorer.projected()};
   impl_->extractor = "relata " RELATA_VERSION ", " +
                      (impl_->model ? "model " + std::string(impl_->model->name()) : std::string("no model"));
 }
@@ -101,10 +106,12 @@ const std::string& Pipeline::extractor() const { return impl_->extractor; }
 
 std::vector<ExtractedDocument> Pipeline::annotate(std::vector<text::ReadDocument> inputs) const {
   std::vector<ExtractedDocument> documents(inputs.size());
+  std::vector<bool> given_all;
   Work whole, names_only;  // of Given::kTrees the model adds names alone
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     text::ReadDocument& input = inputs[i];
     ExtractedDocument& document = documents[i];
+    given_all.push_back(input.given == text::Given::kAll);
     document.document = std::move(input.document);
     document.extractor = impl_->extractor;
     document.sentences =
@@ -123,7 +130,13 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<text::ReadDocument
   for (Work* work : {&whole, &names_only})
     for (std::size_t i = 0; i < work->from.size(); ++i)
       documents[work->from[i]].sentences.push_back(std::move(work->sentences[i]));
-  for (ExtractedDocument& document : documents) entity::find_mentions(document);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    entity::find_mentions(documents[i]);
+    if (given_all[i])
+      entity::link_annotated(documents[i]);
+    else
+      entity::link_mentions(documents[i], entity::coref_scorer());
+  }
   return documents;
 }
 

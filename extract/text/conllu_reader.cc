@@ -107,13 +107,17 @@ class ConlluReader {
 
   void end() {
     if (!wrong_.empty()) return intake_.refuse(input_.document.id, wrong_);
-    if (input_.given == Given::kAll && !has_tags()) {
-      for (Sentence& sentence : input_.sentences) tag_annotated_names(sentence);
+    if (input_.given == Given::kAll) {
+      const bool tagged = has_tags();
+      for (Sentence& sentence : input_.sentences) {
+        read_annotated_mentions(sentence);
+        if (!tagged) tag_annotated_names(sentence);
+      }
     }
     intake_.take(std::move(input_));
   }
 
-  // Whether a word has NER=; Entity= counts only where none has.
+  // Whether a word has NER=; names are taken from Entity= only where none has.
   bool has_tags() const {
     for (const Sentence& sentence : input_.sentences) {
       for (const Token& token : sentence.tokens) {

@@ -12,12 +12,6 @@
 namespace relata::text {
 namespace {
 
-struct Phrase {
-  std::string identity;
-  std::string type;
-  std::size_t first = 0, last = 0;  // tokens [first, last)
-};
-
 std::string_view entity_value(std::string_view misc) {
   while (!misc.empty()) {
     const std::string_view item = misc.substr(0, misc.find('|'));
@@ -32,7 +26,7 @@ std::string_view field(std::string_view text) { return text.substr(0, text.find_
 
 class Brackets {
  public:
-  std::vector<Phrase> read(const Sentence& sentence) {
+  std::vector<AnnotatedMention> read(const Sentence& sentence) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) token(entity_value(sentence.tokens[i].misc), i);
     return std::move(closed_);
   }
@@ -44,7 +38,7 @@ class Brackets {
         value.remove_prefix(1);
         const std::string_view identity = field(value);
         const std::string_view rest = value.substr(std::min(value.size(), identity.size() + 1));
-        open_.push_back({std::string(identity), std::string(field(rest)), index, 0});
+        open_.push_back({static_cast<std::uint32_t>(index), 0, std::string(identity), std::string(field(rest))});
         value.remove_prefix(std::min(value.find_first_of("()"), value.size()));
         if (value.starts_with(')')) {
           close(open_.back().identity, index);
@@ -61,15 +55,15 @@ class Brackets {
   // The innermost open phrase of the identity ends with the token.
   void close(const std::string& identity, std::size_t index) {
     const auto found =
-        std::find_if(open_.rbegin(), open_.rend(), [&](const Phrase& phrase) { return phrase.identity == identity; });
+        std::find_if(open_.rbegin(), open_.rend(), [&](const AnnotatedMention& phrase) { return phrase.identity == identity; });
     if (found == open_.rend()) return;
     closed_.push_back(*found);
-    closed_.back().last = index + 1;
+    closed_.back().last = static_cast<std::uint32_t>(index + 1);
     open_.erase(std::next(found).base());
   }
 
-  std::vector<Phrase> open_;
-  std::vector<Phrase> closed_;
+  std::vector<AnnotatedMention> open_;
+  std::vector<AnnotatedMention> closed_;
 };
 
 std::optional<EntityType> type_of(std::string_view annotated) {
@@ -97,7 +91,7 @@ struct NameSpan {
 };
 
 // The token whose head is outside the phrase.
-std::size_t head_of(const Sentence& sentence, const Phrase& phrase) {
+std::size_t head_of(const Sentence& sentence, const AnnotatedMention& phrase) {
   for (std::size_t i = phrase.first; i < phrase.last; ++i) {
     const auto head = static_cast<std::size_t>(std::max(sentence.tokens[i].head, 0));
     if (head <= phrase.first || head > phrase.last) return i;
@@ -106,7 +100,7 @@ std::size_t head_of(const Sentence& sentence, const Phrase& phrase) {
 }
 
 // The words of the name around `head` inside the phrase.
-NameSpan name_around(const Sentence& sentence, const Phrase& phrase, std::size_t head, EntityType type) {
+NameSpan name_around(const Sentence& sentence, const AnnotatedMention& phrase, std::size_t head, EntityType type) {
   NameSpan name{head, head + 1, type};
   const auto& tokens = sentence.tokens;
   while (name.first > phrase.first && is_name_word(tokens[name.first - 1])) --name.first;
@@ -124,14 +118,18 @@ NameSpan name_around(const Sentence& sentence, const Phrase& phrase, std::size_t
 
 }  // namespace
 
+void read_annotated_mentions(Sentence& sentence) {
+  sentence.annotated = Brackets().read(sentence);
+  std::stable_sort(sentence.annotated.begin(), sentence.annotated.end(),
+                   [](const AnnotatedMention& a, const AnnotatedMention& b) {
+                     return a.first != b.first ? a.first < b.first : a.last > b.last;
+                   });
+}
+
 void tag_annotated_names(Sentence& sentence) {
-  std::vector<Phrase> phrases = Brackets().read(sentence);
-  std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
-    return a.first != b.first ? a.first < b.first : a.last > b.last;
-  });
   std::size_t tagged = 0;  // tokens before this one are done
-  for (const Phrase& phrase : phrases) {
-    const auto type = type_of(phrase.type);
+  for (const AnnotatedMention& phrase : sentence.annotated) {
+    const auto type = type_of(phrase.kind);
     const std::size_t head = head_of(sentence, phrase);
     if (!type || sentence.tokens[head].upos != "PROPN") continue;
     const NameSpan name = name_around(sentence, phrase, head, *type);

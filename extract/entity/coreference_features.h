@@ -1,0 +1,49 @@
+// What the scorer of coreference is told of a mention and of a pair: numbers between 0 and 1, most of them yes or no.
+//
+// Features in the manner of Clark and Manning (2016, "Improving coreference resolution by learning entity-level
+// distributed representations"), over UD trees. Training (training/coreference.py) reads them from the program
+// bench/entity/coreference_features, so both sides are this code.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/dependency_tree.h"
+#include "extract/entity/coreference_mention.h"
+
+namespace relata::entity {
+
+inline constexpr std::size_t kMentionFeatures = 98;
+inline constexpr std::size_t kPairFeatures = 84;
+
+class CorefFeatures {
+ public:
+  // Keeps references to all three.
+  CorefFeatures(const ExtractedDocument& document, std::span<const DependencyTree> trees,
+                std::span<const CorefMention> mentions);
+
+  // Fills kMentionFeatures numbers.
+  void describe(std::uint32_t mention, std::span<float> out) const;
+  // Whether the two are one name ("one sense per discourse", Gale, Church and Yarowsky 1992).
+  bool same_name(std::uint32_t antecedent, std::uint32_t mention) const;
+  // Whether they cannot mean the same: gender, number, names, or their places in one sentence rule it out.
+  bool excluded(std::uint32_t antecedent, std::uint32_t mention) const;
+  // Fills kPairFeatures numbers for `mention` and an earlier one, `antecedent`; the first two are same_name() and
+  // excluded().
+  void describe(std::uint32_t antecedent, std::uint32_t mention, std::span<float> out) const;
+  // Earlier mentions that may be what `mention` means, the nearest first: those near it, and farther ones that share a
+  // word with it.
+  std::vector<std::uint32_t> candidates(std::uint32_t mention) const;
+
+ private:
+  const ExtractedDocument& document_;
+  std::span<const DependencyTree> trees_;
+  std::span<const CorefMention> mentions_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;  // head lemmas and proper words -> mentions
+  std::vector<std::uint32_t> earlier_same_head_;  // of each mention: how many before it have its head's lemma
+};
+
+}  // namespace relata::entity
