@@ -113,7 +113,7 @@ class SentenceView {
   std::vector<const Mention*> mention_of_;    // of each token: the name that covers it
   std::vector<const Mention*> reference_of_;  // of each token: the pronoun or description that it heads
   std::vector<time::Expression> times_;
-  std::vector<int> time_of_;  // index of times_, or kNone
+  std::vector<int> time_of_;  // of each token: index of times_, or kNone
 };
 
 }  // namespace relata::openie
