@@ -34,11 +34,14 @@ View view_of(const Cluster& cluster) {
     NormalName name = normal_name(form.text, cluster.type);
     if (name.text.empty()) continue;
     view.others.insert(name.text);
-    if (view.main.text.empty() || is_fuller(name, view.main, view.type == TypeClass::kPerson))
+    const bool names_country = name.country && !view.main.country && view.type != TypeClass::kPerson;
+    if (view.main.text.empty() || names_country || is_fuller(name, view.main, view.type == TypeClass::kPerson))
       view.main = std::move(name);
   }
   view.others.erase(view.main.text);
   if (view.main.country) view.type = TypeClass::kPlace;
+  // "Washington" may speak for its country; where it is a city, it does not.
+  if (view.main.country) view.others.clear();
   return view;
 }
 
