@@ -19,6 +19,7 @@ constexpr std::uint8_t kTold = 95, kSettled = 85;  // confidence of what rules l
 constexpr std::uint32_t kReach = 7;                // sentences back that a plain description may mean
 constexpr double kDecay[kReach + 1] = {1.0, 0.8, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15};
 constexpr double kMajority = 0.6;                  // of the votes
+constexpr double kEverywhere = 0.1;                // of a vote, for each time that a country is where something happens
 
 class Linker {
  public:
@@ -169,7 +170,8 @@ class Linker {
       if (after && mention.definiteness != Definiteness::kDemonstrative) return false;
       if (after) break;
       const bool creed = token.ner.ends_with("NORP") || token.form.ends_with("ist");  // "the Islamist group"
-      if ((token.upos == "PROPN" && !creed) || token.upos == "NUM" || token.upos == "PRON" || token.xpos == "JJS") return false;
+      const bool named = token.upos == "PROPN" && !creed && mention.definiteness != Definiteness::kDemonstrative;
+      if (named || token.upos == "NUM" || token.upos == "PRON" || token.xpos == "JJS") return false;
     }
     return mention.role != CorefRole::kApposition && !mention.predicate;
   }
@@ -187,17 +189,30 @@ class Linker {
       votes[group_of_[a]] += kDecay[apart] * weight(sort, name);
       if (mention.definiteness == Definiteness::kDemonstrative) break;
     }
+    if (sort != Sort::kState) return;
+    for (auto& [group, votes_of_group] : votes) if (const auto found = where_.find(group); found != where_.end()) votes_of_group += kEverywhere * found->second;
   }
   // "the country" is rather where something happens than who does it: "left Afghanistan", "in Afghanistan".
   double weight(Sort sort, const CorefMention& name) const {
     if (is_modifier(name)) return 0.3;
+    if (sort == Sort::kState) return is_where(name) ? 1 : 0.1;
     if (sort == Sort::kFighters) return 1;
     return name.role == CorefRole::kSubject || name.role == CorefRole::kPossessor ? 0.4 : 1;
+  }
+  // "in Afghanistan", "most of Afghanistan".
+  bool is_where(const CorefMention& name) const {
+    static constexpr std::string_view kWhere[] = {"in", "of", "from", "to", "into", "out", "across", "through", "inside", "within", "throughout"};
+    const DependencyTree& tree = trees_[name.sentence];
+    const int preposition = tree.child(static_cast<int>(name.head), "case");
+    return preposition != DependencyTree::kNone &&
+           std::find(std::begin(kWhere), std::end(kWhere), tree[preposition].lemma) != std::end(kWhere);
   }
   static bool is_modifier(const CorefMention& name) { return name.role == CorefRole::kCompound; }
 
   // Descriptions that the scorer left without a name, and "this group" where several are named: by their sort alone.
   void settle() {
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m)
+      if (mentions_[m].name != UINT32_MAX && is_where(mentions_[m])) ++where_[group_of_[m]];
     std::map<std::uint32_t, std::vector<std::uint32_t>> unnamed;
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       const Sort sort = sorts_.of_description(mentions_[m]);
@@ -277,6 +292,7 @@ class Linker {
   std::vector<std::uint32_t> group_of_;  // of each mention: the first mention of its group
   std::vector<std::uint8_t> confidence_;
   std::map<std::uint32_t, Group> groups_;
+  std::map<std::uint32_t, int> where_;  // how often a group is named as a place where something is
   std::unordered_map<std::uint32_t, std::uint32_t> first_of_name_;  // of each cluster of equal names
 };
 
