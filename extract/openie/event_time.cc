@@ -8,6 +8,8 @@
 namespace relata::openie {
 namespace {
 
+constexpr int kMaybeEvent = 30;  // hundredths; nouns that may denote an event
+
 // The expression in the phrase of `argument`: the one of its head, else the first of its words.
 const time::Expression* expression_of(const SentenceView& view, const ArgumentNode& argument) {
   if (const time::Expression* own = view.time_at(argument.node.head)) return own;
@@ -35,7 +37,6 @@ TimeExpression written(const SentenceView& view, const time::Expression& express
 
 // "took two towns on Sunday": a day under the object, unless the object is an event of its own ("the attack on Sunday").
 const time::Expression* day_under(const SentenceView& view, int object) {
-  constexpr int kMaybeEvent = 30;  // hundredths
   if (object == kNone || view.is_verb(object) || event_likelihood(view.lemma(object)) >= kMaybeEvent) return nullptr;
   for (int child : view.tree().children(object)) {
     if (child < object || !view.tree().is(child, "nmod")) continue;
@@ -45,9 +46,15 @@ const time::Expression* day_under(const SentenceView& view, int object) {
   return nullptr;
 }
 
+// "approved the pullout by 11 September": the pullout's day, which the parser hung on the approval.
+bool is_of_object(const SentenceView& view, const ArgumentNode& argument, int object) {
+  if (object == kNone || argument.preposition.empty() || argument.preposition.front() != object + 1) return false;
+  return one_of(argument.preposition_text, {"by", "until"}) && event_likelihood(view.lemma(object)) >= kMaybeEvent;
+}
+
 // "was president from 2004 to 2014": what stands on the calendar under a predicate noun.
 const time::Expression* time_of_being(const SentenceView& view, int predicate) {
-  if (predicate == kNone || !view.is_noun(predicate)) return nullptr;
+  if (predicate == kNone || !view.is_noun(predicate) || !view.preposition(predicate).empty()) return nullptr;
   for (int child : view.tree().children(predicate)) {
     if (child < predicate || !(view.tree().is(child, "nmod") || view.tree().is(child, "obl"))) continue;
     const time::Expression* found = view.time_at(child);
@@ -65,6 +72,7 @@ std::optional<TimeExpression> event_time(const SentenceView& view, const std::ve
     if (argument.role != Role::kTime || argument.clausal) continue;
     const time::Expression* expression = expression_of(view, argument);
     // "after 20 years of war" says neither when nor how long.
+    if (is_of_object(view, argument, object)) continue;
     if (expression && expression->kind == time::Kind::kDuration && one_of(argument.preposition_text, {"after", "before", "since", "following"})) continue;
     if (best && rank(expression) >= rank(best_expression)) continue;
     best = &argument;

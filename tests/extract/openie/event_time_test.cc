@@ -130,6 +130,29 @@ to to ADP IN 7 case
               UnorderedElementsAre("was: 2004 to 2014 = 2004/2014"));
 }
 
+TEST(EventTime, ADeadlineBehindANounOfAnEventIsThatEvents) {
+  EXPECT_THAT(times(R"(
+Noor Noor PROPN NNP 2 nsubj B-PER
+approved approve VERB VBD 0 root
+the the DET DT 4 det
+withdrawal withdrawal NOUN NN 2 obj
+by by ADP IN 6 case
+September September PROPN NNP 2 obl)"),
+              UnorderedElementsAre("approved: -"));
+}
+
+TEST(EventTime, TheYearOfWhatSomethingComesAfterIsNotItsOwn) {
+  EXPECT_THAT(times(R"(
+It it PRON PRP 5 nsubj
+was be AUX VBD 5 cop
+after after ADP IN 5 case
+the the DET DT 5 det
+withdrawal withdrawal NOUN NN 0 root
+in in ADP IN 7 case
+1989 1989 NUM CD 5 nmod)"),
+              UnorderedElementsAre("was after: -"));
+}
+
 TEST(EventTime, TheIdDoesNotHangOnTheDate) {
   ExtractedDocument dated = annotated(kReport), open = dated;
   dated.document.date = "2021-08-11";
