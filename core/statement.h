@@ -35,8 +35,8 @@ struct Phrase {
   std::optional<std::uint32_t> cluster;  // of its document; what `entity` is resolved from
   std::optional<EntityRef> entity;
   std::optional<std::string> name;       // what a pronoun or description stands for if that is no entity
-  std::uint8_t reference_confidence = 100;  // hundredths, of what it was resolved to; part of the statement's, not stored
   std::optional<Quantity> quantity;
+  std::uint8_t reference_confidence = 100;  // hundredths, of what it was resolved to; part of the statement's, not stored
   bool operator==(const Phrase&) const = default;
 };
 
