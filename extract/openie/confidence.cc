@@ -53,7 +53,7 @@ void add_end(const SentenceView& view, const Phrase& phrase, const std::string& 
   const auto flag = [&](const char* name, bool holds) {
     if (holds) features.push_back({end + " " + name, 1});
   };
-  flag("entity", phrase.cluster.has_value());
+  flag("entity", phrase.cluster.has_value() && phrase.reference_confidence == 100);  // links count apart
   flag("pronoun", view.is_pronoun(head));
   flag("holds a verb", verb);
   flag("holds marks", quote);
