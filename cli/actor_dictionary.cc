@@ -48,7 +48,8 @@ void put_actors(kb::KnowledgeBase& kb, const std::vector<Actor>& actors, Console
     console.note("two actors are called '" + shared + "': who is meant is left to the texts");
   kb.flush();
   if (actors.empty())
-    console.note(before == 0 ? "no dictionary of actors" : "the dictionary of actors is removed: it had " + std::to_string(before));
+    console.note(before == 0 ? "no dictionary of actors"
+                             : "the dictionary of actors is removed: it had " + std::to_string(before));
   else
     console.note(counted(actors.size(), "actor", "actors") + " in the dictionary" +
                  (before > 0 ? ", in the place of " + std::to_string(before) : ""));

@@ -131,7 +131,8 @@ class Build final : public Command {
     reading_.declare(options, false);
     options.group("Writing");
     options.flag("--replace", replace_, "a document of a known id takes its place, whatever file it is from");
-    options.value("--actors", "FILE", actors_, "a dictionary of actors (.tsv .jsonl .ndjson), in the place of the one there; an empty one removes it");
+    options.value("--actors", "FILE", actors_,
+                  "a dictionary of actors (.tsv .jsonl .ndjson) in the place of the one there; an empty one removes it");
     options.flag("--reextract", reextract_, "read the stored texts again: for a knowledge base of another release");
   }
 

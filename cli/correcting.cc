@@ -1,5 +1,7 @@
 #include "cli/correcting.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <set>
 
@@ -8,6 +10,7 @@
 #include "cli/knowledge.h"
 #include "cli/sides.h"
 #include "cli/text_layout.h"
+#include "resolve/actors.h"
 #include "resolve/normal_form.h"
 
 namespace relata::cli {
@@ -46,6 +49,16 @@ std::vector<Correction> pairs(CorrectionKind kind, const Meant& a, const Meant& 
   return corrections;
 }
 
+bool is_utf8(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 letter;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), i, size, letter);
+    if (letter < 0) return false;
+  }
+  return true;
+}
+
 std::string kept_value(CorrectionKind kind, const std::string& given) {
   if (kind == CorrectionKind::kRetype) {
     if (parse_entity_type(given)) return given;
@@ -54,6 +67,9 @@ std::string kept_value(CorrectionKind kind, const std::string& given) {
   std::string name = one_line(given);
   name.erase(0, name.find_first_not_of(' '));
   name.erase(name.find_last_not_of(' ') + 1);
+  if (!is_utf8(given)) throw UsageError("a name that is no UTF-8: is the terminal set to it?");
+  if (name.size() > resolve::kMaxActorNameBytes)
+    throw UsageError("a name of more than " + std::to_string(resolve::kMaxActorNameBytes) + " bytes: try a shorter one");
   if (resolve::normal_name(name, EntityType::kMisc).text.empty())
     throw UsageError("'" + name + "' is no name: it has no letter or digit");
   return name;
@@ -62,7 +78,8 @@ std::string kept_value(CorrectionKind kind, const std::string& given) {
 std::string statement_id_of(const std::string& word) {
   const bool is_id = word.size() == 19 && word.starts_with("st-") &&
                      word.find_first_not_of("0123456789abcdef", 3) == word.npos;
-  if (!is_id) throw UsageError("'" + word + "' is no statement's id: 'relata show NAME' and exports print them, such as st-5d1f0c2ab97e4410");
+  if (!is_id)
+    throw UsageError("'" + word + "' is no statement's id, such as st-5d1f0c2ab97e4410: show and exports print them");
   return word;
 }
 
@@ -101,7 +118,8 @@ class Correcting {
     remember(there.front());
     for (const Correction& correction : there) kb_.undo(correction);
     kb_.flush();
-    console_.note("undone: " + std::string(to_string(request_.kind)) + " " + one_line(request_.b ? request_.a + ", " + *request_.b : request_.a));
+    console_.note("undone: " + std::string(to_string(request_.kind)) + " " +
+                  one_line(request_.b ? request_.a + ", " + *request_.b : request_.a));
     tell(there.front());
     return kDone;
   }
@@ -118,7 +136,8 @@ class Correcting {
       std::vector<Correction> corrections = pairs(request_.kind, *a_, *b_);
       std::erase_if(corrections, [](const Correction& correction) { return correction.a == correction.b; });
       if (corrections.empty())
-        throw UsageError("'" + request_.a + "' and '" + *request_.b + "' are spellings of one name: tell namesakes apart by where they stand, DOCUMENT@BYTE");
+        throw UsageError("'" + request_.a + "' and '" + *request_.b +
+                         "' are spellings of one name: tell namesakes apart by where they stand, DOCUMENT@BYTE");
       return corrections;
     }
     const std::string value = kept_value(request_.kind, *request_.b);
@@ -137,19 +156,18 @@ class Correcting {
 
   // Those of the knowledge base that the line may mean.
   std::vector<Correction> made() const {
-    if (request_.kind == CorrectionKind::kReject) statement_id_of(request_.a);
-    const std::set<Side> a = request_.kind == CorrectionKind::kReject ? std::set<Side>() : ever(request_.a);
-    const std::set<Side> b = is_pair() ? ever(*request_.b) : std::set<Side>();
+    const bool rejects = request_.kind == CorrectionKind::kReject;
     std::optional<std::string> value;
-    if (!is_pair() && request_.b) value = kept_value(request_.kind, *request_.b);
+    if (rejects) value = statement_id_of(request_.a);
+    else if (!is_pair() && request_.b) value = kept_value(request_.kind, *request_.b);
+    const std::set<Side> a = rejects ? std::set<Side>{Side()} : ever(request_.a);
+    const std::set<Side> b = is_pair() ? ever(*request_.b) : std::set<Side>{Side()};
     std::vector<Correction> there;
     for (Correction& correction : kb_.corrections()) {
-      if (correction.kind != request_.kind) continue;
-      const bool meant =
-          request_.kind == CorrectionKind::kReject ? correction.value == request_.a
-          : is_pair() ? (a.contains(correction.a) && b.contains(correction.b)) || (a.contains(correction.b) && b.contains(correction.a))
-                      : a.contains(correction.a) && (!value || *value == correction.value);
-      if (meant) there.push_back(std::move(correction));
+      if (correction.kind != request_.kind || (value && *value != correction.value)) continue;
+      const bool forth = a.contains(correction.a) && b.contains(correction.b);
+      const bool back = a.contains(correction.b) && b.contains(correction.a);
+      if (forth || back) there.push_back(std::move(correction));
     }
     return there;
   }
@@ -167,7 +185,8 @@ class Correcting {
     for (const Correction& other : others)
       if (shown++ < kShownCorrections) there += "\n  " + undoing(kb_, other);
     console_.error("nothing to undo: no '" + std::string(to_string(request_.kind)) + "' like this was said" +
-                   (there.empty() ? "; 'relata entities --corrections' lists what was" : "; what was, and how it is undone:" + there));
+                   (there.empty() ? "; 'relata entities --corrections' lists what was"
+                                  : "; what was, and how it is undone:" + there));
     return kFailure;
   }
 
@@ -201,7 +220,8 @@ class Correcting {
 
   void tell_statement() const {
     const bool there = kb_.statement(request_.a, [&](const Statement& statement, const Provenance&) {
-      console_.note(request_.a + (request_.undo ? " counts again: " : " is rejected, and shows with --all only: ") + words_of(statement));
+      const std::string_view now = request_.undo ? " counts again: " : " is rejected, and shows with --all only: ";
+      console_.note(request_.a + std::string(now) + words_of(statement));
     });
     if (!there && !request_.undo) console_.note("no document says " + request_.a + " yet; kept until one does");
   }
@@ -212,7 +232,8 @@ class Correcting {
       if (!kb_.document(place.doc))
         console_.note("no document '" + place.doc + "' here yet; kept until there is");
       else if (!kb_.takes_effect({CorrectionKind::kRename, {"", "", place}, {}, "x"}))
-        console_.note("document '" + place.doc + "' names nothing at byte " + std::to_string(place.offset) + "; kept until it does");
+        console_.note("document '" + place.doc + "' names nothing at byte " + std::to_string(place.offset) +
+                      "; kept until it does");
       return;
     }
     if (meant.known) return;

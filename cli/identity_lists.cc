@@ -175,7 +175,9 @@ std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& option
   Rows rows(kb, options);
   std::optional<Table> table;
   if (format != TableFormat::kJson)
-    table.emplace(console, format, std::vector<Column>{{"entity"}, {"name"}, {"other name"}, {"reason"}, {"score", Align::kRight}, {"how"}, {"evidence"}});
+    table.emplace(console, format,
+                  std::vector<Column>{{"entity"}, {"name"}, {"other name"}, {"reason"}, {"score", Align::kRight}, {"how"},
+                                      {"evidence"}});
   kb.merges([&](const Merge& merge) {
     if (!rows.wants(merge)) return true;
     if (table)
@@ -193,7 +195,9 @@ std::uint64_t list_review(const kb::KnowledgeBase& kb, const ListOptions& option
   Rows rows(kb, options);
   std::optional<Table> table;
   if (format == TableFormat::kTabs || format == TableFormat::kCsv)
-    table.emplace(console, format, std::vector<Column>{{"name"}, {"entity"}, {"other name"}, {"other entity"}, {"now"}, {"reason"}, {"score"}, {"evidence"}, {"if one"}, {"if two"}});
+    table.emplace(console, format,
+                  std::vector<Column>{{"name"}, {"entity"}, {"other name"}, {"other entity"}, {"now"}, {"reason"},
+                                      {"score"}, {"evidence"}, {"if one"}, {"if two"}});
   for_each_doubt(kb, [&](const Merge& merge) {
     if (!rows.wants(merge)) return true;
     const Settling settle = settling(kb, merge);
@@ -202,8 +206,8 @@ std::uint64_t list_review(const kb::KnowledgeBase& kb, const ListOptions& option
       table->add({merge.a.name, merge.a.entity, merge.b.name, merge.b.entity, now, merge.reason, decimal(merge.score),
                   evidence_text(merge), settle.if_one, settle.if_two});
     else if (format == TableFormat::kJson)
-      console.out() << "{" << merge_json(merge) << ",\"now\":\"" << now << "\",\"if_one\":" << exporter::json_string(settle.if_one)
-                    << ",\"if_two\":" << exporter::json_string(settle.if_two) << "}\n";
+      console.out() << "{" << merge_json(merge) << ",\"now\":\"" << now
+                    << "\",\"if_one\":" << exporter::json_string(settle.if_one) << ",\"if_two\":" << exporter::json_string(settle.if_two) << "}\n";
     else
       print_doubt(merge, settle, console);
     return rows.count();

@@ -26,8 +26,8 @@ kb::KnowledgeBase open_to_read(const Common& common, Console& console);
 // To change what is there. Throws StoreError, saying how a knowledge base is made if there is none.
 kb::KnowledgeBase open_to_write(const Common& common);
 
-// The one entity that `name` means, `Washington:PER` or `(Washington:PER)` narrowed to a type. Throws UnknownName, or QueryError listing
-// several.
+// The one entity that `name` means, `Washington:PER` or `(Washington:PER)` narrowed to a type. Throws UnknownName, or
+// QueryError listing several.
 Entity entity_named(const EdgeSource& source, const std::string& name);
 
 // A name as it stands in a question, also with the parentheses that it has there. Throws QueryError.

@@ -99,7 +99,9 @@ class Query final : public Command {
     std::string said_by = joined(gathered(row.triples, &Triple::attributed_to), "; ");
     const std::size_t against = gathered(row.triples, &Triple::denied).size();
     if (terminal && against > 0)
-      said_by += (said_by.empty() ? "" : "; ") + std::string(filters_.all ? "not so, not yet or rejected: " : "not so or not yet: ") + std::to_string(against);
+      said_by += (said_by.empty() ? "" : "; ") +
+                 std::string(filters_.all ? "not so, not yet or rejected: " : "not so or not yet: ") +
+                 std::to_string(against);
     cells.push_back(said_by);
     return cells;
   }

@@ -11,9 +11,21 @@ namespace {
 
 constexpr std::size_t kMostParts = 6;  // 15 pairs, two keys each
 
+// Coarser than sound_code(): scholars write "Sojgu" and "Cernomyrdin" for Shoigu and Chernomyrdin.
+std::string key_code(std::string_view word) {
+  if (const auto number = pair_tables().numbers.find(word); number != pair_tables().numbers.end())
+    return number->second;
+  std::string code;
+  for (const char c : sound_code(word)) {
+    const char plain = c == 'S' || c == 'C' ? 's' : c;
+    if (!(plain == 'J' && !code.empty()) && !(plain == 's' && code.ends_with('s'))) code += plain;
+  }
+  return code;
+}
+
 // The class of a word's first letter: what transliterations put for each other is one.
 char first_sound(std::string_view word) {
-  const std::string code = sound_code(word);
+  const std::string code = key_code(word);
   return code.empty() ? word[0] : code[0];
 }
 
@@ -30,6 +42,7 @@ class Keys {
       run_ += word;
       if (!tells_nothing(word, person_)) parts_.push_back(word);
     }
+    if (!person_) drop_legal_forms();
     if (parts_.empty()) parts_ = split(normal_name, ' ');
     add_wholes();
     if (!person_) add_letters(normal_name);
@@ -45,12 +58,25 @@ class Keys {
     if (!key.empty()) keys_.push_back(std::string(1, kind) + ":" + std::string(key));
   }
 
+  // "oao gazprom", "gazprom jsc"
+  void drop_legal_forms() {
+    const auto is_legal_form = [](std::string_view word) {
+      return name_tables().legal_forms.contains(word) ||
+             std::any_of(pair_tables().legal_forms.begin(), pair_tables().legal_forms.end(),
+                         [&](const LegalForm& form) { return form.words.size() == 1 && form.words[0] == word; });
+    };
+    while (parts_.size() > 1 && is_legal_form(parts_.back())) parts_.pop_back();
+    while (parts_.size() > 1 && is_legal_form(parts_.front())) parts_.erase(parts_.begin());
+  }
+
   // The name without blanks, and the words that it may go by alone.
   void add_wholes() {
     if (parts_.empty()) return;
-    add('w', sound_code(run_));
-    add('s', sound_code(parts_.back()));
-    add('s', sound_code(parts_.front()));
+    std::string run = key_code(run_);
+    std::replace(run.begin(), run.end(), 'l', 'r');  // East Asia writes either for the other
+    add('w', run);
+    add('s', key_code(parts_.back()));
+    add('s', key_code(parts_.front()));
   }
 
   void add_letters(std::string_view normal_name) {
@@ -69,7 +95,11 @@ class Keys {
     const std::size_t parts = std::min(parts_.size(), kMostParts);
     for (std::size_t i = 0; i < parts; ++i)
       for (std::size_t j = 0; j < parts; ++j)
-        if (i != j) add('p', sound_code(parts_[i]) + "+" + first_sound(parts_[j]));
+        if (i != j) add('p', key_code(parts_[i]) + "+" + first_sound(parts_[j]));
+    if (!person_ || parts < 2) return;
+    const auto long_forms = pair_tables().long_forms.find(parts_[0]);  // "Bill": William
+    if (long_forms == pair_tables().long_forms.end()) return;
+    for (const std::string& name : long_forms->second) add('p', key_code(parts_[parts - 1]) + "+" + first_sound(name));
   }
 
   bool person_;
@@ -80,6 +110,12 @@ class Keys {
 
 }  // namespace
 
-std::vector<std::string> blocks(std::string_view normal_name, EntityType type) { return Keys(normal_name, type).take(); }
+std::vector<std::string> blocks(std::string_view normal_name, EntityType type) {
+  return Keys(normal_name, type).take();
+}
+
+bool brings_together(std::string_view key, int words_a, int words_b) {
+  return !key.starts_with("s:") || words_a == 1 || words_b == 1;
+}
 
 }  // namespace relata::resolve

@@ -109,7 +109,9 @@ double beside_the_names(const NameEvidence& a, const NameEvidence& b) {
 double threshold(EntityType a, EntityType b, std::size_t column) {
   double value = 1;
   bool found = false;
-  const auto fits = [](std::string_view pattern, EntityType type) { return pattern == "*" || pattern == to_string(type); };
+  const auto fits = [](std::string_view pattern, EntityType type) {
+    return pattern == "*" || pattern == to_string(type);
+  };
   for_each_row(data::thresholds_tsv, [&](const std::vector<std::string_view>& columns) {
     if (found || columns.size() < 4) return;
     found = (fits(columns[0], a) && fits(columns[1], b)) || (fits(columns[0], b) && fits(columns[1], a));
@@ -130,7 +132,8 @@ PairVerdict compare(const NameEvidence& a, const NameEvidence& b) {
     for (const ParsedName& y : names_b)
       if (Compared compared = compare_names(x, y); !best || better(compared, *best)) best = std::move(compared);
   if (!best) return {0, "no name to compare", false};
-  const double log_odds = std::min(best->log_odds + beside_the_names(a, b), best->ruling.most);
+  double log_odds = best->log_odds + beside_the_names(a, b);
+  if (best->ruling.lasting) log_odds = std::min(log_odds, best->ruling.most);
   return {probability_of(log_odds), best->reason, best->ruling.conflict};
 }
 

@@ -6,9 +6,9 @@
 //   compare("Afghanistan", "the Afghan government")         -> conflict: a phrase with government is its own
 //
 // The parts of the two names are laid side by side (part_alignment.h); features of that (pair_features.h) go through
-// boosted trees (Friedman 2001) whose table, pair_model.tsv, training/name_pairs.py learns. What the learned score cannot
-// be trusted with is decided by rules (conflicts.h). A function of its two arguments alone, symmetric to the bit, any
-// thread, no clock, no file.
+// boosted trees (Friedman 2001) whose table, pair_model.tsv, training/name_pairs.py learns. What the learned score
+// cannot be trusted with is decided by rules (rulings.h). A function of its two arguments alone, symmetric to the
+// bit, any thread, no clock, no file.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@
 namespace relata::resolve {
 
 struct NameEvidence {
-  std::vector<std::string> names;    // as written, commonest first; the first eight are read
+  std::vector<std::string> names;  // as written, commonest first; the first eight are read
   EntityType type = EntityType::kMisc;
   std::vector<std::string> titles;   // honorifics and offices that stood before it: "General"
   std::vector<std::string> company;  // normal names mentioned in the same documents, sorted; may be empty

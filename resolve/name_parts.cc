@@ -143,8 +143,8 @@ class Parser {
 
   // "jk" of "J. K. Rowling" are two initials.
   void add_letters(const std::string& word) {
-    const bool initials = word.size() <= 3 && parsed_.core.empty() && words_.size() > 1 && sound_code(word).size() > 1 &&
-                          std::none_of(word.begin(), word.end(), [](char c) {
+    const bool initials = word.size() <= 3 && parsed_.core.empty() && words_.size() > 1 &&
+                          sound_code(word).size() > 1 && std::none_of(word.begin(), word.end(), [](char c) {
                             return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
                           });
     if (!initials) return add_core(word);

@@ -14,8 +14,8 @@
 namespace relata::resolve {
 
 struct NamePart {
-  std::string text;     // folded, one spelling for all
-  std::string code;     // sound_code(text)
+  std::string text;      // folded, one spelling for all
+  std::string code;      // sound_code(text)
   bool generic = false;  // "group", "ministry": many names have it
   bool common = false;   // "muhammad", "khan": many persons have it
   bool initial = false;  // one letter
@@ -23,19 +23,19 @@ struct NamePart {
 };
 
 struct ParsedName {
-  std::string normal;     // NormalName::text
-  std::string plain;      // the core parts apart by one blank
+  std::string normal;  // NormalName::text
+  std::string plain;   // the core parts apart by one blank
   EntityType type = EntityType::kMisc;
   bool person = false, place = false;
-  bool acronym = false;   // written as capitals
-  bool country = false;   // a country under one of its names
-  bool foreign = false;   // written in another script than Latin
-  bool comma = false;     // a person's name turned about: "Putin, Vladimir"
+  bool acronym = false;  // written as capitals
+  bool country = false;  // a country under one of its names
+  bool foreign = false;  // written in another script than Latin
+  bool comma = false;    // a person's name turned about: "Putin, Vladimir"
   std::vector<NamePart> core;
-  bool father = false;    // "bin", "ibn": whose son a person is
-  std::vector<std::string> letters;     // first letters of all words, of those but small ones: what an acronym may spell
-  std::vector<std::string> numbers;     // sorted: digits
-  std::vector<std::string> bodies;      // sorted: "government"
+  bool father = false;               // "bin", "ibn": whose son a person is
+  std::vector<std::string> letters;  // first letters of all words, of those but small ones: what an acronym may spell
+  std::vector<std::string> numbers;  // sorted: digits
+  std::vector<std::string> bodies;   // sorted: "government"
   std::vector<std::string> directions;  // sorted: "north"
   std::vector<std::string> kinds;       // sorted: "province"
   std::vector<std::string> countries;   // sorted, each once: normal names of the countries meant by words

@@ -189,7 +189,7 @@ void NodeUpdate::reweigh(const std::string& key) {
   const std::optional<PairEvidence> own = evidence(key);
   for (const auto& [other, before] : rows_.links(key))
     if (const auto& evidence_of_other = evidence(other); evidence_of_other)
-      if (const std::optional<Link> link = link_of(*own, *evidence_of_other); link && !(*link == before))
+      if (const std::optional<Link> link = reweighed(*own, *evidence_of_other, before))
         put_link(key, other, *link);
 }
 

@@ -15,6 +15,8 @@ namespace relata::resolve {
 namespace {
 
 constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
+constexpr std::string_view kEndingReason = "the end of a longer name";
+constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
 constexpr std::uint16_t kCertain = 10000;
 constexpr std::uint16_t kOnlyEnding = 9000;   // right where nothing else ends so
 constexpr std::uint16_t kSpelledOut = 9500;   // a document says what the acronym means
@@ -109,8 +111,9 @@ bool admits(std::string_view block, std::string_view key, std::string_view other
 
 namespace {
 
-// The least score of names alone, in ten-thousandths, at which titles and company could make a pair worth showing.
-constexpr std::uint16_t kFar = 500;
+// The least score of names alone, in ten-thousandths, at which titles and company, which add 1.4 to the log-odds
+// (evidence_weights.tsv), could make a pair worth showing: log-odds of 0.3 less that.
+constexpr std::uint16_t kFar = 950;
 
 NameEvidence called(const PairEvidence& evidence) {
   return {evidence.names, evidence.is_person() ? EntityType::kPer : evidence.type, {}, {}};
@@ -145,8 +148,11 @@ Link scored_link(const PairEvidence& a, const PairEvidence& b) {
   const std::uint16_t score = ten_thousandths(verdict.probability);
   LinkKind kind = LinkKind::kFar;
   if (score >= thresholds.review[row][column]) kind = LinkKind::kReview;
-  if (score >= thresholds.merge[row][column]) kind = LinkKind::kJoin;
-  return {kind, false, score, verdict.reason};
+  if (score < thresholds.merge[row][column]) return {kind, false, score, verdict.reason};
+  // A person's single name may be of any who has it, however good the likeness.
+  const bool a_short = word_count(a.normal_name) == 1, b_short = word_count(b.normal_name) == 1;
+  if (!a.is_person() || a_short == b_short) return {LinkKind::kJoin, false, score, verdict.reason};
+  return {LinkKind::kShort, a_short, score, verdict.reason};
 }
 
 std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) {
@@ -154,11 +160,11 @@ std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) 
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
   if (a.is_person() != b.is_person()) return std::nullopt;
   if (spells_out(b, a) || spells_out(a, b))
-    return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, "an acronym that a document spells out"};
+    return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, std::string(kAcronymReason)};
   const PairVerdict verdict = compare(called(a), called(b));
   if (is_ending(a, b) || is_ending(b, a)) {
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
-    return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, "the end of a longer name"};
+    return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, std::string(kEndingReason)};
   }
   if (verdict.conflict || ten_thousandths(verdict.probability) < kFar) return std::nullopt;
   return scored_link(a, b);
@@ -170,6 +176,14 @@ std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b) {
   if (a.key < b.key) return link_in_order(a, b);
   std::optional<Link> link = link_in_order(b, a);
   return link ? std::optional(turned(std::move(*link))) : std::nullopt;
+}
+
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link) {
+  if (link.kind == LinkKind::kConflict || link.score == kCertain || link.reason == kEndingReason ||
+      link.reason == kAcronymReason)
+    return std::nullopt;
+  Link again = a.key < b.key ? scored_link(a, b) : turned(scored_link(b, a));
+  return again == link ? std::nullopt : std::optional(std::move(again));
 }
 
 Link turned(Link link) {

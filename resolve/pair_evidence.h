@@ -33,7 +33,7 @@ PairEvidence evidence_of(const Node& node);
 
 // Two nodes are compared if they share a block of at most kBlockMembers nodes: in larger ones a name tells too little.
 // A node that a correction split off has none.
-inline constexpr std::size_t kBlockMembers = 100;
+inline constexpr std::size_t kBlockMembers = 50;
 std::vector<std::string> blocks_of(const PairEvidence& evidence);
 // Whether two nodes that share `block` are compared for that. One word in common, at the beginning or the end, is reason
 // enough for a name of one word, "Karzai", and for the end of the other; names of several words have blocks of two.
@@ -41,6 +41,9 @@ bool admits(std::string_view block, std::string_view key, std::string_view other
 
 // The link from `a` to `b`, if what both are called is reason for one.
 std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b);
+// What `link`, from `a` to `b`, has become where both are called as before but keep other company; nothing if it is the
+// same.
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link);
 // The same seen from `b`.
 Link turned(Link link);
 

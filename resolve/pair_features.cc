@@ -42,9 +42,8 @@ double agreement(const std::vector<std::string>& a, const std::vector<std::strin
   if (a.empty() && b.empty()) return 0.5;
   if (a.empty() || b.empty()) return -1;
   if (a == b) return 1;
-  const bool some = std::any_of(a.begin(), a.end(), [&](const std::string& item) {
-    return std::find(b.begin(), b.end(), item) != b.end();
-  });
+  const bool some = std::any_of(
+      a.begin(), a.end(), [&](const std::string& item) { return std::find(b.begin(), b.end(), item) != b.end(); });
   return some ? 0 : -2;
 }
 
@@ -128,9 +127,12 @@ class FeatureList {
     add("worst_consonants", !spelt || same_consonants(x, y));
     add("worst_first_letter", !spelt || x.substr(0, 1) == y.substr(0, 1));
     add("worst_last_letter", !spelt || (!x.empty() && !y.empty() && x.back() == y.back()));
-    add("worst_contained", spelt && x != y && (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos));
-    add("worst_swap", spelt && x.size() == y.size() && edit_distance(x, y) == 1 && std::is_permutation(x.begin(), x.end(), y.begin()));
-    add("worst_length_differs", spelt ? static_cast<double>(std::max(x.size(), y.size()) - std::min(x.size(), y.size())) : 0);
+    add("worst_contained",
+        spelt && x != y && (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos));
+    add("worst_swap", spelt && x.size() == y.size() && edit_distance(x, y) == 1 &&
+                          std::is_permutation(x.begin(), x.end(), y.begin()));
+    add("worst_length_differs",
+        spelt ? static_cast<double>(std::max(x.size(), y.size()) - std::min(x.size(), y.size())) : 0);
     add("worst_given_names", spelt && pair_tables().are_two_given_names(x, y));
     double edits = 0, product = 1;
     for (const AlignedParts& pair : alignment_.pairs) {
@@ -177,9 +179,8 @@ class FeatureList {
   }
 
   static int patronymics(const ParsedName& name, const std::vector<std::uint32_t>& left) {
-    return static_cast<int>(std::count_if(left.begin(), left.end(), [&](std::uint32_t part) {
-      return is_patronymic(name.core[part].text);
-    }));
+    return static_cast<int>(std::count_if(left.begin(), left.end(),
+                                          [&](std::uint32_t part) { return is_patronymic(name.core[part].text); }));
   }
 
   // "Muhammad" before "Ashraf Ghani"

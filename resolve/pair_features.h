@@ -1,5 +1,5 @@
-// What the learned score reads of two names. Private to the room; bench/resolve/pair_features prints it for training, so
-// that training and use cannot drift.
+// What the learned score reads of two names. Private to the room; bench/resolve/pair_features prints it for training,
+// so that training and use cannot drift.
 #pragma once
 
 #include <string_view>

@@ -16,8 +16,8 @@ namespace {
 std::string folded(std::string_view word) { return plain_form(word); }
 
 void add_roles(PairTables& tables) {
-  constexpr std::array<std::string_view, kWordRoles> kRoles = {"particle", "small", "generic", "direction",
-                                                               "body",     "place", "suffix",  "common", "group"};
+  constexpr std::array<std::string_view, kWordRoles> kRoles = {
+      "particle", "small", "generic", "direction", "body", "place", "suffix", "common", "group", "feature", "chamber"};
   for_each_row(data::name_roles_tsv, [&](const std::vector<std::string_view>& columns) {
     const auto role = std::find(kRoles.begin(), kRoles.end(), columns[0]);
     if (role == kRoles.end() || columns.size() < 2) return;
@@ -49,8 +49,7 @@ PairTables parse() {
   });
   for_each_row(data::nicknames_tsv, [&](const std::vector<std::string_view>& columns) {
     if (columns.size() < 2) return;
-    for (std::string_view word : split(columns[1], ' '))
-      tables.long_forms[folded(word)].insert(folded(columns[0]));
+    for (std::string_view word : split(columns[1], ' ')) tables.long_forms[folded(word)].insert(folded(columns[0]));
     tables.long_forms[folded(columns[0])].insert(folded(columns[0]));
   });
   for_each_row(data::given_names_txt, [&](const std::vector<std::string_view>& columns) {

@@ -14,8 +14,20 @@
 namespace relata::resolve {
 
 // As name_roles.tsv calls them.
-enum class WordRole : std::uint8_t { kParticle, kSmall, kGeneric, kDirection, kBody, kPlace, kSuffix, kCommon, kGroup };
-inline constexpr std::size_t kWordRoles = 9;
+enum class WordRole : std::uint8_t {
+  kParticle,
+  kSmall,
+  kGeneric,
+  kDirection,
+  kBody,
+  kPlace,
+  kSuffix,
+  kCommon,
+  kGroup,
+  kFeature,
+  kChamber
+};
+inline constexpr std::size_t kWordRoles = 11;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding

@@ -9,8 +9,8 @@
 namespace relata::resolve {
 namespace {
 
-constexpr double kLeastAlike = 0.5;      // of two parts that may be one
-constexpr double kLeastJoined = 0.84;    // of two parts and the word that they are written as
+constexpr double kLeastAlike = 0.5;         // of two parts that may be one
+constexpr double kLeastJoined = 0.84;       // of two parts and the word that they are written as
 constexpr std::size_t kShortestJoined = 4;  // letters
 
 // "schroeder" -> "schroder": the German way to write an umlaut without its marks.
@@ -23,7 +23,8 @@ std::string without_umlauts(std::string_view word) {
 
 class Aligner {
  public:
-  Aligner(const ParsedName& a, const ParsedName& b) : a_(a), b_(b), free_a_(a.core.size(), true), free_b_(b.core.size(), true) {
+  Aligner(const ParsedName& a, const ParsedName& b)
+      : a_(a), b_(b), free_a_(a.core.size(), true), free_b_(b.core.size(), true) {
     take(1.0);
     take_joined();
     take(kLeastAlike);
@@ -69,8 +70,8 @@ class Aligner {
     join_runs(b_, free_b_, a_, free_a_, true);
   }
 
-  void join_runs(const ParsedName& one, std::vector<bool>& free_one, const ParsedName& many, std::vector<bool>& free_many,
-                 bool swapped) {
+  void join_runs(const ParsedName& one, std::vector<bool>& free_one, const ParsedName& many,
+                 std::vector<bool>& free_many, bool swapped) {
     for (std::uint32_t i = 0; i < free_one.size(); ++i) {
       if (!free_one[i] || one.core[i].text.size() < kShortestJoined) continue;
       for (std::uint32_t first = 0; free_one[i] && first + 1 < free_many.size(); ++first) {

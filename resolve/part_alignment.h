@@ -1,7 +1,8 @@
 // The parts of two names laid side by side: which part of one is which of the other, and how alike they are. Private
 // to the room.
 //
-//   "vladimir putin", "v vladimirovich putin" -> putin = putin (equal), vladimir = v (initial); left over: vladimirovich
+//   "vladimir putin", "v vladimirovich putin" -> putin = putin (equal), vladimir = v (initial); left over:
+//   vladimirovich
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct AlignedParts {
 };
 
 struct PartAlignment {
-  std::vector<AlignedParts> pairs;          // by a
+  std::vector<AlignedParts> pairs;            // by a
   std::vector<std::uint32_t> only_a, only_b;  // parts without partner, ascending
 };
 

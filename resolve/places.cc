@@ -48,8 +48,8 @@ Places parse() {
     for (const std::string& name : names_of(row.at("name").get<std::string>())) add(places, name, *country, true);
   }
   for_each_row(data::shared_place_names_txt, [&](const std::vector<std::string_view>& columns) {
-    for (std::string_view name : split(columns[0], ' '))
-      if (const auto place = places.find(name); place != places.end()) place->second.city_too = true;
+    for (std::string_view name : split(columns[0], '|'))
+      if (const auto place = places.find(plain_form(name)); place != places.end()) place->second.city_too = true;
   });
   return places;
 }
@@ -61,8 +61,10 @@ std::string without_kind(std::string_view name) {
   const auto is_kind = [](const std::string& word) {
     return word != "city" && word != "town" && word != "village" && pair_tables().has_role(word, WordRole::kPlace);
   };
-  if (words.size() > 1 && is_kind(words.back())) words.pop_back();
-  else if (words.size() > 2 && is_kind(words[0]) && words[1] == "of") words.erase(words.begin(), words.begin() + 2);
+  if (words.size() > 1 && is_kind(words.back()))
+    words.pop_back();
+  else if (words.size() > 2 && is_kind(words[0]) && words[1] == "of")
+    words.erase(words.begin(), words.begin() + 2);
   return join(words);
 }
 

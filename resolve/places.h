@@ -1,5 +1,5 @@
-// Where places are: countries and their subdivisions of ISO 3166 (package iso-codes), and peoples and the countries they
-// are of (demonym_countries.tsv). Of cities it knows only that some share the name of a subdivision
+// Where places are: countries and their subdivisions of ISO 3166 (package iso-codes), and peoples and the countries
+// they are of (demonym_countries.tsv). Of cities it knows only that some share the name of a subdivision
 // (shared_place_names.txt). Any thread may call.
 #pragma once
 

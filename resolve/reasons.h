@@ -8,8 +8,8 @@
 
 namespace relata::resolve {
 
-// "same name"; "same parts, one spelling differs: asad ~ ssad"; "initials, left out: walker". Symmetric if the two come in
-// one order.
+// "same name"; "same parts, one spelling differs: asad ~ ssad"; "initials, left out: walker". Symmetric if the two come
+// in one order.
 std::string reason_of(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment);
 
 }  // namespace relata::resolve

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "resolve/doubts.h"
 #include "resolve/name_groups.h"
 #include "resolve/normal_form.h"
 #include "resolve/pair_features.h"
@@ -16,8 +17,9 @@
 namespace relata::resolve {
 namespace {
 
-constexpr double kAlike = 0.75;        // given names at least so alike may be one, misspelt
+constexpr double kAlike = 0.75;  // given names at least so alike may be one, misspelt
 constexpr double kSurnameAlike = 0.8;
+constexpr double kFarApart = 0.6;  // two well known given names no more alike are no misspelling
 
 // Whether both have something here and not the same.
 bool differ(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -43,12 +45,18 @@ std::string number_conflict(const ParsedName& a, const ParsedName& b) {
   return "";
 }
 
+bool is_feature(const ParsedName& name) {
+  return std::any_of(name.kinds.begin(), name.kinds.end(),
+                     [](const std::string& kind) { return pair_tables().has_role(kind, WordRole::kFeature); });
+}
+
 // A phrase with government, troops or officials is its own; so is the north of something.
 std::string qualifier_conflict(const ParsedName& a, const ParsedName& b) {
   if (a.person || b.person || acronym_letters(a, b) > 0) return "";
   if (a.bodies != b.bodies) return "a government, its forces or officials are not what they belong to";
   if (a.directions != b.directions) return "north, south, new or old";
   if (differ(a.kinds, b.kinds)) return "city and province";
+  if (is_feature(a) != is_feature(b)) return "a river, a mountain or an airport is not the place it is named after";
   if (share_none(a.countries, b.countries)) return "countries differ";
   return "";
 }
@@ -64,7 +72,8 @@ std::string branch_conflict(const ParsedName& a, const ParsedName& b, const Part
   const ParsedName& longer = a.countries.empty() ? b : a;
   const auto& left = a.countries.empty() ? alignment.only_b : alignment.only_a;
   const auto& left_of_plain = a.countries.empty() ? alignment.only_a : alignment.only_b;
-  const bool branch = plain.core.size() == 1 && left_of_plain.empty() && !left.empty() && is_only_country(longer, left);
+  const bool branch = plain.core.size() == 1 && !is_of_each_country(plain.core[0]) && left_of_plain.empty() &&
+                      !left.empty() && is_only_country(longer, left);
   return branch && acronym_letters(a, b) == 0 ? "a branch of it in one country" : "";
 }
 
@@ -89,7 +98,7 @@ std::string place_conflict(const ParsedName& a, const ParsedName& b) {
 
 std::string acronym_conflict(const ParsedName& a, const ParsedName& b) {
   const auto is_acronym = [](const ParsedName& name) {
-    return name.acronym && name.core.size() == 1 && !name.core[0].country && name.normal == name.core[0].text;
+    return name.acronym && name.core.size() == 1 && !name.core[0].country;
   };
   return is_acronym(a) && is_acronym(b) && a.normal != b.normal ? "two acronyms" : "";
 }
@@ -98,16 +107,19 @@ bool is_in(const std::vector<std::uint32_t>& parts, std::uint32_t part) {
   return std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
-bool can_be_one(const NamePart& a, const NamePart& b) {
-  if (pair_tables().are_two_given_names(a.text, b.text)) return false;
-  const AlignedParts match = match_parts(a, b, true);
-  return match.alike > 0 && (match.match != PartMatch::kSpelling || match.alike >= kAlike);
+// Whether a given name in front was only laid beside another that is like it: "hamid", "ahmad".
+bool has_two_given_names(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  return std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
+    return (pair.a == 0 || pair.b == 0) && pair.alike <= kFarApart &&
+           pair_tables().are_two_given_names(a.core[pair.a].text, b.core[pair.b].text);
+  });
 }
 
 // Whether the first parts belong together, or one of them has no partner: "Shaikh" in front.
 bool starts_alike(const PartAlignment& alignment) {
   return std::none_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
-    return (pair.a == 0 && pair.b > 0 && !is_in(alignment.only_b, 0)) || (pair.b == 0 && pair.a > 0 && !is_in(alignment.only_a, 0));
+    return (pair.a == 0 && pair.b > 0 && !is_in(alignment.only_b, 0)) ||
+           (pair.b == 0 && pair.a > 0 && !is_in(alignment.only_a, 0));
   });
 }
 
@@ -122,51 +134,25 @@ std::string person_conflict(const ParsedName& a, const ParsedName& b, const Part
     }
   if (a.father && b.father && !a.comma && !b.comma && alignment.pairs.size() > 1 && !starts_alike(alignment))
     return "father and son turned about";
-  if (a.core.size() < 2 || b.core.size() < 2 || alignment.only_a.empty() || alignment.only_b.empty()) return "";
+  if (a.core.size() < 2 || b.core.size() < 2) return "";
   const bool surname = std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
     return pair.a + 1 == a.core.size() && pair.b + 1 == b.core.size() && pair.alike >= kSurnameAlike;
   });
+  if (surname && has_two_given_names(a, b, alignment)) return "given names differ";
   const bool given = std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedParts& pair) {
     return pair.a == 0 && pair.b == 0 && pair.alike >= kSurnameAlike;
   });
+  if (alignment.only_a.empty() || alignment.only_b.empty()) return "";
   if (surname && alignment.only_a.front() == 0 && alignment.only_b.front() == 0) return "given names differ";
   if (given && alignment.only_a.back() + 1 == a.core.size() && alignment.only_b.back() + 1 == b.core.size())
     return "surnames differ";
   return alignment.pairs.empty() ? "no part in common" : "";
 }
 
-// One letter tells Kim Jong-un and Kim Jong-il, John and Jane apart: parts spelt so differently are for a person's eye.
-std::string spelling_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
-  for (const AlignedParts& pair : alignment.pairs) {
-    if (pair.match != PartMatch::kSpelling) continue;
-    if (!can_be_one(a.core[pair.a], b.core[pair.b])) return "one part differs";
-  }
-  return "";
-}
-
-std::string place_doubt(const ParsedName& a, const ParsedName& b) {
-  if (!a.place || !b.place || a.kinds.empty() == b.kinds.empty()) return "";
-  const ParsedName& plain = a.kinds.empty() ? a : b;
-  const ParsedName& with_kind = a.kinds.empty() ? b : a;
-  const auto place = place_named(plain.normal);
-  const bool city = with_kind.kinds == std::vector<std::string>{"city"};
-  if (city && place && place->subdivision && !place->city_too) return "a city and a province";
-  if (!city && (!place || !place->subdivision || place->city_too || place->ambiguous)) return "city or province";
-  return "";
-}
-
-// Which of "Paul Ryan" and "Ryan Paul" is the surname cannot be seen.
-std::string order_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
-  if (!a.person || !b.person || a.comma || b.comma || a.core.size() != 2 || b.core.size() != 2) return "";
-  const auto& given = pair_tables().given_names;
-  const bool both = given.contains(a.core[0].text) && given.contains(a.core[1].text);
-  const bool turned = alignment.pairs.size() == 2 && alignment.pairs[0].b > alignment.pairs[1].b;
-  return both && turned ? "which is the surname is unclear" : "";
-}
-
 // The first reason given.
 std::string first_of(std::initializer_list<std::string> reasons) {
-  const auto given = std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
+  const auto given =
+      std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
   return given == reasons.end() ? "" : *given;
 }
 
@@ -199,6 +185,13 @@ bool same_legal_form(const ParsedName& a, const ParsedName& b) {
   return a.legal == b.legal || a.legal.empty() || b.legal.empty();
 }
 
+Ruling bounded(Ruling ruling, double most, bool lasting) {
+  ruling.most = most;
+  ruling.least = std::min(ruling.least, most);
+  ruling.lasting = lasting;
+  return ruling;
+}
+
 }  // namespace
 
 Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
@@ -213,24 +206,22 @@ Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& al
                               branch_conflict(a, b, alignment), place_conflict(a, b), acronym_conflict(a, b),
                               person_conflict(a, b, alignment)});
     ruling.conflict = !ruling.reason.empty();
-    if (ruling.conflict) ruling.most = log_odds(kConflicting);
-    if (ruling.conflict) return ruling;
+    if (ruling.conflict) return bounded(std::move(ruling), log_odds(kConflicting), true);
   }
-  if (same_name && same_legal_form(a, b)) {
+  const int letters = acronym_letters(a, b);
+  const bool same_form = same_legal_form(a, b);
+  if (same_name && same_form) {
     ruling.least = log_odds(kSameName);
-    return ruling;
-  }
-  if (same_legal_form(a, b) && a.type == b.type && is_same_but_for_order(a, b, alignment)) {
-    ruling.least = log_odds(kSameWords);
-    return ruling;
-  }
-  if (const int letters = acronym_letters(a, b); letters > 0) {
+  } else if (letters > 0) {
     ruling.least = ruling.most = acronym_log_odds(letters);
     return ruling;
+  } else if (same_form && a.type == b.type && is_same_but_for_order(a, b, alignment)) {
+    ruling.least = log_odds(kSameWords);
   }
-  ruling.reason = first_of({spelling_doubt(a, b, alignment), place_doubt(a, b), order_doubt(a, b, alignment)});
-  if (!ruling.reason.empty()) ruling.most = log_odds(kDoubtful);
-  return ruling;
+  ruling.reason = same_name ? "" : lasting_doubt(a, b, alignment);
+  if (!ruling.reason.empty()) return bounded(std::move(ruling), log_odds(kDoubtful), true);
+  ruling.reason = passing_doubt(a, b, alignment);
+  return ruling.reason.empty() ? ruling : bounded(std::move(ruling), log_odds(kDoubtful), false);
 }
 
 }  // namespace relata::resolve

@@ -10,15 +10,15 @@
 namespace relata::resolve {
 
 struct Ruling {
-  double least = -100, most = 100;  // bounds of the log-odds that the two are one
+  double least = -100, most = 100;  // bounds of the log-odds that the names are of one thing
+  bool lasting = false;             // whether `most` holds whatever else is known of the two
   std::string reason;               // in words for a reader; "" if no rule speaks
   bool conflict = false;            // they cannot be one
 };
 
 // What the rules say of two names, the strictest first: they cannot be one (numbers differ, a government and its
-// country, two given names with one surname); they must not be merged without a person's eye though they may be one (a
-// part that differs by more than transliterations do, a city or its province); they are one (one normal form, an
-// acronym and what it spells). Symmetric.
+// country, two given names with one surname); they must not be merged by their look though they may be one (doubts.h);
+// they are one (one normal form, an acronym and what it spells). Symmetric.
 Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment);
 
 }  // namespace relata::resolve

@@ -64,8 +64,8 @@ std::string sound_code(std::string_view word) {
       ++i;
       continue;
     }
-    const auto sound = std::find_if(sounds().begin(), sounds().end(),
-                                    [&](const Sound& s) { return rest.starts_with(s.letters); });
+    const auto sound =
+        std::find_if(sounds().begin(), sounds().end(), [&](const Sound& s) { return rest.starts_with(s.letters); });
     if (sound == sounds().end() || (sound->letters == "c" && is_soft_c(rest))) {
       append(code, rest[0] == 'c' ? std::string_view("s") : rest.substr(0, 1), after_vowel);
       ++i;
@@ -121,7 +121,8 @@ double jaro_winkler(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < matched_a.size(); ++i) swapped += matched_a[i] != matched_b[i];
   const double matches = static_cast<double>(matched_a.size());
   const double jaro = (matches / static_cast<double>(a.size()) + matches / static_cast<double>(b.size()) +
-                       (matches - swapped / 2) / matches) / 3;
+                       (matches - swapped / 2) / matches) /
+                      3;
   std::size_t prefix = 0;
   while (prefix < 4 && prefix < a.size() && prefix < b.size() && a[prefix] == b[prefix]) ++prefix;
   return jaro + static_cast<double>(prefix) * 0.1 * (1 - jaro);

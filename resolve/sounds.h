@@ -9,7 +9,7 @@ namespace relata::resolve {
 
 // The consonants of a word by classes that transliterations mix up (sounds.tsv), doubled ones once; a vowel in front
 // counts as 'a'.
-//   sound_code("zelensky"), ("selenskyj") -> "slnsk"; ("wladimir"), ("vladimir") -> "vltmr" without t and d made one
+//   sound_code("wladimir"), ("vladimir") -> "vldmr"; ("khrushchev"), ("chruschtschow") -> "krSCv"
 std::string sound_code(std::string_view word);
 
 // Insertions, deletions, replacements and swaps of neighbours that make one word the other (optimal string alignment;

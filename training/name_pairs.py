@@ -1,9 +1,9 @@
 """Learns the score of pairs of names: resolve/pair_model.tsv, boosted trees over the features that the program prints.
 
-    python name_pairs.py PAIRS.csv --features BUILD/bench/resolve/pair_features --out resolve/pair_model.tsv
-    python name_pairs.py PAIRS.csv --features ... --cross-validate [--misses FILE]     # nothing else written
+    python name_pairs.py PAIRS.csv --features BUILD/bench/resolve/pair_features --own OWN.tsv --out resolve/pair_model.tsv
+    python name_pairs.py PAIRS.csv --features ... --own ... --cross-validate [--misses FILE]     # nothing else written
 
-PAIRS.csv has columns schema, name1, name2, is_match, category, notes. Pairs that share a name, directly or through others,
+PAIRS.csv has columns case_group, schema, name1, name2, is_match, category, notes. Pairs that share a name, directly or through others,
 stay in one fold. In cross-validation the threshold at which a pair counts as the same is chosen on the training folds
 alone, by a cross-validation within them; so are those of the string ratios that it is compared with (PyPI: rapidfuzz).
 """
@@ -31,7 +31,7 @@ class Pair:
         self.schema = row["schema"]
         self.type = TYPES.get(self.schema, "ORG")
         self.same = row["is_match"] == "true"
-        self.synthetic = SYNTHETIC in (row["category"] or "") + (row["notes"] or "")
+        self.synthetic = row["case_group"].startswith("synth") or SYNTHETIC in row["category"] + row["notes"]
         self.kind = row["notes"] or row["category"]
 
 
@@ -42,8 +42,8 @@ def read_features(program, pairs):
     for pair, line in zip(pairs, output[1:], strict=True):
         fields = line.split("\t")
         pair.ruling, pair.least, pair.most = fields[0], float(fields[1]), float(fields[2])
-        pair.shared_keys, pair.equal = int(fields[3]), fields[4] == "1"
-        pair.features = [float(value) for value in fields[5:]]
+        pair.shared_keys, pair.equal, pair.shipped = int(fields[3]), fields[4] == "1", float(fields[5])
+        pair.features = [float(value) for value in fields[6:]]
     return names, numpy.array([p.features for p in pairs])
 
 
@@ -205,13 +205,13 @@ def write_misses(path, pairs, decided, probabilities):
     with open(path, "w") as out:
         for p, same, probability in zip(pairs, decided, probabilities):
             if same != p.same:
-                out.write(f"{'same' if p.same else 'apart'}\t{probability:.2f}\t{p.schema}\t{p.names[0]}\t{p.names[1]}\t{p.kind}\n")
+                out.write("\t".join(["same" if p.same else "apart", f"{probability:.2f}", p.schema, *p.names, p.kind]) + "\n")
 
 
 def write_model(path, model, names):
     with open(path, "w") as out:
-        out.write("# Learned by training/name_pairs.py: boosted trees, log-odds that two names are one. A tree's nodes by number from 0:\n"
-                  "# feature, threshold (not above it: left), left, right; or leaf, log-odds.\n")
+        out.write("# Learned by training/name_pairs.py: boosted trees, log-odds that two names are one. A tree's nodes by number\n"
+                  "# from 0: feature, threshold (not above it: left), left, right; or leaf, log-odds.\n")
         prior = model.init_.class_prior_[1]
         out.write(f"bias\t{float(numpy.log(prior / (1 - prior)))!r}\n")
         for number, (regressor,) in enumerate(model.estimators_):
@@ -230,7 +230,8 @@ def own_pairs(path, public):
     known = {name for pair in public for name in pair.names}
     with open(path) as table:
         rows = [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")]
-    pairs = [Pair({"schema": kind, "name1": a, "name2": b, "is_match": str(same == "same").lower(), "notes": "", "category": ""})
+    nothing = dict.fromkeys(("notes", "category", "case_group"), "")
+    pairs = [Pair({**nothing, "schema": kind, "name1": a, "name2": b, "is_match": "true" if same == "same" else "false"})
              for same, kind, a, b in rows]
     return [p for p in pairs if not known & set(p.names)]
 
@@ -243,6 +244,7 @@ def main():
     arguments.add_argument("--out")
     arguments.add_argument("--cross-validate", action="store_true")
     arguments.add_argument("--repeats", type=int, default=5)
+    arguments.add_argument("--check", action="store_true", help="whether the program computes what is learned here")
     arguments.add_argument("--misses", help="file for the pairs that the first cross-validation gets wrong")
     options = arguments.parse_args()
     with open(options.pairs, newline="") as table:
@@ -250,6 +252,9 @@ def main():
     data = Data(options.features, pairs, own_pairs(options.own, pairs) if options.own else [])
     if options.cross_validate:
         cross_validate(data, options.misses, options.repeats)
+    if options.check:
+        scores = data.learn(numpy.arange(len(pairs))).decision_function(data.x)
+        print(f"greatest difference to the shipped trees: {max(abs(scores - [p.shipped for p in pairs])):.2g} log-odds")
     if options.out:
         write_model(options.out, data.learn(numpy.arange(len(pairs))), data.names)
 

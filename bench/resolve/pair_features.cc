@@ -1,10 +1,13 @@
-// What compare() reads of pairs of names, for training/name_pairs.py. Reads "type<TAB>name<TAB>type<TAB>name" per line of
-// standard input; writes first a line of the features' names, then per pair "what the rules say or -<TAB>least and most
-// log-odds by them<TAB>keys shared<TAB>whether the normal names are equal<TAB>values".
+// What compare() reads of pairs of names, for training/name_pairs.py. Reads "type<TAB>name<TAB>type<TAB>name" per line
+// of standard input; writes first a line of the features' names, then per pair "what the rules say or -<TAB>least and
+// most log-odds by them<TAB>keys shared<TAB>whether the normal names are equal<TAB>log-odds by the shipped
+// trees<TAB>values".
+#include "resolve/pair_features.h"
+
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,7 +15,7 @@
 #include "core/error.h"
 #include "resolve/name_blocks.h"
 #include "resolve/normal_form.h"
-#include "resolve/pair_features.h"
+#include "resolve/pair_model.h"
 #include "resolve/rulings.h"
 
 namespace {
@@ -28,12 +31,14 @@ std::vector<std::string> columns_of(const std::string& line) {
   return columns;
 }
 
-std::size_t keys_shared(const std::string& name_a, EntityType type_a, const std::string& name_b, EntityType type_b) {
-  using relata::resolve::blocks, relata::resolve::normal_name;
-  const auto a = blocks(normal_name(name_a, type_a).text, type_a), b = blocks(normal_name(name_b, type_b).text, type_b);
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
+// The keys by which the two names would be compared.
+std::ptrdiff_t keys_shared(const std::string& name_a, EntityType type_a, const std::string& name_b, EntityType type_b) {
+  using namespace relata::resolve;
+  const std::string a = normal_name(name_a, type_a).text, b = normal_name(name_b, type_b).text;
+  const auto of_a = blocks(a, type_a), of_b = blocks(b, type_b);
+  return std::count_if(of_a.begin(), of_a.end(), [&](const std::string& key) {
+    return std::binary_search(of_b.begin(), of_b.end(), key) && brings_together(key, word_count(a), word_count(b));
+  });
 }
 
 void print(const std::vector<std::string>& columns, bool head) {
@@ -51,8 +56,8 @@ void print(const std::vector<std::string>& columns, bool head) {
       std::printf("%s%s", &feature == &features[0] ? "" : "\t", std::string(feature.name).c_str());
   if (head) std::printf("\n");
   const bool equal = normal_name(name_a, *type_a).text == normal_name(name_b, *type_b).text;
-  std::printf("%s\t%.17g\t%.17g\t%zu\t%d", ruling.reason.empty() ? "-" : ruling.reason.c_str(), ruling.least, ruling.most,
-              keys_shared(name_a, *type_a, name_b, *type_b), equal);
+  std::printf("%s\t%.17g\t%.17g\t%td\t%d\t%.17g", ruling.reason.empty() ? "-" : ruling.reason.c_str(), ruling.least,
+              ruling.most, keys_shared(name_a, *type_a, name_b, *type_b), equal, learned_log_odds(features));
   for (const Feature& feature : features) std::printf("\t%.17g", feature.value);
   std::printf("\n");
 }

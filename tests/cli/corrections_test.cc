@@ -387,7 +387,8 @@ TEST_F(Corrections, ANameOfSeveralIsNarrowedByItsType) {
 TEST_F(Corrections, WrongUseChangesNothing) {
   const std::string before = everything();
   for (const Words& wrong : std::vector<Words>{{"same", "Brimholm"}, {"same", "Brimholm", "Brimholm"}, {"rename", "Brimholm"},
-                                               {"rename", "Brimholm", "  "}, {"rename", "Brimholm", "!"}, {"retype", "Brimholm"},
+                                               {"rename", "Brimholm", "  "}, {"rename", "Brimholm", "!"}, {"rename", "Brimholm", "Br\xff"},
+                                               {"rename", "Brimholm", std::string(501, 'b')}, {"retype", "Brimholm"},
                                                {"retype", "Brimholm", "CITY"}, {"reject", "Brimholm"}, {"reject", "st-12"},
                                                {"same", "?x", "Brimholm"}, {"same", "", "Brimholm"}, {"same", "A:CITY", "Brimholm"},
                                                {"entities", "--merges", "--review"}}) {

@@ -81,12 +81,17 @@ class MadeUpNews {
     word[0] = static_cast<char>(word[0] - 'a' + 'A');
     return word;
   }
+  // One of 160,000, so that few are alike by chance.
+  static std::string stem(std::uint64_t number) {
+    const std::uint64_t mixed = hash(number + 3000000);
+    return std::string(kOnset[mixed % 20]) + kMiddle[mixed / 20 % 20] + kOnset[mixed / 400 % 20] + kMiddle[mixed / 8000 % 20];
+  }
   static std::string family(std::uint32_t number) {
-    return capital(std::string(kOnset[number % 20]) + kMiddle[number / 20 % 20] + kEnd[number / 400 % 15]);
+    return capital(stem(number) + kEnd[hash(number + 5000000) % 15]);
   }
   static std::string place(std::uint32_t number) {
     const std::uint64_t mixed = hash(number + 7000000);
-    return capital(std::string(kOnset[mixed % 20]) + kMiddle[mixed / 20 % 20] + kOnset[mixed / 400 % 20] + (mixed / 8000 % 2 ? "abad" : "grad"));
+    return capital(stem(number + 7000000) + (mixed % 2 ? "abad" : "grad"));
   }
   static std::string spelled(std::string name, Random& random) {
     switch (random.below(8)) {
@@ -105,7 +110,7 @@ class MadeUpNews {
   static std::string spelled_group(std::uint32_t number, Random& random) {
     const std::uint64_t mixed = hash(number + 9000000);
     const std::string a = kFields[mixed % 10], b = kKinds[mixed / 10 % 8],
-                      c = capital(std::string(kOnset[mixed / 80 % 20]) + kMiddle[mixed / 1600 % 20] + "ia");
+                      c = capital(stem(number + 9000000) + "ia");
     return random.below(6) == 0 ? std::string() + c[0] + a[0] + b[0] : c + " " + a + " " + b;
   }
   static void add(DocumentBuilder& doc, std::vector<std::string>& names, std::string name, EntityType type) {

@@ -74,8 +74,9 @@ TEST(NameSuite, NamesOfOneThingShareAKey) {
       const std::string a = normal_name(c.a, c.type_a).text, b = normal_name(c.b, c.type_b).text;
       const auto of_a = blocks(a, c.type_a), of_b = blocks(b, c.type_b);
       const bool shared = a == b || std::any_of(of_a.begin(), of_a.end(), [&](const std::string& key) {
-        return std::binary_search(of_b.begin(), of_b.end(), key);
-      });
+                            return std::binary_search(of_b.begin(), of_b.end(), key) &&
+                                   brings_together(key, word_count(a), word_count(b));
+                          });
       found += shared;
       if (!shared) std::printf("no key: %s ~ %s\n", c.a.c_str(), c.b.c_str());
     }
