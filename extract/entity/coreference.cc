@@ -229,7 +229,10 @@ class Linker {
         if (votes.size() == 1) move(m, votes.begin()->first, kSettled);
       }
     }
-    for (const auto& [group, members] : unnamed) settle(group, members);
+    std::map<std::uint32_t, std::vector<std::uint32_t>> all;
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m)
+      if (unnamed.contains(group_of_[m])) all[group_of_[m]].push_back(m);
+    for (const auto& [group, plain] : unnamed) settle(group, plain, all[group]);
   }
 
   // Whether most votes of a description go to what the scorer took it for.
@@ -248,10 +251,11 @@ class Linker {
     join(m, groups_[m]);
   }
 
-  void settle(std::uint32_t group, const std::vector<std::uint32_t>& members) {
+  // `plain` vote for all `members` of the group.
+  void settle(std::uint32_t group, const std::vector<std::uint32_t>& plain, const std::vector<std::uint32_t>& members) {
     std::map<std::uint32_t, double> votes;
-    for (const std::uint32_t m : members) vote(m, sorts_.of_description(mentions_[m]), votes);
-    vote_of_appositions(group, votes);
+    for (const std::uint32_t m : plain) vote(m, sorts_.of_description(mentions_[m]), votes);
+    for (const std::uint32_t m : members) vote_of_apposition(m, votes);
     double all = 0;
     auto best = votes.end();
     for (auto vote = votes.begin(); vote != votes.end(); ++vote) {
@@ -262,20 +266,17 @@ class Linker {
     if ((groups_.at(group).gender & groups_.at(best->first).gender) == 0) return;
     const auto confidence = static_cast<std::uint8_t>(std::lround(kSettled * best->second / all));
     for (const std::uint32_t name : groups_.at(best->first).names)
-      for (const std::uint32_t m : members)
+      for (const std::uint32_t m : plain)
         if (cannot_be(mentions_[m], mentions_[name])) return;
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m)
-      if (group_of_[m] == group) move(m, best->first, confidence);
+    for (const std::uint32_t m : members) move(m, best->first, confidence);
   }
 
-  // "Mazar, the last city", of a group that has "the last city": two votes.
-  void vote_of_appositions(std::uint32_t group, std::map<std::uint32_t, double>& votes) const {
-    for (std::uint32_t m = 1; m < mentions_.size(); ++m) {
-      if (group_of_[m] != group || mentions_[m].role != CorefRole::kApposition) continue;
-      const int head = trees_[mentions_[m].sentence].head(static_cast<int>(mentions_[m].head));
-      for (std::uint32_t a = m; a-- > 0 && mentions_[a].sentence == mentions_[m].sentence;)
-        if (mentions_[a].name != UINT32_MAX && static_cast<int>(mentions_[a].head) == head) votes[group_of_[a]] += 2;
-    }
+  // "Mazar, the last city": two votes.
+  void vote_of_apposition(std::uint32_t m, std::map<std::uint32_t, double>& votes) const {
+    if (mentions_[m].role != CorefRole::kApposition) return;
+    const int head = trees_[mentions_[m].sentence].head(static_cast<int>(mentions_[m].head));
+    for (std::uint32_t a = m; a-- > 0 && mentions_[a].sentence == mentions_[m].sentence;)
+      if (mentions_[a].name != UINT32_MAX && static_cast<int>(mentions_[a].head) == head) votes[group_of_[a]] += 2;
   }
 
   void move(std::uint32_t m, std::uint32_t group, std::uint8_t confidence) {

@@ -112,16 +112,14 @@ bool commands(const DependencyTree& tree, int a, int m) {
 CorefFeatures::CorefFeatures(const ExtractedDocument& document, std::span<const DependencyTree> trees,
                              std::span<const CorefMention> mentions)
     : document_(document), trees_(trees), mentions_(mentions), earlier_same_head_(mentions.size()) {
+  std::unordered_map<std::string, std::uint32_t> seen;  // head lemmas
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const CorefMention& mention = mentions[i];
     if (mention.is_pronoun()) continue;
     std::set<std::string> words(mention.names.begin(), mention.names.end());
     words.insert(mention.lemma);
     if (!mention.acronym.empty()) words.insert(mention.acronym);
-    const auto same = by_word_.find(mention.lemma);
-    if (same != by_word_.end())
-      earlier_same_head_[i] = static_cast<std::uint32_t>(std::count_if(
-          same->second.begin(), same->second.end(), [&](std::uint32_t j) { return mentions[j].lemma == mention.lemma; }));
+    earlier_same_head_[i] = seen[mention.lemma]++;
     for (const std::string& word : words) by_word_[word].push_back(i);
   }
 }
