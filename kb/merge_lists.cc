@@ -143,7 +143,7 @@ bool MergeLists::overruled_corrections(const Visit& visit) const {
   for (const auto& [a, b] : rulings_.rulings.same_pairs) {
     const auto one = store_.identity().head(a), other = store_.identity().head(b);
     if (!one || !other || *one == *other) continue;
-    if (!visit(between(a, b, "said to be the same; " + kept_apart_by(a, b), 10000, MergeVerdict::kForbidden))) return false;
+    if (!visit(between(a, b, std::string("said to be the same; ").append(kept_apart_by(a, b)), 10000, MergeVerdict::kForbidden))) return false;
   }
   return true;
 }

@@ -198,7 +198,7 @@ std::vector<std::string> slugs_that_ask_for(const std::string& slug) {
       rest = rest.substr(0, dash);
     }
     for (int type = 0; type < kEntityTypes; ++type) {
-      const std::string ending = "-" + lower_type(static_cast<EntityType>(type));
+      const std::string ending = std::string("-").append(lower_type(static_cast<EntityType>(type)));
       if (rest.ends_with(ending) && rest.size() > ending.size())
         slugs.emplace_back(rest.substr(0, rest.size() - ending.size()));
     }

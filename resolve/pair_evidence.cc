@@ -60,6 +60,14 @@ bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
+// The normal name of a spelling that is an acronym of what has these names; "" of any other. Two that share no more than
+// an acronym are two, so it is not among the names.
+std::string acronym_of(const std::string& text, const PairEvidence& evidence) {
+  if (evidence.is_person() || std::any_of(text.begin(), text.end(), is_small_letter)) return "";
+  const NormalName name = normal_name(text, EntityType::kOrg);
+  return name.acronym && name.text != evidence.normal_name ? name.text : std::string();
+}
+
 }  // namespace
 
 PairEvidence evidence_of(const Node& node) {
@@ -71,15 +79,19 @@ PairEvidence evidence_of(const Node& node) {
   std::vector<std::pair<std::uint64_t, const std::string*>> by_count;
   for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
   std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (std::size_t i = 0; i < by_count.size() && i < kEvidenceNames; ++i) evidence.names.push_back(*by_count[i].second);
+  for (const auto& [count, text] : by_count) {
+    if (const std::string acronym = acronym_of(*text, evidence); !acronym.empty()) {
+      if (evidence.acronyms.size() < kEvidenceNames) evidence.acronyms.push_back(acronym);
+    } else if (evidence.names.size() < kEvidenceNames) {
+      evidence.names.push_back(*text);
+    }
+    if (evidence.names.size() == kEvidenceNames && (evidence.is_person() || evidence.acronyms.size() == kEvidenceNames)) break;
+  }
+  if (evidence.names.empty()) evidence.names.push_back(evidence.normal_name);
   for (const auto& [title, docs] : node.titles)
     if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
-  if (!evidence.is_person())
-    for (const std::string& text : evidence.names)
-      if (std::none_of(text.begin(), text.end(), is_small_letter))  // cheaper than the normal name
-        if (const NormalName name = normal_name(text, EntityType::kOrg);
-            name.acronym && name.text != evidence.normal_name)
-          evidence.acronyms.push_back(name.text);
+  std::sort(evidence.acronyms.begin(), evidence.acronyms.end());
+  evidence.acronyms.erase(std::unique(evidence.acronyms.begin(), evidence.acronyms.end()), evidence.acronyms.end());
   std::sort(evidence.names.begin(), evidence.names.end());
   evidence.company = node.company;
   std::sort(evidence.company.begin(), evidence.company.end());
@@ -91,7 +103,7 @@ std::vector<std::string> blocks_of(const PairEvidence& evidence) {
   std::vector<std::string> found = blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
   found.push_back("=" + evidence.normal_name);
   if (evidence.is_person())
-    found.push_back("." + last_word(evidence.normal_name));
+    found.push_back(std::string(".").append(last_word(evidence.normal_name)));
   else
     for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
   std::sort(found.begin(), found.end());

@@ -18,7 +18,7 @@ struct PairEvidence {
   std::string type_class;
   std::vector<std::string> names;     // the commonest kEvidenceNames, bytewise
   EntityType type = EntityType::kMisc;
-  std::vector<std::string> acronyms;  // normal names of its spellings that are acronyms of it
+  std::vector<std::string> acronyms;  // normal names of the commonest spellings that are acronyms of it
   std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
   std::vector<std::string> company;   // Node::company, bytewise
   bool is_person() const { return type_class == "person"; }

@@ -1,0 +1,75 @@
+// Rows of identity: round trip, and every truncation is told as damage.
+#include "store/identity_codec.h"
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+
+namespace relata::store {
+namespace {
+
+Node node() {
+  return {"noor|person", {{"Noor", {5, 3}}, {"NOOR", {0, 1}}}, {{"Gen.", 2}}, {4, 0, 1, 0, 0, 0, 0, 0}, 3, 5,
+          {"b", 70000}, {"kabul", "dostum"}, "x"};
+}
+Occurrence occurrence() { return {300, 2, {2, 0, 0, 0, 0, 0, 0, 0}, {{"Noor", 2}}, {"Gen."}, {"kabul"}}; }
+Link link() { return {LinkKind::kShort, true, 9000, "the end of a longer name"}; }
+Group group() {
+  return {{"atta noor|person", "noor|person"}, {{"atta noor|person", "noor|person", MergeVerdict::kForced, 10000, "said"}},
+          "atta-noor", "Atta Noor", "atta-noor", EntityType::kPer, "", {{"Noor", 5}}, 5, {{"wikidata", "Q1"}}, {"b", 1},
+          {"n:noor", "s:noor"}};
+}
+Actor actor() { return {"Atta Noor", EntityType::kPer, {"Noor"}, {{"wikidata", "Q1"}}, {"Nur"}, {"Fatima Noor"}}; }
+
+template <typename Decode>
+void expect_damage_when_cut(const std::string& bytes, const Decode& decode) {
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_THROW(decode(std::string_view(bytes).substr(0, size)), StoreError) << size;
+  EXPECT_THROW(decode(bytes + "x"), StoreError);
+}
+
+TEST(IdentityCodecTest, RecordsComeBackAsTheyWere) {
+  EXPECT_TRUE(decode_node("noor|person", encode(node())) == node());
+  EXPECT_TRUE(decode_occurrence(encode(occurrence())) == occurrence());
+  EXPECT_TRUE(decode_link(encode(link())) == link());
+  EXPECT_TRUE(decode_group(encode(group())) == group());
+  EXPECT_TRUE(decode_actor("Atta Noor", "PER", encode(actor())) == actor());
+  const ActorClaims claims{"Atta Noor|PER", actor(), {"noor|person"}, {"fatima noor|person"}};
+  EXPECT_TRUE(decode_claims(encode(claims)) == claims);
+}
+
+TEST(IdentityCodecTest, WhatIsCutShortOrTooLongIsDamage) {
+  expect_damage_when_cut(encode(node()), [](std::string_view bytes) { return decode_node("k", bytes); });
+  expect_damage_when_cut(encode(occurrence()), decode_occurrence);
+  expect_damage_when_cut(encode(link()), decode_link);
+  expect_damage_when_cut(encode(group()), decode_group);
+  expect_damage_when_cut(encode(actor()), [](std::string_view bytes) { return decode_actor("n", "PER", bytes); });
+  EXPECT_THROW(decode_actor("n", "PERSON", encode(actor())), StoreError);
+}
+
+TEST(IdentityCodecTest, CorrectionsAreTheirKeys) {
+  const Side named{"noor", "person", std::nullopt}, mentioned{"", "", MentionPlace{std::string("a\0b", 3), 7}};
+  for (const Correction& correction :
+       {Correction{CorrectionKind::kSame, named, mentioned, ""}, Correction{CorrectionKind::kDistinct, mentioned, named, ""},
+        Correction{CorrectionKind::kRename, mentioned, {}, "Atta"}, Correction{CorrectionKind::kRetype, named, {}, "ORG"},
+        Correction{CorrectionKind::kReject, {}, {}, "st-0123456789abcdef"}}) {
+    const std::string key = correction_key(correction);
+    EXPECT_TRUE(decode_correction(key, correction_value(correction)) == correction) << to_string(correction);
+    for (std::size_t size = 0; size < key.size(); ++size)
+      EXPECT_THROW(decode_correction(std::string_view(key).substr(0, size), ""), StoreError) << size;
+    EXPECT_THROW(decode_correction(key + "x", ""), StoreError);
+  }
+  EXPECT_THROW(decode_correction("\x0a\x09", ""), StoreError);
+}
+
+TEST(IdentityCodecTest, AGroupGivesTheRowsThatFindIt) {
+  const auto rows = rows_of(group());
+  EXPECT_EQ(rows.size(), 7u);  // itself, two members, slug, id, two lookups
+  EXPECT_EQ(rows.at(identity_key(IdentityKind::kMember, {"noor|person"})), "atta noor|person");
+  EXPECT_EQ(rows.at(identity_key(IdentityKind::kId, {"atta-noor"})), "atta noor|person");
+  EXPECT_TRUE(rows.contains(identity_key(IdentityKind::kLookup, {"s:noor", "atta noor|person"})));
+  EXPECT_EQ(text_of_key(identity_key(IdentityKind::kLink, {"a", "b"}), 1), "b");
+}
+
+}  // namespace
+}  // namespace relata::store
