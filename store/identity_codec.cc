@@ -135,6 +135,8 @@ void read_actor(ByteReader& in, Actor& actor) {
   actor.never_merge = read_texts(in);
 }
 
+constexpr std::uint8_t kNoType = kEntityTypes;  // on disk, of an actor without a type
+
 EntityType type_named(std::string_view name) {
   const std::optional<EntityType> type = parse_entity_type(name);
   if (!type) throw StoreError("damaged actor: a type that does not exist");
@@ -320,7 +322,7 @@ std::string encode(const ActorClaims& claims) {
   ByteWriter out;
   out.text(claims.id);
   out.text(claims.actor.name);
-  out.byte(claims.actor.type ? 1 + static_cast<std::uint8_t>(*claims.actor.type) : 0);
+  out.byte(claims.actor.type ? static_cast<std::uint8_t>(*claims.actor.type) : kNoType);
   write_actor(out, claims.actor);
   write_texts(out, claims.keys);
   write_texts(out, claims.never);
@@ -332,8 +334,7 @@ ActorClaims decode_claims(std::string_view bytes) {
   ActorClaims claims;
   claims.id = in.text();
   claims.actor.name = in.text();
-  if (const auto type = in.enumerator<std::uint8_t>(kEntityTypes))
-    claims.actor.type = static_cast<EntityType>(type - 1);
+  if (const auto type = in.enumerator(kNoType); type != kNoType) claims.actor.type = static_cast<EntityType>(type);
   read_actor(in, claims.actor);
   claims.keys = read_texts(in);
   claims.never = read_texts(in);
