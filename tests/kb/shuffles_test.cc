@@ -1,11 +1,14 @@
 // Entities, merges and triples are a function of the set of documents, corrections and actors: 200 shuffles of 40
-// documents in random batches, with removals, replacements and corrections between, also of what is not there yet.
+// documents, those of examples/ and made-up ones, in random batches, with removals, replacements and corrections between,
+// also of what is not there yet.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <functional>
 #include <random>
 
+#include "extract/pipeline/pipeline.h"
+#include "extract/text/reading.h"
 #include "kb/knowledge_base.h"
 #include "tests/kb/answers_of_identity.h"
 #include "tests/kb/made_up_news.h"
@@ -17,12 +20,34 @@ namespace {
 
 using relata::testing::TemporaryDirectory;
 
-std::vector<ExtractedDocument> news() {
-  std::vector<ExtractedDocument> documents;
-  for (auto* make : {testing::fall_of_mazar, testing::denial, testing::reprint}) documents.push_back(make());
-  const testing::MadeUpNews made_up(3);
-  for (std::uint32_t number = 0; documents.size() < 40; ++number) documents.push_back(made_up.document(number));
-  return documents;
+// The ten articles of examples/ with their analysis, tests/data/examples.conllu: no model runs.
+std::vector<ExtractedDocument> examples() {
+  text::ReadOptions options;
+  options.given = text::Given::kAll;
+  std::vector<text::ReadDocument> read;
+  text::read_inputs(
+      std::vector<std::string>{RELATA_SOURCE_DIR "/tests/data/examples.conllu"}, options,
+      [&](text::ReadDocument&& document) { read.push_back(std::move(document)); },
+      [](const std::string& name, const std::string& reason) { ADD_FAILURE() << name << ": " << reason; });
+  return pipeline::Pipeline({}, 1).extract(std::move(read));
+}
+
+const std::vector<ExtractedDocument>& news() {
+  static const std::vector<ExtractedDocument> all = [] {
+    std::vector<ExtractedDocument> documents;
+    for (auto* make : {testing::fall_of_mazar, testing::denial, testing::reprint}) documents.push_back(make());
+    std::vector<ExtractedDocument> articles = examples();
+    EXPECT_EQ(articles.size(), 10u);
+    const testing::MadeUpNews made_up(3);
+    for (std::uint32_t number = 0; documents.size() + articles.size() < 40; ++number)
+      documents.push_back(made_up.document(number));
+    for (ExtractedDocument& article : articles) {
+      article.extractor = documents.front().extractor;
+      documents.push_back(std::move(article));
+    }
+    return documents;
+  }();
+  return all;
 }
 
 Side named(const std::string& name, EntityType type) { return KnowledgeBase::side_of(name, type); }
@@ -63,7 +88,7 @@ const std::string& expected() {
   static const std::string answers = [] {
     const TemporaryDirectory tmp;
     KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
-    const std::vector<ExtractedDocument> documents = news();
+    const std::vector<ExtractedDocument>& documents = news();
     for (const ExtractedDocument& document : documents) kb.add(document, false);
     for (const Correction& correction : corrections(documents)) kb.add(correction);
     kb.set_actors(actors());
@@ -75,7 +100,7 @@ const std::string& expected() {
 
 // One way to come to the same: steps in random order, some of them taken back and done again.
 void shuffle(std::uint32_t seed) {
-  const std::vector<ExtractedDocument> documents = news();
+  const std::vector<ExtractedDocument>& documents = news();
   std::mt19937 random(seed);
   const TemporaryDirectory tmp;
   auto kb = std::make_unique<KnowledgeBase>(KnowledgeBase::open(tmp / "kb", Access::kWrite));
@@ -124,7 +149,7 @@ INSTANTIATE_TEST_SUITE_P(TwoHundred, ShufflesTest, ::testing::Range(0U, 8U));
 TEST(CorrectionOrderTest, UndoingAllLeavesTheBytesOfBefore) {
   const TemporaryDirectory tmp;
   KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
-  const std::vector<ExtractedDocument> documents = news();
+  const std::vector<ExtractedDocument>& documents = news();
   for (const ExtractedDocument& document : documents) kb.add(document, false);
   std::vector<std::string> before;
   const std::vector<Correction> all = corrections(documents);
