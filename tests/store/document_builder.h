@@ -27,7 +27,7 @@ class DocumentBuilder {
   // A phrase that is `name`, or "the" and it, belongs to the entity of that name.
   DocumentBuilder& name(const std::string& name, EntityType type) {
     clusters_.emplace(name, static_cast<std::uint32_t>(document_.clusters.size()));
-    document_.clusters.push_back({type, {{name, 0}}, {}, UINT32_MAX, 0});
+    document_.clusters.push_back({type, {{name, 0}}, {}, UINT32_MAX, 0, ""});
     return *this;
   }
 
