@@ -24,7 +24,7 @@ class StoreError : public Error {
   using Error::Error;
 };
 
-// A file of a newer format than this release reads.
+// A file of another format than this release reads, mostly a newer one.
 class FormatVersionError : public Error {
  public:
   using Error::Error;

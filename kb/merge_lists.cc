@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "resolve/normal_form.h"
+
 namespace relata::kb {
 namespace {
 
@@ -69,7 +71,8 @@ bool MergeLists::spellings(const Group& group, const Visit& visit) const {
       Merge merge;
       merge.a = {member, name, group.id};
       merge.b = {member, main, group.id};
-      merge.reason = "one normal form, or one thing in a document";
+      const bool one_form = resolve::normal_name(name, group.type).text == node->normal_name();
+      merge.reason = one_form ? "one normal form" : "one thing in a document";
       merge.score = 100;
       for (const std::string* spelling : {&name, &main})
         if (const auto place = places.find(*spelling); place != places.end()) merge.evidence.push_back(place->second);

@@ -86,6 +86,7 @@ void shuffle(std::uint32_t seed) {
       ExtractedDocument earlier = documents[random() % documents.size()];
       if (random() % 8 == 0) {  // another content of the same id first, which is then replaced
         earlier.document.id = document.document.id;
+        earlier.document.title = "an earlier version";
         earlier.statements.clear();
         kb->add(earlier, true);
       }
