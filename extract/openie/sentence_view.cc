@@ -17,7 +17,9 @@ std::string ascii_lower(std::string_view word) {
   return lower;
 }
 
-constexpr std::uint8_t kLikely = 50;  // hundredths
+// Hundredths. A statement takes over who a pronoun is from here on (an unresolved "them" does less harm than a wrong one), and
+// what phrase "the war" goes back to.
+constexpr std::uint8_t kSure = 60, kLikely = 50;
 
 // "The war", "the war"
 bool same_words(std::string_view a, std::string_view b) { return ascii_lower(a) == ascii_lower(b); }
@@ -127,6 +129,7 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
 const Mention* SentenceView::reference_at(int head) const {
   const Mention* mention = reference_of_[head];
   if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos")) return nullptr;
+  if (mention->kind == MentionKind::kPronoun && mention->confidence < kSure) return nullptr;
   const bool first_or_second = mention->kind == MentionKind::kPronoun &&
                                one_of(lower(head), {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you",
                                                     "your", "yours", "yourself", "yourselves"});

@@ -101,7 +101,7 @@ class SentenceView {
   bool is_citation(int t) const;
   void trim(std::vector<int>& tokens) const;
 
-  // The resolved pronoun or description that `head` heads, or null.
+  // The pronoun (if its link is sure enough) or description that `head` heads and that was resolved, or null.
   const Mention* reference_at(int head) const;
   void refer(Phrase& phrase, int head) const;
 

@@ -53,6 +53,16 @@ TEST(References, WhatHasNoNameGoesByItsFirstDescription) {
   EXPECT_EQ(last_of(document).subject.name, "A man");
 }
 
+TEST(References, AnUnsurePronounStaysOpen) {
+  ExtractedDocument document = annotated(kNoorLeft);
+  const std::uint8_t before = last_of(document).confidence;
+  document.mentions.push_back(reference(1, 0, 1, 0, MentionKind::kPronoun, 0, 40));
+  extract_statements(document);
+  EXPECT_EQ(last_of(document).subject.mention, "He");
+  EXPECT_FALSE(last_of(document).subject.cluster);
+  EXPECT_EQ(last_of(document).confidence, before);
+}
+
 TEST(References, APredicateMeansNothingElse) {
   ExtractedDocument document = annotated(R"(
 Noor Noor PROPN NNP 4 nsubj B-PER
