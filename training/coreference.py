@@ -1,7 +1,7 @@
 """Trains the scorer of coreference, models/coreference.bin; see README.md.
 
     python coreference.py --features TRAIN.bin --gold TRAIN.jsonl --scorer FOLDER --out models/coreference.bin
-    python coreference.py ... --folds 10 --genre news --test DEV.bin --test-gold DEV.jsonl      # cross-validation
+    python coreference.py ... --folds 5 --genre news --test DEV.bin --test-gold DEV.jsonl      # cross-validation
 
 Features are what bench/entity/coreference_features printed, gold clusters what eval/gum_coref.py did; FOLDER holds its
 score_coref.py. A mention's antecedent is ranked among the mentions before it and "none" (Denis and Baldridge 2008; loss: the
@@ -32,8 +32,11 @@ class Document:
         h = json.loads(header)
         n, p, width = h["mentions"], h["pairs"], h["width"]
         self.doc, self.unary_size, self.pair_size, self.width = h["doc"], h["unary"], h["pair"], width
-        read = lambda kind, *shape: numpy.frombuffer(file.read(numpy.dtype(kind).itemsize * int(numpy.prod(shape))),
-                                                     kind).reshape(shape)
+
+        def read(kind, *shape):
+            size = numpy.dtype(kind).itemsize * int(numpy.prod(shape))
+            return numpy.frombuffer(file.read(size), kind).reshape(shape)
+
         self.places = read("<u4", n, 4).astype(numpy.int64)
         self.unary = torch.from_numpy(read("<f4", n, self.unary_size).copy())
         self.vectors = torch.from_numpy(read("<f4", n, width).copy())
@@ -101,7 +104,7 @@ def loss_of(model, document, options, without_vectors):
     exp = torch.exp(scores - top[m])
     total = torch.zeros(n).index_add(0, m, exp) + torch.exp(none - top)
     kept = torch.zeros(n).index_add(0, m, exp * right)
-    has = torch.zeros(n, dtype=torch.bool).index_put((m[right],), torch.tensor(True)) if right.any() else torch.zeros(n, dtype=torch.bool)
+    has = torch.zeros(n).index_add(0, m, right.float()) > 0
     kept = torch.where(has, kept, torch.exp(none - top))
     losses = torch.log(total) - torch.log(kept.clamp(min=1e-30))
     third = document.unary[:, PRONOUNS.start:PRONOUNS.stop].sum(1) > 0
@@ -154,10 +157,10 @@ def link(model, document, options):
         base = none[m] + (options.pronoun_bias if pronoun[m] else options.bias)
         top = max(s.max(), base)
         likely = {}
-        for a, e in zip(antecedents[begin[m]:begin[m + 1]].tolist(), numpy.exp((s - top)).tolist()):
+        for a, e in zip(antecedents[begin[m]:begin[m + 1]].tolist(), numpy.exp(s - top).tolist()):
             likely[cluster[a]] = likely.get(cluster[a], 0.0) + e
         best = max(likely, key=likely.get)
-        if likely[best] > numpy.exp((base - top)):
+        if likely[best] > numpy.exp(base - top):
             cluster[m] = best
     return cluster
 
@@ -193,6 +196,7 @@ def export(model, path, name, options):
 
 
 def in_tuning_tenth(doc):
+    """A fixed tenth of the documents, for choosing settings."""
     return hashlib.sha1(doc.encode()).digest()[0] < 26
 
 
@@ -207,8 +211,8 @@ def main():
     p.add_argument("--rate", type=float, default=1e-3), p.add_argument("--decay", type=float, default=0.02)
     p.add_argument("--dropout", type=float, default=0.4), p.add_argument("--pronoun-weight", type=float, default=1.5)
     p.add_argument("--bias", type=float, default=0.0), p.add_argument("--pronoun-bias", type=float, default=-0.7)
-    
-    p.add_argument("--seed", type=int, default=1), p.add_argument("--model", default="en-2", help="the weights whose vectors the features have")
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--model", default="en-2", help="the weights whose vectors the features have")
     options = p.parse_args()
     sys.path.insert(0, options.scorer)
     import score_coref as scorer
@@ -224,10 +228,10 @@ def main():
             print(epoch, "loss %.0f" % total, flush=True)
             print("\n".join(scorer.table(results)), flush=True)
         train(kept, options, options.seed, report)
-    elif not options.folds:
-        export(train(documents, options, options.seed), options.out, options.model, options)
-    if options.folds:
+    elif options.folds:
         cross_validate(documents, gold, options, scorer)
+    else:
+        export(train(documents, options, options.seed), options.out, options.model, options)
 
 
 def cross_validate(documents, gold, options, scorer):
