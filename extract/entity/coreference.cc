@@ -108,12 +108,29 @@ class Linker {
     });
   }
 
-  // Groups of which a mention of the same sentence cannot be `m` by its place: "[his] father", "it attacked the group".
+  // Groups of which a mention of the same sentence cannot be `m` by its place: "[his] father", "it attacked the group"; and
+  // that of who says so.
   std::set<std::uint32_t> barred_groups(std::uint32_t m, const std::vector<std::uint32_t>& candidates) const {
     std::set<std::uint32_t> barred;
     for (const std::uint32_t a : candidates)
       if (mentions_[a].sentence == mentions_[m].sentence && features_.excluded(a, m)) barred.insert(group_of_[a]);
+    bar_speaker(m, barred);
     return barred;
+  }
+
+  // "I paid him," Castellan said: nobody is "he" in his own words.
+  void bar_speaker(std::uint32_t m, std::set<std::uint32_t>& barred) const {
+    const CorefMention& pronoun = mentions_[m];
+    if (!pronoun.is_pronoun() || !pronoun.quoted || pronoun.grammatical_person != 3 || pronoun.number != Number::kSingular) return;
+    const auto bar = [&](std::uint32_t other) {
+      const CorefMention& speaker = mentions_[other];
+      if (!speaker.speaks || speaker.quoted) return;
+      if (other < m) barred.insert(group_of_[other]);
+      const auto named = first_of_name_.find(speaker.name);
+      if (speaker.name != UINT32_MAX && named != first_of_name_.end()) barred.insert(group_of_[named->second]);
+    };
+    for (std::uint32_t i = m; i-- > 0 && mentions_[i].sentence == pronoun.sentence;) bar(i);
+    for (std::uint32_t i = m + 1; i < mentions_.size() && mentions_[i].sentence == pronoun.sentence; ++i) bar(i);
   }
 
   Choice choose(std::uint32_t m) {

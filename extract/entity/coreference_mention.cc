@@ -55,7 +55,7 @@ const PronounEntry* find_pronoun(std::string_view word) {
 }
 constexpr int kOtherPronoun = 15;
 
-constexpr std::uint8_t kBody = 8;  // beside the genders: a body or people of a place
+constexpr std::uint8_t kBody = 8, kSays = 16;  // beside the genders: a body or people of a place; a verb of saying
 
 // 0 where the table does not tell.
 std::uint8_t told_of_word(const std::string& word) {
@@ -65,6 +65,7 @@ std::uint8_t told_of_word(const std::string& word) {
       if (kind == "masculine") entries[entry] |= kMasculine;
       if (kind == "feminine") entries[entry] |= kFeminine;
       if (kind == "body") entries[entry] |= kBody;
+      if (kind == "says") entries[entry] |= kSays;
     });
     return entries;
   }();
@@ -100,6 +101,8 @@ class Describer {
       if (head.mention == kKindNames[static_cast<std::size_t>(kind)]) mention_.kind = kind;
     mention_.role = role_of(tree_, head_);
     mention_.predicate = tree_.child(head_, "cop") != DependencyTree::kNone;
+    if (mention_.role == CorefRole::kSubject)
+      mention_.speaks = (told_of_word(tree_[tree_.head(head_)].lemma) & kSays) != 0;
     mention_.vector = head.vector;
     add_words();
     if (mention_.is_pronoun()) return describe_pronoun();

@@ -43,6 +43,7 @@ struct CorefMention {
   bool predicate = false;        // "is a judge"
   bool body = false;             // "the government", "troops": of a place, but not the place
   bool quoted = false;           // inside quotation marks
+  bool speaks = false;           // subject of a verb of saying
   std::string text;              // lower case, without determiners and 's
   std::string lemma;             // of the head, lower case
   std::string head_word;         // lower case

@@ -143,6 +143,23 @@ TEST(Coreference, TheyAreNotOnePersonAndSheIsNotHe) {
     EXPECT_TRUE(mention.cluster != 0 || mention.kind == MentionKind::kName) << words(document, mention);
 }
 
+TEST(Coreference, NobodyIsHeInHisOwnWords) {
+  ExtractedDocument document = document_of(
+      "Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+      "came come VERB VBD 0 root\n"
+      "\n"
+      "“ “ PUNCT `` 3 punct\n"
+      "I I PRON PRP 3 nsubj _ person\n"
+      "paid pay VERB VBD 7 ccomp\n"
+      "him he PRON PRP 3 obj _ person\n"
+      "” ” PUNCT '' 3 punct\n"
+      "Noor Noor PROPN NNP 7 nsubj B-PER person\n"
+      "said say VERB VBD 0 root\n");
+  link_mentions(document, coref_scorer());
+  for (const Mention& mention : document.mentions)
+    if (words(document, mention) == "him") EXPECT_NE(mention.cluster, 0u);
+}
+
 TEST(Coreference, DifferentNamesStayApartAndEqualOnesAreOne) {
   ExtractedDocument document = document_of(
       "Ann Ann PROPN NNP 3 nsubj B-PER person\n"
