@@ -73,8 +73,9 @@ std::optional<EntityType> type_of_noun(std::string_view noun) {
 std::optional<EntityType> type_of_apposition(const Sentence& sentence, const NameSpan& name) {
   const auto& tokens = sentence.tokens;
   const std::size_t head = head_of(sentence, name.first, name.last);
-  if (tokens[head].deprel == "appos" && tokens[head].head > 0) {
-    const Token& noun = tokens[static_cast<std::size_t>(tokens[head].head) - 1];
+  const std::int32_t governor = tokens[head].head;  // counted from 1
+  if (tokens[head].deprel == "appos" && governor > 0 && static_cast<std::size_t>(governor) <= tokens.size()) {
+    const Token& noun = tokens[static_cast<std::size_t>(governor) - 1];
     if (noun.upos == "NOUN") return type_of_noun(noun.form);
   }
   const std::size_t end = std::min(tokens.size(), name.last + kAppositionTokens);

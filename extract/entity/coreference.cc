@@ -369,7 +369,7 @@ class AnnotatedGroups {
     const auto [found, added] = group_of_.try_emplace(identity, group);
     if (added) return;
     const std::uint32_t a = root(found->second), b = root(group);
-    joined_[std::max(a, b)] = std::min(a, b);
+    if (a != b) joined_[std::max(a, b)] = std::min(a, b);
   }
   void finish() {
     for (GroupedMention& mention : mentions_) mention.group = root(mention.group);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,17 @@ TEST(Coreference, AnnotationLinksPronounsAndDescriptionsToNames) {
   EXPECT_EQ(document.clusters[1].mentions, 2u);
   EXPECT_EQ(document.mentions.back().kind, MentionKind::kDescription);
   EXPECT_EQ(document.mentions.back().type, EntityType::kGpe);
+}
+
+TEST(Coreference, ANameAnnotatedTwiceIsLinkedOnce) {
+  ExtractedDocument document = document_of(
+      "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person)\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person)\n"
+      "slept sleep VERB VBD 0 root\n");
+  link_annotated(document);
+  EXPECT_EQ(links(document), "Noor = Noor");
 }
 
 TEST(Coreference, AnnotationWithoutANameMakesAClusterWithItsDescription) {
@@ -181,6 +194,46 @@ TEST(Coreference, AThousandPronounsAreLinkedInBoundedTime) {
   ExtractedDocument document = document_of(rows);
   link_mentions(document, coref_scorer());
   EXPECT_EQ(document.mentions.size() + document.unlinked.size(), 1000u);
+}
+
+TEST(Coreference, RandomTreesDoNoHarm) {
+  std::mt19937 random(5);
+  const auto one_of = [&](std::initializer_list<const char*> words) { return std::string(words.begin()[random() % words.size()]); };
+  for (int round = 0; round < 300; ++round) {
+    ExtractedDocument document;
+    document.document.id = "random";
+    for (int s = 0; s < 3; ++s) {
+      Sentence sentence;
+      sentence.span.begin = static_cast<std::uint32_t>(document.document.text.size());
+      const int words = 1 + static_cast<int>(random() % 8);
+      for (int i = 0; i < words; ++i) {
+        Token token;
+        token.form = one_of({"Noor", "Kabul", "he", "they", "the", "city", "group", "Taliban", "said", "“", "”", "'s", "its"});
+        token.lemma = token.form;
+        token.upos = one_of({"PROPN", "PRON", "NOUN", "VERB", "PART", "PUNCT", "DET"});
+        token.xpos = one_of({"NNP", "NNS", "PRP$", "VBD"});
+        token.deprel = one_of({"nsubj", "obj", "conj", "appos", "nmod:poss", "compound", "case", "root", "acl", "cop"});
+        token.head = static_cast<std::int32_t>(random() % static_cast<unsigned>(words + 3)) - 1;  // also none that exist
+        token.ner = one_of({"O", "B-PER", "B-GPE", "I-ORG", "B-ORG"});
+        token.mention = one_of({"", "person", "place", "organization", "abstract"});
+        token.span = {static_cast<std::uint32_t>(document.document.text.size()) - sentence.span.begin, 0};
+        document.document.text += token.form + " ";
+        token.span.end = static_cast<std::uint32_t>(document.document.text.size()) - sentence.span.begin - 1;
+        sentence.tokens.push_back(token);
+      }
+      sentence.span.end = static_cast<std::uint32_t>(document.document.text.size()) - 1;
+      const auto first = static_cast<std::uint32_t>(random() % static_cast<unsigned>(words));
+      sentence.annotated.push_back({first, first + 1 + static_cast<std::uint32_t>(random() % (static_cast<unsigned>(words) - first)),
+                                    one_of({"1", "2"}), "person"});
+      document.sentences.push_back(sentence);
+    }
+    find_mentions(document);
+    ExtractedDocument annotated = document;
+    link_mentions(document, coref_scorer());
+    link_annotated(annotated);
+    for (const ExtractedDocument* linked : {&document, &annotated})
+      for (const Mention& mention : linked->mentions) ASSERT_LT(mention.cluster, linked->clusters.size());
+  }
 }
 
 TEST(Coreference, FeaturesFillTheirRowsAndStayBetween0And1) {
