@@ -146,7 +146,9 @@ class Linker {
     const std::vector<std::uint32_t> candidates = features_.candidates(m);
     const std::set<std::uint32_t> barred = barred_groups(m, candidates);
     for (const std::uint32_t a : candidates) {
-      if (barred.contains(group_of_[a]) || features_.excluded(a, m) || excludes(groups_.at(group_of_[a]), m)) continue;
+      const bool elsewhere = mentions_[a].sentence != mention.sentence;  // of the same sentence what is excluded is barred
+      if (barred.contains(group_of_[a]) || (elsewhere && features_.excluded(a, m))) continue;
+      if (excludes(groups_.at(group_of_[a]), m)) continue;
       features_.describe(a, m, compared);
       scored.emplace_back(group_of_[a], scorer_.score(rows_[a], rows_[m], compared));
       top = std::max(top, scored.back().second);
@@ -170,7 +172,8 @@ class Linker {
     for (std::uint32_t name = m + 1; name < mentions_.size() && mentions_[name].sentence == mentions_[m].sentence; ++name) {
       const CorefMention& modifier = mentions_[name];
       if (modifier.first >= mentions_[m].head) break;
-      if (modifier.name == UINT32_MAX || modifier.head_word.ends_with("ist") || modifier.last > mentions_[m].head || !sorts_.may_name(Sort::kFighters, modifier)) continue;
+      if (modifier.name == UINT32_MAX || modifier.last > mentions_[m].head) continue;
+      if (modifier.head_word.ends_with("ist") || !sorts_.may_name(Sort::kFighters, modifier)) continue;  // "Islamist group"
       if (trees_[modifier.sentence].head(static_cast<int>(modifier.head)) != static_cast<int>(mentions_[m].head)) continue;
       group_of_[m] = group_of_[name];
       confidence_[m] = kTold;
@@ -197,17 +200,19 @@ class Linker {
   // "this group" is the one that the sentence named last.
   void vote(std::uint32_t m, Sort sort, std::map<std::uint32_t, double>& votes) const {
     const CorefMention& mention = mentions_[m];
+    const bool pointing = mention.definiteness == Definiteness::kDemonstrative;
     for (std::uint32_t a = m; a-- > 0;) {
       const CorefMention& name = mentions_[a];
       const std::uint32_t apart = mention.sentence - name.sentence;
-      if (apart > (mention.definiteness == Definiteness::kDemonstrative ? 0 : kReach)) break;
+      if (apart > (pointing ? 0 : kReach)) break;
       if (name.name == UINT32_MAX || !sorts_.names(sort, name) || features_.excluded(a, m)) continue;
-      if (is_modifier(name) && mention.definiteness == Definiteness::kDemonstrative) continue;
+      if (pointing && is_modifier(name)) continue;
       votes[group_of_[a]] += kDecay[apart] * weight(sort, name);
-      if (mention.definiteness == Definiteness::kDemonstrative) break;
+      if (pointing) break;
     }
     if (sort != Sort::kState) return;
-    for (auto& [group, votes_of_group] : votes) if (const auto found = where_.find(group); found != where_.end()) votes_of_group += kEverywhere * found->second;
+    for (auto& [group, sum] : votes)
+      if (const auto found = where_.find(group); found != where_.end()) sum += kEverywhere * found->second;
   }
   // "the country" is rather where something happens than who does it: "left Afghanistan", "in Afghanistan".
   double weight(Sort sort, const CorefMention& name) const {
@@ -254,9 +259,9 @@ class Linker {
 
   // Whether most votes of a description go to what the scorer took it for.
   bool agrees(std::uint32_t m) const {
+    if (groups_.at(group_of_[m]).names.empty()) return true;
     std::map<std::uint32_t, double> votes;
     vote(m, sorts_.of_description(mentions_[m]), votes);
-    if (groups_.at(group_of_[m]).names.empty()) return true;
     return std::all_of(votes.begin(), votes.end(), [&](const auto& other) {
       const auto own = votes.find(group_of_[m]);
       return own != votes.end() && own->second >= other.second;
