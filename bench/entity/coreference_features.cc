@@ -10,11 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "bench/entity/read_documents.h"
 #include "extract/entity/coreference_features.h"
 #include "extract/entity/coreference_mention.h"
-#include "extract/entity/mentions.h"
-#include "extract/model/model.h"
-#include "extract/text/reading.h"
 
 namespace {
 
@@ -62,22 +60,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const model::Model model = model::Model::load(argv[1]);
-  model::Workspace workspace;
   std::vector<float> unit(model.width() * model.width());
   for (std::size_t i = 0; i < model.width(); ++i) unit[i * model.width() + i] = 1.0f;
   const model::Projection whole{unit, model.width()};
-  text::ReadOptions options;
-  options.any_language = true;
-  const std::vector<std::string> inputs = {argv[2]};
-  text::read_inputs(
-      inputs, options,
-      [&](text::ReadDocument&& read) {
-        ExtractedDocument document;
-        document.document = std::move(read.document);
-        document.sentences = std::move(read.sentences);
-        model.annotate(document.sentences, workspace, model::Stages::kAll, &whole);
-        entity::find_mentions(document);
-        write_document(document, model.width());
-      },
-      [](const std::string& name, const std::string& reason) { std::cerr << name << ": " << reason << '\n'; });
+  read_documents(model, whole, argv[2], [&](ExtractedDocument& document) { write_document(document, model.width()); });
 }

@@ -1,0 +1,31 @@
+// The documents of a CoNLL-U file, their tokens given, analysed by a model: with vectors and names, mentions not linked yet.
+#pragma once
+
+#include <functional>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "extract/entity/mentions.h"
+#include "extract/model/model.h"
+#include "extract/text/reading.h"
+
+inline void read_documents(const relata::model::Model& model, const relata::model::Projection& projection,
+                           const std::string& path, const std::function<void(relata::ExtractedDocument&)>& visit) {
+  using namespace relata;
+  model::Workspace workspace;
+  text::ReadOptions options;
+  options.any_language = true;
+  const std::vector<std::string> inputs = {path};
+  text::read_inputs(
+      inputs, options,
+      [&](text::ReadDocument&& read) {
+        ExtractedDocument document;
+        document.document = std::move(read.document);
+        document.sentences = std::move(read.sentences);
+        model.annotate(document.sentences, workspace, model::Stages::kAll, &projection);
+        entity::find_mentions(document);
+        visit(document);
+      },
+      [](const std::string& name, const std::string& reason) { std::cerr << name << ": " << reason << '\n'; });
+}
