@@ -36,8 +36,10 @@ std::optional<std::vector<Actor>> read_dictionary(const std::string& path, Conso
   resolve::ActorFile read = resolve::read_actors(bytes_of_dictionary(path), *format);
   if (read.problems.empty()) return std::move(read.actors);
   for (const resolve::ActorProblem& problem : read.problems)
-    console.error(path + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": " + problem.what);
-  if (read.further_problems > 0) console.error("and " + counted(read.further_problems, "problem", "problems") + " more");
+    console.error(path + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": " +
+                  problem.what);
+  if (read.further_problems > 0)
+    console.error("and " + counted(read.further_problems, "problem", "problems") + " more");
   console.error("nothing was changed: the dictionary is taken whole or not at all");
   return std::nullopt;
 }

@@ -43,14 +43,9 @@ class Intake {
   bool wanted(const text::ReadDocument& read) {
     const std::lock_guard lock(mutex_);
     switch (kb().presence(read.document, replace_)) {
-      case kb::Presence::kEqual:
-        ++equal_;
-        return false;
-      case kb::Presence::kRefused:
-        refuse(read.document.id);
-        return false;
-      default:
-        return true;
+      case kb::Presence::kEqual: ++equal_; return false;
+      case kb::Presence::kRefused: refuse(read.document.id); return false;
+      default: return true;
     }
   }
 
@@ -58,18 +53,10 @@ class Intake {
     const std::lock_guard lock(mutex_);
     statements_ += document.statements.size();
     switch (kb().add(document, replace_)) {
-      case kb::Presence::kNew:
-        ++added_;
-        break;
-      case kb::Presence::kEqual:
-        ++equal_;
-        break;
-      case kb::Presence::kReplaced:
-        ++replaced_;
-        break;
-      case kb::Presence::kRefused:
-        refuse(document.document.id);
-        break;
+      case kb::Presence::kNew: ++added_; break;
+      case kb::Presence::kEqual: ++equal_; break;
+      case kb::Presence::kReplaced: ++replaced_; break;
+      case kb::Presence::kRefused: refuse(document.document.id); break;
     }
     console_.progress(counted(added_ + replaced_, "document", "documents") + ", " +
                       counted(statements_, "statement", "statements") + ": " + document.document.id);
@@ -131,8 +118,9 @@ class Build final : public Command {
     reading_.declare(options, false);
     options.group("Writing");
     options.flag("--replace", replace_, "a document of a known id takes its place, whatever file it is from");
-    options.value("--actors", "FILE", actors_,
-                  "a dictionary of actors (.tsv .jsonl .ndjson) in the place of the one there; an empty one removes it");
+    options.value(
+        "--actors", "FILE", actors_,
+        "a dictionary of actors (.tsv .jsonl .ndjson) in the place of the one there; an empty one removes it");
     options.flag("--reextract", reextract_, "read the stored texts again: for a knowledge base of another release");
   }
 
@@ -151,13 +139,12 @@ class Build final : public Command {
     const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
     Intake intake(common, console, pipeline, replace_, reextract_);
     if (actors) intake.set_actors(*actors);
-    AnalysisCounts counts = analyse(
-        reading_, intake.stored(), pipeline, common, console,
-        {[&](const text::ReadDocument& read) { return intake.wanted(read); },
-         [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
-           return analyser.extract(std::move(read));
-         },
-         [&](ExtractedDocument&& document) { intake.take(document); }});
+    AnalysisCounts counts = analyse(reading_, intake.stored(), pipeline, common, console,
+                                    {[&](const text::ReadDocument& read) { return intake.wanted(read); },
+                                     [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                                       return analyser.extract(std::move(read));
+                                     },
+                                     [&](ExtractedDocument&& document) { intake.take(document); }});
     const std::uint64_t entities = intake.finish();
     counts.accepted -= intake.refused();
     counts.refused += intake.refused();

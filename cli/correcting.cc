@@ -34,8 +34,7 @@ Meant meant_by(const kb::KnowledgeBase& kb, const std::string& word) {
 
 std::vector<std::pair<EntityType, Side>> sides_of(const Meant& meant, const std::optional<Meant>& other) {
   if (meant.known) return {{meant.known->entity.type, meant.known->side}};
-  return waiting_sides(meant.spoken,
-                       other && other->known ? std::optional(other->known->entity.type) : std::nullopt);
+  return waiting_sides(meant.spoken, other && other->known ? std::optional(other->known->entity.type) : std::nullopt);
 }
 
 // Two names that nobody knows yet, and of which nothing is said, may turn out to be of any class: of one and the same.
@@ -69,15 +68,16 @@ std::string kept_value(CorrectionKind kind, const std::string& given) {
   name.erase(name.find_last_not_of(' ') + 1);
   if (!is_utf8(given)) throw UsageError("a name that is no UTF-8: is the terminal set to it?");
   if (name.size() > resolve::kMaxActorNameBytes)
-    throw UsageError("a name of more than " + std::to_string(resolve::kMaxActorNameBytes) + " bytes: try a shorter one");
+    throw UsageError("a name of more than " + std::to_string(resolve::kMaxActorNameBytes) +
+                     " bytes: try a shorter one");
   if (resolve::normal_name(name, EntityType::kMisc).text.empty())
     throw UsageError("'" + name + "' is no name: it has no letter or digit");
   return name;
 }
 
 std::string statement_id_of(const std::string& word) {
-  const bool is_id = word.size() == 19 && word.starts_with("st-") &&
-                     word.find_first_not_of("0123456789abcdef", 3) == word.npos;
+  const bool is_id =
+      word.size() == 19 && word.starts_with("st-") && word.find_first_not_of("0123456789abcdef", 3) == word.npos;
   if (!is_id)
     throw UsageError("'" + word + "' is no statement's id, such as st-5d1f0c2ab97e4410: show and exports print them");
   return word;
@@ -142,7 +142,8 @@ class Correcting {
     }
     const std::string value = kept_value(request_.kind, *request_.b);
     std::vector<Correction> corrections;
-    for (const auto& [type, side] : sides_of(*a_, std::nullopt)) corrections.push_back({request_.kind, side, {}, value});
+    for (const auto& [type, side] : sides_of(*a_, std::nullopt))
+      corrections.push_back({request_.kind, side, {}, value});
     return corrections;
   }
 
@@ -207,15 +208,17 @@ class Correcting {
     if (request_.kind == CorrectionKind::kRename)
       console_.note(one_line(was) + " is called " + one_line(a->name) + " now: " + a->id);
     else
-      console_.note(described(request_.a, a) + " is " + std::string(to_string(a->type)) + " now" +
-                    (before_a_ && before_a_->type != a->type ? ", was " + std::string(to_string(before_a_->type)) : ""));
+      console_.note(
+          described(request_.a, a) + " is " + std::string(to_string(a->type)) + " now" +
+          (before_a_ && before_a_->type != a->type ? ", was " + std::string(to_string(before_a_->type)) : ""));
   }
 
   void tell_pair(const Entity& a, const Entity& b) const {
     const bool one = a.id == b.id, was_one = before_a_ && before_b_ && before_a_->id == before_b_->id;
     const std::string names = "'" + one_line(request_.a) + "' and '" + one_line(*request_.b) + "' are ";
     const std::string when = one == was_one ? " as before: " : " now: ";
-    console_.note(names + (one ? "one" + when + described("", a) : "two" + when + described("", a) + ", " + described("", b)));
+    console_.note(names +
+                  (one ? "one" + when + described("", a) : "two" + when + described("", a) + ", " + described("", b)));
   }
 
   void tell_statement() const {
@@ -229,8 +232,7 @@ class Correcting {
   void tell_waiting(const Meant& meant) const {
     if (meant.spoken.mention) {
       const MentionPlace& place = *meant.spoken.mention;
-      if (!kb_.document(place.doc))
-        console_.note("no document '" + place.doc + "' here yet; kept until there is");
+      if (!kb_.document(place.doc)) console_.note("no document '" + place.doc + "' here yet; kept until there is");
       else if (!kb_.takes_effect({CorrectionKind::kRename, {"", "", place}, {}, "x"}))
         console_.note("document '" + place.doc + "' names nothing at byte " + std::to_string(place.offset) +
                       "; kept until it does");

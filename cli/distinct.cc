@@ -26,7 +26,7 @@ class Distinct final : public Command {
 
  private:
   std::string a_, b_;
-    bool undo_ = false;
+  bool undo_ = false;
 };
 
 }  // namespace

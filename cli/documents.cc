@@ -33,8 +33,7 @@ class Documents final : public Command {
       if (table)
         table->add({document.id, document.date.value_or(""), document.source.value_or(""), document.title.value_or(""),
                     std::to_string(document.text.size())});
-      else
-        console.out() << document_json(document) << "\n";
+      else console.out() << document_json(document) << "\n";
       return true;
     });
     if (table) table->finish();

@@ -93,7 +93,8 @@ void print_statement(Console& console, const Statement& statement) {
                 << (beside.empty() ? "" : "  " + console.paint(Style::kWarning, "[" + beside + "]")) << "\n";
 }
 
-// "Islamic Emirate (said to be the same); NDF (initials)": the names that were no spellings of one, and what joined them.
+// "Islamic Emirate (said to be the same); NDF (initials)": the names that were no spellings of one, and what joined
+// them.
 std::string merged_from(const kb::KnowledgeBase& kb, const Entity& entity) {
   std::vector<std::string> parts;
   std::set<std::string> seen = {entity.name};
@@ -122,7 +123,8 @@ void print_head(Console& console, const kb::KnowledgeBase& kb, const Entity& ent
   for (const NameForm& alias : entity.aliases)
     if (alias.text != entity.name) aliases.push_back(one_line(alias.text));
   if (!aliases.empty()) console.out() << paragraph("also: " + joined(aliases, "; "), "  ", width);
-  if (const std::string links = links_of(entity); !links.empty()) console.out() << paragraph("links: " + links, "  ", width);
+  if (const std::string links = links_of(entity); !links.empty())
+    console.out() << paragraph("links: " + links, "  ", width);
   if (const std::string names = merged_from(kb, entity); !names.empty())
     console.out() << paragraph("merged from: " + names, "  ", width);
   console.out() << paragraph(counted(entity.mentions, "mention", "mentions") + " in " +
@@ -150,13 +152,15 @@ void print_heading(Console& console, std::string_view title, const std::vector<P
 
 }  // namespace
 
-void print_entity_page(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, const PageOptions& options) {
+void print_entity_page(Console& console, const kb::KnowledgeBase& kb, const Entity& entity,
+                       const PageOptions& options) {
   print_head(console, kb, entity);
   const Page page = page_of(kb, entity, options);
   for (std::size_t i = 0; i < kHeadings; ++i) print_heading(console, kTitles[i], page[i], options.limit);
 }
 
-void print_entity_json(Console& console, const kb::KnowledgeBase& kb, const Entity& entity, const PageOptions& options) {
+void print_entity_json(Console& console, const kb::KnowledgeBase& kb, const Entity& entity,
+                       const PageOptions& options) {
   const std::string extractor = kb.extractor();
   console.out() << "{\"entity\":" << exporter::entity_json(entity) << ",\"statements\":[";
   const char* gap = "";

@@ -79,12 +79,9 @@ class Export final : public Command {
     const exporter::StatementStream statements = [&](const exporter::StatementVisitor& visit) {
       kb.statements(filter, visit);
     };
-    if (format_ == "jsonl")
-      exporter::write_jsonl(statements, kb.extractor(), out);
-    else if (format_ == "csv")
-      exporter::write_csv(statements, kb.extractor(), out);
-    else
-      exporter::write_jsonld(statements, kb.entities(), {base_, kb.extractor()}, out);
+    if (format_ == "jsonl") exporter::write_jsonl(statements, kb.extractor(), out);
+    else if (format_ == "csv") exporter::write_csv(statements, kb.extractor(), out);
+    else exporter::write_jsonld(statements, kb.entities(), {base_, kb.extractor()}, out);
   }
 
   // Empty where no entity has any: such pictures stay as they are.

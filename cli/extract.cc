@@ -64,7 +64,8 @@ class Extract final : public Command {
     reading_.declare(options, true);
     options.group("Writing");
     options.value("--format", "F", format_, "jsonl (default), or oie: a line for each sentence");
-    options.value("--view", "V", view_, "nary (default), binary (each further argument a statement of its own) or minimal");
+    options.value("--view", "V", view_,
+                  "nary (default), binary (each further argument a statement of its own) or minimal");
     options.flag("--explicit", explicit_, "without implied relations (titles, possessives)");
   }
 
@@ -77,22 +78,24 @@ class Extract final : public Command {
     const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
     const bool sorted = format_ == "jsonl", lines = reading.format == text::Format::kSentences;
     SortedOutput waiting;
-    const AnalysisCounts counts = analyse(reading_, {}, pipeline, common, console,
-                                          {{},
-                                           [&](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
-                                             std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
-                                             for (ExtractedDocument& document : documents) {
-                                               kb::resolve_alone(document);
-                                               if (explicit_) std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
-                                               document.statements = openie::in_view(document, *view);
-                                             }
-                                             return documents;
-                                           },
-                                           [&](ExtractedDocument&& document) {
-                                             if (sorted) return waiting.add(document.document.id, jsonl(document));
-                                             console.out() << oie(document, lines);
-                                             if (!console.out()) console.check();
-                                           }});
+    const AnalysisCounts counts =
+        analyse(reading_, {}, pipeline, common, console,
+                {{},
+                 [&](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                   std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
+                   for (ExtractedDocument& document : documents) {
+                     kb::resolve_alone(document);
+                     if (explicit_)
+                       std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
+                     document.statements = openie::in_view(document, *view);
+                   }
+                   return documents;
+                 },
+                 [&](ExtractedDocument&& document) {
+                   if (sorted) return waiting.add(document.document.id, jsonl(document));
+                   console.out() << oie(document, lines);
+                   if (!console.out()) console.check();
+                 }});
     waiting.write(console.out());
     return counts.exit();
   }

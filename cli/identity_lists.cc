@@ -127,8 +127,8 @@ void for_each_doubt(const kb::KnowledgeBase& kb, const std::function<bool(const 
 // On a terminal: two lines of words, then the two lines to choose from.
 void print_doubt(const Merge& merge, const Settling& settle, Console& console) {
   const bool one = merge.a.entity == merge.b.entity;
-  console.out() << console.paint(Style::kName, one_line(merge.a.name)) << "  " << (one ? "one with" : "apart from") << "  "
-                << console.paint(Style::kName, one_line(merge.b.name)) << "  " << decimal(merge.score) << "  "
+  console.out() << console.paint(Style::kName, one_line(merge.a.name)) << "  " << (one ? "one with" : "apart from")
+                << "  " << console.paint(Style::kName, one_line(merge.b.name)) << "  " << decimal(merge.score) << "  "
                 << merge.reason << "\n"
                 << "  " << console.paint(Style::kDim, evidence_text(merge)) << "\n"
                 << "  " << console.paint(Style::kDim, one ? "if they are two:  " : "if they are one:  ")
@@ -157,13 +157,15 @@ bool is_pair(const Correction& correction) {
 bool is_of(const kb::KnowledgeBase& kb, const Correction& correction, const std::vector<EntityType>& types) {
   if (types.empty()) return true;
   for (const Side& side : {correction.a, correction.b})
-    if (const auto entity = entity_of(kb, side); entity && std::find(types.begin(), types.end(), entity->type) != types.end())
+    if (const auto entity = entity_of(kb, side);
+        entity && std::find(types.begin(), types.end(), entity->type) != types.end())
       return true;
   return false;
 }
 
 std::string said_of(const kb::KnowledgeBase& kb, const Correction& correction) {
-  if (correction.kind != CorrectionKind::kReject) return is_pair(correction) ? side_text(kb, correction.b) : correction.value;
+  if (correction.kind != CorrectionKind::kReject)
+    return is_pair(correction) ? side_text(kb, correction.b) : correction.value;
   std::string words;
   kb.statement(correction.value, [&](const Statement& statement, const Provenance&) { words = words_of(statement); });
   return words;
@@ -171,33 +173,43 @@ std::string said_of(const kb::KnowledgeBase& kb, const Correction& correction) {
 
 }  // namespace
 
-std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format, Console& console) {
+std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format,
+                          Console& console) {
   Rows rows(kb, options);
   std::optional<Table> table;
   if (format != TableFormat::kJson)
-    table.emplace(console, format,
-                  std::vector<Column>{{"entity"}, {"name"}, {"other name"}, {"reason"}, {"score", Align::kRight}, {"how"},
-                                      {"evidence"}});
+    table.emplace(
+        console, format,
+        std::vector<Column>{
+            {"entity"}, {"name"}, {"other name"}, {"reason"}, {"score", Align::kRight}, {"how"}, {"evidence"}});
   kb.merges([&](const Merge& merge) {
     if (!rows.wants(merge)) return true;
     if (table)
       table->add({merge.a.entity, merge.a.name, merge.b.name, merge.reason, decimal(merge.score),
                   std::string(to_string(merge.verdict)), evidence_text(merge)});
-    else
-      console.out() << "{\"entity\":" << exporter::json_string(merge.a.entity) << "," << merge_json(merge) << "}\n";
+    else console.out() << "{\"entity\":" << exporter::json_string(merge.a.entity) << "," << merge_json(merge) << "}\n";
     return rows.count();
   });
   if (table) table->finish();
   return rows.written();
 }
 
-std::uint64_t list_review(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format, Console& console) {
+std::uint64_t list_review(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format,
+                          Console& console) {
   Rows rows(kb, options);
   std::optional<Table> table;
   if (format == TableFormat::kTabs || format == TableFormat::kCsv)
     table.emplace(console, format,
-                  std::vector<Column>{{"name"}, {"entity"}, {"other name"}, {"other entity"}, {"now"}, {"reason"},
-                                      {"score"}, {"evidence"}, {"if one"}, {"if two"}});
+                  std::vector<Column>{{"name"},
+                                      {"entity"},
+                                      {"other name"},
+                                      {"other entity"},
+                                      {"now"},
+                                      {"reason"},
+                                      {"score"},
+                                      {"evidence"},
+                                      {"if one"},
+                                      {"if two"}});
   for_each_doubt(kb, [&](const Merge& merge) {
     if (!rows.wants(merge)) return true;
     const Settling settle = settling(kb, merge);
@@ -207,9 +219,9 @@ std::uint64_t list_review(const kb::KnowledgeBase& kb, const ListOptions& option
                   evidence_text(merge), settle.if_one, settle.if_two});
     else if (format == TableFormat::kJson)
       console.out() << "{" << merge_json(merge) << ",\"now\":\"" << now
-                    << "\",\"if_one\":" << exporter::json_string(settle.if_one) << ",\"if_two\":" << exporter::json_string(settle.if_two) << "}\n";
-    else
-      print_doubt(merge, settle, console);
+                    << "\",\"if_one\":" << exporter::json_string(settle.if_one)
+                    << ",\"if_two\":" << exporter::json_string(settle.if_two) << "}\n";
+    else print_doubt(merge, settle, console);
     return rows.count();
   });
   return rows.written();
@@ -229,10 +241,11 @@ std::uint64_t list_corrections(const kb::KnowledgeBase& kb, const ListOptions& o
       table->add({std::string(to_string(correction.kind)), rejects ? correction.value : side_text(kb, correction.a),
                   said_of(kb, correction), in_force ? "in force" : "waits", undoing(kb, correction)});
     else
-      console.out() << "{\"kind\":" << exporter::json_string(to_string(correction.kind)) << ",\"a\":" << side_json(correction.a)
-                    << ",\"b\":" << side_json(correction.b) << ",\"value\":"
-                    << (is_pair(correction) ? "null" : exporter::json_string(correction.value)) << ",\"in_force\":"
-                    << (in_force ? "true" : "false") << ",\"undo\":" << exporter::json_string(undoing(kb, correction)) << "}\n";
+      console.out() << "{\"kind\":" << exporter::json_string(to_string(correction.kind))
+                    << ",\"a\":" << side_json(correction.a) << ",\"b\":" << side_json(correction.b)
+                    << ",\"value\":" << (is_pair(correction) ? "null" : exporter::json_string(correction.value))
+                    << ",\"in_force\":" << (in_force ? "true" : "false")
+                    << ",\"undo\":" << exporter::json_string(undoing(kb, correction)) << "}\n";
     if (!rows.count()) break;
   }
   if (table) table->finish();

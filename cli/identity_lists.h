@@ -22,11 +22,13 @@ struct ListOptions {
 
 // entity, the two names, reason, score, how (merged, forced, dictionary), evidence (document@byte, joined by ',').
 //   {"entity","a":{"name","key","entity"},"b":{..},"reason","score","how","evidence":[{"doc","offset"}]}
-std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format, Console& console);
+std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format,
+                          Console& console);
 
 // Pairs that are apart though near, and merges of a low score: the two names and their entities, one or two, reason,
 // score, evidence, and the lines that settle it: "if_one", "if_two".
-std::uint64_t list_review(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format, Console& console);
+std::uint64_t list_review(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format,
+                          Console& console);
 
 // kind, whom, the other side or the value, "in force" or "waits", the line that undoes it.
 //   {"kind","a":{"name","class"} or {"doc","offset"},"b":..,"value","in_force","undo"}

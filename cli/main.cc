@@ -97,10 +97,8 @@ int run(int argc, char** argv, Console& console) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    if (const auto entry = chosen(); entry != entries.end())
-      print_help(*entry, console);
-    else
-      print_help(entries, console);
+    if (const auto entry = chosen(); entry != entries.end()) print_help(*entry, console);
+    else print_help(entries, console);
     console.check();
     return kDone;
   } catch (const CLI::ParseError& error) {

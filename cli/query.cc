@@ -67,12 +67,9 @@ class Query final : public Command {
       return kNothing;
     }
     if (result.variables.empty()) result.rows = one_by_one(result.rows);
-    if (format == TableFormat::kJson)
-      write_json(result, kb, console);
-    else if (evidence_)
-      write_with_quotes(result, kb, format, console);
-    else
-      write_table(result, format, console);
+    if (format == TableFormat::kJson) write_json(result, kb, console);
+    else if (evidence_) write_with_quotes(result, kb, format, console);
+    else write_table(result, format, console);
     if (result.total > result.rows.size() && !result.variables.empty())
       console.note(std::to_string(result.total - result.rows.size()) + " more without --limit");
     return kDone;

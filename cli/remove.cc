@@ -25,10 +25,8 @@ class Remove final : public Command {
     kb::KnowledgeBase kb = open_to_write(common);
     std::size_t removed = 0;
     for (const std::string& doc : docs_) {
-      if (kb.remove(doc))
-        ++removed;
-      else
-        console.error("no document '" + doc + "' here ('relata documents' lists them)");
+      if (kb.remove(doc)) ++removed;
+      else console.error("no document '" + doc + "' here ('relata documents' lists them)");
     }
     kb.flush();
     console.note(counted(removed, "document", "documents") + " removed");

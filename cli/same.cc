@@ -27,7 +27,7 @@ class Same final : public Command {
 
  private:
   std::string a_, b_;
-    bool undo_ = false;
+  bool undo_ = false;
 };
 
 }  // namespace

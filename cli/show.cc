@@ -24,8 +24,7 @@ std::string end_text(const Phrase& phrase) {
   if (phrase.entity)
     text += "  = " + phrase.entity->name + " (" + std::string(to_string(phrase.entity->type)) + ", " +
             phrase.entity->id + ")";
-  else if (phrase.name)
-    text += "  = " + *phrase.name;
+  else if (phrase.name) text += "  = " + *phrase.name;
   return text;
 }
 
@@ -79,10 +78,8 @@ class Show final : public Command {
     if (const auto status = show_statement(kb, common.json, console)) return *status;
     if (const auto document = kb.document(what_)) return show_document(kb, *document, common.json, console);
     const Entity entity = entity_named(kb, what_);
-    if (common.json)
-      print_entity_json(console, kb, entity, {limit_, all_});
-    else
-      print_entity_page(console, kb, entity, {limit_, all_});
+    if (common.json) print_entity_json(console, kb, entity, {limit_, all_});
+    else print_entity_page(console, kb, entity, {limit_, all_});
     return kDone;
   }
 
@@ -95,10 +92,8 @@ class Show final : public Command {
       status = statement.rejected && !all_ ? kNothing : kDone;
       if (status == kNothing)
         console.note(what_ + " was rejected: --all shows it, 'relata reject " + what_ + " --undo' takes that back");
-      else if (json)
-        console.out() << exporter::statement_json(statement, provenance, kb.extractor()) << "\n";
-      else
-        print_statement_page(console, statement, provenance);
+      else if (json) console.out() << exporter::statement_json(statement, provenance, kb.extractor()) << "\n";
+      else print_statement_page(console, statement, provenance);
     });
     return status;
   }

@@ -23,9 +23,8 @@ std::optional<MentionPlace> mention_of(const std::string& word) {
 }
 
 bool holds(const Phrase& phrase, std::uint32_t sentence, std::uint32_t offset) {
-  return std::any_of(phrase.span.begin(), phrase.span.end(), [&](const Span& span) {
-    return sentence + span.begin <= offset && offset < sentence + span.end;
-  });
+  return std::any_of(phrase.span.begin(), phrase.span.end(),
+                     [&](const Span& span) { return sentence + span.begin <= offset && offset < sentence + span.end; });
 }
 
 // The entity of the shortest phrase of a statement at that place: "Noor" in "Noor's army".
@@ -176,15 +175,14 @@ std::string word_of(const kb::KnowledgeBase& kb, const Merge::Named& named,
 std::string for_shell(const std::string& word) {
   const auto is_plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.' || c == '/' || c == ':' || c == '@' || c == ',' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
+           c == '.' || c == '/' || c == ':' || c == '@' || c == ',' || c == '+' ||
+           static_cast<unsigned char>(c) >= 0x80;
   };
   if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
   std::string quoted = "'";
   for (const char c : word) {
-    if (c == '\'')
-      quoted += "'\\''";
-    else
-      quoted += c;
+    if (c == '\'') quoted += "'\\''";
+    else quoted += c;
   }
   return quoted + "'";
 }

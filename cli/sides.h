@@ -28,8 +28,8 @@ SpokenSide read_side(const kb::KnowledgeBase& kb, const std::string& word);
 // several.
 std::optional<kb::NamedSide> known_side(const kb::KnowledgeBase& kb, const SpokenSide& spoken);
 
-// Under which a side that no document names may come to be known, with a type of each: of the types that it was narrowed
-// to, else of `hint`, else of any class. A mention is one side, whatever its type.
+// Under which a side that no document names may come to be known, with a type of each: of the types that it was
+// narrowed to, else of `hint`, else of any class. A mention is one side, whatever its type.
 std::vector<std::pair<EntityType, Side>> waiting_sides(const SpokenSide& spoken, const std::optional<EntityType>& hint);
 
 // All that it may have meant when a correction was made, whatever has been merged, renamed or removed since.
@@ -38,8 +38,8 @@ std::set<Side> sides_ever_meant(const kb::KnowledgeBase& kb, const SpokenSide& s
 // Whom it belongs to now; null where no document names it. Of a mention: if a statement has it.
 std::optional<Entity> entity_of(const kb::KnowledgeBase& kb, const Side& side);
 
-// As a user would write it on the line, for the shell: 'Atta Muhammad Noor', wire-0317@42; while no document names it by
-// its normal name and a type, 'atta muhammad noor:PER'.
+// As a user would write it on the line, for the shell: 'Atta Muhammad Noor', wire-0317@42; while no document names it
+// by its normal name and a type, 'atta muhammad noor:PER'.
 std::string word_of(const kb::KnowledgeBase& kb, const Side& side);
 // The shortest that means this entity's side of `key` ("atta muhammad noor|person"): its name, the name with its type,
 // else a mention.

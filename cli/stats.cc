@@ -20,13 +20,17 @@ class Stats final : public Command {
     const TableFormat format = table_format(common, console);
     const kb::KnowledgeBase kb = open_to_read(common, console);
     const kb::Stats stats = kb.stats();
-    const std::vector<std::pair<std::string, std::uint64_t>> numbers = {
-        {"documents", stats.documents},   {"sentences", stats.sentences},
-        {"statements", stats.statements}, {"entities", stats.entities},
-        {"triples", stats.triples},       {"text_bytes", stats.text_bytes},
-        {"disk_bytes", stats.disk_bytes}, {"rejected", stats.rejected},
-        {"corrections", kb.corrections().size()}, {"actors", kb.actors().size()},
-        {"format_version", stats.format_version}};
+    const std::vector<std::pair<std::string, std::uint64_t>> numbers = {{"documents", stats.documents},
+                                                                        {"sentences", stats.sentences},
+                                                                        {"statements", stats.statements},
+                                                                        {"entities", stats.entities},
+                                                                        {"triples", stats.triples},
+                                                                        {"text_bytes", stats.text_bytes},
+                                                                        {"disk_bytes", stats.disk_bytes},
+                                                                        {"rejected", stats.rejected},
+                                                                        {"corrections", kb.corrections().size()},
+                                                                        {"actors", kb.actors().size()},
+                                                                        {"format_version", stats.format_version}};
     if (format == TableFormat::kJson) {
       console.out() << "{";
       for (const auto& [name, number] : numbers) console.out() << "\"" << name << "\":" << number << ",";

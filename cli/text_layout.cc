@@ -53,10 +53,8 @@ std::string one_line(std::string_view text) {
     // Control characters and those that turn the direction of writing could make a terminal show what is not there.
     const bool blank = c == ' ' || u_charType(c) == U_CONTROL_CHAR || (c >= 0x202a && c <= 0x202e) ||
                        (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
-    if (!blank)
-      line += text.substr(begin, i - begin);
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
+    if (!blank) line += text.substr(begin, i - begin);
+    else if (!line.empty() && line.back() != ' ') line += ' ';
   }
   while (!line.empty() && line.back() == ' ') line.pop_back();
   return line;
@@ -76,10 +74,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::string_view word = text.substr(0, blank);
     text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
     const std::size_t gap = lines.back().empty() ? 0 : 1;
-    if (used + gap + display_width(word) > width && gap > 0)
-      lines.emplace_back(), used = 0;
-    else if (gap > 0)
-      lines.back() += ' ', ++used;
+    if (used + gap + display_width(word) > width && gap > 0) lines.emplace_back(), used = 0;
+    else if (gap > 0) lines.back() += ' ', ++used;
     while (used + display_width(word) > width) {
       std::size_t one_letter = 0;
       next(word, one_letter);

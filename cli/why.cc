@@ -52,19 +52,23 @@ class Why final : public Command {
     if (inputs.empty()) {
       const kb::KnowledgeBase kb = open_to_read(common, console);
       if (kb.extractor() != pipeline.extractor())
-        console.note("the knowledge base was made by " + kb.extractor() + ", its texts are read now by " + pipeline.extractor());
+        console.note("the knowledge base was made by " + kb.extractor() + ", its texts are read now by " +
+                     pipeline.extractor());
       for (const std::string& id : std::set<std::string>(wanted_)) {
         std::string doc;
         if (!kb.statement(id, [&](const Statement&, const Provenance& provenance) { doc = provenance.doc; })) continue;
         explain({*kb.document(doc), text::Given::kText, {}});
         if (wanted_.count(id))
-          console.error(id + ": reading the text of '" + doc + "' again does not give it; if its analysis was given, name its file: relata why " +
-                        id + " FILE --given all");
+          console.error(id + ": reading the text of '" + doc +
+                        "' again does not give it; if its analysis was given, name its file: relata why " + id +
+                        " FILE --given all");
         shown_.insert(id), wanted_.erase(id);
       }
     } else {
       all_ = wanted_.empty();
-      const auto refuse = [&](const std::string& what, const std::string& reason) { console.error(what + ": " + reason); };
+      const auto refuse = [&](const std::string& what, const std::string& reason) {
+        console.error(what + ": " + reason);
+      };
       text::read_inputs(inputs, reading_.reading(), explain, refuse);
     }
     for (const std::string& id : wanted_) console.error("no statement '" + id + "' here");
@@ -72,7 +76,8 @@ class Why final : public Command {
   }
 
  private:
-  void show(const ExtractedDocument& document, const std::vector<openie::Reason>& reasons, bool json, Console& console) {
+  void show(const ExtractedDocument& document, const std::vector<openie::Reason>& reasons, bool json,
+            Console& console) {
     for (std::size_t s = 0; s < reasons.size(); ++s) {
       const Statement& statement = document.statements[s];
       if (!all_ && wanted_.erase(statement.id) == 0) continue;
@@ -87,10 +92,13 @@ class Why final : public Command {
   static Provenance provenance_of(const ExtractedDocument& document, const Statement& statement) {
     const Document& article = document.document;
     const Sentence& sentence = document.sentences[statement.sentence_index];
-    return {article.id, article.title, article.source, article.date, article.url, std::string(sentence.text(article.text)), sentence.span.begin};
+    return {article.id,         article.title, article.source,
+            article.date,       article.url,   std::string(sentence.text(article.text)),
+            sentence.span.begin};
   }
 
-  static void print_json(const ExtractedDocument& document, const Statement& statement, const openie::Reason& reason, Console& console) {
+  static void print_json(const ExtractedDocument& document, const Statement& statement, const openie::Reason& reason,
+                         Console& console) {
     std::ostream& out = console.out();
     const Sentence& sentence = document.sentences[statement.sentence_index];
     const auto list = [&](const std::vector<int>& tokens) {
@@ -98,33 +106,39 @@ class Why final : public Command {
       for (std::size_t t = 0; t < tokens.size(); ++t) out << (t ? "," : "") << tokens[t] + 1;
       out << "]";
     };
-    out << "{\"statement\":" << exporter::statement_json(statement, provenance_of(document, statement), document.extractor)
+    out << "{\"statement\":"
+        << exporter::statement_json(statement, provenance_of(document, statement), document.extractor)
         << ",\"rule\":" << exporter::json_string(to_string(statement.construction)) << ",\"heads\":";
     list(reason.heads);
     out << ",\"cues\":";
     list(reason.cues);
     out << ",\"features\":[";
     for (std::size_t f = 0; f < reason.features.size(); ++f)
-      out << (f ? "," : "") << "{\"name\":" << exporter::json_string(reason.features[f].name) << ",\"value\":" << decimal(reason.features[f].value, 4)
+      out << (f ? "," : "") << "{\"name\":" << exporter::json_string(reason.features[f].name)
+          << ",\"value\":" << decimal(reason.features[f].value, 4)
           << ",\"weight\":" << decimal(openie::confidence_weight(reason.features[f].name), 4) << "}";
     out << "],\"tree\":[";
     for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
       const Token& token = sentence.tokens[t];
-      out << (t ? "," : "") << "[" << exporter::json_string(token.form) << "," << exporter::json_string(token.lemma) << ","
-          << exporter::json_string(token.upos) << "," << token.head << "," << exporter::json_string(token.deprel) << ","
-          << decimal(token.head_probability, 2) << "]";
+      out << (t ? "," : "") << "[" << exporter::json_string(token.form) << "," << exporter::json_string(token.lemma)
+          << "," << exporter::json_string(token.upos) << "," << token.head << "," << exporter::json_string(token.deprel)
+          << "," << decimal(token.head_probability, 2) << "]";
     }
     out << "]}\n";
   }
 
   static void line(Console& console, std::string_view label, const std::string& value) {
-    console.out() << "  " << console.paint(Style::kDim, std::string(label) + std::string(12 - label.size(), ' ')) << value << "\n";
+    console.out() << "  " << console.paint(Style::kDim, std::string(label) + std::string(12 - label.size(), ' '))
+                  << value << "\n";
   }
 
-  static void print_page(const ExtractedDocument& document, const Statement& statement, const openie::Reason& reason, Console& console) {
+  static void print_page(const ExtractedDocument& document, const Statement& statement, const openie::Reason& reason,
+                         Console& console) {
     const Sentence& sentence = document.sentences[statement.sentence_index];
     const Prose words = prose(statement);
-    console.out() << console.paint(Style::kBold, words.left + " " + words.relation + (words.right.empty() ? "" : " " + words.right)) << "\n";
+    console.out() << console.paint(Style::kBold,
+                                   words.left + " " + words.relation + (words.right.empty() ? "" : " " + words.right))
+                  << "\n";
     line(console, "id", statement.id);
     print_quote(console, provenance_of(document, statement), "  ");
     line(console, "rule", std::string(to_string(statement.construction)) + " (docs/extraction.md)");
@@ -132,20 +146,25 @@ class Why final : public Command {
     for (const int head : reason.heads) {
       const Token& token = sentence.tokens[static_cast<std::size_t>(head)];
       takes += (takes.empty() ? "" : ", ") + token.form + " (" + token.deprel +
-               (token.head > 0 ? " of " + sentence.tokens[static_cast<std::size_t>(token.head) - 1].form : "") + ", " + decimal(token.head_probability, 2) + ")";
+               (token.head > 0 ? " of " + sentence.tokens[static_cast<std::size_t>(token.head) - 1].form : "") + ", " +
+               decimal(token.head_probability, 2) + ")";
     }
     line(console, "takes", takes);
     const std::string flagged = flags(statement);
     std::string cues;
-    for (const int cue : reason.cues) cues += (cues.empty() ? "" : ", ") + sentence.tokens[static_cast<std::size_t>(cue)].form;
-    if (!flagged.empty() || !cues.empty()) line(console, "flags", (flagged.empty() ? "none" : flagged) + (cues.empty() ? "" : "  from: " + cues));
+    for (const int cue : reason.cues)
+      cues += (cues.empty() ? "" : ", ") + sentence.tokens[static_cast<std::size_t>(cue)].form;
+    if (!flagged.empty() || !cues.empty())
+      line(console, "flags", (flagged.empty() ? "none" : flagged) + (cues.empty() ? "" : "  from: " + cues));
     line(console, "confidence", std::to_string(statement.confidence) + "%");
     std::vector<std::pair<double, std::string>> parts;
     for (const openie::Feature& feature : reason.features)
       if (const double part = feature.value * openie::confidence_weight(feature.name); std::abs(part) >= 0.005)
         parts.emplace_back(part, feature.name + (feature.value == 1 ? "" : " " + decimal(feature.value, 2)));
-    std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
-    for (const auto& [part, name] : parts) console.out() << "    " << (part < 0 ? "" : "+") << decimal(part, 2) << "  " << name << "\n";
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
+    for (const auto& [part, name] : parts)
+      console.out() << "    " << (part < 0 ? "" : "+") << decimal(part, 2) << "  " << name << "\n";
     console.out() << "  " << console.paint(Style::kDim, "tree") << "\n";
     print_tree(sentence, reason, console);
   }
@@ -157,17 +176,25 @@ class Why final : public Command {
       form = std::max(form, display_width(token.form));
       relation = std::max(relation, token.deprel.size());
     }
-    const auto pad = [](std::string text, std::size_t wide, std::size_t width) { return text + std::string(wide < width ? width - wide : 0, ' '); };
+    const auto pad = [](std::string text, std::size_t wide, std::size_t width) {
+      return text + std::string(wide < width ? width - wide : 0, ' ');
+    };
     for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
       const Token& token = sentence.tokens[t];
       const bool head = std::find(reason.heads.begin(), reason.heads.end(), static_cast<int>(t)) != reason.heads.end();
       const bool cue = std::find(reason.cues.begin(), reason.cues.end(), static_cast<int>(t)) != reason.cues.end();
       const std::string number = std::to_string(t + 1);
-      console.out() << "    " << (head ? "*" : cue ? "~" : " ") << std::string(4 - std::min<std::size_t>(number.size(), 4), ' ') << number << "  "
-                    << pad(token.form, display_width(token.form), form) << "  " << pad(token.upos, token.upos.size(), 5) << "  "
-                    << pad(token.deprel, token.deprel.size(), relation) << "  "
-                    << (token.head > 0 ? std::to_string(token.head) + " " + sentence.tokens[static_cast<std::size_t>(token.head) - 1].form : "-") << "  "
-                    << decimal(token.head_probability, 2) << "\n";
+      console.out() << "    "
+                    << (head  ? "*"
+                        : cue ? "~"
+                              : " ")
+                    << std::string(4 - std::min<std::size_t>(number.size(), 4), ' ') << number << "  "
+                    << pad(token.form, display_width(token.form), form) << "  " << pad(token.upos, token.upos.size(), 5)
+                    << "  " << pad(token.deprel, token.deprel.size(), relation) << "  "
+                    << (token.head > 0 ? std::to_string(token.head) + " " +
+                                             sentence.tokens[static_cast<std::size_t>(token.head) - 1].form
+                                       : "-")
+                    << "  " << decimal(token.head_probability, 2) << "\n";
     }
   }
 

@@ -1,6 +1,6 @@
-// Actor: an entry of a user's dictionary of actors (`build --actors`). An entry wins over everything that is found: what
-// the texts call by one of its names is one entity with the entry's name, type and links. The dictionary belongs to the
-// knowledge base; an entry that no text mentions gives no entity.
+// Actor: an entry of a user's dictionary of actors (`build --actors`). An entry wins over everything that is found:
+// what the texts call by one of its names is one entity with the entry's name, type and links. The dictionary belongs
+// to the knowledge base; an entry that no text mentions gives no entity.
 #pragma once
 
 #include <map>

@@ -22,13 +22,10 @@ std::string to_string(const Correction& correction) {
   const std::string kind(to_string(correction.kind));
   switch (correction.kind) {
     case CorrectionKind::kSame:
-    case CorrectionKind::kDistinct:
-      return kind + " " + to_string(correction.a) + ", " + to_string(correction.b);
+    case CorrectionKind::kDistinct: return kind + " " + to_string(correction.a) + ", " + to_string(correction.b);
     case CorrectionKind::kRename:
-    case CorrectionKind::kRetype:
-      return kind + " " + to_string(correction.a) + " to " + correction.value;
-    case CorrectionKind::kReject:
-      break;
+    case CorrectionKind::kRetype: return kind + " " + to_string(correction.a) + " to " + correction.value;
+    case CorrectionKind::kReject: break;
   }
   return kind + " " + correction.value;
 }

@@ -1,6 +1,6 @@
-// Correction: what a user says about identity, against what resolution found or would find; and Merge: why two names are
-// one entity, or why they are not. Corrections belong to a knowledge base and outlive its documents: one whose side is
-// not known yet waits and takes effect when it appears (docs/identity.md).
+// Correction: what a user says about identity, against what resolution found or would find; and Merge: why two names
+// are one entity, or why they are not. Corrections belong to a knowledge base and outlive its documents: one whose side
+// is not known yet waits and takes effect when it appears (docs/identity.md).
 #pragma once
 
 #include <compare>
@@ -50,11 +50,11 @@ std::string to_string(const Correction& correction);
 
 // On disk: never renumber.
 enum class MergeVerdict : std::uint8_t {
-  kMerged = 0,         // by score or rule
-  kReview = 1,         // doubtful: apart, but near enough for a reader to look at
-  kForbidden = 2,      // would be merged, but a conflict, a `distinct` or the dictionary keeps them apart
-  kForced = 3,         // by a `same`
-  kByDictionary = 4,   // one entry of the actor dictionary
+  kMerged = 0,        // by score or rule
+  kReview = 1,        // doubtful: apart, but near enough for a reader to look at
+  kForbidden = 2,     // would be merged, but a conflict, a `distinct` or the dictionary keeps them apart
+  kForced = 3,        // by a `same`
+  kByDictionary = 4,  // one entry of the actor dictionary
 };
 // "merged", "review", "forbidden", "forced", "dictionary".
 std::string_view to_string(MergeVerdict verdict);
@@ -69,8 +69,8 @@ struct Merge {
     auto operator<=>(const Named&) const = default;
   };
   Named a, b;
-  std::string reason;          // "the end of one longer name"
-  std::uint8_t score = 0;      // hundredths, 0..100: how sure the rule or the scorer is that both are one
+  std::string reason;      // "the end of one longer name"
+  std::uint8_t score = 0;  // hundredths, 0..100: how sure the rule or the scorer is that both are one
   MergeVerdict verdict = MergeVerdict::kMerged;
   std::vector<MentionPlace> evidence;  // where each of the two is first named; a pair in one document: where there
   bool within_document = false;        // joined by what one document alone tells

@@ -18,15 +18,15 @@ class DependencyTree {
   explicit DependencyTree(const Sentence& sentence);
 
   int size() const { return static_cast<int>(heads_.size()); }
-  int root() const { return root_; }                      // kNone for an empty sentence
+  int root() const { return root_; }  // kNone for an empty sentence
   // kNone for the root, and for kNone, whose children are none: a rule may ask without looking.
   int head(int token) const { return token == kNone ? kNone : heads_[token]; }
   const std::vector<int>& children(int token) const { return token == kNone ? none_ : children_[token]; }  // in order
   const Token& operator[](int token) const { return sentence_->tokens[token]; }
   const Sentence& sentence() const { return *sentence_; }
 
-  // Whether the relation is `name` or a subtype of it: is(t, "nsubj") holds for nsubj:pass. The root's is "root", whatever
-  // was given.
+  // Whether the relation is `name` or a subtype of it: is(t, "nsubj") holds for nsubj:pass. The root's is "root",
+  // whatever was given.
   bool is(int token, std::string_view name) const;
   // The first child with that relation or subtype, or kNone.
   int child(int token, std::string_view name) const;

@@ -5,7 +5,9 @@
 namespace relata {
 
 bool Document::same_content(const Document& other) const {
-  const auto fields = [](const Document& d) { return std::tie(d.id, d.text, d.date, d.title, d.source, d.url, d.author, d.extra); };
+  const auto fields = [](const Document& d) {
+    return std::tie(d.id, d.text, d.date, d.title, d.source, d.url, d.author, d.extra);
+  };
   return fields(*this) == fields(other);
 }
 

@@ -15,9 +15,9 @@ struct Document {
   std::optional<std::string> source;
   std::optional<std::string> url;
   std::optional<std::string> author;
-  std::string extra = "{}";         // other keys of the record, as a JSON object
+  std::string extra = "{}";  // other keys of the record, as a JSON object
 
-  std::string origin;               // the file it came from; not part of what the document says
+  std::string origin;  // the file it came from; not part of what the document says
 
   // Whether both say the same, wherever they came from.
   bool same_content(const Document& other) const;

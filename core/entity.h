@@ -15,8 +15,8 @@ struct Entity {
   std::string id;  // slug of the name, unique
   std::string name;
   EntityType type = EntityType::kMisc;
-  std::vector<NameForm> aliases;   // by count, then bytewise; the name among them unless a user gave it
-  std::vector<std::string> docs;   // bytewise
+  std::vector<NameForm> aliases;  // by count, then bytewise; the name among them unless a user gave it
+  std::vector<std::string> docs;  // bytewise
   std::uint32_t mentions = 0;
   std::map<std::string, std::string> links;  // of the actor dictionary: "wikidata" -> "Q11662"
   bool operator==(const Entity&) const = default;

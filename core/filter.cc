@@ -51,7 +51,8 @@ bool admits(const Filter& filter, const Statement& statement, const Provenance& 
   if (statement.rejected && !filter.rejected) return false;
   if (!filter.all) {
     if (filter.polarity && statement.polarity != *filter.polarity) return false;
-    if (filter.modalities.empty() ? statement.modality != Modality::kAsserted : !holds(filter.modalities, statement.modality))
+    if (filter.modalities.empty() ? statement.modality != Modality::kAsserted
+                                  : !holds(filter.modalities, statement.modality))
       return false;
   }
   if (!filter.implied && statement.relation.implied) return false;

@@ -11,20 +11,20 @@
 namespace relata {
 
 struct Filter {
-  std::optional<std::string> since;           // YYYY-MM-DD, inclusive; the event's days, else the document's date
+  std::optional<std::string> since;  // YYYY-MM-DD, inclusive; the event's days, else the document's date
   std::optional<std::string> until;
-  std::vector<std::string> docs;              // empty: all
-  std::vector<std::string> sources;           // empty: all
-  std::vector<EntityType> types;              // both ends that are entities are of one of these; empty: all
-  std::uint8_t min_confidence = 0;            // hundredths
-  std::uint32_t min_support = 0;              // of triples
-  std::uint32_t min_sources = 0;              // of triples
-  std::optional<std::string> attributed_to;   // entity id
-  std::vector<Modality> modalities;           // empty: asserted alone
+  std::vector<std::string> docs;             // empty: all
+  std::vector<std::string> sources;          // empty: all
+  std::vector<EntityType> types;             // both ends that are entities are of one of these; empty: all
+  std::uint8_t min_confidence = 0;           // hundredths
+  std::uint32_t min_support = 0;             // of triples
+  std::uint32_t min_sources = 0;             // of triples
+  std::optional<std::string> attributed_to;  // entity id
+  std::vector<Modality> modalities;          // empty: asserted alone
   std::optional<Polarity> polarity = Polarity::kPositive;  // null: any
-  bool implied = true;                        // --explicit: false
-  bool all = false;                           // polarity and modality do not matter; --all sets both this and `rejected`
-  bool rejected = false;                      // what a correction rejected is taken too
+  bool implied = true;                                     // --explicit: false
+  bool all = false;       // polarity and modality do not matter; --all sets both this and `rejected`
+  bool rejected = false;  // what a correction rejected is taken too
 };
 
 struct Provenance;

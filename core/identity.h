@@ -1,7 +1,8 @@
 // The records of identity across documents: what the names of all documents become before they are entities
 // (docs/identity.md).
 //
-//   local entities of one document -> Occurrence of a Node -> Links between Nodes that may be one -> Groups: the entities
+//   local entities of one document -> Occurrence of a Node -> Links between Nodes that may be one -> Groups: the
+//   entities
 #pragma once
 
 #include <array>
@@ -52,12 +53,12 @@ struct DocumentCount {
 // All local entities of one key, or one of a document that a correction split off: the smallest thing that resolution
 // moves. Sums over its occurrences, so that what a document added can be taken away again.
 struct Node {
-  std::string key;  // "noor|person"; split off from document 004: "noor|person#004"
+  std::string key;                              // "noor|person"; split off from document 004: "noor|person#004"
   std::map<std::string, DocumentCount> names;   // spellings
   std::map<std::string, std::uint64_t> titles;  // and in how many documents
   TypeCounts types{};
   std::uint64_t docs = 0, mentions = 0;
-  MentionPlace first;                           // bytewise first document
+  MentionPlace first;  // bytewise first document
   // Company of the first kCompanyDocs documents, the first kCompany by hash. A bounded sample of fixed choice, so that
   // it depends on the set of documents alone and costs no more in a large knowledge base.
   std::vector<std::string> company;
@@ -115,10 +116,10 @@ struct Join {
 struct Group {
   std::vector<std::string> members;  // keys of nodes, bytewise; the first one stands for the group
   std::vector<Join> joins;
-  std::string id, name, slug;        // slug: of the name, which others may have too
+  std::string id, name, slug;  // slug: of the name, which others may have too
   EntityType type = EntityType::kMisc;
-  std::string actor;                 // id of the dictionary's entry that it is, else ""
-  std::vector<NameForm> aliases;     // by count, then bytewise
+  std::string actor;              // id of the dictionary's entry that it is, else ""
+  std::vector<NameForm> aliases;  // by count, then bytewise
   std::uint64_t mentions = 0;
   std::map<std::string, std::string> links;
   MentionPlace first;

@@ -43,8 +43,8 @@ class IdentityRows {
   virtual std::optional<Group> group(const std::string& head) const = 0;
   // The heads of the groups whose name has this slug, bytewise.
   virtual std::vector<std::string> holders(const std::string& slug) const = 0;
-  // Puts `after` in the place of `before`, which must be what is there, with the rows of members, slugs, ids and lookups
-  // that they give.
+  // Puts `after` in the place of `before`, which must be what is there, with the rows of members, slugs, ids and
+  // lookups that they give.
   virtual void replace(const std::vector<Group>& before, const std::vector<Group>& after) = 0;
 
   // The id of the actor that claims a node.

@@ -5,7 +5,8 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, kEntityTypes> kTypeNames = {"PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC"};
+constexpr std::array<std::string_view, kEntityTypes> kTypeNames = {"PER", "ORG",  "GPE",   "LOC",
+                                                                   "FAC", "NORP", "EVENT", "MISC"};
 
 }  // namespace
 

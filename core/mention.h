@@ -13,7 +13,16 @@
 namespace relata {
 
 // On disk: never renumber.
-enum class EntityType : std::uint8_t { kPer = 0, kOrg = 1, kGpe = 2, kLoc = 3, kFac = 4, kNorp = 5, kEvent = 6, kMisc = 7 };
+enum class EntityType : std::uint8_t {
+  kPer = 0,
+  kOrg = 1,
+  kGpe = 2,
+  kLoc = 3,
+  kFac = 4,
+  kNorp = 5,
+  kEvent = 6,
+  kMisc = 7
+};
 inline constexpr int kEntityTypes = 8;
 
 // "PER" .. "MISC".
@@ -28,8 +37,8 @@ struct Mention {
   std::uint32_t head = 0;             // token
   MentionKind kind = MentionKind::kName;
   EntityType type = EntityType::kMisc;
-  std::uint32_t cluster = 0;          // index into ExtractedDocument::clusters
-  std::uint8_t confidence = 100;      // hundredths: how sure it is that the mention belongs to its cluster; 100 for names
+  std::uint32_t cluster = 0;      // index into ExtractedDocument::clusters
+  std::uint8_t confidence = 100;  // hundredths: how sure it is that the mention belongs to its cluster; 100 for names
 };
 
 struct NameForm {

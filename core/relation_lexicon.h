@@ -20,7 +20,8 @@ struct CanonicalRelation {
 // canonical relation. Any thread may call.
 CanonicalRelation canonical_relation(std::string_view lemma);
 
-// Where the kind of object decides: "took Kunduz" is capture, "took medicine" is not. Nothing if the table does not say.
+// Where the kind of object decides: "took Kunduz" is capture, "took medicine" is not. Nothing if the table does not
+// say.
 std::optional<CanonicalRelation> canonical_relation_of(std::string_view lemma, EntityType object);
 
 // Of a passive without agent, whose subject is the verb's object: canonical_passive("seize") -> capture, reversed.

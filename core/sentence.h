@@ -1,5 +1,6 @@
-// Token and Sentence in the sense of Universal Dependencies (https://universaldependencies.org/u/overview/tokenization.html):
-// a Token is a syntactic word; "don't" is one surface token and two Tokens.
+// Token and Sentence in the sense of Universal Dependencies
+// (https://universaldependencies.org/u/overview/tokenization.html): a Token is a syntactic word; "don't" is one surface
+// token and two Tokens.
 #pragma once
 
 #include <cstdint>
@@ -13,19 +14,20 @@ namespace relata {
 
 struct Token {
   std::string form;
-  Span span;                    // bytes of the sentence; the words of a contraction that do not spell it share its span
+  Span span;  // bytes of the sentence; the words of a contraction that do not spell it share its span
   std::string lemma;
-  std::string upos;             // UD v2 tag, "" before tagging
-  std::string xpos;             // Penn Treebank tag
-  std::string feats = "_";      // kept from CoNLL-U
-  std::int32_t head = 0;        // 1-based index of the head; 0: root
-  std::string deprel;           // with subtype: nsubj:pass
-  std::string ner = "O";        // B-, I- and a type of the design, or O
-  std::string mention;          // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
+  std::string upos;         // UD v2 tag, "" before tagging
+  std::string xpos;         // Penn Treebank tag
+  std::string feats = "_";  // kept from CoNLL-U
+  std::int32_t head = 0;    // 1-based index of the head; 0: root
+  std::string deprel;       // with subtype: nsubj:pass
+  std::string ner = "O";    // B-, I- and a type of the design, or O
+  std::string mention;      // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
   // What the model gave its choices: the arc, its relation, the XPOS tag and the name tag; 1 for what was given.
   float head_probability = 1, relation_probability = 1, tag_probability = 1, name_probability = 1;
-  std::string misc = "_";       // kept from CoNLL-U
-  std::vector<float> vector;    // of a word that heads a mention or is part of a name: what the encoder makes of it; else empty
+  std::string misc = "_";  // kept from CoNLL-U
+  std::vector<float>
+      vector;  // of a word that heads a mention or is part of a name: what the encoder makes of it; else empty
 };
 
 // A contraction: words first..last (1-based, both inside) are written as `form`.
@@ -36,7 +38,8 @@ struct TokenRange {
   std::string misc = "_";
 };
 
-// A phrase that a CoNLL-U file says to mean something (`Entity=`): tokens [first, last). Equal identities mean the same.
+// A phrase that a CoNLL-U file says to mean something (`Entity=`): tokens [first, last). Equal identities mean the
+// same.
 struct AnnotatedMention {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -45,11 +48,12 @@ struct AnnotatedMention {
 };
 
 struct Sentence {
-  Span span;                        // bytes of the document's text
+  Span span;  // bytes of the document's text
   std::vector<Token> tokens;
-  std::vector<TokenRange> ranges;   // ordered
-  bool furniture = false;           // a link, donation, byline or "read also" line: no statement is read from it
-  std::vector<AnnotatedMention> annotated;  // by first token, longer ones first; of CoNLL-U read with all its annotation
+  std::vector<TokenRange> ranges;  // ordered
+  bool furniture = false;          // a link, donation, byline or "read also" line: no statement is read from it
+  std::vector<AnnotatedMention>
+      annotated;                      // by first token, longer ones first; of CoNLL-U read with all its annotation
   std::vector<std::string> comments;  // CoNLL-U comment lines without '#' and blank, as given
 
   // The bytes of the sentence; points into `document_text`.

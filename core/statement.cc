@@ -8,9 +8,10 @@ namespace relata {
 namespace {
 
 constexpr std::array<std::string_view, 5> kRoles = {"time", "place", "recipient", "instrument", "other"};
-constexpr std::array<std::string_view, 6> kModalities = {"asserted", "possible", "planned", "ordered", "hypothetical", "asked"};
+constexpr std::array<std::string_view, 6> kModalities = {"asserted", "possible",     "planned",
+                                                         "ordered",  "hypothetical", "asked"};
 constexpr std::array<std::string_view, 13> kConstructions = {
-    "active", "passive",  "copula",     "apposition", "title",       "possessive", "of",
+    "active",   "passive",    "copula",  "apposition",  "title",    "possessive", "of",
     "relative", "participle", "nominal", "existential", "location", "reported"};
 
 // 64-bit FNV-1a (Fowler, Noll, Vo): enough to tell the statements of a knowledge base apart.

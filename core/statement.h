@@ -15,7 +15,7 @@ namespace relata {
 
 // What an end or argument is in the knowledge base; filled in by resolution.
 struct EntityRef {
-  std::string id;    // slug
+  std::string id;  // slug
   std::string name;
   EntityType type = EntityType::kMisc;
   bool operator==(const EntityRef&) const = default;
@@ -30,23 +30,42 @@ struct Quantity {
 
 // A phrase of the sentence, and the entity it stands for if it has one.
 struct Phrase {
-  std::string mention;                   // == cut(sentence, span)
+  std::string mention;  // == cut(sentence, span)
   Spans span;
   std::optional<std::uint32_t> cluster;  // of its document; what `entity` is resolved from
   std::optional<EntityRef> entity;
-  std::optional<std::string> name;       // what a pronoun or description stands for if that is no entity
+  std::optional<std::string> name;  // what a pronoun or description stands for if that is no entity
   std::optional<Quantity> quantity;
-  std::uint8_t reference_confidence = 100;  // hundredths, of what it was resolved to; part of the statement's, not stored
+  std::uint8_t reference_confidence =
+      100;  // hundredths, of what it was resolved to; part of the statement's, not stored
   bool operator==(const Phrase&) const = default;
 };
 
 // On disk: never renumber, for all enumerations below.
 enum class Role : std::uint8_t { kTime = 0, kPlace = 1, kRecipient = 2, kInstrument = 3, kOther = 4 };
 enum class Polarity : std::uint8_t { kPositive = 0, kNegative = 1 };
-enum class Modality : std::uint8_t { kAsserted = 0, kPossible = 1, kPlanned = 2, kOrdered = 3, kHypothetical = 4, kAsked = 5 };
+enum class Modality : std::uint8_t {
+  kAsserted = 0,
+  kPossible = 1,
+  kPlanned = 2,
+  kOrdered = 3,
+  kHypothetical = 4,
+  kAsked = 5
+};
 enum class Construction : std::uint8_t {
-  kActive = 0, kPassive = 1, kCopula = 2, kApposition = 3, kTitle = 4, kPossessive = 5, kOf = 6, kRelative = 7,
-  kParticiple = 8, kNominal = 9, kExistential = 10, kLocation = 11, kReported = 12
+  kActive = 0,
+  kPassive = 1,
+  kCopula = 2,
+  kApposition = 3,
+  kTitle = 4,
+  kPossessive = 5,
+  kOf = 6,
+  kRelative = 7,
+  kParticiple = 8,
+  kNominal = 9,
+  kExistential = 10,
+  kLocation = 11,
+  kReported = 12
 };
 
 std::string_view to_string(Role role);                  // "time"
@@ -61,8 +80,8 @@ struct Argument : Phrase {
 };
 
 struct Relation {
-  std::string text;   // == cut(sentence, span), with "is" or "has" before it where implied
-  Spans span;         // may be empty where implied
+  std::string text;  // == cut(sentence, span), with "is" or "has" before it where implied
+  Spans span;        // may be empty where implied
   std::string lemma;
   std::string canonical;
   bool canonical_reversed = false;
@@ -72,8 +91,8 @@ struct Relation {
 
 // Who says so. The speaker's sentence may be another one of the document.
 struct Speaker {
-  Phrase phrase;      // span empty and mention "" where no words name one ("reportedly")
-  std::string cue;    // "claimed"
+  Phrase phrase;    // span empty and mention "" where no words name one ("reportedly")
+  std::string cue;  // "claimed"
   std::uint32_t sentence_index = 0;
   std::uint32_t offset = 0;  // of that sentence, bytes of the document
   bool operator==(const Speaker&) const = default;
@@ -94,15 +113,15 @@ struct Statement {
   Phrase subject;
   Relation relation;
   std::optional<Phrase> object;
-  std::vector<Argument> args;               // in text order, time and place among them
+  std::vector<Argument> args;  // in text order, time and place among them
   Polarity polarity = Polarity::kPositive;
   Modality modality = Modality::kAsserted;
-  std::vector<Speaker> attributed_to;       // the innermost first, each reported by the next; empty: the article
+  std::vector<Speaker> attributed_to;  // the innermost first, each reported by the next; empty: the article
   std::optional<TimeExpression> time;
-  std::optional<std::uint32_t> place;       // index into args
+  std::optional<std::uint32_t> place;  // index into args
   Construction construction = Construction::kActive;
-  std::uint8_t confidence = 0;              // hundredths, 0..100
-  bool rejected = false;                    // by a correction; filled in by the knowledge base
+  std::uint8_t confidence = 0;  // hundredths, 0..100
+  bool rejected = false;        // by a correction; filled in by the knowledge base
   bool operator==(const Statement&) const = default;
 };
 

@@ -9,7 +9,9 @@ std::string End::key() const {
   if (id) return "e:" + *id;
   if (name.empty()) return "";
   std::string folded = "p:";
-  icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())}).toLower(icu::Locale::getRoot()).toUTF8String(folded);
+  icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())})
+      .toLower(icu::Locale::getRoot())
+      .toUTF8String(folded);
   return folded;
 }
 

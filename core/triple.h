@@ -33,32 +33,32 @@ struct Triple {
   End subject;
   std::string relation;  // lemma, with preposition
   End object;
-  std::uint32_t support = 0;  // distinct sentences that assert it
-  std::uint32_t sources = 0;  // distinct sources of these, else documents
+  std::uint32_t support = 0;               // distinct sentences that assert it
+  std::uint32_t sources = 0;               // distinct sources of these, else documents
   std::vector<std::string> docs;           // bytewise
   std::vector<std::string> statements;     // ids that assert it, bytewise
   std::vector<std::string> attributed_to;  // names of who says so, bytewise, each once
-  std::vector<std::string> denied;         // ids of statements that deny, plan, fear or order it or are rejected, bytewise
-  std::uint32_t attributed = 0;            // how many of `statements` are attributed to somebody
-  std::uint32_t negative = 0;              // how many of `denied` are negative
+  std::vector<std::string> denied;  // ids of statements that deny, plan, fear or order it or are rejected, bytewise
+  std::uint32_t attributed = 0;     // how many of `statements` are attributed to somebody
+  std::uint32_t negative = 0;       // how many of `denied` are negative
 };
 
 // What an edge's document tells about it.
 struct Provenance {
   std::string doc;
   std::optional<std::string> title, source, date, url;
-  std::string sentence;       // the bytes of the sentence
-  std::uint32_t offset = 0;   // of the sentence in the document
+  std::string sentence;      // the bytes of the sentence
+  std::uint32_t offset = 0;  // of the sentence in the document
 };
 
 struct Edge {
   End subject;
-  std::string relation;             // lemma, with the argument's preposition where the far end is an argument
+  std::string relation;  // lemma, with the argument's preposition where the far end is an argument
   End object;
-  std::string canonical;            // as relation, in the words of the lexicon
-  bool canonical_reversed = false;  // the canonical relation holds from object to subject
-  const Statement* statement = nullptr;     // valid during the visit
-  const Provenance* provenance = nullptr;   // valid during the visit
+  std::string canonical;                   // as relation, in the words of the lexicon
+  bool canonical_reversed = false;         // the canonical relation holds from object to subject
+  const Statement* statement = nullptr;    // valid during the visit
+  const Provenance* provenance = nullptr;  // valid during the visit
 };
 
 // A way to ask for edges. What is absent matches all. Relations match by lemma, or by canonical relation: then an edge
@@ -74,7 +74,8 @@ class EdgeSource {
   virtual ~EdgeSource() = default;
   // Calls `visit` for each edge that matches, in an order that depends on the knowledge base's content alone, until it
   // returns false. Edges that `filter` leaves out are not visited.
-  virtual void edges(const EdgePattern& pattern, const Filter& filter, const std::function<bool(const Edge&)>& visit) const = 0;
+  virtual void edges(const EdgePattern& pattern, const Filter& filter,
+                     const std::function<bool(const Edge&)>& visit) const = 0;
   // Entities whose id, else name, else alias or alias's slug is `name`, ordered by id (contract, section 3).
   virtual std::vector<Entity> find(std::string_view name) const = 0;
   // At most `limit` names near to `name`, the nearest first.

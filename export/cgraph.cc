@@ -33,12 +33,9 @@ T* checked(T* pointer, const std::string& what) {
 
 int kind_of(CgraphKind kind) {
   switch (kind) {
-    case CgraphKind::kGraph:
-      return AGRAPH;
-    case CgraphKind::kNode:
-      return AGNODE;
-    case CgraphKind::kEdge:
-      break;
+    case CgraphKind::kGraph: return AGRAPH;
+    case CgraphKind::kNode: return AGNODE;
+    case CgraphKind::kEdge: break;
   }
   return AGEDGE;
 }

@@ -56,10 +56,8 @@ std::string first_line(const std::string& text) {
     case kNoFormat:
       throw ExportError(what + "does not write " + name_of(format) + words +
                         "; install the graphviz package whole, or export dot");
-    case kNoLayout:
-      throw ExportError(what + "found no layout" + words + "; draw fewer nodes, or export dot");
-    default:
-      throw ExportError(what + "failed" + words + "; export dot and draw it yourself");
+    case kNoLayout: throw ExportError(what + "found no layout" + words + "; draw fewer nodes, or export dot");
+    default: throw ExportError(what + "failed" + words + "; export dot and draw it yourself");
   }
 }
 

@@ -15,11 +15,10 @@ struct Key {
 };
 
 constexpr std::array kKeys = {
-    Key{"label", "node", "string"},      Key{"type", "node", "string"},          Key{"links", "node", "string"},
-    Key{"relation", "edge", "string"},
-    Key{"support", "edge", "int"},       Key{"sources", "edge", "int"},          Key{"docs", "edge", "string"},
-    Key{"statements", "edge", "string"}, Key{"attributed_to", "edge", "string"}, Key{"denied", "edge", "string"},
-    Key{"negated", "edge", "boolean"},
+    Key{"label", "node", "string"},    Key{"type", "node", "string"},       Key{"links", "node", "string"},
+    Key{"relation", "edge", "string"}, Key{"support", "edge", "int"},       Key{"sources", "edge", "int"},
+    Key{"docs", "edge", "string"},     Key{"statements", "edge", "string"}, Key{"attributed_to", "edge", "string"},
+    Key{"denied", "edge", "string"},   Key{"negated", "edge", "boolean"},
 };
 
 // The length of the sign at the front of `text` if XML 1.0 can hold it (section 2.2), else 0 for a byte that it
@@ -46,29 +45,14 @@ std::string escaped(std::string_view text) {
   while (!text.empty()) {
     const std::size_t length = xml_sign(text);
     switch (length == 1 ? text.front() : '\0') {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      default:
-        out += length == 0 ? "\xEF\xBF\xBD" : text.substr(0, length);
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\t': out += "&#9;"; break;
+      case '\n': out += "&#10;"; break;
+      case '\r': out += "&#13;"; break;
+      default: out += length == 0 ? "\xEF\xBF\xBD" : text.substr(0, length);
     }
     text.remove_prefix(length == 0 ? 1 : length);
   }

@@ -48,12 +48,9 @@ void put_links(const Links& links, Json& out) {
   Json more = Json::array(), others = Json::array();
   for (const auto& [key, value] : links) {
     const auto iri = iri_of_link(key, value);
-    if (iri && key == "wikidata")
-      out["owl:sameAs"] = {{"@id", *iri}};
-    else if (iri)
-      more.push_back({{"@id", *iri}});
-    else
-      others.push_back(key + "=" + value);
+    if (iri && key == "wikidata") out["owl:sameAs"] = {{"@id", *iri}};
+    else if (iri) more.push_back({{"@id", *iri}});
+    else others.push_back(key + "=" + value);
   }
   if (!more.empty()) out["rdfs:seeAlso"] = std::move(more);
   if (!others.empty()) out["v:link"] = std::move(others);

@@ -100,7 +100,8 @@ void refuse_against_dictionary(const Correction& added, const ClaimOfSide& claim
   if (added.kind == CorrectionKind::kReject) return;
   const std::optional<ActorClaims> a = claim(added.a);
   const auto change_it = [](const ActorClaims& actor) {
-    return "the actor dictionary, which wins, has " + actor.actor.name + " for it; change its entry and build with --actors";
+    return "the actor dictionary, which wins, has " + actor.actor.name +
+           " for it; change its entry and build with --actors";
   };
   if (!is_pair(added)) {
     if (a) refuse(added, change_it(*a));

@@ -15,8 +15,8 @@ namespace relata::kb {
 // Sides in order, what is not read of a kind left empty. Throws CorrectionError for what makes no sense.
 Correction normalized(Correction correction);
 
-// Throws CorrectionError, naming the one to undo, if `added` contradicts one of `corrections`, of whatever documents are
-// there: sides are compared as they were given.
+// Throws CorrectionError, naming the one to undo, if `added` contradicts one of `corrections`, of whatever documents
+// are there: sides are compared as they were given.
 void refuse_contradiction(const Correction& added, std::span<const Correction> corrections);
 
 // Throws CorrectionError if `added` contradicts the actor dictionary. `claim` gives the actor that claims a named side,

@@ -1,5 +1,5 @@
-// What one document gives to identity: its local entities, which of them corrections split off, and what changes when the
-// document comes, goes or is replaced.
+// What one document gives to identity: its local entities, which of them corrections split off, and what changes when
+// the document comes, goes or is replaced.
 #pragma once
 
 #include <map>
@@ -32,8 +32,8 @@ std::vector<PlacedMention> placed_mentions(const store::StoredDocument& document
 
 // One version of a document, or its absence.
 struct DocumentVersion {
-  std::map<std::string, Occurrence> occurrences;   // by node
-  std::map<MentionPlace, std::string> mentions;    // of corrections -> the nodes that they split off
+  std::map<std::string, Occurrence> occurrences;  // by node
+  std::map<MentionPlace, std::string> mentions;   // of corrections -> the nodes that they split off
 };
 
 // `places` are those of this document that corrections name; the shortest mention that covers one is meant.

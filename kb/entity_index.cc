@@ -90,7 +90,9 @@ std::vector<Group> EntityIndex::groups(std::string_view name) const {
         return has_alias(group, [&](const auto& alias) { return alias == name || slug(alias) == name; });
       },
       [&](const Group& group) { return fold_case(group.name) == folded; },
-      [&](const Group& group) { return has_alias(group, [&](const auto& alias) { return fold_case(alias) == folded; }); },
+      [&](const Group& group) {
+        return has_alias(group, [&](const auto& alias) { return fold_case(alias) == folded; });
+      },
       [&](const Group& group) {
         return std::binary_search(group.lookups.begin(), group.lookups.end(), "s:" + own_slug);
       },

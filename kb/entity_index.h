@@ -25,8 +25,8 @@ class EntityIndex {
   std::optional<Entity> by_id(std::string_view id) const;
   // The entity of a node, as statements show it. Remembered until forget().
   std::optional<EntityRef> of_node(const std::string& key) const;
-  // The terms under which the store knows the ends that have this key (End::key()): those of all local entities that may
-  // be the entity; the phrase; "" for nothing. A local entity of one document may be split off into another entity.
+  // The terms under which the store knows the ends that have this key (End::key()): those of all local entities that
+  // may be the entity; the phrase; "" for nothing. A local entity of one document may be split off into another entity.
   std::vector<std::string> terms_of_end(std::string_view end_key) const;
   // As EdgeSource::find: id, else name, else alias or slug of one, and after each the same whatever the case; else as
   // texts may spell it, though none here does.

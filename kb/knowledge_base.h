@@ -1,9 +1,9 @@
 // KnowledgeBase: the directory that `relata build` makes, opened, added to and asked. Where the rooms meet.
 //
 // A document is in whole or not at all, also across a crash. Every answer is a function of the set of documents, of
-// corrections and of the actor dictionary: order, batching and threads do not show. Adding a document costs in proportion
-// to it and to the names that are near to its own; opening reads nothing of what is stored. One process may write a directory; any number may read meanwhile and see
-// whole documents. Const methods may run on any thread.
+// corrections and of the actor dictionary: order, batching and threads do not show. Adding a document costs in
+// proportion to it and to the names that are near to its own; opening reads nothing of what is stored. One process may
+// write a directory; any number may read meanwhile and see whole documents. Const methods may run on any thread.
 #pragma once
 
 #include <cstdint>
@@ -77,12 +77,11 @@ class KnowledgeBase final : public EdgeSource {
   // then presence() of such a document is kReplaced even if it is equal. Askers see their texts and should say so.
   std::vector<Document> pending() const;
 
-  // Corrections (docs/identity.md). Each is in force at once, survives re-reading, removal and addition of documents, and
-  // undoing it leaves every answer as it was before it.
-  // Returns false if it is there already. A side that no document knows yet waits. Throws CorrectionError, naming the
-  // correction to undo, if it contradicts one that is there (a `distinct` between what `same` joins and the other way
-  // round, another name or type for the same side) or the dictionary; and if it makes no sense: both sides one, a
-  // value that is no type, no name or no statement id.
+  // Corrections (docs/identity.md). Each is in force at once, survives re-reading, removal and addition of documents,
+  // and undoing it leaves every answer as it was before it. Returns false if it is there already. A side that no
+  // document knows yet waits. Throws CorrectionError, naming the correction to undo, if it contradicts one that is
+  // there (a `distinct` between what `same` joins and the other way round, another name or type for the same side) or
+  // the dictionary; and if it makes no sense: both sides one, a value that is no type, no name or no statement id.
   bool add(const Correction& correction);
   // Returns false if it is not there. Of a rename or retype without value the one of its side is meant.
   bool undo(const Correction& correction);
@@ -99,9 +98,9 @@ class KnowledgeBase final : public EdgeSource {
   // The side that a name and type would have in a document.
   static Side side_of(std::string_view name, EntityType type);
 
-  // Puts `actors` in the place of the KB's actor dictionary; an empty one removes it. Returns the names that two entries
-  // of one class of type share: they are left to what the texts tell. Throws CorrectionError if two entries have one
-  // name and class, or if an entry is to be merged with what it must never be merged with.
+  // Puts `actors` in the place of the KB's actor dictionary; an empty one removes it. Returns the names that two
+  // entries of one class of type share: they are left to what the texts tell. Throws CorrectionError if two entries
+  // have one name and class, or if an entry is to be merged with what it must never be merged with.
   std::vector<std::string> set_actors(const std::vector<Actor>& actors);
   std::vector<Actor> actors() const;  // by name, then type
 
@@ -147,7 +146,8 @@ class KnowledgeBase final : public EdgeSource {
   // How many statements visits have left out so far because --since or --until had no date to compare: each once.
   std::uint64_t undated() const;
   Stats stats() const;
-  // Checks every invariant of docs/store_format.md, and that who is who is what a resolution from nothing gives; one sentence for each violation, none if all hold.
+  // Checks every invariant of docs/store_format.md, and that who is who is what a resolution from nothing gives; one
+  // sentence for each violation, none if all hold.
   std::vector<std::string> verify() const;
 
  private:

@@ -38,8 +38,7 @@ int fit(const Node& node, std::string_view name) {
 
 }  // namespace
 
-store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& doc,
-                                                           const DocumentVersion& after) const {
+store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& doc, const DocumentVersion& after) const {
   const DocumentVersion before = stored_version(store, doc);
   const auto known = rulings.get();
   resolve::MentionNodes mentions = known->mentions;
@@ -239,7 +238,8 @@ std::vector<std::string> KnowledgeBase::verify() const {
              edit.put_mention(place, node);
              mentions[place] = node;
            }
-           for (auto& change : resolve::changes_between(doc, {}, version.occurrences)) changes.push_back(std::move(change));
+           for (auto& change : resolve::changes_between(doc, {}, version.occurrences))
+             changes.push_back(std::move(change));
          }
          resolve::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);
        }))

@@ -23,8 +23,8 @@ struct KnowledgeBase::Impl {
   store::Store store;
   EntityIndex entities;
   RulingsCache rulings;
-  mutable std::mutex mutex;                                      // of what follows
-  mutable std::set<std::string> undated;                         // ids of statements
+  mutable std::mutex mutex;                                         // of what follows
+  mutable std::set<std::string> undated;                            // ids of statements
   mutable std::unique_ptr<const std::vector<Entity>> all_entities;  // null after a write
 
   // What was read may not hold any more.

@@ -91,7 +91,9 @@ bool KnowledgeBase::statement(std::string_view id,
 void KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
                           const std::function<bool(const Edge&)>& visit) const {
   // Of a term's statements some may be of another entity, which a correction split off.
-  const auto is = [](const std::optional<std::string>& wanted, const End& end) { return !wanted || end.key() == *wanted; };
+  const auto is = [](const std::optional<std::string>& wanted, const End& end) {
+    return !wanted || end.key() == *wanted;
+  };
   // Visits the edges of `statement` whose numbers are in `numbers`, all if that is null.
   const auto visit_edges = [&](const Statement& statement, const Provenance& provenance,
                                const std::set<std::uint32_t>* numbers) {

@@ -15,7 +15,8 @@ constexpr std::size_t kSpellingDocs = 1000;  // that are looked through for wher
 std::uint8_t hundredths(std::uint16_t ten_thousandths) { return static_cast<std::uint8_t>(ten_thousandths / 100); }
 
 const std::string& commonest(const std::map<std::string, DocumentCount>& names) {
-  return std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second.count < b.second.count; })
+  return std::max_element(names.begin(), names.end(),
+                          [](const auto& a, const auto& b) { return a.second.count < b.second.count; })
       ->first;
 }
 
@@ -62,7 +63,8 @@ bool MergeLists::spellings(const Group& group, const Visit& visit) const {
     std::map<std::string, MentionPlace> places;
     std::size_t seen = 0;
     store_.identity().occurrences(member, [&](const std::string& doc, const Occurrence& occurrence) {
-      for (const NameForm& name : occurrence.names) places.emplace(name.text, MentionPlace{doc, occurrence.first_offset});
+      for (const NameForm& name : occurrence.names)
+        places.emplace(name.text, MentionPlace{doc, occurrence.first_offset});
       return places.size() < node->names.size() && ++seen < kSpellingDocs;
     });
     const std::string& main = commonest(node->names);
@@ -146,7 +148,9 @@ bool MergeLists::overruled_corrections(const Visit& visit) const {
   for (const auto& [a, b] : rulings_.rulings.same_pairs) {
     const auto one = store_.identity().head(a), other = store_.identity().head(b);
     if (!one || !other || *one == *other) continue;
-    if (!visit(between(a, b, std::string("said to be the same; ").append(kept_apart_by(a, b)), 10000, MergeVerdict::kForbidden))) return false;
+    if (!visit(between(a, b, std::string("said to be the same; ").append(kept_apart_by(a, b)), 10000,
+                       MergeVerdict::kForbidden)))
+      return false;
   }
   return true;
 }

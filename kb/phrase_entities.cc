@@ -25,7 +25,8 @@ void fill_in(Statement& statement, const store::LocalEntities& local, const Enti
 
 bool involves(const Statement& statement, std::string_view entity_id) {
   bool found = false;
-  for_each_phrase(statement, [&](const Phrase& phrase) { found = found || (phrase.entity && phrase.entity->id == entity_id); });
+  for_each_phrase(statement,
+                  [&](const Phrase& phrase) { found = found || (phrase.entity && phrase.entity->id == entity_id); });
   return found;
 }
 

@@ -1,5 +1,5 @@
-// What users ruled, as it is stored, kept at hand while the knowledge base is open: corrections are few and asked for with
-// every write and every statement.
+// What users ruled, as it is stored, kept at hand while the knowledge base is open: corrections are few and asked for
+// with every write and every statement.
 #pragma once
 
 #include <map>
@@ -19,7 +19,7 @@ struct UserRulings {
   std::vector<Correction> corrections;  // ordered
   resolve::MentionNodes mentions;
   resolve::Rulings rulings;
-  std::set<std::string> rejected;       // ids of statements
+  std::set<std::string> rejected;  // ids of statements
 
   // The mentions of a document that corrections name.
   std::set<MentionPlace> places_in(const std::string& doc) const;

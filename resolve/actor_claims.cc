@@ -68,7 +68,8 @@ class Book {
       append(claims.actor.always_merge, actor.always_merge);
       append(claims.actor.never_merge, actor.never_merge);
     }
-    for (const auto& [id, actor] : actors_) made.at(head_of_.at(id)).actor.links.insert(actor.links.begin(), actor.links.end());
+    for (const auto& [id, actor] : actors_)
+      made.at(head_of_.at(id)).actor.links.insert(actor.links.begin(), actor.links.end());
     for (auto& [id, claims] : made)  // its own links before those of who it was made one with
       for (const auto& [name, value] : actors_.at(id).links) claims.actor.links[name] = value;
     for (const auto& [key, owner] : owner_) made.at(head_of_.at(owner)).keys.push_back(key);

@@ -86,7 +86,8 @@ class ObjectReader {
   }
   bool end_object() { return --depth_, true; }
   bool start_array(std::size_t) {
-    const bool list = field_ == ActorField::kAliases || field_ == ActorField::kNeverMerge || field_ == ActorField::kAlwaysMerge;
+    const bool list =
+        field_ == ActorField::kAliases || field_ == ActorField::kNeverMerge || field_ == ActorField::kAlwaysMerge;
     if (depth_ != 1 || !list) return wrong_kind();
     return ++depth_, true;
   }
@@ -106,10 +107,11 @@ class ObjectReader {
     if (depth_ == 0) return fail(0, "the line is no JSON object: try {\"name\":\"..\"}");
     const bool single = field_ == ActorField::kName || field_ == ActorField::kType;
     const std::string name(kActorFields[static_cast<std::size_t>(field_)]);
-    return fail(into_.offset(field_), "\"" + name + "\" " +
-                                          (single                          ? "is no string"
-                                           : field_ == ActorField::kLinks ? "is no object of strings: try {\"wikidata\":\"Q42418\"}"
-                                                                           : "is no list of strings: try [\"..\",\"..\"]"));
+    return fail(into_.offset(field_),
+                "\"" + name + "\" " +
+                    (single                         ? "is no string"
+                     : field_ == ActorField::kLinks ? "is no object of strings: try {\"wikidata\":\"Q42418\"}"
+                                                    : "is no list of strings: try [\"..\",\"..\"]"));
   }
   // Of the string that was read last: where its opening quote stands.
   std::size_t string_begin() const {

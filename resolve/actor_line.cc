@@ -38,8 +38,7 @@ std::string bad_text(std::string_view value) {
 
 std::string bad_name(std::string_view value) {
   if (const std::string bad = bad_text(value); !bad.empty()) return bad;
-  if (normal_name(value, EntityType::kOrg).text.empty())
-    return shown(value) + " is no name: it has no letter or digit";
+  if (normal_name(value, EntityType::kOrg).text.empty()) return shown(value) + " is no name: it has no letter or digit";
   return "";
 }
 
@@ -50,9 +49,8 @@ bool is_wikidata_id(std::string_view id) {
 // Whether one of `names` is `name` by the rules of one of `types`.
 bool holds(const std::vector<std::string>& names, std::string_view name, const std::vector<EntityType>& types) {
   return std::any_of(names.begin(), names.end(), [&](const std::string& other) {
-    return std::any_of(types.begin(), types.end(), [&](EntityType type) {
-      return normal_name(other, type).text == normal_name(name, type).text;
-    });
+    return std::any_of(types.begin(), types.end(),
+                       [&](EntityType type) { return normal_name(other, type).text == normal_name(name, type).text; });
   });
 }
 

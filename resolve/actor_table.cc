@@ -33,16 +33,17 @@ std::string add_value(ActorField field, std::string_view value, ActorLine& into)
 }  // namespace
 
 std::optional<LineProblem> read_actor_header(std::string_view line, ActorColumns& columns) {
-  auto problem = for_each_part(line, '\t', [&](std::string_view cell, std::size_t offset) -> std::optional<LineProblem> {
-    const auto field = parse_actor_field(trimmed(cell));
-    if (!field)
-      return LineProblem{offset, "unknown column " + shown(trimmed(cell)) +
-                                     ": the first line names the columns, from " + actor_field_list()};
-    if (std::find(columns.begin(), columns.end(), *field) != columns.end())
-      return LineProblem{offset, "the column '" + std::string(trimmed(cell)) + "' stands there twice: keep one"};
-    columns.push_back(*field);
-    return std::nullopt;
-  });
+  auto problem =
+      for_each_part(line, '\t', [&](std::string_view cell, std::size_t offset) -> std::optional<LineProblem> {
+        const auto field = parse_actor_field(trimmed(cell));
+        if (!field)
+          return LineProblem{offset, "unknown column " + shown(trimmed(cell)) +
+                                         ": the first line names the columns, from " + actor_field_list()};
+        if (std::find(columns.begin(), columns.end(), *field) != columns.end())
+          return LineProblem{offset, "the column '" + std::string(trimmed(cell)) + "' stands there twice: keep one"};
+        columns.push_back(*field);
+        return std::nullopt;
+      });
   if (!problem && std::find(columns.begin(), columns.end(), ActorField::kName) == columns.end())
     problem = LineProblem{0, "no column 'name': the first line names the columns, from " + actor_field_list()};
   return problem;
@@ -50,22 +51,23 @@ std::optional<LineProblem> read_actor_header(std::string_view line, ActorColumns
 
 std::optional<LineProblem> read_actor_row(std::string_view line, const ActorColumns& columns, ActorLine& into) {
   std::size_t column = 0;
-  auto problem = for_each_part(line, '\t', [&](std::string_view cell, std::size_t offset) -> std::optional<LineProblem> {
-    if (column == columns.size()) {
-      if (trimmed(cell).empty()) return std::nullopt;  // tabs at the end, as spreadsheets write them
-      return LineProblem{offset, "more cells than the header has columns: values of one cell stand apart by '|'"};
-    }
-    const ActorField field = columns[column++];
-    into.offset(field) = offset;
-    const bool single = field == ActorField::kName || field == ActorField::kType;
-    if (single && cell.find('|') != cell.npos)
-      return LineProblem{offset, "one " + std::string(kActorFields[static_cast<std::size_t>(field)]) +
-                                     " alone, without '|': further names are aliases"};
-    return for_each_part(cell, '|', [&](std::string_view value, std::size_t) -> std::optional<LineProblem> {
-      const std::string wrong = add_value(field, value, into);
-      return wrong.empty() ? std::nullopt : std::optional(LineProblem{offset, wrong});
-    });
-  });
+  auto problem =
+      for_each_part(line, '\t', [&](std::string_view cell, std::size_t offset) -> std::optional<LineProblem> {
+        if (column == columns.size()) {
+          if (trimmed(cell).empty()) return std::nullopt;  // tabs at the end, as spreadsheets write them
+          return LineProblem{offset, "more cells than the header has columns: values of one cell stand apart by '|'"};
+        }
+        const ActorField field = columns[column++];
+        into.offset(field) = offset;
+        const bool single = field == ActorField::kName || field == ActorField::kType;
+        if (single && cell.find('|') != cell.npos)
+          return LineProblem{offset, "one " + std::string(kActorFields[static_cast<std::size_t>(field)]) +
+                                         " alone, without '|': further names are aliases"};
+        return for_each_part(cell, '|', [&](std::string_view value, std::size_t) -> std::optional<LineProblem> {
+          const std::string wrong = add_value(field, value, into);
+          return wrong.empty() ? std::nullopt : std::optional(LineProblem{offset, wrong});
+        });
+      });
   return problem ? problem : into.check();
 }
 

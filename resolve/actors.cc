@@ -51,17 +51,16 @@ class Reader {
     }
     find_shared_names();
     for (ActorLine& line : lines_) file_.actors.push_back(std::move(line.actor));
-    std::stable_sort(file_.problems.begin(), file_.problems.end(),
-                     [](const auto& a, const auto& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+    std::stable_sort(file_.problems.begin(), file_.problems.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+    });
     return std::move(file_);
   }
 
  private:
   void add(ActorProblem problem) {
-    if (file_.problems.size() < kMaxActorProblems)
-      file_.problems.push_back(std::move(problem));
-    else
-      ++file_.further_problems;
+    if (file_.problems.size() < kMaxActorProblems) file_.problems.push_back(std::move(problem));
+    else ++file_.further_problems;
   }
 
   void read_line(std::string_view line, std::uint64_t number) {
@@ -73,8 +72,7 @@ class Reader {
       problem = {0, "longer than " + std::to_string(kMaxActorLineBytes >> 20) + " MiB: one actor a line"};
     else if (const std::size_t valid = valid_bytes(line); valid < line.size())
       problem = {valid, line[valid] == '\0' ? "a NUL: this is no text" : "no UTF-8: save the file as UTF-8"};
-    else if (header)
-      problem = read_actor_header(line, columns_);
+    else if (header) problem = read_actor_header(line, columns_);
     else
       problem = format_ == ActorFormat::kTable ? read_actor_row(line, columns_, read) : read_actor_object(line, read);
     if (problem) add({number, column_of(line, problem->offset), problem->what});
@@ -83,7 +81,8 @@ class Reader {
     names_ += 1 + read.actor.aliases.size() + read.actor.never_merge.size() + read.actor.always_merge.size() +
               read.actor.links.size();
     if (names_ > kMaxActorNames) {
-      add({number, 1, "more than " + std::to_string(kMaxActorNames) + " names in all: a dictionary of actors has fewer"});
+      add({number, 1,
+           "more than " + std::to_string(kMaxActorNames) + " names in all: a dictionary of actors has fewer"});
       ended_ = true;
       return;
     }
@@ -114,7 +113,8 @@ class Reader {
       const std::string& other = owner->second.text;
       add({lines_[line].line, lines_[line].offset(field),
            "'" + name + "' is a name of the actor in line " + std::to_string(lines_[owner->second.line].line) + " too" +
-               (other == name ? "" : ", written '" + other + "'") + ": leave it to one of them, or make them one line"});
+               (other == name ? "" : ", written '" + other + "'") +
+               ": leave it to one of them, or make them one line"});
       return;
     }
   }

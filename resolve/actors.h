@@ -29,9 +29,9 @@ std::optional<ActorFormat> actor_format(std::string_view file_name);
 // What is larger is refused: a dictionary is typed by people or exported from a register, and is held in memory.
 inline constexpr std::size_t kMaxActorBytes = std::size_t{64} << 20;  // of the file
 inline constexpr std::size_t kMaxActorLineBytes = std::size_t{1} << 20;
-inline constexpr std::size_t kMaxActorNames = 500'000;    // names, aliases and other values in all
-inline constexpr std::size_t kMaxActorNameBytes = 500;    // of a name, an alias, a link
-inline constexpr std::size_t kMaxActorProblems = 50;      // that are named; the others are counted
+inline constexpr std::size_t kMaxActorNames = 500'000;  // names, aliases and other values in all
+inline constexpr std::size_t kMaxActorNameBytes = 500;  // of a name, an alias, a link
+inline constexpr std::size_t kMaxActorProblems = 50;    // that are named; the others are counted
 
 struct ActorProblem {
   std::uint64_t line = 0;    // from 1

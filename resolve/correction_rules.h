@@ -14,7 +14,7 @@
 namespace relata::resolve {
 
 struct Rulings {
-  using Pair = std::pair<std::string, std::string>;  // the smaller key first
+  using Pair = std::pair<std::string, std::string>;      // the smaller key first
   std::map<std::string, std::vector<std::string>> same;  // node -> the nodes it is the same as
   std::set<Pair> same_pairs, distinct;
   std::map<std::string, std::string> names;

@@ -152,7 +152,8 @@ class DocumentJoin {
   void join_persons() {
     const auto persons = roots([](const View& view) { return view.type == TypeClass::kPerson; });
     join_endings(
-        sets_, persons, names_, [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); },
+        sets_, persons, names_,
+        [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); },
         [&](std::uint32_t item, std::uint32_t into) { join(item, into, 95, "the end of one longer name here"); });
     join_first_names(persons);
   }
@@ -268,7 +269,8 @@ std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<
 std::string key_of_name(std::string_view name, EntityType type) {
   const NormalName normal = normal_name(name, type);
   if (normal.text.empty()) return "";
-  const TypeClass known = normal.country && type_class(type) != TypeClass::kPerson ? TypeClass::kPlace : type_class(type);
+  const TypeClass known =
+      normal.country && type_class(type) != TypeClass::kPerson ? TypeClass::kPlace : type_class(type);
   return normal.text + "|" + std::string(class_word(normal, known));
 }
 

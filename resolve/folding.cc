@@ -34,25 +34,16 @@ bool is_ascii_alnum(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= '0' && 
 // Letters that carry no separable mark.
 std::string_view plain_letter(UChar32 c) {
   switch (c) {
-    case U'ø':
-      return "o";
-    case U'ł':
-      return "l";
+    case U'ø': return "o";
+    case U'ł': return "l";
     case U'đ':
-    case U'ð':
-      return "d";
-    case U'ı':
-      return "i";
-    case U'æ':
-      return "ae";
-    case U'œ':
-      return "oe";
-    case U'þ':
-      return "th";
-    case U'ħ':
-      return "h";
-    default:
-      return "";
+    case U'ð': return "d";
+    case U'ı': return "i";
+    case U'æ': return "ae";
+    case U'œ': return "oe";
+    case U'þ': return "th";
+    case U'ħ': return "h";
+    default: return "";
   }
 }
 
@@ -65,10 +56,8 @@ std::string fold_unicode(std::string_view text) {
   std::string word;
   for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
     const UChar32 c = folded.char32At(i);
-    if (is_ascii_alnum(static_cast<char32_t>(c)))
-      word += static_cast<char>(c);
-    else if (const std::string_view letter = plain_letter(c); !letter.empty())
-      word += letter;
+    if (is_ascii_alnum(static_cast<char32_t>(c))) word += static_cast<char>(c);
+    else if (const std::string_view letter = plain_letter(c); !letter.empty()) word += letter;
     else if (c >= 0x80 && u_isalpha(c) && u_charType(c) != U_MODIFIER_LETTER) {
       word = slug(text);
       std::erase(word, '-');
@@ -174,10 +163,8 @@ std::vector<std::string> with_letters_joined(const std::vector<std::string>& wor
   bool letters = false;  // the last word is a run of single letters
   for (const std::string& word : words) {
     const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
-    if (letter && letters)
-      joined.back() += word;
-    else
-      joined.push_back(word);
+    if (letter && letters) joined.back() += word;
+    else joined.push_back(word);
     letters = letter;
   }
   return joined;
@@ -191,12 +178,9 @@ std::vector<std::string> folded_words(std::string_view name) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (is_izafet(pieces, i)) continue;
     const bool article = is_arabic_article(pieces, i);
-    if (article && !words.empty() && words.back() == "abd")
-      words.back() = "abdul";
-    else if (article)
-      words.emplace_back("al");
-    else
-      append_word(words, pieces[i].folded);
+    if (article && !words.empty() && words.back() == "abd") words.back() = "abdul";
+    else if (article) words.emplace_back("al");
+    else append_word(words, pieces[i].folded);
   }
   words = with_letters_joined(words);
   while (words.size() > 1 && one_of(words.front(), {"the", "a", "an"})) words.erase(words.begin());

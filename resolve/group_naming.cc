@@ -111,16 +111,13 @@ std::string hex_digits(const Group& group, int digits) {
   std::uint64_t hash = 0xcbf29ce484222325ULL;
   std::string place = group.first.doc + "#" + std::to_string(group.first.offset);
   if (digits == 16) place += "#" + group.head();
-  for (const char c : place)
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  for (const char c : place) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
   std::string hex;
   for (int digit = 0; digit < digits; ++digit) hex += "0123456789abcdef"[hash >> (4 * digit) & 15];
   return hex;
 }
 
-bool is_hex(std::string_view digits) {
-  return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
+bool is_hex(std::string_view digits) { return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
 
 }  // namespace
 
@@ -158,9 +155,9 @@ Group named_group(NodeGroup nodes_of_group, std::span<const Node* const> nodes, 
     group.actor = actor->id;
     group.links = actor->actor.links;
   }
-  group.lookups =
-      before && !actor && before->actor.empty() && have_same_names(*before, group) ? before->lookups
-                                                                                   : lookups_of(group, actor);
+  group.lookups = before && !actor && before->actor.empty() && have_same_names(*before, group)
+                      ? before->lookups
+                      : lookups_of(group, actor);
   return group;
 }
 

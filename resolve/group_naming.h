@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "core/identity.h"
-#include "resolve/grouping.h"
 #include "resolve/correction_rules.h"
+#include "resolve/grouping.h"
 
 namespace relata::resolve {
 
-// The group with all but its id. `nodes` are those of `group.members`, in that order; `actor` the one that claims some of
-// them, else null; `before` what the group was, else null: it saves work and changes nothing.
+// The group with all but its id. `nodes` are those of `group.members`, in that order; `actor` the one that claims some
+// of them, else null; `before` what the group was, else null: it saves work and changes nothing.
 Group named_group(NodeGroup group, std::span<const Node* const> nodes, const Rulings& rulings, const ActorClaims* actor,
                   const Group* before);
 

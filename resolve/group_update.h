@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/identity_rows.h"
-#include "resolve/grouping.h"
 #include "resolve/correction_rules.h"
+#include "resolve/grouping.h"
 
 namespace relata::resolve {
 
@@ -47,7 +47,7 @@ class GroupUpdate {
   std::map<std::string, Candidate> candidates_;
   std::set<std::string> recounted_;
   std::map<std::string, std::optional<ActorClaims>> actors_;
-  std::map<std::string, Group> before_, after_;  // by head
+  std::map<std::string, Group> before_, after_;                 // by head
   std::map<std::string, std::set<std::string>> after_by_slug_;  // heads
 };
 

@@ -83,8 +83,7 @@ class Grouping {
   bool apart(std::size_t a, std::size_t b, bool conflicts_count) const {
     for (std::size_t one : members_[group_of_[a]])
       for (std::size_t other : members_[group_of_[b]])
-        if (ruled_apart(one, other) ||
-            (conflicts_count && in_conflict(nodes_[one]->evidence, nodes_[other]->evidence)))
+        if (ruled_apart(one, other) || (conflicts_count && in_conflict(nodes_[one]->evidence, nodes_[other]->evidence)))
           return true;
     return false;
   }
@@ -95,8 +94,9 @@ class Grouping {
       if (!nodes_[node]->actor) continue;
       const auto [seen, added] = first.emplace(*nodes_[node]->actor, node);
       if (!added)  // nothing keeps apart what one entry claims
-        unite(seen->second, node,
-              {key(seen->second), key(node), MergeVerdict::kByDictionary, 10000, "names of one entry of the dictionary"});
+        unite(
+            seen->second, node,
+            {key(seen->second), key(node), MergeVerdict::kByDictionary, 10000, "names of one entry of the dictionary"});
     }
   }
   void join_same() {

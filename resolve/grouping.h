@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "core/identity.h"
-#include "resolve/pair_evidence.h"
 #include "resolve/correction_rules.h"
+#include "resolve/pair_evidence.h"
 
 namespace relata::resolve {
 

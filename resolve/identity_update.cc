@@ -34,7 +34,8 @@ std::map<std::string, Occurrence> occurrences_of(const std::string& doc, std::sp
   std::set<std::string> mentioned;
   for (const LocalEntity& local : entities) {
     if (local.key.empty()) continue;
-    const auto [place, fresh] = occurrences.try_emplace(split.contains(local.key) ? split_key(local.key, doc) : local.key);
+    const auto [place, fresh] =
+        occurrences.try_emplace(split.contains(local.key) ? split_key(local.key, doc) : local.key);
     add(place->second, local, fresh);
     mentioned.insert(normal_name_of(local.key));
   }
@@ -52,10 +53,8 @@ std::vector<OccurrenceChange> changes_between(const std::string& doc, const std:
   std::vector<OccurrenceChange> changes;
   for (const auto& [key, occurrence] : before) {
     const auto kept = after.find(key);
-    if (kept == after.end())
-      changes.push_back({key, doc, occurrence, std::nullopt});
-    else if (!(kept->second == occurrence))
-      changes.push_back({key, doc, occurrence, kept->second});
+    if (kept == after.end()) changes.push_back({key, doc, occurrence, std::nullopt});
+    else if (!(kept->second == occurrence)) changes.push_back({key, doc, occurrence, kept->second});
   }
   for (const auto& [key, occurrence] : after)
     if (!before.contains(key)) changes.push_back({key, doc, std::nullopt, occurrence});
@@ -82,7 +81,8 @@ Entity entity_of(const IdentityRows& rows, const Group& group) {
   entity.mentions = static_cast<std::uint32_t>(std::min<std::uint64_t>(group.mentions, UINT32_MAX));
   entity.links = group.links;
   for (const std::string& member : group.members)
-    rows.occurrences(member, [&](const std::string& doc, const Occurrence&) { return entity.docs.push_back(doc), true; });
+    rows.occurrences(member,
+                     [&](const std::string& doc, const Occurrence&) { return entity.docs.push_back(doc), true; });
   std::sort(entity.docs.begin(), entity.docs.end());
   entity.docs.erase(std::unique(entity.docs.begin(), entity.docs.end()), entity.docs.end());
   return entity;

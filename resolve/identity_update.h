@@ -15,8 +15,8 @@
 
 #include "core/identity.h"
 #include "core/identity_rows.h"
-#include "resolve/resolver.h"
 #include "resolve/correction_rules.h"
+#include "resolve/resolver.h"
 
 namespace relata::resolve {
 

@@ -56,14 +56,11 @@ std::vector<NameForm> by_count(const std::map<std::string, std::uint32_t>& names
 
 TypeClass type_class(EntityType type) {
   switch (type) {
-    case EntityType::kPer:
-      return TypeClass::kPerson;
+    case EntityType::kPer: return TypeClass::kPerson;
     case EntityType::kGpe:
     case EntityType::kLoc:
-    case EntityType::kFac:
-      return TypeClass::kPlace;
-    default:
-      return TypeClass::kOther;
+    case EntityType::kFac: return TypeClass::kPlace;
+    default: return TypeClass::kOther;
   }
 }
 

@@ -96,12 +96,9 @@ double beside_the_names(const NameEvidence& a, const NameEvidence& b) {
   const std::size_t least = std::min(a.company.size(), b.company.size());
   if (least < kLeastCompany) return sum;
   const double share = static_cast<double>(in_common(a.company, b.company)) / static_cast<double>(least);
-  if (share >= 0.5)
-    sum += evidence_weight("company_much");
-  else if (share >= 0.2)
-    sum += evidence_weight("company_some");
-  else if (share == 0 && least >= kManyNames)
-    sum += evidence_weight("company_none");
+  if (share >= 0.5) sum += evidence_weight("company_much");
+  else if (share >= 0.2) sum += evidence_weight("company_some");
+  else if (share == 0 && least >= kManyNames) sum += evidence_weight("company_none");
   return sum;
 }
 

@@ -83,10 +83,8 @@ class Parser {
     parsed_.country = normal.country;
     parsed_.foreign = is_other_script(text);
     words_ = words_of(std::string(text));
-    if (parsed_.person)
-      add_person();
-    else
-      add_other(text);
+    if (parsed_.person) add_person();
+    else add_other(text);
     sort_all();
   }
   ParsedName take() { return std::move(parsed_); }
@@ -130,12 +128,9 @@ class Parser {
       const bool last = i + 1 == words_.size();
       std::string word = with_letters_for_digits(words_[i]);
       parsed_.father |= i > 0 && (word == "bin" || word == "ben" || word == "bint");
-      if (!last && titles.contains(word))
-        parsed_.titles.push_back(word);
-      else if (i > 0 && pair_tables().has_role(word, WordRole::kSuffix))
-        parsed_.suffixes.push_back(word);
-      else if (last || !pair_tables().has_role(word, WordRole::kParticle))
-        add_letters(word);
+      if (!last && titles.contains(word)) parsed_.titles.push_back(word);
+      else if (i > 0 && pair_tables().has_role(word, WordRole::kSuffix)) parsed_.suffixes.push_back(word);
+      else if (last || !pair_tables().has_role(word, WordRole::kParticle)) add_letters(word);
     }
     if (parsed_.core.empty())
       for (const std::string& word : words_) add_core(word);

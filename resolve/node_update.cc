@@ -70,10 +70,8 @@ void NodeUpdate::count(std::span<const OccurrenceChange> changes) {
     if (!touched.after) touched.after.emplace().key = change.key;
     if (change.before) subtract(*touched.after, *change.before);
     if (change.after) add(*touched.after, *change.after);
-    if (change.after)
-      rows_.put(change.key, change.doc, *change.after);
-    else
-      rows_.erase_occurrence(change.key, change.doc);
+    if (change.after) rows_.put(change.key, change.doc, *change.after);
+    else rows_.erase_occurrence(change.key, change.doc);
     docs_[change.key].push_back(change.doc);
   }
   for (auto& [key, touched] : touched_) {
@@ -189,8 +187,7 @@ void NodeUpdate::reweigh(const std::string& key) {
   const std::optional<PairEvidence> own = evidence(key);
   for (const auto& [other, before] : rows_.links(key))
     if (const auto& evidence_of_other = evidence(other); evidence_of_other)
-      if (const std::optional<Link> link = reweighed(*own, *evidence_of_other, before))
-        put_link(key, other, *link);
+      if (const std::optional<Link> link = reweighed(*own, *evidence_of_other, before)) put_link(key, other, *link);
 }
 
 void NodeUpdate::drop_pairs_of(const std::string& block) {

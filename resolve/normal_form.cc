@@ -15,10 +15,8 @@ namespace {
 bool written_as_capitals(std::string_view name) {
   int letters = 0;
   for (char c : name) {
-    if (c >= 'A' && c <= 'Z')
-      ++letters;
-    else if (c != '.' && c != '-' && c != ' ' && !(c >= '0' && c <= '9'))
-      return false;
+    if (c >= 'A' && c <= 'Z') ++letters;
+    else if (c != '.' && c != '-' && c != ' ' && !(c >= '0' && c <= '9')) return false;
   }
   return letters >= 2 && letters <= 6;
 }

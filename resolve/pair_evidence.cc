@@ -18,8 +18,8 @@ constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have
 constexpr std::string_view kEndingReason = "the end of a longer name";
 constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
 constexpr std::uint16_t kCertain = 10000;
-constexpr std::uint16_t kOnlyEnding = 9000;   // right where nothing else ends so
-constexpr std::uint16_t kSpelledOut = 9500;   // a document says what the acronym means
+constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
+constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
 
 // Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
 // be two, "un security council" and "security council" are one.
@@ -60,8 +60,8 @@ bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
-// The normal name of a spelling that is an acronym of what has these names; "" of any other. Two that share no more than
-// an acronym are two, so it is not among the names.
+// The normal name of a spelling that is an acronym of what has these names; "" of any other. Two that share no more
+// than an acronym are two, so it is not among the names.
 std::string acronym_of(const std::string& text, const PairEvidence& evidence) {
   if (evidence.is_person() || std::any_of(text.begin(), text.end(), is_small_letter)) return "";
   const NormalName name = normal_name(text, EntityType::kOrg);
@@ -85,7 +85,8 @@ PairEvidence evidence_of(const Node& node) {
     } else if (evidence.names.size() < kEvidenceNames) {
       evidence.names.push_back(*text);
     }
-    if (evidence.names.size() == kEvidenceNames && (evidence.is_person() || evidence.acronyms.size() == kEvidenceNames)) break;
+    if (evidence.names.size() == kEvidenceNames && (evidence.is_person() || evidence.acronyms.size() == kEvidenceNames))
+      break;
   }
   if (evidence.names.empty()) evidence.names.push_back(evidence.normal_name);
   for (const auto& [title, docs] : node.titles)
@@ -100,10 +101,10 @@ PairEvidence evidence_of(const Node& node) {
 
 std::vector<std::string> blocks_of(const PairEvidence& evidence) {
   if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return {};  // split off
-  std::vector<std::string> found = blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
+  std::vector<std::string> found =
+      blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
   found.push_back("=" + evidence.normal_name);
-  if (evidence.is_person())
-    found.push_back(std::string(".").append(last_word(evidence.normal_name)));
+  if (evidence.is_person()) found.push_back(std::string(".").append(last_word(evidence.normal_name)));
   else
     for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
   std::sort(found.begin(), found.end());
@@ -137,7 +138,9 @@ NameEvidence called_among(const PairEvidence& evidence) {
   return all;
 }
 
-std::uint16_t ten_thousandths(double probability) { return static_cast<std::uint16_t>(std::lround(probability * 10000)); }
+std::uint16_t ten_thousandths(double probability) {
+  return static_cast<std::uint16_t>(std::lround(probability * 10000));
+}
 
 // thresholds.tsv for each pair of types, in ten-thousandths.
 struct Thresholds {

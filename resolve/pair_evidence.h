@@ -11,12 +11,12 @@
 namespace relata::resolve {
 
 // Of one node. A function of the node alone, and the same for most changes of its counts, so that a document which
-// mentions a known name compares little anew: what it is called decides whom it is linked with at all, the rest only how
-// strong these links are.
+// mentions a known name compares little anew: what it is called decides whom it is linked with at all, the rest only
+// how strong these links are.
 struct PairEvidence {
   std::string key, normal_name;
   std::string type_class;
-  std::vector<std::string> names;     // the commonest kEvidenceNames, bytewise
+  std::vector<std::string> names;  // the commonest kEvidenceNames, bytewise
   EntityType type = EntityType::kMisc;
   std::vector<std::string> acronyms;  // normal names of the commonest spellings that are acronyms of it
   std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
@@ -35,8 +35,9 @@ PairEvidence evidence_of(const Node& node);
 // A node that a correction split off has none.
 inline constexpr std::size_t kBlockMembers = 50;
 std::vector<std::string> blocks_of(const PairEvidence& evidence);
-// Whether two nodes that share `block` are compared for that. One word in common, at the beginning or the end, is reason
-// enough for a name of one word, "Karzai", and for the end of the other; names of several words have blocks of two.
+// Whether two nodes that share `block` are compared for that. One word in common, at the beginning or the end, is
+// reason enough for a name of one word, "Karzai", and for the end of the other; names of several words have blocks of
+// two.
 bool admits(std::string_view block, std::string_view key, std::string_view other_key);
 
 // The link from `a` to `b`, if what both are called is reason for one.

@@ -61,10 +61,8 @@ std::string without_kind(std::string_view name) {
   const auto is_kind = [](const std::string& word) {
     return word != "city" && word != "town" && word != "village" && pair_tables().has_role(word, WordRole::kPlace);
   };
-  if (words.size() > 1 && is_kind(words.back()))
-    words.pop_back();
-  else if (words.size() > 2 && is_kind(words[0]) && words[1] == "of")
-    words.erase(words.begin(), words.begin() + 2);
+  if (words.size() > 1 && is_kind(words.back())) words.pop_back();
+  else if (words.size() > 2 && is_kind(words[0]) && words[1] == "of") words.erase(words.begin(), words.begin() + 2);
   return join(words);
 }
 

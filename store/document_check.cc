@@ -53,8 +53,7 @@ class DocumentCheck {
       const std::optional<std::string_view> spoken = sentence_text(speaker.sentence_index);
       if (!spoken || stored_.sentences[speaker.sentence_index].span.begin != speaker.offset)
         add(what + "speaker stands in a sentence that does not exist");
-      else
-        phrase(speaker.phrase, *spoken, what + "speaker");
+      else phrase(speaker.phrase, *spoken, what + "speaker");
     }
     if (statement_id(stored_.document.id, stored_.sentences[statement.sentence_index].span.begin, statement) !=
         statement.id)

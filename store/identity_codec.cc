@@ -146,10 +146,8 @@ EntityType type_named(std::string_view name) {
 void append_side(std::string& key, const Side& side) {
   key += side.mention ? '\x01' : '\0';
   append_text(key, side.mention ? side.mention->doc : side.name);
-  if (side.mention)
-    append_u32(key, side.mention->offset);
-  else
-    append_text(key, side.type_class);
+  if (side.mention) append_u32(key, side.mention->offset);
+  else append_text(key, side.type_class);
 }
 
 Side take_side(std::string_view& rest) {
@@ -352,12 +350,8 @@ std::string correction_key(const Correction& correction) {
       append_side(key, correction.b);
       break;
     case CorrectionKind::kRename:
-    case CorrectionKind::kRetype:
-      append_side(key, correction.a);
-      break;
-    case CorrectionKind::kReject:
-      append_text(key, correction.value);
-      break;
+    case CorrectionKind::kRetype: append_side(key, correction.a); break;
+    case CorrectionKind::kReject: append_text(key, correction.value); break;
   }
   return key;
 }

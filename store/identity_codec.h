@@ -1,5 +1,5 @@
-// Bytes of the rows of identity: docs/store_format.md, family `identity`, in code. Decoding is safe on any bytes: it gives
-// a record or throws StoreError.
+// Bytes of the rows of identity: docs/store_format.md, family `identity`, in code. Decoding is safe on any bytes: it
+// gives a record or throws StoreError.
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
-// The rows of identity within one atomic write: what resolution reads and writes (core/identity_rows.h), and the rows that
-// users give. Reads see what was written before in the same edit.
+// The rows of identity within one atomic write: what resolution reads and writes (core/identity_rows.h), and the rows
+// that users give. Reads see what was written before in the same edit.
 #pragma once
 
 #include <string>

@@ -21,7 +21,8 @@ void IdentityTable::scan(std::string_view prefix, const Rocks::Visit& visit) con
   auto change = changes_.lower_bound(prefix);
   bool open = true;
   const auto visit_changes_before = [&](std::optional<std::string_view> end) {
-    for (; open && change != changes_.end() && change->first.starts_with(prefix) && (!end || change->first < *end); ++change)
+    for (; open && change != changes_.end() && change->first.starts_with(prefix) && (!end || change->first < *end);
+         ++change)
       if (change->second) open = visit(change->first, *change->second);
   };
   const auto visit_stored = [&](std::string_view key, std::string_view value) {
@@ -145,7 +146,8 @@ void IdentityTable::erase_mention(const MentionPlace& place) { erase(mention_key
 void IdentityTable::set_actors(const std::vector<Actor>& actors, const std::vector<ActorClaims>& claims) {
   for (IdentityKind kind : {IdentityKind::kActor, IdentityKind::kClaims, IdentityKind::kClaim}) erase_all(kind);
   for (const Actor& actor : actors)
-    set(identity_key(IdentityKind::kActor, {actor.name, actor.type ? to_string(*actor.type) : std::string_view()}), encode(actor));
+    set(identity_key(IdentityKind::kActor, {actor.name, actor.type ? to_string(*actor.type) : std::string_view()}),
+        encode(actor));
   for (const ActorClaims& claim : claims) {
     set(identity_key(IdentityKind::kClaims, {claim.id}), encode(claim));
     for (const std::string& key : claim.keys) set(identity_key(IdentityKind::kClaim, {key}), claim.id);
@@ -156,8 +158,8 @@ namespace {
 
 std::string name_of(std::string_view key) {
   static constexpr std::array<std::string_view, 15> kNames = {
-      "row of no kind", "node", "occurrence", "block", "link", "member", "group", "slug", "id", "lookup",
-      "correction", "mention", "actor", "claims of actor", "claim"};
+      "row of no kind", "node",    "occurrence", "block",           "link", "member", "group", "slug", "id", "lookup",
+      "correction",     "mention", "actor",      "claims of actor", "claim"};
   const auto kind = static_cast<std::uint8_t>(key.empty() ? 0 : key.front());
   std::string name(kNames[kind < kNames.size() ? kind : 0]);
   try {

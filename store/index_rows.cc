@@ -34,10 +34,8 @@ std::optional<Days> days_of(const Document& document, const Statement& statement
 
 StatementLocation location_of(std::string_view doc, const Statement& statement) {
   StatementLocation location{std::string(doc), statement.sentence_index, 0, 0};
-  if (!statement.relation.span.empty())
-    location.first_byte = statement.relation.span.front().begin;
-  else if (!statement.subject.span.empty())
-    location.first_byte = statement.subject.span.front().begin;
+  if (!statement.relation.span.empty()) location.first_byte = statement.relation.span.front().begin;
+  else if (!statement.subject.span.empty()) location.first_byte = statement.subject.span.front().begin;
   const std::optional<std::uint64_t> id = parse_statement_id(statement.id);
   assert(id);
   location.id = id.value_or(0);

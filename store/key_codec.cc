@@ -43,12 +43,9 @@ std::optional<std::uint64_t> parse_statement_id(std::string_view id) {
   if (id.size() != 19 || !id.starts_with("st-")) return std::nullopt;
   std::uint64_t number = 0;
   for (char digit : id.substr(3)) {
-    if (digit >= '0' && digit <= '9')
-      number = number << 4 | static_cast<unsigned>(digit - '0');
-    else if (digit >= 'a' && digit <= 'f')
-      number = number << 4 | static_cast<unsigned>(digit - 'a' + 10);
-    else
-      return std::nullopt;
+    if (digit >= '0' && digit <= '9') number = number << 4 | static_cast<unsigned>(digit - '0');
+    else if (digit >= 'a' && digit <= 'f') number = number << 4 | static_cast<unsigned>(digit - 'a' + 10);
+    else return std::nullopt;
   }
   return number;
 }
@@ -169,17 +166,10 @@ EdgeRow decode_permutation_key(std::string_view key) {
   const TermId a = take_u32(key), b = take_u32(key), c = take_u32(key);
   EdgeRow row;
   switch (kind) {
-    case IndexKind::kSpo:
-      row.subject = a, row.relation = b, row.object = c;
-      break;
-    case IndexKind::kPos:
-      row.relation = a, row.object = b, row.subject = c;
-      break;
-    case IndexKind::kOsp:
-      row.object = a, row.subject = b, row.relation = c;
-      break;
-    default:
-      throw StoreError("damaged key: no permutation");
+    case IndexKind::kSpo: row.subject = a, row.relation = b, row.object = c; break;
+    case IndexKind::kPos: row.relation = a, row.object = b, row.subject = c; break;
+    case IndexKind::kOsp: row.object = a, row.subject = b, row.relation = c; break;
+    default: throw StoreError("damaged key: no permutation");
   }
   row.statement = take_u64(key);
   row.edge = take_u32(key);

@@ -52,7 +52,8 @@ rocksdb::Options rocks_options(bool create) {
   options.arena_block_size = kArenaBlockBytes;
   options.compression = rocksdb::kNoCompression;  // every build of RocksDB reads it
   rocksdb::BlockBasedTableOptions table;
-  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));  // most names of a document are asked for before they exist
+  table.filter_policy.reset(
+      rocksdb::NewBloomFilterPolicy(10));  // most names of a document are asked for before they exist
   table.block_cache = rocksdb::NewLRUCache(kBlockCacheBytes);
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   return options;
@@ -111,8 +112,7 @@ class RocksOpener {
       throw StoreError("knowledge base " + name() +
                        " is damaged: its file CURRENT is missing; build it again into another directory");
     if (found == Found::kOther) throw_no_knowledge_base();
-    if (found == Found::kDatabase)
-      peek();
+    if (found == Found::kDatabase) peek();
     else if (reading)
       throw StoreError("no knowledge base at " + name() + "; make one with `relata build ARTICLES -d " + name() + "`");
     reading ? open_read_only(kFamilies) : open_for_writing(found == Found::kNothing);
@@ -143,7 +143,8 @@ class RocksOpener {
       rocks_->scan(Family::kMeta, "", [&](std::string_view, std::string_view) { return empty = false; });
       if (!empty || !known) throw_no_knowledge_base();
       if (rocks_->access_ == Access::kRead)
-        throw StoreError(name() + " is no knowledge base yet: its making was cut short; go on with `relata build ARTICLES -d " +
+        throw StoreError(name() +
+                         " is no knowledge base yet: its making was cut short; go on with `relata build ARTICLES -d " +
                          name() + "`");
     } else {
       check_version(!known || present_ != kFamilies);
@@ -158,10 +159,11 @@ class RocksOpener {
                                ", this relata reads " + std::to_string(kFormatVersion) +
                                "; use the release that made it, or a newer one");
     if (version < kFormatVersion)
-      throw FormatVersionError("knowledge base " + name() + " has format " + std::to_string(version) +
-                               ", this relata reads " + std::to_string(kFormatVersion) +
-                               "; read its articles again into another directory with `relata build ARTICLES -d DIR`, or "
-                               "use the release that made it");
+      throw FormatVersionError(
+          "knowledge base " + name() + " has format " + std::to_string(version) + ", this relata reads " +
+          std::to_string(kFormatVersion) +
+          "; read its articles again into another directory with `relata build ARTICLES -d DIR`, or "
+          "use the release that made it");
     if (other_families)
       throw StoreError("knowledge base " + name() + " is damaged: its column families are not those of its format");
   }

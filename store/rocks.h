@@ -20,8 +20,8 @@ namespace relata::store {
 
 enum class Family : std::uint8_t { kMeta = 0, kDocuments, kAnalysis, kStatements, kIndex, kIdentity };
 inline constexpr std::size_t kFamilies = 6;
-inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default", "documents", "analysis",
-                                                                         "statements", "index", "identity"};
+inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default",    "documents", "analysis",
+                                                                         "statements", "index",     "identity"};
 
 // Keys of the family meta.
 inline constexpr std::string_view kKindKey = "kind";            // value kKind

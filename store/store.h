@@ -107,10 +107,10 @@ class Store {
   std::vector<std::string> heads_of_lookup(std::string_view lookup) const;
   // Each link once, from the bytewise smaller key, by keys; until `visit` returns false.
   void links(const std::function<bool(const std::string& a, const std::string& b, const Link& link)>& visit) const;
-  std::vector<Correction> corrections() const;           // ordered
+  std::vector<Correction> corrections() const;                // ordered
   std::map<MentionPlace, std::string> mention_nodes() const;  // of corrections whose documents are there
   std::map<MentionPlace, std::string> mention_nodes(std::string_view doc) const;
-  std::vector<Actor> actors() const;                     // by name, then type
+  std::vector<Actor> actors() const;  // by name, then type
   // Whether what stands in the rows of identity is what `change` makes from nothing; one sentence for each row that is
   // not.
   std::vector<std::string> identity_violations(const IdentityChange& change) const;

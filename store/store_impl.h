@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "store/dictionary.h"
-#include "store/index_rows.h"
 #include "store/identity_table.h"
+#include "store/index_rows.h"
 #include "store/rocks.h"
 #include "store/store.h"
 #include "store/value_codec.h"

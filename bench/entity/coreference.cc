@@ -1,14 +1,15 @@
-// Coreference with another scorer than the one built in, as `relata annotate --format json` writes it; for cross-validation
-// of training/coreference.py:
+// Coreference with another scorer than the one built in, as `relata annotate --format json` writes it; for
+// cross-validation of training/coreference.py:
 //
 //   coreference WEIGHTS SCORER.bin FILE.conllu > annotated.jsonl
+#include "extract/entity/coreference.h"
+
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
 
 #include "bench/entity/read_documents.h"
-#include "extract/entity/coreference.h"
 #include "extract/text/conllu.h"
 
 int main(int argc, char** argv) {

@@ -2,16 +2,17 @@
 //
 //   coreference_features WEIGHTS FILE.conllu > features.bin
 //
-// For each document: a line of JSON {"doc","mentions","pairs","width"}, then 32-bit little-endian numbers: of each mention
-// sentence, first, last, head (integers); its features; the encoder's vector of its head (0 where there is none); of each
-// pair antecedent, mention (integers); the features of each pair as bytes, 255 for 1.
+// For each document: a line of JSON {"doc","mentions","pairs","width"}, then 32-bit little-endian numbers: of each
+// mention sentence, first, last, head (integers); its features; the encoder's vector of its head (0 where there is
+// none); of each pair antecedent, mention (integers); the features of each pair as bytes, 255 for 1.
+#include "extract/entity/coreference_features.h"
+
 #include <cstdio>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "bench/entity/read_documents.h"
-#include "extract/entity/coreference_features.h"
 #include "extract/entity/coreference_mention.h"
 
 namespace {

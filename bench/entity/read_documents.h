@@ -1,4 +1,5 @@
-// The documents of a CoNLL-U file, their tokens given, analysed by a model: with vectors and names, mentions not linked yet.
+// The documents of a CoNLL-U file, their tokens given, analysed by a model: with vectors and names, mentions not linked
+// yet.
 #pragma once
 
 #include <functional>

@@ -2,8 +2,9 @@
 //
 // Builds a knowledge base of DOCUMENTS (100,000) made-up documents in the new directory DIR, given as they would be
 // after extraction. Prints the cost of a document on the way, then takes one more document twenty
-// times and removes it again, and prints the median and the largest time of writing and resolving it, as well as how long
-// opening and asking for one name take. Names follow Zipf's law, as in news: few are in many documents, most in few.
+// times and removes it again, and prints the median and the largest time of writing and resolving it, as well as how
+// long opening and asking for one name take. Names follow Zipf's law, as in news: few are in many documents, most in
+// few.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -26,7 +27,9 @@ double ms_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 // Of processor time: what a machine with other work on it can be compared by.
-double processor_ms_since(std::clock_t start) { return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
+double processor_ms_since(std::clock_t start) {
+  return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
 
 void build(const std::string& dir, const relata::testing::MadeUpNews& news, std::uint32_t documents) {
   KnowledgeBase kb = KnowledgeBase::open(dir, Access::kWrite);
@@ -62,9 +65,9 @@ void take_one_more(const std::string& dir, const relata::testing::MadeUpNews& ne
     removed.push_back(ms_since(start));
   }
   for (auto* times : {&added, &removed, &processor}) std::sort(times->begin(), times->end());
-  std::cout << "one more document: median " << added[10] << " ms, least " << added[0] << ", most " << added[19] << "; of the processor: median "
-            << processor[10] << ", most " << processor[19]
-            << "; removing it: median " << removed[10] << " ms, most " << removed[19] << std::endl;
+  std::cout << "one more document: median " << added[10] << " ms, least " << added[0] << ", most " << added[19]
+            << "; of the processor: median " << processor[10] << ", most " << processor[19] << "; removing it: median "
+            << removed[10] << " ms, most " << removed[19] << std::endl;
 }
 
 void ask(const std::string& dir, const relata::testing::MadeUpNews& news) {

@@ -34,7 +34,9 @@ int measure(const std::string& weights, const std::vector<std::string>& inputs) 
   std::vector<relata::text::ReadDocument> documents;
   relata::text::read_inputs(
       inputs, {}, [&](relata::text::ReadDocument&& read) { documents.push_back(std::move(read)); },
-      [](const std::string& name, const std::string& reason) { std::fprintf(stderr, "%s: %s\n", name.c_str(), reason.c_str()); });
+      [](const std::string& name, const std::string& reason) {
+        std::fprintf(stderr, "%s: %s\n", name.c_str(), reason.c_str());
+      });
   const relata::pipeline::Pipeline pipeline(weights, 1);
   std::vector<ExtractedDocument> annotated;
   const double analysis = best_of_five([&] { annotated = pipeline.annotate(documents); });
@@ -46,8 +48,8 @@ int measure(const std::string& weights, const std::vector<std::string>& inputs) 
       statements += document.statements.size();
     }
   });
-  std::printf("%zu documents, %zu statements: analysis %.3f s, extraction %.3f s, %.1f%% of it\n", documents.size(), statements, analysis, extraction,
-              100 * extraction / analysis);
+  std::printf("%zu documents, %zu statements: analysis %.3f s, extraction %.3f s, %.1f%% of it\n", documents.size(),
+              statements, analysis, extraction, 100 * extraction / analysis);
   return 0;
 }
 

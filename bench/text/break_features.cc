@@ -1,11 +1,12 @@
 // What sentence_breaks reads of standard input, for training/sentence_breaks.py: for each place between two words of a
-// paragraph "end of the first word in bytes<TAB>whether rules break<TAB>the features' cells"; "#P" and the end of the last
-// word after each paragraph.
+// paragraph "end of the first word in bytes<TAB>whether rules break<TAB>the features' cells"; "#P" and the end of the
+// last word after each paragraph.
+#include "extract/text/break_features.h"
+
 #include <iostream>
 #include <iterator>
 #include <string>
 
-#include "extract/text/break_features.h"
 #include "extract/text/paragraphs.h"
 #include "extract/text/sentence_breaks.h"
 

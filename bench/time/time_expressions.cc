@@ -2,6 +2,8 @@
 // preposition, kind, value, start, end and the words, with "-" for what is open. recognizers.py scores them.
 //
 //   time_expressions models/en-2.relata INPUT..
+#include "extract/time/time_expressions.h"
+
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -10,7 +12,6 @@
 #include "core/error.h"
 #include "extract/pipeline/pipeline.h"
 #include "extract/text/reading.h"
-#include "extract/time/time_expressions.h"
 
 namespace {
 
@@ -35,8 +36,9 @@ void print(const ExtractedDocument& document) {
       std::string words = document.document.text.substr(begin(found.first), end - begin(found.first));
       for (char& c : words)
         if (c == '\n' || c == '\t') c = ' ';
-      std::cout << document.document.id << '\t' << begin(found.first) << '\t' << end << '\t' << begin(found.phrase) << '\t' << name(found.kind) << '\t'
-                << found.value.value_or("-") << '\t' << found.start.value_or("-") << '\t' << found.end.value_or("-") << '\t' << words << '\n';
+      std::cout << document.document.id << '\t' << begin(found.first) << '\t' << end << '\t' << begin(found.phrase)
+                << '\t' << name(found.kind) << '\t' << found.value.value_or("-") << '\t' << found.start.value_or("-")
+                << '\t' << found.end.value_or("-") << '\t' << words << '\n';
     }
 }
 
@@ -46,7 +48,9 @@ int run(const std::string& weights, const std::vector<std::string>& inputs) {
   options.any_language = true;
   relata::text::read_inputs(
       inputs, options, [&](relata::text::ReadDocument&& read) { documents.push_back(std::move(read)); },
-      [](const std::string& input, const std::string& reason) { std::fprintf(stderr, "%s: %s\n", input.c_str(), reason.c_str()); });
+      [](const std::string& input, const std::string& reason) {
+        std::fprintf(stderr, "%s: %s\n", input.c_str(), reason.c_str());
+      });
   const relata::pipeline::Pipeline pipeline(weights, 1);
   for (const ExtractedDocument& document : pipeline.annotate(documents)) print(document);
   return 0;

@@ -18,8 +18,8 @@ namespace {
 constexpr std::uint8_t kTold = 95, kSettled = 85;  // confidence of what rules link, by how often they were right
 constexpr std::uint32_t kReach = 7;                // sentences back that a plain description may mean
 constexpr double kDecay[kReach + 1] = {1.0, 0.8, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15};
-constexpr double kMajority = 0.6;                  // of the votes
-constexpr double kEverywhere = 0.1;                // of a vote, for each time that a country is where something happens
+constexpr double kMajority = 0.6;    // of the votes
+constexpr double kEverywhere = 0.1;  // of a vote, for each time that a country is where something happens
 
 class Linker {
  public:
@@ -75,11 +75,13 @@ class Linker {
     const CorefMention& mention = mentions_[m];
     if ((group.gender & mention.gender) == 0) return true;
     const Sort sort = sorts_.of_description(mention);
-    if (mention.name != UINT32_MAX && (!sorts_.may_name(group.sort, mention) || (group.plural && is_one(mention)))) return true;
+    if (mention.name != UINT32_MAX && (!sorts_.may_name(group.sort, mention) || (group.plural && is_one(mention))))
+      return true;
     if (sort != Sort::kUnknown && group.sort != Sort::kUnknown && sort != group.sort) return true;
     return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t name) {
-      return mention.name != UINT32_MAX ? features_.excluded(name, m)
-                                        : cannot_be(mention, mentions_[name]) || !sorts_.may_name(sort, mentions_[name]);
+      return mention.name != UINT32_MAX
+                 ? features_.excluded(name, m)
+                 : cannot_be(mention, mentions_[name]) || !sorts_.may_name(sort, mentions_[name]);
     });
   }
 
@@ -92,12 +94,13 @@ class Linker {
     return name.named_type == static_cast<int>(EntityType::kPer) || (is_place(name) && name.number != Number::kPlural);
   }
 
-  // Whether a description or pronoun cannot mean what has the name: "the government" is no country, "the plot" no person,
-  // "these cities" no city, "Taliban fighters" not the Taliban, "they" not one person.
+  // Whether a description or pronoun cannot mean what has the name: "the government" is no country, "the plot" no
+  // person, "these cities" no city, "Taliban fighters" not the Taliban, "they" not one person.
   bool cannot_be(const CorefMention& mention, const CorefMention& name) const {
     const auto type = static_cast<EntityType>(name.named_type);
     const bool place = is_place(name);
-    if (is_one(name) && mention.number == Number::kPlural && (!mention.is_pronoun() || type == EntityType::kPer)) return true;
+    if (is_one(name) && mention.number == Number::kPlural && (!mention.is_pronoun() || type == EntityType::kPer))
+      return true;
     if (mention.is_pronoun()) return false;
     if (mention.number == Number::kPlural && sorts_.only_says_kind(mention)) return true;
     if (type == EntityType::kPer && mention.kind > kPersonKind) return true;
@@ -108,8 +111,8 @@ class Linker {
     });
   }
 
-  // Groups of which a mention of the same sentence cannot be `m` by its place: "[his] father", "it attacked the group"; and
-  // that of who says so.
+  // Groups of which a mention of the same sentence cannot be `m` by its place: "[his] father", "it attacked the group";
+  // and that of who says so.
   std::set<std::uint32_t> barred_groups(std::uint32_t m, const std::vector<std::uint32_t>& candidates) const {
     std::set<std::uint32_t> barred;
     for (const std::uint32_t a : candidates)
@@ -121,7 +124,9 @@ class Linker {
   // "I paid him," Castellan said: nobody is "he" in his own words.
   void bar_speaker(std::uint32_t m, std::set<std::uint32_t>& barred) const {
     const CorefMention& pronoun = mentions_[m];
-    if (!pronoun.is_pronoun() || !pronoun.quoted || pronoun.grammatical_person != 3 || pronoun.number != Number::kSingular) return;
+    if (!pronoun.is_pronoun() || !pronoun.quoted || pronoun.grammatical_person != 3 ||
+        pronoun.number != Number::kSingular)
+      return;
     const auto bar = [&](std::uint32_t other) {
       const CorefMention& speaker = mentions_[other];
       if (!speaker.speaks || speaker.quoted) return;
@@ -146,7 +151,8 @@ class Linker {
     const std::vector<std::uint32_t> candidates = features_.candidates(m);
     const std::set<std::uint32_t> barred = barred_groups(m, candidates);
     for (const std::uint32_t a : candidates) {
-      const bool elsewhere = mentions_[a].sentence != mention.sentence;  // of the same sentence what is excluded is barred
+      const bool elsewhere =
+          mentions_[a].sentence != mention.sentence;  // of the same sentence what is excluded is barred
       if (barred.contains(group_of_[a]) || (elsewhere && features_.excluded(a, m))) continue;
       if (excludes(groups_.at(group_of_[a]), m)) continue;
       features_.describe(a, m, compared);
@@ -169,12 +175,15 @@ class Linker {
   // "the ISIS terrorist group" is ISIS, whatever the scorer took it for.
   void say_kind(std::uint32_t m) {
     if (!sorts_.only_says_kind(mentions_[m])) return;
-    for (std::uint32_t name = m + 1; name < mentions_.size() && mentions_[name].sentence == mentions_[m].sentence; ++name) {
+    for (std::uint32_t name = m + 1; name < mentions_.size() && mentions_[name].sentence == mentions_[m].sentence;
+         ++name) {
       const CorefMention& modifier = mentions_[name];
       if (modifier.first >= mentions_[m].head) break;
       if (modifier.name == UINT32_MAX || modifier.last > mentions_[m].head) continue;
-      if (modifier.head_word.ends_with("ist") || !sorts_.may_name(Sort::kFighters, modifier)) continue;  // "Islamist group"
-      if (trees_[modifier.sentence].head(static_cast<int>(modifier.head)) != static_cast<int>(mentions_[m].head)) continue;
+      if (modifier.head_word.ends_with("ist") || !sorts_.may_name(Sort::kFighters, modifier))
+        continue;  // "Islamist group"
+      if (trees_[modifier.sentence].head(static_cast<int>(modifier.head)) != static_cast<int>(mentions_[m].head))
+        continue;
       group_of_[m] = group_of_[name];
       confidence_[m] = kTold;
     }
@@ -182,7 +191,8 @@ class Linker {
 
   // "the", "this", and nothing that tells it from others of its sort: no "of", no clause, no name, no number.
   bool is_plain(const CorefMention& mention) const {
-    if (mention.definiteness != Definiteness::kDefinite && mention.definiteness != Definiteness::kDemonstrative) return false;
+    if (mention.definiteness != Definiteness::kDefinite && mention.definiteness != Definiteness::kDemonstrative)
+      return false;
     const Sentence& sentence = trees_[mention.sentence].sentence();
     for (std::uint32_t i = mention.first; i < mention.last; ++i) {
       const Token& token = sentence.tokens[i];
@@ -196,8 +206,8 @@ class Linker {
     return mention.role != CorefRole::kApposition && !mention.predicate;
   }
 
-  // Votes of a plain description for the groups of names that are of its sort, by nearness and by how often they are named.
-  // "this group" is the one that the sentence named last.
+  // Votes of a plain description for the groups of names that are of its sort, by nearness and by how often they are
+  // named. "this group" is the one that the sentence named last.
   void vote(std::uint32_t m, Sort sort, std::map<std::uint32_t, double>& votes) const {
     const CorefMention& mention = mentions_[m];
     const bool pointing = mention.definiteness == Definiteness::kDemonstrative;
@@ -223,7 +233,8 @@ class Linker {
   }
   // "in Afghanistan", "most of Afghanistan".
   bool is_where(const CorefMention& name) const {
-    static constexpr std::string_view kWhere[] = {"in", "of", "from", "to", "into", "out", "across", "through", "inside", "within", "throughout"};
+    static constexpr std::string_view kWhere[] = {"in",     "of",      "from",   "to",     "into",      "out",
+                                                  "across", "through", "inside", "within", "throughout"};
     const DependencyTree& tree = trees_[name.sentence];
     const int preposition = tree.child(static_cast<int>(name.head), "case");
     return preposition != DependencyTree::kNone &&
@@ -245,7 +256,8 @@ class Linker {
       }
       if (groups_.at(group_of_[m]).names.empty()) {
         unnamed[group_of_[m]].push_back(m);
-      } else if (sort == Sort::kFighters && mentions_[m].definiteness == Definiteness::kDemonstrative && confidence_[m] != kTold) {
+      } else if (sort == Sort::kFighters && mentions_[m].definiteness == Definiteness::kDemonstrative &&
+                 confidence_[m] != kTold) {
         std::map<std::uint32_t, double> votes;
         vote(m, sort, votes);
         if (votes.size() == 1) move(m, votes.begin()->first, kSettled);
@@ -347,7 +359,6 @@ void link_mentions(ExtractedDocument& document, const CorefScorer& scorer) {
   }
   regroup(document, std::move(mentions));
 }
-
 
 namespace {
 

@@ -88,7 +88,8 @@ bool names_differ(const CorefMention& a, const CorefMention& m) {
   if (is_person_name(a) != is_person_name(m)) return true;
   const int match = name_match(a, m);
   if (is_person_name(a)) return match >= 5;
-  const bool place = a.named_type == static_cast<int>(EntityType::kGpe) || a.named_type == static_cast<int>(EntityType::kLoc);
+  const bool place =
+      a.named_type == static_cast<int>(EntityType::kGpe) || a.named_type == static_cast<int>(EntityType::kLoc);
   return match == 3 || match >= 5 || (match == 2 && place);  // "Kabul University", "New Mexico"
 }
 
@@ -97,7 +98,8 @@ bool names_differ(const CorefMention& a, const CorefMention& m) {
 // (Chomsky 1981, Principle C, within one clause).
 bool commands(const DependencyTree& tree, int a, int m) {
   const auto is_clause = [&](int token) {
-    return tree[token].upos == "VERB" || tree[token].upos == "AUX" || tree.child(token, "nsubj") != DependencyTree::kNone;
+    return tree[token].upos == "VERB" || tree[token].upos == "AUX" ||
+           tree.child(token, "nsubj") != DependencyTree::kNone;
   };
   if (tree.below(m, a)) return false;
   for (int token = tree.head(m); token != DependencyTree::kNone; token = tree.head(token)) {
@@ -156,7 +158,8 @@ bool CorefFeatures::excluded(std::uint32_t first, std::uint32_t second) const {
   if (same_name(first, second)) return false;
   const CorefMention &a = mentions_[first], &m = mentions_[second];
   if ((a.gender & m.gender) == 0 || names_differ(a, m)) return true;
-  if ((means_one(a) || means_one(m)) && agreement(a.number, m.number) == 2 && a.names.empty() && m.names.empty()) return true;
+  if ((means_one(a) || means_one(m)) && agreement(a.number, m.number) == 2 && a.names.empty() && m.names.empty())
+    return true;
   if (a.sentence != m.sentence) return false;
   const DependencyTree& tree = trees_[m.sentence];
   const int ah = static_cast<int>(a.head), mh = static_cast<int>(m.head);
@@ -254,7 +257,8 @@ void CorefFeatures::describe(std::uint32_t first, std::uint32_t second, std::spa
   row.flag(together && tree.head(mh) == ah && m.role == CorefRole::kApposition);
   row.flag(together && tree.head(ah) == mh && is_subject(a) && m.predicate);
   row.flag(together && (m.role == CorefRole::kConjunct && tree.head(mh) == ah));
-  row.flag(together && a.role == CorefRole::kConjunct && m.role == CorefRole::kConjunct && tree.head(mh) == tree.head(ah));
+  row.flag(together && a.role == CorefRole::kConjunct && m.role == CorefRole::kConjunct &&
+           tree.head(mh) == tree.head(ah));
   row.flag(together && tree.below(mh, ah));
   row.flag(together && tree.below(ah, mh));
   row.flag(together && m.first == a.last);

@@ -5,8 +5,8 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "extract/entity/referents_tsv.h"
 #include "extract/entity/name_table.h"
+#include "extract/entity/referents_tsv.h"
 
 namespace relata::entity {
 namespace {
@@ -32,23 +32,40 @@ const PronounEntry* find_pronoun(std::string_view word) {
   using N = Number;
   constexpr std::uint8_t kHuman = kMasculine | kFeminine;
   static const std::unordered_map<std::string_view, PronounEntry> table = {
-      {"he", {1, 3, N::kSingular, kMasculine}},       {"him", {1, 3, N::kSingular, kMasculine}},
-      {"his", {2, 3, N::kSingular, kMasculine}},      {"himself", {3, 3, N::kSingular, kMasculine}},
-      {"she", {4, 3, N::kSingular, kFeminine}},       {"her", {4, 3, N::kSingular, kFeminine}},
-      {"hers", {4, 3, N::kSingular, kFeminine}},      {"herself", {3, 3, N::kSingular, kFeminine}},
-      {"it", {5, 3, N::kSingular, kNeuter}},          {"its", {6, 3, N::kSingular, kNeuter}},
-      {"itself", {3, 3, N::kSingular, kNeuter}},      {"they", {7, 3, N::kPlural, kAnyGender}},
-      {"them", {7, 3, N::kPlural, kAnyGender}},       {"their", {8, 3, N::kPlural, kAnyGender}},
-      {"theirs", {8, 3, N::kPlural, kAnyGender}},     {"themselves", {3, 3, N::kPlural, kAnyGender}},
-      {"i", {9, 1, N::kSingular, kHuman}},            {"me", {9, 1, N::kSingular, kHuman}},
-      {"my", {9, 1, N::kSingular, kHuman}},           {"mine", {9, 1, N::kSingular, kHuman}},
-      {"myself", {9, 1, N::kSingular, kHuman}},       {"we", {10, 1, N::kPlural, kAnyGender}},
-      {"us", {10, 1, N::kPlural, kAnyGender}},        {"our", {10, 1, N::kPlural, kAnyGender}},
-      {"ours", {10, 1, N::kPlural, kAnyGender}},      {"ourselves", {10, 1, N::kPlural, kAnyGender}},
-      {"you", {11, 2, N::kUnknown, kAnyGender}},      {"your", {11, 2, N::kUnknown, kAnyGender}},
-      {"yours", {11, 2, N::kUnknown, kAnyGender}},    {"yourself", {11, 2, N::kSingular, kAnyGender}},
-      {"yourselves", {11, 2, N::kPlural, kAnyGender}}, {"this", {12, 3, N::kSingular, kNeuter}},
-      {"that", {13, 3, N::kSingular, kNeuter}},       {"these", {14, 3, N::kPlural, kAnyGender}},
+      {"he", {1, 3, N::kSingular, kMasculine}},
+      {"him", {1, 3, N::kSingular, kMasculine}},
+      {"his", {2, 3, N::kSingular, kMasculine}},
+      {"himself", {3, 3, N::kSingular, kMasculine}},
+      {"she", {4, 3, N::kSingular, kFeminine}},
+      {"her", {4, 3, N::kSingular, kFeminine}},
+      {"hers", {4, 3, N::kSingular, kFeminine}},
+      {"herself", {3, 3, N::kSingular, kFeminine}},
+      {"it", {5, 3, N::kSingular, kNeuter}},
+      {"its", {6, 3, N::kSingular, kNeuter}},
+      {"itself", {3, 3, N::kSingular, kNeuter}},
+      {"they", {7, 3, N::kPlural, kAnyGender}},
+      {"them", {7, 3, N::kPlural, kAnyGender}},
+      {"their", {8, 3, N::kPlural, kAnyGender}},
+      {"theirs", {8, 3, N::kPlural, kAnyGender}},
+      {"themselves", {3, 3, N::kPlural, kAnyGender}},
+      {"i", {9, 1, N::kSingular, kHuman}},
+      {"me", {9, 1, N::kSingular, kHuman}},
+      {"my", {9, 1, N::kSingular, kHuman}},
+      {"mine", {9, 1, N::kSingular, kHuman}},
+      {"myself", {9, 1, N::kSingular, kHuman}},
+      {"we", {10, 1, N::kPlural, kAnyGender}},
+      {"us", {10, 1, N::kPlural, kAnyGender}},
+      {"our", {10, 1, N::kPlural, kAnyGender}},
+      {"ours", {10, 1, N::kPlural, kAnyGender}},
+      {"ourselves", {10, 1, N::kPlural, kAnyGender}},
+      {"you", {11, 2, N::kUnknown, kAnyGender}},
+      {"your", {11, 2, N::kUnknown, kAnyGender}},
+      {"yours", {11, 2, N::kUnknown, kAnyGender}},
+      {"yourself", {11, 2, N::kSingular, kAnyGender}},
+      {"yourselves", {11, 2, N::kPlural, kAnyGender}},
+      {"this", {12, 3, N::kSingular, kNeuter}},
+      {"that", {13, 3, N::kSingular, kNeuter}},
+      {"these", {14, 3, N::kPlural, kAnyGender}},
       {"those", {14, 3, N::kPlural, kAnyGender}}};
   const auto found = table.find(word);
   return found == table.end() ? nullptr : &found->second;
@@ -78,11 +95,17 @@ std::uint8_t gender_of_word(const std::string& word) { return told_of_word(word)
 bool is_determiner(const Token& token) { return token.upos == "DET" || token.xpos == "PRP$"; }
 
 CorefRole role_of(const DependencyTree& tree, int head) {
-  static constexpr std::pair<std::string_view, CorefRole> kRoles[] = {
-      {"nsubj:pass", CorefRole::kPassiveSubject}, {"nsubj", CorefRole::kSubject},   {"obj", CorefRole::kObject},
-      {"iobj", CorefRole::kObject},               {"obl", CorefRole::kOblique},     {"nmod:poss", CorefRole::kPossessor},
-      {"nmod", CorefRole::kNominalModifier},      {"appos", CorefRole::kApposition}, {"conj", CorefRole::kConjunct},
-      {"compound", CorefRole::kCompound},         {"root", CorefRole::kRoot}};
+  static constexpr std::pair<std::string_view, CorefRole> kRoles[] = {{"nsubj:pass", CorefRole::kPassiveSubject},
+                                                                      {"nsubj", CorefRole::kSubject},
+                                                                      {"obj", CorefRole::kObject},
+                                                                      {"iobj", CorefRole::kObject},
+                                                                      {"obl", CorefRole::kOblique},
+                                                                      {"nmod:poss", CorefRole::kPossessor},
+                                                                      {"nmod", CorefRole::kNominalModifier},
+                                                                      {"appos", CorefRole::kApposition},
+                                                                      {"conj", CorefRole::kConjunct},
+                                                                      {"compound", CorefRole::kCompound},
+                                                                      {"root", CorefRole::kRoot}};
   for (const auto& [name, role] : kRoles)
     if (tree.is(head, name)) return role;
   return CorefRole::kOther;
@@ -172,7 +195,8 @@ class Describer {
   }
 
   std::uint8_t gender(const Token& head) const {
-    const bool person = mention_.named_type >= 0 ? mention_.named_type == static_cast<int>(EntityType::kPer) : mention_.kind == kPersonKind;
+    const bool person = mention_.named_type >= 0 ? mention_.named_type == static_cast<int>(EntityType::kPer)
+                                                 : mention_.kind == kPersonKind;
     std::uint8_t told = 0;
     if (mention_.form == MentionKind::kName) {
       if (!person) return mention_.named_type >= 0 ? kNeuter : kAnyGender;
@@ -231,7 +255,8 @@ std::vector<CorefMention> coref_mentions(const ExtractedDocument& document, std:
   std::vector<bool> quoted;
   for (CorefMention& mention : mentions) {
     if (mention.sentence != at) {
-      for (std::uint32_t next = at + 1; next <= mention.sentence; ++next) quoted = quoted_tokens(document.sentences[next], open);
+      for (std::uint32_t next = at + 1; next <= mention.sentence; ++next)
+        quoted = quoted_tokens(document.sentences[next], open);
       at = mention.sentence;
     }
     mention.quoted = quoted[mention.head];

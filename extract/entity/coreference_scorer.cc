@@ -21,7 +21,8 @@ class Bytes {
   explicit Bytes(std::string_view bytes) : rest_(bytes) {}
 
   std::string_view take(std::size_t count) {
-    if (rest_.size() < count) throw ModelError("models/coreference.bin is cut short; build again, or make it by training/coreference.py");
+    if (rest_.size() < count)
+      throw ModelError("models/coreference.bin is cut short; build again, or make it by training/coreference.py");
     const std::string_view taken = rest_.substr(0, count);
     rest_.remove_prefix(count);
     return taken;
@@ -56,12 +57,14 @@ void rectify(std::span<float> x) {
 CorefScorer::CorefScorer(std::string_view bytes) {
   Bytes in(bytes);
   if (in.take(kMagic.size()) != kMagic || in.number<std::uint32_t>() != kVersion)
-    throw ModelError("models/coreference.bin is no file of this release; build again, or make it by training/coreference.py");
+    throw ModelError(
+        "models/coreference.bin is no file of this release; build again, or make it by training/coreference.py");
   model_name_ = in.take(in.number<std::uint32_t>());
   std::uint32_t sizes[6];
   for (std::uint32_t& size : sizes) size = in.number<std::uint32_t>();
   const auto [unary, pair, width, projected, hidden, second] = sizes;
-  if (unary != kMentionFeatures || pair != kPairFeatures || width > 4096 || projected > 1024 || hidden > 4096 || second > 4096)
+  if (unary != kMentionFeatures || pair != kPairFeatures || width > 4096 || projected > 1024 || hidden > 4096 ||
+      second > 4096)
     throw ModelError("models/coreference.bin was made for other features; make it by training/coreference.py");
   width_ = width;
   projected_ = projected;

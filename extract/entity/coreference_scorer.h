@@ -3,8 +3,9 @@
 //   a tanh-like softsign of the projected vector of each mention's head, with its features, gives two hidden rows;
 //   pair features and the product of both vectors a third; their sum passes two layers to one score
 //
-// A mention that means nothing mentioned before is scored by a network of its own, so that scores compare: the probability
-// of an antecedent is e^score over the sum of all, "nothing" among them (Lee et al. 2017). Mirrors `Scorer.forward`.
+// A mention that means nothing mentioned before is scored by a network of its own, so that scores compare: the
+// probability of an antecedent is e^score over the sum of all, "nothing" among them (Lee et al. 2017). Mirrors
+// `Scorer.forward`.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +19,8 @@ namespace relata::entity {
 
 class CorefScorer {
  public:
-  // Reads the bytes of models/coreference.bin (docs/model_format.md) and copies them. Throws ModelError if they are damaged
-  // or made for other features.
+  // Reads the bytes of models/coreference.bin (docs/model_format.md) and copies them. Throws ModelError if they are
+  // damaged or made for other features.
   explicit CorefScorer(std::string_view bytes);
 
   // The model whose vectors it knows: "en-2".

@@ -43,8 +43,10 @@ bool is_place(const CorefMention& name) {
 
 }  // namespace
 
-// A name is that of a body that fights if a table says so, or the document: "Front fighters", "the Front, a rebel group".
-Sorts::Sorts(const ExtractedDocument& document, std::span<const DependencyTree> trees, std::span<const CorefMention> mentions)
+// A name is that of a body that fights if a table says so, or the document: "Front fighters", "the Front, a rebel
+// group".
+Sorts::Sorts(const ExtractedDocument& document, std::span<const DependencyTree> trees,
+             std::span<const CorefMention> mentions)
     : known_armed_(document.clusters.size()), states_(document.clusters.size()) {
   for (std::size_t cluster = 0; cluster < document.clusters.size(); ++cluster)
     for (const NameForm& name : document.clusters[cluster].names) {
@@ -59,8 +61,9 @@ Sorts::Sorts(const ExtractedDocument& document, std::span<const DependencyTree> 
     const auto fights = [&](int token) {
       return token != DependencyTree::kNone && sort_of_word(tree[token].lemma) == Sort::kFighters;
     };
-    const bool modifies = (tree.is(head, "compound") || tree.is(head, "nmod") || tree.is(head, "appos") || tree.is(head, "nsubj")) &&
-                          governor != DependencyTree::kNone && fights(governor);
+    const bool modifies =
+        (tree.is(head, "compound") || tree.is(head, "nmod") || tree.is(head, "appos") || tree.is(head, "nsubj")) &&
+        governor != DependencyTree::kNone && fights(governor);
     if (modifies || fights(tree.child(head, "appos"))) known_armed_[name.name] = true;
   }
 }

@@ -1,4 +1,5 @@
-// What sort of thing a description means and a name names: a state, a city, a body that fights. referents.tsv has the words.
+// What sort of thing a description means and a name names: a state, a city, a body that fights. referents.tsv has the
+// words.
 //
 //   "the country" may be Afghanistan, never Kabul; "the militants" are whom the text calls so: "Taliban militants"
 #pragma once
@@ -18,7 +19,8 @@ enum class Sort : std::uint8_t { kUnknown, kState, kCity, kSubdivision, kRegion,
 // Of one document.
 class Sorts {
  public:
-  Sorts(const ExtractedDocument& document, std::span<const DependencyTree> trees, std::span<const CorefMention> mentions);
+  Sorts(const ExtractedDocument& document, std::span<const DependencyTree> trees,
+        std::span<const CorefMention> mentions);
 
   // Of what the description `mention` means, by its head; kUnknown of names and pronouns.
   Sort of_description(const CorefMention& mention) const;

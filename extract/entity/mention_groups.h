@@ -9,14 +9,14 @@
 namespace relata::entity {
 
 struct GroupedMention {
-  Mention mention;           // of a name: with its cluster as find_mentions() left it
+  Mention mention;  // of a name: with its cluster as find_mentions() left it
   bool name = false;
-  std::uint32_t group = 0;   // mentions of one group mean the same
+  std::uint32_t group = 0;  // mentions of one group mean the same
 };
 
-// Replaces document.mentions, unlinked and clusters. All mentions of one old cluster must be in one group. A group that has
-// a name or two mentions becomes a cluster, whose type is that of its names or else of its first mention; what is alone
-// and no name goes to `unlinked`.
+// Replaces document.mentions, unlinked and clusters. All mentions of one old cluster must be in one group. A group that
+// has a name or two mentions becomes a cluster, whose type is that of its names or else of its first mention; what is
+// alone and no name goes to `unlinked`.
 void regroup(ExtractedDocument& document, std::vector<GroupedMention> mentions);
 
 }  // namespace relata::entity

@@ -11,7 +11,7 @@ namespace relata::entity {
 namespace {
 
 // Relations whose words belong to the phrase of the noun they hang on.
-constexpr std::array<std::string_view, 10> kWithin = {"det",  "amod", "nummod", "nmod", "compound",
+constexpr std::array<std::string_view, 10> kWithin = {"det",  "amod", "nummod", "nmod",     "compound",
                                                       "flat", "acl",  "fixed",  "goeswith", "list"};
 
 bool is_within(const DependencyTree& tree, int child, int head) {

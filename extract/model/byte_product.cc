@@ -104,7 +104,8 @@ void ByteProduct::Impl::pack(const ByteMatrix& matrix) {
     std::memcpy(padded.data(), matrix.data, inputs * outputs);
     stored = padded.data();
   }
-  memory::desc wanted = make_tile(kTileRows, inputs, columns, order(memory::format_tag::any)).description.weights_desc();
+  memory::desc wanted =
+      make_tile(kTileRows, inputs, columns, order(memory::format_tag::any)).description.weights_desc();
   if (wanted == order(memory::format_tag::ab)) wanted = as_stored;  // plain order: either will do
   for (std::size_t i = 0; i < kTiles.size(); ++i) tiles[i] = make_tile(kTiles[i], inputs, columns, wanted);
   if (wanted == as_stored) {
@@ -123,12 +124,11 @@ void ByteProduct::Impl::run(const Tile& tile, ProductScratch::Impl& scratch) con
   using dnnl::memory;
   const auto& description = tile.description;
   scratch.library.resize(std::max(scratch.library.size(), description.scratchpad_desc().get_size()));
-  tile.primitive.execute(
-      scratch.stream,
-      {{DNNL_ARG_SRC, memory(description.src_desc(), cpu(), scratch.bytes.data())},
-       {DNNL_ARG_WEIGHTS, weights},
-       {DNNL_ARG_DST, memory(description.dst_desc(), cpu(), scratch.sums.data())},
-       {DNNL_ARG_SCRATCHPAD, memory(description.scratchpad_desc(), cpu(), scratch.library.data())}});
+  tile.primitive.execute(scratch.stream,
+                         {{DNNL_ARG_SRC, memory(description.src_desc(), cpu(), scratch.bytes.data())},
+                          {DNNL_ARG_WEIGHTS, weights},
+                          {DNNL_ARG_DST, memory(description.dst_desc(), cpu(), scratch.sums.data())},
+                          {DNNL_ARG_SCRATCHPAD, memory(description.scratchpad_desc(), cpu(), scratch.library.data())}});
   scratch.stream.wait();
 }
 
@@ -137,7 +137,8 @@ ByteProduct::ByteProduct(const ByteMatrix& weights, const float* bias) : impl_(s
   p.inputs = weights.columns;
   p.outputs = weights.rows;
   p.columns = round_up(p.outputs);
-  if (p.inputs % 32 != 0) throw ModelError("a matrix of the model is not a multiple of 32 wide; rebuild it with training/");
+  if (p.inputs % 32 != 0)
+    throw ModelError("a matrix of the model is not a multiple of 32 wide; rebuild it with training/");
   p.column_sums.assign(p.columns, 0);
   p.column_scales.assign(p.columns, 0.0f);
   p.bias.assign(p.columns, 0.0f);
@@ -172,7 +173,8 @@ std::size_t ByteProduct::inputs() const { return impl_->inputs; }
 std::size_t ByteProduct::outputs() const { return impl_->outputs; }
 std::size_t ByteProduct::stride() const { return impl_->columns; }
 
-void ByteProduct::apply(const float* x, std::size_t x_stride, std::size_t rows, float* y, ProductScratch& scratch) const {
+void ByteProduct::apply(const float* x, std::size_t x_stride, std::size_t rows, float* y,
+                        ProductScratch& scratch) const {
   const Impl& p = *impl_;
   ProductScratch::Impl& s = *scratch.impl_;
   const Kernels& kernel = kernels();

@@ -1,8 +1,8 @@
 // ByteProduct: y = x W^T + b with W in 8 bits, over oneDNN.
 //
-// x is rounded to 8 bits row by row; the products are summed exactly in 32 bits. Exactly also on AVX2, whose instruction
-// adds pairs in 16 bits: |w| <= 63 and x < 256 give at most 2 * 63 * 255 = 32,130. So a row's result is a function of the
-// row and the weights alone, on every instruction set, in any batch.
+// x is rounded to 8 bits row by row; the products are summed exactly in 32 bits. Exactly also on AVX2, whose
+// instruction adds pairs in 16 bits: |w| <= 63 and x < 256 give at most 2 * 63 * 255 = 32,130. So a row's result is a
+// function of the row and the weights alone, on every instruction set, in any batch.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,8 @@ class ByteProduct {
  public:
   static constexpr std::size_t kTileRows = 128;
 
-  // Refers to `weights` and `bias`, which must outlive this. Throws ModelError if oneDNN refuses or a weight is beyond 63.
+  // Refers to `weights` and `bias`, which must outlive this. Throws ModelError if oneDNN refuses or a weight is
+  // beyond 63.
   ByteProduct(const ByteMatrix& weights, const float* bias);
   ByteProduct(ByteProduct&&) noexcept;
   ~ByteProduct();

@@ -1,4 +1,5 @@
-// XXH64, the 64-bit checksum of weight files (specification: https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md).
+// XXH64, the 64-bit checksum of weight files (specification:
+// https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md).
 #pragma once
 
 #include <cstddef>

@@ -25,7 +25,9 @@ Encoder::Encoder(const WeightFile& weights) {
   pieces_ = weights.bytes("pieces", static_cast<std::uint32_t>(weights.list("pieces").size()), d.hidden);
   positions_ = weights.bytes("positions", d.positions, d.hidden);
   shapes_ = weights.bytes("shapes", d.shapes, d.hidden);
-  const auto floats = [&](const std::string& tensor, std::uint32_t count) { return weights.floats(tensor, count).data(); };
+  const auto floats = [&](const std::string& tensor, std::uint32_t count) {
+    return weights.floats(tensor, count).data();
+  };
   const auto norm = [&](const std::string& at) {
     return Norm{floats(at + ".gain", d.hidden), floats(at + ".bias", d.hidden)};
   };

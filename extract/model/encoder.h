@@ -1,5 +1,5 @@
-// Encoder: sub-tokens of several sentences -> one vector of 384 for each. BERT's encoder (Devlin et al. 2019) with a row
-// for the word's shape added at the input.
+// Encoder: sub-tokens of several sentences -> one vector of 384 for each. BERT's encoder (Devlin et al. 2019) with a
+// row for the word's shape added at the input.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ namespace relata::model {
 // Sub-tokens of several passages, one passage after the other. Each passage is read on its own.
 struct PackedPieces {
   std::vector<std::int32_t> ids;
-  std::vector<std::uint8_t> shapes;       // row of the shape table, beside each id
-  std::vector<std::uint32_t> ends;        // where each passage ends; increasing
+  std::vector<std::uint8_t> shapes;  // row of the shape table, beside each id
+  std::vector<std::uint32_t> ends;   // where each passage ends; increasing
 };
 
 // What one thread needs to encode; grows as asked.
@@ -52,7 +52,8 @@ class Encoder {
   };
 
   void embed(const PackedPieces& pieces, std::vector<float>& hidden) const;
-  void attend(const Layer& layer, const PackedPieces& pieces, std::vector<float>& hidden, EncoderScratch& scratch) const;
+  void attend(const Layer& layer, const PackedPieces& pieces, std::vector<float>& hidden,
+              EncoderScratch& scratch) const;
   void feed_forward(const Layer& layer, std::vector<float>& hidden, EncoderScratch& scratch) const;
 
   std::size_t width_, heads_, longest_;

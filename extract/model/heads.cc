@@ -29,7 +29,8 @@ Heads::Heads(const WeightFile& weights)
                       weights.dimensions().hidden)),
       tags_(product(weights, "heads.tags", count(weights, "upos") + count(weights, "xpos") + count(weights, "scripts"),
                     weights.dimensions().tag)),
-      names_(product(weights, "heads.names", count(weights, "names") + count(weights, "mentions"), weights.dimensions().tag)),
+      names_(product(weights, "heads.names", count(weights, "names") + count(weights, "mentions"),
+                     weights.dimensions().tag)),
       arcs_(product(weights, "heads.arcs", weights.dimensions().arc, weights.dimensions().arc)),
       labels_(product(weights, "heads.labels", static_cast<std::uint32_t>(relations_ * (label_ + 1)),
                       weights.dimensions().label)) {}

@@ -12,11 +12,11 @@ namespace relata::model {
 
 // What one thread needs for the heads; grows as asked. Rows are the words of a batch.
 struct HeadScratch {
-  std::vector<float> hidden;      // all heads' first layer, side by side
+  std::vector<float> hidden;  // all heads' first layer, side by side
   std::vector<float> tags, names, arc_queries;
   std::vector<float> label_inputs, label_queries;  // of one tile
-  std::vector<float> arc_scores;  // of one passage
-  std::vector<float> label_scores;  // of one arc
+  std::vector<float> arc_scores;                   // of one passage
+  std::vector<float> label_scores;                 // of one arc
 };
 
 // Immutable; any thread may call, each with its own scratch.

@@ -10,8 +10,8 @@ using Stems = std::vector<std::string>;
 
 // A stem that ends so has lost an e before its ending: indicat-, bottl-, chang-.
 constexpr auto kSilentE = std::to_array<std::string_view>(
-    {"v",   "c",   "u",   "z",   "dg", "rs", "ns", "ps", "iat", "uat", "lat", "rat", "nat", "cat", "gat",
-     "dat", "tat", "mat", "bl",  "cl", "dl", "fl", "gl", "kl",  "pl",  "tl",  "zl",  "ys",  "rg",  "lg"});
+    {"v",   "c",   "u",   "z",  "dg", "rs", "ns", "ps", "iat", "uat", "lat", "rat", "nat", "cat", "gat",
+     "dat", "tat", "mat", "bl", "cl", "dl", "fl", "gl", "kl",  "pl",  "tl",  "zl",  "ys",  "rg",  "lg"});
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return text.ends_with(e); });
@@ -27,7 +27,8 @@ Stems stems_of(const std::string& stem) {
   if (stem.size() < 2 || stem.find_first_of("aeiouy") == std::string::npos) return {};
   const char last = stem.back();
   const bool doubled = stem.size() > 3 && last == stem[stem.size() - 2];
-  if (doubled && (std::string_view("bdgmnprtkv").find(last) != std::string_view::npos || (last == 'l' && stem.size() > 4))) {
+  if (doubled &&
+      (std::string_view("bdgmnprtkv").find(last) != std::string_view::npos || (last == 'l' && stem.size() > 4))) {
     return {stem.substr(0, stem.size() - 1), stem, stem + "e"};
   }
   return wants_e(stem) ? Stems{stem + "e", stem} : Stems{stem, stem + "e"};

@@ -20,16 +20,16 @@ struct Kernels {
   // To 8 bits, by the row's own least and largest value; count is a multiple of 32.
   RowScale (*quantise)(const float* x, std::size_t count, std::uint8_t* q);
   // out[i] = sums[i] freed of the row's zero * row scale * column scale + bias; count is a multiple of 8.
-  void (*dequantise)(const std::int32_t* sums, RowScale row, const std::int32_t* column_sums, const float* column_scales,
-                     const float* bias, std::size_t count, float* out);
+  void (*dequantise)(const std::int32_t* sums, RowScale row, const std::int32_t* column_sums,
+                     const float* column_scales, const float* bias, std::size_t count, float* out);
   // x * Phi(x) in place, by a polynomial (error below 6e-5); count is a multiple of 8.
   void (*gelu)(float* x, std::size_t count);
   // to = LayerNorm(to + add), epsilon 1e-12; count is a multiple of 8.
   void (*add_norm)(const float* add, const float* gain, const float* bias, std::size_t count, float* to);
   // to[i] += from[i] * scale[0], from 8-bit weights; count is a multiple of 8.
   void (*add_bytes)(const std::int8_t* from, float scale, std::size_t count, float* to);
-  // One attention head over `rows` rows: q, k and v stand `stride` apart and are 32 wide, the result `out_stride` apart.
-  // `scratch` holds 40 * (rows + 8) floats.
+  // One attention head over `rows` rows: q, k and v stand `stride` apart and are 32 wide, the result `out_stride`
+  // apart. `scratch` holds 40 * (rows + 8) floats.
   void (*attend)(const float* q, const float* k, const float* v, std::size_t stride, std::size_t rows, float* out,
                  std::size_t out_stride, float* scratch);
   // Sum of a[i] * b[i]; count is a multiple of 8.

@@ -141,7 +141,8 @@ std::string Lemmatizer::choose(std::string_view form, std::string_view upos, std
       const std::string made_lower = lower(m.lemma);
       if (std::find(stems.begin(), stems.end(), made_lower) != stems.end() && is_known(made_lower)) return m.lemma;
     }
-    const auto known = std::find_if(stems.begin(), stems.end(), [&](const std::string& stem) { return is_known(stem); });
+    const auto known =
+        std::find_if(stems.begin(), stems.end(), [&](const std::string& stem) { return is_known(stem); });
     if (!stems.empty()) return known != stems.end() ? *known : stems.front();
   }
   return likeliest_known(form, upos, xpos, made);

@@ -27,8 +27,8 @@ namespace relata::model {
 // Immutable; any thread may call.
 class Lemmatizer {
  public:
-  // Refers to all three, which must outlive this. A line of `lexicon` is form, UPOS and lemma between tabs; lines of one
-  // form and UPOS stand together, the commonest lemma first.
+  // Refers to all three, which must outlive this. A line of `lexicon` is form, UPOS and lemma between tabs; lines of
+  // one form and UPOS stand together, the commonest lemma first.
   Lemmatizer(std::span<const std::string_view> scripts, std::span<const std::string_view> lexicon,
              const WordPieces& pieces);
 

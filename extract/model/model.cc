@@ -111,7 +111,8 @@ Model::Impl::Impl(WeightFile weights)
       parataxis(position_of(relations, "parataxis")) {}
 
 // The words from `first` on that fit into the encoder; `ids` gets their sub-tokens.
-std::size_t Model::Impl::passage_end(const Sentence& sentence, std::size_t first, std::vector<std::int32_t>& ids) const {
+std::size_t Model::Impl::passage_end(const Sentence& sentence, std::size_t first,
+                                     std::vector<std::int32_t>& ids) const {
   const std::size_t room = encoder.longest() - 2;
   std::size_t last = first;
   for (std::size_t used = 0; last < sentence.tokens.size(); ++last) {
@@ -162,8 +163,9 @@ void Model::Impl::average_words(Workspace::Impl& work) const {
   for (std::size_t row = 0; row < rows; ++row) {
     while (begins[row] >= ends[passage]) ++passage;
     // the last word of a passage ends before its [SEP]
-    const std::uint32_t end =
-        row + 1 < rows && begins[row + 1] < ends[passage] ? begins[row + 1] : std::max(begins[row] + 1, ends[passage] - 1);
+    const std::uint32_t end = row + 1 < rows && begins[row + 1] < ends[passage]
+                                  ? begins[row + 1]
+                                  : std::max(begins[row] + 1, ends[passage] - 1);
     const float share = 1.0f / static_cast<float>(end - begins[row]);
     float* to = work.words.data() + row * width;
     for (std::uint32_t piece = begins[row]; piece < end; ++piece) {
@@ -228,8 +230,7 @@ void Model::Impl::set_trees(Workspace::Impl& work) const {
     for (std::size_t i = 0; i < n; ++i) {
       const auto head = static_cast<std::size_t>(tree[i]);
       passage.token(i).head = head == 0 ? 0 : static_cast<std::int32_t>(head + passage.first);
-      passage.token(i).head_probability =
-          kernels().softmax_at(work.heads.arc_scores.data() + i * (n + 1), n + 1, head);
+      passage.token(i).head_probability = kernels().softmax_at(work.heads.arc_scores.data() + i * (n + 1), n + 1, head);
       work.dependents.push_back(static_cast<std::uint32_t>(passage.root_row + 1 + i));
       work.head_rows.push_back(static_cast<std::uint32_t>(passage.root_row + head));
     }
@@ -271,9 +272,7 @@ Model::Model(Model&&) noexcept = default;
 Model& Model::operator=(Model&&) noexcept = default;
 Model::~Model() = default;
 
-Model Model::load(const std::filesystem::path& path) {
-  return Model(std::make_unique<Impl>(WeightFile::open(path)));
-}
+Model Model::load(const std::filesystem::path& path) { return Model(std::make_unique<Impl>(WeightFile::open(path))); }
 
 std::string_view Model::name() const { return impl_->file.name(); }
 

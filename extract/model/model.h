@@ -1,7 +1,8 @@
-// Model: the reading model. Words -> tags, lemmas, a dependency tree, names and heads of mentions, in one pass of a small
-// Transformer with 8-bit weights.
+// Model: the reading model. Words -> tags, lemmas, a dependency tree, names and heads of mentions, in one pass of a
+// small Transformer with 8-bit weights.
 //
-//   Taliban captured Kunduz .  ->  Taliban PROPN nsubj of 2, B-ORG; captured VERB capture root; Kunduz PROPN obj of 2, B-GPE
+//   Taliban captured Kunduz .  ->  Taliban PROPN nsubj of 2, B-ORG; captured VERB capture root; Kunduz PROPN obj of 2,
+//   B-GPE
 //
 // The weight file is docs/model_format.md, how the weights came to be is training/README.md.
 #pragma once

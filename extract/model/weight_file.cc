@@ -111,8 +111,8 @@ void WeightFile::check_frame() const {
   if (std::memcmp(base_, kMagic.data(), kMagic.size()) != 0) refuse("is no weight file of relata");
   const auto version = frame.number<std::uint32_t>();
   if (version > kVersion) {
-    throw ModelError("the model file '" + path_ + "' has format version " + std::to_string(version) +
-                     ", newer than " + std::to_string(kVersion) + ", the newest that this relata reads; use a newer relata");
+    throw ModelError("the model file '" + path_ + "' has format version " + std::to_string(version) + ", newer than " +
+                     std::to_string(kVersion) + ", the newest that this relata reads; use a newer relata");
   }
   if (version != kVersion) refuse("has format version " + std::to_string(version) + ", which is no longer read");
   const auto header = frame.number<std::uint32_t>();

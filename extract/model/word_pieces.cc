@@ -18,8 +18,14 @@ namespace {
 constexpr std::size_t kMostCharacters = 100;  // of a part that is looked up; a longer one is [UNK]
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kWholeWords = {{
-    {"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["}, {"-RSB-", "]"},
-    {"-LCB-", "{"}, {"-RCB-", "}"}, {"``", "\""},   {"''", "\""},
+    {"-LRB-", "("},
+    {"-RRB-", ")"},
+    {"-LSB-", "["},
+    {"-RSB-", "]"},
+    {"-LCB-", "{"},
+    {"-RCB-", "}"},
+    {"``", "\""},
+    {"''", "\""},
 }};
 
 std::string_view penn_meaning(std::string_view form) {
@@ -32,9 +38,20 @@ std::string_view penn_meaning(std::string_view form) {
 // The ASCII that stands for a curly quote or a long dash; empty for other characters.
 std::string_view ascii_twin(UChar32 c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x2032: return "'";
-    case 0x201C: case 0x201D: case 0x201E: return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return "-";
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x2032: return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E: return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return "-";
     case 0x2026: return "...";
     default: return {};
   }

@@ -2,9 +2,9 @@
 //
 //   "Mazar-e-Sharif" -> maza ##r - e - sharif, mixed case
 //
-// BERT's uncased scheme (Devlin et al. 2019; Wu et al. 2016), with three departures: curly quotes and long dashes become
-// ASCII, Penn Treebank brackets and quotes become what they stand for, and a word gives at most 16 pieces. Training does
-// the same in training/wordpiece.py.
+// BERT's uncased scheme (Devlin et al. 2019; Wu et al. 2016), with three departures: curly quotes and long dashes
+// become ASCII, Penn Treebank brackets and quotes become what they stand for, and a word gives at most 16 pieces.
+// Training does the same in training/wordpiece.py.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +38,8 @@ class WordPieces {
   // Refers to the bytes of `vocabulary`. Throws ModelError if [UNK], [CLS] or [SEP] is missing.
   explicit WordPieces(std::span<const std::string_view> vocabulary);
 
-  // Appends the ids of `form`'s pieces to `ids`: at least one, at most kMostPieces. Bytes that are no UTF-8 are dropped.
+  // Appends the ids of `form`'s pieces to `ids`: at least one, at most kMostPieces. Bytes that are no UTF-8 are
+  // dropped.
   void append(std::string_view form, std::vector<std::int32_t>& ids) const;
 
   // Whether `piece` is one of the vocabulary, as it stands there.

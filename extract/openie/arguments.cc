@@ -24,7 +24,9 @@ bool is_location(const SentenceView& view, int head) {
   return row && std::find(row->begin(), row->end(), "location") != row->end();
 }
 
-bool verb_takes(const SentenceView& view, int verb, std::string_view role) { return role_table().value(view.lemma(verb)) == role; }
+bool verb_takes(const SentenceView& view, int verb, std::string_view role) {
+  return role_table().value(view.lemma(verb)) == role;
+}
 
 Role role_of(const SentenceView& view, int verb, const ArgumentNode& argument) {
   const int head = argument.node.head;
@@ -47,9 +49,12 @@ bool asked_for(const SentenceView& view, int verb, const ArgumentNode& argument)
 bool is_adverbial_time(const SentenceView& view, int t) {
   if (const time::Expression* expression = view.time_at(t)) {  // all of it, not the "late" of "late on Saturday"
     const std::vector<int> below = view.tree().subtree(t);
-    return static_cast<int>(expression->phrase) >= below.front() && static_cast<int>(expression->last) <= below.back() + 1;
+    return static_cast<int>(expression->phrase) >= below.front() &&
+           static_cast<int>(expression->last) <= below.back() + 1;
   }
-  return view.token(t).upos == "ADV" && one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently", "previously", "formerly", "ago", "earlier", "later"});
+  return view.token(t).upos == "ADV" &&
+         one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently",
+                                "previously", "formerly", "ago", "earlier", "later"});
 }
 
 class ArgumentFinder {
@@ -62,7 +67,8 @@ class ArgumentFinder {
     for (int verb : verbs)
       for (int child : tree_.children(verb)) add(verb, child);
     add_where();
-    std::stable_sort(arguments_.begin(), arguments_.end(), [](const ArgumentNode& a, const ArgumentNode& b) { return a.node.head < b.node.head; });
+    std::stable_sort(arguments_.begin(), arguments_.end(),
+                     [](const ArgumentNode& a, const ArgumentNode& b) { return a.node.head < b.node.head; });
     return std::move(arguments_);
   }
 
@@ -99,11 +105,14 @@ class ArgumentFinder {
   void add_phrases(int verb, int head) {
     const std::vector<int> shared = view_.preposition(head);
     const std::string shared_text = view_.preposition_text(head);
-    if (shared_text == "according to" || role_table().value(shared_text + " " + view_.lower(head)) == "discourse") return;
+    if (shared_text == "according to" || role_table().value(shared_text + " " + view_.lower(head)) == "discourse")
+      return;
     if (is_accompaniment(shared_text) && head < clause_.predicate) return;  // a subject too
     if (shared_text == "among" && view_.lower(head) == "them") return;      // leads to examples
     for (const Node& node : expand(view_, head)) {
-      if (node.head == head && !shared.empty() && shared.front() > 0 && view_.lower(shared.front() - 1) == "not" && shared.front() - 1 > verb) continue;  // "not for X but for Y"
+      if (node.head == head && !shared.empty() && shared.front() > 0 && view_.lower(shared.front() - 1) == "not" &&
+          shared.front() - 1 > verb)
+        continue;  // "not for X but for Y"
       ArgumentNode argument{.node = node};
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
       argument.preposition = own ? view_.preposition(node.head) : shared;
@@ -123,7 +132,9 @@ class ArgumentFinder {
     const std::string_view means = role_table().value("by " + word);
     const bool bare = tree_.child(head, "det") == kNone && tree_.child(head, "nmod:poss") == kNone;
     if (means == "measure" || (means == "manner" && bare) || view_.token(head).upos == "NUM") return false;
-    if (tree_.is(argument, "obl") && view_.token(argument).deprel != "obl:agent" && tree_.child(head, "nummod") != kNone) return false;
+    if (tree_.is(argument, "obl") && view_.token(argument).deprel != "obl:agent" &&
+        tree_.child(head, "nummod") != kNone)
+      return false;
     const auto* row = role_table().find(view_.lemma(head));
     return !(row && std::find(row->begin(), row->end(), "landscape") != row->end());
   }
@@ -144,8 +155,10 @@ class ArgumentFinder {
       break;
     }
     std::sort(argument.preposition.begin(), argument.preposition.end());
-    for (int t : argument.preposition) argument.preposition_text += (argument.preposition_text.empty() ? "" : " ") + view_.lower(t);
-    if (one_of(argument.preposition_text, {"when", "after", "before", "since", "until", "till", "once"})) argument.role = Role::kTime;
+    for (int t : argument.preposition)
+      argument.preposition_text += (argument.preposition_text.empty() ? "" : " ") + view_.lower(t);
+    if (one_of(argument.preposition_text, {"when", "after", "before", "since", "until", "till", "once"}))
+      argument.role = Role::kTime;
     arguments_.push_back(std::move(argument));
   }
 
@@ -157,15 +170,20 @@ class ArgumentFinder {
 
 }  // namespace
 
-std::vector<ArgumentNode> find_arguments(const SentenceView& view, const Clause& clause) { return ArgumentFinder(view, clause).find(); }
+std::vector<ArgumentNode> find_arguments(const SentenceView& view, const Clause& clause) {
+  return ArgumentFinder(view, clause).find();
+}
 
 Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
   Argument argument;
   if (node.clausal) {
     std::vector<int> tokens = view.clause_tokens(node.node.head);
-    if (!node.preposition.empty() && one_of(node.preposition_text, {"after", "before", "since"}))  // "two weeks after the army fled"
+    if (!node.preposition.empty() &&
+        one_of(node.preposition_text, {"after", "before", "since"}))  // "two weeks after the army fled"
       std::erase_if(tokens, [&](int t) { return t < node.preposition.front(); });
-    std::erase_if(tokens, [&](int t) { return std::find(node.preposition.begin(), node.preposition.end(), t) != node.preposition.end(); });
+    std::erase_if(tokens, [&](int t) {
+      return std::find(node.preposition.begin(), node.preposition.end(), t) != node.preposition.end();
+    });
     static_cast<Phrase&>(argument) = view.phrase_of_tokens(std::move(tokens));
   } else {
     static_cast<Phrase&>(argument) = view.phrase(node.node);
@@ -177,7 +195,8 @@ Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
 
 bool is_time(const SentenceView& view, int head) {
   const Token& token = view.token(head);
-  if (const time::Expression* expression = view.time_at(head)) return expression->kind != time::Kind::kSet || time_table().contains(view.lower(head));
+  if (const time::Expression* expression = view.time_at(head))
+    return expression->kind != time::Kind::kSet || time_table().contains(view.lower(head));
   if (is_year(token.form) && token.deprel != "nummod") return true;
   if (view.mention_at(head)) return false;
   if (token.upos == "NUM" && token.form.find(':') != std::string::npos) return true;

@@ -14,9 +14,9 @@ struct ArgumentNode {
   std::vector<int> preposition{};  // tokens
   std::string preposition_text{};  // lower case, "" if none
   Role role = Role::kOther;
-  bool clausal = false;          // an adverbial clause or infinitive: cut as a clause
-  bool agent = false;            // "by" of a passive
-  bool asked_for = false;        // an entity, or what the verb asks for: can become the object
+  bool clausal = false;    // an adverbial clause or infinitive: cut as a clause
+  bool agent = false;      // "by" of a passive
+  bool asked_for = false;  // an entity, or what the verb asks for: can become the object
 };
 
 // Prepositional, temporal and clausal arguments of the clause at `predicate`, in text order; no objects, no complement

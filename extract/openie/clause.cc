@@ -11,7 +11,8 @@ namespace {
 
 class ClauseFinder {
  public:
-  explicit ClauseFinder(const SentenceView& view) : view_(view), tree_(view.tree()), clause_of_(view.size(), kNone), governed_(view.size()) {}
+  explicit ClauseFinder(const SentenceView& view)
+      : view_(view), tree_(view.tree()), clause_of_(view.size(), kNone), governed_(view.size()) {}
 
   std::vector<Clause> find() {
     for (int t = 0; t < view_.size(); ++t) {
@@ -30,12 +31,14 @@ class ClauseFinder {
   bool is_predicate(int t) const {
     if (tree_.child(t, "cop") != kNone) return true;
     if (!view_.is_verb(t)) return false;
-    for (std::string_view relation : {"aux", "cop", "amod", "compound", "case", "mark", "fixed", "flat", "cc", "det", "discourse", "goeswith"})
+    for (std::string_view relation :
+         {"aux", "cop", "amod", "compound", "case", "mark", "fixed", "flat", "cc", "det", "discourse", "goeswith"})
       if (tree_.is(t, relation)) return false;
     // "the following", "those killed": a participle that stands as a noun.
     if (tree_.child(t, "det") != kNone) return false;
     // "for the time being", "eleven years running": no event.
-    const bool idle = token(t).deprel == "acl" && one_of(view_.lower(t), {"being", "running", "ago"}) && tree_.children(t).empty();
+    const bool idle =
+        token(t).deprel == "acl" && one_of(view_.lower(t), {"being", "running", "ago"}) && tree_.children(t).empty();
     return !idle || !time_table().contains(view_.lemma(tree_.head(t)));
   }
 
@@ -52,7 +55,8 @@ class ClauseFinder {
   bool is_gerund_of(int t, int g) const {
     if (token(t).deprel != "advcl" || token(t).xpos != "VBG" || !is_predicate(t)) return false;
     const int mark = tree_.child(t, "mark");
-    return mark != kNone && one_of(verb_table().value(view_.lemma(g) + ":gerund:" + view_.lower(mark)), {"manage", "fail", "plan"});
+    return mark != kNone &&
+           one_of(verb_table().value(view_.lemma(g) + ":gerund:" + view_.lower(mark)), {"manage", "fail", "plan"});
   }
 
   bool own_passive(int t) const {
@@ -90,7 +94,8 @@ class ClauseFinder {
       const int first = tree_.head(t);
       int nearest = first;
       for (int sibling : tree_.children(first))
-        if (sibling < t && tree_.is(sibling, "conj") && is_predicate(sibling) && has_subject(sibling)) nearest = sibling;
+        if (sibling < t && tree_.is(sibling, "conj") && is_predicate(sibling) && has_subject(sibling))
+          nearest = sibling;
       t = nearest;
       if (nearest != first) break;
     }
@@ -107,17 +112,21 @@ class ClauseFinder {
     clause.kind = tree_.child(t, "cop") != kNone && !is_be_to(view_, t) ? ClauseKind::kCopula : ClauseKind::kVerb;
     if (clause.kind == ClauseKind::kCopula) clause.construction = Construction::kCopula;
     const int expletive = tree_.child(t, "expl");
-    if (expletive != kNone && view_.lower(expletive) == "there") clause.kind = ClauseKind::kExistential, clause.construction = Construction::kExistential;
+    if (expletive != kNone && view_.lower(expletive) == "there")
+      clause.kind = ClauseKind::kExistential, clause.construction = Construction::kExistential;
     const int shared = told_beside(view_, t) != kNone ? t : shared_conjunct(t);
-    for (int g = chain_governor(shared); g != kNone; g = chain_governor(g)) clause.governors.insert(clause.governors.begin(), g);
+    for (int g = chain_governor(shared); g != kNone; g = chain_governor(g))
+      clause.governors.insert(clause.governors.begin(), g);
     clause.inherits_auxiliaries = shared != t && tree_.child(t, "aux") == kNone;
     clause.passive = is_passive(t, shared);
     if (clause.passive && clause.kind == ClauseKind::kVerb) clause.construction = Construction::kPassive;
     clause.top = told_beside(view_, t) != kNone ? t : first_conjunct(clause.outermost());
     if (!has_subject(t) && shared == t) {
-      if (token(clause.top).deprel == "acl" || (tree_.is(clause.top, "advcl") && token(clause.top).xpos != "VB")) clause.construction = Construction::kParticiple;
+      if (token(clause.top).deprel == "acl" || (tree_.is(clause.top, "advcl") && token(clause.top).xpos != "VB"))
+        clause.construction = Construction::kParticiple;
     }
-    if (clause.kind == ClauseKind::kVerb && token(clause.top).deprel == "acl:relcl") clause.construction = Construction::kRelative;
+    if (clause.kind == ClauseKind::kVerb && token(clause.top).deprel == "acl:relcl")
+      clause.construction = Construction::kRelative;
     return clause;
   }
 
@@ -165,7 +174,9 @@ class ClauseFinder {
   std::vector<Node> controller(int governor, int depth) const {
     const int object = tree_.child(governor, "obj");
     const bool noun_governs = object != kNone && noun_table().contains(view_.lemma(object));  // "had no chance to flee"
-    if (object != kNone && !noun_governs && !one_of(view_.lemma(governor), {"promise", "vow", "pledge", "swear", "threaten", "offer"})) return expand(view_, object);
+    if (object != kNone && !noun_governs &&
+        !one_of(view_.lemma(governor), {"promise", "vow", "pledge", "swear", "threaten", "offer"}))
+      return expand(view_, object);
     if (const int indirect = tree_.child(governor, "iobj"); indirect != kNone) return expand(view_, indirect);
     if (const int told = told_obliquely(governor); told != kNone) return expand(view_, told);
     return subjects(governor, depth + 1);
@@ -176,8 +187,9 @@ class ClauseFinder {
     const auto orders = [&](const std::string& word) { return verb_table().value(word) == "order"; };
     if (governor_class(view_, governor, "xcomp") != "order" && !orders(view_.lemma(governor) + " on")) return kNone;
     for (int child : tree_.children(governor))
-      if (tree_.is(child, "obl") && child > governor && one_of(view_.preposition_text(child), {"with", "on", "upon", "to"}) &&
-          !is_time(view_, child) && view_.is_animate(child))
+      if (tree_.is(child, "obl") && child > governor &&
+          one_of(view_.preposition_text(child), {"with", "on", "upon", "to"}) && !is_time(view_, child) &&
+          view_.is_animate(child))
         return child;
     return kNone;
   }
@@ -187,28 +199,36 @@ class ClauseFinder {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
     const int mark = tree_.child(t, "mark");
     if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "if", "unless"})) return {};
-    if (mark != kNone && view_.lower(mark) == "by" && own_passive(head)) return {};  // "will be paid for by letting": who lets?
+    if (mark != kNone && view_.lower(mark) == "by" && own_passive(head))
+      return {};  // "will be paid for by letting": who lets?
     if (mark != kNone && token(t).xpos == "VBN" && one_of(view_.lower(mark), {"until", "till", "once"})) return {};
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
     int object = tree_.child(head, "iobj");
     if (object == kNone) object = tree_.child(head, "obj");
     if (own_passive(head)) object = kNone;  // "was awarded a medal for treating them"
     // "necessitated the UK withdrawing forces", "saw men crossing": right behind the object, whose participle it is
-    if (object != kNone && mark == kNone && token(t).xpos == "VBG" && tree_.subtree(object).back() == view_.first_word(t) - 1 &&
-        one_of(view_.lemma(head), {"see", "hear", "watch", "find", "catch", "keep", "leave", "show", "film", "necessitate", "involve", "mean", "require", "risk", "have"}))
+    if (object != kNone && mark == kNone && token(t).xpos == "VBG" &&
+        tree_.subtree(object).back() == view_.first_word(t) - 1 &&
+        one_of(view_.lemma(head), {"see", "hear", "watch", "find", "catch", "keep", "leave", "show", "film",
+                                   "necessitate", "involve", "mean", "require", "risk", "have"}))
       return expand(view_, object);
-    if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into", "out", "from"})) return expand(view_, object);
+    if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into", "out", "from"}))
+      return expand(view_, object);
     if (mark != kNone && view_.lower(mark) == "to")
       if (const int told = told_obliquely(head); told != kNone && told < t) return expand(view_, told);
     // "summoned the army to depose them": the parser may call it a purpose.
     const bool infinitive = mark != kNone && view_.lower(mark) == "to" && mark > object;
     if (object != kNone && infinitive && governor_class(view_, head, "xcomp") == "order") return expand(view_, object);
     // "given", "compared with", "based on": no event of the subject.
-    if (const int noun = mark == kNone ? noun_before(t, head) : kNone; noun != kNone) return {Node{.head = noun, .without = t}};
-    if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding", "depending", "following"})) return {};
+    if (const int noun = mark == kNone ? noun_before(t, head) : kNone; noun != kNone)
+      return {Node{.head = noun, .without = t}};
+    if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding",
+                                                 "depending", "following"}))
+      return {};
     // "the city surrendered, leading many to believe": the event leads, not the city.
     if (mark == kNone && token(t).xpos == "VBG" && t > head && tree_.child(t, "aux") == kNone && clause_can_be(t) &&
-        one_of(view_.lemma(t), {"lead", "result", "prompt", "spark", "raise", "mean", "suggest", "indicate", "trigger", "mark"}))
+        one_of(view_.lemma(t),
+               {"lead", "result", "prompt", "spark", "raise", "mean", "suggest", "indicate", "trigger", "mark"}))
       return {Node{.head = head, .without = t, .clause = true}};
     return subjects(head, depth + 1);
   }
@@ -224,9 +244,12 @@ class ClauseFinder {
   int noun_before(int participle, int head) const {
     const int subject = tree_.child(head, "nsubj");
     const int first = view_.first_word(participle);
-    if (token(participle).xpos != "VBN" || subject == kNone || participle > subject || first < 2 || token(first - 1).form != ",") return kNone;
+    if (token(participle).xpos != "VBN" || subject == kNone || participle > subject || first < 2 ||
+        token(first - 1).form != ",")
+      return kNone;
     for (int child : tree_.children(head))
-      if (tree_.is(child, "obl") && child < first && tree_.subtree(child).back() == first - 2 && view_.is_noun(child) && !is_time(view_, child))
+      if (tree_.is(child, "obl") && child < first && tree_.subtree(child).back() == first - 2 && view_.is_noun(child) &&
+          !is_time(view_, child))
         return child;
     return kNone;
   }
@@ -234,13 +257,17 @@ class ClauseFinder {
   std::vector<Node> adnominal_subject(int t, int noun, int depth) const {
     if (token(t).xpos == "VBG" || token(t).xpos == "VBN") {
       if (tree_.child(t, "mark") != kNone) return possessor_or_subject(noun, depth);
-      // "the rebels dominate the areas, surrounding the capital", "it is a form of praise, pretending that": after a comma
-      // the participle goes with the subject.
+      // "the rebels dominate the areas, surrounding the capital", "it is a form of praise, pretending that": after a
+      // comma the participle goes with the subject.
       const int first = view_.first_word(t);
-      const int verb = tree_.child(noun, "cop") != kNone ? noun : tree_.is(noun, "obj") || tree_.is(noun, "nmod") ? tree_.head(noun) : kNone;
-      if (token(t).xpos == "VBG" && first > 0 && token(first - 1).form == "," && verb != kNone && !view_.mention_at(noun)) {
+      const int verb = tree_.child(noun, "cop") != kNone                 ? noun
+                       : tree_.is(noun, "obj") || tree_.is(noun, "nmod") ? tree_.head(noun)
+                                                                         : kNone;
+      if (token(t).xpos == "VBG" && first > 0 && token(first - 1).form == "," && verb != kNone &&
+          !view_.mention_at(noun)) {
         int governor = verb;
-        while (governor != kNone && !view_.is_verb(governor) && tree_.child(governor, "cop") == kNone) governor = tree_.head(governor);
+        while (governor != kNone && !view_.is_verb(governor) && tree_.child(governor, "cop") == kNone)
+          governor = tree_.head(governor);
         if (governor != kNone)
           if (std::vector<Node> nodes = subjects(governor, depth + 1); !nodes.empty()) return nodes;
       }
@@ -254,7 +281,8 @@ class ClauseFinder {
     const int owner = tree_.child(noun, "nmod:poss");
     if (owner != kNone) return expand(view_, owner);
     for (int child : tree_.children(noun))  // "the power of this group to rule"
-      if (noun_table().contains(view_.lemma(noun)) && tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "of" && view_.is_animate(child))
+      if (noun_table().contains(view_.lemma(noun)) && tree_.is(child, "nmod") && child > noun &&
+          view_.preposition_text(child) == "of" && view_.is_animate(child))
         return expand(view_, child);
     for (int child : tree_.children(noun))  // "a proposal by the union to strike"
       if (tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "by") return expand(view_, child);
@@ -283,11 +311,10 @@ class ClauseFinder {
 
   const SentenceView& view_;
   const DependencyTree& tree_;
-  std::vector<int> clause_of_;             // of a token: the clause whose predicate it is, or kNone
+  std::vector<int> clause_of_;              // of a token: the clause whose predicate it is, or kNone
   std::vector<std::vector<int>> governed_;  // of a token: the clauses that it governs
   std::vector<Clause> clauses_;
 };
-
 
 }  // namespace
 
@@ -301,7 +328,8 @@ bool is_denied_conjunct(const SentenceView& view, int conjunct) {
 int told_beside(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
   const auto past = [&](int t) { return one_of(view.token(t).xpos, {"VBD", "VBN"}) && tree.child(t, "aux") == kNone; };
-  if (!tree.is(verb, "conj") || tree.child(verb, "nsubj") != kNone || tree.child(verb, "expl") != kNone || !past(verb)) return kNone;
+  if (!tree.is(verb, "conj") || tree.child(verb, "nsubj") != kNone || tree.child(verb, "expl") != kNone || !past(verb))
+    return kNone;
   const int content = tree.head(verb);
   const int teller = content == kNone || !tree.is(content, "ccomp") ? kNone : tree.head(content);
   if (teller == kNone || view.token(teller).xpos != "VBD" || teller > content) return kNone;
@@ -310,7 +338,8 @@ int told_beside(const SentenceView& view, int verb) {
   for (int child : tree.children(content)) perfect |= tree.is(child, "aux") && view.lemma(child) == "have";
   const int subject = tree.child(content, "nsubj");
   const bool mute = subject != kNone && !view.is_animate(subject);  // "his loss was planned"
-  const bool speaks = mute ? one_of(kind(verb), {"say", "deny", "accuse", "warn", "order"}) : perfect && kind(verb) == "say" && view.token(verb).xpos == "VBD";
+  const bool speaks = mute ? one_of(kind(verb), {"say", "deny", "accuse", "warn", "order"})
+                           : perfect && kind(verb) == "say" && view.token(verb).xpos == "VBD";
   return kind(teller) == "say" && speaks ? teller : kNone;
 }
 
@@ -334,7 +363,8 @@ int direct_object(const SentenceView& view, int verb) {
   const int indirect = tree.child(verb, "iobj");
   if (indirect != kNone && tree.child(verb, "ccomp") == kNone && tree.child(verb, "xcomp") == kNone) {
     for (int child : tree.children(verb))
-      if (child > indirect && view.token(child).deprel == "obl" && view.is_noun(child) && view.preposition(child).empty() && !is_time(view, child))
+      if (child > indirect && view.token(child).deprel == "obl" && view.is_noun(child) &&
+          view.preposition(child).empty() && !is_time(view, child))
         return child;  // "fined its owner 250,000 euros"
     return indirect;
   }
@@ -354,7 +384,9 @@ std::vector<Clause> find_clauses(const SentenceView& view) { return ClauseFinder
 std::string_view governor_class(const SentenceView& view, int governor, std::string_view deprel) {
   const Token& token = view.token(governor);
   std::string word = view.is_verb(governor) ? view.lemma(governor) : view.lower(governor);
-  if (one_of(word, {"sure", "certain"}) && deprel == "ccomp" && view.tree().head(governor) != kNone && view.lemma(view.tree().head(governor)) == "make") return "plan";
+  if (one_of(word, {"sure", "certain"}) && deprel == "ccomp" && view.tree().head(governor) != kNone &&
+      view.lemma(view.tree().head(governor)) == "make")
+    return "plan";
   if (token.upos == "NOUN" || token.upos == "PROPN") return {};
   if (const auto kind = verb_table().value(word + ":" + std::string(deprel)); !kind.empty()) return kind;
   if (const auto kind = verb_table().value(word); !kind.empty()) return kind;
@@ -380,14 +412,17 @@ int agreeing(const SentenceView& view, int clause, int noun) {
     const Mention* name = view.mention_at(t);
     return name ? name->type == EntityType::kPer || name->type == EntityType::kNorp : view.is_animate(t);
   };
-  if (view.lower(subject) == "who" && before > noun && view.token(before + 1).form == "," && !person(noun) && view.is_noun(before) && person(before))
+  if (view.lower(subject) == "who" && before > noun && view.token(before + 1).form == "," && !person(noun) &&
+      view.is_noun(before) && person(before))
     return before;
   if (!tree.is(noun, "nmod")) return noun;
   const auto number = [&](int t) { return view.token(t).xpos; };
   const int above = tree.head(noun);
   if (above == kNone || !view.is_noun(above)) return noun;
   if (tense == "VBZ" && number(noun) == "NNS" && one_of(number(above), {"NN", "NNP"})) return above;
-  if (tense == "VBP" && one_of(number(noun), {"NN", "NNP"}) && number(above) == "NNS" && view.conjuncts(noun).size() == 1) return above;
+  if (tense == "VBP" && one_of(number(noun), {"NN", "NNP"}) && number(above) == "NNS" &&
+      view.conjuncts(noun).size() == 1)
+    return above;
   return noun;
 }
 
@@ -403,8 +438,9 @@ bool is_relative_pronoun(const SentenceView& view, int t) {
 Node antecedent(const SentenceView& view, int relative_pronoun) {
   const DependencyTree& tree = view.tree();
   for (int t = tree.head(relative_pronoun); t != kNone; t = tree.head(t)) {
-    const bool cleft = view.token(t).deprel == "advcl:relcl" && tree.head(t) != kNone && tree.child(tree.head(t), "expl") != kNone &&
-                       tree.child(tree.head(t), "cop") != kNone && view.is_noun(tree.head(t));  // "it was Senegal that won"
+    const bool cleft = view.token(t).deprel == "advcl:relcl" && tree.head(t) != kNone &&
+                       tree.child(tree.head(t), "expl") != kNone && tree.child(tree.head(t), "cop") != kNone &&
+                       view.is_noun(tree.head(t));  // "it was Senegal that won"
     if (cleft || view.token(t).deprel == "acl:relcl") return {.head = agreeing(view, t, tree.head(t)), .without = t};
     if (one_of(view.token(t).deprel, {"ccomp", "advcl", "parataxis", "root"})) break;
   }
@@ -419,12 +455,15 @@ bool counts_together(const SentenceView& view, int head) {
   const std::vector<int> members = view.conjuncts(head);
   const int first = tree.subtree(head).front();
   if (view.lower(first) == "between" || (first > 0 && view.lower(first - 1) == "between")) return true;
-  const auto all_times = [&] { return std::all_of(members.begin(), members.end(), [&](int m) { return is_time(view, m) && view.token(m).upos == "NOUN"; }); };
+  const auto all_times = [&] {
+    return std::all_of(members.begin(), members.end(),
+                       [&](int m) { return is_time(view, m) && view.token(m).upos == "NOUN"; });
+  };
   if (view.preposition(head).empty() && all_times()) return true;
   if (tree.child(head, "nummod") == kNone) return false;
   return std::all_of(members.begin() + 1, members.end(), [&](int m) {
-    return tree.child(m, "nummod") == kNone && tree.child(m, "det") == kNone && tree.child(m, "nmod:poss") == kNone && !view.mention_at(m) &&
-           view.token(m).xpos == "NNS" && view.preposition(m).empty();
+    return tree.child(m, "nummod") == kNone && tree.child(m, "det") == kNone && tree.child(m, "nmod:poss") == kNone &&
+           !view.mention_at(m) && view.token(m).xpos == "NNS" && view.preposition(m).empty();
   });
 }
 
@@ -444,7 +483,8 @@ std::vector<Node> expand(const SentenceView& view, int head) {
         for (int name : view.conjuncts(child))
           if (view.mention_at(name)) nodes.push_back({.head = name});
   // "between the army and the rebels", "between 2.1 and 2.4 billion" hold as a whole.
-  if (view.conjuncts(head).size() > 1 && (view.preposition_text(head) == "between" || counts_together(view, head))) return {{.head = head, .whole = true}};
+  if (view.conjuncts(head).size() > 1 && (view.preposition_text(head) == "between" || counts_together(view, head)))
+    return {{.head = head, .whole = true}};
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;
     if (conjunct != head && is_denied_conjunct(view, conjunct)) continue;
@@ -455,7 +495,8 @@ std::vector<Node> expand(const SentenceView& view, int head) {
       const bool including = preposition == "such as" || preposition == "including";
       if (!including && !is_accompaniment(preposition)) continue;
       for (int member : view.conjuncts(child))
-        if (view.is_noun(member) && !view.is_pronoun(member) && !is_denied_conjunct(view, member)) nodes.push_back({.head = member});
+        if (view.is_noun(member) && !view.is_pronoun(member) && !is_denied_conjunct(view, member))
+          nodes.push_back({.head = member});
     }
   }
   return nodes;

@@ -15,14 +15,14 @@ enum class ClauseKind : std::uint8_t { kVerb, kCopula, kExistential };
 struct Clause {
   int predicate = kNone;
   ClauseKind kind = ClauseKind::kVerb;
-  std::vector<int> governors;    // outermost first: "vowed" of "has vowed to defend"
-  std::vector<Node> subjects;    // conjuncts apart; empty: none that the sentence names
+  std::vector<int> governors;  // outermost first: "vowed" of "has vowed to defend"
+  std::vector<Node> subjects;  // conjuncts apart; empty: none that the sentence names
   bool passive = false;
   bool inherits_auxiliaries = false;  // a conjunct without auxiliaries of its own: "did not specify or provide"
   Construction construction = Construction::kActive;
-  int top = kNone;               // the outermost governor, or the first conjunct's: its relation links the clause
-  int above = kNone;             // index of the clause that this one hangs in, or kNone
-  int noun = kNone;              // the noun it hangs on (acl, acl:relcl), or kNone
+  int top = kNone;    // the outermost governor, or the first conjunct's: its relation links the clause
+  int above = kNone;  // index of the clause that this one hangs in, or kNone
+  int noun = kNone;   // the noun it hangs on (acl, acl:relcl), or kNone
 
   int outermost() const { return governors.empty() ? predicate : governors.front(); }
 };
@@ -47,12 +47,14 @@ int direct_object(const SentenceView& view, int verb);
 // "boats, not promises": what is said of the first is denied of the second.
 bool is_denied_conjunct(const SentenceView& view, int conjunct);
 // "He said the merger had failed and promised: ..", "said that nothing was agreed and denied that ..": the parser hangs
-// the second verb of saying under the first's content, of which it is no part. The verb of saying it belongs to, or kNone.
+// the second verb of saying under the first's content, of which it is no part. The verb of saying it belongs to, or
+// kNone.
 int told_beside(const SentenceView& view, int verb);
 
 // "along with", "together with", "as well as": who comes with the subject does the same.
 bool is_accompaniment(std::string_view preposition);
-// `head` and its conjuncts as nodes, a relative pronoun replaced by its antecedent; "such as A and B" gives A and B too.
+// `head` and its conjuncts as nodes, a relative pronoun replaced by its antecedent; "such as A and B" gives A and B
+// too.
 std::vector<Node> expand(const SentenceView& view, int head);
 
 }  // namespace relata::openie

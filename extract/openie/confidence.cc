@@ -38,7 +38,9 @@ void add_end(const SentenceView& view, const Phrase& phrase, const std::string& 
     least_tag = std::min(least_tag, log_of(view.token(t).tag_probability));
     least_relation = std::min(least_relation, log_of(view.token(t).relation_probability));
     least_name = std::min(least_name, log_of(view.token(t).name_probability));
-    if (head == kNone && view.token(t).upos != "PUNCT" && !std::binary_search(tokens.begin(), tokens.end(), view.tree().head(t))) head = t;
+    if (head == kNone && view.token(t).upos != "PUNCT" &&
+        !std::binary_search(tokens.begin(), tokens.end(), view.tree().head(t)))
+      head = t;
     verb |= view.token(t).upos == "VERB";
     quote |= one_of(view.token(t).form, {"\"", "“", "”", "(", ")", ";"});
     least = std::min(least, log_probability(view, t));
@@ -70,9 +72,10 @@ void add_end(const SentenceView& view, const Phrase& phrase, const std::string& 
   flag("before a bracket", one_of(after, {"(", "[", ":"}));
   flag("after and", one_of(before, {"and", "or"}));
   flag("in a list", view.tree().is(head, "conj") || view.conjuncts(head).size() > 1);
-  flag("bare", view.token(head).upos == "NOUN" && view.tree().child(head, "det") == kNone && view.tree().child(head, "nmod:poss") == kNone &&
-                   view.tree().child(head, "nummod") == kNone);
-  flag("indefinite", one_of(word_at(tokens.front()), {"a", "an", "some", "any", "those", "one", "many", "most", "few", "half"}));
+  flag("bare", view.token(head).upos == "NOUN" && view.tree().child(head, "det") == kNone &&
+                   view.tree().child(head, "nmod:poss") == kNone && view.tree().child(head, "nummod") == kNone);
+  flag("indefinite",
+       one_of(word_at(tokens.front()), {"a", "an", "some", "any", "those", "one", "many", "most", "few", "half"}));
 }
 
 // Arcs also by what is missing to certainty, and what matters differently by construction and modality once for each.
@@ -84,13 +87,15 @@ void cross(std::vector<Feature>& features) {
   for (std::size_t group = 0; group < plain; ++group) {
     if (!features[group].name.starts_with("construction ") && !features[group].name.starts_with("modality ")) continue;
     for (std::size_t f = 0; f < plain; ++f)
-      if (one_of(features[f].name, {"subject filled in", "least arc", "subject pronoun", "object holds a verb", "attributed", "comma between",
-                                    "no object", "subject distance", "sentence arcs", "negative"}))
+      if (one_of(features[f].name,
+                 {"subject filled in", "least arc", "subject pronoun", "object holds a verb", "attributed",
+                  "comma between", "no object", "subject distance", "sentence arcs", "negative"}))
         features.push_back({features[group].name + " & " + features[f].name, features[f].value});
   }
 }
 
-void add_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads, std::vector<Feature>& features) {
+void add_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads,
+                  std::vector<Feature>& features) {
   features.push_back({"bias", 1});
   const auto flag = [&](const std::string& name, bool holds) {
     if (holds) features.push_back({name, 1});
@@ -153,7 +158,8 @@ void add_features(const SentenceView& view, const Statement& statement, const st
   flag("plain beside a question", plain && question);
   flag("plain beside a denial", plain && denial);
   flag("told beside a quotation", quote && statement.attributed_to.empty());
-  flag("told beside a saying", saying && statement.attributed_to.empty() && statement.construction != Construction::kReported && !statement.relation.implied);
+  flag("told beside a saying", saying && statement.attributed_to.empty() &&
+                                   statement.construction != Construction::kReported && !statement.relation.implied);
   features.push_back({"verbs", std::log1p(static_cast<double>(verbs))});
   features.push_back({"commas", std::log1p(static_cast<double>(commas))});
   features.push_back({"unsure arcs", static_cast<double>(unsure) / std::max(view.size(), 1)});
@@ -185,10 +191,13 @@ void add_features(const SentenceView& view, const Statement& statement, const st
   for (int t = view.tree().head(predicate); t != kNone; t = view.tree().head(t)) {
     for (const int child : view.tree().children(t)) {
       modal_above |= view.token(child).xpos == "MD";
-      condition_above |= view.tree().is(child, "mark") && one_of(view.lower(child), {"if", "unless", "whether", "when"});
+      condition_above |=
+          view.tree().is(child, "mark") && one_of(view.lower(child), {"if", "unless", "whether", "when"});
       denial_above |= view.tree().is(child, "advmod") && view.is_negation(child);
     }
-    saying_above |= one_of(verb_table().value(view.lemma(t)), {"say", "believe", "expect", "warn", "ask", "deny", "order"}) && view.is_verb(t);
+    saying_above |=
+        one_of(verb_table().value(view.lemma(t)), {"say", "believe", "expect", "warn", "ask", "deny", "order"}) &&
+        view.is_verb(t);
     noun_above |= noun_table().contains(view.lemma(t));
   }
   flag("plain below a modal", plain && modal_above);
@@ -207,20 +216,24 @@ void add_features(const SentenceView& view, const Statement& statement, const st
   for (const Argument& argument : statement.args) hold(argument.span);
   int left_out = 0, adverbs = 0;
   for (const int child : view.tree().children(predicate)) {
-    if (held[static_cast<std::size_t>(child)] || view.tree().is(child, "punct") || view.tree().is(child, "conj") || view.tree().is(child, "cc") || view.tree().is(child, "mark")) continue;
+    if (held[static_cast<std::size_t>(child)] || view.tree().is(child, "punct") || view.tree().is(child, "conj") ||
+        view.tree().is(child, "cc") || view.tree().is(child, "mark"))
+      continue;
     if (view.tree().is(child, "advmod")) ++adverbs;
     else ++left_out;
   }
   features.push_back({"adverbs left out", std::log1p(static_cast<double>(adverbs))});
   features.push_back({"words left out", std::log1p(static_cast<double>(left_out))});
-  flag("predicate finite", one_of(view.token(predicate).xpos, {"VBD", "VBZ", "VBP"}) || view.tree().child(predicate, "aux") != kNone);
+  flag("predicate finite",
+       one_of(view.token(predicate).xpos, {"VBD", "VBZ", "VBP"}) || view.tree().child(predicate, "aux") != kNone);
   for (const std::string_view relation : {"root", "conj", "advcl", "acl", "acl:relcl", "ccomp", "xcomp", "parataxis"})
     flag("predicate " + std::string(relation), view.token(predicate).deprel == relation);
   const std::vector<int> subject = tokens_of(view, statement.subject.span);
   if (subject.empty()) return;
   const bool after = subject.front() > predicate;
   flag("subject after", after);
-  flag("subject filled in", std::none_of(subject.begin(), subject.end(), [&](int t) { return view.tree().head(t) == predicate; }));
+  flag("subject filled in",
+       std::none_of(subject.begin(), subject.end(), [&](int t) { return view.tree().head(t) == predicate; }));
   const int from = after ? predicate + 1 : subject.back() + 1, to = after ? subject.front() : predicate;
   features.push_back({"subject distance", std::log1p(static_cast<double>(std::max(to - from, 0)))});
   bool comma = false;
@@ -231,7 +244,8 @@ void add_features(const SentenceView& view, const Statement& statement, const st
   }
   flag("comma between", comma);
   features.push_back({"nouns between", std::log1p(static_cast<double>(nouns))});
-  const bool relative = statement.construction == Construction::kRelative || statement.construction == Construction::kParticiple;
+  const bool relative =
+      statement.construction == Construction::kRelative || statement.construction == Construction::kParticiple;
   flag("relative after a comma", relative && comma);
   if (relative) features.push_back({"relative nouns between", std::log1p(static_cast<double>(nouns))});
   return;
@@ -239,7 +253,8 @@ void add_features(const SentenceView& view, const Statement& statement, const st
 
 }  // namespace
 
-std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement, const std::vector<int>& heads) {
+std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement,
+                                         const std::vector<int>& heads) {
   std::vector<Feature> features;
   add_features(view, statement, heads, features);
   cross(features);

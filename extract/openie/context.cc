@@ -16,7 +16,8 @@ struct Cue {
   std::vector<int> tokens{};  // the words that say so
 };
 
-// "Reuters reports, “X fell, officials said.": the second report, which hangs on the first verb, is part of what it reports.
+// "Reuters reports, “X fell, officials said.": the second report, which hangs on the first verb, is part of what it
+// reports.
 bool is_inner_report(const SentenceView& view, const Clause& outer, const Clause& report) {
   const int content = view.tree().child(outer.predicate, "ccomp"), next = outer.predicate + 1;
   if (content == kNone || content < outer.predicate || report.top < content || next + 1 >= view.size()) return false;
@@ -52,19 +53,26 @@ class ContextFinder {
     else if (clause.above != kNone && !inserted(clause) && !introduces(view_, clause)) outer = link_cue(clause, result);
     if (outer.negative) result.polarity = Polarity::kNegative;
     const bool conditional = has_condition(clause);
-    if (conditional || outer.modality == Modality::kHypothetical) result.modality = is_inverted(clause) ? Modality::kAsked : Modality::kHypothetical;
-    else if (is_inverted(clause) || has_whether(clause) || (!report && is_question(clause))) result.modality = Modality::kAsked;
-    else if (report && own.modality == Modality::kPossible && future_in_past(clause, reporter)) result.modality = Modality::kPlanned;
-    else if (own.modality && !(report && reported_future(clause, reporter) && outer.modality)) result.modality = *own.modality;
+    if (conditional || outer.modality == Modality::kHypothetical)
+      result.modality = is_inverted(clause) ? Modality::kAsked : Modality::kHypothetical;
+    else if (is_inverted(clause) || has_whether(clause) || (!report && is_question(clause)))
+      result.modality = Modality::kAsked;
+    else if (report && own.modality == Modality::kPossible && future_in_past(clause, reporter))
+      result.modality = Modality::kPlanned;
+    else if (own.modality && !(report && reported_future(clause, reporter) && outer.modality))
+      result.modality = *own.modality;
     else if (outer.modality) result.modality = *outer.modality;
     else if (is_question(clause)) result.modality = Modality::kAsked;
     else if (is_imperative(clause)) result.modality = Modality::kOrdered;
     add_according_to(clause, result);
     // who reports the speaker: "Reuters reports, “X fell, officials said."
-    if (reporter != kNone && clause.above != kNone && clause.above != reporter && is_inner_report(view_, clauses_[clause.above], clauses_[reporter]) &&
-        !clauses_[clause.above].subjects.empty())
-      result.speakers.push_back(speaker(view_, clauses_[clause.above].subjects.front(), clauses_[clause.above].predicate));
-    if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause) && !introduces(view_, clause)) || reporter != kNone) inherit_speakers(c, reporter != kNone ? reporter : clause.above, result);
+    if (reporter != kNone && clause.above != kNone && clause.above != reporter &&
+        is_inner_report(view_, clauses_[clause.above], clauses_[reporter]) && !clauses_[clause.above].subjects.empty())
+      result.speakers.push_back(
+          speaker(view_, clauses_[clause.above].subjects.front(), clauses_[clause.above].predicate));
+    if ((clause.above != kNone && !inserted(clause) && !stands_apart(clause) && !introduces(view_, clause)) ||
+        reporter != kNone)
+      inherit_speakers(c, reporter != kNone ? reporter : clause.above, result);
     result.cues = own.tokens;
     result.cues.insert(result.cues.end(), outer.tokens.begin(), outer.tokens.end());
     std::sort(result.cues.begin(), result.cues.end());
@@ -92,12 +100,18 @@ class ContextFinder {
     }
     for (const Node& subject : clause.subjects)
       if (view_.has_negative_determiner(subject.head)) cue.negative = true;
-    if (const int object = tree_.child(clause.predicate, "obj"); object != kNone && view_.has_negative_determiner(object)) cue.negative = true;
+    if (const int object = tree_.child(clause.predicate, "obj");
+        object != kNone && view_.has_negative_determiner(object))
+      cue.negative = true;
     for (int child : tree_.children(clause.predicate))  // "spoke to no one", "belongs to neither bloc", "in no way"
-      if (tree_.is(child, "obl") && view_.has_negative_determiner(child) && !one_of(view_.preposition_text(child), {"with", "without", "for"})) cue.negative = true;
+      if (tree_.is(child, "obl") && view_.has_negative_determiner(child) &&
+          !one_of(view_.preposition_text(child), {"with", "without", "for"}))
+        cue.negative = true;
     if (clause.kind == ClauseKind::kCopula && view_.has_negative_determiner(clause.predicate)) cue.negative = true;
     if (clause.kind == ClauseKind::kExistential)
-      if (const int there = tree_.child(clause.predicate, "nsubj"); there != kNone && view_.has_negative_determiner(there)) cue.negative = true;
+      if (const int there = tree_.child(clause.predicate, "nsubj");
+          there != kNone && view_.has_negative_determiner(there))
+        cue.negative = true;
     return cue;
   }
 
@@ -105,7 +119,9 @@ class ContextFinder {
   Cue governor_cue(int g) const {
     const std::string_view kind = governor_class(view_, g, "xcomp");
     Cue cue;
-    if (view_.lemma(g) == "go" && tree_.child(g, "xcomp") != kNone && view_.token(tree_.child(g, "xcomp")).xpos == "VBG") return cue;  // "went looking"
+    if (view_.lemma(g) == "go" && tree_.child(g, "xcomp") != kNone &&
+        view_.token(tree_.child(g, "xcomp")).xpos == "VBG")
+      return cue;  // "went looking"
     if (kind == "plan" || kind == "expect") cue.modality = Modality::kPlanned;
     if (kind == "fail") cue.negative = true;
     if (view_.lower(g) == "able" && was_able(g)) return cue;
@@ -128,7 +144,8 @@ class ContextFinder {
       Cue other;
       auxiliary_cue(shared, other);
       const int cc = tree_.child(verb, "cc");
-      if (!cue.modality && !breaks_off(verb)) cue.modality = other.modality, cue.tokens.insert(cue.tokens.end(), other.tokens.begin(), other.tokens.end());
+      if (!cue.modality && !breaks_off(verb))
+        cue.modality = other.modality, cue.tokens.insert(cue.tokens.end(), other.tokens.begin(), other.tokens.end());
       if (other.negative && cc != kNone && one_of(view_.lower(cc), {"or", "nor"})) cue.negative = true;
     }
     const int cc = tree_.child(verb, "cc");
@@ -145,14 +162,18 @@ class ContextFinder {
     std::string modal;
     for (int child : tree_.children(verb)) {
       const std::string word = view_.lower(child);
-      if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && one_of(word, {"without", "instead", "rather"})) || tree_.is(child, "cc:preconj")) {
+      if (tree_.is(child, "advmod") || (tree_.is(child, "mark") && one_of(word, {"without", "instead", "rather"})) ||
+          tree_.is(child, "cc:preconj")) {
         const std::string_view effect = adverb_table().value(word);
-        if (view_.is_negation(child) || is_not_quite(child) || word == "without" || is_instead_of(child) || is_no_longer(child)) cue.negative = true, cue.tokens.push_back(child);
+        if (view_.is_negation(child) || is_not_quite(child) || word == "without" || is_instead_of(child) ||
+            is_no_longer(child))
+          cue.negative = true, cue.tokens.push_back(child);
         if (effect == "possible") cue.modality = Modality::kPossible, cue.tokens.push_back(child);
       }
       if (!tree_.is(child, "aux")) continue;
       if (view_.lemma(child) == "have") have = true;
-      if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"})) modal = word, cue.tokens.push_back(child);
+      if (view_.token(child).xpos == "MD" || one_of(word, {"will", "would", "’ll", "'ll", "'d", "wo"}))
+        modal = word, cue.tokens.push_back(child);
     }
     const bool doubtful = cue.modality == Modality::kPossible;  // "will probably be dismissed"
     if (!modal.empty()) cue.modality = modal_modality(modal, have);
@@ -164,7 +185,8 @@ class ContextFinder {
   bool is_scheduled(int verb) const {
     std::string_view tense = view_.token(verb).xpos;
     for (int child : tree_.children(verb))
-      if (tree_.is(child, "aux")) tense = view_.lemma(child) == "be" ? std::string_view(view_.token(child).xpos) : std::string_view("other");
+      if (tree_.is(child, "aux"))
+        tense = view_.lemma(child) == "be" ? std::string_view(view_.token(child).xpos) : std::string_view("other");
     if (tense != "VBZ" && tense != "VBP") return false;
     for (int child : tree_.children(verb)) {
       if (child < verb || !(tree_.is(child, "obl") || tree_.is(child, "nmod") || tree_.is(child, "advmod"))) continue;
@@ -178,7 +200,8 @@ class ContextFinder {
   // "not always", "not necessarily": the "not" hangs on the adverb.
   bool is_not_quite(int adverb) const {
     return adverb > 0 && view_.lower(adverb - 1) == "not" && tree_.head(adverb - 1) == adverb &&
-           one_of(view_.lower(adverb), {"always", "necessarily", "yet", "even", "entirely", "fully", "really", "exactly", "quite", "all", "once"});
+           one_of(view_.lower(adverb), {"always", "necessarily", "yet", "even", "entirely", "fully", "really",
+                                        "exactly", "quite", "all", "once"});
   }
 
   // "instead of raising", "rather than raise".
@@ -209,15 +232,19 @@ class ContextFinder {
           return true;
         }
         if (tree_.is(child, "case") && view_.lower(child) == "in" && view_.lower(verb) == "case") return true;
-        if (tree_.is(child, "mark") && view_.lower(child) == "in" && child + 1 < view_.size() && one_of(view_.lower(child + 1), {"case", "event"})) return true;
+        if (tree_.is(child, "mark") && view_.lower(child) == "in" && child + 1 < view_.size() &&
+            one_of(view_.lower(child + 1), {"case", "event"}))
+          return true;
       }
       return is_inverted_condition(verb);
     };
     if (conditional(clause.predicate) || conditional(clause.outermost())) return true;
-    // "Had he seen it, they would have won, but he waved play on": the second half has a subject and a tense of its own.
+    // "Had he seen it, they would have won, but he waved play on": the second half has a subject and a tense of its
+    // own.
     if (tree_.is(clause.predicate, "conj") && tree_.child(clause.predicate, "nsubj") != kNone) {
       const int mark = tree_.child(clause.predicate, "mark"), copula = tree_.child(clause.predicate, "cop");
-      if (mark != kNone && one_of(view_.lower(mark), {"since", "because", "although", "though", "while", "whereas"})) return false;
+      if (mark != kNone && one_of(view_.lower(mark), {"since", "because", "although", "though", "while", "whereas"}))
+        return false;
       if (!conditional(clause.top) && breaks_off(copula != kNone ? copula : clause.predicate)) return false;
     }
     if (conditional(clause.top)) return true;  // "if it isn't, and Chrome continues to surge"
@@ -246,13 +273,16 @@ class ContextFinder {
   // "on whether the wealth will eclipse it"
   bool has_whether(const Clause& clause) const {
     for (int child : tree_.children(clause.outermost()))
-      if (tree_.is(child, "mark") && view_.lower(child) == "whether" && !(child + 1 < view_.size() && view_.lower(child + 1) == "or")) return true;
+      if (tree_.is(child, "mark") && view_.lower(child) == "whether" &&
+          !(child + 1 < view_.size() && view_.lower(child + 1) == "or"))
+        return true;
     return false;
   }
 
   // "will NBC have its best people there?": the auxiliary stands before the subject.
   bool is_inverted(const Clause& clause) const {
-    const bool shares = tree_.is(clause.outermost(), "conj") && tree_.child(clause.outermost(), "nsubj") == kNone;  // "Will he go, or stay?"
+    const bool shares = tree_.is(clause.outermost(), "conj") &&
+                        tree_.child(clause.outermost(), "nsubj") == kNone;  // "Will he go, or stay?"
     const int verb = shares ? first_conjunct(clause.outermost()) : clause.outermost();
     const int subject = tree_.child(verb, "nsubj");
     if (subject == kNone || view_.token(view_.size() - 1).form.find('?') == std::string::npos) return false;
@@ -301,16 +331,21 @@ class ContextFinder {
     if (kind == "ask") outer.modality = Modality::kAsked;
     if (kind == "order") outer.modality = Modality::kOrdered;
     const int mark = tree_.child(clauses_[c].outermost(), "mark");
-    if (mark != kNone && one_of(view_.lower(mark), {"whether", "if"}) && tree_.is(clauses_[c].top, "ccomp")) outer.modality = Modality::kAsked;
+    if (mark != kNone && one_of(view_.lower(mark), {"whether", "if"}) && tree_.is(clauses_[c].top, "ccomp"))
+      outer.modality = Modality::kAsked;
     if (tree_.is(clauses_[c].top, "ccomp") && is_embedded_question(clauses_[c])) outer.modality = Modality::kAsked;
     if (negated && (kind == "believe" || kind == "expect")) outer.negative = true;  // "no one thinks they will"
     if (negated && kind == "say") outer.modality = Modality::kPossible;
     const Context& above = context(reporter);
-    const bool remind = above.modality == Modality::kOrdered && governor.subjects.empty();  // "Remember that it is", "Note that"
+    const bool remind =
+        above.modality == Modality::kOrdered && governor.subjects.empty();  // "Remember that it is", "Note that"
     if (!outer.modality && above.modality != Modality::kAsserted && !remind) outer.modality = above.modality;
-    if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked) outer.modality = above.modality;
+    if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked)
+      outer.modality = above.modality;
     if (kind == "know" || kind == "manage") return true;
-    const auto nobody = [&](const Node& who) { return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone", "you"}); };
+    const auto nobody = [&](const Node& who) {
+      return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone", "you"});
+    };
     if (negated && kind == "believe") return true;  // "should not think that": what they do not believe is not theirs
     if (!governor.subjects.empty() && nobody(governor.subjects.front())) return true;  // "no one thinks that"
     if (!governor.subjects.empty()) {
@@ -320,7 +355,8 @@ class ContextFinder {
     } else if (governor.passive || tree_.child(verb, "expl") != kNone) {
       Node agent;  // "it is asserted by the Crown that"
       for (int child : tree_.children(verb))
-        if (tree_.is(child, "obl") && view_.preposition_text(child) == "by" && view_.is_animate(child)) agent = {.head = child, .whole = true};
+        if (tree_.is(child, "obl") && view_.preposition_text(child) == "by" && view_.is_animate(child))
+          agent = {.head = child, .whole = true};
       result.speakers.push_back(speaker(view_, agent, verb));
     }
     return true;
@@ -331,13 +367,15 @@ class ContextFinder {
     const std::vector<int> words = tree_.subtree(clause.top);
     const int first = words.front();
     return (one_of(view_.lower(first), {"which", "whose"}) && !tree_.is(first, "nsubj")) ||
-           (view_.lower(first) == "how" && words.size() > 1 && one_of(view_.lower(words[1]), {"many", "much", "long", "far", "often"}));
+           (view_.lower(first) == "how" && words.size() > 1 &&
+            one_of(view_.lower(words[1]), {"many", "much", "long", "far", "often"}));
   }
 
   // "He said that it would begin": will, spoken from then.
   bool future_in_past(const Clause& clause, int reporter) const {
     if (governor_class(view_, clauses_[reporter].predicate, "ccomp") != "say") return false;
-    for (int verb : {clause.outermost(), clause.inherits_auxiliaries ? first_conjunct(clause.predicate) : clause.outermost()})
+    for (int verb :
+         {clause.outermost(), clause.inherits_auxiliaries ? first_conjunct(clause.predicate) : clause.outermost()})
       for (int child : tree_.children(verb))
         if (tree_.is(child, "aux") && one_of(view_.lower(child), {"would", "'d", "’d"})) return true;
     return false;
@@ -365,16 +403,23 @@ class ContextFinder {
     if (link == "xcomp") cue = controlled_cue(clause);
     else if (link == "acl") cue = noun_cue(clause, infinitive, result);
     else if (link == "advcl" && infinitive) cue.modality = is_told(clause) ? Modality::kOrdered : Modality::kPlanned;
-    else if (link == "advcl" && view_.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted && !is_given(clause)) cue.modality = above.modality;
+    else if (link == "advcl" && view_.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted &&
+             !is_given(clause))
+      cue.modality = above.modality;
     else if (link == "ccomp" || link == "csubj") cue = complement_cue(clause);
     if (link == "advcl") gerund_cue(clause, cue);
     if (infinitive && is_manner_question(clause)) cue.modality = Modality::kPossible;
-    if (link == "xcomp" && view_.lower(tree_.subtree(clause.top).front()) == "whether") cue = Cue{.modality = Modality::kAsked};
+    if (link == "xcomp" && view_.lower(tree_.subtree(clause.top).front()) == "whether")
+      cue = Cue{.modality = Modality::kAsked};
     if (link == "advcl" && awaits(clause)) cue.modality = above.modality;
     const bool unreal = above.modality == Modality::kPossible || above.modality == Modality::kHypothetical;
     if (link == "acl" && !cue.modality && unreal && is_of_something(clause)) cue.modality = above.modality;
-    if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis" && !is_given(clause)) cue.modality = Modality::kHypothetical;
-    if (cue.modality || cue.negative) cue.tokens.push_back(link == "acl" && clause.noun != kNone ? clause.noun : link == "advcl" && mark != kNone ? mark : tree_.head(clause.top));
+    if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis" && !is_given(clause))
+      cue.modality = Modality::kHypothetical;
+    if (cue.modality || cue.negative)
+      cue.tokens.push_back(link == "acl" && clause.noun != kNone ? clause.noun
+                           : link == "advcl" && mark != kNone    ? mark
+                                                                 : tree_.head(clause.top));
     return cue;
   }
 
@@ -382,18 +427,23 @@ class ContextFinder {
   bool is_told(const Clause& clause) const {
     const int governor = tree_.head(clause.top);
     const auto orders = [&](const std::string& word) { return verb_table().value(word) == "order"; };
-    if (governor == kNone || !view_.is_verb(governor) || !(orders(view_.lemma(governor)) || orders(view_.lemma(governor) + " on"))) return false;
+    if (governor == kNone || !view_.is_verb(governor) ||
+        !(orders(view_.lemma(governor)) || orders(view_.lemma(governor) + " on")))
+      return false;
     for (const Node& subject : clause.subjects)
       for (int child : tree_.children(governor))
         if (child == subject.head && !tree_.is(child, "nsubj")) return true;
     return false;
   }
 
-  // An adverbial clause that is told as a fact, whatever the main clause is: "after buying its rival, it wants to move".
+  // An adverbial clause that is told as a fact, whatever the main clause is: "after buying its rival, it wants to
+  // move".
   bool is_given(const Clause& clause) const {
     if (view_.token(clause.top).deprel != "advcl") return false;
     const int mark = tree_.child(clause.outermost(), "mark");
-    if (mark != kNone) return one_of(view_.lower(mark), {"after", "since", "because", "although", "though", "despite", "while", "as", "whereas"});
+    if (mark != kNone)
+      return one_of(view_.lower(mark),
+                    {"after", "since", "because", "although", "though", "despite", "while", "as", "whereas"});
     if (governor_class(view_, clause.predicate, "ccomp") == "say") return true;  // "citing losses", "saying that"
     bool have = false;
     for (int child : tree_.children(clause.predicate)) have |= tree_.is(child, "aux") && view_.lemma(child) == "have";
@@ -415,7 +465,8 @@ class ContextFinder {
 
   // "would despise an administration imposed by force": said of something that need not be there.
   bool is_of_something(const Clause& clause) const {
-    if (clause.noun == kNone || view_.mention_at(clause.noun) || view_.token(clause.predicate).xpos != "VBN") return false;
+    if (clause.noun == kNone || view_.mention_at(clause.noun) || view_.token(clause.predicate).xpos != "VBN")
+      return false;
     const int determiner = tree_.child(clause.noun, "det");
     return determiner != kNone && one_of(view_.lower(determiner), {"a", "an", "any", "some"});
   }
@@ -431,7 +482,8 @@ class ContextFinder {
   void gerund_cue(const Clause& clause, Cue& cue) const {
     const int mark = tree_.child(clause.outermost(), "mark");
     if (mark == kNone) return;
-    const std::string_view kind = verb_table().value(view_.lemma(tree_.head(clause.top)) + ":gerund:" + view_.lower(mark));
+    const std::string_view kind =
+        verb_table().value(view_.lemma(tree_.head(clause.top)) + ":gerund:" + view_.lower(mark));
     if (kind == "prevent" || view_.lower(mark) == "out") cue.negative = true, cue.modality.reset();
   }
 
@@ -440,14 +492,19 @@ class ContextFinder {
     const Clause& above = clauses_[clause.above];
     int mark = tree_.child(clause.outermost(), "mark");
     for (int sibling : tree_.children(above.predicate))  // "accused of putting it first, taking her on a trip"
-      if (mark == kNone && sibling < clause.top && view_.token(clause.predicate).xpos == "VBG" && tree_.is(sibling, "advcl")) mark = tree_.child(sibling, "mark");
+      if (mark == kNone && sibling < clause.top && view_.token(clause.predicate).xpos == "VBG" &&
+          tree_.is(sibling, "advcl"))
+        mark = tree_.child(sibling, "mark");
     return mark != kNone && one_of(view_.lower(mark), {"of", "for", "with"}) && !above.subjects.empty() &&
            verb_table().value(view_.lemma(above.predicate)) == "accuse";
   }
 
   bool is_infinitive(const Clause& clause) const {
     if (view_.token(clause.outermost()).xpos == "VBG") return false;  // "admits to feeling"
-    for (int verb : {clause.outermost(), clause.subjects.empty() || !tree_.is(clause.outermost(), "conj") || view_.token(clause.predicate).xpos != "VB" ? clause.outermost() : clause.top})
+    for (int verb : {clause.outermost(), clause.subjects.empty() || !tree_.is(clause.outermost(), "conj") ||
+                                                 view_.token(clause.predicate).xpos != "VB"
+                                             ? clause.outermost()
+                                             : clause.top})
       for (int child : tree_.children(verb))
         if (tree_.is(child, "mark") && view_.lower(child) == "to") return true;
     return false;
@@ -464,7 +521,8 @@ class ContextFinder {
     else if (kind == "fail" || kind == "cease") cue.negative = true;
     else if (kind == "cause" || kind == "manage" || kind == "know") cue.modality = std::nullopt;
     else if (is_infinitive(clause)) cue.modality = governed_noun_modality(governor);
-    if (above.modality != Modality::kAsserted && (!cue.modality || above.modality == Modality::kAsked)) cue.modality = above.modality;
+    if (above.modality != Modality::kAsserted && (!cue.modality || above.modality == Modality::kAsked))
+      cue.modality = above.modality;
     if (above.polarity == Polarity::kNegative) cue.negative = true;
     return cue;
   }
@@ -485,7 +543,8 @@ class ContextFinder {
     if (!infinitive && !that) {
       // "may result in a claim being withdrawn"
       const Context& above = context(clause.above);
-      if (clause.passive && view_.token(clause.predicate).xpos == "VBN" && tree_.child(clause.predicate, "aux") != kNone && above.modality != Modality::kAsserted)
+      if (clause.passive && view_.token(clause.predicate).xpos == "VBN" &&
+          tree_.child(clause.predicate, "aux") != kNone && above.modality != Modality::kAsserted)
         cue.modality = above.modality;
       return cue;
     }
@@ -495,13 +554,20 @@ class ContextFinder {
         cue.modality = Modality::kPossible;
         if (context(clause.above).polarity == Polarity::kNegative) cue.negative = true;
       }
-    if (kind == "possible" || (kind.empty() && view_.lower(tree_.child(clause.outermost(), "mark")) == "whether")) cue.modality = Modality::kPossible;
-    if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG") cue.modality = Modality::kPossible;  // "accusations of freeing them"
+    if (kind == "possible" || (kind.empty() && view_.lower(tree_.child(clause.outermost(), "mark")) == "whether"))
+      cue.modality = Modality::kPossible;
+    if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG")
+      cue.modality = Modality::kPossible;  // "accusations of freeing them"
     if (kind == "denied") cue.negative = true;
-    if (clause.noun != kNone && that && view_.lower(tree_.child(clause.outermost(), "mark")) == "that" && (kind == "said" || kind == "possible" || kind == "denied")) add_owner(clause.noun, result);
-    const int first = clause.noun == kNone ? kNone : first_conjunct(clause.noun);  // "neither the wish nor the capacity to fight"
-    for (int child : tree_.children(clause.noun))  // "little interest in making compromises"
-      if (child < clause.noun && one_of(view_.lower(child), {"little", "few"}) && child > 0 && view_.lower(child - 1) != "a") cue.negative = true;
+    if (clause.noun != kNone && that && view_.lower(tree_.child(clause.outermost(), "mark")) == "that" &&
+        (kind == "said" || kind == "possible" || kind == "denied"))
+      add_owner(clause.noun, result);
+    const int first =
+        clause.noun == kNone ? kNone : first_conjunct(clause.noun);  // "neither the wish nor the capacity to fight"
+    for (int child : tree_.children(clause.noun))                    // "little interest in making compromises"
+      if (child < clause.noun && one_of(view_.lower(child), {"little", "few"}) && child > 0 &&
+          view_.lower(child - 1) != "a")
+        cue.negative = true;
     if (clause.noun != kNone && (view_.has_negative_determiner(clause.noun) || view_.has_negative_determiner(first))) {
       if (noun == "doubt") cue.modality = std::nullopt;
       else cue.negative = true;
@@ -512,7 +578,8 @@ class ContextFinder {
   // "claims by the opposition that", "the striker's belief that": whose claim it is.
   void add_owner(int noun, Context& result) const {
     for (int child : tree_.children(noun)) {
-      const bool by = tree_.is(child, "nmod") && child > noun && one_of(view_.preposition_text(child), {"by", "of", "from", "among"});
+      const bool by = tree_.is(child, "nmod") && child > noun &&
+                      one_of(view_.preposition_text(child), {"by", "of", "from", "among"});
       if ((tree_.is(child, "nmod:poss") && view_.lower(child) != "whose") || by) {
         result.speakers.push_back(speaker(view_, {.head = child, .whole = true}, noun));
         return;
@@ -531,9 +598,11 @@ class ContextFinder {
     const std::string word = view_.lemma(above.predicate);
     if (view_.token(above.predicate).upos == "NOUN") {
       if (noun_table().value(word) == "possible") cue.modality = Modality::kPossible;
-    } else if (one_of(word, {"possible", "likely", "unlikely", "doubtful", "conceivable", "unclear", "uncertain", "probable"})) {
+    } else if (one_of(word, {"possible", "likely", "unlikely", "doubtful", "conceivable", "unclear", "uncertain",
+                             "probable"})) {
       cue.modality = Modality::kPossible;
-    } else if (one_of(word, {"crucial", "essential", "important", "necessary", "vital", "imperative", "critical", "urgent", "advisable"})) {
+    } else if (one_of(word, {"crucial", "essential", "important", "necessary", "vital", "imperative", "critical",
+                             "urgent", "advisable"})) {
       cue.modality = Modality::kOrdered;
     } else if (one_of(word, {"false", "untrue", "wrong"})) {
       cue.negative = true;
@@ -559,8 +628,10 @@ class ContextFinder {
         }
     }
     for (int g : clause.governors)  // "is said to", "are believed to"
-      if (one_of(governor_class(view_, g, "xcomp"), {"say", "believe"}) && view_.is_verb(g) && clause.governors.front() == g &&
-          (tree_.child(g, "aux:pass") != kNone || tree_.child(g, "nsubj:pass") != kNone || (view_.token(g).xpos == "VBN" && view_.token(g).deprel == "acl"))) {
+      if (one_of(governor_class(view_, g, "xcomp"), {"say", "believe"}) && view_.is_verb(g) &&
+          clause.governors.front() == g &&
+          (tree_.child(g, "aux:pass") != kNone || tree_.child(g, "nsubj:pass") != kNone ||
+           (view_.token(g).xpos == "VBN" && view_.token(g).deprel == "acl"))) {
         result.speakers.push_back(speaker(view_, {}, g));
         return;
       }
@@ -580,7 +651,8 @@ class ContextFinder {
 
   void add_according_to(const Clause& clause, Context& result) const {
     if (clause.top == tree_.root())
-      if (const int source = closing_source(); source != kNone && tree_.head(source) != clause.predicate && tree_.head(source) != clause.outermost()) {
+      if (const int source = closing_source();
+          source != kNone && tree_.head(source) != clause.predicate && tree_.head(source) != clause.outermost()) {
         const std::vector<int> words = view_.preposition(source);
         result.speakers.push_back(speaker(view_, {.head = source, .whole = true}, words.front()));
         result.speakers.back().cue = "according to";
@@ -590,7 +662,9 @@ class ContextFinder {
       if (std::find(verbs.begin(), verbs.end(), t) == verbs.end()) verbs.push_back(t);
     for (int verb : verbs)
       for (int child : tree_.children(verb)) {
-        if (!(tree_.is(child, "obl") || tree_.is(child, "nmod") || tree_.is(child, "parataxis") || tree_.is(child, "advcl"))) continue;
+        if (!(tree_.is(child, "obl") || tree_.is(child, "nmod") || tree_.is(child, "parataxis") ||
+              tree_.is(child, "advcl")))
+          continue;
         const std::vector<int> words = view_.preposition(child);
         if (view_.lemma(child) == "word" && view_.preposition_text(child) == "in")  // "in the words of the prosecutor"
           for (int of : tree_.children(child))
@@ -613,24 +687,28 @@ class ContextFinder {
     return false;
   }
 
-  // Whether what somebody says of the clause above goes for this one too. "A lawyer who joined in 2006 is alleged to have
-  // paid": not for what is told of the subject. "According to the ministry, although it cost more": not for a contrast.
+  // Whether what somebody says of the clause above goes for this one too. "A lawyer who joined in 2006 is alleged to
+  // have paid": not for what is told of the subject. "According to the ministry, although it cost more": not for a
+  // contrast.
   bool inherits(const Clause& clause, const Speaker& outer) const {
     const int above = clauses_[clause.above].predicate;
     if (clause.noun != kNone && view_.is_comment(clause.noun)) return false;
-    if (clause.noun != kNone && outer.sentence_index == view_.index())  // "according to officials quoted by the paper": not said by them
+    if (clause.noun != kNone &&
+        outer.sentence_index == view_.index())  // "according to officials quoted by the paper": not said by them
       for (const Span& span : outer.phrase.span)
-        if (view_.token(clause.noun).span.begin >= span.begin && view_.token(clause.noun).span.end <= span.end) return false;
+        if (view_.token(clause.noun).span.begin >= span.begin && view_.token(clause.noun).span.end <= span.end)
+          return false;
     if (outer.phrase.mention.empty() && clause.noun != kNone && clause.noun < above) return false;
     const int mark = tree_.child(clause.outermost(), "mark");
-    return !(outer.cue == "according to" && mark != kNone && one_of(view_.lower(mark), {"although", "though", "while", "whereas"}));
+    return !(outer.cue == "according to" && mark != kNone &&
+             one_of(view_.lower(mark), {"although", "though", "while", "whereas"}));
   }
 
   void inherit_speakers(int c, int above, Context& result) {
     for (const Speaker& outer : context(above).speakers)
       if (clauses_[c].above == above && !inherits(clauses_[c], outer)) continue;
-      else
-      if (std::find(result.speakers.begin(), result.speakers.end(), outer) == result.speakers.end()) result.speakers.push_back(outer);
+      else if (std::find(result.speakers.begin(), result.speakers.end(), outer) == result.speakers.end())
+        result.speakers.push_back(outer);
   }
 
   const SentenceView& view_;
@@ -656,17 +734,21 @@ Speaker speaker(const SentenceView& view, const Node& node, int cue) {
 }
 
 bool introduces(const SentenceView& view, const Clause& clause) {
-  if (clause.kind != ClauseKind::kVerb || clause.subjects.empty() || governor_class(view, clause.predicate, "ccomp") != "say") return false;
+  if (clause.kind != ClauseKind::kVerb || clause.subjects.empty() ||
+      governor_class(view, clause.predicate, "ccomp") != "say")
+    return false;
   const int next = clause.predicate + 1;
   if (next + 1 >= view.size() || !one_of(view.token(next).form, {",", ":"})) return false;
-  return one_of(view.token(next + 1).form, {"“", "\"", "``", "‘"}) && view.tree().child(clause.predicate, "ccomp") == kNone;
+  return one_of(view.token(next + 1).form, {"“", "\"", "``", "‘"}) &&
+         view.tree().child(clause.predicate, "ccomp") == kNone;
 }
 
 bool is_reporting(const SentenceView& view, const Clause& clause) {
   if (clause.kind == ClauseKind::kCopula && view.token(clause.predicate).upos == "ADJ")  // "are concerned that"
     return one_of(governor_class(view, clause.predicate, "ccomp"), {"say", "believe"});
   if (clause.kind != ClauseKind::kVerb) return false;
-  return one_of(governor_class(view, clause.predicate, "ccomp"), {"say", "believe", "expect", "warn", "deny", "ask", "order", "know"});
+  return one_of(governor_class(view, clause.predicate, "ccomp"),
+                {"say", "believe", "expect", "warn", "deny", "ask", "order", "know"});
 }
 
 int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c) {
@@ -681,35 +763,44 @@ int reporting_clause(const SentenceView& view, const std::vector<Clause>& clause
       one_of(governor_class(view, clauses[clause.above].predicate, "gerund"), {"say", "deny"}))
     return clause.above;  // "denied taking gifts"
   // "The letter says ".. may result", but the government will ..": after the closing mark the writer speaks.
-  if (clause.top != clause.outermost() && tree.is(clause.outermost(), "conj") && tree.child(clause.outermost(), "nsubj") != kNone) {
+  if (clause.top != clause.outermost() && tree.is(clause.outermost(), "conj") &&
+      tree.child(clause.outermost(), "nsubj") != kNone) {
     const int first = tree.subtree(clause.outermost()).front();
     for (int t = std::max(first - 2, 0); t <= first && t < view.size(); ++t)
-      if (one_of(view.token(t).form, {"\"", "”", "''"}) && tree.child(clause.outermost(), "cc") != kNone && view.lower(tree.child(clause.outermost(), "cc")) == "but") return kNone;
+      if (one_of(view.token(t).form, {"\"", "”", "''"}) && tree.child(clause.outermost(), "cc") != kNone &&
+          view.lower(tree.child(clause.outermost(), "cc")) == "but")
+        return kNone;
   }
   if (introduces(view, clause)) return kNone;
   for (std::size_t other = 0; other < clauses.size(); ++other) {
     const Clause& leading = clauses[other];
-    if (static_cast<int>(other) != c && leading.predicate < clause.predicate && tree.head(leading.top) == clause.outermost() && introduces(view, leading))
+    if (static_cast<int>(other) != c && leading.predicate < clause.predicate &&
+        tree.head(leading.top) == clause.outermost() && introduces(view, leading))
       return static_cast<int>(other);
   }
   if (tree.is(clause.top, "ccomp") && clause.above != kNone)
     for (std::size_t other = 0; other < clauses.size(); ++other)
-      if (tree.is(clauses[other].top, "parataxis") && tree.head(clauses[other].top) == clauses[clause.above].predicate &&
-          is_inner_report(view, clauses[clause.above], clauses[other]) && governor_class(view, clauses[other].predicate, "ccomp") == "say")
+      if (tree.is(clauses[other].top, "parataxis") &&
+          tree.head(clauses[other].top) == clauses[clause.above].predicate &&
+          is_inner_report(view, clauses[clause.above], clauses[other]) &&
+          governor_class(view, clauses[other].predicate, "ccomp") == "say")
         return static_cast<int>(other);
   const bool complement = tree.is(clause.top, "ccomp") || tree.is(clause.top, "parataxis");
   if (complement && clause.above != kNone && is_reporting(view, clauses[clause.above])) {
     const Clause& above = clauses[clause.above];
-    if (tree.is(clause.top, "ccomp") || (view.token(above.predicate).upos == "VERB" && tree.child(above.predicate, "ccomp") == kNone &&
-                                         governor_class(view, above.predicate, "ccomp") == "say" && tree.child(above.predicate, "obj") == kNone &&
-                                         clause.top > above.predicate && !is_reporting(view, clause)))
+    if (tree.is(clause.top, "ccomp") ||
+        (view.token(above.predicate).upos == "VERB" && tree.child(above.predicate, "ccomp") == kNone &&
+         governor_class(view, above.predicate, "ccomp") == "say" && tree.child(above.predicate, "obj") == kNone &&
+         clause.top > above.predicate && !is_reporting(view, clause)))
       return clause.above;
   }
   // "The city fell, he said.": the report hangs under what it reports.
   for (std::size_t other = 0; other < clauses.size(); ++other) {
     const Clause& report = clauses[other];
     if (static_cast<int>(other) == c || !tree.is(report.top, "parataxis") || report.subjects.empty()) continue;
-    if (tree.head(report.top) != clause.top && tree.head(report.top) != clause.predicate && tree.head(report.top) != clause.outermost()) continue;
+    if (tree.head(report.top) != clause.top && tree.head(report.top) != clause.predicate &&
+        tree.head(report.top) != clause.outermost())
+      continue;
     if (is_inner_report(view, clause, report)) continue;
     if (one_of(governor_class(view, report.predicate, "ccomp"), {"say", "believe", "expect", "warn"}) &&
         tree.child(report.predicate, "ccomp") == kNone && tree.child(report.predicate, "obj") == kNone)

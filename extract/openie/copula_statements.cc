@@ -13,10 +13,10 @@ void StatementBuilder::copula(int c) {
   const int predicate = clause.predicate;
   if (clause.subjects.empty() || is_open_pronoun({.head = predicate})) return;
   std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
-  const Predicate is = view_.preposition(predicate).size()        ? prepositional_predicate(predicate)
-                       : view_.token(predicate).upos == "ADJ"     ? adjective_predicate(predicate, arguments)
-                       : view_.is_verb(predicate)                 ? clausal_predicate(clause)
-                                                                  : noun_predicate(predicate, arguments);
+  const Predicate is = view_.preposition(predicate).size()    ? prepositional_predicate(predicate)
+                       : view_.token(predicate).upos == "ADJ" ? adjective_predicate(predicate, arguments)
+                       : view_.is_verb(predicate)             ? clausal_predicate(clause)
+                                                              : noun_predicate(predicate, arguments);
   if (view_.token(predicate).upos == "ADJ" && view_.preposition(predicate).empty()) further_adjectives(c);
   std::vector<int> tokens = relation_tokens(clause);
   tokens.insert(tokens.end(), is.relation_tokens.begin(), is.relation_tokens.end());
@@ -25,7 +25,8 @@ void StatementBuilder::copula(int c) {
   const bool by_pairs = is_respective(clause) && is.objects.size() == clause.subjects.size();
   // "Fever and headaches were the commonest effects": none of them is effects.
   std::vector<Node> subjects = clause.subjects;
-  if (subjects.size() > 1 && is.lemma == "be" && view_.token(predicate).xpos == "NNS" && !by_pairs && subjects.front().without == kNone)
+  if (subjects.size() > 1 && is.lemma == "be" && view_.token(predicate).xpos == "NNS" && !by_pairs &&
+      subjects.front().without == kNone)
     subjects = {{.head = subjects.front().head, .whole = true}};
   for (std::size_t s = 0; s < subjects.size(); ++s) {
     const Node& subject = subjects[s];
@@ -75,12 +76,14 @@ void StatementBuilder::further_adjectives(int c) {
 }
 
 // An adjective with a prepositional argument is one relation with it.
-StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate, const std::vector<ArgumentNode>& arguments) const {
+StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate,
+                                                                  const std::vector<ArgumentNode>& arguments) const {
   Predicate is;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     const ArgumentNode& argument = arguments[a];
-    if (argument.clausal || argument.preposition.empty() || argument.role == Role::kTime || argument.role == Role::kPlace ||
-        argument.node.head < predicate || role_table().value(argument.preposition_text) == "never")
+    if (argument.clausal || argument.preposition.empty() || argument.role == Role::kTime ||
+        argument.role == Role::kPlace || argument.node.head < predicate ||
+        role_table().value(argument.preposition_text) == "never")
       continue;
     for (int t : view_.phrase_tokens({.head = predicate}))
       if (!tree_.below(t, argument.node.head)) is.relation_tokens.push_back(t);
@@ -101,13 +104,18 @@ StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate,
 StatementBuilder::Predicate StatementBuilder::clausal_predicate(const Clause& clause) const {
   const std::vector<int> verbal = relation_tokens(clause);
   std::vector<int> words = view_.clause_tokens(clause.predicate, tree_.child(clause.predicate, "nsubj"));
-  std::erase_if(words, [&](int t) { return std::binary_search(verbal.begin(), verbal.end(), t) || (tree_.is(t, "mark") && tree_.head(t) == clause.predicate); });
+  std::erase_if(words, [&](int t) {
+    return std::binary_search(verbal.begin(), verbal.end(), t) ||
+           (tree_.is(t, "mark") && tree_.head(t) == clause.predicate);
+  });
   return {.objects = {view_.phrase_of_tokens(std::move(words))}};
 }
 
-StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate, std::vector<ArgumentNode>& arguments) const {
+StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate,
+                                                             std::vector<ArgumentNode>& arguments) const {
   if (const auto role = role_of(predicate)) {
-    std::erase_if(arguments, [&](const ArgumentNode& argument) { return tree_.below(role->owner, argument.node.head); });
+    std::erase_if(arguments,
+                  [&](const ArgumentNode& argument) { return tree_.below(role->owner, argument.node.head); });
     Predicate is{.relation_tokens = role->relation_tokens, .lemma = role->lemma, .objects = {role->object}};
     for (int other : view_.conjuncts(role->owner))
       if (other != role->owner && role->owner > predicate) is.objects.push_back(view_.phrase({.head = other}));
@@ -116,9 +124,12 @@ StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate, std:
   Predicate is;
   const int subject = tree_.child(predicate, "nsubj");
   const std::vector<int> members = view_.conjuncts(predicate);
-  const bool named = std::all_of(members.begin(), members.end(), [&](int m) { return view_.mention_at(m) || view_.is_pronoun(m); });
-  const bool list = members.size() > 1 && (named || (subject != kNone && view_.token(subject).xpos == "NNS"));  // "My models are A and B"
-  for (const Node& node : list ? std::vector<Node>{{.head = predicate, .whole = true}} : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));
+  const bool named =
+      std::all_of(members.begin(), members.end(), [&](int m) { return view_.mention_at(m) || view_.is_pronoun(m); });
+  const bool list = members.size() > 1 &&
+                    (named || (subject != kNone && view_.token(subject).xpos == "NNS"));  // "My models are A and B"
+  for (const Node& node : list ? std::vector<Node>{{.head = predicate, .whole = true}} : expand(view_, predicate))
+    is.objects.push_back(view_.phrase(node));
   if (is.objects.empty() || is.objects.front().span.empty()) return is;
   // What stands inside the noun's phrase is part of it and no argument.
   const Span whole{is.objects.front().span.front().begin, is.objects.front().span.back().end};
@@ -136,7 +147,8 @@ void StatementBuilder::existential(int c) {
   int thing = tree_.child(predicate, "nsubj");
   if (thing == kNone) thing = view_.is_verb(predicate) ? kNone : predicate;
   if (thing == kNone) return;
-  if (view_.lemma(thing) == "doubt" && view_.has_negative_determiner(thing)) return;  // "there is no doubt that": its clause says it
+  if (view_.lemma(thing) == "doubt" && view_.has_negative_determiner(thing))
+    return;  // "there is no doubt that": its clause says it
   std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
   Statement base = draft(c);
   std::vector<int> tokens = relation_tokens(clause);
@@ -145,8 +157,8 @@ void StatementBuilder::existential(int c) {
   std::optional<Phrase> object;
   std::string lemma = view_.token(predicate).upos == "VERB" ? view_.lemma(predicate) : "be";
   for (std::size_t a = 0; a < arguments.size(); ++a) {
-    if (arguments[a].clausal || arguments[a].preposition.empty() || role_table().value(arguments[a].preposition_text) != "place" ||
-        arguments[a].role == Role::kTime)
+    if (arguments[a].clausal || arguments[a].preposition.empty() ||
+        role_table().value(arguments[a].preposition_text) != "place" || arguments[a].role == Role::kTime)
       continue;
     object = view_.phrase(arguments[a].node);
     tokens.insert(tokens.end(), arguments[a].preposition.begin(), arguments[a].preposition.end());
@@ -157,7 +169,9 @@ void StatementBuilder::existential(int c) {
   // The place may hang on the thing: "there is a hatred in the society".
   int within = kNone;
   for (int child : tree_.children(thing)) {
-    if (object || !tree_.is(child, "nmod") || role_table().value(view_.preposition_text(child)) != "place" || is_time(view_, child)) continue;
+    if (object || !tree_.is(child, "nmod") || role_table().value(view_.preposition_text(child)) != "place" ||
+        is_time(view_, child))
+      continue;
     within = child;
     object = view_.phrase({.head = child});
     const std::vector<int> preposition = view_.preposition(child);

@@ -18,7 +18,8 @@ const time::Expression* expression_of(const SentenceView& view, const ArgumentNo
   return nullptr;
 }
 
-// The smaller, the better a time it is: a day, a period, one that is open at a side, what is only named, how long, the rest.
+// The smaller, the better a time it is: a day, a period, one that is open at a side, what is only named, how long, the
+// rest.
 enum Rank : int { kDay, kPeriod, kOpenSide, kNamed, kLasting, kWord };
 
 Rank rank(const time::Expression* expression) {
@@ -35,7 +36,8 @@ TimeExpression written(const SentenceView& view, const time::Expression& express
   return {phrase.mention, phrase.span, expression.value, expression.start, expression.end};
 }
 
-// "took two towns on Sunday": a day under the object, unless the object is an event of its own ("the attack on Sunday").
+// "took two towns on Sunday": a day under the object, unless the object is an event of its own ("the attack on
+// Sunday").
 const time::Expression* day_under(const SentenceView& view, int object) {
   if (object == kNone || view.is_verb(object) || event_likelihood(view.lemma(object)) >= kMaybeEvent) return nullptr;
   for (int child : view.tree().children(object)) {
@@ -58,14 +60,17 @@ const time::Expression* time_of_being(const SentenceView& view, int predicate) {
   for (int child : view.tree().children(predicate)) {
     if (child < predicate || !(view.tree().is(child, "nmod") || view.tree().is(child, "obl"))) continue;
     const time::Expression* found = view.time_at(child);
-    if (found && rank(found) <= kOpenSide && one_of(view.preposition_text(child), {"from", "between", "in", "during", "until", "on"})) return found;
+    if (found && rank(found) <= kOpenSide &&
+        one_of(view.preposition_text(child), {"from", "between", "in", "during", "until", "on"}))
+      return found;
   }
   return nullptr;
 }
 
 }  // namespace
 
-std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ArgumentNode>& arguments, int object, int predicate) {
+std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ArgumentNode>& arguments,
+                                         int object, int predicate) {
   const ArgumentNode* best = nullptr;
   const time::Expression* best_expression = nullptr;
   for (const ArgumentNode& argument : arguments) {
@@ -73,7 +78,9 @@ std::optional<TimeExpression> event_time(const SentenceView& view, const std::ve
     const time::Expression* expression = expression_of(view, argument);
     // "after 20 years of war" says neither when nor how long.
     if (is_of_object(view, argument, object)) continue;
-    if (expression && expression->kind == time::Kind::kDuration && one_of(argument.preposition_text, {"after", "before", "since", "following"})) continue;
+    if (expression && expression->kind == time::Kind::kDuration &&
+        one_of(argument.preposition_text, {"after", "before", "since", "following"}))
+      continue;
     if (best && rank(expression) >= rank(best_expression)) continue;
     best = &argument;
     best_expression = expression;

@@ -66,7 +66,8 @@ class DocumentReader {
       const Quotation& quotation = quotations_[q];
       if (!is_speech(quotation)) continue;
       std::optional<Speaker> found = speaker_of(quotation);
-      const bool follows = q > 0 && quotation.first_token <= 1 && quotation.first_sentence <= quotations_[q - 1].last_sentence + 1;
+      const bool follows =
+          q > 0 && quotation.first_token <= 1 && quotation.first_sentence <= quotations_[q - 1].last_sentence + 1;
       if (!found && previous && follows) found = previous;
       previous = found;
       if (found) add_speaker(quotation, *found);
@@ -109,7 +110,9 @@ class DocumentReader {
       for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
         if (!quotation.contains(s, static_cast<std::uint32_t>(reading.clauses[c].predicate))) continue;
         std::vector<Speaker>& speakers = reading.contexts[c].speakers;
-        if (std::none_of(speakers.begin(), speakers.end(), [&](const Speaker& other) { return same_speaker(other, who); })) speakers.push_back(who);
+        if (std::none_of(speakers.begin(), speakers.end(),
+                         [&](const Speaker& other) { return same_speaker(other, who); }))
+          speakers.push_back(who);
       }
     }
   }
@@ -130,16 +133,18 @@ class DocumentReader {
   }
 
   // Whether the statement is a new one.
-  bool finish(const Reading& reading, Statement& statement, std::unordered_set<std::string>& ids, std::vector<Statement>& all) const {
+  bool finish(const Reading& reading, Statement& statement, std::unordered_set<std::string>& ids,
+              std::vector<Statement>& all) const {
     for (std::size_t who = 0; who + 1 < statement.attributed_to.size(); ++who)  // "'I think so,' said Noor"
-      if (one_of(statement.attributed_to[who].phrase.mention, {"I", "we", "We"}) && !statement.attributed_to[who].phrase.cluster) {
+      if (one_of(statement.attributed_to[who].phrase.mention, {"I", "we", "We"}) &&
+          !statement.attributed_to[who].phrase.cluster) {
         const Phrase& outer = statement.attributed_to[who + 1].phrase;
         statement.attributed_to[who].phrase.cluster = outer.cluster;
         if (!outer.cluster && !outer.mention.empty()) statement.attributed_to[who].phrase.name = outer.mention;
       }
     std::erase_if(statement.attributed_to, [&](const Speaker& who) {  // nobody is the speaker of what is said of him
-      return who.sentence_index == statement.sentence_index && !who.phrase.span.empty() && who.phrase.span == statement.subject.span &&
-             statement.construction == Construction::kCopula;
+      return who.sentence_index == statement.sentence_index && !who.phrase.span.empty() &&
+             who.phrase.span == statement.subject.span && statement.construction == Construction::kCopula;
     });
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);

@@ -1,5 +1,6 @@
 // Nouns that denote events, with their arguments: "the fall of Kunduz to the rebels", "the rebels' capture of Kunduz".
-// Which nouns do, of which verb, and whether "of" leads to its object is learned (nominals.tsv; QANom, Klein et al. 2020).
+// Which nouns do, of which verb, and whether "of" leads to its object is learned (nominals.tsv; QANom, Klein et al.
+// 2020).
 #include <algorithm>
 #include <charconv>
 
@@ -12,7 +13,7 @@
 namespace relata::openie {
 namespace {
 
-constexpr int kLeastEvent = 62;   // hundredths
+constexpr int kLeastEvent = 62;  // hundredths
 constexpr int kMostlyObject = 50;
 
 int hundredths(std::string_view text) {
@@ -28,13 +29,15 @@ struct EventNoun {
 
 // "the claim of", "his belief": what is said or thought is a clause of its own, or nothing.
 bool is_saying(std::string_view verb) {
-  return one_of(verb_table().value(verb), {"say", "believe", "expect", "warn", "deny", "ask", "order", "plan", "fail", "seem", "doubt"});
+  return one_of(verb_table().value(verb),
+                {"say", "believe", "expect", "warn", "deny", "ask", "order", "plan", "fail", "seem", "doubt"});
 }
 
 std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {
   if (view.token(noun).upos != "NOUN" || view.mention_at(noun)) return std::nullopt;
   const auto* row = nominal_table().find(view.lemma(noun));
-  if (!row || row->size() < 6 || (*row)[5] != "event" || event_likelihood(view.lemma(noun)) < kLeastEvent) return std::nullopt;
+  if (!row || row->size() < 6 || (*row)[5] != "event" || event_likelihood(view.lemma(noun)) < kLeastEvent)
+    return std::nullopt;
   if (is_saying((*row)[0])) return std::nullopt;
   return EventNoun{std::string((*row)[0]), std::string((*row)[1]), hundredths((*row)[3]) >= kMostlyObject,
                    hundredths((*row)[4]) >= kMostlyObject};
@@ -64,26 +67,34 @@ void StatementBuilder::nominal(int noun) {
     if (tree_.is(child, "nmod:poss") && !view_.is_pronoun(child) && !is_time(view_, child)) {
       (event->possessor_object ? objects : subjects) = expand(view_, child);
       direct |= event->possessor_object;
-    } else if (child < noun && (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"))) {
+    } else if (child < noun &&
+               (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"))) {
       if (view_.mention_at(child) || text::is_demonym(view_.token(child).form)) modifier = child;
     } else if (!tree_.is(child, "nmod") || child < noun || preposition.empty()) {
-      if (child > noun && tree_.is(child, "nmod") && is_time(view_, child)) arguments.push_back({.node = {.head = child}, .role = Role::kTime});
+      if (child > noun && tree_.is(child, "nmod") && is_time(view_, child))
+        arguments.push_back({.node = {.head = child}, .role = Role::kTime});
     } else if (preposition == "of" && objects.empty()) {
-      if (is_time(view_, child) || view_.token(child).upos == "SYM" || view_.token(child).upos == "NUM" || is_money(child)) continue;
+      if (is_time(view_, child) || view_.token(child).upos == "SYM" || view_.token(child).upos == "NUM" ||
+          is_money(child))
+        continue;
       objects = expand(view_, child);
       direct = true;
       object_preposition = view_.preposition(child);
     } else if (preposition == "by") {
       subjects = expand(view_, child);
       agent_preposition = view_.preposition(child);
-    } else if (objects.empty() && event->of_object && leads_to_object(view_.lemma(noun), preposition) && !is_time(view_, child)) {
+    } else if (objects.empty() && event->of_object && leads_to_object(view_.lemma(noun), preposition) &&
+               !is_time(view_, child)) {
       objects = expand(view_, child);
       direct = true;
       object_preposition = view_.preposition(child);
     } else {
       for (const Node& node : expand(view_, child)) {
-        const Role role = is_time(view_, node.head) ? Role::kTime : role_table().value(preposition) == "place" && is_place(node.head) ? Role::kPlace : Role::kOther;
-        arguments.push_back({.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
+        const Role role = is_time(view_, node.head)                                           ? Role::kTime
+                          : role_table().value(preposition) == "place" && is_place(node.head) ? Role::kPlace
+                                                                                              : Role::kOther;
+        arguments.push_back(
+            {.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
       }
     }
   }
@@ -104,7 +115,8 @@ void StatementBuilder::nominal(int noun) {
           }
           const Role role = is_time(view_, child) ? Role::kTime : Role::kOther;
           for (const Node& node : expand(view_, child))
-            arguments.push_back({.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
+            arguments.push_back(
+                {.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
         }
   // Of a verb without object, who is in the of-phrase does it: "the death of the king".
   if (direct && !event->of_object && subjects.empty() && !event->possessor_object) {
@@ -113,7 +125,8 @@ void StatementBuilder::nominal(int noun) {
     agent_preposition = std::move(object_preposition);
     object_preposition.clear();
   }
-  if (modifier != kNone && subjects.empty() && !objects.empty()) subjects = expand(view_, modifier);  // "the Russian invasion of Crimea"
+  if (modifier != kNone && subjects.empty() && !objects.empty())
+    subjects = expand(view_, modifier);  // "the Russian invasion of Crimea"
   const auto money = [&](const Node& node) { return is_money(node.head); };
   std::erase_if(subjects, money);
   if (subjects.empty() && objects.empty()) return;
@@ -130,7 +143,9 @@ void StatementBuilder::nominal(int noun) {
   if (!subjects.empty() && objects.empty())  // "the withdrawal of troops from Kabul": from Kabul is the object
     for (std::size_t a = 0; a < arguments.size() && objects.empty(); ++a) {
       if (arguments[a].preposition.empty() || arguments[a].role != Role::kOther) continue;
-      if (!view_.cluster_of(arguments[a].node.head) && !prepositional_verb_table().contains(event->verb + "\t" + arguments[a].preposition_text)) continue;
+      if (!view_.cluster_of(arguments[a].node.head) &&
+          !prepositional_verb_table().contains(event->verb + "\t" + arguments[a].preposition_text))
+        continue;
       if (role_table().value(arguments[a].preposition_text) == "never") continue;
       objects.push_back(arguments[a].node);
       object_preposition = arguments[a].preposition;
@@ -163,18 +178,22 @@ void StatementBuilder::nominal(int noun) {
 
 // "$1.1 billion", "900 million euros"
 bool StatementBuilder::is_money(int head) const {
-  if (one_of(view_.lemma(head), {"dollar", "euro", "pound", "yen", "rupee", "rouble", "ruble", "franc", "yuan", "percent", "%", "cent"})) return true;
+  if (one_of(view_.lemma(head),
+             {"dollar", "euro", "pound", "yen", "rupee", "rouble", "ruble", "franc", "yuan", "percent", "%", "cent"}))
+    return true;
   for (int child : tree_.children(head))
     if (view_.token(child).upos == "SYM") return true;
-  return !view_.token(head).form.empty() && (view_.token(head).form.front() == '$' || view_.token(head).form.starts_with("€"));
+  return !view_.token(head).form.empty() &&
+         (view_.token(head).form.front() == '$' || view_.token(head).form.starts_with("€"));
 }
 
 // Whether a clause has the noun in its relation: "carried out an attack on".
 bool StatementBuilder::in_relation(int noun) const {
   const Span& word = view_.token(noun).span;
   return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& statement) {
-    return !statement.relation.implied && std::any_of(statement.relation.span.begin(), statement.relation.span.end(),
-                                                      [&](const Span& span) { return span.begin <= word.begin && word.end <= span.end; });
+    return !statement.relation.implied &&
+           std::any_of(statement.relation.span.begin(), statement.relation.span.end(),
+                       [&](const Span& span) { return span.begin <= word.begin && word.end <= span.end; });
   });
 }
 
@@ -190,7 +209,8 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
   result.speakers = above.speakers;
   const int head = tree_.head(t);
   const std::string preposition = view_.preposition_text(t);
-  const bool given = one_of(preposition, {"after", "since", "following", "despite", "due to", "because of", "amid", "during", "in the wake of", "as a result of", "thanks to"});
+  const bool given = one_of(preposition, {"after", "since", "following", "despite", "due to", "because of", "amid",
+                                          "during", "in the wake of", "as a result of", "thanks to"});
   if (view_.has_negative_determiner(noun) || preposition == "without") {
     result.polarity = Polarity::kNegative;
     result.modality = above.modality;
@@ -203,10 +223,12 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
     if (kind == "planned") result.modality = Modality::kPlanned;
     else if (kind == "possible") result.modality = Modality::kPossible;
     else if (kind == "denied") result.polarity = Polarity::kNegative;
-    else if (above.modality != Modality::kAsserted && tree_.child(noun, "det") == kNone) result.modality = above.modality;
+    else if (above.modality != Modality::kAsserted && tree_.child(noun, "det") == kNone)
+      result.modality = above.modality;
   } else {
     const Clause& clause = clauses_[around];
-    if (clause.kind == ClauseKind::kCopula && governor_class(view_, clause.predicate, "ccomp") == "believe") {  // "are worried about the spread"
+    if (clause.kind == ClauseKind::kCopula &&
+        governor_class(view_, clause.predicate, "ccomp") == "believe") {  // "are worried about the spread"
       result.modality = Modality::kPossible;
       return result;
     }
@@ -215,17 +237,20 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
     if (view_.is_verb(head) && (tree_.is(t, "obj") || tree_.is(t, "obl") || tree_.is(t, "nsubj:pass"))) {
       std::string_view kind = governor_class(view_, head, preposition.empty() ? "nominal" : "nominal:" + preposition);
       if (kind.empty() && tree_.is(t, "obj")) kind = governor_class(view_, head, "nominal");
-      if (kind.empty() && above.modality != Modality::kAsserted) return std::nullopt;  // "tried to learn more of the flow of fluids"
+      if (kind.empty() && above.modality != Modality::kAsserted)
+        return std::nullopt;  // "tried to learn more of the flow of fluids"
       if (one_of(kind, {"plan", "promise"})) result.modality = Modality::kPlanned;
       if (one_of(kind, {"believe", "expect", "warn", "enable", "seem"})) result.modality = Modality::kPossible;
       if (kind == "ask") result.modality = Modality::kAsked;
       if (one_of(kind, {"order", "must"})) result.modality = Modality::kOrdered;
       if (kind == "deny" || kind == "prevent") result.polarity = Polarity::kNegative;
-      const bool speaks = one_of(kind, {"say", "believe", "expect", "warn", "deny", "order", "promise"}) || (kind == "accuse" && one_of(preposition, {"of", "for", "with"}));
+      const bool speaks = one_of(kind, {"say", "believe", "expect", "warn", "deny", "order", "promise"}) ||
+                          (kind == "accuse" && one_of(preposition, {"of", "for", "with"}));
       if (speaks && !clause.subjects.empty() && !clause.passive)
         result.speakers.insert(result.speakers.begin(), speaker(view_, clause.subjects.front(), head));
     }
-    if (preposition == "for" && result.modality == Modality::kAsserted && tree_.is(t, "obl")) result.modality = Modality::kPlanned;
+    if (preposition == "for" && result.modality == Modality::kAsserted && tree_.is(t, "obl"))
+      result.modality = Modality::kPlanned;
   }
   return result;
 }

@@ -23,8 +23,14 @@ std::string verb_of_participle(std::string_view word) {
     nominal_table().each([&](std::string_view, const std::vector<std::string_view>& row) {
       if (row.size() > 1) found.emplace(row[1], row[0]);
     });
-    for (const auto& [participle, verb] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-             {"led", "lead"}, {"built", "build"}, {"held", "hold"}, {"made", "make"}, {"run", "run"}, {"owned", "own"}, {"won", "win"}})
+    for (const auto& [participle, verb] :
+         std::initializer_list<std::pair<std::string_view, std::string_view>>{{"led", "lead"},
+                                                                              {"built", "build"},
+                                                                              {"held", "hold"},
+                                                                              {"made", "make"},
+                                                                              {"run", "run"},
+                                                                              {"owned", "own"},
+                                                                              {"won", "win"}})
       found[participle] = verb;
     return found;
   }();
@@ -132,7 +138,8 @@ void StatementBuilder::titles(int head) {
       if (!heads_name || !flat || static_cast<int>(flat->first) != head + 1 || view_.is_pronoun(head)) continue;
       if (flat->type != EntityType::kPer && view_.token(head).upos != "NOUN") continue;
       std::vector<int> title = view_.phrase_tokens({.head = head});
-      std::erase_if(title, [&](int t) { return t > head || view_.token(t).upos == "DET" || view_.token(t).upos == "ADP"; });
+      std::erase_if(title,
+                    [&](int t) { return t > head || view_.token(t).upos == "DET" || view_.token(t).upos == "ADP"; });
       implied(name_phrase(*flat), child, head, std::move(title), Construction::kTitle);
       return;
     }
@@ -144,20 +151,28 @@ void StatementBuilder::titles(int head) {
   std::vector<int> tokens;
   for (int child : tree_.children(head)) {
     if (child >= static_cast<int>(name->first)) break;
-    const bool noun = tree_.is(child, "nmod:desc") || ((tree_.is(child, "compound") || tree_.is(child, "flat")) && view_.is_noun(child));
+    const bool noun = tree_.is(child, "nmod:desc") ||
+                      ((tree_.is(child, "compound") || tree_.is(child, "flat")) && view_.is_noun(child));
     const Mention* other = view_.mention_at(child);
-    const bool word = view_.token(child).upos == "NOUN" && view_.lower(child) == view_.token(child).form;  // "lender Banco Aurora"
-    if (noun && !(other && other->type != EntityType::kMisc) && (person || (word && named && child == static_cast<int>(name->first) - 1))) office = child;
+    const bool word =
+        view_.token(child).upos == "NOUN" && view_.lower(child) == view_.token(child).form;  // "lender Banco Aurora"
+    if (noun && !(other && other->type != EntityType::kMisc) &&
+        (person || (word && named && child == static_cast<int>(name->first) - 1)))
+      office = child;
   }
   if (office == kNone) return;
   int beside = kNone;
   for (int child : tree_.children(head)) {
     if (child > office) break;
-    if (!tree_.is(child, "nmod:desc") && !tree_.is(child, "compound") && !tree_.is(child, "amod") && !tree_.is(child, "flat") && child != office) continue;
+    if (!tree_.is(child, "nmod:desc") && !tree_.is(child, "compound") && !tree_.is(child, "amod") &&
+        !tree_.is(child, "flat") && child != office)
+      continue;
     if (child != office && (view_.mention_at(child) || text::is_demonym(view_.token(child).form))) beside = child;
     for (int t : view_.phrase_tokens({.head = child})) tokens.push_back(t);
   }
-  std::erase_if(tokens, [&](int t) { return view_.token(t).upos == "DET" || view_.token(t).upos == "CCONJ" || view_.token(t).upos == "ADP"; });
+  std::erase_if(tokens, [&](int t) {
+    return view_.token(t).upos == "DET" || view_.token(t).upos == "CCONJ" || view_.token(t).upos == "ADP";
+  });
   if (role_table().value(view_.lower(office)) == "honorific" && tokens.size() == 1) return;  // "Mr Vukan": no office
   implied(name_phrase(*name), head, office, std::move(tokens), Construction::kTitle, beside);
 }
@@ -173,46 +188,62 @@ void StatementBuilder::appositions(int head) {
     const int first = view_.tree().subtree(child).front();
     if (first > 1 && view_.lower(first - 1) == "them" && view_.lower(first - 2) == "among") continue;
     const bool in_brackets = child > 0 && view_.token(first).form == "(";
-    if (view_.token(first).form == "[" || (first > 0 && view_.token(first - 1).form == "[")) continue;  // "Ann [Lee]": filled in
-    if (in_brackets && (right || view_.conjuncts(child).size() > 1)) continue;  // "(KSC)": an alias; "(friend and foe)": an aside
-    if (view_.token(child).upos == "NUM" && tree_.child(child, "nmod") == kNone) continue;  // an age; "one of the richest" is none
+    if (view_.token(first).form == "[" || (first > 0 && view_.token(first - 1).form == "["))
+      continue;  // "Ann [Lee]": filled in
+    if (in_brackets && (right || view_.conjuncts(child).size() > 1))
+      continue;  // "(KSC)": an alias; "(friend and foe)": an aside
+    if (view_.token(child).upos == "NUM" && tree_.child(child, "nmod") == kNone)
+      continue;  // an age; "one of the richest" is none
     // "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.
     if (!left && is_event(view_, head) != is_event(view_, child)) {
       const int of = tree_.child(head, "nmod");
       if (!is_event(view_, head) || of == kNone || !view_.mention_at(of) || of > child) continue;
       for (int each : view_.conjuncts(child))
-        if (view_.is_noun(each)) implied(view_.phrase({.head = of}), of, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
+        if (view_.is_noun(each))
+          implied(view_.phrase({.head = of}), of, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
       continue;
     }
     // "goiter and cretinism, a condition": the last of a list, if one thing is described.
-    if (const std::vector<int> members = view_.conjuncts(head); !left && !right && members.size() > 1 && child > members.back() &&
-        view_.token(child).xpos == "NN") {
-      implied(view_.phrase({.head = members.back()}), members.back(), child, view_.phrase_tokens({.head = child}), Construction::kApposition);
+    if (const std::vector<int> members = view_.conjuncts(head);
+        !left && !right && members.size() > 1 && child > members.back() && view_.token(child).xpos == "NN") {
+      implied(view_.phrase({.head = members.back()}), members.back(), child, view_.phrase_tokens({.head = child}),
+              Construction::kApposition);
       continue;
     }
     const auto appose = [&](int subject, int noun) {
       // "the seat of Balkh and one of three towns": each conjunct of what it is.
       const std::vector<int> nouns = view_.mention_at(noun) ? std::vector<int>{noun} : view_.conjuncts(noun);
       // "its largest cities, Kandahar and Herat": neither is cities.
-      const bool list = view_.token(noun).xpos == "NNS" && view_.token(subject).xpos != "NNS" && view_.mention_at(subject);
+      const bool list =
+          view_.token(noun).xpos == "NNS" && view_.token(subject).xpos != "NNS" && view_.mention_at(subject);
       for (int each : nouns)
-        if (view_.is_noun(each) && !list) implied(view_.phrase({.head = subject}), subject, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
+        if (view_.is_noun(each) && !list)
+          implied(view_.phrase({.head = subject}), subject, each, view_.phrase_tokens({.head = each}),
+                  Construction::kApposition);
     };
     // "Residents of Zemo Kari, a village of 800": the village is the name before the comma.
     const int last = first - 2;
-    if (!left && !right && view_.token(head).xpos == "NNS" && view_.token(child).xpos == "NN" && last > head && view_.mention_at(last) &&
-        tree_.below(last, head)) {
+    if (!left && !right && view_.token(head).xpos == "NNS" && view_.token(child).xpos == "NN" && last > head &&
+        view_.mention_at(last) && tree_.below(last, head)) {
       const int named = static_cast<int>(view_.mention_at(last)->head);
-      implied(view_.phrase({.head = named}), named, child, view_.phrase_tokens({.head = child}), Construction::kApposition);
+      implied(view_.phrase({.head = named}), named, child, view_.phrase_tokens({.head = child}),
+              Construction::kApposition);
       continue;
     }
-    if (left && right && left->type == EntityType::kOrg && (right->type == EntityType::kGpe || right->type == EntityType::kLoc)) continue;  // "University of X, Y"
+    if (left && right && left->type == EntityType::kOrg &&
+        (right->type == EntityType::kGpe || right->type == EntityType::kLoc))
+      continue;                                                                               // "University of X, Y"
     if (first > 0 && view_.token(first - 1).form == ":" && view_.mention_at(head)) continue;  // "Smosh: The Movie"
     const std::vector<int> described = tree_.subtree(child);
-    if (in_brackets && std::any_of(described.begin(), described.end(), [&](int t) { return view_.token(t).form == ":"; })) continue;  // "(German: ..)"
-    if (one_of(view_.lemma(child), {"most", "some", "many", "all", "half", "several", "both", "none"})) continue;  // "most of them women"
+    if (in_brackets &&
+        std::any_of(described.begin(), described.end(), [&](int t) { return view_.token(t).form == ":"; }))
+      continue;  // "(German: ..)"
+    if (one_of(view_.lemma(child), {"most", "some", "many", "all", "half", "several", "both", "none"}))
+      continue;  // "most of them women"
     if (right && !left) appose(child, head);
-    else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) && one_of(to_string(right->type), {"GPE", "LOC"})) continue;
+    else if (left && right && one_of(to_string(left->type), {"GPE", "LOC"}) &&
+             one_of(to_string(right->type), {"GPE", "LOC"}))
+      continue;
     else appose(head, child);
   }
 }
@@ -224,9 +255,9 @@ void StatementBuilder::possessions(int head) {
   std::vector<Node> owners;
   if (view_.lower(owner) == "whose") {  // "a man whose boat sank"; "members of a group whose leader": the nearest
     const bool close = owner > 0 && view_.token(owner - 1).upos == "NOUN";
-    owners.push_back(close ? Node{.head = owner - 1, .without = antecedent(view_, owner).without} : antecedent(view_, owner));
-  }
-  else if (!view_.is_pronoun(owner)) owners = expand(view_, owner);
+    owners.push_back(close ? Node{.head = owner - 1, .without = antecedent(view_, owner).without}
+                           : antecedent(view_, owner));
+  } else if (!view_.is_pronoun(owner)) owners = expand(view_, owner);
   for (const Node& node : owners) {
     if (node.head == kNone || is_time(view_, node.head)) continue;
     // "a children's book author", "any members' bills": nobody in particular
@@ -250,12 +281,14 @@ void StatementBuilder::possessions(int head) {
 
 // "the port city of Mombasa": Mombasa | is | port city.
 void StatementBuilder::places_of(int head) {
-  if (!one_of(view_.lemma(head), {"city", "town", "village", "district", "province", "island", "port", "neighbourhood", "neighborhood", "suburb",
-                                  "county", "resort", "hamlet", "region", "state", "republic", "capital", "peninsula", "prefecture"}) ||
+  if (!one_of(view_.lemma(head), {"city", "town", "village", "district", "province", "island", "port", "neighbourhood",
+                                  "neighborhood", "suburb", "county", "resort", "hamlet", "region", "state", "republic",
+                                  "capital", "peninsula", "prefecture"}) ||
       view_.token(head).upos != "NOUN")
     return;
   for (int child : tree_.children(head)) {
-    if (!tree_.is(child, "nmod") || child < head || view_.preposition_text(child) != "of" || !view_.mention_at(child)) continue;
+    if (!tree_.is(child, "nmod") || child < head || view_.preposition_text(child) != "of" || !view_.mention_at(child))
+      continue;
     if (view_.lemma(head) == "capital" || !is_place(child)) continue;
     std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
     std::erase_if(tokens, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
@@ -275,31 +308,39 @@ void StatementBuilder::places_of(int head) {
 // "US-backed forces": US | back | forces. "The Nairobi-based firm": the firm | be based in | Nairobi.
 void StatementBuilder::participles_before(int head) {
   for (int participle : tree_.children(head)) {
-    if (participle > head || !one_of(view_.token(participle).xpos, {"VBN", "VBD", "JJ"}) || !view_.lower(participle).ends_with("ed")) {
-      const bool irregular = participle < head && one_of(view_.lower(participle), {"led", "built", "held", "made", "born", "run", "bound", "fed", "won", "owned", "sent", "written"});
+    if (participle > head || !one_of(view_.token(participle).xpos, {"VBN", "VBD", "JJ"}) ||
+        !view_.lower(participle).ends_with("ed")) {
+      const bool irregular =
+          participle < head && one_of(view_.lower(participle), {"led", "built", "held", "made", "born", "run", "bound",
+                                                                "fed", "won", "owned", "sent", "written"});
       if (!irregular) continue;
     }
     const std::vector<int> parts = view_.hyphenated(participle);
     if (parts.size() != 2 || participle > head) continue;
     const int agent = parts.back();
     const bool name = view_.mention_at(agent) || text::is_demonym(view_.token(agent).form);
-    const bool people = one_of(view_.lower(agent), {"opposition", "government", "state", "rebel", "army", "military", "police", "foreign", "family", "women", "child"});
+    const bool people = one_of(view_.lower(agent), {"opposition", "government", "state", "rebel", "army", "military",
+                                                    "police", "foreign", "family", "women", "child"});
     if (!name && !people) continue;
     const std::string word = view_.lower(participle);
-    const bool located = one_of(word, {"based", "headquartered", "born", "located", "listed", "registered", "educated", "trained", "raised"});
+    const bool located = one_of(
+        word, {"based", "headquartered", "born", "located", "listed", "registered", "educated", "trained", "raised"});
     if (located && !name) continue;
     if (one_of(word, {"aligned", "linked", "related", "themed", "style", "bound"})) continue;
     Phrase from = view_.phrase_of_tokens({agent});
     if (const Mention* mention = view_.mention_at(agent)) from = name_phrase(*mention);
     std::vector<int> tokens = view_.phrase_tokens({.head = head});
-    std::erase_if(tokens, [&](int t) { return t == participle || std::find(parts.begin(), parts.end(), t) != parts.end() || tree_.below(t, participle); });
+    std::erase_if(tokens, [&](int t) {
+      return t == participle || std::find(parts.begin(), parts.end(), t) != parts.end() || tree_.below(t, participle);
+    });
     while (!tokens.empty() && view_.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
     Phrase thing = view_.phrase_of_tokens(std::move(tokens));
     thing.cluster = view_.cluster_of(head);
     Statement statement = draft(kNone);
     statement.attributed_to = speakers_around(head);
     statement.construction = Construction::kParticiple;
-    std::string verb = view_.token(participle).upos == "VERB" ? view_.token(participle).lemma : verb_of_participle(word);
+    std::string verb =
+        view_.token(participle).upos == "VERB" ? view_.token(participle).lemma : verb_of_participle(word);
     if (!from.cluster)
       if (const auto country = text::country_of_demonym(view_.token(agent).form)) from.name = std::string(*country);
     if (located) {
@@ -325,7 +366,9 @@ void StatementBuilder::locations(int head) {
     // "cannot win a land war in Asia": it need not be there.
     const int around = clause_around(head), determiner = tree_.child(head, "det");
     const bool some = determiner == kNone || one_of(view_.lower(determiner), {"a", "an", "any", "no", "some"});
-    if (around != kNone && some && (contexts_[around].modality != Modality::kAsserted || contexts_[around].polarity == Polarity::kNegative)) continue;
+    if (around != kNone && some &&
+        (contexts_[around].modality != Modality::kAsserted || contexts_[around].polarity == Polarity::kNegative))
+      continue;
     for (const Node& place : expand(view_, child)) {
       if (!is_place(place.head)) continue;
       Statement statement = draft(kNone);
@@ -347,9 +390,12 @@ void StatementBuilder::examples(int head) {
     if (!tree_.is(child, "nmod") || !one_of(view_.preposition_text(child), {"such as", "including"})) continue;
     if (tree_.child(head, "nummod") != kNone) continue;  // "eleven people, including two of them"
     std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
-    std::erase_if(tokens, [&](int t) { return one_of(view_.lower(t), {"several", "other", "many", "various", "some", "numerous", "few"}); });
+    std::erase_if(tokens, [&](int t) {
+      return one_of(view_.lower(t), {"several", "other", "many", "various", "some", "numerous", "few"});
+    });
     for (int example : view_.conjuncts(child))
-      if (view_.is_noun(example) && !view_.is_pronoun(example) && !is_denied_conjunct(view_, example)) implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);
+      if (view_.is_noun(example) && !view_.is_pronoun(example) && !is_denied_conjunct(view_, example))
+        implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);
   }
 }
 

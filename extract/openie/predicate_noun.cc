@@ -8,7 +8,9 @@ namespace relata::openie {
 namespace {
 
 // An office is held in a country, place, body or under a person; a nation or a thing has none.
-bool lends(EntityType type) { return type != EntityType::kNorp && type != EntityType::kMisc && type != EntityType::kEvent; }
+bool lends(EntityType type) {
+  return type != EntityType::kNorp && type != EntityType::kMisc && type != EntityType::kEvent;
+}
 
 bool is_acronym(std::string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -33,7 +35,8 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
   for (int child : modifiers) {
     const std::string words = view_.preposition_text(child);
     const bool of = tree_.is(child, "nmod") && child > noun && (words == "of" || words == "for");
-    const bool before = child < noun && (tree_.is(child, "nmod:poss") || tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"));
+    const bool before = child < noun && (tree_.is(child, "nmod:poss") || tree_.is(child, "compound") ||
+                                         tree_.is(child, "amod") || tree_.is(child, "nmod:desc"));
     if (!of && !before) continue;
     std::optional<std::uint32_t> entity = view_.referent_of(child);
     std::optional<std::string> unnamed;
@@ -44,9 +47,11 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
         for (const NameForm& name : clusters[c].names)
           if (name.text == *of_people) entity = static_cast<std::uint32_t>(c);
       const auto* office = role_table().find(view_.lemma(noun));
-      if (!entity && office && std::find(office->begin(), office->end(), "office") != office->end()) unnamed = std::string(*of_people);
+      if (!entity && office && std::find(office->begin(), office->end(), "office") != office->end())
+        unnamed = std::string(*of_people);
     }
-    if (before && role_table().value(view_.lower(child)) == "portfolio") continue;  // "Defence Secretary" is no secretary of one
+    if (before && role_table().value(view_.lower(child)) == "portfolio")
+      continue;  // "Defence Secretary" is no secretary of one
     if (entity && !lends(view_.document().clusters[*entity].type)) entity.reset();
     if ((!entity && !unnamed) || (owner != kNone && before)) continue;
     owner = child;
@@ -68,7 +73,9 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
     if (t > noun) continue;
     role.relation_tokens.push_back(t);
     if (view_.token(t).upos == "DET" || view_.token(t).upos == "PART" || view_.token(t).upos == "PRON") continue;
-    lemma += " " + (is_acronym(view_.token(t).form) ? view_.token(t).form : t == noun ? view_.lemma(t) : view_.lower(t));
+    lemma += " " + (is_acronym(view_.token(t).form) ? view_.token(t).form
+                    : t == noun                     ? view_.lemma(t)
+                                                    : view_.lower(t));
   }
   if (after) {
     const std::vector<int> words = view_.preposition(owner);

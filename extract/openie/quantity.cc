@@ -3,9 +3,9 @@
 #include <charconv>
 #include <string>
 
+#include "extract/openie/numbers_tsv.h"
 #include "extract/openie/sentence_view.h"
 #include "extract/openie/table.h"
-#include "extract/openie/numbers_tsv.h"
 
 namespace relata::openie {
 namespace {

@@ -23,7 +23,8 @@ Mark mark_of(std::string_view form, bool single_open) {
 bool begins_paragraph(const ExtractedDocument& document, std::uint32_t s) {
   if (s == 0) return false;
   const std::uint32_t end = document.sentences[s - 1].span.end, begin = document.sentences[s].span.begin;
-  return begin > end && std::string_view(document.document.text).substr(end, begin - end).find('\n') != std::string_view::npos;
+  return begin > end &&
+         std::string_view(document.document.text).substr(end, begin - end).find('\n') != std::string_view::npos;
 }
 
 bool opens_again(const std::vector<Token>& tokens) {

@@ -18,8 +18,8 @@ struct Quotation {
   }
 };
 
-// In text order. A mark that is not closed ends with its paragraph (a newline stands behind it), unless the next one opens
-// again: then the quotation goes on. One of more than kMaxSentences is none.
+// In text order. A mark that is not closed ends with its paragraph (a newline stands behind it), unless the next one
+// opens again: then the quotation goes on. One of more than kMaxSentences is none.
 std::vector<Quotation> find_quotations(const ExtractedDocument& document);
 
 }  // namespace relata::openie

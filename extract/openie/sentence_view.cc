@@ -17,8 +17,8 @@ std::string ascii_lower(std::string_view word) {
   return lower;
 }
 
-// Hundredths. A statement takes over who a pronoun is from here on (an unresolved "them" does less harm than a wrong one), and
-// what phrase "the war" goes back to.
+// Hundredths. A statement takes over who a pronoun is from here on (an unresolved "them" does less harm than a wrong
+// one), and what phrase "the war" goes back to.
 constexpr std::uint8_t kSure = 60, kLikely = 50;
 
 // "The war", "the war"
@@ -43,7 +43,8 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
   const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), index,
                                       [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
   for (auto mention = first; mention != document.mentions.end() && mention->sentence == index; ++mention) {
-    if (mention->kind != MentionKind::kName && mention->head < reference_of_.size()) reference_of_[mention->head] = &*mention;
+    if (mention->kind != MentionKind::kName && mention->head < reference_of_.size())
+      reference_of_[mention->head] = &*mention;
     if (mention->kind != MentionKind::kName) continue;
     for (std::uint32_t t = mention->first; t < mention->last && t < mention_of_.size(); ++t)
       if (!mention_of_[t]) mention_of_[t] = &*mention;
@@ -54,7 +55,9 @@ std::string SentenceView::lower(int t) const { return t == kNone ? std::string()
 
 std::vector<int> SentenceView::hyphenated(int t) const {
   std::vector<int> parts;
-  for (; t >= 2 && token(t - 1).form == "-" && token(t - 1).span.end == token(t).span.begin && token(t - 2).span.end == token(t - 1).span.begin; t -= 2) {
+  for (; t >= 2 && token(t - 1).form == "-" && token(t - 1).span.end == token(t).span.begin &&
+         token(t - 2).span.end == token(t - 1).span.begin;
+       t -= 2) {
     parts.push_back(t - 1);
     parts.push_back(t - 2);
   }
@@ -72,7 +75,8 @@ std::string SentenceView::lemma(int t) const {
 
 bool SentenceView::is_animate(int head) const {
   if (mention_of_[head]) return true;
-  if (is_pronoun(head)) return !one_of(lower(head), {"it", "this", "that", "which", "what", "something", "nothing", "everything"});
+  if (is_pronoun(head))
+    return !one_of(lower(head), {"it", "this", "that", "which", "what", "something", "nothing", "everything"});
   for (int child : tree_.children(head))  // "his agent Paolo Rinaldi"
     if (child > head && (tree_.is(child, "flat") || is_apposition(child)) && mention_of_[child]) return true;
   const std::string word = lemma(head);
@@ -85,8 +89,10 @@ bool SentenceView::is_animate(int head) const {
 std::vector<int> SentenceView::particles(int verb) const {
   std::vector<int> found;
   for (int child : tree_.children(verb)) {
-    const bool adverb = child == verb + 1 && tree_.is(child, "advmod") && token(verb).upos == "VERB" && tree_.children(child).empty() &&
-                        one_of(lower(child), {"up", "down", "out", "off", "away", "back", "over", "in", "on", "along", "apart", "aside"});
+    const bool adverb =
+        child == verb + 1 && tree_.is(child, "advmod") && token(verb).upos == "VERB" && tree_.children(child).empty() &&
+        one_of(lower(child),
+               {"up", "down", "out", "off", "away", "back", "over", "in", "on", "along", "apart", "aside"});
     if (tree_.is(child, "compound:prt") || adverb) found.push_back(child);
   }
   return found;
@@ -94,7 +100,8 @@ std::vector<int> SentenceView::particles(int verb) const {
 
 bool SentenceView::is_negation(int t) const {
   if (adverb_table().value(lower(t)) == "negative")
-    return !(t + 1 < size() && one_of(lower(t), {"not", "n't"}) && one_of(lower(t + 1), {"only", "just", "merely", "simply", "least"}));
+    return !(t + 1 < size() && one_of(lower(t), {"not", "n't"}) &&
+             one_of(lower(t + 1), {"only", "just", "merely", "simply", "least"}));
   if (token(t).upos != "ADV") return false;
   for (int child : tree_.children(t))  // "never before"
     if (child < t && lower(child) == "never") return true;
@@ -104,24 +111,29 @@ bool SentenceView::is_negation(int t) const {
 std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
   if (const Mention* mention = mention_of_[head]) {
     for (int child : tree_.children(head))  // "the UK-US rout" is not the UK
-      if (child > head && is_noun(child) && mention_of_[child] != mention && is_hyphenated_part(child)) return std::nullopt;
+      if (child > head && is_noun(child) && mention_of_[child] != mention && is_hyphenated_part(child))
+        return std::nullopt;
     return mention->cluster;
   }
   // A title that heads its name: "Editorial Manager Chet Clem".
   for (int child : tree_.children(head))
-    if (tree_.is(child, "flat") && mention_of_[child] && mention_of_[child]->type == EntityType::kPer) return mention_of_[child]->cluster;
+    if (tree_.is(child, "flat") && mention_of_[child] && mention_of_[child]->type == EntityType::kPer)
+      return mention_of_[child]->cluster;
   // "the former governor of Balkh, Atta Mohammad Noor,": the description stands for the name beside it.
   for (int child : tree_.children(head))
-    if (is_apposition(child) && conjuncts(child).size() == 1 && child > head && token(tree_.subtree(child).front()).form != "(")
+    if (is_apposition(child) && conjuncts(child).size() == 1 && child > head &&
+        token(tree_.subtree(child).front()).form != "(")
       if (const auto named = cluster_of(child)) return named;
   const std::string word = lemma(head);
-  const bool through_of = one_of(word, {"all", "whole", "entirety", "city", "town", "village", "province", "state", "republic",
-                                        "kingdom", "island", "district", "port"});
+  const bool through_of = one_of(word, {"all", "whole", "entirety", "city", "town", "village", "province", "state",
+                                        "republic", "kingdom", "island", "district", "port"});
   const bool through_compound = one_of(word, {"province", "city", "district", "county", "government-held"});
   for (int child : tree_.children(head)) {
-    if (through_of && tree_.is(child, "nmod") && child > head && preposition_text(child) == "of") return cluster_of(child);
+    if (through_of && tree_.is(child, "nmod") && child > head && preposition_text(child) == "of")
+      return cluster_of(child);
     if (!mention_of_[child]) continue;
-    if (through_compound && (tree_.is(child, "compound") || tree_.is(child, "nmod:desc")) && child == head - 1) return mention_of_[child]->cluster;
+    if (through_compound && (tree_.is(child, "compound") || tree_.is(child, "nmod:desc")) && child == head - 1)
+      return mention_of_[child]->cluster;
   }
   return std::nullopt;
 }
@@ -131,8 +143,8 @@ const Mention* SentenceView::reference_at(int head) const {
   if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos")) return nullptr;
   if (mention->kind == MentionKind::kPronoun && mention->confidence < kSure) return nullptr;
   const bool first_or_second = mention->kind == MentionKind::kPronoun &&
-                               one_of(lower(head), {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you",
-                                                    "your", "yours", "yourself", "yourselves"});
+                               one_of(lower(head), {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
+                                                    "ourselves", "you", "your", "yours", "yourself", "yourselves"});
   return first_or_second ? nullptr : mention;
 }
 
@@ -152,8 +164,9 @@ void SentenceView::refer(Phrase& phrase, int head) const {
   if (phrase.cluster) {
     phrase.reference_confidence = mention->confidence;
   } else if (!description.empty() && description != phrase.mention &&
-             (mention->kind == MentionKind::kPronoun || (tree_.child(head, "det") != kNone && mention->confidence >= kLikely &&
-                                                         !same_words(description, phrase.mention)))) {
+             (mention->kind == MentionKind::kPronoun ||
+              (tree_.child(head, "det") != kNone && mention->confidence >= kLikely &&
+               !same_words(description, phrase.mention)))) {
     phrase.name = description;
     if (mention->kind == MentionKind::kPronoun) phrase.reference_confidence = mention->confidence;
   }
@@ -162,7 +175,9 @@ void SentenceView::refer(Phrase& phrase, int head) const {
 bool SentenceView::nonrestrictive(int clause) const {
   const std::vector<int> tokens = tree_.subtree(clause);
   const int first = tokens.front();
-  const auto parts = [&](int t) { return token(t).upos == "PUNCT" && token(t).form != "-"; };  // "the UK-US rout" is one
+  const auto parts = [&](int t) {
+    return token(t).upos == "PUNCT" && token(t).form != "-";
+  };  // "the UK-US rout" is one
   return first > 0 && (parts(first) || parts(first - 1));
 }
 
@@ -170,23 +185,32 @@ bool SentenceView::leaves_phrase(int child, const Node& node) const {
   if (child == node.without) return true;
   const std::string_view deprel = token(child).deprel;
   if (is_apposition(child)) return nonrestrictive(child);  // "his agent Paolo Rinaldi" is one name
-  for (std::string_view relation : {"parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl",
-                                    "vocative", "orphan", "dislocated", "reparandum", "list", "cc:preconj", "advcl", "case"})
+  for (std::string_view relation :
+       {"parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl", "vocative", "orphan", "dislocated",
+        "reparandum", "list", "cc:preconj", "advcl", "case"})
     if (tree_.is(child, relation)) return true;
-  if (!node.whole && child > node.head && (follows_conjunct(child, node.head) || (tree_.is(child, "appos") && is_list_member(child)))) return true;
-  const bool same_name = tree_.is(child, "conj") && ((mention_of_[child] && mention_of_[child] == mention_of_[node.head]) || is_inner_conjunct(child, node.head));
+  if (!node.whole && child > node.head &&
+      (follows_conjunct(child, node.head) || (tree_.is(child, "appos") && is_list_member(child))))
+    return true;
+  const bool same_name =
+      tree_.is(child, "conj") &&
+      ((mention_of_[child] && mention_of_[child] == mention_of_[node.head]) || is_inner_conjunct(child, node.head));
   if (!node.whole && !same_name && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
   if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
-  if (child > node.head && (deprel == "amod" || deprel == "advmod" || deprel == "nmod:unmarked") && nonrestrictive(child))
+  if (child > node.head && (deprel == "amod" || deprel == "advmod" || deprel == "nmod:unmarked") &&
+      nonrestrictive(child))
     return true;
   if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"}) && lower(node.head) != "one") return true;
   if (tree_.is(child, "advmod") && lower(child) == "longer") return true;
-  if (!preposition(child).empty() && role_table().value(preposition_text(child) + " " + lower(child)) == "discourse") return true;
-  if (mention_of_[node.head] && tree_.is(child, "nmod") && child > node.head)  // "Noor, the governor, on the sidelines": not his
+  if (!preposition(child).empty() && role_table().value(preposition_text(child) + " " + lower(child)) == "discourse")
+    return true;
+  if (mention_of_[node.head] && tree_.is(child, "nmod") &&
+      child > node.head)  // "Noor, the governor, on the sidelines": not his
     for (int other : tree_.children(node.head))
       if (other > node.head && other < child && is_apposition(other) && nonrestrictive(other)) return true;
   if (tree_.is(child, "nmod:poss") && lower(child) == "whose") return true;
-  if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"})) return true;
+  if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"}))
+    return true;
   if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;
   if (tree_.is(child, "advmod") && is_negation(child) && node.head > child) return true;
   return false;
@@ -207,11 +231,13 @@ void SentenceView::trim(std::vector<int>& tokens) const {
     });
   }
   // "Frame Semantics (1976": a bracket that the phrase does not close ends it.
-  const auto bracket = std::find_if(tokens.begin(), tokens.end(), [&](int t) { return token(t).form == "(" || token(t).form == "["; });
+  const auto bracket =
+      std::find_if(tokens.begin(), tokens.end(), [&](int t) { return token(t).form == "(" || token(t).form == "["; });
   if (bracket != tokens.end() && bracket != tokens.begin() &&
       std::none_of(bracket, tokens.end(), [&](int t) { return token(t).form == ")" || token(t).form == "]"; }))
     tokens.erase(bracket, tokens.end());
-  while (tokens.size() > 1 && token(tokens.front()).upos == "CCONJ" && tree_.is(tokens.front(), "cc")) tokens.erase(tokens.begin());
+  while (tokens.size() > 1 && token(tokens.front()).upos == "CCONJ" && tree_.is(tokens.front(), "cc"))
+    tokens.erase(tokens.begin());
   if (tokens.size() > 2 && lower(tokens.front()) == "about" && lower(tokens[1]) == "all") tokens.erase(tokens.begin());
   while (!tokens.empty() && punct(tokens.front())) {
     if (is_quote(token(tokens.front()).form) && tokens.size() > 2 && is_quote(token(tokens.back()).form)) break;
@@ -235,9 +261,11 @@ bool SentenceView::follows_conjunct(int child, int head) const {
 
 std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   std::vector<int> tokens{node.head};
-  if (const int first = tree_.head(node.head); first != kNone && tree_.is(node.head, "conj") && conjuncts(first).back() == node.head)
+  if (const int first = tree_.head(node.head);
+      first != kNone && tree_.is(node.head, "conj") && conjuncts(first).back() == node.head)
     for (int child : tree_.children(first))
-      if (child > node.head && child != node.without && follows_conjunct(child, first) && !is_apposition(child) && !nonrestrictive(child))
+      if (child > node.head && child != node.without && follows_conjunct(child, first) && !is_apposition(child) &&
+          !nonrestrictive(child))
         for (int t : tree_.subtree(child)) tokens.push_back(t);
   for (int child : tree_.children(node.head)) {
     if (leaves_phrase(child, node)) continue;
@@ -245,11 +273,14 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   }
   if (const Mention* name = mention_of_[node.head])  // a name is whole, whatever the tree makes of it
     for (int t = static_cast<int>(name->first); t < static_cast<int>(name->last); ++t)
-      if (std::find(tokens.begin(), tokens.end(), t) == tokens.end() && !(node.without != kNone && tree_.below(t, node.without))) tokens.push_back(t);
+      if (std::find(tokens.begin(), tokens.end(), t) == tokens.end() &&
+          !(node.without != kNone && tree_.below(t, node.without)))
+        tokens.push_back(t);
   // Appositions inside the phrase ("the capital of Kunar, a province in the east") leave as well.
   std::vector<int> left_out;
   for (int t : tokens)
-    if (t != node.head && !(mention_of_[t] && mention_of_[t] == mention_of_[node.head]) && ((is_apposition(t) && nonrestrictive(t)) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
+    if (t != node.head && !(mention_of_[t] && mention_of_[t] == mention_of_[node.head]) &&
+        ((is_apposition(t) && nonrestrictive(t)) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
       for (int below : tree_.subtree(t)) left_out.push_back(below);
   std::sort(left_out.begin(), left_out.end());
   std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
@@ -258,7 +289,8 @@ std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
   if (const int copula = tree_.child(node.head, "cop"); copula != kNone && copula < node.head)
     std::erase_if(tokens, [&](int t) { return t < copula; });
   std::erase_if(tokens, [&](int t) { return is_citation(t) && t != node.head; });
-  if (node.without != kNone && !tree_.below(node.head, node.without)) std::erase_if(tokens, [&](int t) { return tree_.below(t, node.without); });
+  if (node.without != kNone && !tree_.below(node.head, node.without))
+    std::erase_if(tokens, [&](int t) { return tree_.below(t, node.without); });
   keep_run(node.head, tokens);
   if (const std::vector<int> before = preposition(node.head); !before.empty())  // "shortly before midnight"
     std::erase_if(tokens, [&](int t) { return t < before.back(); });
@@ -294,7 +326,9 @@ std::vector<int> SentenceView::clause_tokens(int head, int without) const {
     if (without != kNone && tree_.below(t, without)) continue;
     tokens.push_back(t);
   }
-  const auto drop_first = [&](int t) { return tree_.is(t, "mark") && one_of(lower(t), {"that"}) && tree_.head(t) == head; };
+  const auto drop_first = [&](int t) {
+    return tree_.is(t, "mark") && one_of(lower(t), {"that"}) && tree_.head(t) == head;
+  };
   std::erase_if(tokens, drop_first);
   for (int t : tree_.subtree(head))
     if (t > head && is_comment(t)) std::erase_if(tokens, [&](int other) { return tree_.below(other, t); });
@@ -312,7 +346,8 @@ Spans SentenceView::spans(std::vector<int> tokens) const {
   for (int t : tokens) {
     const Span& span = token(t).span;
     if (span.begin == span.end) continue;
-    if (!spans.empty() && (t == last + 1 || span.begin <= spans.back().end)) spans.back().end = std::max(spans.back().end, span.end);
+    if (!spans.empty() && (t == last + 1 || span.begin <= spans.back().end))
+      spans.back().end = std::max(spans.back().end, span.end);
     else spans.push_back(span);
     last = t;
   }
@@ -329,7 +364,9 @@ Phrase SentenceView::phrase_of_tokens(std::vector<int> tokens) const {
 Phrase SentenceView::phrase(const Node& node) const {
   if (node.clause) {
     std::vector<int> tokens = clause_tokens(node.head, node.without);
-    while (tokens.size() > 2 && (adverb_table().value(lower(tokens.front())) == "focus" || token(tokens.front()).upos == "PUNCT")) tokens.erase(tokens.begin());
+    while (tokens.size() > 2 &&
+           (adverb_table().value(lower(tokens.front())) == "focus" || token(tokens.front()).upos == "PUNCT"))
+      tokens.erase(tokens.begin());
     return phrase_of_tokens(std::move(tokens));
   }
   Phrase phrase = phrase_of_tokens(phrase_tokens(node));
@@ -338,20 +375,24 @@ Phrase SentenceView::phrase(const Node& node) const {
   return phrase;
 }
 
-Phrase SentenceView::clause_phrase(int head, int without) const { return phrase_of_tokens(clause_tokens(head, without)); }
+Phrase SentenceView::clause_phrase(int head, int without) const {
+  return phrase_of_tokens(clause_tokens(head, without));
+}
 
 // "the UK-US rout": what follows the hyphen belongs to the same word, and the whole is neither of the two.
 bool SentenceView::is_hyphenated_part(int child) const {
   const int first = tree_.subtree(child).front();
   const int hyphen = token(first).form == "-" ? first : first - 1;
-  return hyphen > 0 && hyphen + 1 < size() && token(hyphen).form == "-" && token(hyphen - 1).span.end == token(hyphen).span.begin &&
+  return hyphen > 0 && hyphen + 1 < size() && token(hyphen).form == "-" &&
+         token(hyphen - 1).span.end == token(hyphen).span.begin &&
          token(hyphen).span.end == token(hyphen + 1).span.begin;
 }
 
 bool SentenceView::is_apposition(int child) const {
   if (is_hyphenated_part(child)) return false;
   if (tree_.is(child, "appos")) return !is_list_member(child);
-  return token(child).deprel == "nmod" && child > tree_.head(child) && is_noun(child) && preposition(child).empty() && nonrestrictive(child);
+  return token(child).deprel == "nmod" && child > tree_.head(child) && is_noun(child) && preposition(child).empty() &&
+         nonrestrictive(child);
 }
 
 // "the mayor, the governor and the senator": what parsers call an apposition, although no comma closes it before "and".
@@ -381,7 +422,9 @@ std::vector<int> SentenceView::conjuncts(int head) const {
   for (int child : tree_.children(head)) {
     const bool member = tree_.is(child, "appos") && !is_hyphenated_part(child) && is_list_member(child);
     if (!tree_.is(child, "conj") && !member) continue;
-    if (noun && (tree_.child(child, "cop") != kNone || tree_.child(child, "nsubj") != kNone || token(child).upos == "VERB")) continue;
+    if (noun &&
+        (tree_.child(child, "cop") != kNone || tree_.child(child, "nsubj") != kNone || token(child).upos == "VERB"))
+      continue;
     if (mention_of_[child] && mention_of_[child] == mention_of_[head]) continue;  // "Johnson & Johnson"
     if (noun && is_inner_conjunct(child, head)) continue;
     heads.push_back(child);
@@ -414,21 +457,28 @@ int SentenceView::first_word(int t) const {
 }
 
 bool SentenceView::is_comment(int noun) const {
-  if (!one_of(lemma(noun), {"something", "move", "accusation", "claim", "step", "charge", "allegation", "fact", "development", "decision"})) return false;
+  if (!one_of(lemma(noun), {"something", "move", "accusation", "claim", "step", "charge", "allegation", "fact",
+                            "development", "decision"}))
+    return false;
   const int first = first_word(noun);
   const int determiner = tree_.child(noun, "det");
-  if (first == 0 || token(first - 1).form != "," || (determiner != kNone && !one_of(lower(determiner), {"a", "an"}))) return false;
+  if (first == 0 || token(first - 1).form != "," || (determiner != kNone && !one_of(lower(determiner), {"a", "an"})))
+    return false;
   if (lemma(noun) == "something") return !tree_.is(noun, "nsubj") && tree_.head(noun) != kNone;
-  return is_apposition(noun) || tree_.is(noun, "parataxis") || tree_.is(noun, "obl") || tree_.is(noun, "dislocated") || tree_.is(noun, "conj") ||
-         tree_.is(noun, "obj");
+  return is_apposition(noun) || tree_.is(noun, "parataxis") || tree_.is(noun, "obl") || tree_.is(noun, "dislocated") ||
+         tree_.is(noun, "conj") || tree_.is(noun, "obj");
 }
 
 bool SentenceView::has_negative_determiner(int head) const {
   for (int child : tree_.children(head))
-    if ((tree_.is(child, "det") || tree_.is(child, "cc:preconj") || tree_.is(child, "advmod")) && one_of(lower(child), {"no", "neither"})) return true;
+    if ((tree_.is(child, "det") || tree_.is(child, "cc:preconj") || tree_.is(child, "advmod")) &&
+        one_of(lower(child), {"no", "neither"}))
+      return true;
   // "not everybody", "not all of them"
   for (int child : tree_.children(head))
-    if (tree_.is(child, "advmod") && child < head && lower(child) == "not" && (token(head).upos == "PRON" || token(head).upos == "DET")) return true;
+    if (tree_.is(child, "advmod") && child < head && lower(child) == "not" &&
+        (token(head).upos == "PRON" || token(head).upos == "DET"))
+      return true;
   return one_of(lower(head), {"nobody", "nothing", "none", "neither"}) ||
          (lower(head) == "one" && tree_.child(head, "det") != kNone && lower(tree_.child(head, "det")) == "no");
 }

@@ -17,9 +17,9 @@ inline constexpr int kNone = DependencyTree::kNone;
 // A noun phrase or clause by its head, before its words are cut out.
 struct Node {
   int head = kNone;
-  int without = kNone;        // a clause below the head that the phrase leaves out: the relative clause it is filled into
-  bool whole = false;         // coordination below the head stays in the phrase
-  bool clause = false;        // the head is a predicate and the phrase its clause
+  int without = kNone;  // a clause below the head that the phrase leaves out: the relative clause it is filled into
+  bool whole = false;   // coordination below the head stays in the phrase
+  bool clause = false;  // the head is a predicate and the phrase its clause
   bool operator==(const Node&) const = default;
 };
 
@@ -46,7 +46,9 @@ class SentenceView {
   std::vector<int> hyphenated(int t) const;
   std::string lower(int t) const;  // the form in lower case
   bool is_verb(int t) const { return token(t).upos == "VERB" || token(t).upos == "AUX"; }
-  bool is_noun(int t) const { return token(t).upos == "NOUN" || token(t).upos == "PROPN" || token(t).upos == "PRON" || token(t).upos == "NUM"; }
+  bool is_noun(int t) const {
+    return token(t).upos == "NOUN" || token(t).upos == "PROPN" || token(t).upos == "PRON" || token(t).upos == "NUM";
+  }
   // Whether the phrase with this head can speak and act: a person or body of people, by its name or noun, or a pronoun.
   bool is_animate(int head) const;
   bool is_pronoun(int t) const { return token(t).upos == "PRON"; }
@@ -59,8 +61,8 @@ class SentenceView {
   // "the city of" and titles; a name that only modifies never lends its entity (contract, section 2).
   std::optional<std::uint32_t> cluster_of(int head) const;
 
-  // cluster_of(), else the entity that a pronoun or description with this head was resolved to. A predicate ("is a judge")
-  // or apposition means nothing else, and "I", "we", "you" are their speaker's affair.
+  // cluster_of(), else the entity that a pronoun or description with this head was resolved to. A predicate ("is a
+  // judge") or apposition means nothing else, and "I", "we", "you" are their speaker's affair.
   std::optional<std::uint32_t> referent_of(int head) const;
 
   // The tokens of the phrase: the subtree without preposition, appositions, non-restrictive clauses, negative

@@ -40,7 +40,8 @@ void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) 
   if (statement.subject.span.empty() || statement.relation.lemma.empty()) return;
   // "those who were wounded", "anyone who saw it": nobody in particular
   if (statement.construction == Construction::kRelative &&
-      one_of(statement.subject.mention, {"those", "Those", "All those", "all those", "anyone", "Anyone", "anybody", "someone", "somebody", "whoever", "one", "people", "People"}))
+      one_of(statement.subject.mention, {"those", "Those", "All those", "all those", "anyone", "Anyone", "anybody",
+                                         "someone", "somebody", "whoever", "one", "people", "People"}))
     return;
   if (statement.object && statement.object->span.empty()) statement.object.reset();
   if (statement.object && statement.object->span == statement.subject.span) return;
@@ -51,7 +52,8 @@ void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) 
   };
   if (std::any_of(statements_.begin(), statements_.end(), same)) return;
   refine_canonical(statement);
-  Ground ground{heads, drafted_ == kNone ? std::vector<int>() : contexts_[drafted_].cues, confidence_features(view_, statement, heads)};
+  Ground ground{heads, drafted_ == kNone ? std::vector<int>() : contexts_[drafted_].cues,
+                confidence_features(view_, statement, heads)};
   std::erase(ground.heads, kNone);
   statement.confidence = with_references(confidence(ground.features), statement);
   if (statement.confidence < kLeastConfidence) return;
@@ -94,10 +96,12 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
     }
     for (int child : tree_.children(verb)) {
       const bool joined = verb != clause.outermost();  // "vowed to defend", "succeeded in defending"
-      const bool to = tree_.is(child, "mark") && ((joined && (view_.lower(child) == "to" || view_.token(verb).deprel == "advcl")) ||
-                                                  (view_.lower(child) == "to" && is_be_to(view_, verb)));
+      const bool to =
+          tree_.is(child, "mark") && ((joined && (view_.lower(child) == "to" || view_.token(verb).deprel == "advcl")) ||
+                                      (view_.lower(child) == "to" && is_be_to(view_, verb)));
       const bool negation = tree_.is(child, "advmod") && view_.is_negation(child);
-      const bool nearly = child < verb && tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "near";
+      const bool nearly =
+          child < verb && tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "near";
       if (tree_.is(child, "aux") || tree_.is(child, "cop") || to || negation || nearly) tokens.push_back(child);
     }
     if (verb != clause.predicate || clause.kind != ClauseKind::kCopula)
@@ -122,20 +126,24 @@ void StatementBuilder::set_relation(Statement& statement, std::vector<int> token
   statement.relation.canonical_reversed = canonical.reversed;
 }
 
-void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken, int object,
-                                     int predicate) const {
+void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments,
+                                     const std::vector<std::size_t>& taken, int object, int predicate) const {
   std::vector<std::pair<Argument, const ArgumentNode*>> found;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
-    if (arguments[a].agent || std::find(taken.begin(), taken.end(), a) != taken.end() || is_open_pronoun(arguments[a].node)) continue;
+    if (arguments[a].agent || std::find(taken.begin(), taken.end(), a) != taken.end() ||
+        is_open_pronoun(arguments[a].node))
+      continue;
     Argument argument = to_argument(view_, arguments[a]);
     if (argument.span.empty() || (statement.object && argument.span == statement.object->span)) continue;
     found.emplace_back(std::move(argument), &arguments[a]);
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first.span.front() < b.first.span.front(); });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first.span.front() < b.first.span.front(); });
   std::vector<ArgumentNode> times;
   for (auto& [argument, node] : found) {
     if (argument.role == Role::kTime) times.push_back(*node);
-    if (argument.role == Role::kPlace && !statement.place) statement.place = static_cast<std::uint32_t>(statement.args.size());
+    if (argument.role == Role::kPlace && !statement.place)
+      statement.place = static_cast<std::uint32_t>(statement.args.size());
     statement.args.push_back(std::move(argument));
   }
   statement.time = event_time(view_, times, object, predicate);
@@ -144,7 +152,9 @@ void StatementBuilder::add_arguments(Statement& statement, const std::vector<Arg
 // "who" and "what" of a question or an open relative clause name nothing.
 bool StatementBuilder::is_open_pronoun(const Node& node) const {
   const std::string_view xpos = view_.token(node.head).xpos;
-  if (view_.lower(node.head) == "who" && tree_.head(node.head) == tree_.root() && view_.token(view_.size() - 1).form == "?") return false;
+  if (view_.lower(node.head) == "who" && tree_.head(node.head) == tree_.root() &&
+      view_.token(view_.size() - 1).form == "?")
+    return false;
   return (xpos == "WP" || xpos == "WDT" || xpos == "WP$" || xpos == "WRB") && view_.token(node.head).upos != "NOUN";
 }
 

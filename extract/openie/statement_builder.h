@@ -16,11 +16,16 @@ class StatementBuilder {
  public:
   // Keeps references. `contexts` are those of `clauses`.
   StatementBuilder(const SentenceView& view, const std::vector<Clause>& clauses, const std::vector<Context>& contexts)
-      : view_(view), tree_(view.tree()), clauses_(clauses), contexts_(contexts), clause_of_(view.size(), kNone),
+      : view_(view),
+        tree_(view.tree()),
+        clauses_(clauses),
+        contexts_(contexts),
+        clause_of_(view.size(), kNone),
         content_of_(clauses.size(), kNone) {
     for (std::size_t c = 0; c < clauses_.size(); ++c) clause_of_[clauses_[c].predicate] = static_cast<int>(c);
     for (std::size_t c = clauses_.size(); c-- > 0;)
-      if (const int reporter = reporting_clause(view_, clauses_, static_cast<int>(c)); reporter != kNone) content_of_[reporter] = static_cast<int>(c);
+      if (const int reporter = reporting_clause(view_, clauses_, static_cast<int>(c)); reporter != kNone)
+        content_of_[reporter] = static_cast<int>(c);
   }
 
   // What a statement rests on.
@@ -39,12 +44,12 @@ class StatementBuilder {
   // What stands in the object's place, and what that adds to the relation.
   struct Object {
     std::vector<Node> nodes{};
-    int clause = kNone;               // a clause by its head, instead of nodes
-    int without = kNone;              // left out of that clause
-    int trailing = kNone;             // a report after it, whose own words end the sentence
-    std::vector<int> relation_tokens{}; // "control of", "to"
-    std::string lemma_suffix{};        // " control of", " to"
-    std::vector<std::size_t> taken{};  // arguments that became the object
+    int clause = kNone;                  // a clause by its head, instead of nodes
+    int without = kNone;                 // left out of that clause
+    int trailing = kNone;                // a report after it, whose own words end the sentence
+    std::vector<int> relation_tokens{};  // "control of", "to"
+    std::string lemma_suffix{};          // " control of", " to"
+    std::vector<std::size_t> taken{};    // arguments that became the object
   };
 
   // statement_builder.cc: what all constructions share
@@ -53,13 +58,14 @@ class StatementBuilder {
   Statement draft(int clause);
   std::vector<int> relation_tokens(const Clause& clause) const;
   void set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const;
-  void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments, const std::vector<std::size_t>& taken,
-                     int object = kNone, int predicate = kNone) const;
+  void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments,
+                     const std::vector<std::size_t>& taken, int object = kNone, int predicate = kNone) const;
   bool is_open_pronoun(const Node& node) const;
 
   // verb_statements.cc
   void verb(int c);
-  Object object_of(const Clause& clause, int c, std::vector<ArgumentNode>& arguments, std::vector<ArgumentNode>& extra) const;
+  Object object_of(const Clause& clause, int c, std::vector<ArgumentNode>& arguments,
+                   std::vector<ArgumentNode>& extra) const;
   Object direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const;
   Object prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
   Object idiom_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
@@ -75,7 +81,8 @@ class StatementBuilder {
   std::vector<Phrase> split_apart(int head, std::size_t parts) const;
   int gap_subject(const Clause& clause, int conjunct) const;
   void gapped_objects(int c, const Statement& said, const Object& object);
-  std::vector<ArgumentNode> paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s, std::size_t subjects) const;
+  std::vector<ArgumentNode> paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s,
+                                             std::size_t subjects) const;
   void gapped(int c, const Statement& said, const Object& object, const std::vector<ArgumentNode>& arguments);
   void passive_with_agent(int c, const std::vector<ArgumentNode>& arguments);
 
@@ -106,7 +113,8 @@ class StatementBuilder {
   int clause_around(int token) const;
   std::vector<Speaker> speakers_around(int token) const;
   bool is_place(int head) const;
-  void implied(Phrase subject, int subject_head, int predicate_noun, std::vector<int> noun_tokens, Construction construction, int beside = kNone);
+  void implied(Phrase subject, int subject_head, int predicate_noun, std::vector<int> noun_tokens,
+               Construction construction, int beside = kNone);
   Phrase name_phrase(const Mention& name) const;
 
   // nominal_statements.cc

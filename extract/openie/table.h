@@ -28,16 +28,16 @@ class Table {
 };
 
 // The tables, read once; any thread may call.
-const Table& verb_table();                // verbs.tsv
-const Table& noun_table();                // nouns.tsv
-const Table& light_verb_table();          // light_verbs.tsv, key "take\tcontrol\tof"
-const Table& prepositional_verb_table();  // prepositional_verbs.tsv, key "fall\tto"
-const Table& adverb_table();              // adverbs.tsv
-const Table& time_table();                // time_words.tsv
-const Table& nominal_table();             // nominals.tsv
-const Table& animate_table();             // animate.tsv
+const Table& verb_table();                    // verbs.tsv
+const Table& noun_table();                    // nouns.tsv
+const Table& light_verb_table();              // light_verbs.tsv, key "take\tcontrol\tof"
+const Table& prepositional_verb_table();      // prepositional_verbs.tsv, key "fall\tto"
+const Table& adverb_table();                  // adverbs.tsv
+const Table& time_table();                    // time_words.tsv
+const Table& nominal_table();                 // nominals.tsv
+const Table& animate_table();                 // animate.tsv
 int event_likelihood(std::string_view noun);  // in hundredths, of nominals.tsv; 0 if it is not there
-const Table& nominal_preposition_table();  // nominal_prepositions.tsv, key "visit\tto"
-const Table& role_table();                // roles.tsv
+const Table& nominal_preposition_table();     // nominal_prepositions.tsv, key "visit\tto"
+const Table& role_table();                    // roles.tsv
 
 }  // namespace relata::openie

@@ -16,7 +16,9 @@ void StatementBuilder::verb(int c) {
     passive_with_agent(c, arguments);
     return;
   }
-  if (clause.noun != kNone && clause.construction == Construction::kRelative && view_.has_negative_determiner(clause.noun)) return;
+  if (clause.noun != kNone && clause.construction == Construction::kRelative &&
+      view_.has_negative_determiner(clause.noun))
+    return;
   if (clause.subjects.empty() || names_anew(clause) || says_nothing(clause)) return;
   std::vector<ArgumentNode> extra;
   const Object object = object_of(clause, c, arguments, extra);
@@ -41,8 +43,9 @@ bool StatementBuilder::says_nothing(const Clause& clause) const {
   const std::string word = view_.lemma(clause.predicate);
   bool alone = true;
   for (int child : tree_.children(clause.predicate))
-    alone &= tree_.is(child, "nsubj") || tree_.is(child, "aux") || tree_.is(child, "punct") || tree_.is(child, "cc") || tree_.is(child, "mark") || tree_.is(child, "advmod") ||
-             tree_.is(child, "parataxis") || tree_.is(child, "conj");
+    alone &= tree_.is(child, "nsubj") || tree_.is(child, "aux") || tree_.is(child, "punct") || tree_.is(child, "cc") ||
+             tree_.is(child, "mark") || tree_.is(child, "advmod") || tree_.is(child, "parataxis") ||
+             tree_.is(child, "conj");
   if (!alone) return false;
   const std::string subject = view_.lower(clause.subjects.front().head);
   return view_.token(clause.predicate).upos == "AUX" || word == "do" ||
@@ -97,7 +100,8 @@ int StatementBuilder::shared_object(const Clause& clause) const {
 }
 
 // Verb and noun that are one relation ("take control of"), else the object itself.
-StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const {
+StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, int object,
+                                                         std::vector<ArgumentNode>& arguments) const {
   Object result;
   const std::string verb_noun = view_.lemma(clause.predicate) + "\t" + view_.lemma(object) + "\t";
   const auto light = [&](const Node& node, const std::vector<int>& preposition, const std::string& text) {
@@ -109,7 +113,8 @@ StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, i
     return true;
   };
   for (int child : tree_.children(object)) {
-    if (!tree_.is(child, "nmod") || !light({.head = child}, view_.preposition(child), view_.preposition_text(child))) continue;
+    if (!tree_.is(child, "nmod") || !light({.head = child}, view_.preposition(child), view_.preposition_text(child)))
+      continue;
     result.nodes = expand(view_, child);
     return result;
   }
@@ -131,7 +136,8 @@ StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, i
 }
 
 // "fell into the hands of", "came under attack from": verb, preposition and noun are one relation.
-StatementBuilder::Object StatementBuilder::idiom_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const {
+StatementBuilder::Object StatementBuilder::idiom_object(const Clause& clause,
+                                                        const std::vector<ArgumentNode>& arguments) const {
   Object result;
   for (std::size_t a = 0; a < arguments.size() && result.nodes.empty(); ++a) {
     const ArgumentNode& argument = arguments[a];
@@ -139,7 +145,8 @@ StatementBuilder::Object StatementBuilder::idiom_object(const Clause& clause, co
     if (argument.clausal || argument.preposition.empty()) continue;
     for (int child : tree_.children(noun)) {
       const std::string of = view_.preposition_text(child);
-      const std::string key = view_.lemma(clause.predicate) + " " + argument.preposition_text + "\t" + view_.lemma(noun) + "\t" + of;
+      const std::string key =
+          view_.lemma(clause.predicate) + " " + argument.preposition_text + "\t" + view_.lemma(noun) + "\t" + of;
       if (!tree_.is(child, "nmod") || !light_verb_table().contains(key)) continue;
       result.nodes = expand(view_, child);
       result.taken.push_back(a);
@@ -154,13 +161,15 @@ StatementBuilder::Object StatementBuilder::idiom_object(const Clause& clause, co
   return result;
 }
 
-StatementBuilder::Object StatementBuilder::prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const {
+StatementBuilder::Object StatementBuilder::prepositional_object(const Clause& clause,
+                                                                const std::vector<ArgumentNode>& arguments) const {
   Object result = idiom_object(clause, arguments);
   if (!result.nodes.empty()) return result;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     const ArgumentNode& argument = arguments[a];
     if (result.taken.empty()) {
-      // A passive without agent keeps its place as an argument: "Talib was arrested in Helmand" is no relation to Helmand.
+      // A passive without agent keeps its place as an argument: "Talib was arrested in Helmand" is no relation to
+      // Helmand.
       if (!argument.asked_for || argument.clausal || (clause.passive && argument.role == Role::kPlace)) continue;
       result.relation_tokens = argument.preposition;
       result.lemma_suffix = " " + argument.preposition_text;
@@ -200,7 +209,8 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   tokens.insert(tokens.end(), object.relation_tokens.begin(), object.relation_tokens.end());
   Statement base = draft(c);
   set_relation(base, tokens, lemma + object.lemma_suffix);
-  if (!object.relation_tokens.empty() && !verbal.empty() && object.relation_tokens.back() < verbal.front()) {  // "In Kabul fell": fell In
+  if (!object.relation_tokens.empty() && !verbal.empty() &&
+      object.relation_tokens.back() < verbal.front()) {  // "In Kabul fell": fell In
     base.relation.span = view_.spans(verbal);
     const Spans fronted = view_.spans(object.relation_tokens);
     base.relation.span.insert(base.relation.span.end(), fronted.begin(), fronted.end());
@@ -213,7 +223,8 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   }
   std::vector<std::optional<Phrase>> objects;
   if (object.clause != kNone) {
-    objects.push_back(object.trailing == kNone ? view_.clause_phrase(object.clause, object.without) : reported_content(object.clause, object.trailing));
+    objects.push_back(object.trailing == kNone ? view_.clause_phrase(object.clause, object.without)
+                                               : reported_content(object.clause, object.trailing));
     if (is_reporting(view_, clause)) base.construction = Construction::kReported;
   }
   for (const Node& node : object.nodes)
@@ -228,13 +239,15 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   for (std::size_t s = 0; s < clause.subjects.size(); ++s) {
     const Node& subject = clause.subjects[s];
     if (is_open_pronoun(subject)) continue;
-    if (subject.without != kNone && view_.has_negative_determiner(subject.head)) continue;  // "nobody who visits it": nothing is said
+    if (subject.without != kNone && view_.has_negative_determiner(subject.head))
+      continue;  // "nobody who visits it": nothing is said
     for (std::size_t o = 0; o < objects.size(); ++o) {
       if (by_pairs && o != s) continue;
       Statement statement = base;
       statement.subject = view_.phrase(subject);
       statement.object = objects[o];
-      add_arguments(statement, paired ? paired_arguments(arguments, s, clause.subjects.size()) : arguments, object.taken, object_head);
+      add_arguments(statement, paired ? paired_arguments(arguments, s, clause.subjects.size()) : arguments,
+                    object.taken, object_head);
       emit(std::move(statement), {clause.predicate, object_head, subject.head});
     }
   }
@@ -260,11 +273,16 @@ std::vector<Phrase> StatementBuilder::split_apart(int head, std::size_t parts) c
       std::vector<int> tokens = view_.phrase_tokens({.head = head});
       std::erase_if(tokens, [&](int t) {
         if (!tree_.below(t, first) || (tree_.is(t, "case") && tree_.head(t) == first)) return false;
-        const auto of = [&](int other) { return other == first ? tree_.below(t, other) && std::none_of(members.begin() + 1, members.end(), [&](int m) { return tree_.below(t, m); }) : tree_.below(t, other); };
+        const auto of = [&](int other) {
+          return other == first ? tree_.below(t, other) && std::none_of(members.begin() + 1, members.end(),
+                                                                        [&](int m) { return tree_.below(t, m); })
+                                : tree_.below(t, other);
+        };
         return !of(member) || tree_.is(t, "cc");
       });
       phrases.push_back(view_.phrase_of_tokens(std::move(tokens)));
-      if (const auto value = parse_number(view_.token(member).form)) phrases.back().quantity = Quantity{*value, view_.token(head).form, false};
+      if (const auto value = parse_number(view_.token(member).form))
+        phrases.back().quantity = Quantity{*value, view_.token(head).form, false};
     }
     return phrases;
   }
@@ -272,11 +290,15 @@ std::vector<Phrase> StatementBuilder::split_apart(int head, std::size_t parts) c
 }
 
 // Of arguments with one preposition that are as many as the subjects, the one of subject `s`; all others.
-std::vector<ArgumentNode> StatementBuilder::paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s, std::size_t subjects) const {
+std::vector<ArgumentNode> StatementBuilder::paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s,
+                                                             std::size_t subjects) const {
   std::vector<ArgumentNode> kept;
   std::map<std::vector<int>, std::size_t> seen;
   for (const ArgumentNode& argument : arguments) {
-    const auto alike = static_cast<std::size_t>(std::count_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& other) { return other.preposition == argument.preposition; }));
+    const auto alike =
+        static_cast<std::size_t>(std::count_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& other) {
+          return other.preposition == argument.preposition;
+        }));
     if (alike != subjects || argument.clausal || seen[argument.preposition]++ == s) kept.push_back(argument);
   }
   return kept;
@@ -285,7 +307,9 @@ std::vector<ArgumentNode> StatementBuilder::paired_arguments(const std::vector<A
 // The name that stands as another subject before a conjunct of the object, or kNone: "Warsaw sent tanks, Prague
 // helicopters". It is of the subject's type, and the first object has none.
 int StatementBuilder::gap_subject(const Clause& clause, int conjunct) const {
-  if (clause.subjects.size() != 1 || !tree_.is(conjunct, "conj") || tree_.child(conjunct, "det") != kNone || view_.mention_at(conjunct)) return kNone;
+  if (clause.subjects.size() != 1 || !tree_.is(conjunct, "conj") || tree_.child(conjunct, "det") != kNone ||
+      view_.mention_at(conjunct))
+    return kNone;
   const Mention* subject = view_.mention_at(clause.subjects.front().head);
   const int first = tree_.head(conjunct);
   if (!subject || first == kNone || view_.mention_at(first)) return kNone;
@@ -312,26 +336,34 @@ void StatementBuilder::gapped_objects(int c, const Statement& said, const Object
 }
 
 // "Kenya won gold and Ethiopia silver", "Ali flew to Rome and Omar to Madrid": the verb stands once.
-void StatementBuilder::gapped(int c, const Statement& said, const Object& object, const std::vector<ArgumentNode>& arguments) {
+void StatementBuilder::gapped(int c, const Statement& said, const Object& object,
+                              const std::vector<ArgumentNode>& arguments) {
   const Clause& clause = clauses_[c];
   gapped_objects(c, said, object);
   for (int other : tree_.children(clause.predicate)) {
-    if (!tree_.is(other, "conj") || !view_.is_noun(other) || clause_of_[other] != kNone || other < clause.predicate) continue;
+    if (!tree_.is(other, "conj") || !view_.is_noun(other) || clause_of_[other] != kNone || other < clause.predicate)
+      continue;
     Node subject{.head = other};
     std::optional<Phrase> what;
     int what_head = kNone;
     std::vector<ArgumentNode> further;
     for (int child : tree_.children(other)) {
       const std::string preposition = view_.preposition_text(child);
-      const auto like = std::find_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& argument) { return !preposition.empty() && argument.preposition_text == preposition; });
+      const auto like = std::find_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& argument) {
+        return !preposition.empty() && argument.preposition_text == preposition;
+      });
       if (tree_.is(child, "orphan") && preposition.empty()) {
         what_head = child;
       } else if (child > other && like != arguments.end()) {
         const auto index = static_cast<std::size_t>(like - arguments.begin());
         if (std::find(object.taken.begin(), object.taken.end(), index) != object.taken.end()) what_head = child;
-        else further.push_back({.node = {.head = child}, .preposition = view_.preposition(child), .preposition_text = preposition, .role = like->role});
-      } else if (child == other - 1 && tree_.is(child, "compound") && view_.mention_at(child) && view_.mention_at(child) != view_.mention_at(other) &&
-                 !object.nodes.empty() && object.taken.empty()) {
+        else
+          further.push_back({.node = {.head = child},
+                             .preposition = view_.preposition(child),
+                             .preposition_text = preposition,
+                             .role = like->role});
+      } else if (child == other - 1 && tree_.is(child, "compound") && view_.mention_at(child) &&
+                 view_.mention_at(child) != view_.mention_at(other) && !object.nodes.empty() && object.taken.empty()) {
         subject.head = child;
         what_head = other;
       }
@@ -341,7 +373,8 @@ void StatementBuilder::gapped(int c, const Statement& said, const Object& object
     std::vector<int> owned = view_.phrase_tokens(subject);
     for (const ArgumentNode& argument : further)
       std::erase_if(owned, [&](int t) { return tree_.below(t, argument.node.head); });
-    if (what_head != kNone && what_head != other) std::erase_if(owned, [&](int t) { return tree_.below(t, what_head); });
+    if (what_head != kNone && what_head != other)
+      std::erase_if(owned, [&](int t) { return tree_.below(t, what_head); });
     statement.subject = view_.phrase_of_tokens(owned);
     statement.subject.cluster = view_.cluster_of(subject.head);
     if (what_head != kNone) {
@@ -369,7 +402,8 @@ Phrase StatementBuilder::reported_content(int clause, int report) const {
       if (tree_.is(child, "conj") && child > first && tree_.below(t, child)) return false;
     return true;
   });
-  while (!tokens.empty() && (view_.token(tokens.back()).upos == "PUNCT" || tree_.is(tokens.back(), "cc"))) tokens.pop_back();
+  while (!tokens.empty() && (view_.token(tokens.back()).upos == "PUNCT" || tree_.is(tokens.back(), "cc")))
+    tokens.pop_back();
   return view_.phrase_of_tokens(std::move(tokens));
 }
 
@@ -392,7 +426,8 @@ void StatementBuilder::passive_with_agent(int c, const std::vector<ArgumentNode>
     if (given != kNone)
       for (const Node& subject : clause.subjects)
         if (!is_open_pronoun(subject)) further.push_back({.node = subject, .role = Role::kRecipient});
-    if (const int office = tree_.child(clause.predicate, "xcomp"); office != kNone && clause_of_[office] == kNone)  // "was made a Dame by the queen"
+    if (const int office = tree_.child(clause.predicate, "xcomp");
+        office != kNone && clause_of_[office] == kNone)  // "was made a Dame by the queen"
       further.push_back({.node = {.head = office}});
     std::vector<std::optional<Phrase>> objects;
     for (const Node& subject : given != kNone ? expand(view_, given) : clause.subjects)
@@ -417,7 +452,9 @@ void StatementBuilder::appointed(int c, const Clause& clause) {
       if (tree_.is(child, "obl") && view_.preposition_text(child) == "as") office = child;
   if (office == kNone || !view_.is_noun(office)) return;
   const int object = tree_.child(clause.predicate, "obj");
-  const std::vector<Node> holders = clause.passive ? clause.subjects : object != kNone ? expand(view_, object) : std::vector<Node>();
+  const std::vector<Node> holders = clause.passive    ? clause.subjects
+                                    : object != kNone ? expand(view_, object)
+                                                      : std::vector<Node>();
   for (const Node& holder : holders) {
     Statement statement = draft(c);
     statement.construction = Construction::kApposition;
@@ -428,7 +465,8 @@ void StatementBuilder::appointed(int c, const Clause& clause) {
     statement.object = view_.phrase({.head = office});
     // "Critics called it a toy": they say so.
     if (view_.lemma(clause.predicate) == "call" && !clause.passive && !clause.subjects.empty())
-      statement.attributed_to.insert(statement.attributed_to.begin(), speaker(view_, clause.subjects.front(), clause.predicate));
+      statement.attributed_to.insert(statement.attributed_to.begin(),
+                                     speaker(view_, clause.subjects.front(), clause.predicate));
     emit(std::move(statement), {clause.predicate, office, holder.head});
   }
 }

@@ -41,7 +41,8 @@ class Shortener {
     std::vector<int> tokens;
     for (int t = 0; t < tree_.size(); ++t)
       for (const Span& span : spans)
-        if (tree_[t].span.begin >= span.begin && tree_[t].span.end <= span.end && tree_[t].span.begin < tree_[t].span.end) {
+        if (tree_[t].span.begin >= span.begin && tree_[t].span.end <= span.end &&
+            tree_[t].span.begin < tree_[t].span.end) {
           tokens.push_back(t);
           break;
         }
@@ -55,15 +56,16 @@ class Shortener {
   }
 
   bool is_clause(int head) const {
-    return tree_[head].upos == "VERB" || tree_[head].upos == "AUX" || tree_.child(head, "cop") != DependencyTree::kNone ||
-           tree_.child(head, "nsubj") != DependencyTree::kNone;
+    return tree_[head].upos == "VERB" || tree_[head].upos == "AUX" ||
+           tree_.child(head, "cop") != DependencyTree::kNone || tree_.child(head, "nsubj") != DependencyTree::kNone;
   }
 
   // "all of Logar province": Logar province.
   int through_quantifier(int head, const std::vector<int>& tokens) const {
     if (!one_of(tree_[head].lemma, {"all", "whole", "entirety", "each", "most"})) return head;
     for (int child : tree_.children(head))
-      if (tree_.is(child, "nmod") && child > head && std::binary_search(tokens.begin(), tokens.end(), child)) return child;
+      if (tree_.is(child, "nmod") && child > head && std::binary_search(tokens.begin(), tokens.end(), child))
+        return child;
     return head;
   }
 
@@ -72,8 +74,10 @@ class Shortener {
     kept.push_back(head);
     for (int child : tree_.children(head)) {
       if (!std::binary_search(tokens.begin(), tokens.end(), child)) continue;
-      const bool name = tree_.is(child, "flat") || tree_.is(child, "compound") || tree_.is(child, "goeswith") || tree_.is(child, "fixed");
-      const bool quality = tree_.is(child, "amod") || tree_.is(child, "nummod") || tree_.is(child, "nmod:poss") || tree_.is(child, "nmod:desc");
+      const bool name = tree_.is(child, "flat") || tree_.is(child, "compound") || tree_.is(child, "goeswith") ||
+                        tree_.is(child, "fixed");
+      const bool quality = tree_.is(child, "amod") || tree_.is(child, "nummod") || tree_.is(child, "nmod:poss") ||
+                           tree_.is(child, "nmod:desc");
       if (name || (quality && child < head)) {
         for (int t : tree_.subtree(child))
           if (std::binary_search(tokens.begin(), tokens.end(), t) && !tree_.is(t, "det")) kept.push_back(t);
@@ -132,20 +136,23 @@ class Splitter {
     const bool turned = whole.object && first_byte(whole.object->span) < first_byte(words) && by_agent(whole);
     if (turned) {  // "Kunduz was captured by the rebels on Sunday": Kunduz | was captured on | Sunday
       part.subject = *whole.object;
-      while (!words.empty() && text(whole).substr(words.back().begin, words.back().end - words.back().begin).ends_with("by")) {
+      while (!words.empty() &&
+             text(whole).substr(words.back().begin, words.back().end - words.back().begin).ends_with("by")) {
         words.back().end -= 2;
         while (words.back().end > words.back().begin && text(whole)[words.back().end - 1] == ' ') --words.back().end;
         if (words.back().end == words.back().begin) words.pop_back();
         else break;
       }
       part.relation.lemma = "be " + participle(whole, words);
-    } else if (whole.object && first_byte(whole.object->span) >= last_byte(words) && last_byte(whole.object->span) <= argument_begin) {
+    } else if (whole.object && first_byte(whole.object->span) >= last_byte(words) &&
+               last_byte(whole.object->span) <= argument_begin) {
       words.insert(words.end(), whole.object->span.begin(), whole.object->span.end());
     }
     if (preposition.begin < preposition.end) words.push_back(preposition);
     part.relation.span = joined(words, text(whole));
     part.relation.text = cut(text(whole), part.relation.span);
-    if (whole.relation.implied) part.relation.text = (whole.relation.lemma == "have" ? "has " : "is ") + part.relation.text;
+    if (whole.relation.implied)
+      part.relation.text = (whole.relation.lemma == "have" ? "has " : "is ") + part.relation.text;
     if (argument.preposition) part.relation.lemma += " " + *argument.preposition;
     const CanonicalRelation canonical = canonical_relation(part.relation.lemma);
     part.relation.canonical = canonical.name;
@@ -160,9 +167,11 @@ class Splitter {
     for (std::size_t end = sentence.size(); end >= argument.preposition->size();) {
       const std::size_t at = end - argument.preposition->size();
       const bool word = at == 0 || sentence[at - 1] == ' ';
-      if (word && std::equal(argument.preposition->begin(), argument.preposition->end(), sentence.begin() + static_cast<std::ptrdiff_t>(at), [](char a, char b) {
-            return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b == '\n' ? ' ' : b);
-          }))
+      if (word &&
+          std::equal(argument.preposition->begin(), argument.preposition->end(),
+                     sentence.begin() + static_cast<std::ptrdiff_t>(at), [](char a, char b) {
+                       return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b == '\n' ? ' ' : b);
+                     }))
         return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + argument.preposition->size())};
       if (end == 0) break;
       --end;
@@ -174,15 +183,18 @@ class Splitter {
   static Spans joined(const Spans& pieces, std::string_view sentence) {
     Spans spans;
     for (const Span& piece : pieces) {
-      const bool next = !spans.empty() && spans.back().end <= piece.begin &&
-                        sentence.substr(spans.back().end, piece.begin - spans.back().end).find_first_not_of(" \n") == sentence.npos;
+      const bool next =
+          !spans.empty() && spans.back().end <= piece.begin &&
+          sentence.substr(spans.back().end, piece.begin - spans.back().end).find_first_not_of(" \n") == sentence.npos;
       if (next) spans.back().end = piece.end;
       else spans.push_back(piece);
     }
     return spans;
   }
 
-  bool by_agent(const Statement& statement) const { return statement.relation.text == "by" || statement.relation.text.ends_with(" by"); }
+  bool by_agent(const Statement& statement) const {
+    return statement.relation.text == "by" || statement.relation.text.ends_with(" by");
+  }
 
   // The last word of a passive in lower case.
   std::string participle(const Statement& statement, const Spans& words) const {
@@ -204,9 +216,13 @@ class Splitter {
       shortener_->shorten(statement.subject);
       if (statement.object) shortener_->shorten(*statement.object);
     }
-    if (!seen_.emplace(statement.sentence_index, statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : "").second)
+    if (!seen_
+             .emplace(statement.sentence_index, statement.subject.mention, statement.relation.text,
+                      statement.object ? statement.object->mention : "")
+             .second)
       return;
-    statement.id = statement_id(document_.document.id, document_.sentences[statement.sentence_index].span.begin, statement);
+    statement.id =
+        statement_id(document_.document.id, document_.sentences[statement.sentence_index].span.begin, statement);
     result_.push_back(std::move(statement));
   }
 

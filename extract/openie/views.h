@@ -10,8 +10,8 @@
 namespace relata::openie {
 
 enum class View {
-  kNary,     // one statement an event, further arguments apart
-  kBinary,   // two ends each: a further argument gives a statement of its own whose relation carries the words before it
+  kNary,    // one statement an event, further arguments apart
+  kBinary,  // two ends each: a further argument gives a statement of its own whose relation carries the words before it
   kMinimal,  // binary, ends cut to what identifies them: "all of Logar province" -> "Logar province"
 };
 

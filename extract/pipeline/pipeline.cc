@@ -85,9 +85,8 @@ struct Pipeline::Impl {
 void Pipeline::Impl::read(Work& work, model::Stages stages) {
   const std::vector<std::span<Sentence>> parts = shares(work.sentences);
   if (parts.size() == 1) return read(parts.front(), stages);
-  arena.execute([&] {
-    tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) { read(parts[i], stages); });
-  });
+  arena.execute(
+      [&] { tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) { read(parts[i], stages); }); });
 }
 
 Pipeline::Pipeline(const std::filesystem::path& weights, std::uint32_t threads)
@@ -132,10 +131,8 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<text::ReadDocument
       documents[work->from[i]].sentences.push_back(std::move(work->sentences[i]));
   for (std::size_t i = 0; i < documents.size(); ++i) {
     entity::find_mentions(documents[i]);
-    if (given_all[i])
-      entity::link_annotated(documents[i]);
-    else
-      entity::link_mentions(documents[i], entity::coref_scorer());
+    if (given_all[i]) entity::link_annotated(documents[i]);
+    else entity::link_mentions(documents[i], entity::coref_scorer());
   }
   return documents;
 }

@@ -29,12 +29,14 @@ int report_of(const DependencyTree& tree, int content, int after) {
   return DependencyTree::kNone;
 }
 
-// "The rebels left, the ministry said on Monday": what follows the verb of a closing report hangs on it, and not across it
-// on what is reported.
+// "The rebels left, the ministry said on Monday": what follows the verb of a closing report hangs on it, and not across
+// it on what is reported.
 void mend_report(const DependencyTree& tree, int t, Sentence& sentence) {
   if (!tree.is(t, "obl") || tree.head(t) == DependencyTree::kNone || tree.head(t) > t) return;
   const int first = tree.subtree(t).front(), report = report_of(tree, tree.head(t), first);
-  if (report == DependencyTree::kNone || tree[report].upos != "VERB" || report + 1 != first || tree.child(report, "nsubj") == DependencyTree::kNone) return;
+  if (report == DependencyTree::kNone || tree[report].upos != "VERB" || report + 1 != first ||
+      tree.child(report, "nsubj") == DependencyTree::kNone)
+    return;
   sentence.tokens[static_cast<std::size_t>(t)].head = report + 1;
 }
 

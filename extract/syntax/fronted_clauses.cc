@@ -51,7 +51,8 @@ FrontedClause find(const DependencyTree& tree) {
     if (verb < x) continue;
     int conjunction = tree.child(x, "case");
     if (conjunction == kNone) conjunction = tree.child(verb, "mark");
-    if (conjunction == kNone || conjunction > x || !opens_clause(tree[conjunction].form) || !tree.is(x, "obl")) continue;
+    if (conjunction == kNone || conjunction > x || !opens_clause(tree[conjunction].form) || !tree.is(x, "obl"))
+      continue;
     const int subject = tree.child(verb, "nsubj");
     if (subject == kNone || subject > verb || subject < x) continue;
     const int name_last = words_of(tree, x).second;

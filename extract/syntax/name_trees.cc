@@ -7,7 +7,8 @@ namespace relata::syntax {
 namespace {
 
 bool is_part_of_name(std::string_view deprel) {
-  return deprel == "flat" || deprel == "compound" || deprel == "punct" || deprel == "dep" || deprel == "case" || deprel == "det";
+  return deprel == "flat" || deprel == "compound" || deprel == "punct" || deprel == "dep" || deprel == "case" ||
+         deprel == "det";
 }
 
 // Whether `token` (0-based) stands on the way from `from` to the root.

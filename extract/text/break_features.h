@@ -36,8 +36,8 @@ class BreakContext {
   Word word(std::ptrdiff_t i) const;
 
   std::vector<Word> words_;
-  std::vector<bool> rule_, blank_, inside_;   // after piece i: rules break, a blank follows, a bracket is open
-  std::vector<std::uint8_t> since_;           // words since the rules' last break, in steps
+  std::vector<bool> rule_, blank_, inside_;  // after piece i: rules break, a blank follows, a bracket is open
+  std::vector<std::uint8_t> since_;          // words since the rules' last break, in steps
   bool stop_at_end_ = false;
 };
 

@@ -54,8 +54,8 @@ class Brackets {
 
   // The innermost open phrase of the identity ends with the token.
   void close(const std::string& identity, std::size_t index) {
-    const auto found =
-        std::find_if(open_.rbegin(), open_.rend(), [&](const AnnotatedMention& phrase) { return phrase.identity == identity; });
+    const auto found = std::find_if(open_.rbegin(), open_.rend(),
+                                    [&](const AnnotatedMention& phrase) { return phrase.identity == identity; });
     if (found == open_.rend()) return;
     closed_.push_back(*found);
     closed_.back().last = static_cast<std::uint32_t>(index + 1);

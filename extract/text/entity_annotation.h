@@ -6,8 +6,8 @@
 
 namespace relata::text {
 
-// Fills Sentence::annotated with every annotated phrase: names, descriptions and pronouns. Brackets that do not match are
-// left out.
+// Fills Sentence::annotated with every annotated phrase: names, descriptions and pronouns. Brackets that do not match
+// are left out.
 void read_annotated_mentions(Sentence& sentence);
 
 // Sets Token::ner from the outermost of Sentence::annotated whose head is a proper noun, cut to the name itself: of

@@ -81,9 +81,12 @@ bool is_byline(std::string_view line) {
 }  // namespace
 
 bool is_prose(std::string_view sentence) {
-  static const RE2 addressed(R"((?i)\b(?:you|your|our|us|we|here|subscribe|newsletter|click|sign up|follow|copyright|reserved)\b)", RE2::Quiet);
+  static const RE2 addressed(
+      R"((?i)\b(?:you|your|our|us|we|here|subscribe|newsletter|click|sign up|follow|copyright|reserved)\b)",
+      RE2::Quiet);
   const auto blanks = std::count(sentence.begin(), sentence.end(), ' ');
-  return blanks >= 7 && sentence.ends_with('.') && !RE2::PartialMatch(piece(sentence), addressed) && !patterns().match(sentence);
+  return blanks >= 7 && sentence.ends_with('.') && !RE2::PartialMatch(piece(sentence), addressed) &&
+         !patterns().match(sentence);
 }
 
 std::vector<bool> find_furniture(std::string_view text, std::span<const Span> paragraphs) {

@@ -24,14 +24,10 @@ std::optional<Format> format_of(const std::filesystem::path& path) {
 
 void read_stream(Source& source, Format format, Intake& intake) {
   switch (format) {
-    case Format::kText:
-      return read_text(source, intake);
-    case Format::kJsonl:
-      return read_jsonl(source, intake);
-    case Format::kConllu:
-      return read_conllu(source, intake);
-    case Format::kSentences:
-      return read_sentences(source, intake);
+    case Format::kText: return read_text(source, intake);
+    case Format::kJsonl: return read_jsonl(source, intake);
+    case Format::kConllu: return read_conllu(source, intake);
+    case Format::kSentences: return read_sentences(source, intake);
   }
 }
 

@@ -52,7 +52,9 @@ std::vector<Sentence> segment(std::string_view text) {
     const std::vector<Piece> pieces = tokenize(text, paragraphs[i].begin, paragraphs[i].end);
     std::size_t begin = 0;
     // A dateline is a line of its own: "KABUL, Aug. 14 (AP) — The Taliban ...".
-    const std::size_t dateline = paragraphs[i].begin + dateline_length(text.substr(paragraphs[i].begin, paragraphs[i].end - paragraphs[i].begin));
+    const std::size_t dateline =
+        paragraphs[i].begin +
+        dateline_length(text.substr(paragraphs[i].begin, paragraphs[i].end - paragraphs[i].begin));
     while (begin < pieces.size() && pieces[begin].begin < dateline) ++begin;
     if (begin > 0 && begin < pieces.size()) {
       sentences.push_back(sentence_of(text, std::span(pieces).first(begin)));
@@ -63,8 +65,12 @@ std::vector<Sentence> segment(std::string_view text) {
     for (const std::size_t end : sentence_ends(text, pieces)) {
       if (end <= begin) continue;
       sentences.push_back(sentence_of(text, std::span(pieces).subspan(begin, end - begin)));
-      // "Read more: .. The terminal reopened on Friday.": a sentence of prose that shares a line with furniture is none.
-      sentences.back().furniture = furniture[i] && (begin == 0 || !is_prose(text.substr(sentences.back().span.begin, sentences.back().span.end - sentences.back().span.begin)));
+      // "Read more: .. The terminal reopened on Friday.": a sentence of prose that shares a line with furniture is
+      // none.
+      sentences.back().furniture =
+          furniture[i] &&
+          (begin == 0 || !is_prose(text.substr(sentences.back().span.begin,
+                                               sentences.back().span.end - sentences.back().span.begin)));
       begin = end;
     }
   }

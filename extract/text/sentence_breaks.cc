@@ -125,8 +125,8 @@ class Breaks {
   std::vector<std::size_t> ends_;
 };
 
-// A break that no rule proposes must be more likely than not, since a sentence torn apart costs a reader more than two that
-// stand together; one that rules propose may be less. In steps of the table: odds of e^-0.75 and e^1.5.
+// A break that no rule proposes must be more likely than not, since a sentence torn apart costs a reader more than two
+// that stand together; one that rules propose may be less. In steps of the table: odds of e^-0.75 and e^1.5.
 constexpr int kProposed = -15, kUnproposed = 30;
 
 // The learned weights: one signed byte a cell.

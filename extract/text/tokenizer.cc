@@ -323,11 +323,9 @@ class Tokenizer {
     };
     switch (c.value) {
       case '.':
-      case U'…':
-        return extend(U".…");
+      case U'…': return extend(U".…");
       case '!':
-      case '?':
-        return extend(U"!?");
+      case '?': return extend(U"!?");
       case '-':
       case '=':
       case '*':
@@ -340,13 +338,10 @@ class Tokenizer {
         const char32_t same[] = {c.value, 0};
         return extend(same);
       }
-      case '[':
-        return text_.substr(pos_, 5) == "[...]" ? pos_ + 5 : i;
+      case '[': return text_.substr(pos_, 5) == "[...]" ? pos_ + 5 : i;
       case '\'':
-      case '`':
-        return at(i).value == c.value ? i + 1 : i;
-      default:
-        return i;
+      case '`': return at(i).value == c.value ? i + 1 : i;
+      default: return i;
     }
   }
 

@@ -13,13 +13,13 @@
 namespace relata::time {
 
 struct Atom {
-  std::string text{};          // lower case; dashes are "-", apostrophes "'"
-  std::uint32_t token = 0;     // of the sentence
-  bool first = false;          // of its token
+  std::string text{};       // lower case; dashes are "-", apostrophes "'"
+  std::uint32_t token = 0;  // of the sentence
+  bool first = false;       // of its token
   bool last = false;
-  bool glued = false;          // nothing stands between it and the atom before
-  bool number = false;         // digits alone
-  bool capital = false;        // its first letter is one, A to Z
+  bool glued = false;                              // nothing stands between it and the atom before
+  bool number = false;                             // digits alone
+  bool capital = false;                            // its first letter is one, A to Z
   const std::vector<WordSense>* senses = nullptr;  // of the lexicon, or null
 
   // Its sense of that class, or null.

@@ -27,7 +27,9 @@ std::string iso_edge(const Edge& edge) {
     case Precision::kYear: std::snprintf(text.data(), text.size(), "%04d", y); break;
     case Precision::kMonth: std::snprintf(text.data(), text.size(), "%04d-%02d", y, m); break;
     case Precision::kDay: std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", y, m, d); break;
-    case Precision::kMinute: std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d", y, m, d, s / 3600, s / 60 % 60); break;
+    case Precision::kMinute:
+      std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d", y, m, d, s / 3600, s / 60 % 60);
+      break;
     case Precision::kSecond:
       std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d", y, m, d, s / 3600, s / 60 % 60, s % 60);
       break;
@@ -46,7 +48,8 @@ std::optional<int> clock_of(std::string_view date) {
 
 std::optional<Day> make_day(int year, int month, int day) {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
+  const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                            std::chrono::day(static_cast<unsigned>(day))};
   return date.ok() ? std::optional<Day>(date) : std::nullopt;
 }
 
@@ -121,7 +124,8 @@ std::optional<Period> years_period(int first, int last) {
 std::string iso_day(Day day) { return iso_edge({day}); }
 
 std::string iso_period(const Period& period) {
-  const std::string first = period.first ? iso_edge(*period.first) : "..", last = period.last ? iso_edge(*period.last) : "..";
+  const std::string first = period.first ? iso_edge(*period.first) : "..",
+                    last = period.last ? iso_edge(*period.last) : "..";
   return first == last ? first : first + "/" + last;
 }
 

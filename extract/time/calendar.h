@@ -41,12 +41,12 @@ std::optional<Day> make_day(int year, int month, int day);
 int year_of(Day day);
 int month_of(Day day);
 int day_of(Day day);
-int weekday_of(Day day);            // 1 Monday .. 7 Sunday
-Day monday_of(Day day);             // of its week
+int weekday_of(Day day);  // 1 Monday .. 7 Sunday
+Day monday_of(Day day);   // of its week
 Day last_of_month(Day day);
 std::optional<Day> month_start(int year, int month);  // month may run over: 13 is January of the next year
 std::optional<Day> iso_week(int year, int week);      // its Monday
-Day easter(int year);               // Gregorian, by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8)
+Day easter(int year);  // Gregorian, by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8)
 
 // `day` moved by calendar months; the last day of the month where the day does not exist.
 std::optional<Day> add_months(Day day, int months);

@@ -12,20 +12,40 @@ namespace relata::time {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Operation>, 24> kOperations = {{
-    {"date", Operation::kDate},   {"decade", Operation::kDecade},   {"relative", Operation::kRelative}, {"in", Operation::kIn},
-    {"shift", Operation::kShift}, {"span", Operation::kSpan},       {"part", Operation::kPart},         {"nth", Operation::kNth},
-    {"weekof", Operation::kWeekOf}, {"clock", Operation::kClock},   {"around", Operation::kAround},     {"range", Operation::kRange},
-    {"monthdays", Operation::kMonthDays}, {"since", Operation::kSince}, {"until", Operation::kUntil},   {"before", Operation::kBefore},
-    {"after", Operation::kAfter}, {"todate", Operation::kToDate},   {"now", Operation::kNow},           {"duration", Operation::kDuration},
-    {"set", Operation::kSet},     {"beside", Operation::kBeside}, {"open", Operation::kOpen},         {"same", Operation::kSame},
+    {"date", Operation::kDate},
+    {"decade", Operation::kDecade},
+    {"relative", Operation::kRelative},
+    {"in", Operation::kIn},
+    {"shift", Operation::kShift},
+    {"span", Operation::kSpan},
+    {"part", Operation::kPart},
+    {"nth", Operation::kNth},
+    {"weekof", Operation::kWeekOf},
+    {"clock", Operation::kClock},
+    {"around", Operation::kAround},
+    {"range", Operation::kRange},
+    {"monthdays", Operation::kMonthDays},
+    {"since", Operation::kSince},
+    {"until", Operation::kUntil},
+    {"before", Operation::kBefore},
+    {"after", Operation::kAfter},
+    {"todate", Operation::kToDate},
+    {"now", Operation::kNow},
+    {"duration", Operation::kDuration},
+    {"set", Operation::kSet},
+    {"beside", Operation::kBeside},
+    {"open", Operation::kOpen},
+    {"same", Operation::kSame},
 }};
 
 constexpr std::array<std::pair<std::string_view, Field>, 21> kFields = {{
-    {"year", Field::kYear},       {"yearend", Field::kYearEnd}, {"month", Field::kMonth},     {"day", Field::kDay},       {"weekday", Field::kWeekday},
-    {"quarter", Field::kQuarter}, {"half", Field::kHalf},       {"season", Field::kSeason},   {"week", Field::kWeek},     {"holiday", Field::kHoliday},
-    {"relday", Field::kRelday},   {"unit", Field::kUnit},       {"count", Field::kCount},     {"extra", Field::kExtra},   {"dir", Field::kDir},
-    {"edge", Field::kEdge},       {"nth", Field::kNth},         {"clock", Field::kClock},     {"hour", Field::kHour},     {"weekend", Field::kWeekend},
-    {"clockend", Field::kClockEnd},
+    {"year", Field::kYear},       {"yearend", Field::kYearEnd}, {"month", Field::kMonth},
+    {"day", Field::kDay},         {"weekday", Field::kWeekday}, {"quarter", Field::kQuarter},
+    {"half", Field::kHalf},       {"season", Field::kSeason},   {"week", Field::kWeek},
+    {"holiday", Field::kHoliday}, {"relday", Field::kRelday},   {"unit", Field::kUnit},
+    {"count", Field::kCount},     {"extra", Field::kExtra},     {"dir", Field::kDir},
+    {"edge", Field::kEdge},       {"nth", Field::kNth},         {"clock", Field::kClock},
+    {"hour", Field::kHour},       {"weekend", Field::kWeekend}, {"clockend", Field::kClockEnd},
 }};
 
 template <std::size_t kSize, typename Value>

@@ -2,8 +2,9 @@
 //
 //   @month  in  month:MONTH of|in? a:@relative     "June next year"
 //
-// A rule makes a node of its first column's name. Its parts, blanks apart: words (alternatives by |), CLASSES of words.tsv,
-// other @names of the grammar, natives (natives.h) in <>. "x:" stores the part's value in a field, or its node as a or b;
+// A rule makes a node of its first column's name. Its parts, blanks apart: words (alternatives by |), CLASSES of
+// words.tsv, other @names of the grammar, natives (natives.h) in <>. "x:" stores the part's value in a field, or its
+// node as a or b;
 // "?" makes it optional, "+" wants it written without a blank before it, "]" ends a preposition that is no part of the
 // phrase.
 #pragma once
@@ -24,14 +25,55 @@ namespace relata::time {
 
 // What a node of the parse means; resolver.cc says how each is read.
 enum class Operation : std::uint8_t {
-  kDate, kDecade, kRelative, kIn, kShift, kSpan, kBeside, kPart, kNth, kWeekOf, kClock, kAround, kRange, kMonthDays, kSince, kUntil, kBefore, kAfter,
-  kToDate, kNow, kDuration, kSet, kOpen,
+  kDate,
+  kDecade,
+  kRelative,
+  kIn,
+  kShift,
+  kSpan,
+  kBeside,
+  kPart,
+  kNth,
+  kWeekOf,
+  kClock,
+  kAround,
+  kRange,
+  kMonthDays,
+  kSince,
+  kUntil,
+  kBefore,
+  kAfter,
+  kToDate,
+  kNow,
+  kDuration,
+  kSet,
+  kOpen,
   kSame  // the node under a itself, with the rule's fields
 };
 
 enum class Field : std::uint8_t {
-  kYear, kYearEnd, kMonth, kDay, kWeekday, kQuarter, kHalf, kSeason, kWeek, kHoliday, kRelday, kUnit, kCount, kExtra, kDir, kEdge, kNth,
-  kClock, kClockEnd, kHour, kWeekend, kSize
+  kYear,
+  kYearEnd,
+  kMonth,
+  kDay,
+  kWeekday,
+  kQuarter,
+  kHalf,
+  kSeason,
+  kWeek,
+  kHoliday,
+  kRelday,
+  kUnit,
+  kCount,
+  kExtra,
+  kDir,
+  kEdge,
+  kNth,
+  kClock,
+  kClockEnd,
+  kHour,
+  kWeekend,
+  kSize
 };
 
 struct Node {
@@ -56,7 +98,8 @@ struct Part {
   std::uint32_t name = 0;            // kName
 };
 
-// What an atom can begin: one bit for each word and class that some rule of the grammar may begin with, one for natives.
+// What an atom can begin: one bit for each word and class that some rule of the grammar may begin with, one for
+// natives.
 using Starts = std::bitset<384>;
 
 struct Rule {

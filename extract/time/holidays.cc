@@ -41,7 +41,8 @@ const Holidays& holidays() {
       result.by_first[name.words.front()].push_back(std::move(name));
     }
     for (auto& [first, names] : result.by_first)
-      std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
+      std::stable_sort(names.begin(), names.end(),
+                       [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
     return result;
   }();
   return table;
@@ -66,7 +67,8 @@ std::optional<Day> weekday_of_month(std::string_view rule, int year) {
   }
   const std::size_t plus = which.find('+');
   const int more = plus == which.npos ? 0 : number(which.substr(plus));
-  return *first + std::chrono::days((weekday - weekday_of(*first) + 7) % 7 + 7 * (number(which.substr(0, 1)) - 1) + more);
+  return *first +
+         std::chrono::days((weekday - weekday_of(*first) + 7) % 7 + 7 * (number(which.substr(0, 1)) - 1) + more);
 }
 
 }  // namespace
@@ -76,7 +78,8 @@ std::optional<Counted> holiday_at(const std::vector<Atom>& atoms, std::size_t at
   if (names == holidays().by_first.end()) return std::nullopt;
   for (const Name& name : names->second) {
     if (at + name.words.size() > atoms.size()) continue;
-    if (std::equal(name.words.begin(), name.words.end(), atoms.begin() + static_cast<std::ptrdiff_t>(at), [](const std::string& word, const Atom& atom) { return atom.text == word; }))
+    if (std::equal(name.words.begin(), name.words.end(), atoms.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](const std::string& word, const Atom& atom) { return atom.text == word; }))
       return Counted{at + name.words.size(), {{Field::kHoliday, name.row}}};
   }
   return std::nullopt;
@@ -84,12 +87,16 @@ std::optional<Counted> holiday_at(const std::vector<Atom>& atoms, std::size_t at
 
 bool begins_holiday(const std::string& word) { return holidays().by_first.contains(word); }
 
-bool is_historic(int row) { return holidays().rules[static_cast<std::size_t>(row)].size() == 10 && holidays().rules[static_cast<std::size_t>(row)][4] == '-'; }
+bool is_historic(int row) {
+  return holidays().rules[static_cast<std::size_t>(row)].size() == 10 &&
+         holidays().rules[static_cast<std::size_t>(row)][4] == '-';
+}
 
 std::optional<Day> holiday_in(int row, int year) {
   const std::string_view rule = holidays().rules[static_cast<std::size_t>(row)];
   if (rule == "?" || year < 1 || year > 9998) return std::nullopt;
-  if (is_historic(row)) return make_day(number(rule.substr(0, 4)), number(rule.substr(5, 2)), number(rule.substr(8, 2)));
+  if (is_historic(row))
+    return make_day(number(rule.substr(0, 4)), number(rule.substr(5, 2)), number(rule.substr(8, 2)));
   if (rule.starts_with("easter")) return easter(year) + std::chrono::days(number(rule.substr(6)));
   if (rule.size() == 5) return make_day(year, number(rule.substr(0, 2)), number(rule.substr(3, 2)));
   return weekday_of_month(rule, year);

@@ -40,7 +40,8 @@ const std::vector<WordSense>* Lexicon::find(const std::string& word) const {
 const WordSense* Lexicon::find(const std::string& word, std::string_view word_class) const {
   const auto* senses = find(word);
   if (!senses) return nullptr;
-  const auto sense = std::find_if(senses->begin(), senses->end(), [&](const WordSense& s) { return s.word_class == word_class; });
+  const auto sense =
+      std::find_if(senses->begin(), senses->end(), [&](const WordSense& s) { return s.word_class == word_class; });
   return sense == senses->end() ? nullptr : &*sense;
 }
 

@@ -12,7 +12,7 @@ namespace relata::time {
 struct WordSense {
   std::string_view word_class;  // "MONTH", "UNIT"; in capitals
   int value = 0;
-  bool doubtful = false;        // also an everyday word: "may", "march", "sun"
+  bool doubtful = false;  // also an everyday word: "may", "march", "sun"
 };
 
 // Read once; any thread may ask.
@@ -31,7 +31,22 @@ class Lexicon {
 const Lexicon& lexicon();
 
 // Values of class UNIT, in order of size; night and weekend count as days.
-enum Unit : int { kSecond = 1, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kHalfYear, kYear, kDecade, kCentury, kWeekend, kFortnight, kNight };
+enum Unit : int {
+  kSecond = 1,
+  kMinute,
+  kHour,
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kHalfYear,
+  kYear,
+  kDecade,
+  kCentury,
+  kWeekend,
+  kFortnight,
+  kNight
+};
 
 // Lines of a table without comments, cut at tabs.
 std::vector<std::vector<std::string_view>> table_rows(std::string_view table);

@@ -9,7 +9,7 @@
 namespace relata::time {
 namespace {
 
-constexpr int kDeepest = 12;           // names within names; "1 day 1 day 1 day .." goes no further
+constexpr int kDeepest = 12;  // names within names; "1 day 1 day 1 day .." goes no further
 constexpr std::size_t kAlternatives = 6;
 
 void set(Node& node, Field field, int value) { node.fields[static_cast<std::size_t>(field)] = value; }
@@ -53,7 +53,8 @@ const std::vector<Parse>& Matcher::parses(std::uint32_t name, std::size_t at) {
 
 void Matcher::match(const Rule& rule, std::size_t part, std::size_t at, const State& state, std::vector<Parse>& found) {
   if (part == rule.parts.size()) {
-    if (std::any_of(found.begin(), found.end(), [&](const Parse& parse) { return parse.end == at; })) return;  // an earlier rule reads it
+    if (std::any_of(found.begin(), found.end(), [&](const Parse& parse) { return parse.end == at; }))
+      return;  // an earlier rule reads it
     nodes_.push_back(state.node.operation == Operation::kSame ? same(state.node) : state.node);
     found.push_back({at, state.phrase, &nodes_.back()});
     return;
@@ -64,7 +65,8 @@ void Matcher::match(const Rule& rule, std::size_t part, std::size_t at, const St
   if (rule.parts[part].optional) match(rule, part + 1, at, next, found);
 }
 
-void Matcher::match_part(const Rule& rule, std::size_t index, std::size_t at, const State& state, std::vector<Parse>& found) {
+void Matcher::match_part(const Rule& rule, std::size_t index, std::size_t at, const State& state,
+                         std::vector<Parse>& found) {
   const Part& part = rule.parts[index];
   State next = state;
   if (part.type == Part::Type::kNative) {

@@ -12,7 +12,9 @@ namespace {
 
 using Atoms = std::vector<Atom>;
 
-bool is(const Atoms& atoms, std::size_t at, std::string_view text) { return at < atoms.size() && atoms[at].text == text; }
+bool is(const Atoms& atoms, std::size_t at, std::string_view text) {
+  return at < atoms.size() && atoms[at].text == text;
+}
 bool glued(const Atoms& atoms, std::size_t at) { return at < atoms.size() && atoms[at].glued; }
 const WordSense* sense(const Atoms& atoms, std::size_t at, std::string_view word_class) {
   return at < atoms.size() ? atoms[at].sense(word_class) : nullptr;
@@ -38,7 +40,9 @@ int decimals(const Atoms& atoms, std::size_t& end) {
 int written_fraction(const Atoms& atoms, std::size_t& end) {
   const std::size_t at = is(atoms, end, "-") ? end + 1 : end;
   const auto above = digits_at(atoms, at, 1), below = digits_at(atoms, at + 2, 1);
-  if (!above || !below || !is(atoms, at + 1, "/") || !glued(atoms, at + 1) || below->value == 0 || above->value >= below->value) return 0;
+  if (!above || !below || !is(atoms, at + 1, "/") || !glued(atoms, at + 1) || below->value == 0 ||
+      above->value >= below->value)
+    return 0;
   end = below->end;
   return 1000 * above->value / below->value;
 }
@@ -64,7 +68,8 @@ std::optional<Counted> loose_number(const Atoms& atoms, std::size_t at) {
   } else if (sense(atoms, word, "DOZEN")) {
     found = Counted{word + 1, {{Field::kCount, 12000}}};
   } else if (is(atoms, word, "half")) {
-    found = Counted{is(atoms, word + 1, "a") || is(atoms, word + 1, "an") ? word + 2 : word + 1, {{Field::kCount, 500}}};
+    found =
+        Counted{is(atoms, word + 1, "a") || is(atoms, word + 1, "an") ? word + 2 : word + 1, {{Field::kCount, 500}}};
   } else if (is(atoms, at, "½")) {
     found = Counted{at + 1, {{Field::kCount, 500}}};
   } else if (word > at) {
@@ -82,7 +87,8 @@ std::optional<Counted> number(const Atoms& atoms, std::size_t at) {
   else numeral = words_at(atoms, at);
   if (!numeral || numeral->value > kMost) return loose_number(atoms, at);
   thousandths += numeral->value * 1000;
-  if (is(atoms, numeral->end, "and") && sense(atoms, numeral->end + 1, "CARDINAL") && thousandths % 10000 == 0 && thousandths < 100000) {
+  if (is(atoms, numeral->end, "and") && sense(atoms, numeral->end + 1, "CARDINAL") && thousandths % 10000 == 0 &&
+      thousandths < 100000) {
     thousandths += 1000 * sense(atoms, numeral->end + 1, "CARDINAL")->value;  // "twenty and four hours"
     numeral->end += 2;
   }
@@ -104,7 +110,9 @@ std::optional<Counted> short_year(const Atoms& atoms, std::size_t at) {
   return digits;
 }
 
-std::optional<Counted> span_of_years(std::size_t end, int first, int last) { return Counted{end, {{Field::kYear, first}, {Field::kYearEnd, last}}}; }
+std::optional<Counted> span_of_years(std::size_t end, int first, int last) {
+  return Counted{end, {{Field::kYear, first}, {Field::kYearEnd, last}}};
+}
 
 std::optional<Counted> decade(const Atoms& atoms, std::size_t at) {
   const bool short_form = is(atoms, at, "'");
@@ -113,15 +121,19 @@ std::optional<Counted> decade(const Atoms& atoms, std::size_t at) {
     const bool owner = is(atoms, digits->end, "'s") && glued(atoms, digits->end);
     const std::size_t s = is(atoms, digits->end, "'") && glued(atoms, digits->end) ? digits->end + 1 : digits->end;
     const std::size_t places = atoms[begin].text.size();
-    if (!(is(atoms, s, "s") || owner) || !glued(atoms, s) || digits->value % 10 != 0 || (places != 2 && places != 4) || (short_form && places != 2)) return std::nullopt;
+    if (!(is(atoms, s, "s") || owner) || !glued(atoms, s) || digits->value % 10 != 0 || (places != 2 && places != 4) ||
+        (short_form && places != 2))
+      return std::nullopt;
     if (places == 4 && (digits->value < 1000 || digits->value > 2990)) return std::nullopt;
     if (places == 2 && !short_form && digits->value < 20) return std::nullopt;
     const int year = places == 4 ? digits->value : digits->value + (digits->value < 20 ? 2000 : 1900);
     return span_of_years(s + 1, year, places == 4 && year % 100 == 0 && year < 2000 ? year + 99 : year + 9);
   }
-  if (const WordSense* aughts = sense(atoms, at, "AUGHTS")) return span_of_years(at + 1, aughts->value, aughts->value + 9);
+  if (const WordSense* aughts = sense(atoms, at, "AUGHTS"))
+    return span_of_years(at + 1, aughts->value, aughts->value + 9);
   if (is(atoms, at, "two") && is(atoms, at + 1, "thousands")) return span_of_years(at + 2, 2000, 2009);
-  if (const WordSense* tens = sense(atoms, at, "DECADE"); tens && tens->value > 10) return span_of_years(at + 1, 1900 + tens->value, 1909 + tens->value);
+  if (const WordSense* tens = sense(atoms, at, "DECADE"); tens && tens->value > 10)
+    return span_of_years(at + 1, 1900 + tens->value, 1909 + tens->value);
   const WordSense* century = sense(atoms, at, "CARDINAL") ? sense(atoms, at, "CARDINAL") : sense(atoms, at, "TENS");
   if (!century || century->value < 11 || century->value > 20) return std::nullopt;
   const std::size_t next = is(atoms, at + 1, "-") ? at + 2 : at + 1;
@@ -138,7 +150,9 @@ std::optional<Counted> century(const Atoms& atoms, std::size_t at) {
   Numeral last = *ordinal;
   if (is(atoms, last.end, "to") || is(atoms, last.end, "and") || is(atoms, last.end, "through")) {
     const std::size_t next = is(atoms, last.end + 1, "the") ? last.end + 2 : last.end + 1;
-    if (const auto other = next < atoms.size() ? ordinal_at(atoms, next) : std::nullopt; other && other->value > ordinal->value && other->value <= 30) last = *other;
+    if (const auto other = next < atoms.size() ? ordinal_at(atoms, next) : std::nullopt;
+        other && other->value > ordinal->value && other->value <= 30)
+      last = *other;
   }
   const std::size_t next = is(atoms, last.end, "-") ? last.end + 1 : last.end;
   const WordSense* unit = sense(atoms, next, "UNIT");
@@ -150,7 +164,8 @@ std::optional<Counted> century(const Atoms& atoms, std::size_t at) {
 // "2019-20", not "2021-08" of a date.
 std::optional<Counted> season(const Atoms& atoms, std::size_t at) {
   const auto first = digits_at(atoms, at, 4);
-  if (!first || first->value < 1000 || first->value > 2999 || !(is(atoms, at + 1, "-") || is(atoms, at + 1, "/"))) return std::nullopt;
+  if (!first || first->value < 1000 || first->value > 2999 || !(is(atoms, at + 1, "-") || is(atoms, at + 1, "/")))
+    return std::nullopt;
   if (const auto next = digits_at(atoms, at + 2, 4); next && is(atoms, at + 1, "/") && next->value == first->value + 1)
     return span_of_years(next->end, first->value, next->value);  // "1999/2000"
   const auto last = digits_at(atoms, at + 2, 2);
@@ -158,7 +173,8 @@ std::optional<Counted> season(const Atoms& atoms, std::size_t at) {
   const int end = first->value / 100 * 100 + last->value;
   const int year = end < first->value ? end + 100 : end;
   constexpr int kLongest = 30;  // "1914-18" is a span, "2015-86" none
-  if (year <= first->value || year > first->value + kLongest || (last->value <= 12 && year != first->value + 1)) return std::nullopt;
+  if (year <= first->value || year > first->value + kLongest || (last->value <= 12 && year != first->value + 1))
+    return std::nullopt;
   return span_of_years(last->end, first->value, year);
 }
 
@@ -186,10 +202,12 @@ std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
   if (const WordSense* noon = sense(atoms, at, "NOON")) return Counted{at + 1, {{Field::kClock, noon->value * 3600}}};
   const auto hour = digits_at(atoms, at, 2);
   if (!hour || hour->value > 23) return std::nullopt;
-  if (hour->value == 12 && sense(atoms, at + 1, "NOON")) return Counted{at + 2, {{Field::kClock, sense(atoms, at + 1, "NOON")->value * 3600}}};
+  if (hour->value == 12 && sense(atoms, at + 1, "NOON"))
+    return Counted{at + 2, {{Field::kClock, sense(atoms, at + 1, "NOON")->value * 3600}}};
   std::array<int, 3> parts = {hour->value, 0, 0};
   std::size_t end = hour->end, known = 1;
-  while (known < 3 && (is(atoms, end, ":") || (is(atoms, end, ".") && known == 1)) && glued(atoms, end) && glued(atoms, end + 1)) {
+  while (known < 3 && (is(atoms, end, ":") || (is(atoms, end, ".") && known == 1)) && glued(atoms, end) &&
+         glued(atoms, end + 1)) {
     const auto next = digits_at(atoms, end + 1, 2);
     if (!next || atoms[end + 1].text.size() != 2 || next->value > 59) break;
     parts[known++] = next->value;
@@ -197,7 +215,8 @@ std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
   }
   if (const auto part = part_of_day(atoms, end); part && hour->value > 0 && hour->value < 13) {
     constexpr int kSix = 6;
-    const bool late = part->value == 2 || part->value == 3 || (part->value == 4 && hour->value >= kSix && hour->value < 12);
+    const bool late =
+        part->value == 2 || part->value == 3 || (part->value == 4 && hour->value >= kSix && hour->value < 12);
     return Counted{part->end, {{Field::kClock, (hour->value % 12 + (late ? 12 : 0)) * 3600 + parts[1] * 60}}};
   }
   const bool dotted = known > 1 && is(atoms, at + 1, ".");
@@ -222,7 +241,8 @@ std::optional<Counted> clock_half(const Atoms& atoms, std::size_t at) {
   std::size_t end = hour->end;
   int minutes = 0;
   if (is(atoms, end, ":") && glued(atoms, end))
-    if (const auto next = digits_at(atoms, end + 1, 2); next && next->value < 60) minutes = next->value, end = next->end;
+    if (const auto next = digits_at(atoms, end + 1, 2); next && next->value < 60)
+      minutes = next->value, end = next->end;
   const auto last = end + 1 < atoms.size() ? clock(atoms, end + 1) : std::nullopt;
   if (!last || !sense(atoms, last->end - 1, "MERIDIEM")) return std::nullopt;
   constexpr int kHalfDay = 43200;
@@ -250,7 +270,8 @@ std::optional<Counted> three_parts(const Atoms& atoms, std::size_t at) {
   for (std::size_t i = 0; i < 3; ++i) {
     const std::size_t where = at + 2 * i;
     if (const auto digits = digits_at(atoms, where, 4)) parts[i] = digits->value;
-    else if (const WordSense* month = sense(atoms, where, "MONTH"); month && named == 3) parts[i] = month->value, named = i;
+    else if (const WordSense* month = sense(atoms, where, "MONTH"); month && named == 3)
+      parts[i] = month->value, named = i;
     else return std::nullopt;
   }
   const std::size_t end = at + 5;
@@ -265,17 +286,21 @@ std::optional<Counted> three_parts(const Atoms& atoms, std::size_t at) {
 // "4/22", "22/04", "11/2016", "20170302".
 std::optional<Counted> two_parts(const Atoms& atoms, std::size_t at) {
   if (const auto digits = digits_at(atoms, at, 8); digits && atoms[at].text.size() == 8)
-    return digits->value / 10000 < 1900 || digits->value / 10000 > 2100 ? std::nullopt
-                                                                      : day_of(digits->end, digits->value / 10000, digits->value / 100 % 100, digits->value % 100);
+    return digits->value / 10000 < 1900 || digits->value / 10000 > 2100
+               ? std::nullopt
+               : day_of(digits->end, digits->value / 10000, digits->value / 100 % 100, digits->value % 100);
   if (at + 2 >= atoms.size() || !is(atoms, at + 1, "/")) return std::nullopt;
   const auto first = digits_at(atoms, at, 4), second = digits_at(atoms, at + 2, 4);
   if (!first || !second) return std::nullopt;
   const std::size_t left = atoms[at].text.size(), right = atoms[at + 2].text.size();
-  if (left == 4 && right <= 2 && second->value >= 1 && second->value <= 12) return Counted{second->end, {{Field::kYear, first->value}, {Field::kMonth, second->value}}};
-  if (right == 4 && left <= 2 && first->value >= 1 && first->value <= 12) return Counted{second->end, {{Field::kYear, second->value}, {Field::kMonth, first->value}}};
+  if (left == 4 && right <= 2 && second->value >= 1 && second->value <= 12)
+    return Counted{second->end, {{Field::kYear, first->value}, {Field::kMonth, second->value}}};
+  if (right == 4 && left <= 2 && first->value >= 1 && first->value <= 12)
+    return Counted{second->end, {{Field::kYear, second->value}, {Field::kMonth, first->value}}};
   if (left > 2 || right > 2 || !glued(atoms, at + 1) || !glued(atoms, at + 2)) return std::nullopt;
   const bool day_first = first->value > 12;
-  const auto day = day_of(second->end, 2000, day_first ? second->value : first->value, day_first ? first->value : second->value);
+  const auto day =
+      day_of(second->end, 2000, day_first ? second->value : first->value, day_first ? first->value : second->value);
   if (!day) return std::nullopt;
   return Counted{day->end, {day->fields[1], day->fields[2]}};
 }
@@ -285,8 +310,10 @@ std::optional<Counted> two_parts(const Atoms& atoms, std::size_t at) {
 bool begins_native(const Atom& atom) {
   constexpr std::array<std::string_view, 7> kWords = {"a", "an", "half", "½", "'", "q", "h"};
   if (std::find(kWords.begin(), kWords.end(), atom.text) != kWords.end() || begins_holiday(atom.text)) return true;
-  constexpr std::array<std::string_view, 11> kClasses = {"CARDINAL", "TENS", "ORDINAL", "FEW", "PAIR", "DOZEN", "DECADE", "AUGHTS", "NOON", "LAST", "MONTH"};
-  return std::any_of(kClasses.begin(), kClasses.end(), [&](std::string_view name) { return atom.sense(name) != nullptr; });
+  constexpr std::array<std::string_view, 11> kClasses = {"CARDINAL", "TENS",   "ORDINAL", "FEW",  "PAIR", "DOZEN",
+                                                         "DECADE",   "AUGHTS", "NOON",    "LAST", "MONTH"};
+  return std::any_of(kClasses.begin(), kClasses.end(),
+                     [&](std::string_view name) { return atom.sense(name) != nullptr; });
 }
 
 std::optional<Counted> native_at(const Atoms& atoms, std::size_t at, std::string_view name) {

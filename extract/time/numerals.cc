@@ -11,7 +11,9 @@ std::optional<int> value_of(const std::vector<Atom>& atoms, std::size_t at, std:
   return sense ? std::optional(sense->value) : std::nullopt;
 }
 
-bool is(const std::vector<Atom>& atoms, std::size_t at, std::string_view text) { return at < atoms.size() && atoms[at].text == text; }
+bool is(const std::vector<Atom>& atoms, std::size_t at, std::string_view text) {
+  return at < atoms.size() && atoms[at].text == text;
+}
 
 // A hyphen within a number counts for nothing.
 std::size_t past_hyphen(const std::vector<Atom>& atoms, std::size_t at) { return is(atoms, at, "-") ? at + 1 : at; }
@@ -30,7 +32,8 @@ std::optional<Numeral> below_hundred(const std::vector<Atom>& atoms, std::size_t
 // What follows "hundred" or "thousand", with or without "and".
 void add_rest(const std::vector<Atom>& atoms, Numeral& numeral) {
   const std::size_t next = is(atoms, numeral.end, "and") ? numeral.end + 1 : numeral.end;
-  if (const auto rest = below_hundred(atoms, next); rest && rest->value > 0) numeral = {rest->end, numeral.value + rest->value};
+  if (const auto rest = below_hundred(atoms, next); rest && rest->value > 0)
+    numeral = {rest->end, numeral.value + rest->value};
 }
 
 }  // namespace
@@ -44,7 +47,8 @@ std::optional<Numeral> digits_at(const std::vector<Atom>& atoms, std::size_t at,
 
 std::optional<Numeral> words_at(const std::vector<Atom>& atoms, std::size_t at) {
   std::optional<Numeral> head = below_hundred(atoms, at);
-  if (!head && is(atoms, at, "a") && (is(atoms, at + 1, "hundred") || is(atoms, at + 1, "thousand"))) head = Numeral{at + 1, 1};
+  if (!head && is(atoms, at, "a") && (is(atoms, at + 1, "hundred") || is(atoms, at + 1, "thousand")))
+    head = Numeral{at + 1, 1};
   if (!head) return std::nullopt;
   for (const int scale : {1000, 100}) {
     const auto found = value_of(atoms, head->end, "SCALE");
@@ -72,7 +76,8 @@ std::optional<Numeral> ordinal_at(const std::vector<Atom>& atoms, std::size_t at
 
 std::optional<Numeral> year_at(const std::vector<Atom>& atoms, std::size_t at) {
   constexpr int kFirst = 1000, kLast = 2999;
-  if (const auto digits = digits_at(atoms, at, 4)) return digits->value >= kFirst && digits->value <= kLast ? digits : std::nullopt;
+  if (const auto digits = digits_at(atoms, at, 4))
+    return digits->value >= kFirst && digits->value <= kLast ? digits : std::nullopt;
   const auto century = below_hundred(atoms, at);
   if (!century || century->value < 10 || century->value > 29) {
     const auto words = words_at(atoms, at);
@@ -85,7 +90,8 @@ std::optional<Numeral> year_at(const std::vector<Atom>& atoms, std::size_t at) {
     return year;
   }
   if (value_of(atoms, year.end, "NOUGHT"))  // "nineteen oh one"
-    if (const auto ones = value_of(atoms, year.end + 1, "CARDINAL"); ones && *ones < 10) return Numeral{year.end + 2, year.value + *ones};
+    if (const auto ones = value_of(atoms, year.end + 1, "CARDINAL"); ones && *ones < 10)
+      return Numeral{year.end + 2, year.value + *ones};
   const auto rest = below_hundred(atoms, year.end);
   return rest && rest->value > 9 ? std::optional(Numeral{rest->end, year.value + rest->value}) : std::nullopt;
 }

@@ -11,14 +11,20 @@ namespace {
 
 using Atoms = std::vector<Atom>;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
-std::string_view text_at(const Atoms& atoms, std::size_t at) { return at < atoms.size() ? std::string_view(atoms[at].text) : std::string_view(); }
+std::string_view text_at(const Atoms& atoms, std::size_t at) {
+  return at < atoms.size() ? std::string_view(atoms[at].text) : std::string_view();
+}
 bool number_at(const Atoms& atoms, std::size_t at) { return at < atoms.size() && atoms[at].number; }
 bool counts_at(const Atoms& atoms, std::size_t at) {
   return number_at(atoms, at) || (at < atoms.size() && (atoms[at].sense("ORDINAL") || atoms[at].sense("TENS")));
 }
-const Token* token_at(const Sentence& sentence, const Atoms& atoms, std::size_t at) { return at < atoms.size() ? &sentence.tokens[atoms[at].token] : nullptr; }
+const Token* token_at(const Sentence& sentence, const Atoms& atoms, std::size_t at) {
+  return at < atoms.size() ? &sentence.tokens[atoms[at].token] : nullptr;
+}
 
 bool is_noun(const Token* token) { return token && (token->upos == "NOUN" || token->upos == "PROPN"); }
 
@@ -27,46 +33,63 @@ bool is_cut_out(const Atoms& atoms, std::size_t begin, std::size_t end) {
   if (atoms[begin].glued && begin > 0) {
     const std::string_view before = text_at(atoms, begin - 1);
     if (one_of(before, {"$", "€", "£", "¥", "#", "@", "_", "=", "&", "%", "+"})) return true;
-    if (one_of(before, {"-", "/", ".", ":", ","}) && begin > 1 && atoms[begin - 1].glued && number_at(atoms, begin - 2) && atoms[begin].number) return true;
-    if (one_of(before, {"-", "/"}) && begin > 1 && number_at(atoms, begin) && atoms[begin - 1].glued && !number_at(atoms, begin - 2) && text_at(atoms, begin - 2).size() < 4) return true;  // "F-2000"
+    if (one_of(before, {"-", "/", ".", ":", ","}) && begin > 1 && atoms[begin - 1].glued &&
+        number_at(atoms, begin - 2) && atoms[begin].number)
+      return true;
+    if (one_of(before, {"-", "/"}) && begin > 1 && number_at(atoms, begin) && atoms[begin - 1].glued &&
+        !number_at(atoms, begin - 2) && text_at(atoms, begin - 2).size() < 4)
+      return true;  // "F-2000"
   }
   if (end < atoms.size() && atoms[end].glued) {
     const std::string_view after = text_at(atoms, end);
     if (one_of(after, {"%", "°", "_", "@", "=", "&"})) return true;
-    if (one_of(after, {"-", "/", ".", ":", ","}) && end + 1 < atoms.size() && atoms[end + 1].glued && number_at(atoms, end + 1)) return true;
+    if (one_of(after, {"-", "/", ".", ":", ","}) && end + 1 < atoms.size() && atoms[end + 1].glued &&
+        number_at(atoms, end + 1))
+      return true;
   }
   return false;
 }
 
-bool is_currency_before(const Atoms& atoms, std::size_t begin) { return begin > 0 && one_of(text_at(atoms, begin - 1), {"$", "€", "£", "¥", "no", "nr", "number", "#", "flight", "route", "highway", "room", "page"}); }
+bool is_currency_before(const Atoms& atoms, std::size_t begin) {
+  return begin > 0 && one_of(text_at(atoms, begin - 1), {"$", "€", "£", "¥", "no", "nr", "number", "#", "flight",
+                                                         "route", "highway", "room", "page"});
+}
 
 bool is_measure(std::string_view word) {
-  return one_of(word, {"percent", "per", "%", "km", "kilometers", "kilometres", "miles", "meters", "metres", "feet", "euros", "dollars", "pounds", "people", "points", "tons", "tonnes", "votes", "of"});
+  return one_of(word, {"percent", "per", "%", "km", "kilometers", "kilometres", "miles", "meters", "metres", "feet",
+                       "euros", "dollars", "pounds", "people", "points", "tons", "tonnes", "votes", "of"});
 }
 
 // "2000 soldiers", "more than 1800": a year has no thing counted after it, unless an article or owner stands before.
 bool is_count(const Sentence& sentence, const Atoms& atoms, std::size_t begin, std::size_t end) {
   if (is_currency_before(atoms, begin) || is_measure(text_at(atoms, end))) return true;
-  if (begin > 0 && one_of(text_at(atoms, begin - 1), {"than", "nearly", "almost", "approximately", "roughly", "some", "exactly", "least", "most"})) {
+  if (begin > 0 && one_of(text_at(atoms, begin - 1), {"than", "nearly", "almost", "approximately", "roughly", "some",
+                                                      "exactly", "least", "most"})) {
     return !(begin > 1 && one_of(text_at(atoms, begin - 2), {"later", "earlier", "greater", "rather", "other"}));
   }
   const Token* token = token_at(sentence, atoms, begin);
   const Token* next = token_at(sentence, atoms, end);
   if (!next || token->upos.empty()) return false;
-  const bool defined = begin > 0 && (one_of(text_at(atoms, begin - 1), {"the", "this", "that", "its", "their", "his", "her", "our", "my", "'s", "s", "a"}));
+  const bool defined = begin > 0 && (one_of(text_at(atoms, begin - 1), {"the", "this", "that", "its", "their", "his",
+                                                                        "her", "our", "my", "'s", "s", "a"}));
   if (defined) return false;
-  const bool counted = token->deprel == "nummod" && token->head == static_cast<std::int32_t>(atoms[end].token) + 1 && next->xpos == "NNS";
-  return counted || (next->xpos == "NNS" && !atoms[end].capital) || (next->upos == "ADJ" && end + 1 < atoms.size() && token_at(sentence, atoms, end + 1)->xpos == "NNS");
+  const bool counted = token->deprel == "nummod" && token->head == static_cast<std::int32_t>(atoms[end].token) + 1 &&
+                       next->xpos == "NNS";
+  return counted || (next->xpos == "NNS" && !atoms[end].capital) ||
+         (next->upos == "ADJ" && end + 1 < atoms.size() && token_at(sentence, atoms, end + 1)->xpos == "NNS");
 }
 
 bool is_bare_year(const Node& node) {
   if (node.operation != Operation::kDate || !node.has(Field::kYear)) return false;
-  return std::count_if(node.fields.begin(), node.fields.end(), [](const auto& field) { return field.has_value(); }) == 1;
+  return std::count_if(node.fields.begin(), node.fields.end(), [](const auto& field) { return field.has_value(); }) ==
+         1;
 }
 
 // "19 years old", "a two-year-old", "aged 19", "three times a day".
 bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t begin, std::size_t end) {
-  if (text_at(atoms, end - 1) == "second" && end - begin == 2 && text_at(atoms, begin) == "a" && (is_noun(token_at(sentence, atoms, end)) || sentence.tokens[atoms[end - 1].token].upos == "ADJ")) return true;  // "a second wave"
+  if (text_at(atoms, end - 1) == "second" && end - begin == 2 && text_at(atoms, begin) == "a" &&
+      (is_noun(token_at(sentence, atoms, end)) || sentence.tokens[atoms[end - 1].token].upos == "ADJ"))
+    return true;  // "a second wave"
   std::size_t next = end;
   while (text_at(atoms, next) == "-") ++next;
   if (one_of(text_at(atoms, next), {"old", "olds"})) return true;
@@ -76,7 +99,10 @@ bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t be
   if (!article || end - begin > 2) return false;
   if (begin == 0) return false;
   const std::string& tag = sentence.tokens[atoms[begin - 1].token].upos;
-  if (tag.empty()) return !one_of(text_at(atoms, begin - 1), {"for", "in", "within", "over", "during", "about", "than", "nearly", "almost", "not", "took", "takes", "lasted", "last", "lasts", "only", "just", "under", "around"});
+  if (tag.empty())
+    return !one_of(text_at(atoms, begin - 1),
+                   {"for", "in", "within", "over", "during", "about", "than", "nearly", "almost", "not", "took",
+                    "takes", "lasted", "last", "lasts", "only", "just", "under", "around"});
   return one_of(tag, {"NOUN", "PROPN", "NUM", "SYM", "PRON"}) || number_at(atoms, begin - 1);
 }
 
@@ -85,7 +111,8 @@ bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   const Token* next = token_at(sentence, atoms, end);
   if (!next || one_of(next->form, {"of", "and", ",", ".", "to", "-"})) return false;
   if (atoms[end].sense("UNIT")) return true;
-  return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" || (next->upos.empty() && text::is_letter(text::code_point_at(next->form, 0).value));
+  return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" ||
+         (next->upos.empty() && text::is_letter(text::code_point_at(next->form, 0).value));
 }
 
 // "in May 20 people died": the number counts what follows.
@@ -94,7 +121,8 @@ bool ends_in_count(const Sentence& sentence, const Atoms& atoms, std::size_t end
   const Atom& last = atoms[end - 1];
   if (!next || !last.number || last.text.size() > 2) return false;
   const Token& token = sentence.tokens[last.token];
-  return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 && (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !atoms[end].sense("MONTH");
+  return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 &&
+         (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !atoms[end].sense("MONTH");
 }
 
 // "after the 9/11 attacks", "since the 2014 election": what is after is the event, the date only says which.
@@ -102,7 +130,9 @@ bool is_attribute(const Sentence& sentence, const Atoms& atoms, std::size_t end)
   const Token* next = token_at(sentence, atoms, end);
   const Token& last = sentence.tokens[atoms[end - 1].token];
   if (!is_noun(next) || last.deprel.empty()) return false;
-  return last.head > static_cast<std::int32_t>(atoms[end - 1].token) + 1 && (last.deprel == "nummod" || last.deprel.starts_with("compound") || last.deprel.starts_with("nmod") || last.deprel == "amod");
+  return last.head > static_cast<std::int32_t>(atoms[end - 1].token) + 1 &&
+         (last.deprel == "nummod" || last.deprel.starts_with("compound") || last.deprel.starts_with("nmod") ||
+          last.deprel == "amod");
 }
 
 // "in the fall" is a season, "the fall of Kabul" none; summer and winter are never anything else.
@@ -110,13 +140,20 @@ bool is_season(const Atoms& atoms, std::size_t begin, std::size_t end) {
   const WordSense* sense = atoms[end - 1].sense("SEASON");
   if (!sense || !sense->doubtful) return true;
   if (one_of(text_at(atoms, end), {"of", "from", "to", "into", "in", "on", "for"})) return false;
-  return begin > 0 && one_of(text_at(atoms, begin - 1), {"in", "during", "until", "till", "since", "by", "before", "after", "through", "throughout", "from", "early", "late", "this", "last", "next", "-", "of", "every", "each"});
+  return begin > 0 &&
+         one_of(text_at(atoms, begin - 1),
+                {"in",   "during", "until", "till", "since", "by",   "before", "after", "through", "throughout",
+                 "from", "early",  "late",  "this", "last",  "next", "-",      "of",    "every",   "each"});
 }
 
 // A fraction: "2/3", "1/10".
 bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const Node& node) {
-  if (end - begin != 3 || text_at(atoms, begin + 1) != "/" || node.has(Field::kYear) || !node.has(Field::kDay)) return false;
-  if (begin > 0 && (one_of(text_at(atoms, begin - 1), {"on", "from", "until", "by", "since", "before", "after", "between", "to", "-"}) || atoms[begin - 1].sense("WEEKDAY"))) return false;
+  if (end - begin != 3 || text_at(atoms, begin + 1) != "/" || node.has(Field::kYear) || !node.has(Field::kDay))
+    return false;
+  if (begin > 0 && (one_of(text_at(atoms, begin - 1),
+                           {"on", "from", "until", "by", "since", "before", "after", "between", "to", "-"}) ||
+                    atoms[begin - 1].sense("WEEKDAY")))
+    return false;
   if (begin == 0 && end >= atoms.size()) return false;
   return *node.get(Field::kDay) <= 10 && *node.get(Field::kMonth) <= 10;
 }
@@ -125,19 +162,26 @@ bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const N
 
 bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, std::string_view word_class) {
   const Token& token = sentence.tokens[atoms[at].token];
-  if (word_class == "DIR" || word_class == "LAST" || word_class == "EDGE") return token.upos != "VERB";  // "to last two hours", "start in May"
-  const bool beside = counts_at(atoms, at + 1) || (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" || atoms[at - 1].sense("ORDINAL_ENDING"))) ||
-                      (text_at(atoms, at + 1) == "the" && counts_at(atoms, at + 2)) || (one_of(text_at(atoms, at + 1), {"-", "/", "."}) && number_at(atoms, at + 2));
-  const bool edged = at > 0 && (atoms[at - 1].sense("EDGE") || (at > 1 && text_at(atoms, at - 1) == "-" && atoms[at - 2].sense("EDGE")));  // "mid-May"
+  if (word_class == "DIR" || word_class == "LAST" || word_class == "EDGE")
+    return token.upos != "VERB";  // "to last two hours", "start in May"
+  const bool beside = counts_at(atoms, at + 1) ||
+                      (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" ||
+                                  atoms[at - 1].sense("ORDINAL_ENDING"))) ||
+                      (text_at(atoms, at + 1) == "the" && counts_at(atoms, at + 2)) ||
+                      (one_of(text_at(atoms, at + 1), {"-", "/", "."}) && number_at(atoms, at + 2));
+  const bool edged = at > 0 && (atoms[at - 1].sense("EDGE") ||
+                                (at > 1 && text_at(atoms, at - 1) == "-" && atoms[at - 2].sense("EDGE")));  // "mid-May"
   const bool short_form = token.form.ends_with('.');
   if (word_class == "SEASON") {
     if (!token.upos.empty()) return token.upos == "NOUN" || token.upos == "PROPN";
-    return at > 0 && (one_of(text_at(atoms, at - 1), {"the", "this", "last", "next", "in", "late", "early", "-"}) || beside);
+    return at > 0 &&
+           (one_of(text_at(atoms, at - 1), {"the", "this", "last", "next", "in", "late", "early", "-"}) || beside);
   }
   if (edged && word_class == "MONTH" && atoms[at].capital) return true;
   if (beside && token.upos != "VERB") return word_class == "MONTH" || atoms[at].capital;
   if (token.upos == "AUX" || token.upos == "VERB" || token.upos == "ADJ") return false;
-  if (word_class == "WEEKDAY") return short_form || (atoms[at].capital && (token.upos.empty() || text_at(atoms, at) != "sun"));
+  if (word_class == "WEEKDAY")
+    return short_form || (atoms[at].capital && (token.upos.empty() || text_at(atoms, at) != "sun"));
   return short_form || (atoms[at].capital && (at > 0 || token.upos == "PROPN"));
 }
 
@@ -149,19 +193,25 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (number_at(atoms, phrase) && phrase > 0 && one_of(text_at(atoms, phrase - 1), {"$", "€", "£", "¥"})) return false;
   if (end - begin > 1 && ends_in_count(sentence, atoms, end)) return false;
   const Node* core = parse.node;
-  while (core->a && (core->operation == Operation::kSince || core->operation == Operation::kUntil || core->operation == Operation::kBefore || core->operation == Operation::kAfter))
+  while (core->a && (core->operation == Operation::kSince || core->operation == Operation::kUntil ||
+                     core->operation == Operation::kBefore || core->operation == Operation::kAfter))
     core = core->a;
   if (core != parse.node && is_attribute(sentence, atoms, end)) return false;
-  if (is_bare_year(*core) && !is_count(sentence, atoms, phrase, end)) return text_at(atoms, phrase) != "'" || phrase == 0 || text_at(atoms, phrase - 1) != "'";
+  if (is_bare_year(*core) && !is_count(sentence, atoms, phrase, end))
+    return text_at(atoms, phrase) != "'" || phrase == 0 || text_at(atoms, phrase - 1) != "'";
   if (is_bare_year(*core)) return false;
-  if (core->operation == Operation::kIn && core->has(Field::kDay) && !core->has(Field::kMonth) && !core->b && core->a && core->a->operation == Operation::kRelative && core->a->get(Field::kUnit).value_or(kMonth) != kMonth)
+  if (core->operation == Operation::kIn && core->has(Field::kDay) && !core->has(Field::kMonth) && !core->b && core->a &&
+      core->a->operation == Operation::kRelative && core->a->get(Field::kUnit).value_or(kMonth) != kMonth)
     return false;  // "and a third next year"
-  if (core->operation == Operation::kSpan && text_at(atoms, end) == "ago") return false;  // "for the last 3 months, and 2 days ago"
+  if (core->operation == Operation::kSpan && text_at(atoms, end) == "ago")
+    return false;  // "for the last 3 months, and 2 days ago"
   if (core->operation == Operation::kDuration) return !is_age_or_rate(sentence, atoms, phrase, end);
-  if (core->operation == Operation::kSet && atoms[begin].capital && begin > 0 && begin + 1 == end) return false;  // "the Daily Mail"
+  if (core->operation == Operation::kSet && atoms[begin].capital && begin > 0 && begin + 1 == end)
+    return false;  // "the Daily Mail"
   if (core->operation == Operation::kDate && core->has(Field::kDay) && !core->has(Field::kMonth))
     return !is_ranked(sentence, atoms, end) && (core->has(Field::kWeekday) || number_at(atoms, end - 2));
-  if (core->operation == Operation::kDate && core->has(Field::kSeason) && !core->has(Field::kYear)) return is_season(atoms, phrase, end);
+  if (core->operation == Operation::kDate && core->has(Field::kSeason) && !core->has(Field::kYear))
+    return is_season(atoms, phrase, end);
   if (core->operation == Operation::kDate && is_fraction(atoms, phrase, end, *core)) return false;
   return true;
 }

@@ -18,18 +18,24 @@ struct Amount {
   bool counted = true;
 };
 
-int scaled(int thousandths, int factor) { return static_cast<int>(static_cast<long long>(thousandths) * factor / 1000); }
+int scaled(int thousandths, int factor) {
+  return static_cast<int>(static_cast<long long>(thousandths) * factor / 1000);
+}
 
 void add(int unit, int thousandths, Amount& amount) {
   if (thousandths < 0) amount.counted = false;
   const int count = std::abs(thousandths);
-  amount.finest = std::min(amount.finest, unit == kNight || unit == kWeekend ? static_cast<int>(kDay) : unit == kFortnight ? static_cast<int>(kWeek) : unit);
+  amount.finest = std::min(amount.finest, unit == kNight || unit == kWeekend ? static_cast<int>(kDay)
+                                          : unit == kFortnight               ? static_cast<int>(kWeek)
+                                                                             : unit);
   switch (unit) {
     case kSecond: amount.seconds += scaled(count, 1); break;
     case kMinute: amount.seconds += scaled(count, 60); break;
     case kHour: amount.seconds += scaled(count, 3600); break;
-    case kDay: case kNight: amount.days += scaled(count, 1); break;
-    case kWeek: case kWeekend: amount.days += scaled(count, 7); break;
+    case kDay:
+    case kNight: amount.days += scaled(count, 1); break;
+    case kWeek:
+    case kWeekend: amount.days += scaled(count, 7); break;
     case kFortnight: amount.days += scaled(count, 14); break;
     case kMonth: amount.months += scaled(count, 1); break;
     case kQuarter: amount.months += scaled(count, 3); break;
@@ -46,7 +52,8 @@ Amount amount_of(const Node& node) {
   Amount amount;
   for (const Node* part = &node; part; part = part->b)
     if (part->operation == Operation::kDuration)
-      add(part->get(Field::kUnit).value_or(kDay), part->get(Field::kCount).value_or(1000) + part->get(Field::kExtra).value_or(0), amount);
+      add(part->get(Field::kUnit).value_or(kDay),
+          part->get(Field::kCount).value_or(1000) + part->get(Field::kExtra).value_or(0), amount);
   return amount;
 }
 
@@ -73,12 +80,15 @@ std::string decimal(int thousandths) {
   return text;
 }
 
-Field needed_month(const Node& node) { return node.has(Field::kQuarter) ? Field::kQuarter : node.has(Field::kSeason) ? Field::kSeason : Field::kMonth; }
+Field needed_month(const Node& node) {
+  return node.has(Field::kQuarter) ? Field::kQuarter : node.has(Field::kSeason) ? Field::kSeason : Field::kMonth;
+}
 
 void set(Node& node, Field field, std::optional<int> value) { node.fields[static_cast<std::size_t>(field)] = value; }
 
 bool is_day_number(const Node& node) {
-  return node.operation == Operation::kDate && node.has(Field::kDay) && !node.has(Field::kMonth) && !node.has(Field::kWeekday);
+  return node.operation == Operation::kDate && node.has(Field::kDay) && !node.has(Field::kMonth) &&
+         !node.has(Field::kWeekday);
 }
 
 bool is_plain_weekday(const Node& node) {
@@ -108,14 +118,17 @@ void complete(Node& first, Node& last) {
   const Field month = needed_month(last);
   if (!first.has(month) || !last.has(month)) return;
   const bool turns = *last.get(month) < *first.get(month);
-  if (!first.has(Field::kYear) && last.has(Field::kYear)) set(first, Field::kYear, *last.get(Field::kYear) - (turns ? 1 : 0));
-  else if (first.has(Field::kYear) && !last.has(Field::kYear)) set(last, Field::kYear, *first.get(Field::kYear) + (turns ? 1 : 0));
+  if (!first.has(Field::kYear) && last.has(Field::kYear))
+    set(first, Field::kYear, *last.get(Field::kYear) - (turns ? 1 : 0));
+  else if (first.has(Field::kYear) && !last.has(Field::kYear))
+    set(last, Field::kYear, *first.get(Field::kYear) + (turns ? 1 : 0));
 }
 
 }  // namespace
 
 bool Resolver::is_relative(const Node& node) {
-  if (node.operation == Operation::kDuration || node.operation == Operation::kSet || node.operation == Operation::kOpen) return false;
+  if (node.operation == Operation::kDuration || node.operation == Operation::kSet || node.operation == Operation::kOpen)
+    return false;
   return !(node.operation == Operation::kDate && node.has(Field::kYear)) && node.operation != Operation::kDecade;
 }
 
@@ -135,12 +148,21 @@ Resolver::Found Resolver::period(const Node& node) const {
     case Operation::kAround: return around(node);
     case Operation::kRange: return range(node);
     case Operation::kMonthDays: return month_days(node);
-    case Operation::kSince: case Operation::kUntil: case Operation::kBefore: case Operation::kAfter: return open_side(node);
+    case Operation::kSince:
+    case Operation::kUntil:
+    case Operation::kBefore:
+    case Operation::kAfter: return open_side(node);
     case Operation::kToDate: return to_date(node);
     case Operation::kNow:
       if (!anchor_) return std::nullopt;
-      return anchor_->exact() ? day_period(anchor_->first) : month_of(anchor_->first) == month_of(anchor_->last) ? months_period(anchor_->first, anchor_->last) : years_period(year_of(anchor_->first), year_of(anchor_->last));
-    case Operation::kDuration: case Operation::kSet: case Operation::kOpen: case Operation::kSame: return std::nullopt;
+      return anchor_->exact() ? day_period(anchor_->first)
+             : month_of(anchor_->first) == month_of(anchor_->last)
+                 ? months_period(anchor_->first, anchor_->last)
+                 : years_period(year_of(anchor_->first), year_of(anchor_->last));
+    case Operation::kDuration:
+    case Operation::kSet:
+    case Operation::kOpen:
+    case Operation::kSame: return std::nullopt;
   }
   return std::nullopt;
 }
@@ -172,16 +194,28 @@ void Resolver::resolve(const Node& node, Expression& expression) const {
 }
 
 std::optional<std::string> Resolver::duration(const Node& node) const {
-  struct Written { int factor; char letter; bool clock; };
+  struct Written {
+    int factor;
+    char letter;
+    bool clock;
+  };
   std::string date, clock;
   for (const Node* part = &node; part; part = part->b) {
     const int unit = part->get(Field::kUnit).value_or(kDay);
     const int count = part->get(Field::kCount).value_or(1000) + part->get(Field::kExtra).value_or(0);
     if (count < 0 || unit == kWeekend || part->has(Field::kWeekend)) return std::nullopt;
-    const Written written = unit == kSecond ? Written{1, 'S', true} : unit == kMinute ? Written{1, 'M', true} : unit == kHour ? Written{1, 'H', true}
-        : unit == kWeek ? Written{1, 'W', false} : unit == kFortnight ? Written{2, 'W', false} : unit == kMonth ? Written{1, 'M', false}
-        : unit == kQuarter ? Written{3, 'M', false} : unit == kHalfYear ? Written{6, 'M', false} : unit == kYear ? Written{1, 'Y', false}
-        : unit == kDecade ? Written{10, 'Y', false} : unit == kCentury ? Written{100, 'Y', false} : Written{1, 'D', false};
+    const Written written = unit == kSecond      ? Written{1, 'S', true}
+                            : unit == kMinute    ? Written{1, 'M', true}
+                            : unit == kHour      ? Written{1, 'H', true}
+                            : unit == kWeek      ? Written{1, 'W', false}
+                            : unit == kFortnight ? Written{2, 'W', false}
+                            : unit == kMonth     ? Written{1, 'M', false}
+                            : unit == kQuarter   ? Written{3, 'M', false}
+                            : unit == kHalfYear  ? Written{6, 'M', false}
+                            : unit == kYear      ? Written{1, 'Y', false}
+                            : unit == kDecade    ? Written{10, 'Y', false}
+                            : unit == kCentury   ? Written{100, 'Y', false}
+                                                 : Written{1, 'D', false};
     std::string& side = written.clock ? clock : date;
     side.append(decimal(count * written.factor)).push_back(written.letter);
   }
@@ -196,7 +230,9 @@ namespace {
 // "Sunday evening at 10:00" is 22:00.
 int hour_of(const Node& day, int seconds) {
   constexpr int kHalfDay = 43200, kSix = 21600;
-  const int part = day.operation == Operation::kPart || day.operation == Operation::kRelative ? day.get(Field::kHour).value_or(0) : 0;
+  const int part = day.operation == Operation::kPart || day.operation == Operation::kRelative
+                       ? day.get(Field::kHour).value_or(0)
+                       : 0;
   const bool late = part == 2 || part == 3 || (part == 4 && seconds >= kSix);
   return late && seconds < kHalfDay ? seconds + kHalfDay : seconds;
 }
@@ -207,7 +243,8 @@ Resolver::Found Resolver::clock(const Node& node) const {
   Found day = period(*node.a);
   if (!day || !day->first || !day->last || day->first->day != day->last->day) return day;
   const Precision precision = node.has(Field::kExtra) ? Precision::kSecond : Precision::kMinute;
-  const int first = hour_of(*node.a, *node.get(Field::kClock)), last = hour_of(*node.a, node.get(Field::kClockEnd).value_or(*node.get(Field::kClock)));
+  const int first = hour_of(*node.a, *node.get(Field::kClock)),
+            last = hour_of(*node.a, node.get(Field::kClockEnd).value_or(*node.get(Field::kClock)));
   if (last < first) return day;
   return Period{Edge{day->first->day, precision, first}, Edge{day->first->day, precision, last}};
 }
@@ -216,10 +253,13 @@ Resolver::Found Resolver::clock(const Node& node) const {
 Resolver::Found Resolver::clock_shifted(int seconds) const {
   constexpr int kDaySeconds = 86400;
   if (!today()) return std::nullopt;
-  if (!anchor_->seconds) return std::abs(seconds) < kDaySeconds ? Found(day_period(*today())) : day_period(*today() + days(seconds / kDaySeconds));
+  if (!anchor_->seconds)
+    return std::abs(seconds) < kDaySeconds ? Found(day_period(*today()))
+                                           : day_period(*today() + days(seconds / kDaySeconds));
   const int moved = *anchor_->seconds + seconds;
   const int day = moved >= 0 ? moved / kDaySeconds : -((kDaySeconds - 1 - moved) / kDaySeconds);
-  const Edge edge{*today() + days(day), moved % 60 == 0 ? Precision::kMinute : Precision::kSecond, moved - day * kDaySeconds};
+  const Edge edge{*today() + days(day), moved % 60 == 0 ? Precision::kMinute : Precision::kSecond,
+                  moved - day * kDaySeconds};
   return Period{edge, edge};
 }
 
@@ -229,17 +269,23 @@ Resolver::Found Resolver::shifted(const Node& node) const {
   const int dir = *node.get(Field::kDir) < 0 ? -1 : 1;
   if (!node.a) {
     if (amount.finest < kDay && amount.months == 0 && amount.days == 0) return clock_shifted(dir * amount.seconds);
-    if (!anchor_ || (!anchor_->exact() && amount.finest < (month_of(anchor_->first) == month_of(anchor_->last) ? kMonth : kYear))) return std::nullopt;
+    if (!anchor_ ||
+        (!anchor_->exact() && amount.finest < (month_of(anchor_->first) == month_of(anchor_->last) ? kMonth : kYear)))
+      return std::nullopt;
     const auto day = moved(anchor_->first, amount, dir);
     if (!day) return std::nullopt;
-    return amount.finest >= kYear ? years_period(year_of(*day), year_of(*day)) : amount.finest >= kMonth ? months_period(*day, *day) : day_period(*day);
+    return amount.finest >= kYear    ? years_period(year_of(*day), year_of(*day))
+           : amount.finest >= kMonth ? months_period(*day, *day)
+                                     : day_period(*day);
   }
   const Found base = period(*node.a);
   if (!base || !base->first || !base->last || amount.finest < kDay) return std::nullopt;
   const bool year = base->first->precision == Precision::kYear, month = base->first->precision == Precision::kMonth;
   const auto day = moved(year || month ? base->first->day : dir < 0 ? base->first->day : base->last->day, amount, dir);
   if (!day) return std::nullopt;
-  return year && amount.finest >= kYear ? years_period(year_of(*day), year_of(*day)) : (year || month) && amount.finest >= kMonth ? months_period(*day, *day) : day_period(*day);
+  return year && amount.finest >= kYear               ? years_period(year_of(*day), year_of(*day))
+         : (year || month) && amount.finest >= kMonth ? months_period(*day, *day)
+                                                      : day_period(*day);
 }
 
 Resolver::Found Resolver::hours_span(int seconds, int dir) const {
@@ -262,10 +308,12 @@ Resolver::Found Resolver::quarters_span(int count, int dir) const {
   return last ? Found(months_period(*first, *last)) : std::nullopt;
 }
 
-// "the past three days" end yesterday, "recent days" today, "the next two days" begin tomorrow, "within two days" today.
+// "the past three days" end yesterday, "recent days" today, "the next two days" begin tomorrow, "within two days"
+// today.
 Resolver::Found Resolver::span(const Node& node) const {
   const int kind = *node.get(Field::kDir);
-  const int unit = node.get(Field::kUnit).value_or(node.b ? node.b->get(Field::kUnit).value_or(kDay) : static_cast<int>(kDay));
+  const int unit =
+      node.get(Field::kUnit).value_or(node.b ? node.b->get(Field::kUnit).value_or(kDay) : static_cast<int>(kDay));
   constexpr int kFew = 3000;
   const Amount amount = node.b ? amount_of(*node.b) : amount_of_unit(unit, node.get(Field::kCount).value_or(kFew));
   const int dir = kind < 0 ? -1 : 1;
@@ -332,7 +380,8 @@ Resolver::Found Resolver::range(const Node& node) const {
       from->first->day -= days(7);
       to->last->day -= days(7);
     }
-  } else if (named_last->operation == Operation::kDate && named_last->has(needed_month(*named_last)) && !named_last->has(Field::kYear)) {
+  } else if (named_last->operation == Operation::kDate && named_last->has(needed_month(*named_last)) &&
+             !named_last->has(Field::kYear)) {
     // Without years: the range that holds the document's date, else the last or the next one.
     if (ahead() && !named_first->has(Field::kYear))
       if (const Found back = in_tense(Tense::kPast).period(first); back && back->first) {
@@ -353,26 +402,32 @@ Resolver::Found Resolver::month_days(const Node& node) const {
   for (std::size_t e = 0; e < 2; ++e) {
     if (node.a->operation != Operation::kDate) ends[e] = Node{.operation = Operation::kIn, .fields = {}, .a = node.a};
     const Node& end = e == 0 ? *pair.a : *pair.b;
-    set(ends[e], end.has(Field::kWeekday) ? Field::kWeekday : Field::kDay, end.has(Field::kWeekday) ? end.get(Field::kWeekday) : end.get(Field::kDay));
+    set(ends[e], end.has(Field::kWeekday) ? Field::kWeekday : Field::kDay,
+        end.has(Field::kWeekday) ? end.get(Field::kWeekday) : end.get(Field::kDay));
     if (node.has(Field::kYear)) set(ends[e], Field::kYear, node.get(Field::kYear));
   }
   return range(Node{.operation = Operation::kRange, .fields = {}, .a = &ends[0], .b = &ends[1]});
 }
 
 Resolver::Found Resolver::open_side(const Node& node) const {
-  const bool back = node.get(Field::kDir) == -1;  // "down since May" looks back in any tense, "starting in May" may look ahead
+  const bool back =
+      node.get(Field::kDir) == -1;  // "down since May" looks back in any tense, "starting in May" may look ahead
   const Found found = back ? in_tense(Tense::kPast).period(*node.a) : period(*node.a);
   if (!found) return std::nullopt;
   switch (node.operation) {
     case Operation::kSince: return Period{found->first, std::nullopt};
     case Operation::kUntil: return Period{std::nullopt, found->last};
     case Operation::kBefore:
-      if (node.a->operation == Operation::kAround && node.a->get(Field::kEdge) == 6) return Period{std::nullopt, found->last};  // "before the end of May"
+      if (node.a->operation == Operation::kAround && node.a->get(Field::kEdge) == 6)
+        return Period{std::nullopt, found->last};  // "before the end of May"
       if (!found->first) return std::nullopt;
-      return Period{std::nullopt, Edge{found->first->day - days(found->first->precision < Precision::kMinute ? 1 : 0), found->first->precision, found->first->seconds}};
+      return Period{std::nullopt, Edge{found->first->day - days(found->first->precision < Precision::kMinute ? 1 : 0),
+                                       found->first->precision, found->first->seconds}};
     default:
       if (!found->last) return std::nullopt;
-      return Period{Edge{found->last->day + days(found->last->precision < Precision::kMinute ? 1 : 0), found->last->precision, found->last->seconds}, std::nullopt};
+      return Period{Edge{found->last->day + days(found->last->precision < Precision::kMinute ? 1 : 0),
+                         found->last->precision, found->last->seconds},
+                    std::nullopt};
   }
 }
 

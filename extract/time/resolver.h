@@ -25,7 +25,9 @@ class Resolver {
   Found period(const Node& node) const;
   Resolver in_tense(Tense tense) const { return Resolver(anchor_, tense); }
   bool ahead() const { return tense_ == Tense::kFuture; }
-  std::optional<Day> today() const { return anchor_ && anchor_->exact() ? std::optional(anchor_->first) : std::nullopt; }
+  std::optional<Day> today() const {
+    return anchor_ && anchor_->exact() ? std::optional(anchor_->first) : std::nullopt;
+  }
 
   // resolver_dates.cc
   Found date(const Node& node) const;

@@ -11,7 +11,9 @@ namespace {
 
 using std::chrono::days;
 
-std::optional<Period> one_day(const std::optional<Day>& day) { return day ? std::optional(day_period(*day)) : std::nullopt; }
+std::optional<Period> one_day(const std::optional<Day>& day) {
+  return day ? std::optional(day_period(*day)) : std::nullopt;
+}
 
 constexpr int kLast = -1;  // "the last quarter"
 
@@ -36,7 +38,9 @@ std::optional<Period> months_of(const Node& node, int year) {
   return months_period(*start, *end);
 }
 
-bool is_monthly(const Node& node) { return node.has(Field::kQuarter) || node.has(Field::kHalf) || node.has(Field::kSeason) || node.has(Field::kMonth); }
+bool is_monthly(const Node& node) {
+  return node.has(Field::kQuarter) || node.has(Field::kHalf) || node.has(Field::kSeason) || node.has(Field::kMonth);
+}
 
 int towards(int dir) { return dir == 2 ? 1 : dir == -2 ? -1 : dir == 3 ? 2 : dir == -3 ? -2 : dir; }
 
@@ -62,12 +66,14 @@ Resolver::Found Resolver::nearest_year(Candidate candidate) const {
 }
 
 Resolver::Found Resolver::date(const Node& node) const {
-  if (const auto relday = node.get(Field::kRelday)) return today() ? Found(day_period(*today() + days(*relday))) : std::nullopt;
+  if (const auto relday = node.get(Field::kRelday))
+    return today() ? Found(day_period(*today() + days(*relday))) : std::nullopt;
   if (node.has(Field::kWeekend)) return weekend(ahead() ? 2 : -2);
   const auto year = node.get(Field::kYear);
   if (const auto holiday = node.get(Field::kHoliday)) {
     if (is_historic(*holiday)) return one_day(holiday_in(*holiday, 1));
-    return year ? one_day(holiday_in(*holiday, *year)) : nearest_year([&](int y) { return one_day(holiday_in(*holiday, y)); });
+    return year ? one_day(holiday_in(*holiday, *year))
+                : nearest_year([&](int y) { return one_day(holiday_in(*holiday, y)); });
   }
   if (const auto week = node.get(Field::kWeek)) {
     if (!year && !anchor_) return std::nullopt;
@@ -75,14 +81,16 @@ Resolver::Found Resolver::date(const Node& node) const {
     return monday ? Found(days_period(*monday, *monday + days(6))) : std::nullopt;
   }
   if (!year) return date_without_year(node);
-  if (node.has(Field::kMonth) && node.has(Field::kDay)) return one_day(make_day(*year, *node.get(Field::kMonth), *node.get(Field::kDay)));
+  if (node.has(Field::kMonth) && node.has(Field::kDay))
+    return one_day(make_day(*year, *node.get(Field::kMonth), *node.get(Field::kDay)));
   if (is_monthly(node)) return months_of(node, *year);
   return years_period(*year, node.get(Field::kYearEnd).value_or(*year));
 }
 
 Resolver::Found Resolver::date_without_year(const Node& node) const {
   const auto month = node.get(Field::kMonth), day = node.get(Field::kDay), weekday_number = node.get(Field::kWeekday);
-  if (month && day) return anchor_ ? nearest_year([&](int y) { return one_day(make_day(y, *month, *day)); }) : std::nullopt;
+  if (month && day)
+    return anchor_ ? nearest_year([&](int y) { return one_day(make_day(y, *month, *day)); }) : std::nullopt;
   if (is_monthly(node)) return nearest_year([&](int y) { return months_of(node, y); });
   if (weekday_number && day) return weekday_and_day(*weekday_number, *day);
   if (weekday_number) return weekday(*weekday_number);
@@ -140,7 +148,9 @@ Resolver::Found Resolver::relative_unit(int unit, int dir) const {
     case kYear: return years_period(year + dir, year + dir);
     case kDecade: return years_period(year / 10 * 10 + 10 * dir, year / 10 * 10 + 10 * dir + 9);
     case kCentury: return years_period(year / 100 * 100 + 100 * dir, year / 100 * 100 + 100 * dir + 99);
-    case kMonth: case kQuarter: case kHalfYear: {
+    case kMonth:
+    case kQuarter:
+    case kHalfYear: {
       if (!month_known) return std::nullopt;
       const int length = unit == kMonth ? 1 : unit == kQuarter ? 3 : 6;
       const auto first = month_start(year, (month - 1) / length * length + 1 + dir * length);
@@ -152,7 +162,9 @@ Resolver::Found Resolver::relative_unit(int unit, int dir) const {
   if (!today()) return std::nullopt;
   if (unit == kDay || unit == kNight) return day_period(*today() + days(dir));
   if (unit == kWeek) return days_period(monday_of(*today()) + days(7 * dir), monday_of(*today()) + days(7 * dir + 6));
-  if (unit == kFortnight && dir != 0) return dir < 0 ? days_period(*today() - days(14), *today() - days(1)) : days_period(*today() + days(1), *today() + days(14));
+  if (unit == kFortnight && dir != 0)
+    return dir < 0 ? days_period(*today() - days(14), *today() - days(1))
+                   : days_period(*today() + days(1), *today() + days(14));
   return std::nullopt;
 }
 
@@ -162,7 +174,8 @@ Resolver::Found Resolver::beside(const Node& node) const {
   if (!day || !day->first || !day->last) return std::nullopt;
   const int weekday_number = *node.get(Field::kWeekday);
   const days more(7 * (std::abs(node.get(Field::kCount).value_or(1000)) / 1000 - 1));
-  if (*node.get(Field::kDir) < 0) return day_period(day->first->day - days((weekday_of(day->first->day) - weekday_number + 6) % 7 + 1) - more);
+  if (*node.get(Field::kDir) < 0)
+    return day_period(day->first->day - days((weekday_of(day->first->day) - weekday_number + 6) % 7 + 1) - more);
   return day_period(day->last->day + days((weekday_number - weekday_of(day->last->day) + 6) % 7 + 1) + more);
 }
 
@@ -172,9 +185,12 @@ Resolver::Found Resolver::relative(const Node& node) const {
   if (is_monthly(node)) return relative_months(node, dir);
   const int unit = node.get(Field::kUnit).value_or(kDay);
   if (unit == kWeekend) return weekend(dir == 0 ? (tense_ == Tense::kPast ? -2 : 0) : dir);
-  if (unit == kDay && (dir == 1 || dir == 0) && !node.has(Field::kHour) && tense_ == Tense::kPast) return std::nullopt;  // "the next day they fled", "late in the day": of the story
+  if (unit == kDay && (dir == 1 || dir == 0) && !node.has(Field::kHour) && tense_ == Tense::kPast)
+    return std::nullopt;  // "the next day they fled", "late in the day": of the story
   if (unit < kDay) {
-    Found now = clock_shifted(0), other = clock_shifted(towards(dir) * (unit == kHour ? 3600 : unit == kMinute ? 60 : 1));
+    Found now = clock_shifted(0), other = clock_shifted(towards(dir) * (unit == kHour     ? 3600
+                                                                        : unit == kMinute ? 60
+                                                                                          : 1));
     if (!now || !other || !anchor_->seconds || dir == 0) return std::nullopt;
     return dir < 0 ? Period{other->first, now->last} : Period{now->first, other->last};
   }
@@ -195,7 +211,8 @@ Resolver::Found Resolver::relative_day(const Node& node, int dir) const {
   const int weekday_number = *node.get(Field::kWeekday);
   const Day monday = monday_of(*today());
   if (dir == -2 || dir == 2) {
-    const int back = (weekday_of(*today()) - weekday_number + 6) % 7 + 1, forth = (weekday_number - weekday_of(*today()) + 6) % 7 + 1;
+    const int back = (weekday_of(*today()) - weekday_number + 6) % 7 + 1,
+              forth = (weekday_number - weekday_of(*today()) + 6) % 7 + 1;
     return day_period(dir < 0 ? *today() - days(back) : *today() + days(forth));
   }
   return day_period(monday + days(7 * dir + weekday_number - 1));
@@ -229,10 +246,14 @@ Resolver::Found Resolver::inside(const Node& node) const {
   if (const auto holiday = fields.get(Field::kHoliday)) return one_day(holiday_in(*holiday, year));
   const auto day = fields.get(Field::kDay);
   if (is_monthly(fields)) {
-    if (fields.has(Field::kHalf) && (container->first->precision != Precision::kYear || year_of(container->last->day) != year)) return half_of(*container, *fields.get(Field::kHalf));
-    if (fields.has(Field::kQuarter) && year_of(container->last->day) != year) return quarter_of(*container, *fields.get(Field::kQuarter));
+    if (fields.has(Field::kHalf) &&
+        (container->first->precision != Precision::kYear || year_of(container->last->day) != year))
+      return half_of(*container, *fields.get(Field::kHalf));
+    if (fields.has(Field::kQuarter) && year_of(container->last->day) != year)
+      return quarter_of(*container, *fields.get(Field::kQuarter));
     if (container->first->precision != Precision::kYear) return std::nullopt;
-    return day && fields.has(Field::kMonth) ? one_day(make_day(year, *fields.get(Field::kMonth), *day)) : months_of(fields, year);
+    return day && fields.has(Field::kMonth) ? one_day(make_day(year, *fields.get(Field::kMonth), *day))
+                                            : months_of(fields, year);
   }
   if (const auto weekday_number = fields.get(Field::kWeekday)) {
     if (container->last->day - first != days(6)) return std::nullopt;
@@ -264,7 +285,8 @@ Resolver::Found Resolver::half_of(const Period& container, int number) const {
   }
   const auto middle = add_months(first, months / 2);
   if (!middle) return std::nullopt;
-  if (months % 24 == 0) return begins ? years_period(year_of(first), year_of(*middle) - 1) : years_period(year_of(*middle), year_of(last));
+  if (months % 24 == 0)
+    return begins ? years_period(year_of(first), year_of(*middle) - 1) : years_period(year_of(*middle), year_of(last));
   return begins ? months_period(first, *middle - days(1)) : months_period(*middle, last);
 }
 
@@ -289,7 +311,8 @@ Resolver::Found Resolver::nth(const Node& node) const {
   const int unit = *node.get(Field::kUnit);
   if (unit == kWeek) return nth_week(*container, number, count);
   if (unit == kWeekend) {
-    const Day saturday = number > 0 ? first + days((6 - weekday_of(first) + 7) % 7 + 7 * (number - 1)) : last - days((weekday_of(last) - 6 + 7) % 7);
+    const Day saturday = number > 0 ? first + days((6 - weekday_of(first) + 7) % 7 + 7 * (number - 1))
+                                    : last - days((weekday_of(last) - 6 + 7) % 7);
     return saturday <= last ? Found(days_period(saturday, saturday + days(1))) : std::nullopt;
   }
   if (unit == kDay) {
@@ -300,7 +323,10 @@ Resolver::Found Resolver::nth(const Node& node) const {
   if (unit == kQuarter && year_of(last) > year_of(first)) return quarter_of(*container, number);
   const int months = unit == kMonth ? 1 : unit == kQuarter ? 3 : unit == kYear ? 12 : unit == kDecade ? 120 : 0;
   if (months == 0 || count == 0) return std::nullopt;
-  const auto start = number > 0 ? add_months(first, months * count * (number - 1)) : add_months(first - days(day_of(first) - 1), 12 * (year_of(last) - year_of(first)) + month_of(last) - month_of(first) + 1 - months * count);
+  const auto start =
+      number > 0 ? add_months(first, months * count * (number - 1))
+                 : add_months(first - days(day_of(first) - 1), 12 * (year_of(last) - year_of(first)) + month_of(last) -
+                                                                   month_of(first) + 1 - months * count);
   const auto end = start ? add_months(*start, months * count - 1) : std::nullopt;
   if (!end || last_of_month(*end) > last || *start < first) return std::nullopt;
   return unit >= kYear ? years_period(year_of(*start), year_of(*end)) : months_period(*start, *end);
@@ -314,7 +340,8 @@ Resolver::Found Resolver::week_of(const Node& node) const {
   if (!node.a->has(Field::kHoliday)) return days_period(monday + days(5), monday + days(6));
   const int weekday_number = weekday_of(day->first->day);  // a feast before or after a weekend lengthens it
   if (weekday_number == 1) return days_period(monday - days(2), monday);
-  return days_period(weekday_number >= 4 ? std::min(day->first->day, monday + days(5)) : monday + days(5), monday + days(6));
+  return days_period(weekday_number >= 4 ? std::min(day->first->day, monday + days(5)) : monday + days(5),
+                     monday + days(6));
 }
 
 Resolver::Found Resolver::around(const Node& node) const {
@@ -324,7 +351,8 @@ Resolver::Found Resolver::around(const Node& node) const {
   const Day first = whole->first->day, last = whole->last->day;
   if (edge >= 7) {  // earlier, later, the rest: the document's date parts them
     const bool within = today() && *today() >= first && *today() <= last;
-    if (within) return edge == 7 ? days_period(first, std::max(first, *today() - days(1))) : days_period(*today(), last);
+    if (within)
+      return edge == 7 ? days_period(first, std::max(first, *today() - days(1))) : days_period(*today(), last);
     edge = edge == 7 ? 1 : 3;
   }
   return edge_of(*whole, edge);
@@ -337,17 +365,23 @@ Resolver::Found Resolver::edge_of(const Period& whole, int edge) const {
   const bool begins = edge == 1 || edge == 4, middle = edge == 2 || edge == 5, halves = edge == 1 || edge == 3;
   const int length = static_cast<int>((last - first).count()) + 1;
   if (length == 1) return whole;
-  if (length == 7) return begins ? days_period(first, first + days(2)) : middle ? days_period(first + days(1), first + days(4)) : days_period(first + days(3), last);
+  if (length == 7)
+    return begins   ? days_period(first, first + days(2))
+           : middle ? days_period(first + days(1), first + days(4))
+                    : days_period(first + days(3), last);
   const int years = year_of(last) - year_of(first) + 1;
   if (whole.first->precision == Precision::kYear && years > 1) {
     const int part = years == 10 ? 4 : (years + 2) / 3, from = year_of(first);
-    return begins ? years_period(from, from + part - 1) : middle ? years_period(from + part, from + years - 1 - (years == 10 ? 3 : part)) : years_period(from + years - part, from + years - 1);
+    return begins   ? years_period(from, from + part - 1)
+           : middle ? years_period(from + part, from + years - 1 - (years == 10 ? 3 : part))
+                    : years_period(from + years - part, from + years - 1);
   }
   const int months = 12 * (years - 1) + month_of(last) - month_of(first) + 1;
   if (months == 1) {
     constexpr int kHalf = 15, kThird = 10;
     if (middle) return days_period(first + days(kThird - 1), first + days(2 * kThird - 1));
-    return begins ? days_period(first, first + days((halves ? kHalf : kThird) - 1)) : days_period(first + days(halves ? kHalf : 2 * kThird), last);
+    return begins ? days_period(first, first + days((halves ? kHalf : kThird) - 1))
+                  : days_period(first + days(halves ? kHalf : 2 * kThird), last);
   }
   const int part = std::max(1, halves && months % 2 == 0 ? months / 2 : months / 3);
   const int from = begins ? 0 : middle ? part : months - part, count = middle ? std::max(1, months - 2 * part) : part;

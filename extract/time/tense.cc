@@ -13,7 +13,9 @@ namespace {
 
 constexpr int kNone = DependencyTree::kNone;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 class TenseFinder {
  public:
@@ -32,10 +34,13 @@ class TenseFinder {
 
  private:
   std::string lower(int t) const { return text::to_lower_ascii(tree_[t].form); }
-  bool looks_ahead(int t) const { return lexicon().find(lower(t), "AHEAD") != nullptr || lexicon().find(tree_[t].lemma, "AHEAD") != nullptr; }
+  bool looks_ahead(int t) const {
+    return lexicon().find(lower(t), "AHEAD") != nullptr || lexicon().find(tree_[t].lemma, "AHEAD") != nullptr;
+  }
 
   bool is_verbal(int t) const {
-    return tree_[t].upos == "VERB" || tree_[t].upos == "AUX" || tree_.child(t, "cop") != kNone || tree_.child(t, "aux") != kNone;
+    return tree_[t].upos == "VERB" || tree_[t].upos == "AUX" || tree_.child(t, "cop") != kNone ||
+           tree_.child(t, "aux") != kNone;
   }
 
   // What the auxiliaries say: "will meet", "has met", "would have met", "is meeting".
@@ -45,7 +50,8 @@ class TenseFinder {
       if (!tree_.is(child, "aux") && !tree_.is(child, "cop")) continue;
       const std::string word = lower(child);
       if (one_of(word, {"will", "'ll", "’ll", "wo", "shall"})) return Tense::kFuture;
-      if (tree_[child].xpos == "MD" || one_of(word, {"would", "could", "should", "may", "might", "must", "can"})) modal = true;
+      if (tree_[child].xpos == "MD" || one_of(word, {"would", "could", "should", "may", "might", "must", "can"}))
+        modal = true;
       else if (one_of(tree_[child].lemma, {"have"}) || one_of(word, {"has", "have", "had", "'ve"})) have = true;
       if (one_of(word, {"was", "were", "did", "had", "got"})) past = true;
       if (one_of(word, {"is", "are", "am", "'s", "'re", "'m", "does", "do"})) present = true;
@@ -68,7 +74,10 @@ class TenseFinder {
     if (tag == "VBP" && lexicon().find(lower(t), "SAME_PAST")) return Tense::kPast;  // "beat", which taggers mix up
     if (tag == "VBZ" || tag == "VBP") return Tense::kFuture;
     const int governor = tree_.head(t);
-    if (tag == "VBN") return looks_ahead(t) && towards ? Tense::kFuture : tree_.is(t, "acl") || tree_.is(t, "advcl") ? Tense::kPast : Tense::kUnknown;
+    if (tag == "VBN")
+      return looks_ahead(t) && towards                    ? Tense::kFuture
+             : tree_.is(t, "acl") || tree_.is(t, "advcl") ? Tense::kPast
+                                                          : Tense::kUnknown;
     if (governor == kNone || (tag != "VB" && !tag.empty())) return Tense::kUnknown;
     if (tree_.is(t, "conj")) return Tense::kUnknown;  // the first conjunct has the auxiliary
     const int mark = tree_.child(t, "mark");
@@ -77,7 +86,8 @@ class TenseFinder {
     for (int child : tree_.children(governor))
       if (infinitive && tree_.is(child, "aux") && lower(child) == "had") return Tense::kPast;
     if (!infinitive) return tag == "VB" && t == tree_.root() ? Tense::kFuture : Tense::kUnknown;
-    if (looks_ahead(governor) || one_of(lower(governor), {"going"}) || tree_[governor].upos == "NOUN") return Tense::kFuture;
+    if (looks_ahead(governor) || one_of(lower(governor), {"going"}) || tree_[governor].upos == "NOUN")
+      return Tense::kFuture;
     return Tense::kUnknown;
   }
 

@@ -1,5 +1,5 @@
-// Which way a time looks that its words alone leave open: "on Friday" of what was done is the last one, of what will be done
-// the next.
+// Which way a time looks that its words alone leave open: "on Friday" of what was done is the last one, of what will be
+// done the next.
 #pragma once
 
 #include <cstdint>

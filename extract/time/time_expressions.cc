@@ -21,7 +21,8 @@ const Parse* longest(const Sentence& sentence, const std::vector<Atom>& atoms, s
 }
 
 bool has_tree(const Sentence& sentence) {
-  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) { return !token.deprel.empty(); });
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                     [](const Token& token) { return !token.deprel.empty(); });
 }
 
 }  // namespace
@@ -37,12 +38,14 @@ std::vector<Expression> find_expressions(const Sentence& sentence, const std::op
     const Parse* best = longest(sentence, atoms, at, matcher);
     // "in the last quarter of 2020": a longer expression behind the preposition wins.
     if (best && best->phrase > at)
-      if (const Parse* behind = longest(sentence, atoms, best->phrase, matcher); behind && behind->end > best->end) best = nullptr;
+      if (const Parse* behind = longest(sentence, atoms, best->phrase, matcher); behind && behind->end > best->end)
+        best = nullptr;
     if (!best) {
       ++at;
       continue;
     }
-    Expression expression{.first = atoms[at].token, .last = atoms[best->end - 1].token + 1, .phrase = atoms[best->phrase].token};
+    Expression expression{
+        .first = atoms[at].token, .last = atoms[best->end - 1].token + 1, .phrase = atoms[best->phrase].token};
     Tense tense = Tense::kUnknown;
     if (parsed && date && Resolver::is_relative(*best->node)) {
       if (!tree) tree.emplace(sentence);

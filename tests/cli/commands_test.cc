@@ -209,8 +209,9 @@ TEST(CommandLine, HelpBeginsWithExamples) {
   const Outcome help = run({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_LT(help.out.find("relata build"), help.out.find("Usage:"));
-  for (const char* command : {"build", "extract", "annotate", "query", "show", "path", "documents", "entities",
-                              "remove", "export", "stats", "verify", "same", "distinct", "rename", "retype", "reject"}) {
+  for (const char* command :
+       {"build", "extract", "annotate", "query", "show", "path", "documents", "entities", "remove", "export", "stats",
+        "verify", "same", "distinct", "rename", "retype", "reject"}) {
     const Outcome page = run({command, "--help"});
     EXPECT_EQ(page.status, 0) << command;
     EXPECT_LT(page.out.find(std::string("relata ") + command), page.out.find("Usage:")) << command;
@@ -283,7 +284,8 @@ TEST(Why, ShowsSentenceTreeRuleAndFeatures) {
   const Outcome every = run({"why", articles(), "--given", "all", "--json"});
   EXPECT_EQ(every.status, 0) << every.err;
   EXPECT_EQ(lines(every.out), lines(run({"extract", articles(), "--given", "all"}).out));
-  for (const char* part : {"\"rule\":\"active\"", "\"heads\":[4,5,3]", "\"features\":[{\"name\":\"bias\"", "\"tree\":[[\"The\",\"the\",\"DET\",3,\"det\","})
+  for (const char* part : {"\"rule\":\"active\"", "\"heads\":[4,5,3]", "\"features\":[{\"name\":\"bias\"",
+                           "\"tree\":[[\"The\",\"the\",\"DET\",3,\"det\","})
     EXPECT_TRUE(has(every.out, part)) << part << "\n" << every.out.substr(0, 2000);
   const std::string id = every.out.substr(every.out.find("st-"), 19);
   const Outcome one = run({"why", id, articles(), "--given", "all"});

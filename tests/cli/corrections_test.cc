@@ -1,5 +1,5 @@
-// What a user says about identity: same, distinct, rename, retype, reject and the dictionary of actors. Each does what it
-// says at once and after documents have changed, and is undone to the same bytes.
+// What a user says about identity: same, distinct, rename, retype, reject and the dictionary of actors. Each does what
+// it says at once and after documents have changed, and is undone to the same bytes.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -20,7 +20,8 @@ std::string sentence(const std::string& text) {
   std::vector<std::string> forms;
   std::string form, plain, rows;
   while (words >> form) forms.push_back(form);
-  const auto verb = std::find_if(forms.begin(), forms.end(), [](const std::string& word) { return word.ends_with("ed"); });
+  const auto verb =
+      std::find_if(forms.begin(), forms.end(), [](const std::string& word) { return word.ends_with("ed"); });
   const std::size_t root = static_cast<std::size_t>(verb - forms.begin());
   const auto type_of = [&](std::size_t i) {  // of the name that word i belongs to
     while (forms[i].find('/') == std::string::npos) ++i;
@@ -33,11 +34,13 @@ std::string sentence(const std::string& text) {
     std::string lemma = word;
     if (i == root) lemma = word == "praised" ? "praise" : word.substr(0, word.size() - 2);
     std::string row = std::to_string(i + 1) + "\t" + word + "\t" + lemma + "\t";
-    if (i == root)
-      row += "VERB\tVBD\t_\t0\troot\t_\t_";
+    if (i == root) row += "VERB\tVBD\t_\t0\troot\t_\t_";
     else
       row += "PROPN\tNNP\t_\t" + std::to_string(first ? root + 1 : (i < root ? 1 : root + 2)) + "\t" +
-             (!first ? "flat" : i == 0 ? "nsubj" : "obj") + "\t_\tNER=" + (first ? "B-" : "I-") + type_of(i);
+             (!first   ? "flat"
+              : i == 0 ? "nsubj"
+                       : "obj") +
+             "\t_\tNER=" + (first ? "B-" : "I-") + type_of(i);
     rows += row + (i + 1 == forms.size() ? (i == root ? "" : "|SpaceAfter=No") : "") + "\n";
   }
   rows += std::to_string(forms.size() + 1) + "\t.\t.\tPUNCT\t.\t_\t" + std::to_string(root + 1) + "\tpunct\t_\t_\n";
@@ -256,7 +259,8 @@ TEST_F(Corrections, SpellingsOfOneNameAreToldApartByMentionsOnly) {
 }
 
 TEST_F(Corrections, RenameAndRetypeSayWhatIsSoNow) {
-  EXPECT_TRUE(has(done({"rename", "Ardan Front", "  Front of   Ardan "}), "Ardan Front is called Front of Ardan now: front-of-ardan"));
+  EXPECT_TRUE(has(done({"rename", "Ardan Front", "  Front of   Ardan "}),
+                  "Ardan Front is called Front of Ardan now: front-of-ardan"));
   EXPECT_EQ(ask({"show", "front-of-ardan"}).status, 0);
   EXPECT_EQ(ask({"show", "Ardan Front"}).status, 0) << "its own names still find it";
   EXPECT_TRUE(has(done({"retype", "Brimholm", "LOC"}), "Brimholm (brimholm) is LOC now, was GPE"));
@@ -317,15 +321,18 @@ TEST_F(Corrections, UnknownNamesWaitUntilADocumentBringsThem) {
 // Corrections first, then the documents: the same as the other way round.
 TEST_F(Corrections, MayBeSaidBeforeAnyDocumentIsThere) {
   const std::string id = statement("Northern Column", "Brimholm");
-  const std::vector<Words> said = {{"same", "Ardan Front", "Northern Column"}, {"distinct", "alpha@0", "beta@0"},
-                                   {"rename", "Northern Column:ORG", "Army of the North"}, {"retype", "Brimholm:GPE", "LOC"},
+  const std::vector<Words> said = {{"same", "Ardan Front", "Northern Column"},
+                                   {"distinct", "alpha@0", "beta@0"},
+                                   {"rename", "Northern Column:ORG", "Army of the North"},
+                                   {"retype", "Brimholm:GPE", "LOC"},
                                    {"reject", id}};
   for (const Words& words : said) done(words);
   const std::string after = everything();
   for (const char* doc : {"alpha", "beta", "gamma"}) done({"remove", doc});
   for (const Words& words : said) done(undoing(words));
   EXPECT_EQ(ask({"entities", "--corrections"}).status, 1);
-  for (const Words& words : said) EXPECT_TRUE(has(done(words), "yet; kept until") || has(done(words), "here yet")) << words[0];
+  for (const Words& words : said)
+    EXPECT_TRUE(has(done(words), "yet; kept until") || has(done(words), "here yet")) << words[0];
   for (const char* doc : {"alpha", "beta", "gamma"}) put(doc);
   EXPECT_EQ(everything(), after);
   for (const Words& words : said) done(undoing(words));
@@ -333,7 +340,8 @@ TEST_F(Corrections, MayBeSaidBeforeAnyDocumentIsThere) {
 }
 
 TEST_F(Corrections, APlaceWhereNothingIsNamedWaits) {
-  EXPECT_TRUE(has(done({"same", "alpha@9999", "Brimholm"}), "document 'alpha' names nothing at byte 9999; kept until it does"));
+  EXPECT_TRUE(
+      has(done({"same", "alpha@9999", "Brimholm"}), "document 'alpha' names nothing at byte 9999; kept until it does"));
   EXPECT_TRUE(has(done({"same", "omega@0", "Brimholm"}), "no document 'omega' here yet; kept until there is"));
   EXPECT_TRUE(has(answer({"entities", "--corrections"}), "same\talpha@9999\tBrimholm (brimholm, place)\twaits\t"));
   done({"same", "omega@0", "Brimholm", "--undo"});
@@ -357,8 +365,10 @@ TEST_F(Corrections, ReviewListsWhatIsDoubtfulUntilItIsSettled) {
   const std::string all = doubts();
   EXPECT_EQ(lines(all), 2U) << all;
   EXPECT_TRUE(has(all, "Carol Whitcombe\tcarol-whitcombe\tWhitcombe\twhitcombe\ttwo\t")) << all;
-  EXPECT_TRUE(has(all, "\trelata same 'Carol Whitcombe' Whitcombe\trelata distinct 'Carol Whitcombe' Whitcombe\n")) << all;
-  EXPECT_TRUE(has(answer({"entities", "--review", "--type", "PER", "--json"}), "\"now\":\"two\",\"if_one\":\"relata same 'Carol Whitcombe' Whitcombe\""));
+  EXPECT_TRUE(has(all, "\trelata same 'Carol Whitcombe' Whitcombe\trelata distinct 'Carol Whitcombe' Whitcombe\n"))
+      << all;
+  EXPECT_TRUE(has(answer({"entities", "--review", "--type", "PER", "--json"}),
+                  "\"now\":\"two\",\"if_one\":\"relata same 'Carol Whitcombe' Whitcombe\""));
   done({"distinct", "Carol Whitcombe", "Whitcombe"});
   EXPECT_FALSE(has(doubts(), "Carol")) << doubts();
   done({"same", "Douglas Whitcombe", "Whitcombe"});
@@ -386,11 +396,20 @@ TEST_F(Corrections, ANameOfSeveralIsNarrowedByItsType) {
 
 TEST_F(Corrections, WrongUseChangesNothing) {
   const std::string before = everything();
-  for (const Words& wrong : std::vector<Words>{{"same", "Brimholm"}, {"same", "Brimholm", "Brimholm"}, {"rename", "Brimholm"},
-                                               {"rename", "Brimholm", "  "}, {"rename", "Brimholm", "!"}, {"rename", "Brimholm", "Br\xff"},
-                                               {"rename", "Brimholm", std::string(501, 'b')}, {"retype", "Brimholm"},
-                                               {"retype", "Brimholm", "CITY"}, {"reject", "Brimholm"}, {"reject", "st-12"},
-                                               {"same", "?x", "Brimholm"}, {"same", "", "Brimholm"}, {"same", "A:CITY", "Brimholm"},
+  for (const Words& wrong : std::vector<Words>{{"same", "Brimholm"},
+                                               {"same", "Brimholm", "Brimholm"},
+                                               {"rename", "Brimholm"},
+                                               {"rename", "Brimholm", "  "},
+                                               {"rename", "Brimholm", "!"},
+                                               {"rename", "Brimholm", "Br\xff"},
+                                               {"rename", "Brimholm", std::string(501, 'b')},
+                                               {"retype", "Brimholm"},
+                                               {"retype", "Brimholm", "CITY"},
+                                               {"reject", "Brimholm"},
+                                               {"reject", "st-12"},
+                                               {"same", "?x", "Brimholm"},
+                                               {"same", "", "Brimholm"},
+                                               {"same", "A:CITY", "Brimholm"},
                                                {"entities", "--merges", "--review"}}) {
     const Outcome refused = ask(wrong);
     EXPECT_EQ(refused.status, 2) << wrong[0] << " " << wrong.back() << refused.err;
@@ -409,7 +428,8 @@ TEST_F(Corrections, ListsSayWhatIsOneAndWhy) {
   EXPECT_TRUE(has(merges, "northern-column\t")) << merges;
   EXPECT_TRUE(has(merges, "\tforced\t")) << merges;
   EXPECT_TRUE(has(answer({"entities", "--merges", "--json"}), "{\"entity\":\"northern-column\",\"a\":{\"name\":"));
-  EXPECT_TRUE(answer({"entities", "--merges", "--csv"}).starts_with("entity,name,other name,reason,score,how,evidence\r\n"));
+  EXPECT_TRUE(
+      answer({"entities", "--merges", "--csv"}).starts_with("entity,name,other name,reason,score,how,evidence\r\n"));
   const std::string said = answer({"entities", "--corrections"});
   EXPECT_EQ(lines(said), 2U) << said;
   EXPECT_TRUE(has(said, "in force")) << said;
@@ -421,8 +441,10 @@ TEST_F(Corrections, ListsSayWhatIsOneAndWhy) {
 // The lines that lists print do what they say when they are typed.
 TEST_F(Corrections, TheLinesOfListsUndo) {
   const std::string before = everything();
-  for (const Words& words : std::vector<Words>{{"same", "Ardan Front", "Northern Column"}, {"distinct", "alpha@0", "beta@0"},
-                                               {"rename", "Brimholm", "It's \"Brim\""}, {"retype", "Ilyas Daroon", "MISC"},
+  for (const Words& words : std::vector<Words>{{"same", "Ardan Front", "Northern Column"},
+                                               {"distinct", "alpha@0", "beta@0"},
+                                               {"rename", "Brimholm", "It's \"Brim\""},
+                                               {"retype", "Ilyas Daroon", "MISC"},
                                                {"reject", statement("Northern Column", "Brimholm")}})
     done(words);
   std::istringstream rows(answer({"entities", "--corrections"}));

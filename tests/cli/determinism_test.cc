@@ -94,7 +94,8 @@ TEST(Determinism, InstructionSetsOfTheProductsDoNotShow) {
   const Folder folder;
   std::string text;
   for (int i = 0; i < 30; ++i)
-    text += "The mayor of town " + std::to_string(i) + " denied on Monday that rebels, who hold the port, would attack it. ";
+    text += "The mayor of town " + std::to_string(i) +
+            " denied on Monday that rebels, who hold the port, would attack it. ";
   const std::string article = folder.write("article.txt", text);
   const Outcome unlimited = run({"annotate", article});
   ASSERT_EQ(unlimited.status, 0) << unlimited.err;

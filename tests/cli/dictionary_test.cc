@@ -40,18 +40,24 @@ TEST_F(Dictionary, NamesTypesAndLinksWhatTextsCallByOneOfItsNames) {
   EXPECT_TRUE(has(put_in.err, "2 actors in the dictionary")) << put_in.err;
   EXPECT_TRUE(has(entities(), "{\"id\":\"red-hill\",\"name\":\"Red Hill\",\"type\":\"LOC\",")) << entities();
   EXPECT_TRUE(has(entities(), "\"links\":{\"site\":\"https://example.org/\",\"wikidata\":\"Q42\"}")) << entities();
-  EXPECT_TRUE(has(answer({"query", "(Front of Ardan)-[capture]->(Red Hill)"}), "Red Hill\t2\tharbour,wire")) << entities();
-  EXPECT_TRUE(has(answer({"query", "(Ardan Front)-[capture]->(Tal-e-Sorkh)"}), "Red Hill")) << "its other names find it";
-  EXPECT_TRUE(has(answer({"export", "--format", "jsonld"}), "\"owl:sameAs\":{\"@id\":\"http://www.wikidata.org/entity/Q42\"}"));
-  EXPECT_TRUE(has(answer({"export", "--format", "graphml"}), "<data key=\"links\">site=https://example.org/ | wikidata=Q42</data>"));
+  EXPECT_TRUE(has(answer({"query", "(Front of Ardan)-[capture]->(Red Hill)"}), "Red Hill\t2\tharbour,wire"))
+      << entities();
+  EXPECT_TRUE(has(answer({"query", "(Ardan Front)-[capture]->(Tal-e-Sorkh)"}), "Red Hill"))
+      << "its other names find it";
+  EXPECT_TRUE(
+      has(answer({"export", "--format", "jsonld"}), "\"owl:sameAs\":{\"@id\":\"http://www.wikidata.org/entity/Q42\"}"));
+  EXPECT_TRUE(has(answer({"export", "--format", "graphml"}),
+                  "<data key=\"links\">site=https://example.org/ | wikidata=Q42</data>"));
   EXPECT_TRUE(has(answer({"export", "--format", "dot"}), "URL=\"http://www.wikidata.org/entity/Q42\""));
-  EXPECT_TRUE(has(answer({"show", "Red Hill"}), "links: site=https://example.org/; wikidata=Q42 (http://www.wikidata.org/entity/Q42)"));
+  EXPECT_TRUE(has(answer({"show", "Red Hill"}),
+                  "links: site=https://example.org/; wikidata=Q42 (http://www.wikidata.org/entity/Q42)"));
   EXPECT_TRUE(has(answer({"stats"}), "actors\t2\n"));
 }
 
 TEST_F(Dictionary, HoldsForLaterDocumentsAndIsReplacedWhole) {
   const std::string later = folder_ / "later";
-  const std::string actors = folder_.write("actors.jsonl", "{\"name\":\"Red Hill\",\"aliases\":[\"Tal-e-Sorkh\"],\"type\":\"GPE\"}\n");
+  const std::string actors =
+      folder_.write("actors.jsonl", "{\"name\":\"Red Hill\",\"aliases\":[\"Tal-e-Sorkh\"],\"type\":\"GPE\"}\n");
   const Outcome built = run({"build", articles(), "--given", "all", "--actors", actors, "-d", later});
   EXPECT_EQ(built.status, 0) << built.err;
   ASSERT_EQ(ask({"build", "--actors", actors}).status, 0);
@@ -110,7 +116,8 @@ TEST_F(Dictionary, WrongLinesAreNamedAndNothingIsLost) {
 
 TEST_F(Dictionary, WhatIsNoDictionaryIsRefused) {
   const std::string before = entities();
-  for (const std::string& path : {folder_.write("actors.csv", "name\n"), folder_ / "absent.tsv", std::string("actors"), folder_ / "folder.tsv"}) {
+  for (const std::string& path :
+       {folder_.write("actors.csv", "name\n"), folder_ / "absent.tsv", std::string("actors"), folder_ / "folder.tsv"}) {
     if (path.ends_with("folder.tsv")) std::filesystem::create_directories(path);
     const Outcome refused = ask({"build", "--actors", path});
     EXPECT_EQ(refused.status, 2) << path;
@@ -119,7 +126,8 @@ TEST_F(Dictionary, WhatIsNoDictionaryIsRefused) {
   const std::string none = folder_ / "none";
   EXPECT_EQ(run({"build", "--actors", folder_ / "absent.tsv", "-d", none}).status, 2);
   EXPECT_FALSE(std::filesystem::exists(none));
-  const Outcome endless = run({"build", "--actors", folder_.write("big.tsv", "name\n" + std::string(70u << 20, 'a')), "-d", none});
+  const Outcome endless =
+      run({"build", "--actors", folder_.write("big.tsv", "name\n" + std::string(70u << 20, 'a')), "-d", none});
   EXPECT_EQ(endless.status, 2);
   EXPECT_TRUE(has(endless.err, "more than 64 MiB")) << endless.err;
   EXPECT_EQ(entities(), before);

@@ -44,18 +44,14 @@ void exchange(int in, int out, int err, const std::string& input, Outcome& outco
     poll(ends.data(), ends.size(), -1);
     if (ends[0].fd >= 0 && ends[0].revents) {
       const ssize_t written = write(ends[0].fd, input.data() + sent, input.size() - sent);
-      if (written < 0)
-        close(ends[0].fd), ends[0].fd = -1;
-      else
-        sent += static_cast<std::size_t>(written);
+      if (written < 0) close(ends[0].fd), ends[0].fd = -1;
+      else sent += static_cast<std::size_t>(written);
     }
     for (int i : {1, 2}) {
       if (ends[i].fd < 0 || !ends[i].revents) continue;
       const ssize_t length = read(ends[i].fd, block.data(), block.size());
-      if (length <= 0)
-        close(ends[i].fd), ends[i].fd = -1;
-      else
-        (i == 1 ? outcome.out : outcome.err).append(block.data(), static_cast<std::size_t>(length));
+      if (length <= 0) close(ends[i].fd), ends[i].fd = -1;
+      else (i == 1 ? outcome.out : outcome.err).append(block.data(), static_cast<std::size_t>(length));
     }
   }
 }

@@ -42,7 +42,8 @@ TEST(DependencyTree, CyclesAndWildHeadsAreHungUnderTheRoot) {
 
 TEST(DependencyTree, EmptySentenceHasNoRoot) {
   const Sentence empty;
-  EXPECT_EQ(DependencyTree(empty).root(), DependencyTree::kNone); }
+  EXPECT_EQ(DependencyTree(empty).root(), DependencyTree::kNone);
+}
 
 }  // namespace
 }  // namespace relata

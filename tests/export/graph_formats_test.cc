@@ -80,7 +80,8 @@ TEST(Dot, ANodeLeadsToItsLink) {
   style.links_of = links_of_taliban;
   const std::string text = dot(style);
   EXPECT_NE(text.find("URL=\"http://www.wikidata.org/entity/Q42418\""), std::string::npos) << text;
-  EXPECT_NE(text.find(R"(links="site=https://example.org/?a=\"b\" | viaf=7 | wikidata=Q42418")"), std::string::npos) << text;
+  EXPECT_NE(text.find(R"(links="site=https://example.org/?a=\"b\" | viaf=7 | wikidata=Q42418")"), std::string::npos)
+      << text;
   EXPECT_EQ(dot().find("URL"), std::string::npos);
   std::ostringstream svg;
   draw(sample_graph(), style, PictureFormat::kSvg, 60s, svg);
@@ -132,8 +133,10 @@ TEST(Draw, TheEmptyGraphIsAPicture) {
 TEST(GraphMl, LinksStandAtTheirNode) {
   std::ostringstream out;
   write_graphml(sample_graph(), out, links_of_taliban);
-  EXPECT_NE(out.str().find("<data key=\"links\">site=https://example.org/?a=&quot;b&quot; | viaf=7 | wikidata=Q42418</data></node>"),
-            std::string::npos)
+  EXPECT_NE(
+      out.str().find(
+          "<data key=\"links\">site=https://example.org/?a=&quot;b&quot; | viaf=7 | wikidata=Q42418</data></node>"),
+      std::string::npos)
       << out.str();
 }
 

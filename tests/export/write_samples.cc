@@ -33,7 +33,9 @@ int main(int argc, char** argv) {
   auto other_base = file("other_base.jsonld");
   exporter::write_jsonld(exporter::stream(statements), entities, {"https://example.org/kb#", ""}, other_base);
   auto graphml = file("graph.graphml");
-  exporter::write_graphml(graph, graphml, [](std::string_view id) { return exporter::Links{{"name", std::string(id)}}; });
+  exporter::write_graphml(graph, graphml, [](std::string_view id) {
+    return exporter::Links{{"name", std::string(id)}};
+  });
   auto dot = file("graph.dot");
   exporter::write_dot(graph, {}, dot);
   file("counts.txt") << graph.vertices().size() << ' ' << graph.edges().size() << '\n';

@@ -146,7 +146,8 @@ TEST_F(CorrectionsTest, ContradictionsAreRefusedNamingWhatToUndo) {
   EXPECT_TRUE(holds(refusal({kDistinct, c, a, ""}), "contradicts `same "));
   kb_.undo({kSame, b, c, ""});
   kb_.add({kDistinct, c, a, ""});
-  EXPECT_TRUE(holds(refusal({kSame, c, b, ""}), "contradicts `distinct ann bell (person), cleo dorn (person)`; undo that"));
+  EXPECT_TRUE(
+      holds(refusal({kSame, c, b, ""}), "contradicts `distinct ann bell (person), cleo dorn (person)`; undo that"));
   kb_.add({kRename, a, {}, "Anna"});
   EXPECT_TRUE(holds(refusal({kRename, a, {}, "Ana"}), "contradicts `rename ann bell (person) to Anna`"));
   EXPECT_TRUE(holds(refusal({kSame, a, a, ""}), "both are one name"));
@@ -163,7 +164,9 @@ TEST_F(CorrectionsTest, ARejectedStatementIsHiddenAndGivesNoSupport) {
   EXPECT_TRUE(kb_.add(reject));
   EXPECT_TRUE(kb_.takes_effect(reject));
   int seen = 0, flagged = 0;
-  const auto count = [&](const Statement& statement, const Provenance&) { return flagged += statement.rejected, ++seen, true; };
+  const auto count = [&](const Statement& statement, const Provenance&) {
+    return flagged += statement.rejected, ++seen, true;
+  };
   kb_.statements({}, count);
   EXPECT_EQ(seen, 2);
   Filter all;
@@ -206,8 +209,10 @@ TEST_F(CorrectionsTest, TheDictionaryWinsOverEverything) {
   EXPECT_EQ(entity.docs, (Strings{"a", "b"}));
   EXPECT_EQ(entity.links.at("wikidata"), "Q7");
   EXPECT_TRUE(holds(listed(false)[0], "dictionary o petrowa|person"));
-  EXPECT_TRUE(holds(refusal({kDistinct, side("Olga Petrova", kPer), side("O. Petrowa", kPer), ""}), "actor dictionary"));
-  EXPECT_TRUE(holds(refusal({kSame, side("Olga Petrova", kPer), side("Maria Sidorova", kPer), ""}), "actor dictionary"));
+  EXPECT_TRUE(
+      holds(refusal({kDistinct, side("Olga Petrova", kPer), side("O. Petrowa", kPer), ""}), "actor dictionary"));
+  EXPECT_TRUE(
+      holds(refusal({kSame, side("Olga Petrova", kPer), side("Maria Sidorova", kPer), ""}), "actor dictionary"));
   EXPECT_TRUE(holds(refusal({kRename, side("Olga Petrova", kPer), {}, "Olga"}), "actor dictionary"));
   EXPECT_EQ(kb_.actors().size(), 2u);
   kb_.set_actors({});

@@ -1,6 +1,6 @@
 // Entities, merges and triples are a function of the set of documents, corrections and actors: 200 shuffles of 40
-// documents, those of examples/ and made-up ones, in random batches, with removals, replacements and corrections between,
-// also of what is not there yet.
+// documents, those of examples/ and made-up ones, in random batches, with removals, replacements and corrections
+// between, also of what is not there yet.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -53,7 +53,9 @@ const std::vector<ExtractedDocument>& news() {
 Side named(const std::string& name, EntityType type) { return KnowledgeBase::side_of(name, type); }
 Side mentioned(const ExtractedDocument& document, std::size_t statement) {
   const Statement& said = document.statements[statement];
-  return {"", "", MentionPlace{document.document.id, document.sentences[said.sentence_index].span.begin + said.subject.span.front().begin}};
+  return {"", "",
+          MentionPlace{document.document.id,
+                       document.sentences[said.sentence_index].span.begin + said.subject.span.front().begin}};
 }
 
 std::vector<Correction> corrections(const std::vector<ExtractedDocument>& documents) {

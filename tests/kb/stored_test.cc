@@ -1,5 +1,5 @@
-// tests/data/stores/v2: a knowledge base of the format that this release writes, which every later one must open or refuse
-// in words; v1: one of the format before, which is refused. Made by test_kb itself:
+// tests/data/stores/v2: a knowledge base of the format that this release writes, which every later one must open or
+// refuse in words; v1: one of the format before, which is refused. Made by test_kb itself:
 //   RELATA_WRITE_STORE=DIR test_kb --gtest_filter='StoredTest.IsRead*'
 // and without its LOCK and OPTIONS files, which a reader does not need.
 #include <gtest/gtest.h>

@@ -26,10 +26,10 @@ TEST(Actors, BothFormatsSayTheSame) {
       "name\taliases\ttype\tlinks\tnever_merge\talways_merge\n"
       "Ardan Front\tThe Front|AF\tORG\twikidata=Q42|viaf=7\tArdan\tNorthern Front\n"
       "Tal-e-Sorkh\t\t\t\t\t\n");
-  const ActorFile lines = json(
-      R"({"name":"Ardan Front","aliases":["The Front","AF"],"type":"ORG","links":{"wikidata":"Q42","viaf":"7"},)"
-      R"("never_merge":["Ardan"],"always_merge":["Northern Front"]})"
-      "\n{\"name\":\"Tal-e-Sorkh\"}\n");
+  const ActorFile lines =
+      json(R"({"name":"Ardan Front","aliases":["The Front","AF"],"type":"ORG","links":{"wikidata":"Q42","viaf":"7"},)"
+           R"("never_merge":["Ardan"],"always_merge":["Northern Front"]})"
+           "\n{\"name\":\"Tal-e-Sorkh\"}\n");
   EXPECT_TRUE(rows.problems.empty()) << problem(rows);
   EXPECT_TRUE(lines.problems.empty()) << problem(lines);
   ASSERT_EQ(rows.actors.size(), 2U);
@@ -53,7 +53,8 @@ TEST(Actors, ColumnsComeInAnyOrderAndNameAloneIsNeeded) {
 }
 
 TEST(Actors, BlanksMarksAndEmptyLinesDoNotCount) {
-  const ActorFile read = table("\xEF\xBB\xBFname\t aliases \r\n\r\n  Maya   Lindqvist \t | M. Lindqvist||\t\t\r\n   \n");
+  const ActorFile read =
+      table("\xEF\xBB\xBFname\t aliases \r\n\r\n  Maya   Lindqvist \t | M. Lindqvist||\t\t\r\n   \n");
   EXPECT_TRUE(read.problems.empty()) << problem(read);
   ASSERT_EQ(read.actors.size(), 1U);
   EXPECT_EQ(read.actors[0].name, "Maya Lindqvist");
@@ -88,7 +89,8 @@ TEST(Actors, WrongLinesOfATableAreNamedByLineAndColumn) {
   EXPECT_TRUE(problem(table("name\ttype\n\tPER\n")).starts_with("2:1: no name"));
   EXPECT_TRUE(problem(table("name\nA|B\n")).starts_with("2:1: one name alone"));
   EXPECT_TRUE(problem(table("name\n--!--\n")).starts_with("2:1: '--!--' is no name"));
-  EXPECT_TRUE(problem(table("name\tlinks\nA1\twikidata\n")).starts_with("2:4: the link 'wikidata=' wants a key and a value"));
+  EXPECT_TRUE(
+      problem(table("name\tlinks\nA1\twikidata\n")).starts_with("2:4: the link 'wikidata=' wants a key and a value"));
   EXPECT_TRUE(problem(table("name\tlinks\nA1\twikidata=42\n")).starts_with("2:4: '42' is no Wikidata id"));
   EXPECT_TRUE(problem(table("name\tlinks\nA1\tx=1|x=2\n")).starts_with("2:4: two links 'x'"));
 }
@@ -96,7 +98,8 @@ TEST(Actors, WrongLinesOfATableAreNamedByLineAndColumn) {
 TEST(Actors, WrongLinesOfJsonAreNamedByLineAndColumn) {
   EXPECT_EQ(problem(json("{\"name\":\"A1\"}\n{\"name\":\"B1\",\"kind\":\"x\"}\n")),
             "2:14: unknown key 'kind': try name, aliases, type, links, never_merge, always_merge");
-  EXPECT_TRUE(problem(json("{\"name\":\"A1\"")).starts_with("1:13: broken JSON: ")) << problem(json("{\"name\":\"A1\""));
+  EXPECT_TRUE(problem(json("{\"name\":\"A1\"")).starts_with("1:13: broken JSON: "))
+      << problem(json("{\"name\":\"A1\""));
   EXPECT_TRUE(problem(json("[1]")).starts_with("1:1: the line is no JSON object"));
   EXPECT_TRUE(problem(json("\"name\"")).starts_with("1:1: the line is no JSON object"));
   EXPECT_EQ(problem(json(R"({"name":7})")), "1:2: \"name\" is no string");
@@ -109,16 +112,19 @@ TEST(Actors, WrongLinesOfJsonAreNamedByLineAndColumn) {
   EXPECT_TRUE(problem(json(R"({"aliases":["B1"]})")).starts_with("1:1: no name"));
   EXPECT_TRUE(problem(json(R"({"name":"a\u0000b"})")).starts_with("1:2: a control character"));
   EXPECT_TRUE(json(R"({"name":"A1","aliases":null,"type":null,"links":null})").problems.empty());
-  EXPECT_EQ(problem(json(R"({"name":"A \"q\" 1","\\":1})")).substr(0, 23), "1:21: unknown key '\\': ") << "quotes within";
+  EXPECT_EQ(problem(json(R"({"name":"A \"q\" 1","\\":1})")).substr(0, 23), "1:21: unknown key '\\': ")
+      << "quotes within";
 }
 
 TEST(Actors, ANameOfTwoActorsNamesBothLines) {
-  EXPECT_EQ(problem(table("name\nMaya Lindqvist\nIlyas Daroon\nMaya Lindqvist\n")),
-            "4:1: 'Maya Lindqvist' is a name of the actor in line 2 too: leave it to one of them, or make them one line");
+  EXPECT_EQ(
+      problem(table("name\nMaya Lindqvist\nIlyas Daroon\nMaya Lindqvist\n")),
+      "4:1: 'Maya Lindqvist' is a name of the actor in line 2 too: leave it to one of them, or make them one line");
   EXPECT_EQ(problem(table("name\taliases\nArdan Front\tAF\nAmber Fund\tX1|AF\n")).substr(0, 49),
             "3:12: 'AF' is a name of the actor in line 2 too: ");
-  EXPECT_TRUE(problem(table("name\ttype\nAtta Muhammad Noor\tPER\nAtta Mohamed Nur\tPER\n"))
-                  .starts_with("3:1: 'Atta Mohamed Nur' is a name of the actor in line 2 too, written 'Atta Muhammad Noor'"));
+  EXPECT_TRUE(
+      problem(table("name\ttype\nAtta Muhammad Noor\tPER\nAtta Mohamed Nur\tPER\n"))
+          .starts_with("3:1: 'Atta Mohamed Nur' is a name of the actor in line 2 too, written 'Atta Muhammad Noor'"));
   EXPECT_TRUE(table("name\talways_merge\nA1\tB1\nB1\t\n").problems.empty()) << "to be merged with another is no fault";
 }
 
@@ -146,8 +152,10 @@ TEST(Actors, WrongLinesDoNotHideTheNext) {
 TEST(Actors, HostileInputIsRefusedInWords) {
   EXPECT_TRUE(problem(table("name\nA\xC3(\n")).starts_with("2:2: no UTF-8"));
   EXPECT_TRUE(problem(json(std::string("{\"name\":\"A\0\"}", 13))).starts_with("1:11: a NUL"));
-  EXPECT_TRUE(problem(table("name\n" + std::string(kMaxActorLineBytes + 1, 'a'))).starts_with("2:1: longer than 1 MiB"));
-  EXPECT_TRUE(problem(table("name\n" + std::string(kMaxActorNameBytes + 1, 'a'))).find("longer than 500 bytes") != std::string::npos);
+  EXPECT_TRUE(
+      problem(table("name\n" + std::string(kMaxActorLineBytes + 1, 'a'))).starts_with("2:1: longer than 1 MiB"));
+  EXPECT_TRUE(problem(table("name\n" + std::string(kMaxActorNameBytes + 1, 'a'))).find("longer than 500 bytes") !=
+              std::string::npos);
   EXPECT_TRUE(problem(table(std::string(kMaxActorBytes + 1, 'a'))).starts_with("1:1: more than 64 MiB"));
   EXPECT_TRUE(problem(json(std::string(1'000'000, '['))).starts_with("1:1: the line is no JSON object"));
   EXPECT_TRUE(problem(json("{\"name\":" + std::string(500'000, '{'))).starts_with("1:2: \"name\" is no string"));
@@ -171,17 +179,16 @@ TEST(Actors, MoreNamesThanADictionaryHasEndTheReading) {
 
 // Any bytes: no crash, no hang; what is read without a problem is valid.
 TEST(Actors, DamagedInputNeverFails) {
-  const std::string good[] = {"name\taliases\ttype\tlinks\nArdan Front\tAF|Front\tORG\twikidata=Q42\nÅsa Öberg\t\tPER\t\n",
-                              "{\"name\":\"Ardan Front\",\"aliases\":[\"AF\"],\"links\":{\"wikidata\":\"Q42\"}}\n{\"name\":\"\\u00c5sa\"}\n"};
+  const std::string good[] = {
+      "name\taliases\ttype\tlinks\nArdan Front\tAF|Front\tORG\twikidata=Q42\nÅsa Öberg\t\tPER\t\n",
+      "{\"name\":\"Ardan Front\",\"aliases\":[\"AF\"],\"links\":{\"wikidata\":\"Q42\"}}\n{\"name\":\"\\u00c5sa\"}\n"};
   std::mt19937 random(5);
   for (int round = 0; round < 4000; ++round) {
     std::string text = good[round % 2];
     for (unsigned edit = 0; edit <= random() % 4; ++edit) {
       const std::size_t at = random() % text.size();
-      if (random() % 3 == 0)
-        text.erase(at, 1 + random() % 5);
-      else
-        text[at] = static_cast<char>(random());
+      if (random() % 3 == 0) text.erase(at, 1 + random() % 5);
+      else text[at] = static_cast<char>(random());
       if (text.empty()) text = "x";
     }
     const ActorFile read = read_actors(text, round % 2 == 0 ? ActorFormat::kTable : ActorFormat::kJsonLines);

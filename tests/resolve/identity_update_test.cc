@@ -28,7 +28,8 @@ std::map<std::string, Occurrence> occurrences(const std::string& doc, const std:
 void add(MemoryIdentity& rows, const std::string& doc, const std::vector<Named>& content, const Rulings& rulings = {}) {
   update(rows, changes_between(doc, {}, occurrences(doc, content)), {}, rulings);
 }
-void remove(MemoryIdentity& rows, const std::string& doc, const std::vector<Named>& content, const Rulings& rulings = {}) {
+void remove(MemoryIdentity& rows, const std::string& doc, const std::vector<Named>& content,
+            const Rulings& rulings = {}) {
   update(rows, changes_between(doc, occurrences(doc, content), {}), {}, rulings);
 }
 
@@ -45,7 +46,8 @@ void expect_equal(const MemoryIdentity& a, const MemoryIdentity& b) {
   EXPECT_TRUE(a.nodes() == b.nodes());
   EXPECT_TRUE(a.all_links() == b.all_links());
   ASSERT_EQ(a.groups().size(), b.groups().size());
-  for (const auto& [head, group] : a.groups()) EXPECT_TRUE(b.groups().contains(head) && b.groups().at(head) == group) << head;
+  for (const auto& [head, group] : a.groups())
+    EXPECT_TRUE(b.groups().contains(head) && b.groups().at(head) == group) << head;
 }
 
 std::vector<std::string> ids(const MemoryIdentity& rows) {
@@ -58,11 +60,25 @@ using Ids = std::vector<std::string>;
 
 // Names with variants, parts and namesakes of their slugs.
 Contents random_contents(std::mt19937& random, int documents) {
-  const std::vector<Named> names = {
-      {kPer, "Abdul Rashid Dostum"}, {kPer, "Rashid Dostum"}, {kPer, "Dostum"}, {kPer, "Karim Dostum"}, {kPer, "Washington"},
-      {kGpe, "Washington"}, {kOrg, "Washington"}, {kOrg, "National Resistance Front"}, {kOrg, "NRF"}, {kOrg, "Nordic Rail Fund"},
-      {kPer, "Samira Halil"}, {kGpe, "Samira Halil"}, {kPer, "Washington Per"}, {kOrg, "Kunar Provincial Council"},
-      {kOrg, "Provincial Council"}, {kGpe, "U.S."}, {kGpe, "United States"}, {kPer, "Sergey Ivanov"}, {kPer, "Sergei Ivanow"}};
+  const std::vector<Named> names = {{kPer, "Abdul Rashid Dostum"},
+                                    {kPer, "Rashid Dostum"},
+                                    {kPer, "Dostum"},
+                                    {kPer, "Karim Dostum"},
+                                    {kPer, "Washington"},
+                                    {kGpe, "Washington"},
+                                    {kOrg, "Washington"},
+                                    {kOrg, "National Resistance Front"},
+                                    {kOrg, "NRF"},
+                                    {kOrg, "Nordic Rail Fund"},
+                                    {kPer, "Samira Halil"},
+                                    {kGpe, "Samira Halil"},
+                                    {kPer, "Washington Per"},
+                                    {kOrg, "Kunar Provincial Council"},
+                                    {kOrg, "Provincial Council"},
+                                    {kGpe, "U.S."},
+                                    {kGpe, "United States"},
+                                    {kPer, "Sergey Ivanov"},
+                                    {kPer, "Sergei Ivanow"}};
   Contents contents;
   for (int i = 0; i < documents; ++i) {
     auto& content = contents["d" + std::to_string(random() % 1000)];
@@ -138,7 +154,8 @@ TEST(IdentityUpdate, DistinctWinsOverSameAlsoThroughOthers) {
   const Contents contents{{"a", {{kPer, "Ann Bell"}}}, {"b", {{kPer, "Bea Cole"}}}, {"c", {{kPer, "Cleo Dorn"}}}};
   Rulings rulings;
   rulings.distinct.insert({"ann bell|person", "cleo dorn|person"});
-  for (const Rulings::Pair& pair : {Rulings::Pair{"ann bell|person", "bea cole|person"}, {"bea cole|person", "cleo dorn|person"}}) {
+  for (const Rulings::Pair& pair :
+       {Rulings::Pair{"ann bell|person", "bea cole|person"}, {"bea cole|person", "cleo dorn|person"}}) {
     rulings.same_pairs.insert(pair);
     rulings.same[pair.first].push_back(pair.second);
     rulings.same[pair.second].push_back(pair.first);
@@ -147,7 +164,8 @@ TEST(IdentityUpdate, DistinctWinsOverSameAlsoThroughOthers) {
 }
 
 TEST(IdentityUpdate, AShortNameThatIsJoinedDoesNotJoinTwo) {
-  const Contents contents{{"a", {{kPer, "Karim Dostum"}}}, {"b", {{kPer, "Abdul Rashid Dostum"}}}, {"c", {{kPer, "Dostum"}}}};
+  const Contents contents{
+      {"a", {{kPer, "Karim Dostum"}}}, {"b", {{kPer, "Abdul Rashid Dostum"}}}, {"c", {{kPer, "Dostum"}}}};
   Rulings rulings;
   rulings.same_pairs.insert({"dostum|person", "karim dostum|person"});
   rulings.same["dostum|person"] = {"karim dostum|person"};
@@ -158,7 +176,8 @@ TEST(IdentityUpdate, AShortNameThatIsJoinedDoesNotJoinTwo) {
 TEST(IdentityUpdate, IdsThatCollideWithNamesGrow) {
   EXPECT_EQ(ids(from_nothing({{"a", {{kPer, "Washington"}}}, {"b", {{kGpe, "Washington"}}}})),
             (Ids{"washington-gpe", "washington-per"}));
-  const Ids found = ids(from_nothing({{"a", {{kPer, "Washington"}}}, {"b", {{kGpe, "Washington"}}}, {"c", {{kOrg, "Washington GPE"}}}}));
+  const Ids found = ids(
+      from_nothing({{"a", {{kPer, "Washington"}}}, {"b", {{kGpe, "Washington"}}}, {"c", {{kOrg, "Washington GPE"}}}}));
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0], "washington-gpe");
   EXPECT_EQ(found[1].size(), std::string("washington-gpe-0123").size());
@@ -168,7 +187,9 @@ TEST(IdentityUpdate, IdsThatCollideWithNamesGrow) {
 TEST(IdentityUpdate, CompanyIsABoundedSampleOfTheFirstDocuments) {
   Contents contents;
   for (int number = 0; number < 80; ++number)
-    contents["d" + std::to_string(1000 + number)] = {{kGpe, "Kabul"}, {kPer, "Olga Number" + std::string(1, static_cast<char>('a' + number % 26)) + std::to_string(number)}};
+    contents["d" + std::to_string(1000 + number)] = {
+        {kGpe, "Kabul"},
+        {kPer, "Olga Number" + std::string(1, static_cast<char>('a' + number % 26)) + std::to_string(number)}};
   const MemoryIdentity rows = from_nothing(contents);
   const Node& kabul = rows.nodes().at("kabul|place");
   EXPECT_EQ(kabul.docs, 80U);

@@ -9,14 +9,30 @@ namespace relata::store {
 namespace {
 
 Node node() {
-  return {"noor|person", {{"Noor", {5, 3}}, {"NOOR", {0, 1}}}, {{"Gen.", 2}}, {4, 0, 1, 0, 0, 0, 0, 0}, 3, 5,
-          {"b", 70000}, {"kabul", "dostum"}, "x"};
+  return {"noor|person",
+          {{"Noor", {5, 3}}, {"NOOR", {0, 1}}},
+          {{"Gen.", 2}},
+          {4, 0, 1, 0, 0, 0, 0, 0},
+          3,
+          5,
+          {"b", 70000},
+          {"kabul", "dostum"},
+          "x"};
 }
 Occurrence occurrence() { return {300, 2, {2, 0, 0, 0, 0, 0, 0, 0}, {{"Noor", 2}}, {"Gen."}, {"kabul"}}; }
 Link link() { return {LinkKind::kShort, true, 9000, "the end of a longer name"}; }
 Group group() {
-  return {{"atta noor|person", "noor|person"}, {{"atta noor|person", "noor|person", MergeVerdict::kForced, 10000, "said"}},
-          "atta-noor", "Atta Noor", "atta-noor", EntityType::kPer, "", {{"Noor", 5}}, 5, {{"wikidata", "Q1"}}, {"b", 1},
+  return {{"atta noor|person", "noor|person"},
+          {{"atta noor|person", "noor|person", MergeVerdict::kForced, 10000, "said"}},
+          "atta-noor",
+          "Atta Noor",
+          "atta-noor",
+          EntityType::kPer,
+          "",
+          {{"Noor", 5}},
+          5,
+          {{"wikidata", "Q1"}},
+          {"b", 1},
           {"n:noor", "s:noor"}};
 }
 Actor actor() { return {"Atta Noor", EntityType::kPer, {"Noor"}, {{"wikidata", "Q1"}}, {"Nur"}, {"Fatima Noor"}}; }
@@ -49,10 +65,11 @@ TEST(IdentityCodecTest, WhatIsCutShortOrTooLongIsDamage) {
 
 TEST(IdentityCodecTest, CorrectionsAreTheirKeys) {
   const Side named{"noor", "person", std::nullopt}, mentioned{"", "", MentionPlace{std::string("a\0b", 3), 7}};
-  for (const Correction& correction :
-       {Correction{CorrectionKind::kSame, named, mentioned, ""}, Correction{CorrectionKind::kDistinct, mentioned, named, ""},
-        Correction{CorrectionKind::kRename, mentioned, {}, "Atta"}, Correction{CorrectionKind::kRetype, named, {}, "ORG"},
-        Correction{CorrectionKind::kReject, {}, {}, "st-0123456789abcdef"}}) {
+  for (const Correction& correction : {Correction{CorrectionKind::kSame, named, mentioned, ""},
+                                       Correction{CorrectionKind::kDistinct, mentioned, named, ""},
+                                       Correction{CorrectionKind::kRename, mentioned, {}, "Atta"},
+                                       Correction{CorrectionKind::kRetype, named, {}, "ORG"},
+                                       Correction{CorrectionKind::kReject, {}, {}, "st-0123456789abcdef"}}) {
     const std::string key = correction_key(correction);
     EXPECT_TRUE(decode_correction(key, correction_value(correction)) == correction) << to_string(correction);
     for (std::size_t size = 0; size < key.size(); ++size)

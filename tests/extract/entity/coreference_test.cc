@@ -198,7 +198,9 @@ TEST(Coreference, AThousandPronounsAreLinkedInBoundedTime) {
 
 TEST(Coreference, RandomTreesDoNoHarm) {
   std::mt19937 random(5);
-  const auto one_of = [&](std::initializer_list<const char*> words) { return std::string(words.begin()[random() % words.size()]); };
+  const auto one_of = [&](std::initializer_list<const char*> words) {
+    return std::string(words.begin()[random() % words.size()]);
+  };
   for (int round = 0; round < 300; ++round) {
     ExtractedDocument document;
     document.document.id = "random";
@@ -208,12 +210,14 @@ TEST(Coreference, RandomTreesDoNoHarm) {
       const int words = 1 + static_cast<int>(random() % 8);
       for (int i = 0; i < words; ++i) {
         Token token;
-        token.form = one_of({"Noor", "Kabul", "he", "they", "the", "city", "group", "Taliban", "said", "“", "”", "'s", "its"});
+        token.form =
+            one_of({"Noor", "Kabul", "he", "they", "the", "city", "group", "Taliban", "said", "“", "”", "'s", "its"});
         token.lemma = token.form;
         token.upos = one_of({"PROPN", "PRON", "NOUN", "VERB", "PART", "PUNCT", "DET"});
         token.xpos = one_of({"NNP", "NNS", "PRP$", "VBD"});
         token.deprel = one_of({"nsubj", "obj", "conj", "appos", "nmod:poss", "compound", "case", "root", "acl", "cop"});
-        token.head = static_cast<std::int32_t>(random() % static_cast<unsigned>(words + 3)) - 1;  // also none that exist
+        token.head =
+            static_cast<std::int32_t>(random() % static_cast<unsigned>(words + 3)) - 1;  // also none that exist
         token.ner = one_of({"O", "B-PER", "B-GPE", "I-ORG", "B-ORG"});
         token.mention = one_of({"", "person", "place", "organization", "abstract"});
         token.span = {static_cast<std::uint32_t>(document.document.text.size()) - sentence.span.begin, 0};
@@ -223,8 +227,9 @@ TEST(Coreference, RandomTreesDoNoHarm) {
       }
       sentence.span.end = static_cast<std::uint32_t>(document.document.text.size()) - 1;
       const auto first = static_cast<std::uint32_t>(random() % static_cast<unsigned>(words));
-      sentence.annotated.push_back({first, first + 1 + static_cast<std::uint32_t>(random() % (static_cast<unsigned>(words) - first)),
-                                    one_of({"1", "2"}), "person"});
+      sentence.annotated.push_back(
+          {first, first + 1 + static_cast<std::uint32_t>(random() % (static_cast<unsigned>(words) - first)),
+           one_of({"1", "2"}), "person"});
       document.sentences.push_back(sentence);
     }
     find_mentions(document);
@@ -257,7 +262,8 @@ TEST(Coreference, FeaturesFillTheirRowsAndStayBetween0And1) {
 
 TEST(CorefScorer, DamagedWeightsAreRefusedInWords) {
   const std::string_view whole = data::coreference_bin;
-  for (const std::size_t size : {std::size_t{0}, std::size_t{7}, std::size_t{20}, std::size_t{60}, whole.size() / 2, whole.size() - 1})
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{7}, std::size_t{20}, std::size_t{60}, whole.size() / 2, whole.size() - 1})
     EXPECT_THROW(CorefScorer{whole.substr(0, size)}, ModelError) << size;
   std::string longer(whole);
   longer += '\0';

@@ -12,8 +12,8 @@
 
 namespace relata::entity {
 
-// Words as "form lemma UPOS XPOS head deprel NER kind Entity", "_" for what is not there; an empty line ends a sentence.
-// `kind` is what the model would say the word heads.
+// Words as "form lemma UPOS XPOS head deprel NER kind Entity", "_" for what is not there; an empty line ends a
+// sentence. `kind` is what the model would say the word heads.
 inline ExtractedDocument document_of(const std::string& rows) {
   std::string conllu;
   std::vector<std::string> kinds;
@@ -30,8 +30,8 @@ inline ExtractedDocument document_of(const std::string& rows) {
     fields >> form >> lemma >> upos >> xpos >> head >> deprel >> ner >> kind >> entity;
     std::string misc = ner == "_" || ner.empty() ? "" : "NER=" + ner;
     if (!entity.empty()) misc += (misc.empty() ? "" : "|") + ("Entity=" + entity);
-    conllu += std::to_string(++number) + '\t' + form + '\t' + lemma + '\t' + upos + '\t' + xpos + "\t_\t" + head + '\t' + deprel +
-              "\t_\t" + (misc.empty() ? "_" : misc) + '\n';
+    conllu += std::to_string(++number) + '\t' + form + '\t' + lemma + '\t' + upos + '\t' + xpos + "\t_\t" + head +
+              '\t' + deprel + "\t_\t" + (misc.empty() ? "_" : misc) + '\n';
     kinds.push_back(kind == "_" ? "" : kind);
   }
   std::istringstream input(conllu);

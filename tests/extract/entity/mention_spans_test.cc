@@ -48,8 +48,9 @@ TEST(MentionSpans, HoldTheWholeNounPhrase) {
 }
 
 TEST(MentionSpans, KeepThePossessiveMarkAndNestTheOwner) {
-  EXPECT_EQ(shown("Their/PRON/2/nmod:poss/person leader/NOUN/4/nmod:poss/person 's/PART/2/case house/NOUN/0/root/place"),
-            "[Their leader 's house*]:LOC1 [Their leader* 's]:PER1 [Their*]:PER2");
+  EXPECT_EQ(
+      shown("Their/PRON/2/nmod:poss/person leader/NOUN/4/nmod:poss/person 's/PART/2/case house/NOUN/0/root/place"),
+      "[Their leader 's house*]:LOC1 [Their leader* 's]:PER1 [Their*]:PER2");
 }
 
 TEST(MentionSpans, EndBeforeAppositionsAndCoordinatedPhrases) {
@@ -65,9 +66,10 @@ TEST(MentionSpans, OfAPredicateAreItsNounPhraseAlone) {
 }
 
 TEST(MentionSpans, HoldRelativeClauses) {
-  EXPECT_EQ(shown("rebels/NOUN/6/nsubj/person who/PRON/3/nsubj took/VERB/1/acl:relcl it/PRON/3/obj/place ,/PUNCT/3/punct "
-                  "left/VERB/0/root"),
-            "[rebels* who took it]:PER1 [it*]:LOC2");
+  EXPECT_EQ(
+      shown("rebels/NOUN/6/nsubj/person who/PRON/3/nsubj took/VERB/1/acl:relcl it/PRON/3/obj/place ,/PUNCT/3/punct "
+            "left/VERB/0/root"),
+      "[rebels* who took it]:PER1 [it*]:LOC2");
 }
 
 TEST(MentionSpans, NoKindsNoMentions) { EXPECT_EQ(shown("Go/VERB/0/root !/PUNCT/1/punct"), ""); }

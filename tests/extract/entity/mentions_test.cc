@@ -107,7 +107,8 @@ TEST(Mentions, CountriesOnBothSidesOfAHyphenStayTwo) {
 TEST(Mentions, OfJoinsTheNameOfAMinistry) {
   const auto d = document_of("Ministry/PROPN/4/nsubj/B-ORG of/ADP/3/case Energy/PROPN/1/nmod/B-ORG said/VERB/0/root");
   EXPECT_EQ(names(d), "Ministry of Energy:ORG");
-  const auto gulf = document_of("Gulf/PROPN/4/nsubj/B-LOC of/ADP/3/case/I-LOC Mexico/PROPN/1/nmod/B-GPE rose/VERB/0/root");
+  const auto gulf =
+      document_of("Gulf/PROPN/4/nsubj/B-LOC of/ADP/3/case/I-LOC Mexico/PROPN/1/nmod/B-GPE rose/VERB/0/root");
   EXPECT_EQ(names(gulf), "Gulf of Mexico:LOC");
 }
 

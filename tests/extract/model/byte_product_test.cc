@@ -10,9 +10,11 @@ namespace relata::model {
 namespace {
 
 struct Weights {
-  Weights(std::uint32_t rows, std::uint32_t columns, int limit) : bytes(rows * columns), scales(rows, 0.01f), bias(rows) {
+  Weights(std::uint32_t rows, std::uint32_t columns, int limit)
+      : bytes(rows * columns), scales(rows, 0.01f), bias(rows) {
     std::mt19937 random(3);
-    for (auto& b : bytes) b = static_cast<std::int8_t>(static_cast<int>(random() % (2u * static_cast<unsigned>(limit) + 1)) - limit);
+    for (auto& b : bytes)
+      b = static_cast<std::int8_t>(static_cast<int>(random() % (2u * static_cast<unsigned>(limit) + 1)) - limit);
     for (std::size_t i = 0; i < bias.size(); ++i) bias[i] = static_cast<float>(i) * 0.1f;
     matrix = {rows, columns, bytes.data(), scales.data()};
   }

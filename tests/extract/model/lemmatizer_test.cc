@@ -9,8 +9,7 @@ namespace {
 
 const std::vector<std::string_view> kVocabulary = {"[UNK]", "[CLS]", "[SEP]", "rescue", "walk", "##s", "swimming"};
 const std::vector<std::string_view> kLexicon = {"better\tADJ\tgood", "people\tNOUN\tpeople", "people\tNOUN\tperson",
-                                                "rode\tVERB\tride",
-                                                "dec.\tPROPN\tDecember"};
+                                                "rode\tVERB\tride", "dec.\tPROPN\tDecember"};
 const std::vector<std::string_view> kScripts = {"L2", "L1", "K0", "L9", "L4rson", "L4"};
 
 std::string lemma(std::string_view form, std::string_view upos, std::string_view xpos, std::array<float, 6> scores) {
@@ -57,9 +56,7 @@ TEST(Lemmatizer, KeepsTheCapitalOfNames) {
   EXPECT_EQ(lemma("http://a.b/C", "PROPN", "ADD", {9, 8, 7, 0, 0, 0}), "http://a.b/C");
 }
 
-TEST(Lemmatizer, KnowsNamesThatAreSettled) {
-  EXPECT_EQ(lemma("Dec.", "PROPN", "NNP", {9, 8, 7, 0, 0, 0}), "December");
-}
+TEST(Lemmatizer, KnowsNamesThatAreSettled) { EXPECT_EQ(lemma("Dec.", "PROPN", "NNP", {9, 8, 7, 0, 0, 0}), "December"); }
 
 TEST(Lemmatizer, TakesTheCommasOutOfNumbers) {
   EXPECT_EQ(lemma("1,800", "NUM", "CD", {9, 8, 7, 0, 0, 0}), "1800");

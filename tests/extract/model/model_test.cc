@@ -36,8 +36,8 @@ std::string shown(const Sentence& sentence) {
   std::ostringstream out;
   out.precision(9);
   for (const Token& t : sentence.tokens) {
-    out << t.form << '/' << t.upos << '/' << t.xpos << '/' << t.lemma << '/' << t.head << '/' << t.deprel << '/' << t.ner
-        << '/' << t.head_probability << '/' << t.mention << ' ';
+    out << t.form << '/' << t.upos << '/' << t.xpos << '/' << t.lemma << '/' << t.head << '/' << t.deprel << '/'
+        << t.ner << '/' << t.head_probability << '/' << t.mention << ' ';
   }
   return out.str();
 }
@@ -142,8 +142,9 @@ TEST(Model, LongSentencesAreReadInPiecesUnderOneRoot) {
 
 TEST(Model, TakesAnyBytes) {
   Sentence s;
-  for (const std::string& form : {std::string("\xff\xfe"), std::string(), std::string("\xed\xa0\x80"), std::string(4000, 'a'),
-                                  std::string(3000, '.'), std::string("\0x", 2), std::string("\u202e\u0301\U0001F600")}) {
+  for (const std::string& form :
+       {std::string("\xff\xfe"), std::string(), std::string("\xed\xa0\x80"), std::string(4000, 'a'),
+        std::string(3000, '.'), std::string("\0x", 2), std::string("\u202e\u0301\U0001F600")}) {
     Token token;
     token.form = form;
     s.tokens.push_back(token);

@@ -16,7 +16,7 @@ TEST(NameDecoder, NeverBeginsInside) {
 
 TEST(NameDecoder, KeepsOneTypeWithinAName) {
   // word by word the best tags would be B-PER I-ORG
-  const std::array<float, 10> scores = {0, 5, 0, 4, 0,   //
+  const std::array<float, 10> scores = {0, 5, 0, 4, 0,  //
                                         0, 0, 1, 0, 6};
   const std::vector<std::uint32_t> expected = {3, 4};
   EXPECT_EQ(NameDecoder(kTags).best_tags(scores.data(), 5, 2), expected);

@@ -54,7 +54,7 @@ TEST(BestTree, FindsTheBestOfAllTreesWithOneRoot) {
 }
 
 TEST(BestTree, HasOneRootWhereSeveralWouldScoreMore) {
-  const std::vector<float> scores = {9, 0, 0,   // word 1 from the root, itself, word 2
+  const std::vector<float> scores = {9, 0, 0,  // word 1 from the root, itself, word 2
                                      9, 0, 0};
   EXPECT_TRUE(is_tree_with_one_root(best_tree(scores, 2)));
 }

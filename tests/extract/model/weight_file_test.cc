@@ -20,7 +20,8 @@ std::string read_all(const std::string& path) {
 
 // What opening a file with these bytes says; "" if it opens.
 std::string refusal(const std::string& bytes) {
-  const std::string path = testing::TempDir() + "altered_" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
+  const std::string path = testing::TempDir() + "altered_" +
+                           std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
                            testing::UnitTest::GetInstance()->current_test_info()->name() + ".relata";
   std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   std::string said;

@@ -7,8 +7,9 @@
 namespace relata::model {
 namespace {
 
-const std::vector<std::string_view> kVocabulary = {"[UNK]", "[CLS]", "[SEP]", "maza", "##r", "-", "e", "sharif", "kabul",
-                                                   "'",     "\"",    "(",     ".",    "u",   "s", "cafe", "中", "国", "a", "##a"};
+const std::vector<std::string_view> kVocabulary = {"[UNK]",  "[CLS]", "[SEP]", "maza", "##r", "-",  "e",
+                                                   "sharif", "kabul", "'",     "\"",   "(",   ".",  "u",
+                                                   "s",      "cafe",  "中",    "国",   "a",   "##a"};
 
 std::vector<std::string_view> pieces(std::string_view form) {
   std::vector<std::int32_t> ids;

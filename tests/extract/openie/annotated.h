@@ -40,8 +40,14 @@ inline void add_names(ExtractedDocument& document) {
       for (; last < tokens.size() && tokens[last].ner.starts_with("I-"); ++last) name += " " + tokens[last].form;
       const auto [cluster, fresh] = clusters.emplace(name, static_cast<std::uint32_t>(document.clusters.size()));
       const EntityType type = parse_entity_type(tokens[t].ner.substr(2)).value_or(EntityType::kMisc);
-      if (fresh) document.clusters.push_back({.type = type, .names = {{name, 1}}, .titles = {}, .first_offset = document.sentences[s].span.begin, .mentions = 1});
-      document.mentions.push_back({.sentence = s, .first = t, .last = last, .head = t, .type = type, .cluster = cluster->second});
+      if (fresh)
+        document.clusters.push_back({.type = type,
+                                     .names = {{name, 1}},
+                                     .titles = {},
+                                     .first_offset = document.sentences[s].span.begin,
+                                     .mentions = 1});
+      document.mentions.push_back(
+          {.sentence = s, .first = t, .last = last, .head = t, .type = type, .cluster = cluster->second});
     }
   }
 }
@@ -69,7 +75,8 @@ inline ExtractedDocument annotated(std::string_view table) {
   return document;
 }
 
-// "subject | relation | object", with '-' before what is denied, the modality where it is not asserted, and who says so.
+// "subject | relation | object", with '-' before what is denied, the modality where it is not asserted, and who says
+// so.
 //   "-planned the army | fled | Kabul @Noor"
 inline std::vector<std::string> lines(const ExtractedDocument& document) {
   std::vector<std::string> lines;
@@ -78,7 +85,8 @@ inline std::vector<std::string> lines(const ExtractedDocument& document) {
     if (statement.modality != Modality::kAsserted) line += std::string(to_string(statement.modality)) + " ";
     line += statement.subject.mention + " | " + statement.relation.text;
     if (statement.object) line += " | " + statement.object->mention;
-    for (const Speaker& speaker : statement.attributed_to) line += " @" + (speaker.phrase.mention.empty() ? "(" + speaker.cue + ")" : speaker.phrase.mention);
+    for (const Speaker& speaker : statement.attributed_to)
+      line += " @" + (speaker.phrase.mention.empty() ? "(" + speaker.cue + ")" : speaker.phrase.mention);
     lines.push_back(line);
   }
   return lines;

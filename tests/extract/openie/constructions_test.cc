@@ -22,7 +22,8 @@ Taliban Taliban PROPN NNP 4 nmod B-ORG
 shocked shock VERB VBD 0 root
 Kabul Kabul PROPN NNP 8 obj B-GPE
 . . PUNCT . 8 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("Kunduz | fall to | the Taliban", "The fall of Kunduz to the Taliban | shocked | Kabul"));
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Kunduz | fall to | the Taliban",
+                                                    "The fall of Kunduz to the Taliban | shocked | Kabul"));
 }
 
 TEST(Constructions, AnAnnouncedEventIsPlanned) {
@@ -35,7 +36,8 @@ withdrawal withdrawal NOUN NN 2 obj
 of of ADP IN 6 case
 troops troop NOUN NNS 4 nmod
 . . PUNCT . 2 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("Diplomats | announced | the withdrawal of troops", "planned troops | withdrawal of @Diplomats"));
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Diplomats | announced | the withdrawal of troops",
+                                                    "planned troops | withdrawal of @Diplomats"));
 }
 
 TEST(Constructions, APreventedEventIsDenied) {
@@ -49,7 +51,8 @@ of of ADP IN 7 case
 the the DET DT 7 det
 painting painting NOUN NN 4 nmod
 . . PUNCT . 2 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("Police | prevented | the sale of the painting", "-the painting | sale of"));
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("Police | prevented | the sale of the painting", "-the painting | sale of"));
 }
 
 TEST(Constructions, TheVerbOfAGapIsTheFirstOnes) {
@@ -78,7 +81,8 @@ fifteen fifteen NUM CD 5 conj
 points point NOUN NNS 4 obj
 respectively respectively ADV RB 4 advmod
 . . PUNCT . 4 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("Jones | scored | fifteen points", "Smith | scored | twelve points"));
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("Jones | scored | fifteen points", "Smith | scored | twelve points"));
 }
 
 TEST(Constructions, WhatIsGivenIsAssertedBesideAPlan) {
@@ -95,7 +99,8 @@ wants want VERB VBZ 0 root
 to to PART TO 10 mark
 move move VERB VB 8 xcomp
 . . PUNCT . 8 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("the firm | buying | its rival", "planned the firm | wants to move"));
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("the firm | buying | its rival", "planned the firm | wants to move"));
 }
 
 TEST(Constructions, AGerundAfterItsPrepositionIsOneStatement) {
@@ -153,7 +158,8 @@ close close VERB VB 0 root
 the the DET DT 10 det
 airport airport NOUN NN 8 obj
 . . PUNCT . 8 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("hypothetical the volcano | Should erupt", "hypothetical officials | will close | the airport"));
+  EXPECT_THAT(lines(document), UnorderedElementsAre("hypothetical the volcano | Should erupt",
+                                                    "hypothetical officials | will close | the airport"));
 }
 
 TEST(Constructions, AListIsNoApposition) {
@@ -171,7 +177,8 @@ flew fly VERB VBD 0 root
 to to ADP IN 11 case
 Madrid Madrid PROPN NNP 9 obl B-GPE
 . . PUNCT . 9 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("The mayor | flew to | Madrid", "the governor | flew to | Madrid", "the senator | flew to | Madrid"));
+  EXPECT_THAT(lines(document), UnorderedElementsAre("The mayor | flew to | Madrid", "the governor | flew to | Madrid",
+                                                    "the senator | flew to | Madrid"));
 }
 
 TEST(Constructions, AMeasureIsNoAgent) {

@@ -26,7 +26,8 @@ Belen Belen PROPN NNP 3 conj B-GPE
 and and CCONJ CC 7 cc
 fled flee VERB VBD 2 conj
 . . PUNCT . 2 punct)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("Rebels | seized | Arda", "Rebels | seized | Belen", "Rebels | fled"));
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("Rebels | seized | Arda", "Rebels | seized | Belen", "Rebels | fled"));
   EXPECT_EQ(document.statements[0].relation.canonical, "capture");
 }
 
@@ -149,8 +150,9 @@ Arda Arda PROPN NNP 4 obj B-GPE
 Arda Arda PROPN NNP 3 nsubj B-GPE
 may may AUX MD 3 aux
 fall fall VERB VB 0 root)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("-He | did not specify | names", "planned They | have vowed to defend | Arda",
-                                                    "-They | failed to hold | Arda", "possible Arda | may fall"));
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("-He | did not specify | names", "planned They | have vowed to defend | Arda",
+                                   "-They | failed to hold | Arda", "possible Arda | may fall"));
   EXPECT_TRUE(find(document, "defend"));
 }
 
@@ -165,7 +167,8 @@ begin begin VERB VB 2 ccomp
 Not not PART RB 2 advmod
 everybody everybody PRON NN 3 nsubj
 agreed agree VERB VBD 0 root)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("He | said | talks would begin", "planned talks | would begin @He", "-everybody | agreed"));
+  EXPECT_THAT(lines(document), UnorderedElementsAre("He | said | talks would begin", "planned talks | would begin @He",
+                                                    "-everybody | agreed"));
 }
 
 TEST(Extractor, DenialMakesTheContentNegativeAndTheDenierItsSource) {
@@ -186,7 +189,8 @@ Secretary secretary NOUN NN 3 nmod:desc
 Ben Ben PROPN NNP 5 nsubj B-PER
 Wallace Wallace PROPN NNP 3 flat I-PER
 resigned resign VERB VBD 0 root)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("Ben Wallace | is | Defence Secretary", "Defence Secretary Ben Wallace | resigned"));
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("Ben Wallace | is | Defence Secretary", "Defence Secretary Ben Wallace | resigned"));
 }
 
 TEST(Extractor, ADemonymBeforeATitleIsItsCountry) {
@@ -197,7 +201,8 @@ Ashraf Ashraf PROPN NNP 5 nsubj B-PER
 Ghani Ghani PROPN NNP 3 flat I-PER
 left leave VERB VBD 0 root
 Afghanistan Afghanistan PROPN NNP 5 obj B-GPE)");
-  EXPECT_THAT(lines(document), UnorderedElementsAre("Ashraf Ghani | is President | Afghan", "Afghan President Ashraf Ghani | left | Afghanistan"));
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Ashraf Ghani | is President | Afghan",
+                                                    "Afghan President Ashraf Ghani | left | Afghanistan"));
   const Statement* office = find(document, "be president of");
   ASSERT_TRUE(office);
   ASSERT_TRUE(office->object && office->object->cluster);
@@ -419,13 +424,20 @@ who who PRON WP 3 nsubj)");
   for (const Statement& statement : document.statements) EXPECT_FALSE(statement.subject.mention.empty());
 }
 
-// Trees that no treebank has: any tag, relation and head. Garbled text gives such; it may give few statements, never harm.
+// Trees that no treebank has: any tag, relation and head. Garbled text gives such; it may give few statements, never
+// harm.
 TEST(Extractor, RandomTreesDoNoHarm) {
-  const std::vector<std::string> forms = {"Taliban", "say",  "said", "that", "who",  "whose", "if",  "not",  "to",     "and",          "\"",     ",",  "been",
-                                          "twelve",  "will", "of",   "by",   "such", "as",    "the", "attack", "according", "respectively", "where", "-",  "?"};
-  const std::vector<std::string> tags = {"NOUN NN", "PROPN NNP", "VERB VBD", "VERB VBG", "VERB VBN", "AUX MD", "ADJ JJ", "ADP IN", "PRON WP", "PUNCT .", "NUM CD", "PART TO", "SCONJ IN", "CCONJ CC", "ADV RB"};
-  const std::vector<std::string> relations = {"nsubj", "obj",  "iobj", "obl",  "obl:agent", "xcomp", "ccomp",  "advcl",  "acl",   "acl:relcl", "conj",     "cc",       "appos", "nmod",
-                                              "case",  "mark", "aux",  "cop",  "nmod:poss", "amod",  "compound", "flat", "parataxis", "advmod", "nummod", "aux:pass", "expl",  "det", "orphan"};
+  const std::vector<std::string> forms = {"Taliban",   "say",          "said",  "that", "who", "whose", "if",
+                                          "not",       "to",           "and",   "\"",   ",",   "been",  "twelve",
+                                          "will",      "of",           "by",    "such", "as",  "the",   "attack",
+                                          "according", "respectively", "where", "-",    "?"};
+  const std::vector<std::string> tags = {"NOUN NN", "PROPN NNP", "VERB VBD", "VERB VBG", "VERB VBN",
+                                         "AUX MD",  "ADJ JJ",    "ADP IN",   "PRON WP",  "PUNCT .",
+                                         "NUM CD",  "PART TO",   "SCONJ IN", "CCONJ CC", "ADV RB"};
+  const std::vector<std::string> relations = {
+      "nsubj",    "obj",  "iobj",      "obl",    "obl:agent", "xcomp",    "ccomp", "advcl", "acl",       "acl:relcl",
+      "conj",     "cc",   "appos",     "nmod",   "case",      "mark",     "aux",   "cop",   "nmod:poss", "amod",
+      "compound", "flat", "parataxis", "advmod", "nummod",    "aux:pass", "expl",  "det",   "orphan"};
   std::mt19937 random(20);
   const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
   for (int round = 0; round < 1500; ++round) {
@@ -433,7 +445,8 @@ TEST(Extractor, RandomTreesDoNoHarm) {
     std::string table;
     for (int w = 0; w < words; ++w) {
       const std::string form = pick(forms);
-      table += form + " " + form + " " + pick(tags) + " " + std::to_string(random() % static_cast<unsigned>(words + 1)) + " " + pick(relations) +
+      table += form + " " + form + " " + pick(tags) + " " +
+               std::to_string(random() % static_cast<unsigned>(words + 1)) + " " + pick(relations) +
                (random() % 5 == 0 ? " B-ORG" : "") + "\n";
     }
     const auto document = annotated(table);

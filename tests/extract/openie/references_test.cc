@@ -22,8 +22,14 @@ city city NOUN NN 2 obj
 
 Mention reference(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, std::uint32_t head, MentionKind kind,
                   std::uint32_t cluster, std::uint8_t confidence) {
-  return {.sentence = sentence, .first = first, .last = last, .head = head, .kind = kind, .type = EntityType::kMisc,
-          .cluster = cluster, .confidence = confidence};
+  return {.sentence = sentence,
+          .first = first,
+          .last = last,
+          .head = head,
+          .kind = kind,
+          .type = EntityType::kMisc,
+          .cluster = cluster,
+          .confidence = confidence};
 }
 
 const Statement& last_of(const ExtractedDocument& document) { return document.statements.back(); }
@@ -46,7 +52,8 @@ TEST(References, AStatementShowsTheWordsAndHasTheEntity) {
 
 TEST(References, WhatHasNoNameGoesByItsFirstDescription) {
   ExtractedDocument document = annotated(kNoorLeft);
-  document.clusters.push_back({.type = EntityType::kPer, .names = {}, .titles = {}, .first_offset = 0, .mentions = 2, .description = "A man"});
+  document.clusters.push_back(
+      {.type = EntityType::kPer, .names = {}, .titles = {}, .first_offset = 0, .mentions = 2, .description = "A man"});
   document.mentions.push_back(reference(1, 0, 1, 0, MentionKind::kPronoun, 2, 80));
   extract_statements(document);
   EXPECT_FALSE(last_of(document).subject.cluster);

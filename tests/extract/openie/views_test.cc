@@ -13,7 +13,8 @@ using ::testing::UnorderedElementsAre;
 std::vector<std::string> texts(const std::vector<Statement>& statements) {
   std::vector<std::string> texts;
   for (const Statement& statement : statements)
-    texts.push_back(statement.subject.mention + " | " + statement.relation.text + " | " + (statement.object ? statement.object->mention : ""));
+    texts.push_back(statement.subject.mention + " | " + statement.relation.text + " | " +
+                    (statement.object ? statement.object->mention : ""));
   return texts;
 }
 

@@ -28,8 +28,8 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
 
 // Words in lower case without determiners and punctuation.
 std::vector<std::string> words(std::string_view text) {
-  static const std::set<std::string_view> kDeterminers = {"a",   "an", "the", "this", "these", "that", "those",
-                                                          "his", "her", "its", "their", "our", "my", "your"};
+  static const std::set<std::string_view> kDeterminers = {"a",   "an",  "the", "this",  "these", "that", "those",
+                                                          "his", "her", "its", "their", "our",   "my",   "your"};
   std::vector<std::string> result;
   std::string word;
   const auto close = [&] {
@@ -61,7 +61,8 @@ bool phrase_holds(const Phrase& phrase, const std::string& wanted) {
 bool relation_is(const std::string& lemma, const std::string& wanted) {
   if (wanted == "*") return true;
   const std::vector<std::string> alternatives = split(wanted, " / ");
-  return std::any_of(alternatives.begin(), alternatives.end(), [&](const std::string& one) { return words(one) == words(lemma); });
+  return std::any_of(alternatives.begin(), alternatives.end(),
+                     [&](const std::string& one) { return words(one) == words(lemma); });
 }
 
 // The object, or an argument after the words of the relation before it.
@@ -70,7 +71,8 @@ bool ends_match(const Statement& statement, const Expectation& expectation) {
   const std::string& lemma = statement.relation.lemma;
   const bool open = expectation.object == "*" || expectation.object == "-";
   // "be hurt" is one word or two.
-  const bool joined = open && statement.object && lemma == "be" && relation_is(lemma + " " + statement.object->mention, expectation.relation);
+  const bool joined = open && statement.object && lemma == "be" &&
+                      relation_is(lemma + " " + statement.object->mention, expectation.relation);
   if (joined && expectation.object == "*") return true;
   if (relation_is(lemma, expectation.relation)) {
     if (expectation.object == "-" ? !statement.object : expectation.object == "*") return true;
@@ -82,7 +84,8 @@ bool ends_match(const Statement& statement, const Expectation& expectation) {
     const std::string preposition = argument.preposition ? " " + *argument.preposition : "";
     if (relation_is(lemma + preposition, expectation.relation)) return true;
     const std::string verb = lemma.substr(0, lemma.rfind(' '));  // "apply to X for Y": apply for Y
-    if (statement.object && verb != lemma && verb != "be" && relation_is(verb + preposition, expectation.relation)) return true;
+    if (statement.object && verb != lemma && verb != "be" && relation_is(verb + preposition, expectation.relation))
+      return true;
   }
   return false;
 }
@@ -113,12 +116,15 @@ bool value_matches(const Statement& statement, const std::string& key, const std
   }
   double value = 0;
   std::from_chars(wanted.data(), wanted.data() + wanted.size(), value);
-  return has_quantity(statement.subject.quantity, value) || (statement.object && has_quantity(statement.object->quantity, value)) ||
-         std::any_of(statement.args.begin(), statement.args.end(), [&](const Argument& argument) { return has_quantity(argument.quantity, value); });
+  return has_quantity(statement.subject.quantity, value) ||
+         (statement.object && has_quantity(statement.object->quantity, value)) ||
+         std::any_of(statement.args.begin(), statement.args.end(),
+                     [&](const Argument& argument) { return has_quantity(argument.quantity, value); });
 }
 
 Expectation read_expectation(const std::string& line) {
-  static const std::set<std::string> kKeys = {"polarity", "modality", "time", "place", "by", "arg", "quantity", "implied"};
+  static const std::set<std::string> kKeys = {"polarity", "modality", "time",     "place",
+                                              "by",       "arg",      "quantity", "implied"};
   const std::vector<std::string> fields = split(line.substr(1), " | ");
   if (fields.size() < 3) throw std::runtime_error("want SUBJECT | RELATION | OBJECT");
   Expectation expectation{line.front() == '+', fields[0], fields[1], fields[2], {}, line};
@@ -173,9 +179,12 @@ std::string to_text(const Statement& statement) {
   std::string text = statement.subject.mention + " | " + statement.relation.lemma + " | " +
                      (statement.object ? statement.object->mention : "-");
   for (const Argument& argument : statement.args)
-    text += " | " + std::string(to_string(argument.role)) + "=" + argument.preposition.value_or("") + ":" + argument.mention;
-  text += std::string(" {") + (statement.polarity == Polarity::kPositive ? "+ " : "- ") + std::string(to_string(statement.modality));
-  for (const Speaker& speaker : statement.attributed_to) text += " by=" + (speaker.phrase.mention.empty() ? speaker.cue : speaker.phrase.mention);
+    text += " | " + std::string(to_string(argument.role)) + "=" + argument.preposition.value_or("") + ":" +
+            argument.mention;
+  text += std::string(" {") + (statement.polarity == Polarity::kPositive ? "+ " : "- ") +
+          std::string(to_string(statement.modality));
+  for (const Speaker& speaker : statement.attributed_to)
+    text += " by=" + (speaker.phrase.mention.empty() ? speaker.cue : speaker.phrase.mention);
   return text + " " + std::string(to_string(statement.construction)) + " " + std::to_string(statement.confidence) + "}";
 }
 

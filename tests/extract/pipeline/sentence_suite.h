@@ -15,7 +15,7 @@ struct Expectation {
   bool required = true;  // else forbidden
   std::string subject, relation, object;
   std::multimap<std::string, std::string> values;  // polarity, modality, time, place, by, arg, quantity, implied
-  std::string line;      // as written
+  std::string line;                                // as written
 };
 
 struct Passage {

@@ -1,5 +1,7 @@
 // The model and all rules over our own sentences: how much of what they state is found, and how much is asserted that
 // they do not state. RELATA_SUITE=FILE reads that file alone and prints every miss; it asks for no rate.
+#include "tests/extract/pipeline/sentence_suite.h"
+
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -7,7 +9,6 @@
 
 #include "extract/pipeline/pipeline.h"
 #include "kb/knowledge_base.h"
-#include "tests/extract/pipeline/sentence_suite.h"
 
 namespace relata::suite {
 namespace {
@@ -50,7 +51,8 @@ Outcome hold(const std::vector<Passage>& passages) {
       bool any = false;
       for (const Statement& statement : documents[p].statements) any |= matches(statement, expectation);
       auto& [found, asserted] = outcome.sections[passages[p].section];
-      for (Count* count : {expectation.required ? &found : &asserted, expectation.required ? &outcome.found : &outcome.asserted}) {
+      for (Count* count :
+           {expectation.required ? &found : &asserted, expectation.required ? &outcome.found : &outcome.asserted}) {
         ++count->all;
         count->held += any;
       }
@@ -66,7 +68,8 @@ Outcome hold(const std::vector<Passage>& passages) {
 std::vector<Passage> all_passages() {
   if (const char* file = std::getenv("RELATA_SUITE")) return read_passages(file);
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(RELATA_SOURCE_DIR) / "tests/data/sentences"))
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(RELATA_SOURCE_DIR) / "tests/data/sentences"))
     if (entry.path().extension() == ".txt") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   std::vector<Passage> passages;
@@ -80,7 +83,8 @@ TEST(SentenceSuite, FindsWhatSentencesStateAndAssertsNothingElse) {
   const Outcome outcome = hold(passages);
   for (const auto& [section, counts] : outcome.sections)
     std::cout << section << ": found " << counts.first << ", forbidden asserted " << counts.second << "\n";
-  std::cout << passages.size() << " passages: found " << outcome.found << ", forbidden asserted " << outcome.asserted << "\n";
+  std::cout << passages.size() << " passages: found " << outcome.found << ", forbidden asserted " << outcome.asserted
+            << "\n";
   std::cout << outcome.misses;
   if (std::getenv("RELATA_SUITE")) return;
   EXPECT_GE(passages.size(), 400u);

@@ -20,15 +20,21 @@ Sentence sentence(std::vector<std::tuple<std::string, std::string, int, std::str
 }
 
 TEST(CrossingModifiers, HangOnTheNounThatFollows) {
-  Sentence s = sentence({{"US", "PROPN", 6, "compound"}, {"President", "PROPN", 3, "nmod:desc"}, {"Biden", "PROPN", 4, "nsubj"},
-                         {"said", "VERB", 0, "root"}, {"US", "PROPN", 6, "compound"}, {"troops", "NOUN", 7, "nsubj"}, {"left", "VERB", 4, "ccomp"}});
+  Sentence s = sentence({{"US", "PROPN", 6, "compound"},
+                         {"President", "PROPN", 3, "nmod:desc"},
+                         {"Biden", "PROPN", 4, "nsubj"},
+                         {"said", "VERB", 0, "root"},
+                         {"US", "PROPN", 6, "compound"},
+                         {"troops", "NOUN", 7, "nsubj"},
+                         {"left", "VERB", 4, "ccomp"}});
   mend_crossing_modifiers(s);
   EXPECT_EQ(s.tokens[0].head, 2);
   EXPECT_EQ(s.tokens[4].head, 6);
 }
 
 TEST(CrossingModifiers, NestedOnesStay) {
-  Sentence s = sentence({{"the", "DET", 4, "det"}, {"very", "ADV", 3, "advmod"}, {"old", "ADJ", 4, "amod"}, {"man", "NOUN", 0, "root"}});
+  Sentence s = sentence(
+      {{"the", "DET", 4, "det"}, {"very", "ADV", 3, "advmod"}, {"old", "ADJ", 4, "amod"}, {"man", "NOUN", 0, "root"}});
   mend_crossing_modifiers(s);
   EXPECT_EQ(s.tokens[0].head, 4);
   Sentence empty;
@@ -36,18 +42,32 @@ TEST(CrossingModifiers, NestedOnesStay) {
 }
 
 TEST(CrossingModifiers, WhatFollowsAClosingReportHangsOnIt) {
-  Sentence complement = sentence({{"They", "PRON", 2, "nsubj"}, {"left", "VERB", 5, "ccomp"}, {",", "PUNCT", 2, "punct"}, {"he", "PRON", 5, "nsubj"},
-                                  {"said", "VERB", 0, "root"}, {"on", "ADP", 7, "case"}, {"Monday", "PROPN", 2, "obl"}});
+  Sentence complement = sentence({{"They", "PRON", 2, "nsubj"},
+                                  {"left", "VERB", 5, "ccomp"},
+                                  {",", "PUNCT", 2, "punct"},
+                                  {"he", "PRON", 5, "nsubj"},
+                                  {"said", "VERB", 0, "root"},
+                                  {"on", "ADP", 7, "case"},
+                                  {"Monday", "PROPN", 2, "obl"}});
   mend_crossing_modifiers(complement);
   EXPECT_EQ(complement.tokens[6].head, 5);
-  Sentence aside = sentence({{"They", "PRON", 2, "nsubj"}, {"left", "VERB", 0, "root"}, {",", "PUNCT", 2, "punct"}, {"he", "PRON", 5, "nsubj"},
-                             {"said", "VERB", 2, "parataxis"}, {"on", "ADP", 7, "case"}, {"Monday", "PROPN", 2, "obl"}});
+  Sentence aside = sentence({{"They", "PRON", 2, "nsubj"},
+                             {"left", "VERB", 0, "root"},
+                             {",", "PUNCT", 2, "punct"},
+                             {"he", "PRON", 5, "nsubj"},
+                             {"said", "VERB", 2, "parataxis"},
+                             {"on", "ADP", 7, "case"},
+                             {"Monday", "PROPN", 2, "obl"}});
   mend_crossing_modifiers(aside);
   EXPECT_EQ(aside.tokens[6].head, 5);
 }
 
 TEST(CrossingModifiers, WhatStandsBeforeTheReportStays) {
-  Sentence s = sentence({{"They", "PRON", 2, "nsubj"}, {"left", "VERB", 5, "ccomp"}, {"Monday", "PROPN", 2, "obl"}, {"he", "PRON", 5, "nsubj"}, {"said", "VERB", 0, "root"}});
+  Sentence s = sentence({{"They", "PRON", 2, "nsubj"},
+                         {"left", "VERB", 5, "ccomp"},
+                         {"Monday", "PROPN", 2, "obl"},
+                         {"he", "PRON", 5, "nsubj"},
+                         {"said", "VERB", 0, "root"}});
   mend_crossing_modifiers(s);
   EXPECT_EQ(s.tokens[2].head, 2);
 }

@@ -21,8 +21,16 @@ Sentence sentence(std::vector<std::tuple<std::string, int, std::string>> words) 
 }
 
 TEST(FrontedClause, ItsSubjectIsTheNameAndTheDescriptionItsApposition) {
-  Sentence s = sentence({{"After", 2, "case"}, {"Arda", 7, "obl"}, {",", 2, "punct"}, {"the", 5, "det"}, {"capital", 7, "nsubj"},
-                         {",", 5, "punct"}, {"fell", 0, "root"}, {",", 7, "punct"}, {"they", 10, "nsubj"}, {"fled", 7, "parataxis"},
+  Sentence s = sentence({{"After", 2, "case"},
+                         {"Arda", 7, "obl"},
+                         {",", 2, "punct"},
+                         {"the", 5, "det"},
+                         {"capital", 7, "nsubj"},
+                         {",", 5, "punct"},
+                         {"fell", 0, "root"},
+                         {",", 7, "punct"},
+                         {"they", 10, "nsubj"},
+                         {"fled", 7, "parataxis"},
                          {".", 7, "punct"}});
   mend_fronted_clause(s);
   const DependencyTree tree(s);
@@ -37,8 +45,14 @@ TEST(FrontedClause, ItsSubjectIsTheNameAndTheDescriptionItsApposition) {
 }
 
 TEST(FrontedClause, WithoutAClauseBehindItThePhraseStays) {
-  Sentence s = sentence({{"After", 2, "case"}, {"Arda", 7, "obl"}, {",", 2, "punct"}, {"the", 5, "det"}, {"capital", 7, "nsubj"},
-                         {",", 5, "punct"}, {"fell", 0, "root"}, {".", 7, "punct"}});
+  Sentence s = sentence({{"After", 2, "case"},
+                         {"Arda", 7, "obl"},
+                         {",", 2, "punct"},
+                         {"the", 5, "det"},
+                         {"capital", 7, "nsubj"},
+                         {",", 5, "punct"},
+                         {"fell", 0, "root"},
+                         {".", 7, "punct"}});
   mend_fronted_clause(s);
   EXPECT_EQ(s.tokens[1].deprel, "obl");
   EXPECT_EQ(s.tokens[6].head, 0);

@@ -9,8 +9,11 @@ namespace relata::syntax {
 namespace {
 
 TEST(HiddenCoordination, ANameBesideADescribedNounIsAConjunct) {
-  Sentence s = tagged_tree({{"America", "PROPN", 4, "compound"}, {"and", "CCONJ", 4, "cc"}, {"Western", "ADJ", 4, "amod"}, {"powers", "NOUN", 5, "nsubj"},
-                         {"left", "VERB", 0, "root"}});
+  Sentence s = tagged_tree({{"America", "PROPN", 4, "compound"},
+                            {"and", "CCONJ", 4, "cc"},
+                            {"Western", "ADJ", 4, "amod"},
+                            {"powers", "NOUN", 5, "nsubj"},
+                            {"left", "VERB", 0, "root"}});
   mend_hidden_coordination(s);
   const DependencyTree tree(s);
   EXPECT_EQ(tree.head(0), 4);
@@ -20,8 +23,11 @@ TEST(HiddenCoordination, ANameBesideADescribedNounIsAConjunct) {
 }
 
 TEST(HiddenCoordination, TwoNamesOfOneNounStay) {
-  Sentence s = tagged_tree({{"Kabul", "PROPN", 4, "compound"}, {"and", "CCONJ", 4, "cc"}, {"Herat", "PROPN", 4, "compound"}, {"provinces", "NOUN", 5, "nsubj"},
-                         {"fell", "VERB", 0, "root"}});
+  Sentence s = tagged_tree({{"Kabul", "PROPN", 4, "compound"},
+                            {"and", "CCONJ", 4, "cc"},
+                            {"Herat", "PROPN", 4, "compound"},
+                            {"provinces", "NOUN", 5, "nsubj"},
+                            {"fell", "VERB", 0, "root"}});
   mend_hidden_coordination(s);
   EXPECT_EQ(DependencyTree(s)[0].deprel, "compound");
 }

@@ -9,9 +9,15 @@ namespace relata::syntax {
 namespace {
 
 TEST(ThatClause, GoesToTheVerbBeforeIt) {
-  Sentence s = tagged_tree({{"although", "SCONJ", 3, "mark"}, {"they", "PRON", 3, "nsubj"}, {"claim", "VERB", 9, "advcl"}, {"that", "SCONJ", 6, "mark"},
-                         {"it", "PRON", 6, "nsubj"}, {"works", "VERB", 9, "advcl"}, {",", "PUNCT", 6, "punct"}, {"dozens", "NOUN", 9, "nsubj"},
-                         {"failed", "VERB", 0, "root"}});
+  Sentence s = tagged_tree({{"although", "SCONJ", 3, "mark"},
+                            {"they", "PRON", 3, "nsubj"},
+                            {"claim", "VERB", 9, "advcl"},
+                            {"that", "SCONJ", 6, "mark"},
+                            {"it", "PRON", 6, "nsubj"},
+                            {"works", "VERB", 9, "advcl"},
+                            {",", "PUNCT", 6, "punct"},
+                            {"dozens", "NOUN", 9, "nsubj"},
+                            {"failed", "VERB", 0, "root"}});
   mend_that_clause(s);
   const DependencyTree tree(s);
   EXPECT_EQ(tree.head(5), 2);
@@ -20,8 +26,12 @@ TEST(ThatClause, GoesToTheVerbBeforeIt) {
 }
 
 TEST(ThatClause, BehindAnObjectItStays) {
-  Sentence s = tagged_tree({{"they", "PRON", 2, "nsubj"}, {"acted", "VERB", 0, "root"}, {"so", "ADV", 6, "mark"}, {"that", "SCONJ", 6, "mark"},
-                         {"it", "PRON", 6, "nsubj"}, {"works", "VERB", 2, "advcl"}});
+  Sentence s = tagged_tree({{"they", "PRON", 2, "nsubj"},
+                            {"acted", "VERB", 0, "root"},
+                            {"so", "ADV", 6, "mark"},
+                            {"that", "SCONJ", 6, "mark"},
+                            {"it", "PRON", 6, "nsubj"},
+                            {"works", "VERB", 2, "advcl"}});
   mend_that_clause(s);
   EXPECT_EQ(DependencyTree(s)[5].deprel, "advcl");
 }

@@ -89,8 +89,7 @@ TEST(Furniture, ProseIsNeverMarked) {
 }
 
 TEST(Furniture, NamesAloneUnderTheHeadlineAreABylineThereOnly) {
-  const std::string text =
-      "Kabul falls: a deal?\n\nAna Duarte and Per Lund\n\nCoast Evening Times\n\nThe army left.";
+  const std::string text = "Kabul falls: a deal?\n\nAna Duarte and Per Lund\n\nCoast Evening Times\n\nThe army left.";
   const auto sentences = segment(text);
   ASSERT_EQ(sentences.size(), 4u);
   EXPECT_FALSE(sentences[0].furniture);

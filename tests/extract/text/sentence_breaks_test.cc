@@ -23,7 +23,8 @@ TEST(RuleEnds, AreStopsThatEndSentences) {
   constexpr std::string_view kText = "Gen. Noor left. \"Go!\" he said. The U.S. stayed";
   const std::vector<Piece> pieces = tokenize(kText, 0, kText.size());
   std::string found;
-  for (const std::size_t end : rule_ends(kText, pieces)) found += std::string(kText.substr(0, pieces[end - 1].end)) + "|";
+  for (const std::size_t end : rule_ends(kText, pieces))
+    found += std::string(kText.substr(0, pieces[end - 1].end)) + "|";
   EXPECT_EQ(found, "Gen. Noor left.|Gen. Noor left. \"Go!\" he said.|" + std::string(kText) + "|");
 }
 
@@ -33,10 +34,11 @@ TEST(SentenceEnds, StandWhereCopiedTextLostItsLines) {
 }
 
 TEST(SentenceEnds, ProseIsNotTornApart) {
-  for (const char* text : {"The plan was welcomed by UK PM Anna Berg.", "He met Foreign Minister Karl Holm in New York City.",
-                           "Talks in Geneva between the United States and Iran resumed on Monday.",
-                           "The Bank of Ardan raised rates to 5.25 percent, its highest since 2008.",
-                           "Taliban Capture Key City As US Troops Leave"}) {
+  for (const char* text :
+       {"The plan was welcomed by UK PM Anna Berg.", "He met Foreign Minister Karl Holm in New York City.",
+        "Talks in Geneva between the United States and Iran resumed on Monday.",
+        "The Bank of Ardan raised rates to 5.25 percent, its highest since 2008.",
+        "Taliban Capture Key City As US Troops Leave"}) {
     EXPECT_EQ(sentences(text), text);
   }
 }

@@ -67,7 +67,8 @@ TEST(AbsoluteTime, OneSideMayBeOpen) {
   const Reading since = read("He has ruled since May 2010.", kNone);
   EXPECT_EQ(since.expressions.front().start, "2010-05-01");
   EXPECT_EQ(since.expressions.front().end, std::nullopt);
-  EXPECT_EQ(since.expressions.front().first + 1, since.expressions.front().phrase) << "the preposition is no part of the phrase";
+  EXPECT_EQ(since.expressions.front().first + 1, since.expressions.front().phrase)
+      << "the preposition is no part of the phrase";
 }
 
 TEST(AbsoluteTime, FeastsHaveTheirDays) {

@@ -11,7 +11,8 @@ TEST(Calendar, AnchorsAreReadAtTheirPrecision) {
   EXPECT_TRUE(parse_anchor("2021-08-14")->exact());
   EXPECT_EQ(parse_anchor("2021-08-14T16:12:00")->seconds, 16 * 3600 + 12 * 60);
   EXPECT_EQ(parse_anchor("2021-08-14 16:12")->seconds, 16 * 3600 + 12 * 60);
-  for (const char* bad : {"", "21", "2021-13-01", "2021-02-30", "2021/02/03", "today", "0000", "-2021"}) EXPECT_FALSE(parse_anchor(bad)) << bad;
+  for (const char* bad : {"", "21", "2021-13-01", "2021-02-30", "2021/02/03", "today", "0000", "-2021"})
+    EXPECT_FALSE(parse_anchor(bad)) << bad;
 }
 
 TEST(Calendar, EasterFollowsTheMoon) {
@@ -38,7 +39,9 @@ TEST(Calendar, PeriodsAreWrittenAtTheirPrecision) {
   EXPECT_EQ(iso_period(months_period(*make_day(2021, 6, 3), *make_day(2021, 8, 9))), "2021-06/2021-08");
   EXPECT_EQ(iso_period({Edge{*make_day(1996, 1, 1), Precision::kYear}, std::nullopt}), "1996/..");
   EXPECT_EQ(iso_period({std::nullopt, Edge{*make_day(2021, 9, 11)}}), "../2021-09-11");
-  EXPECT_EQ(iso_period({Edge{*make_day(2021, 8, 14), Precision::kMinute, 70200}, Edge{*make_day(2021, 8, 14), Precision::kMinute, 70200}}), "2021-08-14T19:30");
+  EXPECT_EQ(iso_period({Edge{*make_day(2021, 8, 14), Precision::kMinute, 70200},
+                        Edge{*make_day(2021, 8, 14), Precision::kMinute, 70200}}),
+            "2021-08-14T19:30");
 }
 
 }  // namespace

@@ -8,9 +8,11 @@ namespace relata::time {
 namespace {
 
 TEST(NoTime, VerbsAndCountsAreNone) {
-  for (const char* text : {"It may fall.", "You may not!", "They march on.", "He asked 1,800 of them.", "It costs $2000.", "The second man ran.",
-                           "It scored 4:3.", "He is 19 years old.", "A two-year-old boy ran.", "Two thirds, or 2/3, agreed.", "Call +86 2010-2015-86.",
-                           "The fall of Arda was swift.", "It is kept up-to-date.", "The sun was hot.", "More than 2000 of them left."})
+  for (const char* text :
+       {"It may fall.", "You may not!", "They march on.", "He asked 1,800 of them.", "It costs $2000.",
+        "The second man ran.", "It scored 4:3.", "He is 19 years old.", "A two-year-old boy ran.",
+        "Two thirds, or 2/3, agreed.", "Call +86 2010-2015-86.", "The fall of Arda was swift.",
+        "It is kept up-to-date.", "The sun was hot.", "More than 2000 of them left."})
     EXPECT_EQ(value(text), "none") << text;
 }
 
@@ -23,7 +25,8 @@ TEST(NoTime, ATagTellsAVerbFromAMonth) {
 }
 
 TEST(NoTime, ATagTellsACountFromAYear) {
-  const Sentence count = tree("If SCONJ IN 4 mark\n1800 NUM CD 3 nummod\nmilitants NOUN NNS 4 nsubj\nreturn VERB VBP 0 root");
+  const Sentence count =
+      tree("If SCONJ IN 4 mark\n1800 NUM CD 3 nummod\nmilitants NOUN NNS 4 nsubj\nreturn VERB VBP 0 root");
   EXPECT_TRUE(find_expressions(count, "2021-08-15").empty());
   const Sentence year = tree("the DET DT 3 det\n2020 NUM CD 3 nummod\nagreement NOUN NN 0 root");
   ASSERT_EQ(find_expressions(year, "2021-08-15").size(), 1u);
@@ -44,7 +47,9 @@ TEST(NoTime, NumbersWithoutEndAreNone) {
 
 TEST(NoTime, StrangeBytesAreNone) {
   Sentence sentence;
-  for (const std::string& form : {std::string("\xff\xfe"), std::string("\x00\x01", 2), std::string("\xe2\x80"), std::string(), std::string("\xf0\x9f\x95\x9b"), std::string("-"), std::string("'s")}) {
+  for (const std::string& form :
+       {std::string("\xff\xfe"), std::string("\x00\x01", 2), std::string("\xe2\x80"), std::string(),
+        std::string("\xf0\x9f\x95\x9b"), std::string("-"), std::string("'s")}) {
     Token token;
     token.form = form;
     sentence.tokens.push_back(token);
@@ -54,8 +59,10 @@ TEST(NoTime, StrangeBytesAreNone) {
 }
 
 TEST(NoTime, AnyWordsOfTimeInAnyOrderDoNoHarm) {
-  const std::vector<std::string> words = {"1",   "day",  "and", "from", "to",   "2021", "-",  "May", "5",    ",",     "the", "last", "of",   "week",   "in",   "next", "ago",
-                                          "mid", "half", "a",   "p.m.", "7:30", "'s",   "on", "Q3",  "1990s", "since", "or",  "Monday", "before", "after", "until", "fiscal"};
+  const std::vector<std::string> words = {
+      "1",    "day", "and",  "from",  "to",    "2021", "-",      "May",    "5",     ",",     "the",
+      "last", "of",  "week", "in",    "next",  "ago",  "mid",    "half",   "a",     "p.m.",  "7:30",
+      "'s",   "on",  "Q3",   "1990s", "since", "or",   "Monday", "before", "after", "until", "fiscal"};
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     Sentence sentence;

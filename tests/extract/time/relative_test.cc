@@ -52,7 +52,8 @@ TEST(RelativeTime, CountedMonthsAndYearsAreNoMoreExactThanThat) {
 }
 
 TEST(RelativeTime, WithoutAnAnchorTheValueIsOpenAndTheWordsAreFound) {
-  for (const char* text : {"They left on Saturday.", "They left last month.", "They left three days ago.", "They left in May."})
+  for (const char* text :
+       {"They left on Saturday.", "They left last month.", "They left three days ago.", "They left in May."})
     EXPECT_EQ(value(text, std::nullopt), "?") << text;
   EXPECT_EQ(value("They left last month.", "Saturday"), "?");
   EXPECT_EQ(value("They left last month.", ""), "?");
@@ -68,14 +69,16 @@ TEST(RelativeTime, AnAnchorOfAYearOrMonthResolvesWhatNeedsNoMore) {
 }
 
 TEST(RelativeTime, WhatOnlyTheStoryOrTheFiscalCalendarKnowsStaysOpen) {
-  for (const char* text : {"They left two weeks later.", "They left the following day.", "They left that year.", "They left a year earlier.",
-                           "Profit fell in fiscal 2021.", "Profit fell in the fiscal year ended June 30.", "Profit fell in the fiscal first quarter.",
-                           "They left recently.", "They left a day after the vote."})
+  for (const char* text :
+       {"They left two weeks later.", "They left the following day.", "They left that year.",
+        "They left a year earlier.", "Profit fell in fiscal 2021.", "Profit fell in the fiscal year ended June 30.",
+        "Profit fell in the fiscal first quarter.", "They left recently.", "They left a day after the vote."})
     EXPECT_EQ(value(text), "?") << text;
 }
 
 TEST(RelativeTime, HowOftenHasNoValue) {
-  for (const char* text : {"They meet every Monday.", "They meet every day.", "They meet weekly.", "They meet each May."}) {
+  for (const char* text :
+       {"They meet every Monday.", "They meet every day.", "They meet weekly.", "They meet each May."}) {
     const Reading reading = read(text);
     ASSERT_EQ(reading.expressions.size(), 1u) << text;
     EXPECT_EQ(reading.expressions[0].kind, Kind::kSet) << text;
