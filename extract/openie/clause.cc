@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/openie/arguments.h"
+#include "extract/openie/signature.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
@@ -69,7 +70,7 @@ class ClauseFinder {
   bool governs_in_chain(int g) const {
     const std::string_view kind = governor_class(view_, g, "xcomp");
     if (kind.empty()) return false;
-    if (one_of(kind, {"plan", "fail", "manage", "seem", "must"})) return tree_.child(g, "obj") == kNone;
+    if (signature(kind, Place::kChain).stated) return tree_.child(g, "obj") == kNone;
     return own_passive(g);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/openie/signature.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
@@ -122,12 +123,11 @@ class ContextFinder {
     if (view_.lemma(g) == "go" && tree_.child(g, "xcomp") != kNone &&
         view_.token(tree_.child(g, "xcomp")).xpos == "VBG")
       return cue;  // "went looking"
-    if (kind == "plan" || kind == "expect") cue.modality = Modality::kPlanned;
-    if (kind == "fail") cue.negative = true;
     if (view_.lower(g) == "able" && was_able(g)) return cue;
-    if (one_of(kind, {"seem", "believe", "enable", "warn"})) cue.modality = Modality::kPossible;
-    if (one_of(kind, {"must", "order"})) cue.modality = Modality::kOrdered;
-    if (view_.lower(g) == "unlikely") cue.negative = true;
+    const Signature& chain = signature(kind, Place::kChain);
+    const Signature& meant = chain.stated ? chain : signature(kind, Place::kPassive);
+    cue.modality = meant.modality;
+    cue.negative = meant.negative;
     return cue;
   }
 
@@ -323,30 +323,24 @@ class ContextFinder {
     const int verb = governor.predicate;
     const std::string_view kind = governor_class(view_, verb, "ccomp");
     const bool negated = own_cue(governor).negative;
-    if (kind != "say" && kind != "know") outer.tokens.push_back(verb);
-    if (kind == "believe" || kind == "expect" || kind == "warn") outer.modality = Modality::kPossible;
-    if (kind == "expect" && tree_.is(clauses_[c].top, "xcomp")) outer.modality = Modality::kPlanned;
-    if (kind == "doubt") outer.modality = Modality::kPossible;
-    if ((kind == "deny" || kind == "doubt") && !negated) outer.negative = true;
-    if (kind == "ask") outer.modality = Modality::kAsked;
-    if (kind == "order") outer.modality = Modality::kOrdered;
+    const Signature& meant = signature(kind, negated ? Place::kDeniedReport : Place::kReport);
+    if (meant.modality || meant.negative) outer.tokens.push_back(verb);
+    outer.modality = meant.modality;
+    outer.negative = meant.negative;
     const int mark = tree_.child(clauses_[c].outermost(), "mark");
     if (mark != kNone && one_of(view_.lower(mark), {"whether", "if"}) && tree_.is(clauses_[c].top, "ccomp"))
       outer.modality = Modality::kAsked;
     if (tree_.is(clauses_[c].top, "ccomp") && is_embedded_question(clauses_[c])) outer.modality = Modality::kAsked;
-    if (negated && (kind == "believe" || kind == "expect")) outer.negative = true;  // "no one thinks they will"
-    if (negated && kind == "say") outer.modality = Modality::kPossible;
     const Context& above = context(reporter);
     const bool remind =
         above.modality == Modality::kOrdered && governor.subjects.empty();  // "Remember that it is", "Note that"
     if (!outer.modality && above.modality != Modality::kAsserted && !remind) outer.modality = above.modality;
     if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked)
       outer.modality = above.modality;
-    if (kind == "know" || kind == "manage") return true;
+    if (!meant.attributed) return true;  // "knew that", "does not think that": what they do not believe is not theirs
     const auto nobody = [&](const Node& who) {
       return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone", "you"});
     };
-    if (negated && kind == "believe") return true;  // "should not think that": what they do not believe is not theirs
     if (!governor.subjects.empty() && nobody(governor.subjects.front())) return true;  // "no one thinks that"
     if (!governor.subjects.empty()) {
       Node node = governor.subjects.front();
@@ -484,7 +478,7 @@ class ContextFinder {
     if (mark == kNone) return;
     const std::string_view kind =
         verb_table().value(view_.lemma(tree_.head(clause.top)) + ":gerund:" + view_.lower(mark));
-    if (kind == "prevent" || view_.lower(mark) == "out") cue.negative = true, cue.modality.reset();
+    if (signature(kind, Place::kGerund).negative || view_.lower(mark) == "out") cue = Cue{.negative = true};
   }
 
   // "accused the troops of handing over arms": alleged by who accuses.
@@ -496,7 +490,7 @@ class ContextFinder {
           tree_.is(sibling, "advcl"))
         mark = tree_.child(sibling, "mark");
     return mark != kNone && one_of(view_.lower(mark), {"of", "for", "with"}) && !above.subjects.empty() &&
-           verb_table().value(view_.lemma(above.predicate)) == "accuse";
+           signature(verb_table().value(view_.lemma(above.predicate)), Place::kCharge).attributed;
   }
 
   bool is_infinitive(const Clause& clause) const {
@@ -516,11 +510,12 @@ class ContextFinder {
     const int governor = tree_.head(clause.top);
     const std::string_view kind = governor_class(view_, governor, "xcomp");
     const Context& above = context(clause.above);
-    if (kind == "order") cue.modality = Modality::kOrdered;
-    else if (kind == "plan" || kind == "expect" || kind == "must") cue.modality = Modality::kPlanned;
-    else if (kind == "fail" || kind == "cease") cue.negative = true;
-    else if (kind == "cause" || kind == "manage" || kind == "know") cue.modality = std::nullopt;
-    else if (is_infinitive(clause)) cue.modality = governed_noun_modality(governor);
+    if (const Signature& meant = signature(kind, Place::kControlled); meant.stated) {
+      cue.modality = meant.modality;
+      cue.negative = meant.negative;
+    } else if (is_infinitive(clause)) {
+      cue.modality = governed_noun_modality(governor);
+    }
     if (above.modality != Modality::kAsserted && (!cue.modality || above.modality == Modality::kAsked))
       cue.modality = above.modality;
     if (above.polarity == Polarity::kNegative) cue.negative = true;
@@ -530,8 +525,9 @@ class ContextFinder {
   // "had no chance to flee": the object says what the infinitive is.
   Modality governed_noun_modality(int governor) const {
     const int object = tree_.child(governor, "obj");
-    const bool planned = object != kNone && noun_table().value(view_.lemma(object)) == "planned";
-    return planned ? Modality::kPlanned : Modality::kPossible;
+    if (object == kNone) return Modality::kPossible;
+    const Signature& meant = signature(noun_table().value(view_.lemma(object)), Place::kNoun);
+    return meant.modality.value_or(Modality::kPossible);
   }
 
   // "plan to attack", "fears that it falls", "no chance to flee".
@@ -548,19 +544,21 @@ class ContextFinder {
         cue.modality = above.modality;
       return cue;
     }
-    if (kind == "planned" || (kind.empty() && infinitive)) cue.modality = Modality::kPlanned;
+    const Signature& meant = signature(kind, Place::kNoun);
+    cue.modality = meant.modality;
+    cue.negative = meant.negative;
+    if (kind.empty() && infinitive) cue.modality = Modality::kPlanned;
     for (int child : tree_.children(clause.noun))  // "enough information to answer"
       if (infinitive && view_.lower(child) == "enough") {
         cue.modality = Modality::kPossible;
         if (context(clause.above).polarity == Polarity::kNegative) cue.negative = true;
       }
-    if (kind == "possible" || (kind.empty() && view_.lower(tree_.child(clause.outermost(), "mark")) == "whether"))
+    if (kind.empty() && view_.lower(tree_.child(clause.outermost(), "mark")) == "whether")
       cue.modality = Modality::kPossible;
-    if (kind == "said" && view_.token(clause.outermost()).xpos == "VBG")
-      cue.modality = Modality::kPossible;  // "accusations of freeing them"
-    if (kind == "denied") cue.negative = true;
+    if (view_.token(clause.outermost()).xpos == "VBG")  // "accusations of freeing them"
+      if (const Signature& gerund = signature(kind, Place::kGerund); gerund.stated) cue.modality = gerund.modality;
     if (clause.noun != kNone && that && view_.lower(tree_.child(clause.outermost(), "mark")) == "that" &&
-        (kind == "said" || kind == "possible" || kind == "denied"))
+        meant.attributed)
       add_owner(clause.noun, result);
     const int first =
         clause.noun == kNone ? kNone : first_conjunct(clause.noun);  // "neither the wish nor the capacity to fight"
@@ -595,26 +593,20 @@ class ContextFinder {
       cue.modality = Modality::kAsked;
       return cue;
     }
-    const std::string word = view_.lemma(above.predicate);
-    if (view_.token(above.predicate).upos == "NOUN") {
-      if (noun_table().value(word) == "possible") cue.modality = Modality::kPossible;
-    } else if (one_of(word, {"possible", "likely", "unlikely", "doubtful", "conceivable", "unclear", "uncertain",
-                             "probable"})) {
-      cue.modality = Modality::kPossible;
-    } else if (one_of(word, {"crucial", "essential", "important", "necessary", "vital", "imperative", "critical",
-                             "urgent", "advisable"})) {
-      cue.modality = Modality::kOrdered;
-    } else if (one_of(word, {"false", "untrue", "wrong"})) {
-      cue.negative = true;
-    } else if (view_.is_verb(above.predicate)) {
-      const std::string_view kind = governor_class(view_, above.predicate, "ccomp");
-      if (kind == "seem" || kind == "believe") cue.modality = Modality::kPossible;
-      if (kind == "plan" || kind == "expect") cue.modality = Modality::kPlanned;
-      if (kind.empty() && is_infinitive(clause)) cue.modality = Modality::kPossible;
-    }
+    const std::string_view kind = complement_class(above.predicate);
+    const Signature& meant = signature(kind, Place::kComplement);
+    cue.modality = meant.modality;
+    cue.negative = meant.negative;
+    if (kind.empty() && view_.is_verb(above.predicate) && is_infinitive(clause)) cue.modality = Modality::kPossible;
     const int mark = tree_.child(clause.outermost(), "mark");
     if (mark != kNone && view_.lower(mark) == "whether") cue.modality = Modality::kAsked;
     return cue;
+  }
+
+  std::string_view complement_class(int predicate) const {
+    if (view_.token(predicate).upos == "NOUN") return noun_table().value(view_.lemma(predicate));
+    if (const auto kind = verb_table().value(view_.lemma(predicate) + ":complement"); !kind.empty()) return kind;
+    return governor_class(view_, predicate, "ccomp");
   }
 
   // ---- speakers without a clause
@@ -628,7 +620,7 @@ class ContextFinder {
         }
     }
     for (int g : clause.governors)  // "is said to", "are believed to"
-      if (one_of(governor_class(view_, g, "xcomp"), {"say", "believe"}) && view_.is_verb(g) &&
+      if (signature(governor_class(view_, g, "xcomp"), Place::kPassive).attributed && view_.is_verb(g) &&
           clause.governors.front() == g &&
           (tree_.child(g, "aux:pass") != kNone || tree_.child(g, "nsubj:pass") != kNone ||
            (view_.token(g).xpos == "VBN" && view_.token(g).deprel == "acl"))) {
@@ -744,11 +736,9 @@ bool introduces(const SentenceView& view, const Clause& clause) {
 }
 
 bool is_reporting(const SentenceView& view, const Clause& clause) {
-  if (clause.kind == ClauseKind::kCopula && view.token(clause.predicate).upos == "ADJ")  // "are concerned that"
-    return one_of(governor_class(view, clause.predicate, "ccomp"), {"say", "believe"});
-  if (clause.kind != ClauseKind::kVerb) return false;
-  return one_of(governor_class(view, clause.predicate, "ccomp"),
-                {"say", "believe", "expect", "warn", "deny", "ask", "order", "know"});
+  const bool adjective = clause.kind == ClauseKind::kCopula && view.token(clause.predicate).upos == "ADJ";
+  if (clause.kind != ClauseKind::kVerb && !adjective) return false;  // "are concerned that"
+  return signature(governor_class(view, clause.predicate, "ccomp"), Place::kReport).stated;
 }
 
 int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c) {

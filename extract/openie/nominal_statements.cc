@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/relation_lexicon.h"
+#include "extract/openie/signature.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
@@ -219,12 +220,12 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
   if (preposition == "in case of" || preposition == "in the event of") result.modality = Modality::kHypothetical;
   else if (given && above.modality != Modality::kHypothetical) result.modality = Modality::kAsserted;
   else if (clause_of_[head] != around && head != kNone && view_.is_noun(head) && !tree_.is(t, "appos")) {
-    const std::string_view kind = noun_table().value(view_.lemma(head));
-    if (kind == "planned") result.modality = Modality::kPlanned;
-    else if (kind == "possible") result.modality = Modality::kPossible;
-    else if (kind == "denied") result.polarity = Polarity::kNegative;
-    else if (above.modality != Modality::kAsserted && tree_.child(noun, "det") == kNone)
+    if (const Signature& meant = signature(noun_table().value(view_.lemma(head)), Place::kEvent); meant.stated) {
+      result.modality = meant.modality.value_or(Modality::kAsserted);
+      if (meant.negative) result.polarity = Polarity::kNegative;
+    } else if (above.modality != Modality::kAsserted && tree_.child(noun, "det") == kNone) {
       result.modality = above.modality;
+    }
   } else {
     const Clause& clause = clauses_[around];
     if (clause.kind == ClauseKind::kCopula &&
@@ -239,14 +240,12 @@ std::optional<Context> StatementBuilder::nominal_context(int noun) const {
       if (kind.empty() && tree_.is(t, "obj")) kind = governor_class(view_, head, "nominal");
       if (kind.empty() && above.modality != Modality::kAsserted)
         return std::nullopt;  // "tried to learn more of the flow of fluids"
-      if (one_of(kind, {"plan", "promise"})) result.modality = Modality::kPlanned;
-      if (one_of(kind, {"believe", "expect", "warn", "enable", "seem"})) result.modality = Modality::kPossible;
-      if (kind == "ask") result.modality = Modality::kAsked;
-      if (one_of(kind, {"order", "must"})) result.modality = Modality::kOrdered;
-      if (kind == "deny" || kind == "prevent") result.polarity = Polarity::kNegative;
-      const bool speaks = one_of(kind, {"say", "believe", "expect", "warn", "deny", "order", "promise"}) ||
-                          (kind == "accuse" && one_of(preposition, {"of", "for", "with"}));
-      if (speaks && !clause.subjects.empty() && !clause.passive)
+      const Signature& charge = signature(kind, Place::kCharge);
+      const Signature& meant =
+          charge.stated && one_of(preposition, {"of", "for", "with"}) ? charge : signature(kind, Place::kEvent);
+      if (meant.modality) result.modality = *meant.modality;
+      if (meant.negative) result.polarity = Polarity::kNegative;
+      if (meant.attributed && !clause.subjects.empty() && !clause.passive)
         result.speakers.insert(result.speakers.begin(), speaker(view_, clause.subjects.front(), head));
     }
     if (preposition == "for" && result.modality == Modality::kAsserted && tree_.is(t, "obl"))
