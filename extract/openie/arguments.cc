@@ -28,8 +28,8 @@ bool verb_takes(const SentenceView& view, int verb, std::string_view role) {
   return role_table().value(view.lemma(verb)) == role;
 }
 
-Role role_of(const SentenceView& view, int verb, const ArgumentNode& argument) {
-  const int head = argument.node.head;
+Role role_of(const SentenceView& view, int verb, const ClauseArgument& argument) {
+  const int head = argument.constituent.head;
   const std::string& preposition = argument.preposition_text;
   if (is_time(view, head)) return Role::kTime;
   if (preposition == "to" && (verb_takes(view, verb, "recipient"))) return Role::kRecipient;
@@ -39,11 +39,11 @@ Role role_of(const SentenceView& view, int verb, const ArgumentNode& argument) {
 }
 
 // Whether the argument may become the object of a verb that has none.
-bool asked_for(const SentenceView& view, int verb, const ArgumentNode& argument) {
+bool asked_for(const SentenceView& view, int verb, const ClauseArgument& argument) {
   if (argument.preposition.empty() || argument.role == Role::kTime || argument.agent) return false;
   if (role_table().value(argument.preposition_text) == "never") return false;
   if (prepositional_verb_table().contains(view.lemma(verb) + "\t" + argument.preposition_text)) return true;
-  return view.cluster_of(argument.node.head).has_value();
+  return view.cluster_of(argument.constituent.head).has_value();
 }
 
 bool is_adverbial_time(const SentenceView& view, int t) {
@@ -61,14 +61,15 @@ class ArgumentFinder {
  public:
   ArgumentFinder(const SentenceView& view, const Clause& clause) : view_(view), tree_(view.tree()), clause_(clause) {}
 
-  std::vector<ArgumentNode> find() {
+  std::vector<ClauseArgument> find() {
     std::vector<int> verbs = clause_.governors;
     verbs.push_back(clause_.predicate);
     for (int verb : verbs)
       for (int child : tree_.children(verb)) add(verb, child);
     add_where();
-    std::stable_sort(arguments_.begin(), arguments_.end(),
-                     [](const ArgumentNode& a, const ArgumentNode& b) { return a.node.head < b.node.head; });
+    std::stable_sort(arguments_.begin(), arguments_.end(), [](const ClauseArgument& a, const ClauseArgument& b) {
+      return a.constituent.head < b.constituent.head;
+    });
     return std::move(arguments_);
   }
 
@@ -97,7 +98,7 @@ class ArgumentFinder {
     for (int verb : verbs)
       for (int child : tree_.children(verb))
         if (tree_.is(child, "advmod") && view_.lower(child) == "where") {
-          arguments_.push_back({.node = {.head = clause_.noun, .without = clause_.top}, .role = Role::kPlace});
+          arguments_.push_back({.constituent = {.head = clause_.noun, .without = clause_.top}, .role = Role::kPlace});
           return;
         }
   }
@@ -107,13 +108,13 @@ class ArgumentFinder {
     const std::string shared_text = view_.preposition_text(head);
     if (shared_text == "according to" || role_table().value(shared_text + " " + view_.lower(head)) == "discourse")
       return;
-    if (is_accompaniment(shared_text) && head < clause_.predicate) return;  // a subject too
-    if (shared_text == "among" && view_.lower(head) == "them") return;      // leads to examples
-    for (const Node& node : expand(view_, head)) {
+    if (is_comitative(shared_text) && head < clause_.predicate) return;  // a subject too
+    if (shared_text == "among" && view_.lower(head) == "them") return;   // leads to examples
+    for (const Constituent& node : distributed(view_, head)) {
       if (node.head == head && !shared.empty() && shared.front() > 0 && view_.lower(shared.front() - 1) == "not" &&
           shared.front() - 1 > verb)
         continue;  // "not for X but for Y"
-      ArgumentNode argument{.node = node};
+      ClauseArgument argument{.constituent = node};
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
       argument.preposition = own ? view_.preposition(node.head) : shared;
       argument.preposition_text = own ? view_.preposition_text(node.head) : shared_text;
@@ -140,13 +141,14 @@ class ArgumentFinder {
   }
 
   void add_recipient(int head) {
-    for (const Node& node : expand(view_, head)) arguments_.push_back({.node = node, .role = Role::kRecipient});
+    for (const Constituent& node : distributed(view_, head))
+      arguments_.push_back({.constituent = node, .role = Role::kRecipient});
   }
 
-  void add_adverb(int t) { arguments_.push_back({.node = {.head = t}, .role = Role::kTime}); }
+  void add_adverb(int t) { arguments_.push_back({.constituent = {.head = t}, .role = Role::kTime}); }
 
   void add_clause(int head) {
-    ArgumentNode argument{.node = {.head = head}, .clausal = true};
+    ClauseArgument argument{.constituent = {.head = head}, .clausal = true};
     for (int child : tree_.children(head)) {
       if (!tree_.is(child, "mark") && !(tree_.is(child, "advmod") && view_.lower(child) == "when")) continue;
       argument.preposition.push_back(child);
@@ -165,28 +167,28 @@ class ArgumentFinder {
   const SentenceView& view_;
   const DependencyTree& tree_;
   const Clause& clause_;
-  std::vector<ArgumentNode> arguments_;
+  std::vector<ClauseArgument> arguments_;
 };
 
 }  // namespace
 
-std::vector<ArgumentNode> find_arguments(const SentenceView& view, const Clause& clause) {
+std::vector<ClauseArgument> find_arguments(const SentenceView& view, const Clause& clause) {
   return ArgumentFinder(view, clause).find();
 }
 
-Argument to_argument(const SentenceView& view, const ArgumentNode& node) {
+Argument to_argument(const SentenceView& view, const ClauseArgument& node) {
   Argument argument;
   if (node.clausal) {
-    std::vector<int> tokens = view.clause_tokens(node.node.head);
+    std::vector<int> tokens = clause_tokens(view, node.constituent.head);
     if (!node.preposition.empty() &&
         one_of(node.preposition_text, {"after", "before", "since"}))  // "two weeks after the army fled"
       std::erase_if(tokens, [&](int t) { return t < node.preposition.front(); });
     std::erase_if(tokens, [&](int t) {
       return std::find(node.preposition.begin(), node.preposition.end(), t) != node.preposition.end();
     });
-    static_cast<Phrase&>(argument) = view.phrase_of_tokens(std::move(tokens));
+    static_cast<Phrase&>(argument) = phrase_of_tokens(view, std::move(tokens));
   } else {
-    static_cast<Phrase&>(argument) = view.phrase(node.node);
+    static_cast<Phrase&>(argument) = phrase_of(view, node.constituent);
   }
   argument.role = node.role;
   if (!node.preposition_text.empty()) argument.preposition = node.preposition_text;

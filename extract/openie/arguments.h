@@ -9,8 +9,8 @@
 
 namespace relata::openie {
 
-struct ArgumentNode {
-  Node node;
+struct ClauseArgument {
+  Constituent constituent;
   std::vector<int> preposition{};  // tokens
   std::string preposition_text{};  // lower case, "" if none
   Role role = Role::kOther;
@@ -21,10 +21,10 @@ struct ArgumentNode {
 
 // Prepositional, temporal and clausal arguments of the clause at `predicate`, in text order; no objects, no complement
 // clauses, no "according to".
-std::vector<ArgumentNode> find_arguments(const SentenceView& view, const Clause& clause);
+std::vector<ClauseArgument> find_arguments(const SentenceView& view, const Clause& clause);
 
 // The argument of the contract: its words without the preposition.
-Argument to_argument(const SentenceView& view, const ArgumentNode& node);
+Argument to_argument(const SentenceView& view, const ClauseArgument& node);
 
 // Whether the phrase with this head names or counts a time: "Saturday night", "two days", "2001".
 bool is_time(const SentenceView& view, int head);

@@ -110,18 +110,18 @@ class ClauseFinder {
   Clause clause_at(int t) const {
     Clause clause;
     clause.predicate = t;
-    clause.kind = tree_.child(t, "cop") != kNone && !is_be_to(view_, t) ? ClauseKind::kCopula : ClauseKind::kVerb;
+    clause.kind = tree_.child(t, "cop") != kNone && !has_modal_be(view_, t) ? ClauseKind::kCopula : ClauseKind::kVerb;
     if (clause.kind == ClauseKind::kCopula) clause.construction = Construction::kCopula;
     const int expletive = tree_.child(t, "expl");
     if (expletive != kNone && view_.lower(expletive) == "there")
       clause.kind = ClauseKind::kExistential, clause.construction = Construction::kExistential;
-    const int shared = told_beside(view_, t) != kNone ? t : shared_conjunct(t);
+    const int shared = coordinated_report_verb(view_, t) != kNone ? t : shared_conjunct(t);
     for (int g = chain_governor(shared); g != kNone; g = chain_governor(g))
       clause.governors.insert(clause.governors.begin(), g);
     clause.inherits_auxiliaries = shared != t && tree_.child(t, "aux") == kNone;
     clause.passive = is_passive(t, shared);
     if (clause.passive && clause.kind == ClauseKind::kVerb) clause.construction = Construction::kPassive;
-    clause.top = told_beside(view_, t) != kNone ? t : first_conjunct(clause.outermost());
+    clause.top = coordinated_report_verb(view_, t) != kNone ? t : first_conjunct(clause.outermost());
     if (!has_subject(t) && shared == t) {
       if (token(clause.top).deprel == "acl" || (tree_.is(clause.top, "advcl") && token(clause.top).xpos != "VB"))
         clause.construction = Construction::kParticiple;
@@ -142,20 +142,20 @@ class ClauseFinder {
     return !has_subject(t) && one_of(token(t).deprel, {"acl", "advcl", "xcomp"});
   }
 
-  std::vector<Node> subjects(int t, int depth) const {
+  std::vector<Constituent> subjects(int t, int depth) const {
     if (depth > 8) return {};
     for (int child : tree_.children(t)) {
       if (!tree_.is(child, "nsubj") || token(child).deprel == "nsubj:outer") continue;
-      std::vector<Node> nodes = expand(view_, child);
+      std::vector<Constituent> nodes = distributed(view_, child);
       add_company(t, child, nodes);
       return nodes;
     }
     const int clausal = tree_.child(t, "csubj");
-    if (clausal != kNone && tree_.child(t, "expl") == kNone) return {Node{.head = clausal, .whole = true}};
+    if (clausal != kNone && tree_.child(t, "expl") == kNone) return {Constituent{.head = clausal, .collective = true}};
     if (tree_.child(t, "expl") != kNone) return {};
     const int head = tree_.head(t);
     if (head == kNone) return {};
-    if (const int teller = told_beside(view_, t); teller != kNone) return subjects(teller, depth + 1);
+    if (const int teller = coordinated_report_verb(view_, t); teller != kNone) return subjects(teller, depth + 1);
     if (tree_.is(t, "conj")) return subjects(shared_conjunct(t), depth + 1);
     if (tree_.is(t, "xcomp")) return controller(head, depth);
     if (is_gerund_of(t, head)) return subjects(head, depth + 1);
@@ -166,20 +166,20 @@ class ClauseFinder {
   }
 
   // "Noor, along with Dostum, fled": an accompaniment that the parser hung on the verb, before it.
-  void add_company(int verb, int subject, std::vector<Node>& nodes) const {
+  void add_company(int verb, int subject, std::vector<Constituent>& nodes) const {
     for (int child : tree_.children(verb))
-      if (tree_.is(child, "obl") && child > subject && child < verb && is_accompaniment(view_.preposition_text(child)))
+      if (tree_.is(child, "obl") && child > subject && child < verb && is_comitative(view_.preposition_text(child)))
         for (int member : view_.conjuncts(child)) nodes.push_back({.head = member});
   }
 
-  std::vector<Node> controller(int governor, int depth) const {
+  std::vector<Constituent> controller(int governor, int depth) const {
     const int object = tree_.child(governor, "obj");
     const bool noun_governs = object != kNone && noun_table().contains(view_.lemma(object));  // "had no chance to flee"
     if (object != kNone && !noun_governs &&
         !one_of(view_.lemma(governor), {"promise", "vow", "pledge", "swear", "threaten", "offer"}))
-      return expand(view_, object);
-    if (const int indirect = tree_.child(governor, "iobj"); indirect != kNone) return expand(view_, indirect);
-    if (const int told = told_obliquely(governor); told != kNone) return expand(view_, told);
+      return distributed(view_, object);
+    if (const int indirect = tree_.child(governor, "iobj"); indirect != kNone) return distributed(view_, indirect);
+    if (const int told = told_obliquely(governor); told != kNone) return distributed(view_, told);
     return subjects(governor, depth + 1);
   }
 
@@ -196,7 +196,7 @@ class ClauseFinder {
   }
 
   // A participle or infinitive without subject has that of the clause it modifies.
-  std::vector<Node> adverbial_subject(int t, int head, int depth) const {
+  std::vector<Constituent> adverbial_subject(int t, int head, int depth) const {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
     const int mark = tree_.child(t, "mark");
     if (mark != kNone && one_of(view_.lower(mark), {"that", "because", "as", "if", "unless"})) return {};
@@ -212,17 +212,18 @@ class ClauseFinder {
         tree_.subtree(object).back() == view_.first_word(t) - 1 &&
         one_of(view_.lemma(head), {"see", "hear", "watch", "find", "catch", "keep", "leave", "show", "film",
                                    "necessitate", "involve", "mean", "require", "risk", "have"}))
-      return expand(view_, object);
+      return distributed(view_, object);
     if (object != kNone && mark != kNone && one_of(view_.lower(mark), {"of", "for", "into", "out", "from"}))
-      return expand(view_, object);
+      return distributed(view_, object);
     if (mark != kNone && view_.lower(mark) == "to")
-      if (const int told = told_obliquely(head); told != kNone && told < t) return expand(view_, told);
+      if (const int told = told_obliquely(head); told != kNone && told < t) return distributed(view_, told);
     // "summoned the army to depose them": the parser may call it a purpose.
     const bool infinitive = mark != kNone && view_.lower(mark) == "to" && mark > object;
-    if (object != kNone && infinitive && governor_class(view_, head, "xcomp") == "order") return expand(view_, object);
+    if (object != kNone && infinitive && governor_class(view_, head, "xcomp") == "order")
+      return distributed(view_, object);
     // "given", "compared with", "based on": no event of the subject.
     if (const int noun = mark == kNone ? noun_before(t, head) : kNone; noun != kNone)
-      return {Node{.head = noun, .without = t}};
+      return {Constituent{.head = noun, .without = t}};
     if (mark == kNone && one_of(view_.lower(t), {"given", "compared", "based", "according", "including", "regarding",
                                                  "depending", "following"}))
       return {};
@@ -230,7 +231,7 @@ class ClauseFinder {
     if (mark == kNone && token(t).xpos == "VBG" && t > head && tree_.child(t, "aux") == kNone && clause_can_be(t) &&
         one_of(view_.lemma(t),
                {"lead", "result", "prompt", "spark", "raise", "mean", "suggest", "indicate", "trigger", "mark"}))
-      return {Node{.head = head, .without = t, .clause = true}};
+      return {Constituent{.head = head, .without = t, .clausal = true}};
     return subjects(head, depth + 1);
   }
 
@@ -255,7 +256,7 @@ class ClauseFinder {
     return kNone;
   }
 
-  std::vector<Node> adnominal_subject(int t, int noun, int depth) const {
+  std::vector<Constituent> adnominal_subject(int t, int noun, int depth) const {
     if (token(t).xpos == "VBG" || token(t).xpos == "VBN") {
       if (tree_.child(t, "mark") != kNone) return possessor_or_subject(noun, depth);
       // "the rebels dominate the areas, surrounding the capital", "it is a form of praise, pretending that": after a
@@ -270,25 +271,26 @@ class ClauseFinder {
         while (governor != kNone && !view_.is_verb(governor) && tree_.child(governor, "cop") == kNone)
           governor = tree_.head(governor);
         if (governor != kNone)
-          if (std::vector<Node> nodes = subjects(governor, depth + 1); !nodes.empty()) return nodes;
+          if (std::vector<Constituent> nodes = subjects(governor, depth + 1); !nodes.empty()) return nodes;
       }
-      return {Node{.head = noun, .without = t}};
+      return {Constituent{.head = noun, .without = t}};
     }
     return possessor_or_subject(noun, depth);
   }
 
   // "Biden's push to reconsider", "Noor had no chance to": who pushes, who galvanizes.
-  std::vector<Node> possessor_or_subject(int noun, int depth) const {
+  std::vector<Constituent> possessor_or_subject(int noun, int depth) const {
     const int owner = tree_.child(noun, "nmod:poss");
-    if (owner != kNone) return expand(view_, owner);
+    if (owner != kNone) return distributed(view_, owner);
     for (int child : tree_.children(noun))  // "the power of this group to rule"
       if (noun_table().contains(view_.lemma(noun)) && tree_.is(child, "nmod") && child > noun &&
           view_.preposition_text(child) == "of" && view_.is_animate(child))
-        return expand(view_, child);
+        return distributed(view_, child);
     for (int child : tree_.children(noun))  // "a proposal by the union to strike"
-      if (tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "by") return expand(view_, child);
+      if (tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "by")
+        return distributed(view_, child);
     if (tree_.is(noun, "obj") && tree_.head(noun) != kNone)  // "gave the clubs a chance to sign"
-      if (const int given = tree_.child(tree_.head(noun), "iobj"); given != kNone) return expand(view_, given);
+      if (const int given = tree_.child(tree_.head(noun), "iobj"); given != kNone) return distributed(view_, given);
     const int first = first_conjunct(noun);
     const int head = tree_.head(first);
     if (head != kNone && (tree_.is(first, "obj") || tree_.is(first, "obl"))) return subjects(head, depth + 1);
@@ -298,7 +300,7 @@ class ClauseFinder {
   int clause_above(Clause& clause) const {
     const std::string_view link = token(clause.top).deprel;
     int t = tree_.head(clause.top);
-    if (const int teller = told_beside(view_, clause.predicate); teller != kNone) t = tree_.head(teller);
+    if (const int teller = coordinated_report_verb(view_, clause.predicate); teller != kNone) t = tree_.head(teller);
     if (link == "acl" || link == "acl:relcl") clause.noun = t;
     for (; t != kNone; t = tree_.head(t)) {
       if (clause_of_[t] != kNone) return clause_of_[t];
@@ -319,14 +321,14 @@ class ClauseFinder {
 
 }  // namespace
 
-bool is_denied_conjunct(const SentenceView& view, int conjunct) {
+bool is_negated_conjunct(const SentenceView& view, int conjunct) {
   for (int child : view.tree().children(conjunct))
     if (child < conjunct && one_of(view.lower(child), {"not", "n't"})) return true;
   const int first = view.tree().subtree(conjunct).front();
   return view.tree().is(conjunct, "conj") && first > 0 && view.lower(first - 1) == "not";
 }
 
-int told_beside(const SentenceView& view, int verb) {
+int coordinated_report_verb(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
   const auto past = [&](int t) { return one_of(view.token(t).xpos, {"VBD", "VBN"}) && tree.child(t, "aux") == kNone; };
   if (!tree.is(verb, "conj") || tree.child(verb, "nsubj") != kNone || tree.child(verb, "expl") != kNone || !past(verb))
@@ -344,7 +346,7 @@ int told_beside(const SentenceView& view, int verb) {
   return kind(teller) == "say" && speaks ? teller : kNone;
 }
 
-bool is_be_to(const SentenceView& view, int verb) {
+bool has_modal_be(const SentenceView& view, int verb) {
   int be = kNone;
   for (int child : view.tree().children(verb)) {
     if ((view.tree().is(child, "aux") || view.tree().is(child, "cop")) && view.lemma(child) == "be" &&
@@ -374,10 +376,6 @@ int direct_object(const SentenceView& view, int verb) {
         view.preposition(child).empty() && tree.child(verb, "ccomp") == kNone && !is_time(view, child))
       return child;
   return kNone;
-}
-
-bool is_accompaniment(std::string_view preposition) {
-  return one_of(preposition, {"along with", "together with", "as well as"});
 }
 
 std::vector<Clause> find_clauses(const SentenceView& view) { return ClauseFinder(view).find(); }
@@ -436,7 +434,7 @@ bool is_relative_pronoun(const SentenceView& view, int t) {
   return antecedent(view, t).head != kNone;
 }
 
-Node antecedent(const SentenceView& view, int relative_pronoun) {
+Constituent antecedent(const SentenceView& view, int relative_pronoun) {
   const DependencyTree& tree = view.tree();
   for (int t = tree.head(relative_pronoun); t != kNone; t = tree.head(t)) {
     const bool cleft = view.token(t).deprel == "advcl:relcl" && tree.head(t) != kNone &&
@@ -470,13 +468,13 @@ bool counts_together(const SentenceView& view, int head) {
 
 }  // namespace
 
-std::vector<Node> expand(const SentenceView& view, int head) {
+std::vector<Constituent> distributed(const SentenceView& view, int head) {
   const DependencyTree& tree = view.tree();
   if (is_relative_pronoun(view, head)) {
-    const Node noun = antecedent(view, head);
+    const Constituent noun = antecedent(view, head);
     return {noun};
   }
-  std::vector<Node> nodes;
+  std::vector<Constituent> nodes;
   // "its largest cities, Kandahar and Herat": what is said of the cities is said of each.
   if (!view.mention_at(head))
     for (int child : tree.children(head))
@@ -485,18 +483,18 @@ std::vector<Node> expand(const SentenceView& view, int head) {
           if (view.mention_at(name)) nodes.push_back({.head = name});
   // "between the army and the rebels", "between 2.1 and 2.4 billion" hold as a whole.
   if (view.conjuncts(head).size() > 1 && (view.preposition_text(head) == "between" || counts_together(view, head)))
-    return {{.head = head, .whole = true}};
+    return {{.head = head, .collective = true}};
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;
-    if (conjunct != head && is_denied_conjunct(view, conjunct)) continue;
+    if (conjunct != head && is_negated_conjunct(view, conjunct)) continue;
     nodes.push_back({.head = conjunct});
     for (int child : tree.children(conjunct)) {
       if (!tree.is(child, "nmod")) continue;
       const std::string preposition = view.preposition_text(child);
       const bool including = preposition == "such as" || preposition == "including";
-      if (!including && !is_accompaniment(preposition)) continue;
+      if (!including && !is_comitative(preposition)) continue;
       for (int member : view.conjuncts(child))
-        if (view.is_noun(member) && !view.is_pronoun(member) && !is_denied_conjunct(view, member))
+        if (view.is_noun(member) && !view.is_pronoun(member) && !is_negated_conjunct(view, member))
           nodes.push_back({.head = member});
     }
   }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/openie/sentence_view.h"
+#include "extract/openie/phrases.h"
 
 namespace relata::openie {
 
@@ -15,8 +15,8 @@ enum class ClauseKind : std::uint8_t { kVerb, kCopula, kExistential };
 struct Clause {
   int predicate = kNone;
   ClauseKind kind = ClauseKind::kVerb;
-  std::vector<int> governors;  // outermost first: "vowed" of "has vowed to defend"
-  std::vector<Node> subjects;  // conjuncts apart; empty: none that the sentence names
+  std::vector<int> governors;         // outermost first: "vowed" of "has vowed to defend"
+  std::vector<Constituent> subjects;  // conjuncts apart; empty: none that the sentence names
   bool passive = false;
   bool inherits_auxiliaries = false;  // a conjunct without auxiliaries of its own: "did not specify or provide"
   Construction construction = Construction::kActive;
@@ -37,24 +37,22 @@ std::string_view governor_class(const SentenceView& view, int governor, std::str
 
 // Whether `t` is a relative pronoun; antecedent() is then the noun it stands for, without the clause it stands in.
 bool is_relative_pronoun(const SentenceView& view, int t);
-Node antecedent(const SentenceView& view, int relative_pronoun);
+Constituent antecedent(const SentenceView& view, int relative_pronoun);
 // Whether `verb` stands under a finite "be to": "was to meet", "are not to be trusted".
-bool is_be_to(const SentenceView& view, int verb);
+bool has_modal_be(const SentenceView& view, int verb);
 // The direct object of a verb, or kNone: its obj, else a bare noun phrase after it that is no time, which parsers
 // sometimes call obl.
 int direct_object(const SentenceView& view, int verb);
 
 // "boats, not promises": what is said of the first is denied of the second.
-bool is_denied_conjunct(const SentenceView& view, int conjunct);
+bool is_negated_conjunct(const SentenceView& view, int conjunct);
 // "He said the merger had failed and promised: ..", "said that nothing was agreed and denied that ..": the parser hangs
 // the second verb of saying under the first's content, of which it is no part. The verb of saying it belongs to, or
 // kNone.
-int told_beside(const SentenceView& view, int verb);
+int coordinated_report_verb(const SentenceView& view, int verb);
 
-// "along with", "together with", "as well as": who comes with the subject does the same.
-bool is_accompaniment(std::string_view preposition);
 // `head` and its conjuncts as nodes, a relative pronoun replaced by its antecedent; "such as A and B" gives A and B
 // too.
-std::vector<Node> expand(const SentenceView& view, int head);
+std::vector<Constituent> distributed(const SentenceView& view, int head);
 
 }  // namespace relata::openie

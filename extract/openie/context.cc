@@ -99,7 +99,7 @@ class ContextFinder {
       cue.tokens.insert(cue.tokens.end(), governor.tokens.begin(), governor.tokens.end());
       if (!cue.modality) cue.modality = governor.modality;
     }
-    for (const Node& subject : clause.subjects)
+    for (const Constituent& subject : clause.subjects)
       if (view_.has_negative_determiner(subject.head)) cue.negative = true;
     if (const int object = tree_.child(clause.predicate, "obj");
         object != kNone && view_.has_negative_determiner(object))
@@ -178,7 +178,7 @@ class ContextFinder {
     const bool doubtful = cue.modality == Modality::kPossible;  // "will probably be dismissed"
     if (!modal.empty()) cue.modality = modal_modality(modal, have);
     if (doubtful && cue.modality == Modality::kPlanned) cue.modality = Modality::kPossible;
-    else if (is_be_to(view_, verb) || is_scheduled(verb)) cue.modality = Modality::kPlanned;
+    else if (has_modal_be(view_, verb) || is_scheduled(verb)) cue.modality = Modality::kPlanned;
   }
 
   // "The work starts next month": a present with a future date.
@@ -338,19 +338,19 @@ class ContextFinder {
     if (above.modality == Modality::kHypothetical || above.modality == Modality::kAsked)
       outer.modality = above.modality;
     if (!meant.attributed) return true;  // "knew that", "does not think that": what they do not believe is not theirs
-    const auto nobody = [&](const Node& who) {
+    const auto nobody = [&](const Constituent& who) {
       return view_.has_negative_determiner(who.head) || one_of(view_.lower(who.head), {"anybody", "anyone", "you"});
     };
     if (!governor.subjects.empty() && nobody(governor.subjects.front())) return true;  // "no one thinks that"
     if (!governor.subjects.empty()) {
-      Node node = governor.subjects.front();
-      node.whole = governor.subjects.size() > 1;
+      Constituent node = governor.subjects.front();
+      node.collective = governor.subjects.size() > 1;
       result.speakers.push_back(speaker(view_, node, verb));
     } else if (governor.passive || tree_.child(verb, "expl") != kNone) {
-      Node agent;  // "it is asserted by the Crown that"
+      Constituent agent;  // "it is asserted by the Crown that"
       for (int child : tree_.children(verb))
         if (tree_.is(child, "obl") && view_.preposition_text(child) == "by" && view_.is_animate(child))
-          agent = {.head = child, .whole = true};
+          agent = {.head = child, .collective = true};
       result.speakers.push_back(speaker(view_, agent, verb));
     }
     return true;
@@ -391,7 +391,8 @@ class ContextFinder {
     const bool infinitive = is_infinitive(clause);
     if (link == "advcl" && accuses(clause)) {
       const Clause& accuser = clauses_[clause.above];
-      result.speakers.push_back(speaker(view_, accuser.passive ? Node{} : accuser.subjects.front(), accuser.predicate));
+      result.speakers.push_back(
+          speaker(view_, accuser.passive ? Constituent{} : accuser.subjects.front(), accuser.predicate));
     }
     const int mark = tree_.child(clause.outermost(), "mark");
     if (link == "xcomp") cue = controlled_cue(clause);
@@ -424,7 +425,7 @@ class ContextFinder {
     if (governor == kNone || !view_.is_verb(governor) ||
         !(orders(view_.lemma(governor)) || orders(view_.lemma(governor) + " on")))
       return false;
-    for (const Node& subject : clause.subjects)
+    for (const Constituent& subject : clause.subjects)
       for (int child : tree_.children(governor))
         if (child == subject.head && !tree_.is(child, "nsubj")) return true;
     return false;
@@ -579,7 +580,7 @@ class ContextFinder {
       const bool by = tree_.is(child, "nmod") && child > noun &&
                       one_of(view_.preposition_text(child), {"by", "of", "from", "among"});
       if ((tree_.is(child, "nmod:poss") && view_.lower(child) != "whose") || by) {
-        result.speakers.push_back(speaker(view_, {.head = child, .whole = true}, noun));
+        result.speakers.push_back(speaker(view_, {.head = child, .collective = true}, noun));
         return;
       }
     }
@@ -646,7 +647,7 @@ class ContextFinder {
       if (const int source = closing_source();
           source != kNone && tree_.head(source) != clause.predicate && tree_.head(source) != clause.outermost()) {
         const std::vector<int> words = view_.preposition(source);
-        result.speakers.push_back(speaker(view_, {.head = source, .whole = true}, words.front()));
+        result.speakers.push_back(speaker(view_, {.head = source, .collective = true}, words.front()));
         result.speakers.back().cue = "according to";
       }
     std::vector<int> verbs = {clause.predicate};
@@ -661,11 +662,11 @@ class ContextFinder {
         if (view_.lemma(child) == "word" && view_.preposition_text(child) == "in")  // "in the words of the prosecutor"
           for (int of : tree_.children(child))
             if (tree_.is(of, "nmod") && view_.preposition_text(of) == "of" && view_.is_animate(of)) {
-              result.speakers.push_back(speaker(view_, {.head = of, .whole = true}, child));
+              result.speakers.push_back(speaker(view_, {.head = of, .collective = true}, child));
               break;
             }
         if (words.empty() || view_.lower(words.front()) != "according") continue;
-        result.speakers.push_back(speaker(view_, {.head = child, .whole = true}, words.front()));
+        result.speakers.push_back(speaker(view_, {.head = child, .collective = true}, words.front()));
         result.speakers.back().cue = "according to";
       }
   }
@@ -684,7 +685,7 @@ class ContextFinder {
   // contrast.
   bool inherits(const Clause& clause, const Speaker& outer) const {
     const int above = clauses_[clause.above].predicate;
-    if (clause.noun != kNone && view_.is_comment(clause.noun)) return false;
+    if (clause.noun != kNone && view_.is_summative_apposition(clause.noun)) return false;
     if (clause.noun != kNone &&
         outer.sentence_index == view_.index())  // "according to officials quoted by the paper": not said by them
       for (const Span& span : outer.phrase.span)
@@ -716,9 +717,9 @@ std::vector<Context> find_contexts(const SentenceView& view, const std::vector<C
   return ContextFinder(view, clauses).find();
 }
 
-Speaker speaker(const SentenceView& view, const Node& node, int cue) {
+Speaker speaker(const SentenceView& view, const Constituent& node, int cue) {
   Speaker speaker;
-  if (node.head != kNone) speaker.phrase = view.phrase(node);
+  if (node.head != kNone) speaker.phrase = phrase_of(view, node);
   speaker.cue = view.token(cue).form;
   speaker.sentence_index = view.index();
   speaker.offset = view.offset();

@@ -21,7 +21,7 @@ struct Context {
 std::vector<Context> find_contexts(const SentenceView& view, const std::vector<Clause>& clauses);
 
 // The speaker that `node` of this sentence is, with the word that says so. A null node: no words name one.
-Speaker speaker(const SentenceView& view, const Node& node, int cue);
+Speaker speaker(const SentenceView& view, const Constituent& node, int cue);
 
 // The index of the clause that reports clause `c` ("X said that c", "c, X said"), or kNone.
 int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c);

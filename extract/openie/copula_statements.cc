@@ -12,7 +12,7 @@ void StatementBuilder::copula(int c) {
   const Clause& clause = clauses_[c];
   const int predicate = clause.predicate;
   if (clause.subjects.empty() || is_open_pronoun({.head = predicate})) return;
-  std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
+  std::vector<ClauseArgument> arguments = find_arguments(view_, clause);
   const Predicate is = view_.preposition(predicate).size()    ? prepositional_predicate(predicate)
                        : view_.token(predicate).upos == "ADJ" ? adjective_predicate(predicate, arguments)
                        : view_.is_verb(predicate)             ? clausal_predicate(clause)
@@ -24,18 +24,18 @@ void StatementBuilder::copula(int c) {
   set_relation(base, tokens, is.lemma);
   const bool by_pairs = is_respective(clause) && is.objects.size() == clause.subjects.size();
   // "Fever and headaches were the commonest effects": none of them is effects.
-  std::vector<Node> subjects = clause.subjects;
+  std::vector<Constituent> subjects = clause.subjects;
   if (subjects.size() > 1 && is.lemma == "be" && view_.token(predicate).xpos == "NNS" && !by_pairs &&
       subjects.front().without == kNone)
-    subjects = {{.head = subjects.front().head, .whole = true}};
+    subjects = {{.head = subjects.front().head, .collective = true}};
   for (std::size_t s = 0; s < subjects.size(); ++s) {
-    const Node& subject = subjects[s];
+    const Constituent& subject = subjects[s];
     if (is_open_pronoun(subject)) continue;
     for (std::size_t o = 0; o < is.objects.size(); ++o) {
       if (is.objects[o].span.empty()) continue;
       if (by_pairs && o != s) continue;
       Statement statement = base;
-      statement.subject = view_.phrase(subject);
+      statement.subject = phrase_of(view_, subject);
       statement.object = is.objects[o];
       add_arguments(statement, arguments, is.taken, kNone, predicate);
       emit(std::move(statement), {predicate, subject.head});
@@ -45,7 +45,7 @@ void StatementBuilder::copula(int c) {
 
 StatementBuilder::Predicate StatementBuilder::prepositional_predicate(int predicate) const {
   Predicate is{.relation_tokens = view_.preposition(predicate), .lemma = "be " + view_.preposition_text(predicate)};
-  for (const Node& node : expand(view_, predicate)) is.objects.push_back(view_.phrase(node));
+  for (const Constituent& node : distributed(view_, predicate)) is.objects.push_back(phrase_of(view_, node));
   return is;
 }
 
@@ -56,17 +56,17 @@ void StatementBuilder::further_adjectives(int c) {
     if (adjective == clause.predicate || view_.token(adjective).upos != "ADJ") continue;
     Clause further = clause;
     further.predicate = adjective;
-    std::vector<ArgumentNode> arguments = find_arguments(view_, further);
+    std::vector<ClauseArgument> arguments = find_arguments(view_, further);
     const Predicate is = adjective_predicate(adjective, arguments);
     std::vector<int> tokens = relation_tokens(clause);
     tokens.insert(tokens.end(), is.relation_tokens.begin(), is.relation_tokens.end());
     Statement base = draft(c);
     set_relation(base, tokens, is.lemma);
-    for (const Node& subject : clause.subjects) {
+    for (const Constituent& subject : clause.subjects) {
       if (is_open_pronoun(subject)) continue;
       for (const Phrase& object : is.objects) {
         Statement statement = base;
-        statement.subject = view_.phrase(subject);
+        statement.subject = phrase_of(view_, subject);
         statement.object = object;
         add_arguments(statement, arguments, is.taken);
         emit(std::move(statement), {adjective, subject.head});
@@ -77,48 +77,48 @@ void StatementBuilder::further_adjectives(int c) {
 
 // An adjective with a prepositional argument is one relation with it.
 StatementBuilder::Predicate StatementBuilder::adjective_predicate(int predicate,
-                                                                  const std::vector<ArgumentNode>& arguments) const {
+                                                                  const std::vector<ClauseArgument>& arguments) const {
   Predicate is;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
-    const ArgumentNode& argument = arguments[a];
+    const ClauseArgument& argument = arguments[a];
     if (argument.clausal || argument.preposition.empty() || argument.role == Role::kTime ||
-        argument.role == Role::kPlace || argument.node.head < predicate ||
+        argument.role == Role::kPlace || argument.constituent.head < predicate ||
         role_table().value(argument.preposition_text) == "never")
       continue;
-    for (int t : view_.phrase_tokens({.head = predicate}))
-      if (!tree_.below(t, argument.node.head)) is.relation_tokens.push_back(t);
+    for (int t : phrase_tokens(view_, {.head = predicate}))
+      if (!tree_.below(t, argument.constituent.head)) is.relation_tokens.push_back(t);
     is.relation_tokens.insert(is.relation_tokens.end(), argument.preposition.begin(), argument.preposition.end());
     is.lemma = "be " + view_.lower(predicate) + " " + argument.preposition_text;
-    is.objects.push_back(view_.phrase(argument.node));
+    is.objects.push_back(phrase_of(view_, argument.constituent));
     is.taken.push_back(a);
     return is;
   }
-  std::vector<int> words = view_.phrase_tokens({.head = predicate});
-  for (const ArgumentNode& argument : arguments)
-    std::erase_if(words, [&](int t) { return tree_.below(t, argument.node.head); });
-  is.objects.push_back(view_.phrase_of_tokens(std::move(words)));
+  std::vector<int> words = phrase_tokens(view_, {.head = predicate});
+  for (const ClauseArgument& argument : arguments)
+    std::erase_if(words, [&](int t) { return tree_.below(t, argument.constituent.head); });
+  is.objects.push_back(phrase_of_tokens(view_, std::move(words)));
   return is;
 }
 
 // "The fear is that it falls", "the aim is to win".
 StatementBuilder::Predicate StatementBuilder::clausal_predicate(const Clause& clause) const {
   const std::vector<int> verbal = relation_tokens(clause);
-  std::vector<int> words = view_.clause_tokens(clause.predicate, tree_.child(clause.predicate, "nsubj"));
+  std::vector<int> words = clause_tokens(view_, clause.predicate, tree_.child(clause.predicate, "nsubj"));
   std::erase_if(words, [&](int t) {
     return std::binary_search(verbal.begin(), verbal.end(), t) ||
            (tree_.is(t, "mark") && tree_.head(t) == clause.predicate);
   });
-  return {.objects = {view_.phrase_of_tokens(std::move(words))}};
+  return {.objects = {phrase_of_tokens(view_, std::move(words))}};
 }
 
 StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate,
-                                                             std::vector<ArgumentNode>& arguments) const {
+                                                             std::vector<ClauseArgument>& arguments) const {
   if (const auto role = role_of(predicate)) {
     std::erase_if(arguments,
-                  [&](const ArgumentNode& argument) { return tree_.below(role->owner, argument.node.head); });
+                  [&](const ClauseArgument& argument) { return tree_.below(role->owner, argument.constituent.head); });
     Predicate is{.relation_tokens = role->relation_tokens, .lemma = role->lemma, .objects = {role->object}};
     for (int other : view_.conjuncts(role->owner))
-      if (other != role->owner && role->owner > predicate) is.objects.push_back(view_.phrase({.head = other}));
+      if (other != role->owner && role->owner > predicate) is.objects.push_back(phrase_of(view_, {.head = other}));
     return is;
   }
   Predicate is;
@@ -128,14 +128,16 @@ StatementBuilder::Predicate StatementBuilder::noun_predicate(int predicate,
       std::all_of(members.begin(), members.end(), [&](int m) { return view_.mention_at(m) || view_.is_pronoun(m); });
   const bool list = members.size() > 1 &&
                     (named || (subject != kNone && view_.token(subject).xpos == "NNS"));  // "My models are A and B"
-  for (const Node& node : list ? std::vector<Node>{{.head = predicate, .whole = true}} : expand(view_, predicate))
-    is.objects.push_back(view_.phrase(node));
+  for (const Constituent& node :
+       list ? std::vector<Constituent>{{.head = predicate, .collective = true}} : distributed(view_, predicate))
+    is.objects.push_back(phrase_of(view_, node));
   if (is.objects.empty() || is.objects.front().span.empty()) return is;
   // What stands inside the noun's phrase is part of it and no argument.
   const Span whole{is.objects.front().span.front().begin, is.objects.front().span.back().end};
-  std::erase_if(arguments, [&](const ArgumentNode& argument) {
-    const Span& head = view_.token(argument.node.head).span;
-    return !argument.clausal && argument.node.head > predicate && head.begin >= whole.begin && head.end <= whole.end;
+  std::erase_if(arguments, [&](const ClauseArgument& argument) {
+    const Span& head = view_.token(argument.constituent.head).span;
+    return !argument.clausal && argument.constituent.head > predicate && head.begin >= whole.begin &&
+           head.end <= whole.end;
   });
   return is;
 }
@@ -149,7 +151,7 @@ void StatementBuilder::existential(int c) {
   if (thing == kNone) return;
   if (view_.lemma(thing) == "doubt" && view_.has_negative_determiner(thing))
     return;  // "there is no doubt that": its clause says it
-  std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
+  std::vector<ClauseArgument> arguments = find_arguments(view_, clause);
   Statement base = draft(c);
   std::vector<int> tokens = relation_tokens(clause);
   if (thing == predicate) std::erase(tokens, predicate);
@@ -160,7 +162,7 @@ void StatementBuilder::existential(int c) {
     if (arguments[a].clausal || arguments[a].preposition.empty() ||
         role_table().value(arguments[a].preposition_text) != "place" || arguments[a].role == Role::kTime)
       continue;
-    object = view_.phrase(arguments[a].node);
+    object = phrase_of(view_, arguments[a].constituent);
     tokens.insert(tokens.end(), arguments[a].preposition.begin(), arguments[a].preposition.end());
     lemma += " " + arguments[a].preposition_text;
     taken.push_back(a);
@@ -173,7 +175,7 @@ void StatementBuilder::existential(int c) {
         is_time(view_, child))
       continue;
     within = child;
-    object = view_.phrase({.head = child});
+    object = phrase_of(view_, {.head = child});
     const std::vector<int> preposition = view_.preposition(child);
     tokens.insert(tokens.end(), preposition.begin(), preposition.end());
     lemma += " " + view_.preposition_text(child);
@@ -185,10 +187,10 @@ void StatementBuilder::existential(int c) {
       if (mark != kNone && view_.lower(mark) == "that") return;
     }
   set_relation(base, tokens, lemma);
-  for (Node node : expand(view_, thing)) {
+  for (Constituent node : distributed(view_, thing)) {
     if (node.head == thing) node.without = within;
     Statement statement = base;
-    statement.subject = view_.phrase(node);
+    statement.subject = phrase_of(view_, node);
     statement.object = object;
     add_arguments(statement, arguments, taken);
     emit(std::move(statement), {predicate, node.head});

@@ -11,9 +11,9 @@ namespace {
 constexpr int kMaybeEvent = 30;  // hundredths; nouns that may denote an event
 
 // The expression in the phrase of `argument`: the one of its head, else the first of its words.
-const time::Expression* expression_of(const SentenceView& view, const ArgumentNode& argument) {
-  if (const time::Expression* own = view.time_at(argument.node.head)) return own;
-  for (int t : view.phrase_tokens(argument.node))
+const time::Expression* expression_of(const SentenceView& view, const ClauseArgument& argument) {
+  if (const time::Expression* own = view.time_at(argument.constituent.head)) return own;
+  for (int t : phrase_tokens(view, argument.constituent))
     if (const time::Expression* within = view.time_at(t)) return within;
   return nullptr;
 }
@@ -32,7 +32,7 @@ Rank rank(const time::Expression* expression) {
 TimeExpression written(const SentenceView& view, const time::Expression& expression) {
   std::vector<int> tokens;
   for (std::uint32_t t = expression.phrase; t < expression.last; ++t) tokens.push_back(static_cast<int>(t));
-  const Phrase phrase = view.phrase_of_tokens(std::move(tokens));
+  const Phrase phrase = phrase_of_tokens(view, std::move(tokens));
   return {phrase.mention, phrase.span, expression.value, expression.start, expression.end};
 }
 
@@ -49,7 +49,7 @@ const time::Expression* day_under(const SentenceView& view, int object) {
 }
 
 // "approved the pullout by 11 September": the pullout's day, which the parser hung on the approval.
-bool is_of_object(const SentenceView& view, const ArgumentNode& argument, int object) {
+bool is_of_object(const SentenceView& view, const ClauseArgument& argument, int object) {
   if (object == kNone || argument.preposition.empty() || argument.preposition.front() != object + 1) return false;
   return one_of(argument.preposition_text, {"by", "until"}) && event_likelihood(view.lemma(object)) >= kMaybeEvent;
 }
@@ -69,11 +69,11 @@ const time::Expression* time_of_being(const SentenceView& view, int predicate) {
 
 }  // namespace
 
-std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ArgumentNode>& arguments,
+std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ClauseArgument>& arguments,
                                          int object, int predicate) {
-  const ArgumentNode* best = nullptr;
+  const ClauseArgument* best = nullptr;
   const time::Expression* best_expression = nullptr;
-  for (const ArgumentNode& argument : arguments) {
+  for (const ClauseArgument& argument : arguments) {
     if (argument.role != Role::kTime || argument.clausal) continue;
     const time::Expression* expression = expression_of(view, argument);
     // "after 20 years of war" says neither when nor how long.
@@ -91,7 +91,7 @@ std::optional<TimeExpression> event_time(const SentenceView& view, const std::ve
   }
   if (!best) return std::nullopt;
   if (best_expression) return written(view, *best_expression);
-  const Phrase phrase = view.phrase(best->node);
+  const Phrase phrase = phrase_of(view, best->constituent);
   return TimeExpression{phrase.mention, phrase.span, {}, {}, {}};
 }
 

@@ -13,7 +13,7 @@ namespace relata::openie {
 // ("recently"); of equals the first. A day that the parser hung on the noun `object` is the event's where the noun is
 // none itself: "took two towns on Sunday"; what stands under a predicate noun is the time of being it: "was president
 // from 2004 to 2014". Either may be kNone.
-std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ArgumentNode>& arguments,
+std::optional<TimeExpression> event_time(const SentenceView& view, const std::vector<ClauseArgument>& arguments,
                                          int object, int predicate);
 
 }  // namespace relata::openie

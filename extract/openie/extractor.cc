@@ -93,10 +93,10 @@ class DocumentReader {
       for (const Clause& clause : reading.clauses) {
         if (quotation.contains(s, static_cast<std::uint32_t>(clause.predicate)) || clause.subjects.empty()) continue;
         if (governor_class(reading.view, clause.predicate, "ccomp") != "say" || clause.passive) continue;
-        Node subject = clause.subjects.front();
+        Constituent subject = clause.subjects.front();
         if (reading.view.has_negative_determiner(subject.head)) continue;
         if (quotation.contains(s, static_cast<std::uint32_t>(subject.head))) continue;
-        subject.whole = clause.subjects.size() > 1;
+        subject.collective = clause.subjects.size() > 1;
         return speaker(reading.view, subject, clause.predicate);
       }
     }

@@ -58,50 +58,52 @@ void StatementBuilder::nominals() {
 void StatementBuilder::nominal(int noun) {
   const auto event = event_noun(view_, noun);
   if (!event || in_relation(noun)) return;
-  std::vector<Node> subjects, objects;
-  std::vector<ArgumentNode> arguments;
+  std::vector<Constituent> subjects, objects;
+  std::vector<ClauseArgument> arguments;
   std::vector<int> object_preposition, agent_preposition;
   int modifier = kNone;
   bool direct = false;
   for (int child : tree_.children(noun)) {
     const std::string preposition = view_.preposition_text(child);
     if (tree_.is(child, "nmod:poss") && !view_.is_pronoun(child) && !is_time(view_, child)) {
-      (event->possessor_object ? objects : subjects) = expand(view_, child);
+      (event->possessor_object ? objects : subjects) = distributed(view_, child);
       direct |= event->possessor_object;
     } else if (child < noun &&
                (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"))) {
       if (view_.mention_at(child) || text::is_demonym(view_.token(child).form)) modifier = child;
     } else if (!tree_.is(child, "nmod") || child < noun || preposition.empty()) {
       if (child > noun && tree_.is(child, "nmod") && is_time(view_, child))
-        arguments.push_back({.node = {.head = child}, .role = Role::kTime});
+        arguments.push_back({.constituent = {.head = child}, .role = Role::kTime});
     } else if (preposition == "of" && objects.empty()) {
       if (is_time(view_, child) || view_.token(child).upos == "SYM" || view_.token(child).upos == "NUM" ||
           is_money(child))
         continue;
-      objects = expand(view_, child);
+      objects = distributed(view_, child);
       direct = true;
       object_preposition = view_.preposition(child);
     } else if (preposition == "by") {
-      subjects = expand(view_, child);
+      subjects = distributed(view_, child);
       agent_preposition = view_.preposition(child);
     } else if (objects.empty() && event->of_object && leads_to_object(view_.lemma(noun), preposition) &&
                !is_time(view_, child)) {
-      objects = expand(view_, child);
+      objects = distributed(view_, child);
       direct = true;
       object_preposition = view_.preposition(child);
     } else {
-      for (const Node& node : expand(view_, child)) {
+      for (const Constituent& node : distributed(view_, child)) {
         const Role role = is_time(view_, node.head)                                           ? Role::kTime
                           : role_table().value(preposition) == "place" && is_place(node.head) ? Role::kPlace
                                                                                               : Role::kOther;
-        arguments.push_back(
-            {.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
+        arguments.push_back({.constituent = node,
+                             .preposition = view_.preposition(child),
+                             .preposition_text = preposition,
+                             .role = role});
       }
     }
   }
   // "the fall of Kunduz to the rebels": what the parser hung on the name belongs to the event.
-  for (std::vector<Node>* ends : {&subjects, &objects})
-    for (Node& end : *ends)
+  for (std::vector<Constituent>* ends : {&subjects, &objects})
+    for (Constituent& end : *ends)
       if (end.head > noun)
         for (int child : tree_.children(end.head)) {
           const std::string preposition = view_.preposition_text(child);
@@ -110,14 +112,16 @@ void StatementBuilder::nominal(int noun) {
           if (!moves && !(view_.mention_at(end.head) && (preposition != "in" || is_time(view_, child)))) continue;
           end.without = child;
           if (preposition == "by" && ends == &objects && subjects.empty()) {
-            subjects = expand(view_, child);
+            subjects = distributed(view_, child);
             agent_preposition = view_.preposition(child);
             continue;
           }
           const Role role = is_time(view_, child) ? Role::kTime : Role::kOther;
-          for (const Node& node : expand(view_, child))
-            arguments.push_back(
-                {.node = node, .preposition = view_.preposition(child), .preposition_text = preposition, .role = role});
+          for (const Constituent& node : distributed(view_, child))
+            arguments.push_back({.constituent = node,
+                                 .preposition = view_.preposition(child),
+                                 .preposition_text = preposition,
+                                 .role = role});
         }
   // Of a verb without object, who is in the of-phrase does it: "the death of the king".
   if (direct && !event->of_object && subjects.empty() && !event->possessor_object) {
@@ -127,8 +131,8 @@ void StatementBuilder::nominal(int noun) {
     object_preposition.clear();
   }
   if (modifier != kNone && subjects.empty() && !objects.empty())
-    subjects = expand(view_, modifier);  // "the Russian invasion of Crimea"
-  const auto money = [&](const Node& node) { return is_money(node.head); };
+    subjects = distributed(view_, modifier);  // "the Russian invasion of Crimea"
+  const auto money = [&](const Constituent& node) { return is_money(node.head); };
   std::erase_if(subjects, money);
   if (subjects.empty() && objects.empty()) return;
   const auto meant = nominal_context(noun);
@@ -144,11 +148,11 @@ void StatementBuilder::nominal(int noun) {
   if (!subjects.empty() && objects.empty())  // "the withdrawal of troops from Kabul": from Kabul is the object
     for (std::size_t a = 0; a < arguments.size() && objects.empty(); ++a) {
       if (arguments[a].preposition.empty() || arguments[a].role != Role::kOther) continue;
-      if (!view_.cluster_of(arguments[a].node.head) &&
+      if (!view_.cluster_of(arguments[a].constituent.head) &&
           !prepositional_verb_table().contains(event->verb + "\t" + arguments[a].preposition_text))
         continue;
       if (role_table().value(arguments[a].preposition_text) == "never") continue;
-      objects.push_back(arguments[a].node);
+      objects.push_back(arguments[a].constituent);
       object_preposition = arguments[a].preposition;
       lemma += " " + arguments[a].preposition_text;
       taken.push_back(a);
@@ -165,12 +169,12 @@ void StatementBuilder::nominal(int noun) {
   } else {
     set_relation(base, tokens, lemma);
   }
-  for (const Node& subject : subjects) {
+  for (const Constituent& subject : subjects) {
     if (is_open_pronoun(subject)) continue;
     for (std::size_t o = 0; o < std::max<std::size_t>(objects.size(), 1); ++o) {
       Statement statement = base;
-      statement.subject = view_.phrase(subject);
-      if (!objects.empty()) statement.object = view_.phrase(objects[o]);
+      statement.subject = phrase_of(view_, subject);
+      if (!objects.empty()) statement.object = phrase_of(view_, objects[o]);
       add_arguments(statement, arguments, taken);
       emit(std::move(statement), {noun, subject.head, objects.empty() ? kNone : objects[o].head});
     }

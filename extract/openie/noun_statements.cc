@@ -93,7 +93,7 @@ void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_n
     lemma = role->lemma;
     statement.object = role->object;
   } else {
-    statement.object = view_.phrase_of_tokens(std::move(noun_tokens));
+    statement.object = phrase_of_tokens(view_, std::move(noun_tokens));
     statement.object->cluster = view_.cluster_of(predicate_noun);
     if (statement.object->cluster == statement.subject.cluster) statement.object->cluster.reset();
   }
@@ -113,7 +113,7 @@ void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_n
     for (int other : view_.conjuncts(role->owner)) {  // "a member of both NATO and the European Union"
       if (other == role->owner) continue;
       Statement further = statement;
-      further.object = view_.phrase({.head = other});
+      further.object = phrase_of(view_, {.head = other});
       emit(std::move(further), {predicate_noun, subject_head, other});
     }
   emit(std::move(statement), {predicate_noun, subject_head});
@@ -122,7 +122,7 @@ void StatementBuilder::implied(Phrase subject, int subject_head, int predicate_n
 Phrase StatementBuilder::name_phrase(const Mention& name) const {
   std::vector<int> tokens;
   for (std::uint32_t t = name.first; t < name.last; ++t) tokens.push_back(static_cast<int>(t));
-  Phrase phrase = view_.phrase_of_tokens(std::move(tokens));
+  Phrase phrase = phrase_of_tokens(view_, std::move(tokens));
   phrase.cluster = name.cluster;
   return phrase;
 }
@@ -137,7 +137,7 @@ void StatementBuilder::titles(int head) {
       const bool heads_name = tree_.is(child, "flat") || (tree_.is(child, "appos") && view_.token(head).upos == "NOUN");
       if (!heads_name || !flat || static_cast<int>(flat->first) != head + 1 || view_.is_pronoun(head)) continue;
       if (flat->type != EntityType::kPer && view_.token(head).upos != "NOUN") continue;
-      std::vector<int> title = view_.phrase_tokens({.head = head});
+      std::vector<int> title = phrase_tokens(view_, {.head = head});
       std::erase_if(title,
                     [&](int t) { return t > head || view_.token(t).upos == "DET" || view_.token(t).upos == "ADP"; });
       implied(name_phrase(*flat), child, head, std::move(title), Construction::kTitle);
@@ -168,7 +168,7 @@ void StatementBuilder::titles(int head) {
         !tree_.is(child, "flat") && child != office)
       continue;
     if (child != office && (view_.mention_at(child) || text::is_demonym(view_.token(child).form))) beside = child;
-    for (int t : view_.phrase_tokens({.head = child})) tokens.push_back(t);
+    for (int t : phrase_tokens(view_, {.head = child})) tokens.push_back(t);
   }
   std::erase_if(tokens, [&](int t) {
     return view_.token(t).upos == "DET" || view_.token(t).upos == "CCONJ" || view_.token(t).upos == "ADP";
@@ -200,13 +200,14 @@ void StatementBuilder::appositions(int head) {
       if (!is_event(view_, head) || of == kNone || !view_.mention_at(of) || of > child) continue;
       for (int each : view_.conjuncts(child))
         if (view_.is_noun(each))
-          implied(view_.phrase({.head = of}), of, each, view_.phrase_tokens({.head = each}), Construction::kApposition);
+          implied(phrase_of(view_, {.head = of}), of, each, phrase_tokens(view_, {.head = each}),
+                  Construction::kApposition);
       continue;
     }
     // "goiter and cretinism, a condition": the last of a list, if one thing is described.
     if (const std::vector<int> members = view_.conjuncts(head);
         !left && !right && members.size() > 1 && child > members.back() && view_.token(child).xpos == "NN") {
-      implied(view_.phrase({.head = members.back()}), members.back(), child, view_.phrase_tokens({.head = child}),
+      implied(phrase_of(view_, {.head = members.back()}), members.back(), child, phrase_tokens(view_, {.head = child}),
               Construction::kApposition);
       continue;
     }
@@ -218,7 +219,7 @@ void StatementBuilder::appositions(int head) {
           view_.token(noun).xpos == "NNS" && view_.token(subject).xpos != "NNS" && view_.mention_at(subject);
       for (int each : nouns)
         if (view_.is_noun(each) && !list)
-          implied(view_.phrase({.head = subject}), subject, each, view_.phrase_tokens({.head = each}),
+          implied(phrase_of(view_, {.head = subject}), subject, each, phrase_tokens(view_, {.head = each}),
                   Construction::kApposition);
     };
     // "Residents of Zemo Kari, a village of 800": the village is the name before the comma.
@@ -226,7 +227,7 @@ void StatementBuilder::appositions(int head) {
     if (!left && !right && view_.token(head).xpos == "NNS" && view_.token(child).xpos == "NN" && last > head &&
         view_.mention_at(last) && tree_.below(last, head)) {
       const int named = static_cast<int>(view_.mention_at(last)->head);
-      implied(view_.phrase({.head = named}), named, child, view_.phrase_tokens({.head = child}),
+      implied(phrase_of(view_, {.head = named}), named, child, phrase_tokens(view_, {.head = child}),
               Construction::kApposition);
       continue;
     }
@@ -252,13 +253,13 @@ void StatementBuilder::appositions(int head) {
 void StatementBuilder::possessions(int head) {
   const int owner = tree_.child(head, "nmod:poss");
   if (owner == kNone || view_.mention_at(head) || is_event(view_, head)) return;
-  std::vector<Node> owners;
+  std::vector<Constituent> owners;
   if (view_.lower(owner) == "whose") {  // "a man whose boat sank"; "members of a group whose leader": the nearest
     const bool close = owner > 0 && view_.token(owner - 1).upos == "NOUN";
-    owners.push_back(close ? Node{.head = owner - 1, .without = antecedent(view_, owner).without}
+    owners.push_back(close ? Constituent{.head = owner - 1, .without = antecedent(view_, owner).without}
                            : antecedent(view_, owner));
-  } else if (!view_.is_pronoun(owner)) owners = expand(view_, owner);
-  for (const Node& node : owners) {
+  } else if (!view_.is_pronoun(owner)) owners = distributed(view_, owner);
+  for (const Constituent& node : owners) {
     if (node.head == kNone || is_time(view_, node.head)) continue;
     // "a children's book author", "any members' bills": nobody in particular
     const int determiner = tree_.child(node.head, "det");
@@ -268,10 +269,10 @@ void StatementBuilder::possessions(int head) {
     Statement statement = draft(kNone);
     statement.attributed_to = speakers_around(head);
     statement.construction = Construction::kPossessive;
-    statement.subject = view_.phrase(node);
-    std::vector<int> tokens = view_.phrase_tokens({.head = head});
+    statement.subject = phrase_of(view_, node);
+    std::vector<int> tokens = phrase_tokens(view_, {.head = head});
     std::erase_if(tokens, [&](int t) { return tree_.below(t, owner); });
-    statement.object = view_.phrase_of_tokens(std::move(tokens));
+    statement.object = phrase_of_tokens(view_, std::move(tokens));
     set_relation(statement, {}, "have");
     statement.relation.text = "has";
     statement.relation.implied = true;
@@ -290,14 +291,14 @@ void StatementBuilder::places_of(int head) {
     if (!tree_.is(child, "nmod") || child < head || view_.preposition_text(child) != "of" || !view_.mention_at(child))
       continue;
     if (view_.lemma(head) == "capital" || !is_place(child)) continue;
-    std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
+    std::vector<int> tokens = phrase_tokens(view_, {.head = head, .without = child});
     std::erase_if(tokens, [&](int t) { return t > head || view_.token(t).upos == "DET"; });
     if (tree_.child(head, "nmod:poss") != kNone) continue;
     Statement statement = draft(kNone);
     statement.attributed_to = speakers_around(head);
     statement.construction = Construction::kOf;
-    statement.subject = view_.phrase({.head = child});
-    statement.object = view_.phrase_of_tokens(std::move(tokens));
+    statement.subject = phrase_of(view_, {.head = child});
+    statement.object = phrase_of_tokens(view_, std::move(tokens));
     set_relation(statement, {}, "be");
     statement.relation.text = "is";
     statement.relation.implied = true;
@@ -327,14 +328,14 @@ void StatementBuilder::participles_before(int head) {
         word, {"based", "headquartered", "born", "located", "listed", "registered", "educated", "trained", "raised"});
     if (located && !name) continue;
     if (one_of(word, {"aligned", "linked", "related", "themed", "style", "bound"})) continue;
-    Phrase from = view_.phrase_of_tokens({agent});
+    Phrase from = phrase_of_tokens(view_, {agent});
     if (const Mention* mention = view_.mention_at(agent)) from = name_phrase(*mention);
-    std::vector<int> tokens = view_.phrase_tokens({.head = head});
+    std::vector<int> tokens = phrase_tokens(view_, {.head = head});
     std::erase_if(tokens, [&](int t) {
       return t == participle || std::find(parts.begin(), parts.end(), t) != parts.end() || tree_.below(t, participle);
     });
     while (!tokens.empty() && view_.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
-    Phrase thing = view_.phrase_of_tokens(std::move(tokens));
+    Phrase thing = phrase_of_tokens(view_, std::move(tokens));
     thing.cluster = view_.cluster_of(head);
     Statement statement = draft(kNone);
     statement.attributed_to = speakers_around(head);
@@ -369,13 +370,13 @@ void StatementBuilder::locations(int head) {
     if (around != kNone && some &&
         (contexts_[around].modality != Modality::kAsserted || contexts_[around].polarity == Polarity::kNegative))
       continue;
-    for (const Node& place : expand(view_, child)) {
+    for (const Constituent& place : distributed(view_, child)) {
       if (!is_place(place.head)) continue;
       Statement statement = draft(kNone);
       statement.attributed_to = speakers_around(head);
       statement.construction = Construction::kLocation;
-      statement.subject = view_.phrase({.head = head, .without = child});
-      statement.object = view_.phrase(place);
+      statement.subject = phrase_of(view_, {.head = head, .without = child});
+      statement.object = phrase_of(view_, place);
       set_relation(statement, view_.preposition(child), "be " + preposition);
       statement.relation.text = "is " + statement.relation.text;
       statement.relation.implied = true;
@@ -389,13 +390,13 @@ void StatementBuilder::examples(int head) {
   for (int child : tree_.children(head)) {
     if (!tree_.is(child, "nmod") || !one_of(view_.preposition_text(child), {"such as", "including"})) continue;
     if (tree_.child(head, "nummod") != kNone) continue;  // "eleven people, including two of them"
-    std::vector<int> tokens = view_.phrase_tokens({.head = head, .without = child});
+    std::vector<int> tokens = phrase_tokens(view_, {.head = head, .without = child});
     std::erase_if(tokens, [&](int t) {
       return one_of(view_.lower(t), {"several", "other", "many", "various", "some", "numerous", "few"});
     });
     for (int example : view_.conjuncts(child))
-      if (view_.is_noun(example) && !view_.is_pronoun(example) && !is_denied_conjunct(view_, example))
-        implied(view_.phrase({.head = example}), example, head, tokens, Construction::kApposition);
+      if (view_.is_noun(example) && !view_.is_pronoun(example) && !is_negated_conjunct(view_, example))
+        implied(phrase_of(view_, {.head = example}), example, head, tokens, Construction::kApposition);
   }
 }
 

@@ -63,12 +63,12 @@ std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int 
   if (owner == kNone) return std::nullopt;
   RoleOf role;
   role.owner = owner;
-  role.object = view_.phrase({.head = owner});
+  role.object = phrase_of(view_, {.head = owner});
   role.object.cluster = cluster;
   if (!cluster) role.object.name = country;
   std::string lemma = "be";
   const bool after = owner > noun;
-  for (int t : view_.phrase_tokens({.head = noun})) {
+  for (int t : phrase_tokens(view_, {.head = noun})) {
     if (tree_.below(t, owner) || view_.token(t).upos == "PUNCT" || tree_.is(t, "case")) continue;
     if (t > noun) continue;
     role.relation_tokens.push_back(t);

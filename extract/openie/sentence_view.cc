@@ -1,30 +1,17 @@
 #include "extract/openie/sentence_view.h"
 
 #include <algorithm>
-#include <set>
 
-#include "extract/openie/quantity.h"
+#include "core/ascii.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
 
-std::string ascii_lower(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
-// Hundredths. A statement takes over who a pronoun is from here on (an unresolved "them" does less harm than a wrong
-// one), and what phrase "the war" goes back to.
-constexpr std::uint8_t kSure = 60, kLikely = 50;
-
-// "The war", "the war"
-bool same_words(std::string_view a, std::string_view b) { return ascii_lower(a) == ascii_lower(b); }
-
-bool is_quote(std::string_view form) { return one_of(form, {"\"", "“", "”", "``", "''", "‘", "’", "'"}); }
+// Hundredths: a statement takes over who a pronoun is from here on. An unresolved "them" does less harm than a wrong
+// one.
+constexpr std::uint8_t kSure = 60;
 
 }  // namespace
 
@@ -155,228 +142,13 @@ std::optional<std::uint32_t> SentenceView::referent_of(int head) const {
   return mention->cluster;
 }
 
-// The entity of the phrase; of a pronoun or "the .." whose meaning has no name, the phrase that first described it.
-void SentenceView::refer(Phrase& phrase, int head) const {
-  phrase.cluster = referent_of(head);
-  const Mention* mention = reference_at(head);
-  if (!mention || cluster_of(head)) return;
-  const std::string& description = document_->clusters[mention->cluster].description;
-  if (phrase.cluster) {
-    phrase.reference_confidence = mention->confidence;
-  } else if (!description.empty() && description != phrase.mention &&
-             (mention->kind == MentionKind::kPronoun ||
-              (tree_.child(head, "det") != kNone && mention->confidence >= kLikely &&
-               !same_words(description, phrase.mention)))) {
-    phrase.name = description;
-    if (mention->kind == MentionKind::kPronoun) phrase.reference_confidence = mention->confidence;
-  }
-}
-
-bool SentenceView::nonrestrictive(int clause) const {
+bool SentenceView::is_nonrestrictive(int clause) const {
   const std::vector<int> tokens = tree_.subtree(clause);
   const int first = tokens.front();
   const auto parts = [&](int t) {
     return token(t).upos == "PUNCT" && token(t).form != "-";
   };  // "the UK-US rout" is one
   return first > 0 && (parts(first) || parts(first - 1));
-}
-
-bool SentenceView::leaves_phrase(int child, const Node& node) const {
-  if (child == node.without) return true;
-  const std::string_view deprel = token(child).deprel;
-  if (is_apposition(child)) return nonrestrictive(child);  // "his agent Paolo Rinaldi" is one name
-  for (std::string_view relation :
-       {"parataxis", "discourse", "cop", "aux", "mark", "nsubj", "csubj", "expl", "vocative", "orphan", "dislocated",
-        "reparandum", "list", "cc:preconj", "advcl", "case"})
-    if (tree_.is(child, relation)) return true;
-  if (!node.whole && child > node.head &&
-      (follows_conjunct(child, node.head) || (tree_.is(child, "appos") && is_list_member(child))))
-    return true;
-  const bool same_name =
-      tree_.is(child, "conj") &&
-      ((mention_of_[child] && mention_of_[child] == mention_of_[node.head]) || is_inner_conjunct(child, node.head));
-  if (!node.whole && !same_name && (tree_.is(child, "conj") || tree_.is(child, "cc"))) return true;
-  if ((tree_.is(child, "acl") || deprel == "acl:relcl") && nonrestrictive(child)) return true;
-  if (child > node.head && (deprel == "amod" || deprel == "advmod" || deprel == "nmod:unmarked") &&
-      nonrestrictive(child))
-    return true;
-  if (tree_.is(child, "det") && one_of(lower(child), {"no", "neither"}) && lower(node.head) != "one") return true;
-  if (tree_.is(child, "advmod") && lower(child) == "longer") return true;
-  if (!preposition(child).empty() && role_table().value(preposition_text(child) + " " + lower(child)) == "discourse")
-    return true;
-  if (mention_of_[node.head] && tree_.is(child, "nmod") &&
-      child > node.head)  // "Noor, the governor, on the sidelines": not his
-    for (int other : tree_.children(node.head))
-      if (other > node.head && other < child && is_apposition(other) && nonrestrictive(other)) return true;
-  if (tree_.is(child, "nmod:poss") && lower(child) == "whose") return true;
-  if (tree_.is(child, "nmod") && one_of(preposition_text(child), {"along with", "together with", "as well as"}))
-    return true;
-  if (tree_.is(child, "advmod") && adverb_table().value(lower(child)) == "focus") return true;
-  if (tree_.is(child, "advmod") && is_negation(child) && node.head > child) return true;
-  return false;
-}
-
-void SentenceView::trim(std::vector<int>& tokens) const {
-  const auto punct = [&](int t) { return token(t).upos == "PUNCT" && token(t).form != "%" && token(t).form != "$"; };
-  // A comma or bracket whose neighbour left the phrase leaves too.
-  for (bool changed = true; changed;) {
-    changed = false;
-    const std::set<int> held(tokens.begin(), tokens.end());
-    std::erase_if(tokens, [&](int t) {
-      const bool quote = is_quote(token(t).form);
-      const bool alone = quote ? !held.count(t - 1) && !held.count(t + 1) : !held.count(t - 1) || !held.count(t + 1);
-      const bool leaves = punct(t) && token(t).form != "-" && alone;
-      changed |= leaves;
-      return leaves;
-    });
-  }
-  // "Frame Semantics (1976": a bracket that the phrase does not close ends it.
-  const auto bracket =
-      std::find_if(tokens.begin(), tokens.end(), [&](int t) { return token(t).form == "(" || token(t).form == "["; });
-  if (bracket != tokens.end() && bracket != tokens.begin() &&
-      std::none_of(bracket, tokens.end(), [&](int t) { return token(t).form == ")" || token(t).form == "]"; }))
-    tokens.erase(bracket, tokens.end());
-  while (tokens.size() > 1 && token(tokens.front()).upos == "CCONJ" && tree_.is(tokens.front(), "cc"))
-    tokens.erase(tokens.begin());
-  if (tokens.size() > 2 && lower(tokens.front()) == "about" && lower(tokens[1]) == "all") tokens.erase(tokens.begin());
-  while (!tokens.empty() && punct(tokens.front())) {
-    if (is_quote(token(tokens.front()).form) && tokens.size() > 2 && is_quote(token(tokens.back()).form)) break;
-    tokens.erase(tokens.begin());
-  }
-  while (!tokens.empty() && punct(tokens.back())) {
-    const bool closes = is_quote(token(tokens.back()).form) &&
-                        std::any_of(tokens.begin(), tokens.end() - 1, [&](int t) { return is_quote(token(t).form); });
-    if (closes) break;
-    tokens.pop_back();
-  }
-}
-
-// "a scientist and author of a book": what stands behind the last conjunct is its own, whatever it hangs on.
-bool SentenceView::follows_conjunct(int child, int head) const {
-  if (!tree_.is(child, "nmod") && !tree_.is(child, "acl")) return false;
-  for (int other : conjuncts(head))
-    if (other != head && other < child && tree_.head(other) == head) return true;
-  return false;
-}
-
-std::vector<int> SentenceView::phrase_tokens(const Node& node) const {
-  std::vector<int> tokens{node.head};
-  if (const int first = tree_.head(node.head);
-      first != kNone && tree_.is(node.head, "conj") && conjuncts(first).back() == node.head)
-    for (int child : tree_.children(first))
-      if (child > node.head && child != node.without && follows_conjunct(child, first) && !is_apposition(child) &&
-          !nonrestrictive(child))
-        for (int t : tree_.subtree(child)) tokens.push_back(t);
-  for (int child : tree_.children(node.head)) {
-    if (leaves_phrase(child, node)) continue;
-    for (int t : tree_.subtree(child)) tokens.push_back(t);
-  }
-  if (const Mention* name = mention_of_[node.head])  // a name is whole, whatever the tree makes of it
-    for (int t = static_cast<int>(name->first); t < static_cast<int>(name->last); ++t)
-      if (std::find(tokens.begin(), tokens.end(), t) == tokens.end() &&
-          !(node.without != kNone && tree_.below(t, node.without)))
-        tokens.push_back(t);
-  // Appositions inside the phrase ("the capital of Kunar, a province in the east") leave as well.
-  std::vector<int> left_out;
-  for (int t : tokens)
-    if (t != node.head && !(mention_of_[t] && mention_of_[t] == mention_of_[node.head]) &&
-        ((is_apposition(t) && nonrestrictive(t)) || ((tree_.is(t, "acl")) && nonrestrictive(t))))
-      for (int below : tree_.subtree(t)) left_out.push_back(below);
-  std::sort(left_out.begin(), left_out.end());
-  std::erase_if(tokens, [&](int t) { return std::binary_search(left_out.begin(), left_out.end(), t); });
-  std::sort(tokens.begin(), tokens.end());
-  // Of a predicate, what stands before its copula is the clause's: "given the delay, it is a loss".
-  if (const int copula = tree_.child(node.head, "cop"); copula != kNone && copula < node.head)
-    std::erase_if(tokens, [&](int t) { return t < copula; });
-  std::erase_if(tokens, [&](int t) { return is_citation(t) && t != node.head; });
-  if (node.without != kNone && !tree_.below(node.head, node.without))
-    std::erase_if(tokens, [&](int t) { return tree_.below(t, node.without); });
-  keep_run(node.head, tokens);
-  if (const std::vector<int> before = preposition(node.head); !before.empty())  // "shortly before midnight"
-    std::erase_if(tokens, [&](int t) { return t < before.back(); });
-  trim(tokens);
-  if (tokens.empty()) tokens.push_back(node.head);
-  return tokens;
-}
-
-// A word of "[22]", the mark of a footnote.
-bool SentenceView::is_citation(int t) const {
-  const auto form = [&](int i) { return i >= 0 && i < size() ? std::string_view(token(i).form) : std::string_view(); };
-  const auto number = [&](int i) {
-    return form(i - 1) == "[" && form(i + 1) == "]" &&
-           std::all_of(form(i).begin(), form(i).end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  return number(t) || (form(t) == "[" && number(t + 1)) || (form(t) == "]" && number(t - 1));
-}
-
-// A noun phrase is one stretch of the sentence: what the parser hung on it from beyond words of others leaves.
-void SentenceView::keep_run(int head, std::vector<int>& tokens) const {
-  const std::vector<int> all = tree_.subtree(head);
-  const auto own = [&](int t) { return std::binary_search(all.begin(), all.end(), t) || token(t).upos == "PUNCT"; };
-  int first = head, last = head;
-  const auto kept = [&](int t) { return own(t) || std::find(tokens.begin(), tokens.end(), t) != tokens.end(); };
-  while (first > 0 && kept(first - 1)) --first;
-  while (last + 1 < size() && kept(last + 1)) ++last;
-  std::erase_if(tokens, [&](int t) { return t < first || t > last; });
-}
-
-std::vector<int> SentenceView::clause_tokens(int head, int without) const {
-  std::vector<int> tokens;
-  for (int t : tree_.subtree(head)) {
-    if (without != kNone && tree_.below(t, without)) continue;
-    tokens.push_back(t);
-  }
-  const auto drop_first = [&](int t) {
-    return tree_.is(t, "mark") && one_of(lower(t), {"that"}) && tree_.head(t) == head;
-  };
-  std::erase_if(tokens, drop_first);
-  for (int t : tree_.subtree(head))
-    if (t > head && is_comment(t)) std::erase_if(tokens, [&](int other) { return tree_.below(other, t); });
-  const auto edge = [&](int t) { return token(t).upos == "PUNCT"; };
-  while (!tokens.empty() && edge(tokens.front())) tokens.erase(tokens.begin());
-  while (!tokens.empty() && edge(tokens.back())) tokens.pop_back();
-  if (!tokens.empty() && tree_.is(tokens.front(), "cc")) tokens.erase(tokens.begin());
-  return tokens;
-}
-
-Spans SentenceView::spans(std::vector<int> tokens) const {
-  std::sort(tokens.begin(), tokens.end());
-  Spans spans;
-  int last = -2;
-  for (int t : tokens) {
-    const Span& span = token(t).span;
-    if (span.begin == span.end) continue;
-    if (!spans.empty() && (t == last + 1 || span.begin <= spans.back().end))
-      spans.back().end = std::max(spans.back().end, span.end);
-    else spans.push_back(span);
-    last = t;
-  }
-  return spans;
-}
-
-Phrase SentenceView::phrase_of_tokens(std::vector<int> tokens) const {
-  Phrase phrase;
-  phrase.span = spans(std::move(tokens));
-  phrase.mention = cut(text_, phrase.span);
-  return phrase;
-}
-
-Phrase SentenceView::phrase(const Node& node) const {
-  if (node.clause) {
-    std::vector<int> tokens = clause_tokens(node.head, node.without);
-    while (tokens.size() > 2 &&
-           (adverb_table().value(lower(tokens.front())) == "focus" || token(tokens.front()).upos == "PUNCT"))
-      tokens.erase(tokens.begin());
-    return phrase_of_tokens(std::move(tokens));
-  }
-  Phrase phrase = phrase_of_tokens(phrase_tokens(node));
-  if (!node.whole || conjuncts(node.head).size() == 1) refer(phrase, node.head);
-  phrase.quantity = quantity(*this, node.head);
-  return phrase;
-}
-
-Phrase SentenceView::clause_phrase(int head, int without) const {
-  return phrase_of_tokens(clause_tokens(head, without));
 }
 
 // "the UK-US rout": what follows the hyphen belongs to the same word, and the whole is neither of the two.
@@ -392,7 +164,7 @@ bool SentenceView::is_apposition(int child) const {
   if (is_hyphenated_part(child)) return false;
   if (tree_.is(child, "appos")) return !is_list_member(child);
   return token(child).deprel == "nmod" && child > tree_.head(child) && is_noun(child) && preposition(child).empty() &&
-         nonrestrictive(child);
+         is_nonrestrictive(child);
 }
 
 // "the mayor, the governor and the senator": what parsers call an apposition, although no comma closes it before "and".
@@ -407,7 +179,7 @@ bool SentenceView::is_list_member(int child) const {
 }
 
 // "representatives of the government and of the council": the second "of" goes with the first.
-bool SentenceView::is_inner_conjunct(int child, int head) const {
+bool SentenceView::is_modifier_conjunct(int child, int head) const {
   if (!tree_.is(child, "conj")) return false;
   const std::string words = preposition_text(child);
   if (words.empty() || !preposition(head).empty()) return false;
@@ -426,7 +198,7 @@ std::vector<int> SentenceView::conjuncts(int head) const {
         (tree_.child(child, "cop") != kNone || tree_.child(child, "nsubj") != kNone || token(child).upos == "VERB"))
       continue;
     if (mention_of_[child] && mention_of_[child] == mention_of_[head]) continue;  // "Johnson & Johnson"
-    if (noun && is_inner_conjunct(child, head)) continue;
+    if (noun && is_modifier_conjunct(child, head)) continue;
     heads.push_back(child);
   }
   return heads;
@@ -456,7 +228,7 @@ int SentenceView::first_word(int t) const {
   return t;
 }
 
-bool SentenceView::is_comment(int noun) const {
+bool SentenceView::is_summative_apposition(int noun) const {
   if (!one_of(lemma(noun), {"something", "move", "accusation", "claim", "step", "charge", "allegation", "fact",
                             "development", "decision"}))
     return false;

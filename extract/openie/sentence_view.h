@@ -1,4 +1,4 @@
-// SentenceView: one sentence as the rules see it: its tree, its names, and phrases cut out of it.
+// SentenceView: one sentence as the rules see it: its tree, its names, and how its words hang together.
 #pragma once
 
 #include <optional>
@@ -13,15 +13,6 @@
 namespace relata::openie {
 
 inline constexpr int kNone = DependencyTree::kNone;
-
-// A noun phrase or clause by its head, before its words are cut out.
-struct Node {
-  int head = kNone;
-  int without = kNone;  // a clause below the head that the phrase leaves out: the relative clause it is filled into
-  bool whole = false;   // coordination below the head stays in the phrase
-  bool clause = false;  // the head is a predicate and the phrase its clause
-  bool operator==(const Node&) const = default;
-};
 
 class SentenceView {
  public:
@@ -64,17 +55,8 @@ class SentenceView {
   // cluster_of(), else the entity that a pronoun or description with this head was resolved to. A predicate ("is a
   // judge") or apposition means nothing else, and "I", "we", "you" are their speaker's affair.
   std::optional<std::uint32_t> referent_of(int head) const;
-
-  // The tokens of the phrase: the subtree without preposition, appositions, non-restrictive clauses, negative
-  // determiners and outer punctuation; with `whole` false also without conjuncts.
-  std::vector<int> phrase_tokens(const Node& node) const;
-  // The tokens of a clause as an object: its subtree without "that" and outer punctuation, and without `without`.
-  std::vector<int> clause_tokens(int head, int without = kNone) const;
-  // Spans of tokens: neighbours run together with what stands between them.
-  Spans spans(std::vector<int> tokens) const;
-  Phrase phrase(const Node& node) const;
-  Phrase clause_phrase(int head, int without = kNone) const;
-  Phrase phrase_of_tokens(std::vector<int> tokens) const;
+  // The pronoun (if its link is sure enough) or description that `head` heads and that was resolved, or null.
+  const Mention* reference_at(int head) const;
 
   // Head and its conjuncts, in order; of a noun those that are no clause ("the capital, but Abuja is the seat").
   std::vector<int> conjuncts(int head) const;
@@ -85,27 +67,22 @@ class SentenceView {
   // Whether `child` is an apposition of its head: by its relation, or a noun after a comma that hangs there without a
   // preposition, as parsers often have it.
   bool is_apposition(int child) const;
+  // Whether a comma, dash or bracket sets the subtree of `t` apart: "the rebels, who fled".
+  bool is_nonrestrictive(int t) const;
+  // "the mayor, the governor and the senator": what parsers call an apposition, although no comma closes it before
+  // "and".
+  bool is_list_member(int child) const;
+  // "representatives of the government and of the council": a conjunct that goes with a modifier of `head`.
+  bool is_modifier_conjunct(int child, int head) const;
   // The first word of the subtree of `t`, marks aside.
   int first_word(int t) const;
-  // A comment on what was said before it: "it freed them, something that angered others", "a claim he denies".
-  bool is_comment(int noun) const;
+  // Sums up the clause before it (Meyer 1992): "it freed them, something that angered others", "a claim he denies".
+  bool is_summative_apposition(int noun) const;
   // Whether a "no" or "neither" determines the phrase.
   bool has_negative_determiner(int head) const;
 
  private:
-  bool leaves_phrase(int child, const Node& node) const;
-  bool is_list_member(int child) const;
-  bool is_inner_conjunct(int child, int head) const;
-  bool nonrestrictive(int clause) const;
-  bool follows_conjunct(int child, int head) const;
   bool is_hyphenated_part(int child) const;
-  void keep_run(int head, std::vector<int>& tokens) const;
-  bool is_citation(int t) const;
-  void trim(std::vector<int>& tokens) const;
-
-  // The pronoun (if its link is sure enough) or description that `head` heads and that was resolved, or null.
-  const Mention* reference_at(int head) const;
-  void refer(Phrase& phrase, int head) const;
 
   const ExtractedDocument* document_;
   const Sentence* sentence_;

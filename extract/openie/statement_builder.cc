@@ -98,7 +98,7 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
       const bool joined = verb != clause.outermost();  // "vowed to defend", "succeeded in defending"
       const bool to =
           tree_.is(child, "mark") && ((joined && (view_.lower(child) == "to" || view_.token(verb).deprel == "advcl")) ||
-                                      (view_.lower(child) == "to" && is_be_to(view_, verb)));
+                                      (view_.lower(child) == "to" && has_modal_be(view_, verb)));
       const bool negation = tree_.is(child, "advmod") && view_.is_negation(child);
       const bool nearly =
           child < verb && tree_.is(child, "advmod") && adverb_table().value(view_.lower(child)) == "near";
@@ -119,19 +119,19 @@ std::vector<int> StatementBuilder::relation_tokens(const Clause& clause) const {
 
 void StatementBuilder::set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const {
   const CanonicalRelation canonical = canonical_relation(lemma);
-  statement.relation.span = view_.spans(std::move(tokens));
+  statement.relation.span = spans_of(view_, std::move(tokens));
   statement.relation.text = cut(view_.text(), statement.relation.span);
   statement.relation.lemma = std::move(lemma);
   statement.relation.canonical = canonical.name;
   statement.relation.canonical_reversed = canonical.reversed;
 }
 
-void StatementBuilder::add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments,
+void StatementBuilder::add_arguments(Statement& statement, const std::vector<ClauseArgument>& arguments,
                                      const std::vector<std::size_t>& taken, int object, int predicate) const {
-  std::vector<std::pair<Argument, const ArgumentNode*>> found;
+  std::vector<std::pair<Argument, const ClauseArgument*>> found;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a].agent || std::find(taken.begin(), taken.end(), a) != taken.end() ||
-        is_open_pronoun(arguments[a].node))
+        is_open_pronoun(arguments[a].constituent))
       continue;
     Argument argument = to_argument(view_, arguments[a]);
     if (argument.span.empty() || (statement.object && argument.span == statement.object->span)) continue;
@@ -139,7 +139,7 @@ void StatementBuilder::add_arguments(Statement& statement, const std::vector<Arg
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first.span.front() < b.first.span.front(); });
-  std::vector<ArgumentNode> times;
+  std::vector<ClauseArgument> times;
   for (auto& [argument, node] : found) {
     if (argument.role == Role::kTime) times.push_back(*node);
     if (argument.role == Role::kPlace && !statement.place)
@@ -150,7 +150,7 @@ void StatementBuilder::add_arguments(Statement& statement, const std::vector<Arg
 }
 
 // "who" and "what" of a question or an open relative clause name nothing.
-bool StatementBuilder::is_open_pronoun(const Node& node) const {
+bool StatementBuilder::is_open_pronoun(const Constituent& node) const {
   const std::string_view xpos = view_.token(node.head).xpos;
   if (view_.lower(node.head) == "who" && tree_.head(node.head) == tree_.root() &&
       view_.token(view_.size() - 1).form == "?")

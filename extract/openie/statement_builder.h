@@ -43,7 +43,7 @@ class StatementBuilder {
  private:
   // What stands in the object's place, and what that adds to the relation.
   struct Object {
-    std::vector<Node> nodes{};
+    std::vector<Constituent> nodes{};
     int clause = kNone;                  // a clause by its head, instead of nodes
     int without = kNone;                 // left out of that clause
     int trailing = kNone;                // a report after it, whose own words end the sentence
@@ -58,33 +58,33 @@ class StatementBuilder {
   Statement draft(int clause);
   std::vector<int> relation_tokens(const Clause& clause) const;
   void set_relation(Statement& statement, std::vector<int> tokens, std::string lemma) const;
-  void add_arguments(Statement& statement, const std::vector<ArgumentNode>& arguments,
+  void add_arguments(Statement& statement, const std::vector<ClauseArgument>& arguments,
                      const std::vector<std::size_t>& taken, int object = kNone, int predicate = kNone) const;
-  bool is_open_pronoun(const Node& node) const;
+  bool is_open_pronoun(const Constituent& node) const;
 
   // verb_statements.cc
   void verb(int c);
-  Object object_of(const Clause& clause, int c, std::vector<ArgumentNode>& arguments,
-                   std::vector<ArgumentNode>& extra) const;
-  Object direct_object(const Clause& clause, int object, std::vector<ArgumentNode>& arguments) const;
-  Object prepositional_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
-  Object idiom_object(const Clause& clause, const std::vector<ArgumentNode>& arguments) const;
+  Object object_of(const Clause& clause, int c, std::vector<ClauseArgument>& arguments,
+                   std::vector<ClauseArgument>& extra) const;
+  Object direct_object(const Clause& clause, int object, std::vector<ClauseArgument>& arguments) const;
+  Object prepositional_object(const Clause& clause, const std::vector<ClauseArgument>& arguments) const;
+  Object idiom_object(const Clause& clause, const std::vector<ClauseArgument>& arguments) const;
   bool names_anew(const Clause& clause) const;
   bool says_nothing(const Clause& clause) const;
   Phrase reported_content(int clause, int report) const;
   int complement(const Clause& clause) const;
   int shared_object(const Clause& clause) const;
-  Node gap_object(const Clause& clause) const;
+  Constituent gap_object(const Clause& clause) const;
   void appointed(int c, const Clause& clause);
-  void active(int c, const Object& object, const std::vector<ArgumentNode>& arguments);
+  void active(int c, const Object& object, const std::vector<ClauseArgument>& arguments);
   bool is_respective(const Clause& clause) const;
   std::vector<Phrase> split_apart(int head, std::size_t parts) const;
   int gap_subject(const Clause& clause, int conjunct) const;
   void gapped_objects(int c, const Statement& said, const Object& object);
-  std::vector<ArgumentNode> paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s,
-                                             std::size_t subjects) const;
-  void gapped(int c, const Statement& said, const Object& object, const std::vector<ArgumentNode>& arguments);
-  void passive_with_agent(int c, const std::vector<ArgumentNode>& arguments);
+  std::vector<ClauseArgument> paired_arguments(const std::vector<ClauseArgument>& arguments, std::size_t s,
+                                               std::size_t subjects) const;
+  void gapped(int c, const Statement& said, const Object& object, const std::vector<ClauseArgument>& arguments);
+  void passive_with_agent(int c, const std::vector<ClauseArgument>& arguments);
 
   // copula_statements.cc
   struct Predicate {  // what something is: "essential to" Y, "the capital of" Kunar, "in" Kabul
@@ -95,10 +95,10 @@ class StatementBuilder {
   };
   void copula(int c);
   Predicate prepositional_predicate(int predicate) const;
-  Predicate adjective_predicate(int predicate, const std::vector<ArgumentNode>& arguments) const;
+  Predicate adjective_predicate(int predicate, const std::vector<ClauseArgument>& arguments) const;
   void further_adjectives(int c);
   Predicate clausal_predicate(const Clause& clause) const;
-  Predicate noun_predicate(int predicate, std::vector<ArgumentNode>& arguments) const;
+  Predicate noun_predicate(int predicate, std::vector<ClauseArgument>& arguments) const;
   void existential(int c);
 
   // noun_statements.cc

@@ -10,8 +10,8 @@
 namespace relata::openie {
 void StatementBuilder::verb(int c) {
   const Clause& clause = clauses_[c];
-  std::vector<ArgumentNode> arguments = find_arguments(view_, clause);
-  const bool agent = std::any_of(arguments.begin(), arguments.end(), [](const ArgumentNode& a) { return a.agent; });
+  std::vector<ClauseArgument> arguments = find_arguments(view_, clause);
+  const bool agent = std::any_of(arguments.begin(), arguments.end(), [](const ClauseArgument& a) { return a.agent; });
   if (clause.passive && agent) {
     passive_with_agent(c, arguments);
     return;
@@ -20,7 +20,7 @@ void StatementBuilder::verb(int c) {
       view_.has_negative_determiner(clause.noun))
     return;
   if (clause.subjects.empty() || names_anew(clause) || says_nothing(clause)) return;
-  std::vector<ArgumentNode> extra;
+  std::vector<ClauseArgument> extra;
   const Object object = object_of(clause, c, arguments, extra);
   arguments.insert(arguments.end(), extra.begin(), extra.end());
   active(c, object, arguments);
@@ -60,8 +60,9 @@ int StatementBuilder::complement(const Clause& clause) const {
   return kNone;
 }
 
-StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c, std::vector<ArgumentNode>& arguments,
-                                                     std::vector<ArgumentNode>& extra) const {
+StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c,
+                                                     std::vector<ClauseArgument>& arguments,
+                                                     std::vector<ClauseArgument>& extra) const {
   const int predicate = clause.predicate;
   const std::string_view kind = governor_class(view_, predicate, "ccomp");
   const int direct = clause.passive ? tree_.child(predicate, "obj") : openie::direct_object(view_, predicate);
@@ -70,10 +71,11 @@ StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c
   const bool shows = direct != kNone && kind == "know";  // "pictures showed men crowding the bridge"
   if (const int content = complement(clause); (content != kNone && !shows) || (orders && direct != kNone)) {
     if (direct != kNone)
-      for (const Node& node : expand(view_, direct)) extra.push_back({.node = node, .role = Role::kRecipient});
+      for (const Constituent& node : distributed(view_, direct))
+        extra.push_back({.constituent = node, .role = Role::kRecipient});
     int without = kNone;
     for (int child : content != kNone ? tree_.children(content) : std::vector<int>())
-      if (told_beside(view_, child) == predicate) without = child;
+      if (coordinated_report_verb(view_, child) == predicate) without = child;
     return {.clause = content != kNone ? content : xcomp, .without = without};
   }
   if (const int content = content_of_[c]; content != kNone && kind == "say" && direct == kNone) {
@@ -82,13 +84,13 @@ StatementBuilder::Object StatementBuilder::object_of(const Clause& clause, int c
     return {.clause = whole, .without = without, .trailing = without};
   }
   if (direct != kNone && !clause.passive) {
-    if (xcomp != kNone) extra.push_back({.node = {.head = xcomp}, .role = Role::kOther, .clausal = true});
+    if (xcomp != kNone) extra.push_back({.constituent = {.head = xcomp}, .role = Role::kOther, .clausal = true});
     return direct_object(clause, direct, arguments);
   }
-  if (direct != kNone) return {.nodes = expand(view_, direct)};  // "was awarded a medal"
+  if (direct != kNone) return {.nodes = distributed(view_, direct)};  // "was awarded a medal"
   if (const int shared = shared_object(clause); shared != kNone) return direct_object(clause, shared, arguments);
   if (xcomp != kNone) return {.clause = xcomp};
-  if (const Node gap = gap_object(clause); gap.head != kNone) return {.nodes = {gap}, .clause = kNone};
+  if (const Constituent gap = gap_object(clause); gap.head != kNone) return {.nodes = {gap}, .clause = kNone};
   return prepositional_object(clause, arguments);
 }
 
@@ -101,12 +103,12 @@ int StatementBuilder::shared_object(const Clause& clause) const {
 
 // Verb and noun that are one relation ("take control of"), else the object itself.
 StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, int object,
-                                                         std::vector<ArgumentNode>& arguments) const {
+                                                         std::vector<ClauseArgument>& arguments) const {
   Object result;
   const std::string verb_noun = view_.lemma(clause.predicate) + "\t" + view_.lemma(object) + "\t";
-  const auto light = [&](const Node& node, const std::vector<int>& preposition, const std::string& text) {
+  const auto light = [&](const Constituent& node, const std::vector<int>& preposition, const std::string& text) {
     if (!light_verb_table().contains(verb_noun + text)) return false;
-    for (int t : view_.phrase_tokens({.head = object}))
+    for (int t : phrase_tokens(view_, {.head = object}))
       if (!tree_.below(t, node.head)) result.relation_tokens.push_back(t);
     result.relation_tokens.insert(result.relation_tokens.end(), preposition.begin(), preposition.end());
     result.lemma_suffix = " " + view_.lemma(object) + " " + text;
@@ -115,43 +117,43 @@ StatementBuilder::Object StatementBuilder::direct_object(const Clause& clause, i
   for (int child : tree_.children(object)) {
     if (!tree_.is(child, "nmod") || !light({.head = child}, view_.preposition(child), view_.preposition_text(child)))
       continue;
-    result.nodes = expand(view_, child);
+    result.nodes = distributed(view_, child);
     return result;
   }
   for (std::size_t a = 0; a < arguments.size(); ++a) {
-    if (arguments[a].clausal || arguments[a].node.head < object) continue;
-    if (result.nodes.empty() ? light(arguments[a].node, arguments[a].preposition, arguments[a].preposition_text)
+    if (arguments[a].clausal || arguments[a].constituent.head < object) continue;
+    if (result.nodes.empty() ? light(arguments[a].constituent, arguments[a].preposition, arguments[a].preposition_text)
                              : arguments[a].preposition == arguments[result.taken.front()].preposition) {
-      result.nodes.push_back(arguments[a].node);
+      result.nodes.push_back(arguments[a].constituent);
       result.taken.push_back(a);
     }
   }
   if (result.nodes.empty() && light_verb_table().contains(verb_noun)) {  // "takes place", "fell victim"
-    result.relation_tokens = view_.phrase_tokens({.head = object});
+    result.relation_tokens = phrase_tokens(view_, {.head = object});
     result.lemma_suffix = " " + view_.lemma(object);
     return result;
   }
-  if (result.nodes.empty()) result.nodes = expand(view_, object);
+  if (result.nodes.empty()) result.nodes = distributed(view_, object);
   return result;
 }
 
 // "fell into the hands of", "came under attack from": verb, preposition and noun are one relation.
 StatementBuilder::Object StatementBuilder::idiom_object(const Clause& clause,
-                                                        const std::vector<ArgumentNode>& arguments) const {
+                                                        const std::vector<ClauseArgument>& arguments) const {
   Object result;
   for (std::size_t a = 0; a < arguments.size() && result.nodes.empty(); ++a) {
-    const ArgumentNode& argument = arguments[a];
-    const int noun = argument.node.head;
+    const ClauseArgument& argument = arguments[a];
+    const int noun = argument.constituent.head;
     if (argument.clausal || argument.preposition.empty()) continue;
     for (int child : tree_.children(noun)) {
       const std::string of = view_.preposition_text(child);
       const std::string key =
           view_.lemma(clause.predicate) + " " + argument.preposition_text + "\t" + view_.lemma(noun) + "\t" + of;
       if (!tree_.is(child, "nmod") || !light_verb_table().contains(key)) continue;
-      result.nodes = expand(view_, child);
+      result.nodes = distributed(view_, child);
       result.taken.push_back(a);
       result.relation_tokens = argument.preposition;
-      for (int t : view_.phrase_tokens({.head = noun}))
+      for (int t : phrase_tokens(view_, {.head = noun}))
         if (!tree_.below(t, child)) result.relation_tokens.push_back(t);
       for (int t : view_.preposition(child)) result.relation_tokens.push_back(t);
       result.lemma_suffix = " " + argument.preposition_text + " " + view_.lemma(noun) + " " + of;
@@ -162,11 +164,11 @@ StatementBuilder::Object StatementBuilder::idiom_object(const Clause& clause,
 }
 
 StatementBuilder::Object StatementBuilder::prepositional_object(const Clause& clause,
-                                                                const std::vector<ArgumentNode>& arguments) const {
+                                                                const std::vector<ClauseArgument>& arguments) const {
   Object result = idiom_object(clause, arguments);
   if (!result.nodes.empty()) return result;
   for (std::size_t a = 0; a < arguments.size(); ++a) {
-    const ArgumentNode& argument = arguments[a];
+    const ClauseArgument& argument = arguments[a];
     if (result.taken.empty()) {
       // A passive without agent keeps its place as an argument: "Talib was arrested in Helmand" is no relation to
       // Helmand.
@@ -176,17 +178,17 @@ StatementBuilder::Object StatementBuilder::prepositional_object(const Clause& cl
     } else if (argument.preposition != arguments[result.taken.front()].preposition) {
       continue;
     }
-    result.nodes.push_back(argument.node);
+    result.nodes.push_back(argument.constituent);
     result.taken.push_back(a);
   }
   return result;
 }
 
 // The object of a relative clause without one is its antecedent: "the agreements it signed".
-Node StatementBuilder::gap_object(const Clause& clause) const {
+Constituent StatementBuilder::gap_object(const Clause& clause) const {
   if (view_.token(clause.top).deprel != "acl:relcl" || clause.passive) return {};
-  const Node noun{.head = tree_.head(clause.top), .without = clause.top};
-  for (const Node& subject : clause.subjects)
+  const Constituent noun{.head = tree_.head(clause.top), .without = clause.top};
+  for (const Constituent& subject : clause.subjects)
     if (subject.head == noun.head) return {};
   std::vector<int> verbs = clause.governors;
   verbs.push_back(clause.predicate);
@@ -199,7 +201,7 @@ Node StatementBuilder::gap_object(const Clause& clause) const {
   return noun;
 }
 
-void StatementBuilder::active(int c, const Object& object, const std::vector<ArgumentNode>& arguments) {
+void StatementBuilder::active(int c, const Object& object, const std::vector<ClauseArgument>& arguments) {
   const Clause& clause = clauses_[c];
   std::string lemma = clause.passive ? "be " + view_.lower(clause.predicate) : view_.lemma(clause.predicate);
   if (clause.passive)
@@ -211,8 +213,8 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   set_relation(base, tokens, lemma + object.lemma_suffix);
   if (!object.relation_tokens.empty() && !verbal.empty() &&
       object.relation_tokens.back() < verbal.front()) {  // "In Kabul fell": fell In
-    base.relation.span = view_.spans(verbal);
-    const Spans fronted = view_.spans(object.relation_tokens);
+    base.relation.span = spans_of(view_, verbal);
+    const Spans fronted = spans_of(view_, object.relation_tokens);
     base.relation.span.insert(base.relation.span.end(), fronted.begin(), fronted.end());
     base.relation.text = cut(view_.text(), base.relation.span);
   }
@@ -223,12 +225,12 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
   }
   std::vector<std::optional<Phrase>> objects;
   if (object.clause != kNone) {
-    objects.push_back(object.trailing == kNone ? view_.clause_phrase(object.clause, object.without)
+    objects.push_back(object.trailing == kNone ? clause_phrase(view_, object.clause, object.without)
                                                : reported_content(object.clause, object.trailing));
     if (is_reporting(view_, clause)) base.construction = Construction::kReported;
   }
-  for (const Node& node : object.nodes)
-    if (!is_open_pronoun(node) && gap_subject(clause, node.head) == kNone) objects.push_back(view_.phrase(node));
+  for (const Constituent& node : object.nodes)
+    if (!is_open_pronoun(node) && gap_subject(clause, node.head) == kNone) objects.push_back(phrase_of(view_, node));
   if (objects.empty()) objects.emplace_back();
   const int object_head = object.nodes.empty() ? object.clause : object.nodes.front().head;
   const bool paired = is_respective(clause);
@@ -237,14 +239,14 @@ void StatementBuilder::active(int c, const Object& object, const std::vector<Arg
       objects.assign(counts.begin(), counts.end());
   const bool by_pairs = paired && objects.size() == clause.subjects.size();
   for (std::size_t s = 0; s < clause.subjects.size(); ++s) {
-    const Node& subject = clause.subjects[s];
+    const Constituent& subject = clause.subjects[s];
     if (is_open_pronoun(subject)) continue;
     if (subject.without != kNone && view_.has_negative_determiner(subject.head))
       continue;  // "nobody who visits it": nothing is said
     for (std::size_t o = 0; o < objects.size(); ++o) {
       if (by_pairs && o != s) continue;
       Statement statement = base;
-      statement.subject = view_.phrase(subject);
+      statement.subject = phrase_of(view_, subject);
       statement.object = objects[o];
       add_arguments(statement, paired ? paired_arguments(arguments, s, clause.subjects.size()) : arguments,
                     object.taken, object_head);
@@ -270,7 +272,7 @@ std::vector<Phrase> StatementBuilder::split_apart(int head, std::size_t parts) c
     if (first == head || members.size() != parts || tree_.is(first, "conj")) continue;
     std::vector<Phrase> phrases;
     for (int member : members) {
-      std::vector<int> tokens = view_.phrase_tokens({.head = head});
+      std::vector<int> tokens = phrase_tokens(view_, {.head = head});
       std::erase_if(tokens, [&](int t) {
         if (!tree_.below(t, first) || (tree_.is(t, "case") && tree_.head(t) == first)) return false;
         const auto of = [&](int other) {
@@ -280,7 +282,7 @@ std::vector<Phrase> StatementBuilder::split_apart(int head, std::size_t parts) c
         };
         return !of(member) || tree_.is(t, "cc");
       });
-      phrases.push_back(view_.phrase_of_tokens(std::move(tokens)));
+      phrases.push_back(phrase_of_tokens(view_, std::move(tokens)));
       if (const auto value = parse_number(view_.token(member).form))
         phrases.back().quantity = Quantity{*value, view_.token(head).form, false};
     }
@@ -290,13 +292,13 @@ std::vector<Phrase> StatementBuilder::split_apart(int head, std::size_t parts) c
 }
 
 // Of arguments with one preposition that are as many as the subjects, the one of subject `s`; all others.
-std::vector<ArgumentNode> StatementBuilder::paired_arguments(const std::vector<ArgumentNode>& arguments, std::size_t s,
-                                                             std::size_t subjects) const {
-  std::vector<ArgumentNode> kept;
+std::vector<ClauseArgument> StatementBuilder::paired_arguments(const std::vector<ClauseArgument>& arguments,
+                                                               std::size_t s, std::size_t subjects) const {
+  std::vector<ClauseArgument> kept;
   std::map<std::vector<int>, std::size_t> seen;
-  for (const ArgumentNode& argument : arguments) {
+  for (const ClauseArgument& argument : arguments) {
     const auto alike =
-        static_cast<std::size_t>(std::count_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& other) {
+        static_cast<std::size_t>(std::count_if(arguments.begin(), arguments.end(), [&](const ClauseArgument& other) {
           return other.preposition == argument.preposition;
         }));
     if (alike != subjects || argument.clausal || seen[argument.preposition]++ == s) kept.push_back(argument);
@@ -323,33 +325,33 @@ int StatementBuilder::gap_subject(const Clause& clause, int conjunct) const {
 }
 
 void StatementBuilder::gapped_objects(int c, const Statement& said, const Object& object) {
-  for (const Node& node : object.nodes) {
+  for (const Constituent& node : object.nodes) {
     const int subject = gap_subject(clauses_[c], node.head);
     if (subject == kNone) continue;
     Statement statement = said;
-    statement.subject = view_.phrase({.head = subject});
-    std::vector<int> tokens = view_.phrase_tokens({.head = node.head});
+    statement.subject = phrase_of(view_, {.head = subject});
+    std::vector<int> tokens = phrase_tokens(view_, {.head = node.head});
     std::erase_if(tokens, [&](int t) { return tree_.below(t, subject); });
-    statement.object = view_.phrase_of_tokens(std::move(tokens));
+    statement.object = phrase_of_tokens(view_, std::move(tokens));
     emit(std::move(statement), {clauses_[c].predicate, node.head, subject});
   }
 }
 
 // "Kenya won gold and Ethiopia silver", "Ali flew to Rome and Omar to Madrid": the verb stands once.
 void StatementBuilder::gapped(int c, const Statement& said, const Object& object,
-                              const std::vector<ArgumentNode>& arguments) {
+                              const std::vector<ClauseArgument>& arguments) {
   const Clause& clause = clauses_[c];
   gapped_objects(c, said, object);
   for (int other : tree_.children(clause.predicate)) {
     if (!tree_.is(other, "conj") || !view_.is_noun(other) || clause_of_[other] != kNone || other < clause.predicate)
       continue;
-    Node subject{.head = other};
+    Constituent subject{.head = other};
     std::optional<Phrase> what;
     int what_head = kNone;
-    std::vector<ArgumentNode> further;
+    std::vector<ClauseArgument> further;
     for (int child : tree_.children(other)) {
       const std::string preposition = view_.preposition_text(child);
-      const auto like = std::find_if(arguments.begin(), arguments.end(), [&](const ArgumentNode& argument) {
+      const auto like = std::find_if(arguments.begin(), arguments.end(), [&](const ClauseArgument& argument) {
         return !preposition.empty() && argument.preposition_text == preposition;
       });
       if (tree_.is(child, "orphan") && preposition.empty()) {
@@ -358,7 +360,7 @@ void StatementBuilder::gapped(int c, const Statement& said, const Object& object
         const auto index = static_cast<std::size_t>(like - arguments.begin());
         if (std::find(object.taken.begin(), object.taken.end(), index) != object.taken.end()) what_head = child;
         else
-          further.push_back({.node = {.head = child},
+          further.push_back({.constituent = {.head = child},
                              .preposition = view_.preposition(child),
                              .preposition_text = preposition,
                              .role = like->role});
@@ -370,17 +372,17 @@ void StatementBuilder::gapped(int c, const Statement& said, const Object& object
     }
     if (what_head == kNone && (further.empty() || !object.nodes.empty())) continue;
     Statement statement = said;
-    std::vector<int> owned = view_.phrase_tokens(subject);
-    for (const ArgumentNode& argument : further)
-      std::erase_if(owned, [&](int t) { return tree_.below(t, argument.node.head); });
+    std::vector<int> owned = phrase_tokens(view_, subject);
+    for (const ClauseArgument& argument : further)
+      std::erase_if(owned, [&](int t) { return tree_.below(t, argument.constituent.head); });
     if (what_head != kNone && what_head != other)
       std::erase_if(owned, [&](int t) { return tree_.below(t, what_head); });
-    statement.subject = view_.phrase_of_tokens(owned);
+    statement.subject = phrase_of_tokens(view_, owned);
     statement.subject.cluster = view_.cluster_of(subject.head);
     if (what_head != kNone) {
-      std::vector<int> tokens = view_.phrase_tokens({.head = what_head});
+      std::vector<int> tokens = phrase_tokens(view_, {.head = what_head});
       if (subject.head != other) std::erase_if(tokens, [&](int t) { return tree_.below(t, subject.head); });
-      what = view_.phrase_of_tokens(std::move(tokens));
+      what = phrase_of_tokens(view_, std::move(tokens));
       what->cluster = view_.cluster_of(what_head);
     }
     statement.object = std::move(what);
@@ -394,7 +396,7 @@ void StatementBuilder::gapped(int c, const Statement& said, const Object& object
 
 // What is told before and around "he said": without what stands behind it, but for further halves of what is told.
 Phrase StatementBuilder::reported_content(int clause, int report) const {
-  std::vector<int> tokens = view_.clause_tokens(clause, report);
+  std::vector<int> tokens = clause_tokens(view_, clause, report);
   const int first = tree_.subtree(report).front();
   std::erase_if(tokens, [&](int t) {
     if (t < first || clause > report) return false;
@@ -404,41 +406,41 @@ Phrase StatementBuilder::reported_content(int clause, int report) const {
   });
   while (!tokens.empty() && (view_.token(tokens.back()).upos == "PUNCT" || tree_.is(tokens.back(), "cc")))
     tokens.pop_back();
-  return view_.phrase_of_tokens(std::move(tokens));
+  return phrase_of_tokens(view_, std::move(tokens));
 }
 
-void StatementBuilder::passive_with_agent(int c, const std::vector<ArgumentNode>& arguments) {
+void StatementBuilder::passive_with_agent(int c, const std::vector<ClauseArgument>& arguments) {
   const Clause& clause = clauses_[c];
   Statement base = draft(c);
   std::vector<int> tokens = relation_tokens(clause);
-  for (const ArgumentNode& agent : arguments)
+  for (const ClauseArgument& agent : arguments)
     if (agent.agent) {
       tokens.insert(tokens.end(), agent.preposition.begin(), agent.preposition.end());
       break;
     }
   set_relation(base, tokens, view_.lemma(clause.predicate));
   base.construction = clause.construction == Construction::kActive ? Construction::kPassive : clause.construction;
-  for (const ArgumentNode& agent : arguments) {
-    if (!agent.agent || is_open_pronoun(agent.node)) continue;
+  for (const ClauseArgument& agent : arguments) {
+    if (!agent.agent || is_open_pronoun(agent.constituent)) continue;
     // "Obi was awarded a medal by the king": the medal is what is awarded, Obi receives it.
     const int given = tree_.child(clause.predicate, "obj");
-    std::vector<ArgumentNode> further = arguments;
+    std::vector<ClauseArgument> further = arguments;
     if (given != kNone)
-      for (const Node& subject : clause.subjects)
-        if (!is_open_pronoun(subject)) further.push_back({.node = subject, .role = Role::kRecipient});
+      for (const Constituent& subject : clause.subjects)
+        if (!is_open_pronoun(subject)) further.push_back({.constituent = subject, .role = Role::kRecipient});
     if (const int office = tree_.child(clause.predicate, "xcomp");
         office != kNone && clause_of_[office] == kNone)  // "was made a Dame by the queen"
-      further.push_back({.node = {.head = office}});
+      further.push_back({.constituent = {.head = office}});
     std::vector<std::optional<Phrase>> objects;
-    for (const Node& subject : given != kNone ? expand(view_, given) : clause.subjects)
-      if (!is_open_pronoun(subject)) objects.push_back(view_.phrase(subject));
+    for (const Constituent& subject : given != kNone ? distributed(view_, given) : clause.subjects)
+      if (!is_open_pronoun(subject)) objects.push_back(phrase_of(view_, subject));
     if (objects.empty()) continue;
     for (const auto& object : objects) {
       Statement statement = base;
-      statement.subject = view_.phrase(agent.node);
+      statement.subject = phrase_of(view_, agent.constituent);
       statement.object = object;
       add_arguments(statement, further, {});
-      emit(std::move(statement), {clause.predicate, agent.node.head, clause.subjects.front().head});
+      emit(std::move(statement), {clause.predicate, agent.constituent.head, clause.subjects.front().head});
     }
   }
 }
@@ -452,17 +454,17 @@ void StatementBuilder::appointed(int c, const Clause& clause) {
       if (tree_.is(child, "obl") && view_.preposition_text(child) == "as") office = child;
   if (office == kNone || !view_.is_noun(office)) return;
   const int object = tree_.child(clause.predicate, "obj");
-  const std::vector<Node> holders = clause.passive    ? clause.subjects
-                                    : object != kNone ? expand(view_, object)
-                                                      : std::vector<Node>();
-  for (const Node& holder : holders) {
+  const std::vector<Constituent> holders = clause.passive    ? clause.subjects
+                                           : object != kNone ? distributed(view_, object)
+                                                             : std::vector<Constituent>();
+  for (const Constituent& holder : holders) {
     Statement statement = draft(c);
     statement.construction = Construction::kApposition;
     set_relation(statement, {}, "be");
     statement.relation.text = "is";
     statement.relation.implied = true;
-    statement.subject = view_.phrase(holder);
-    statement.object = view_.phrase({.head = office});
+    statement.subject = phrase_of(view_, holder);
+    statement.object = phrase_of(view_, {.head = office});
     // "Critics called it a toy": they say so.
     if (view_.lemma(clause.predicate) == "call" && !clause.passive && !clause.subjects.empty())
       statement.attributed_to.insert(statement.attributed_to.begin(),

@@ -1,12 +1,19 @@
-// A few words to compare with, where a table would be more than they need.
+// Named lists of words, where a rule asks for one of a few: word_lists.tsv says what each is.
+//
+//   word_list("quotation mark").contains("“") -> true
 #pragma once
 
 #include <algorithm>
 #include <initializer_list>
 #include <string_view>
+#include <unordered_set>
 
 namespace relata::openie {
 
+// The words of a list of word_lists.tsv. Read once; any thread may call. Asserts that there is such a list.
+const std::unordered_set<std::string_view>& word_list(std::string_view name);
+
+// Two to four words to compare with, where a list would be more than they need.
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
