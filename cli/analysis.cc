@@ -8,7 +8,7 @@
 namespace relata::cli {
 namespace {
 
-using Documents = std::vector<text::ReadDocument>;
+using Documents = std::vector<ReadDocument>;
 using Results = std::vector<ExtractedDocument>;
 
 // Bytes of text that go to a thread together, unless a thread is idle.
@@ -16,7 +16,7 @@ constexpr std::size_t kPackBytes = 8192;
 
 }  // namespace
 
-AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<text::ReadDocument> first,
+AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<ReadDocument> first,
                        const pipeline::Pipeline& pipeline, const Common& common, Console& console,
                        const AnalysisSteps& steps) {
   AnalysisCounts counts;
@@ -31,17 +31,17 @@ AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<text::ReadDocum
     map.push(std::exchange(pack, {}));
     bytes = 0;
   };
-  const auto offer = [&](text::ReadDocument&& document) {
+  const auto offer = [&](ReadDocument&& document) {
     ++counts.accepted;
     if (steps.wanted && !steps.wanted(document)) return;
     bytes += document.document.text.size();
     pack.push_back(std::move(document));
     if (bytes >= kPackBytes || !map.waiting()) send();
   };
-  for (text::ReadDocument& document : first) offer(std::move(document));
+  for (ReadDocument& document : first) offer(std::move(document));
   first.clear();
   const auto refuse = [&](const std::string& name, const std::string& reason) { console.error(name + ": " + reason); };
-  const text::ReadCounts read = text::read_inputs(inputs.inputs, inputs.reading(), offer, refuse);
+  const read::ReadCounts read = read::read_inputs(inputs.inputs, inputs.reading(), offer, refuse);
   if (!pack.empty()) send();
   map.finish();
   console.end_progress();

@@ -10,7 +10,7 @@
 #include "cli/reading_options.h"
 #include "core/extracted_document.h"
 #include "extract/pipeline/pipeline.h"
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 namespace relata::cli {
 
@@ -25,15 +25,15 @@ struct AnalysisCounts {
 
 struct AnalysisSteps {
   // On the reader's thread: whether the document is worth the work. Empty: all are.
-  std::function<bool(const text::ReadDocument&)> wanted;
+  std::function<bool(const ReadDocument&)> wanted;
   // On a thread of the pool; one for each document. Small documents come together.
-  std::function<std::vector<ExtractedDocument>(const pipeline::Pipeline&, std::vector<text::ReadDocument>)> work;
+  std::function<std::vector<ExtractedDocument>(const pipeline::Pipeline&, std::vector<ReadDocument>)> work;
   // One by one, in the order in which documents were read.
   std::function<void(ExtractedDocument&&)> take;
 };
 
 // Documents of `first`, if any, come before those of `inputs`. Refusals are reported by name and reason.
-AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<text::ReadDocument> first,
+AnalysisCounts analyse(const ReadingOptions& inputs, std::vector<ReadDocument> first,
                        const pipeline::Pipeline& pipeline, const Common& common, Console& console,
                        const AnalysisSteps& steps);
 

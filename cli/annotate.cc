@@ -35,7 +35,7 @@ class Annotate final : public Command {
     const auto write = format_ == "json" ? text::write_annotation_json : text::write_conllu;
     return analyse(reading_, {}, pipeline, common, console,
                    {{},
-                    [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                    [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
                       return analyser.annotate(std::move(read));
                     },
                     [&](ExtractedDocument&& document) {

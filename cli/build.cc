@@ -30,17 +30,17 @@ class Intake {
   }
 
   // The stored documents that are to be read again, before all others.
-  std::vector<text::ReadDocument> stored() {
-    std::vector<text::ReadDocument> again;
+  std::vector<ReadDocument> stored() {
+    std::vector<ReadDocument> again;
     std::error_code ignored;
     if (!reextract_ && !std::filesystem::exists(common_.kb, ignored)) return again;
     for (Document& document : reextract_ ? kb().begin_reextraction() : kb().pending())
-      again.push_back({std::move(document), text::Given::kText, {}});
+      again.push_back({std::move(document), Given::kText, {}});
     return again;
   }
 
   // On the reader's thread.
-  bool wanted(const text::ReadDocument& read) {
+  bool wanted(const ReadDocument& read) {
     const std::lock_guard lock(mutex_);
     switch (kb().presence(read.document, replace_)) {
       case kb::Presence::kEqual: ++equal_; return false;
@@ -140,8 +140,8 @@ class Build final : public Command {
     Intake intake(common, console, pipeline, replace_, reextract_);
     if (actors) intake.set_actors(*actors);
     AnalysisCounts counts = analyse(reading_, intake.stored(), pipeline, common, console,
-                                    {[&](const text::ReadDocument& read) { return intake.wanted(read); },
-                                     [](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                                    {[&](const ReadDocument& read) { return intake.wanted(read); },
+                                     [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
                                        return analyser.extract(std::move(read));
                                      },
                                      [&](ExtractedDocument&& document) { intake.take(document); }});

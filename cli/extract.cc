@@ -74,14 +74,14 @@ class Extract final : public Command {
       throw UsageError("unknown --format '" + format_ + "': try jsonl or oie");
     const std::optional<openie::View> view = openie::parse_view(view_);
     if (!view) throw UsageError("unknown --view '" + view_ + "': try nary, binary or minimal");
-    const text::ReadOptions reading = reading_.reading();
+    const read::ReadOptions reading = reading_.reading();
     const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
-    const bool sorted = format_ == "jsonl", lines = reading.format == text::Format::kSentences;
+    const bool sorted = format_ == "jsonl", lines = reading.format == read::format_named("sentences");
     SortedOutput waiting;
     const AnalysisCounts counts =
         analyse(reading_, {}, pipeline, common, console,
                 {{},
-                 [&](const pipeline::Pipeline& analyser, std::vector<text::ReadDocument> read) {
+                 [&](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
                    std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
                    for (ExtractedDocument& document : documents) {
                      kb::resolve_alone(document);

@@ -6,7 +6,7 @@
 #include "cli/command.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
-#include "extract/text/reading.h"
+#include "core/iso_date.h"
 
 namespace relata::cli {
 namespace {
@@ -25,12 +25,12 @@ std::vector<std::string> parts(const std::vector<std::string>& values) {
 
 // The first day of a month or year for --since, its last for --until.
 std::string day(const std::string& option, const std::string& date, bool last) {
-  if (!text::is_date(date)) throw UsageError(option + " '" + date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
+  if (!is_iso_date(date)) throw UsageError(option + " '" + date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
   if (date.size() >= 10) return date.substr(0, 10);
   if (date.size() == 4) return date + (last ? "-12-31" : "-01-01");
   if (!last) return date + "-01";
   for (const char* end : {"-31", "-30", "-29"})
-    if (text::is_date(date + end)) return date + end;
+    if (is_iso_date(date + end)) return date + end;
   return date + "-28";
 }
 

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/option_set.h"
 #include "core/error.h"
+#include "core/iso_date.h"
 
 namespace relata::cli {
 namespace {
@@ -27,25 +28,25 @@ std::filesystem::path program_folder() {
 
 void ReadingOptions::declare(OptionSet& options, bool inputs_required) {
   options.arguments("INPUT", inputs, inputs_required,
-                    "files (.txt .md .jsonl .ndjson .conllu), folders, or - for standard input");
+                    "files (" + read::format_endings() + "), folders, or - for standard input");
   options.group("Reading");
-  options.value("--input-format", "F", format, "text, jsonl, conllu or sentences, whatever the names end in");
+  options.value("--input-format", "F", format, read::formats_by_name() + ", whatever the names end in");
   options.value("--given", "WHAT", given, "of CoNLL-U, take tokens (default), trees or all as given");
   options.value("--date", "D", date, "date of documents that bring none (YYYY-MM-DD)");
   options.flag("--any-language", any_language, "read text that is not English all the same");
   options.value("--model", "FILE", model, "weights (else RELATA_MODEL, else the installed ones)");
 }
 
-text::ReadOptions ReadingOptions::reading() const {
-  text::ReadOptions reading;
-  if (format && !(reading.format = text::parse_format(*format)))
-    throw UsageError("unknown --input-format '" + *format + "': try text, jsonl, conllu or sentences");
+read::ReadOptions ReadingOptions::reading() const {
+  read::ReadOptions reading;
+  if (format && !(reading.format = read::format_named(*format)))
+    throw UsageError("unknown --input-format '" + *format + "': try " + read::formats_by_name());
   if (given) {
-    const auto what = text::parse_given(*given);
+    const auto what = read::parse_given(*given);
     if (!what) throw UsageError("unknown --given '" + *given + "': try tokens, trees or all");
     reading.given = *what;
   }
-  if (date && !text::is_date(*date))
+  if (date && !is_iso_date(*date))
     throw UsageError("--date '" + *date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
   reading.date = date;
   reading.any_language = any_language;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 namespace relata::cli {
 
@@ -20,7 +20,7 @@ struct ReadingOptions {
 
   void declare(OptionSet& options, bool inputs_required);
   // Throws UsageError for a value that means nothing.
-  text::ReadOptions reading() const;
+  read::ReadOptions reading() const;
   // The weights: --model, else RELATA_MODEL, else share/relata/ beside the program's own folder, else the source
   // tree's; "" with --given all, which needs none. Throws ModelError if there are none.
   std::filesystem::path weights() const;

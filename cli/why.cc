@@ -12,7 +12,7 @@
 #include "export/statement_json.h"
 #include "extract/openie/extractor.h"
 #include "extract/pipeline/pipeline.h"
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 namespace relata::cli {
 namespace {
@@ -44,7 +44,7 @@ class Why final : public Command {
       if (is_id(word)) wanted_.insert(word);
       else inputs.push_back(word);
     const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
-    const auto explain = [&](text::ReadDocument&& read) {
+    const auto explain = [&](ReadDocument&& read) {
       auto [document, reasons] = pipeline.explain(std::move(read));
       kb::resolve_alone(document);
       show(document, reasons, common.json, console);
@@ -57,7 +57,7 @@ class Why final : public Command {
       for (const std::string& id : std::set<std::string>(wanted_)) {
         std::string doc;
         if (!kb.statement(id, [&](const Statement&, const Provenance& provenance) { doc = provenance.doc; })) continue;
-        explain({*kb.document(doc), text::Given::kText, {}});
+        explain({*kb.document(doc), Given::kText, {}});
         if (wanted_.count(id))
           console.error(id + ": reading the text of '" + doc +
                         "' again does not give it; if its analysis was given, name its file: relata why " + id +
@@ -69,7 +69,7 @@ class Why final : public Command {
       const auto refuse = [&](const std::string& what, const std::string& reason) {
         console.error(what + ": " + reason);
       };
-      text::read_inputs(inputs, reading_.reading(), explain, refuse);
+      read::read_inputs(inputs, reading_.reading(), explain, refuse);
     }
     for (const std::string& id : wanted_) console.error("no statement '" + id + "' here");
     return shown_.empty() ? kNothing : wanted_.empty() ? kDone : kPartlyRefused;

@@ -9,18 +9,18 @@
 
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 inline void read_documents(const relata::model::Model& model, const relata::model::Projection& projection,
                            const std::string& path, const std::function<void(relata::ExtractedDocument&)>& visit) {
   using namespace relata;
   model::Workspace workspace;
-  text::ReadOptions options;
+  read::ReadOptions options;
   options.any_language = true;
   const std::vector<std::string> inputs = {path};
-  text::read_inputs(
+  read::read_inputs(
       inputs, options,
-      [&](text::ReadDocument&& read) {
+      [&](ReadDocument&& read) {
         ExtractedDocument document;
         document.document = std::move(read.document);
         document.sentences = std::move(read.sentences);

@@ -12,7 +12,7 @@
 #include "core/error.h"
 #include "extract/openie/extractor.h"
 #include "extract/pipeline/pipeline.h"
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 namespace {
 
@@ -31,9 +31,9 @@ double best_of_five(Work work) {
 }
 
 int measure(const std::string& weights, const std::vector<std::string>& inputs) {
-  std::vector<relata::text::ReadDocument> documents;
-  relata::text::read_inputs(
-      inputs, {}, [&](relata::text::ReadDocument&& read) { documents.push_back(std::move(read)); },
+  std::vector<relata::ReadDocument> documents;
+  relata::read::read_inputs(
+      inputs, {}, [&](relata::ReadDocument&& read) { documents.push_back(std::move(read)); },
       [](const std::string& name, const std::string& reason) {
         std::fprintf(stderr, "%s: %s\n", name.c_str(), reason.c_str());
       });

@@ -11,7 +11,7 @@
 
 #include "core/error.h"
 #include "extract/pipeline/pipeline.h"
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 namespace {
 
@@ -43,11 +43,11 @@ void print(const ExtractedDocument& document) {
 }
 
 int run(const std::string& weights, const std::vector<std::string>& inputs) {
-  std::vector<relata::text::ReadDocument> documents;
-  relata::text::ReadOptions options;
+  std::vector<relata::ReadDocument> documents;
+  relata::read::ReadOptions options;
   options.any_language = true;
-  relata::text::read_inputs(
-      inputs, options, [&](relata::text::ReadDocument&& read) { documents.push_back(std::move(read)); },
+  relata::read::read_inputs(
+      inputs, options, [&](relata::ReadDocument&& read) { documents.push_back(std::move(read)); },
       [](const std::string& input, const std::string& reason) {
         std::fprintf(stderr, "%s: %s\n", input.c_str(), reason.c_str());
       });

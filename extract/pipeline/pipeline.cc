@@ -103,23 +103,23 @@ Pipeline::~Pipeline() = default;
 
 const std::string& Pipeline::extractor() const { return impl_->extractor; }
 
-std::vector<ExtractedDocument> Pipeline::annotate(std::vector<text::ReadDocument> inputs) const {
+std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inputs) const {
   std::vector<ExtractedDocument> documents(inputs.size());
   std::vector<bool> given_all;
   Work whole, names_only;  // of Given::kTrees the model adds names alone
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    text::ReadDocument& input = inputs[i];
+    ReadDocument& input = inputs[i];
     ExtractedDocument& document = documents[i];
-    given_all.push_back(input.given == text::Given::kAll);
+    given_all.push_back(input.given == Given::kAll);
     document.document = std::move(input.document);
     document.extractor = impl_->extractor;
     document.sentences =
-        input.given == text::Given::kText ? text::segment(document.document.text) : std::move(input.sentences);
-    if (input.given == text::Given::kAll) continue;
+        input.given == Given::kText ? text::segment(document.document.text) : std::move(input.sentences);
+    if (input.given == Given::kAll) continue;
     if (!impl_->model)
       throw ModelError("no weights were given, so '" + document.document.id +
                        "' cannot be analysed; name a weight file, or give its analysis (--given all)");
-    Work& work = input.given == text::Given::kTrees ? names_only : whole;
+    Work& work = input.given == Given::kTrees ? names_only : whole;
     work.from.insert(work.from.end(), document.sentences.size(), i);
     std::move(document.sentences.begin(), document.sentences.end(), std::back_inserter(work.sentences));
     document.sentences.clear();
@@ -138,9 +138,9 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<text::ReadDocument
 }
 
 // Annotated, and their trees mended where the model made them.
-std::vector<ExtractedDocument> Pipeline::parse(std::vector<text::ReadDocument> inputs) const {
+std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs) const {
   std::vector<bool> mendable;  // their trees are the model's
-  for (const text::ReadDocument& input : inputs) mendable.push_back(input.given < text::Given::kTrees);
+  for (const ReadDocument& input : inputs) mendable.push_back(input.given < Given::kTrees);
   std::vector<ExtractedDocument> documents = annotate(std::move(inputs));
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (mendable[i]) {
@@ -156,14 +156,14 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<text::ReadDocument> i
   return documents;
 }
 
-std::vector<ExtractedDocument> Pipeline::extract(std::vector<text::ReadDocument> inputs) const {
+std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs) const {
   std::vector<ExtractedDocument> documents = parse(std::move(inputs));
   for (ExtractedDocument& document : documents) openie::extract_statements(document);
   return documents;
 }
 
-std::pair<ExtractedDocument, std::vector<openie::Reason>> Pipeline::explain(text::ReadDocument input) const {
-  std::vector<text::ReadDocument> one;
+std::pair<ExtractedDocument, std::vector<openie::Reason>> Pipeline::explain(ReadDocument input) const {
+  std::vector<ReadDocument> one;
   one.push_back(std::move(input));
   std::vector<ExtractedDocument> documents = parse(std::move(one));
   std::vector<openie::Reason> reasons = openie::explain_statements(documents.front());

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/extracted_document.h"
+#include "core/read_document.h"
 #include "extract/openie/extractor.h"
-#include "extract/text/read_document.h"
 
 namespace relata::pipeline {
 
@@ -27,14 +27,14 @@ class Pipeline {
   const std::string& extractor() const;
   // Sentences with tokens, tags, lemmas, trees and names; mentions and clusters. No statements. Small documents are
   // read faster together; what one gets does not depend on the others.
-  std::vector<ExtractedDocument> annotate(std::vector<text::ReadDocument> inputs) const;
+  std::vector<ExtractedDocument> annotate(std::vector<ReadDocument> inputs) const;
   // The same and statements.
-  std::vector<ExtractedDocument> extract(std::vector<text::ReadDocument> inputs) const;
+  std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs) const;
   // One document, with the reason of each of its statements, in their order.
-  std::pair<ExtractedDocument, std::vector<openie::Reason>> explain(text::ReadDocument input) const;
+  std::pair<ExtractedDocument, std::vector<openie::Reason>> explain(ReadDocument input) const;
 
  private:
-  std::vector<ExtractedDocument> parse(std::vector<text::ReadDocument> inputs) const;
+  std::vector<ExtractedDocument> parse(std::vector<ReadDocument> inputs) const;
 
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/text/characters.h"
+#include "core/ascii.h"
+#include "core/characters.h"
 
 namespace relata::text {
 namespace {
@@ -71,7 +72,7 @@ BreakContext::BreakContext(std::string_view text, std::span<const Piece> pieces,
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::string_view form = text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin);
     const std::uint64_t shape = shape_of(form);
-    words_.push_back({form.size() > kLongWord ? shape : hash_of(to_lower_ascii(form)), shape});
+    words_.push_back({form.size() > kLongWord ? shape : hash_of(ascii_lower(form)), shape});
     depth += (form == "(") - (form == ")");
     inside_[i] = depth > 0;
     blank_[i] = i + 1 < pieces.size() && pieces[i + 1].blank_before;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/text/characters.h"
+#include "core/ascii.h"
+#include "core/characters.h"
 #include "extract/text/words.h"
 
 namespace relata::text {
@@ -59,7 +60,7 @@ std::size_t host_or_file(std::string_view text, std::size_t end) {
   const std::size_t dot = name.rfind('.');
   if (dot == name.npos || dot == 0) return 0;
   const std::string_view last = name.substr(dot + 1);
-  if (is_word(WordKind::kFile, to_lower_ascii(last))) return name.size();
+  if (is_word(WordKind::kFile, ascii_lower(last))) return name.size();
   if (!is_word(WordKind::kDomain, last)) return 0;
   if (name.size() == end && end < text.size() && text[end] == '/') return address_at(text);
   return name.size();
@@ -69,7 +70,7 @@ std::size_t host_or_file(std::string_view text, std::size_t end) {
 
 std::size_t network_name(std::string_view text) {
   if (text.empty() || !is_name_character(text.front())) return 0;
-  const std::string begin = to_lower_ascii(text.substr(0, 8));
+  const std::string begin = ascii_lower(text.substr(0, 8));
   constexpr std::array<std::string_view, 6> kSchemes = {"http://", "https://", "ftp://", "www.", "mailto:", "doi:"};
   const bool scheme = std::any_of(kSchemes.begin(), kSchemes.end(), [&](auto s) { return begin.starts_with(s); });
   if (scheme) {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <span>
 
-#include "extract/text/characters.h"
+#include "core/characters.h"
 
 namespace relata::text {
 namespace {

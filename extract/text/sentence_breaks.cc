@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/characters.h"
 #include "extract/text/break_features.h"
-#include "extract/text/characters.h"
 #include "extract/text/segment.h"
 #include "extract/text/sentence_breaks_bin.h"
 #include "extract/text/words.h"

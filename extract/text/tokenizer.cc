@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/text/characters.h"
+#include "core/ascii.h"
+#include "core/characters.h"
 #include "extract/text/network_name.h"
 #include "extract/text/segment.h"
 #include "extract/text/words.h"
@@ -80,7 +81,7 @@ class Tokenizer {
   // 's, 'll and the like at `position`: their end, or 0.
   std::size_t clitic_end(std::size_t position) const {
     std::size_t i = position + at(position).bytes;
-    const std::string lower = to_lower_ascii(text_.substr(i, 2));
+    const std::string lower = ascii_lower(text_.substr(i, 2));
     std::size_t letters = 0;
     if (lower == "ll" || lower == "ve" || lower == "re") {
       letters = 2;
@@ -125,7 +126,7 @@ class Tokenizer {
   bool apostrophe_word(std::size_t mark) {
     const std::size_t end = word_end(pos_ + mark);
     if (end - pos_ <= kLongestWord) {
-      const std::string lower = '\'' + to_lower_ascii(cut(pos_ + mark, end));
+      const std::string lower = '\'' + ascii_lower(cut(pos_ + mark, end));
       if (const auto first = first_of_contraction(lower)) {
         emit_two(pos_ + mark + *first - 1, end);
         return true;
@@ -232,7 +233,7 @@ class Tokenizer {
     if (!is_letter(c) && !is_digit(c)) return false;
     // "e-mail", but not the e of "Mazar-e-Sharif".
     if (hyphen - begin <= kLongestWord && !is_hyphen(code_point_before(text_, begin).value)) {
-      if (is_word(WordKind::kPrefix, to_lower_ascii(cut(begin, hyphen)))) return true;
+      if (is_word(WordKind::kPrefix, ascii_lower(cut(begin, hyphen)))) return true;
     }
     if (!is_lower(c)) return false;
     std::size_t end = next;
@@ -280,7 +281,7 @@ class Tokenizer {
       return emit_two(end - 1, end + at(end).bytes + 1);
     }
     if (end - pos_ <= kLongestWord) {
-      if (const auto first = first_of_contraction(to_lower_ascii(cut(pos_, end)))) return emit_two(pos_ + *first, end);
+      if (const auto first = first_of_contraction(ascii_lower(cut(pos_, end)))) return emit_two(pos_ + *first, end);
       if (next == '.' && after(end) != '.' && stop_belongs(end)) return emit(end + 1);
       if (next == '$' && is_upper(at(pos_).value) && end - pos_ <= 2 && is_digit(after(end))) return emit(end + 1);
     }

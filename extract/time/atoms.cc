@@ -2,7 +2,8 @@
 
 #include <string_view>
 
-#include "extract/text/characters.h"
+#include "core/ascii.h"
+#include "core/characters.h"
 
 namespace relata::time {
 namespace {
@@ -16,10 +17,10 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 std::string plain(std::string_view form) {
   std::string result;
   for (std::size_t i = 0; i < form.size();) {
-    const text::CodePoint c = text::code_point_at(form, i);
+    const CodePoint c = code_point_at(form, i);
     const std::size_t bytes = c.bytes == 0 ? 1 : c.bytes;
-    if (text::is_dash(c.value) || text::is_hyphen(c.value)) result += '-';
-    else if (text::is_apostrophe(c.value)) result += '\'';
+    if (is_dash(c.value) || is_hyphen(c.value)) result += '-';
+    else if (is_apostrophe(c.value)) result += '\'';
     else result += form.substr(i, bytes);
     i += bytes;
   }
@@ -33,7 +34,7 @@ bool add_whole(const std::string& form, Atom atom, std::vector<Atom>& atoms) {
   for (const char c : form)
     if (c != '.') word += c;
   if (word.empty() || !is_letter(word.front())) return false;
-  word = text::to_lower_ascii(word);
+  word = ascii_lower(word);
   if (lexicon().find(word) == nullptr) return false;
   atom.text = word;
   atom.first = atom.last = true;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "extract/text/characters.h"
+#include "core/characters.h"
 #include "extract/time/lexicon.h"
 
 namespace relata::time {
@@ -112,7 +112,7 @@ bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   if (!next || one_of(next->form, {"of", "and", ",", ".", "to", "-"})) return false;
   if (atoms[end].sense("UNIT")) return true;
   return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" ||
-         (next->upos.empty() && text::is_letter(text::code_point_at(next->form, 0).value));
+         (next->upos.empty() && is_letter(code_point_at(next->form, 0).value));
 }
 
 // "in May 20 people died": the number counts what follows.

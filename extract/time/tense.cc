@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "extract/text/characters.h"
+#include "core/ascii.h"
+#include "core/characters.h"
 #include "extract/time/lexicon.h"
 
 namespace relata::time {
@@ -33,7 +34,7 @@ class TenseFinder {
   }
 
  private:
-  std::string lower(int t) const { return text::to_lower_ascii(tree_[t].form); }
+  std::string lower(int t) const { return ascii_lower(tree_[t].form); }
   bool looks_ahead(int t) const {
     return lexicon().find(lower(t), "AHEAD") != nullptr || lexicon().find(tree_[t].lemma, "AHEAD") != nullptr;
   }
@@ -105,7 +106,7 @@ Tense tense_of(const DependencyTree& tree, std::uint32_t first, std::uint32_t la
   }
   if (top == kNone) return Tense::kUnknown;
   const int preposition = tree.child(top, "case");
-  const std::string word = preposition == kNone ? std::string() : text::to_lower_ascii(tree[preposition].form);
+  const std::string word = preposition == kNone ? std::string() : ascii_lower(tree[preposition].form);
   return TenseFinder(tree).above(top, word);
 }
 

@@ -8,8 +8,8 @@
 #include <random>
 
 #include "extract/pipeline/pipeline.h"
-#include "extract/text/reading.h"
 #include "kb/knowledge_base.h"
+#include "read/reading.h"
 #include "tests/kb/answers_of_identity.h"
 #include "tests/kb/made_up_news.h"
 #include "tests/kb/sample_news.h"
@@ -22,12 +22,12 @@ using relata::testing::TemporaryDirectory;
 
 // The ten articles of examples/ with their analysis, tests/data/examples.conllu: no model runs.
 std::vector<ExtractedDocument> examples() {
-  text::ReadOptions options;
-  options.given = text::Given::kAll;
-  std::vector<text::ReadDocument> read;
-  text::read_inputs(
+  read::ReadOptions options;
+  options.given = Given::kAll;
+  std::vector<ReadDocument> read;
+  read::read_inputs(
       std::vector<std::string>{RELATA_SOURCE_DIR "/tests/data/examples.conllu"}, options,
-      [&](text::ReadDocument&& document) { read.push_back(std::move(document)); },
+      [&](ReadDocument&& document) { read.push_back(std::move(document)); },
       [](const std::string& name, const std::string& reason) { ADD_FAILURE() << name << ": " << reason; });
   return pipeline::Pipeline({}, 1).extract(std::move(read));
 }

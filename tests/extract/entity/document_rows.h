@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extract/entity/mentions.h"
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 namespace relata::entity {
 
@@ -35,15 +35,15 @@ inline ExtractedDocument document_of(const std::string& rows) {
     kinds.push_back(kind == "_" ? "" : kind);
   }
   std::istringstream input(conllu);
-  text::ReadOptions options;
-  options.format = text::Format::kConllu;
-  options.given = text::Given::kAll;
+  read::ReadOptions options;
+  options.format = read::format_named("conllu");
+  options.given = Given::kAll;
   options.any_language = true;
   options.standard_input = &input;
   ExtractedDocument document;
-  text::read_inputs(
+  read::read_inputs(
       std::vector<std::string>{"-"}, options,
-      [&](text::ReadDocument&& read) {
+      [&](ReadDocument&& read) {
         document.document = read.document;
         document.sentences = read.sentences;
       },

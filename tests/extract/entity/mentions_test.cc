@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
 namespace relata::entity {
 namespace {
@@ -37,16 +37,16 @@ ExtractedDocument document_of(const std::string& lines) {
     conllu += '\n';
   }
   std::istringstream input(conllu);
-  text::ReadOptions options;
-  options.format = text::Format::kConllu;
-  options.given = text::Given::kAll;
+  read::ReadOptions options;
+  options.format = read::format_named("conllu");
+  options.given = Given::kAll;
   options.any_language = true;
   options.standard_input = &input;
   ExtractedDocument document;
   const std::vector<std::string> paths = {"-"};
-  text::read_inputs(
+  read::read_inputs(
       paths, options,
-      [&](text::ReadDocument&& read) {
+      [&](ReadDocument&& read) {
         document.document = read.document;
         document.sentences = read.sentences;
       },

@@ -30,9 +30,9 @@ struct Outcome {
 
 std::vector<ExtractedDocument> extract(const std::vector<Passage>& passages) {
   const pipeline::Pipeline pipeline(std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-2.relata", 2);
-  std::vector<text::ReadDocument> documents;
+  std::vector<ReadDocument> documents;
   for (const Passage& passage : passages) {
-    text::ReadDocument read;
+    ReadDocument read;
     read.document.id = std::to_string(documents.size());
     read.document.text = passage.text + "\n";
     documents.push_back(std::move(read));

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/text/characters.h"
+#include "core/characters.h"
 #include "extract/text/network_name.h"
 #include "extract/text/paragraphs.h"
 

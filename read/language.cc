@@ -1,12 +1,13 @@
-#include "extract/text/language.h"
+#include "read/language.h"
 
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
 
-#include "extract/text/characters.h"
+#include "core/ascii.h"
+#include "core/characters.h"
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 constexpr std::size_t kBytesRead = 64 << 10;  // enough to tell
@@ -41,9 +42,9 @@ std::optional<std::string> foreign_language(std::string_view text) {
   for (int i = 1; i < 3; ++i) {
     if (languages[i] == CLD2::ENGLISH && percents[i] >= 30) return std::nullopt;
   }
-  std::string name = to_lower_ascii(CLD2::LanguageName(languages[0]));
+  std::string name = ascii_lower(CLD2::LanguageName(languages[0]));
   if (!name.empty()) name[0] = static_cast<char>(name[0] - ('a' - 'A'));
   return name;
 }
 
-}  // namespace relata::text
+}  // namespace relata::read

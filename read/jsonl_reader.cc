@@ -1,15 +1,16 @@
-// Reader of JSON Lines: one object a line.
+#include "read/jsonl_reader.h"
+
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/error.h"
-#include "extract/text/dateline.h"
-#include "extract/text/intake.h"
-#include "extract/text/line_reader.h"
+#include "core/iso_date.h"
+#include "read/intake.h"
+#include "read/line_reader.h"
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -102,4 +103,4 @@ void read_jsonl(Source& source, Intake& intake) {
   }
 }
 
-}  // namespace relata::text
+}  // namespace relata::read

@@ -1,15 +1,15 @@
-#include "extract/text/conllu_block.h"
+#include "read/conllu_block.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
 
+#include "core/characters.h"
 #include "core/error.h"
 #include "core/mention.h"
-#include "extract/text/characters.h"
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 constexpr std::size_t kColumns = 10;
@@ -237,4 +237,4 @@ std::string_view comment_value(std::string_view comment, std::string_view key) {
 
 ConlluSentence parse_conllu(const ConlluBlock& block, Given given) { return BlockParser(block, given).parse(); }
 
-}  // namespace relata::text
+}  // namespace relata::read

@@ -1,15 +1,16 @@
-// Reader of CoNLL-U: a document is what stands between `# newdoc` lines, else the file.
+#include "read/conllu_reader.h"
+
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/error.h"
-#include "extract/text/conllu_block.h"
-#include "extract/text/entity_annotation.h"
-#include "extract/text/intake.h"
-#include "extract/text/line_reader.h"
+#include "read/conllu_block.h"
+#include "read/entity_annotation.h"
+#include "read/intake.h"
+#include "read/line_reader.h"
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 bool is_newdoc(std::string_view line) {
@@ -144,4 +145,4 @@ class ConlluReader {
 
 void read_conllu(Source& source, Intake& intake) { ConlluReader(source, intake).read(); }
 
-}  // namespace relata::text
+}  // namespace relata::read

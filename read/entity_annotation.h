@@ -4,7 +4,7 @@
 
 #include "core/sentence.h"
 
-namespace relata::text {
+namespace relata::read {
 
 // Fills Sentence::annotated with every annotated phrase: names, descriptions and pronouns. Brackets that do not match
 // are left out.
@@ -15,4 +15,4 @@ void read_annotated_mentions(Sentence& sentence);
 // as the annotation has no finer type. Reads upos and heads.
 void tag_annotated_names(Sentence& sentence);
 
-}  // namespace relata::text
+}  // namespace relata::read

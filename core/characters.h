@@ -1,13 +1,13 @@
-// Code points of UTF-8 text and the classes that segmentation asks for. All text here is valid UTF-8.
+// Code points of UTF-8 text and the classes of them that reading and segmentation ask for. All text here is valid UTF-8
+// but for what first_bad_byte is asked about. Pure functions; any thread may call.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
-namespace relata::text {
+namespace relata {
 
 struct CodePoint {
   char32_t value = 0;
@@ -31,9 +31,7 @@ bool is_dash(char32_t c);        // – — ―
 bool is_opening(char32_t c);     // ( [ { “ ‘ „ «
 bool is_closing(char32_t c);     // ) ] } ” ’ »
 
-std::string to_lower_ascii(std::string_view word);
-
 // Where `bytes` stop being UTF-8 without NUL; absent if they are all well.
 std::optional<std::size_t> first_bad_byte(std::string_view bytes);
 
-}  // namespace relata::text
+}  // namespace relata

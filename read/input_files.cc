@@ -1,4 +1,4 @@
-#include "extract/text/input_files.h"
+#include "read/input_files.h"
 
 #include <algorithm>
 #include <set>
@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 namespace fs = std::filesystem;
@@ -81,4 +81,4 @@ void find_input_files(const std::string& path, const std::function<void(const In
   for (const std::string& below : Folder(path, on_refusal).list()) on_file({fs::path(path) / below, below});
 }
 
-}  // namespace relata::text
+}  // namespace relata::read

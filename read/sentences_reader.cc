@@ -1,13 +1,13 @@
-// Readers of plain text and of sentence lists.
-#include <algorithm>
+#include "read/sentences_reader.h"
+
 #include <string>
 #include <utility>
 
-#include "extract/text/characters.h"
-#include "extract/text/intake.h"
-#include "extract/text/line_reader.h"
+#include "core/characters.h"
+#include "read/intake.h"
+#include "read/line_reader.h"
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 // The words between blanks, as tokens.
@@ -37,26 +37,6 @@ Sentence sentence_of_line(std::string_view line) {
 
 }  // namespace
 
-void read_text(Source& source, Intake& intake) {
-  ReadDocument input;
-  std::string& text = input.document.text;
-  std::streambuf* const buffer = source.bytes.rdbuf();
-  constexpr std::size_t kBlock = 64 << 10;
-  while (text.size() <= kMaxDocumentBytes) {
-    const std::size_t size = text.size();
-    text.resize(size + kBlock);
-    const std::streamsize read = buffer->sgetn(text.data() + size, kBlock);
-    text.resize(size + static_cast<std::size_t>(std::max<std::streamsize>(read, 0)));
-    if (read <= 0) break;
-  }
-  if (text.size() > kMaxDocumentBytes) return intake.refuse(source.name, too_large());
-  if (const std::string bad = bad_bytes(text); !bad.empty()) return intake.refuse(source.name, bad);
-  text.shrink_to_fit();
-  input.document.id = source.name;
-  input.document.origin = source.origin;
-  intake.take(std::move(input));
-}
-
 void read_sentences(Source& source, Intake& intake) {
   LineReader lines(source.bytes, kMaxDocumentBytes);
   Line line;
@@ -81,4 +61,4 @@ void read_sentences(Source& source, Intake& intake) {
   }
 }
 
-}  // namespace relata::text
+}  // namespace relata::read

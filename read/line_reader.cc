@@ -1,8 +1,8 @@
-#include "extract/text/line_reader.h"
+#include "read/line_reader.h"
 
 #include <streambuf>
 
-namespace relata::text {
+namespace relata::read {
 
 bool LineReader::next(Line& line) {
   using Traits = std::istream::traits_type;
@@ -23,4 +23,4 @@ bool LineReader::next(Line& line) {
   return true;
 }
 
-}  // namespace relata::text
+}  // namespace relata::read

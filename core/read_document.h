@@ -7,7 +7,7 @@
 #include "core/document.h"
 #include "core/sentence.h"
 
-namespace relata::text {
+namespace relata {
 
 // What is taken from the input and not analysed again; each includes those before it.
 enum class Given : std::uint8_t {
@@ -23,4 +23,4 @@ struct ReadDocument {
   std::vector<Sentence> sentences;  // empty for kText
 };
 
-}  // namespace relata::text
+}  // namespace relata

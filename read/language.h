@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace relata::text {
+namespace relata::read {
 
 // Texts of fewer words are too short to tell.
 inline constexpr std::size_t kWordsToTellLanguage = 20;
@@ -13,4 +13,4 @@ inline constexpr std::size_t kWordsToTellLanguage = 20;
 // The English name of the language that `text` is certainly in, if that is not English: "German".
 std::optional<std::string> foreign_language(std::string_view text);
 
-}  // namespace relata::text
+}  // namespace relata::read

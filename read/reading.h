@@ -15,23 +15,18 @@
 #include <string>
 #include <string_view>
 
-#include "extract/text/read_document.h"
+#include "core/read_document.h"
+#include "read/formats.h"
 
-namespace relata::text {
+namespace relata::read {
 
 inline constexpr std::size_t kMaxDocumentBytes = 16u << 20;
 
-enum class Format : std::uint8_t { kText, kJsonl, kConllu, kSentences };
-
-// "text", "jsonl", "conllu", "sentences".
-std::optional<Format> parse_format(std::string_view name);
 // What --given names: "tokens", "trees", "all".
 std::optional<Given> parse_given(std::string_view name);
-// YYYY, YYYY-MM, YYYY-MM-DD, or the last with a time after T or a blank; days that exist.
-bool is_date(std::string_view date);
 
 struct ReadOptions {
-  std::optional<Format> format;     // absent: by the name's ending
+  const Format* format = nullptr;   // null: by the name's ending
   Given given = Given::kTokens;     // what is taken from CoNLL-U
   std::optional<std::string> date;  // of documents that bring none, neither in the record nor in a dateline
   bool any_language = false;
@@ -54,4 +49,4 @@ using OnRefusal = std::function<void(const std::string& name, const std::string&
 ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& options, const OnDocument& on_document,
                        const OnRefusal& on_refusal);
 
-}  // namespace relata::text
+}  // namespace relata::read

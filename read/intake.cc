@@ -1,13 +1,13 @@
-#include "extract/text/intake.h"
+#include "read/intake.h"
 
 #include <string_view>
 #include <utility>
 
-#include "extract/text/characters.h"
-#include "extract/text/dateline.h"
-#include "extract/text/language.h"
+#include "core/characters.h"
+#include "read/dateline.h"
+#include "read/language.h"
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 // FNV-1a of all that a document says, fields apart by their lengths.
@@ -89,4 +89,4 @@ std::string bad_bytes(std::string_view bytes, std::uint64_t base) {
 
 std::string too_large() { return "more than " + std::to_string(kMaxDocumentBytes >> 20) + " MiB in one document"; }
 
-}  // namespace relata::text
+}  // namespace relata::read

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-namespace relata::text {
+namespace relata::read {
 
 struct InputFile {
   std::filesystem::path path;
@@ -18,4 +18,4 @@ struct InputFile {
 void find_input_files(const std::string& path, const std::function<void(const InputFile&)>& on_file,
                       const std::function<void(const std::string&, const std::string&)>& on_refusal);
 
-}  // namespace relata::text
+}  // namespace relata::read

@@ -6,7 +6,7 @@
 #include <istream>
 #include <string>
 
-namespace relata::text {
+namespace relata::read {
 
 struct Line {
   std::string bytes;         // without the line end (\n or \r\n)
@@ -26,4 +26,4 @@ class LineReader {
   std::uint64_t number_ = 0;
 };
 
-}  // namespace relata::text
+}  // namespace relata::read

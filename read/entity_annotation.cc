@@ -1,4 +1,4 @@
-#include "extract/text/entity_annotation.h"
+#include "read/entity_annotation.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/characters.h"
 #include "core/mention.h"
-#include "extract/text/characters.h"
 
-namespace relata::text {
+namespace relata::read {
 namespace {
 
 std::string_view entity_value(std::string_view misc) {
@@ -141,4 +141,4 @@ void tag_annotated_names(Sentence& sentence) {
   }
 }
 
-}  // namespace relata::text
+}  // namespace relata::read

@@ -1,11 +1,11 @@
-#include "extract/text/characters.h"
+#include "core/characters.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 
-namespace relata::text {
+namespace relata {
 namespace {
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
@@ -56,14 +56,6 @@ bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 bool is_opening(char32_t c) { return is_one_of(c, U"([{“‘„«‹‚"); }
 bool is_closing(char32_t c) { return is_one_of(c, U")]}”’»›"); }
 
-std::string to_lower_ascii(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return lower;
-}
-
 std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
   std::size_t i = 0;
   while (i < bytes.size()) {
@@ -82,4 +74,4 @@ std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
   return std::nullopt;
 }
 
-}  // namespace relata::text
+}  // namespace relata

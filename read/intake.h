@@ -5,16 +5,9 @@
 #include <string>
 #include <unordered_map>
 
-#include "extract/text/reading.h"
+#include "read/reading.h"
 
-namespace relata::text {
-
-// One input while it is read.
-struct Source {
-  std::istream& bytes;
-  std::string name;    // what ids are made of
-  std::string origin;  // the path
-};
+namespace relata::read {
 
 class Intake {
  public:
@@ -36,14 +29,8 @@ class Intake {
   std::unordered_map<std::string, std::uint64_t> seen_;  // id -> hash of the content
 };
 
-// The readers, one for each format.
-void read_text(Source& source, Intake& intake);
-void read_jsonl(Source& source, Intake& intake);
-void read_conllu(Source& source, Intake& intake);
-void read_sentences(Source& source, Intake& intake);
-
 // "invalid UTF-8 at byte 17", "a NUL at byte 3"; "" if `bytes` are text. `base` is added to the offset.
 std::string bad_bytes(std::string_view bytes, std::uint64_t base = 0);
 std::string too_large();
 
-}  // namespace relata::text
+}  // namespace relata::read

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/read_document.h"
 #include "core/sentence.h"
-#include "extract/text/read_document.h"
 
-namespace relata::text {
+namespace relata::read {
 
 // The lines of one sentence as they stand in the file.
 struct ConlluBlock {
@@ -31,4 +31,4 @@ ConlluSentence parse_conllu(const ConlluBlock& block, Given given);
 // The value of a comment: comment_value("# newdoc id = a b", "newdoc id") -> "a b"; null pointer data if it is another.
 std::string_view comment_value(std::string_view comment, std::string_view key);
 
-}  // namespace relata::text
+}  // namespace relata::read

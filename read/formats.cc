@@ -1,0 +1,69 @@
+#include "read/formats.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/ascii.h"
+#include "read/conllu_reader.h"
+#include "read/jsonl_reader.h"
+#include "read/sentences_reader.h"
+#include "read/text_reader.h"
+
+namespace relata::read {
+namespace {
+
+constexpr std::array kFormats = {
+    Format{"text", ".txt .md", read_text},
+    Format{"jsonl", ".jsonl .ndjson", read_jsonl},
+    Format{"conllu", ".conllu", read_conllu},
+    Format{"sentences", "", read_sentences},
+};
+
+// {"a", "b", "c"} -> "a, b or c"
+std::string in_words(std::vector<std::string> names) {
+  const std::string last = names.back();
+  names.pop_back();
+  return names.empty() ? last : joined(names, ", ") + " or " + last;
+}
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format* format_named(std::string_view name) {
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == name; });
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+const Format* format_of_file(const std::filesystem::path& path) {
+  const std::string ending = ascii_lower(path.extension().string());
+  if (ending.empty()) return &kFormats.front();
+  for (const Format& format : kFormats) {
+    const std::vector<std::string_view> endings = split(format.endings, ' ');
+    if (std::find(endings.begin(), endings.end(), ending) != endings.end()) return &format;
+  }
+  return nullptr;
+}
+
+std::string formats_by_name() {
+  std::vector<std::string> names;
+  for (const Format& format : kFormats) names.emplace_back(format.name);
+  return in_words(std::move(names));
+}
+
+std::string formats_by_ending() {
+  std::vector<std::string> names;
+  for (const Format& format : kFormats)
+    if (!format.endings.empty()) names.emplace_back(format.name);
+  return in_words(std::move(names));
+}
+
+std::string format_endings() {
+  std::vector<std::string> endings;
+  for (const Format& format : kFormats)
+    if (!format.endings.empty()) endings.emplace_back(format.endings);
+  return joined(endings, " ");
+}
+
+}  // namespace relata::read

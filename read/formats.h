@@ -1,0 +1,35 @@
+// The formats of inputs: a table with a row for each (contract, section 1).
+//
+//   format_of_file("news/wire.jsonl")->name -> "jsonl"; format_named("html") -> null where no row has the name
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "read/source.h"
+
+namespace relata::read {
+
+struct Format {
+  std::string_view name;     // what --input-format takes
+  std::string_view endings;  // of file names, in lower case, apart by blanks: ".jsonl .ndjson"; "" if by name alone
+  // Reads the source to its end: each document, and what is refused by name, goes to the intake.
+  void (*read)(Source& source, Intake& intake);
+};
+
+// Immutable. The first one is that of standard input and of files whose names have no ending.
+std::span<const Format> formats();
+
+// Null if there is none.
+const Format* format_named(std::string_view name);
+// By the ending of the name, whatever its case. Null if no format has it.
+const Format* format_of_file(const std::filesystem::path& path);
+
+// For messages: "text, jsonl, conllu or sentences"; "text, jsonl or conllu"; ".txt .md .jsonl .ndjson .conllu".
+std::string formats_by_name();
+std::string formats_by_ending();
+std::string format_endings();
+
+}  // namespace relata::read

@@ -1,0 +1,53 @@
+#include "read/reading.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "core/characters.h"
+#include "read/input_files.h"
+#include "read/intake.h"
+
+namespace relata::read {
+namespace {
+
+void read_file(const InputFile& file, Intake& intake) {
+  const std::string path = file.path.string();
+  if (first_bad_byte(file.name)) return intake.refuse("a file whose name is not UTF-8", "rename it: ids are text");
+  const Format* const format = intake.options().format ? intake.options().format : format_of_file(file.path);
+  if (!format)
+    return intake.refuse(path, "no reader for " + file.path.extension().string() + " files (" + formats_by_ending() +
+                                   "; --input-format overrides the name)");
+  std::ifstream bytes(file.path, std::ios::binary);
+  if (!bytes) return intake.refuse(path, std::strerror(errno));
+  Source source{bytes, file.name, path};
+  format->read(source, intake);
+}
+
+}  // namespace
+
+std::optional<Given> parse_given(std::string_view name) {
+  if (name == "tokens") return Given::kTokens;
+  if (name == "trees") return Given::kTrees;
+  if (name == "all") return Given::kAll;
+  return std::nullopt;
+}
+
+ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& options, const OnDocument& on_document,
+                       const OnRefusal& on_refusal) {
+  Intake intake(options, on_document, on_refusal);
+  const auto refuse = [&](const std::string& name, const std::string& reason) { intake.refuse(name, reason); };
+  for (const std::string& path : paths) {
+    if (path == "-") {
+      Source source{options.standard_input != nullptr ? *options.standard_input : std::cin, "stdin", "-"};
+      (options.format ? *options.format : formats().front()).read(source, intake);
+    } else {
+      find_input_files(
+          path, [&](const InputFile& file) { read_file(file, intake); }, refuse);
+    }
+  }
+  return intake.counts();
+}
+
+}  // namespace relata::read
