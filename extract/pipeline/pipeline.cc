@@ -14,11 +14,8 @@
 #include "extract/entity/coreference.h"
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
-#include "extract/syntax/crossing_modifiers.h"
-#include "extract/syntax/fronted_clauses.h"
-#include "extract/syntax/hidden_coordination.h"
+#include "extract/syntax/mends.h"
 #include "extract/syntax/name_trees.h"
-#include "extract/syntax/that_clauses.h"
 #include "extract/text/segment.h"
 
 namespace relata::pipeline {
@@ -125,6 +122,7 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inpu
     document.sentences.clear();
   }
   if (!whole.sentences.empty()) impl_->read(whole, model::Stages::kAll);
+  for (Sentence& sentence : whole.sentences) syntax::mend_tree(sentence);  // before coreference, which reads trees
   if (!names_only.sentences.empty()) impl_->read(names_only, model::Stages::kNames);
   for (Work* work : {&whole, &names_only})
     for (std::size_t i = 0; i < work->from.size(); ++i)
@@ -137,22 +135,13 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inpu
   return documents;
 }
 
-// Annotated, and their trees mended where the model made them.
+// Annotated, and each name one subtree where the model made the trees.
 std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs) const {
   std::vector<bool> mendable;  // their trees are the model's
   for (const ReadDocument& input : inputs) mendable.push_back(input.given < Given::kTrees);
   std::vector<ExtractedDocument> documents = annotate(std::move(inputs));
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (mendable[i]) {
-      syntax::join_names(documents[i]);
-      for (Sentence& sentence : documents[i].sentences) {
-        syntax::mend_crossing_modifiers(sentence);
-        syntax::mend_fronted_clause(sentence);
-        syntax::mend_that_clause(sentence);
-        syntax::mend_hidden_coordination(sentence);
-      }
-    }
-  }
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    if (mendable[i]) syntax::join_names(documents[i]);
   return documents;
 }
 

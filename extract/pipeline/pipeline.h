@@ -25,8 +25,8 @@ class Pipeline {
 
   // "relata 0.1.0, model en-2".
   const std::string& extractor() const;
-  // Sentences with tokens, tags, lemmas, trees and names; mentions and clusters. No statements. Small documents are
-  // read faster together; what one gets does not depend on the others.
+  // Sentences with tokens, tags, lemmas, trees (the model's are mended) and names; mentions and clusters. No
+  // statements. Small documents are read faster together; what one gets does not depend on the others.
   std::vector<ExtractedDocument> annotate(std::vector<ReadDocument> inputs) const;
   // The same and statements.
   std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs) const;

@@ -13,10 +13,17 @@ bool is_modifier(std::string_view deprel) {
   return false;
 }
 
+// "the [Dalai] [Lama]": words that the parser hung side by side, although they are one name.
+bool are_one_name(const DependencyTree& tree, int left, int right) {
+  return tree[left].upos == "PROPN" && tree[right].upos == "PROPN" && tree.head(left) == tree.head(right) &&
+         tree[left].deprel == tree[right].deprel;
+}
+
 // Whether a word between `t` and its head on the right stands outside the head's subtree.
 bool crosses(const DependencyTree& tree, int t) {
-  for (int between = t + 1; between < tree.head(t); ++between)
-    if (!tree.below(between, tree.head(t)) && !tree.is(between, "punct")) return true;
+  const int head = tree.head(t);
+  for (int between = t + 1; between < head; ++between)
+    if (!tree.below(between, head) && !tree.is(between, "punct") && !are_one_name(tree, between, head)) return true;
   return false;
 }
 

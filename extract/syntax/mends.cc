@@ -1,0 +1,17 @@
+#include "extract/syntax/mends.h"
+
+#include "extract/syntax/crossing_modifiers.h"
+#include "extract/syntax/fronted_clauses.h"
+#include "extract/syntax/hidden_coordination.h"
+#include "extract/syntax/that_clauses.h"
+
+namespace relata::syntax {
+
+void mend_tree(Sentence& sentence) {
+  mend_crossing_modifiers(sentence);
+  mend_fronted_clause(sentence);
+  mend_that_clause(sentence);
+  mend_hidden_coordination(sentence);
+}
+
+}  // namespace relata::syntax
