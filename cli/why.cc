@@ -110,8 +110,14 @@ class Why final : public Command {
         << exporter::statement_json(statement, provenance_of(document, statement), document.extractor)
         << ",\"rule\":" << exporter::json_string(to_string(statement.construction)) << ",\"heads\":";
     list(reason.heads);
-    out << ",\"cues\":";
-    list(reason.cues);
+    out << ",\"cues\":[";
+    for (std::size_t c = 0; c < reason.cues.size(); ++c) {
+      out << (c ? "," : "") << "{\"name\":" << exporter::json_string(reason.cues[c].name)
+          << ",\"text\":" << exporter::json_string(to_text(reason.cues[c], sentence)) << ",\"tokens\":";
+      list(reason.cues[c].tokens);
+      out << "}";
+    }
+    out << "]";
     out << ",\"features\":[";
     for (std::size_t f = 0; f < reason.features.size(); ++f)
       out << (f ? "," : "") << "{\"name\":" << exporter::json_string(reason.features[f].name)
@@ -151,11 +157,8 @@ class Why final : public Command {
     }
     line(console, "takes", takes);
     const std::string flagged = flags(statement);
-    std::string cues;
-    for (const int cue : reason.cues)
-      cues += (cues.empty() ? "" : ", ") + sentence.tokens[static_cast<std::size_t>(cue)].form;
-    if (!flagged.empty() || !cues.empty())
-      line(console, "flags", (flagged.empty() ? "none" : flagged) + (cues.empty() ? "" : "  from: " + cues));
+    if (!flagged.empty() || !reason.cues.empty()) line(console, "flags", flagged.empty() ? "none" : flagged);
+    for (const openie::Cue& cue : reason.cues) line(console, "", "  " + to_text(cue, sentence));
     line(console, "confidence", std::to_string(statement.confidence) + "%");
     std::vector<std::pair<double, std::string>> parts;
     for (const openie::Feature& feature : reason.features)
@@ -179,10 +182,11 @@ class Why final : public Command {
     const auto pad = [](std::string text, std::size_t wide, std::size_t width) {
       return text + std::string(wide < width ? width - wide : 0, ' ');
     };
+    const std::vector<int> cues = tokens_of(reason.cues);
     for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
       const Token& token = sentence.tokens[t];
       const bool head = std::find(reason.heads.begin(), reason.heads.end(), static_cast<int>(t)) != reason.heads.end();
-      const bool cue = std::find(reason.cues.begin(), reason.cues.end(), static_cast<int>(t)) != reason.cues.end();
+      const bool cue = std::find(cues.begin(), cues.end(), static_cast<int>(t)) != cues.end();
       const std::string number = std::to_string(t + 1);
       console.out() << "    "
                     << (head  ? "*"

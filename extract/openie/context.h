@@ -1,11 +1,17 @@
 // Context: how a clause is meant: denied, planned, feared, ordered, under a condition, and by whom it is said
 // (contract, section 2, "Modality and polarity"). The innermost cue wins for modality.
+//
+//   "Noor denied that they had been expected to flee."
+//     flee: negative ("denied", report), planned ("expected to", passive), said by Noor
+//
+// extract/openie/cues has a file for each kind of cue; the order in which they win is context.cc's.
 #pragma once
 
 #include <vector>
 
 #include "core/statement.h"
 #include "extract/openie/clause.h"
+#include "extract/openie/cues/cue.h"
 
 namespace relata::openie {
 
@@ -13,23 +19,11 @@ struct Context {
   Polarity polarity = Polarity::kPositive;
   Modality modality = Modality::kAsserted;
   std::vector<Speaker> speakers;  // the innermost first
-  std::vector<int> cues;          // the tokens that say so, in order
+  std::vector<Cue> cues;          // those that polarity and modality come from, and the governing words around
 };
 
 // Contexts of `clauses` (as find_clauses gives them), in their order. Quotations that run over sentences are not seen
-// here: extract_statements adds their speakers.
+// here: extract_statements adds their speakers. Any thread may call.
 std::vector<Context> find_contexts(const SentenceView& view, const std::vector<Clause>& clauses);
-
-// The speaker that `node` of this sentence is, with the word that says so. A null node: no words name one.
-Speaker speaker(const SentenceView& view, const Constituent& node, int cue);
-
-// The index of the clause that reports clause `c` ("X said that c", "c, X said"), or kNone.
-int reporting_clause(const SentenceView& view, const std::vector<Clause>& clauses, int c);
-
-// Whether the clause leads a quotation in ("Reuters reports, “.."): it reports, whatever the parser hung it under.
-bool introduces(const SentenceView& view, const Clause& clause);
-
-// Whether the verb of `clause` is one of saying, believing, ordering or asking, whose object is what is said.
-bool is_reporting(const SentenceView& view, const Clause& clause);
 
 }  // namespace relata::openie

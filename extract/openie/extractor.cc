@@ -9,6 +9,7 @@
 
 #include "extract/openie/clause.h"
 #include "extract/openie/context.h"
+#include "extract/openie/cues/speakers.h"
 #include "extract/openie/quotation.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/word_list.h"

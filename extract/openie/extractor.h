@@ -17,6 +17,7 @@
 
 #include "core/extracted_document.h"
 #include "extract/openie/confidence.h"
+#include "extract/openie/cues/cue.h"
 
 namespace relata::openie {
 
@@ -29,7 +30,7 @@ void extract_statements(ExtractedDocument& document);
 struct Reason {
   std::string statement;          // its id
   std::vector<int> heads;         // whose attachment it takes, the predicate first
-  std::vector<int> cues;          // what set polarity and modality
+  std::vector<Cue> cues;          // what set polarity, modality and speakers
   std::vector<Feature> features;  // what its confidence is computed from
 };
 

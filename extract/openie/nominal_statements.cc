@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "core/relation_lexicon.h"
-#include "extract/openie/signature.h"
+#include "extract/openie/cues/events.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
@@ -135,7 +135,7 @@ void StatementBuilder::nominal(int noun) {
   const auto money = [&](const Constituent& node) { return is_money(node.head); };
   std::erase_if(subjects, money);
   if (subjects.empty() && objects.empty()) return;
-  const auto meant = nominal_context(noun);
+  const auto meant = event_context(view_, clauses_, contexts_, noun);
   if (!meant) return;
   Statement base = draft(kNone);
   base.construction = Construction::kNominal;
@@ -200,62 +200,6 @@ bool StatementBuilder::in_relation(int noun) const {
            std::any_of(statement.relation.span.begin(), statement.relation.span.end(),
                        [&](const Span& span) { return span.begin <= word.begin && word.end <= span.end; });
   });
-}
-
-// What the sentence makes of an event that it names: "announced the withdrawal", "prevented the sale", "fears of a
-// coup". Nothing where that cannot be told.
-std::optional<Context> StatementBuilder::nominal_context(int noun) const {
-  Context result;
-  int t = noun;
-  while (tree_.is(t, "conj") && tree_.head(t) != kNone) t = tree_.head(t);
-  const int around = clause_around(tree_.head(t));
-  if (around == kNone) return result;  // a headline without a verb
-  const Context& above = contexts_[around];
-  result.speakers = above.speakers;
-  const int head = tree_.head(t);
-  const std::string preposition = view_.preposition_text(t);
-  const bool given = one_of(preposition, {"after", "since", "following", "despite", "due to", "because of", "amid",
-                                          "during", "in the wake of", "as a result of", "thanks to"});
-  if (view_.has_negative_determiner(noun) || preposition == "without") {
-    result.polarity = Polarity::kNegative;
-    result.modality = above.modality;
-    return result;
-  }
-  if (preposition == "in case of" || preposition == "in the event of") result.modality = Modality::kHypothetical;
-  else if (given && above.modality != Modality::kHypothetical) result.modality = Modality::kAsserted;
-  else if (clause_of_[head] != around && head != kNone && view_.is_noun(head) && !tree_.is(t, "appos")) {
-    if (const Signature& meant = signature(noun_table().value(view_.lemma(head)), Place::kEvent); meant.stated) {
-      result.modality = meant.modality.value_or(Modality::kAsserted);
-      if (meant.negative) result.polarity = Polarity::kNegative;
-    } else if (above.modality != Modality::kAsserted && tree_.child(noun, "det") == kNone) {
-      result.modality = above.modality;
-    }
-  } else {
-    const Clause& clause = clauses_[around];
-    if (clause.kind == ClauseKind::kCopula &&
-        governor_class(view_, clause.predicate, "ccomp") == "believe") {  // "are worried about the spread"
-      result.modality = Modality::kPossible;
-      return result;
-    }
-    if (above.polarity == Polarity::kNegative) return std::nullopt;
-    result.modality = above.modality;
-    if (view_.is_verb(head) && (tree_.is(t, "obj") || tree_.is(t, "obl") || tree_.is(t, "nsubj:pass"))) {
-      std::string_view kind = governor_class(view_, head, preposition.empty() ? "nominal" : "nominal:" + preposition);
-      if (kind.empty() && tree_.is(t, "obj")) kind = governor_class(view_, head, "nominal");
-      if (kind.empty() && above.modality != Modality::kAsserted)
-        return std::nullopt;  // "tried to learn more of the flow of fluids"
-      const Signature& charge = signature(kind, Place::kCharge);
-      const Signature& meant =
-          charge.stated && one_of(preposition, {"of", "for", "with"}) ? charge : signature(kind, Place::kEvent);
-      if (meant.modality) result.modality = *meant.modality;
-      if (meant.negative) result.polarity = Polarity::kNegative;
-      if (meant.attributed && !clause.subjects.empty() && !clause.passive)
-        result.speakers.insert(result.speakers.begin(), speaker(view_, clause.subjects.front(), head));
-    }
-    if (preposition == "for" && result.modality == Modality::kAsserted && tree_.is(t, "obl"))
-      result.modality = Modality::kPlanned;
-  }
-  return result;
 }
 
 }  // namespace relata::openie

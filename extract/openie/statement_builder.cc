@@ -52,7 +52,7 @@ void StatementBuilder::emit(Statement statement, const std::vector<int>& heads) 
   };
   if (std::any_of(statements_.begin(), statements_.end(), same)) return;
   refine_canonical(statement);
-  Ground ground{heads, drafted_ == kNone ? std::vector<int>() : contexts_[drafted_].cues,
+  Ground ground{heads, drafted_ == kNone ? std::vector<Cue>() : contexts_[drafted_].cues,
                 confidence_features(view_, statement, heads)};
   std::erase(ground.heads, kNone);
   statement.confidence = with_references(confidence(ground.features), statement);

@@ -9,6 +9,7 @@
 #include "extract/openie/clause.h"
 #include "extract/openie/confidence.h"
 #include "extract/openie/context.h"
+#include "extract/openie/cues/reports.h"
 
 namespace relata::openie {
 
@@ -31,7 +32,7 @@ class StatementBuilder {
   // What a statement rests on.
   struct Ground {
     std::vector<int> heads{};  // tokens whose attachment it takes, the predicate first
-    std::vector<int> cues{};   // tokens that set polarity and modality
+    std::vector<Cue> cues{};   // what set polarity and modality
     std::vector<Feature> features{};
   };
 
@@ -122,7 +123,6 @@ class StatementBuilder {
   void nominal(int noun);
   bool in_relation(int noun) const;
   bool is_money(int head) const;
-  std::optional<Context> nominal_context(int noun) const;
 
   // predicate_noun.cc
   struct RoleOf {  // "the capital of Kunar": capital, of, Kunar

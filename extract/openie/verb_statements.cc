@@ -2,6 +2,7 @@
 #include <map>
 
 #include "core/relation_lexicon.h"
+#include "extract/openie/cues/speakers.h"
 #include "extract/openie/quantity.h"
 #include "extract/openie/statement_builder.h"
 #include "extract/openie/table.h"
@@ -55,7 +56,7 @@ bool StatementBuilder::says_nothing(const Clause& clause) const {
 int StatementBuilder::complement(const Clause& clause) const {
   for (int child : tree_.children(clause.predicate)) {
     const int c = clause_of_[child];
-    if (tree_.is(child, "ccomp") && (c == kNone || !introduces(view_, clauses_[c]))) return child;
+    if (tree_.is(child, "ccomp") && (c == kNone || !leads_quotation(view_, clauses_[c]))) return child;
   }
   return kNone;
 }

@@ -1,0 +1,135 @@
+#include "extract/openie/cues/adverbials.h"
+
+#include <string>
+
+#include "extract/openie/cues/governors.h"
+#include "extract/openie/cues/questions.h"
+#include "extract/openie/cues/speakers.h"
+#include "extract/openie/cues/subordinator.h"
+#include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
+
+namespace relata::openie {
+namespace {
+
+bool orders(const std::string& verb) { return verb_table().value(verb) == "order"; }
+
+// "called on them to leave", "appealing to the parties to let a convoy through": what the parser takes for a purpose is
+// what they are told.
+bool is_ordered_of_object(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  const int governor = tree.head(clause.top);
+  if (governor == kNone || !view.is_verb(governor) ||
+      !(orders(view.lemma(governor)) || orders(view.lemma(governor) + " on")))
+    return false;
+  for (const Constituent& subject : clause.subjects)
+    for (int child : tree.children(governor))
+      if (child == subject.head && !tree.is(child, "nsubj")) return true;
+  return false;
+}
+
+// "may return when the work is finished": a present that is still to come. `above` is not asserted.
+bool is_awaited(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  int mark = tree.child(clause.predicate, "mark");
+  for (int child : tree.children(clause.predicate))
+    if (mark == kNone && tree.is(child, "advmod") && view.lower(child) == "when") mark = child;
+  if (mark == kNone) return false;
+  const Subordinator& lead = subordinator(view.lower(mark));
+  if (!lead.awaited_if_present) return lead.awaited;
+  int finite = clause.predicate;
+  for (int child : tree.children(clause.predicate))
+    if (tree.is(child, "aux") || tree.is(child, "cop")) {
+      finite = child;
+      break;
+    }
+  return one_of(view.token(finite).xpos, {"VBZ", "VBP"});
+}
+
+// A generic participle: "would despise an administration imposed by force" speaks of none that is there.
+bool is_generic_participle(const SentenceView& view, const Clause& clause) {
+  if (clause.noun == kNone || view.mention_at(clause.noun) || view.token(clause.predicate).xpos != "VBN") return false;
+  const int determiner = view.tree().child(clause.noun, "det");
+  return determiner != kNone && one_of(view.lower(determiner), {"a", "an", "any", "some"});
+}
+
+// "accused the troops of handing over arms": the mark of what somebody is charged with, or kNone.
+int charge_mark(const SentenceView& view, const Clause& clause, const Clause& accuser) {
+  const DependencyTree& tree = view.tree();
+  int mark = tree.child(clause.outermost(), "mark");
+  for (int sibling : tree.children(accuser.predicate))  // "accused of putting it first, taking her on a trip"
+    if (mark == kNone && sibling < clause.top && view.token(clause.predicate).xpos == "VBG" &&
+        tree.is(sibling, "advcl"))
+      mark = tree.child(sibling, "mark");
+  const bool charged = mark != kNone && one_of(view.lower(mark), {"of", "for", "with"}) && !accuser.subjects.empty() &&
+                       signature(verb_table().value(view.lemma(accuser.predicate)), Place::kCharge).attributed;
+  return charged ? mark : kNone;
+}
+
+Meaning adverbial_meaning(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
+                          std::vector<Speaker>& speakers) {
+  Meaning meaning;
+  const int mark = view.tree().child(clause.outermost(), "mark"), head = view.tree().head(clause.top);
+  if (const int charge = charge_mark(view, clause, governor); charge != kNone) {
+    const Constituent accuser = governor.passive ? Constituent{} : governor.subjects.front();
+    speakers.push_back(speaker(view, accuser, governor.predicate));
+    meaning.add(signature_cue(verb_table().value(view.lemma(governor.predicate)), Place::kCharge,
+                              {governor.predicate, charge}));
+  }
+  if (is_infinitive(view, clause)) {
+    if (is_ordered_of_object(view, clause)) meaning.mean(Modality::kOrdered, "order", {head});
+    else meaning.mean(Modality::kPlanned, "purpose", {mark != kNone ? mark : head});
+  } else if (view.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted &&
+             !is_factive_adverbial(view, clause)) {
+    meaning.mean(above.modality, "clause above", {head});
+  }
+  add_gerund(view, clause, meaning);
+  return meaning;
+}
+
+Meaning meaning_by_link(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
+                        std::vector<Speaker>& speakers) {
+  const std::string_view link = view.token(clause.top).deprel;
+  if (link == "xcomp") return controlled_meaning(view, clause, above);
+  if (link == "acl") return noun_meaning(view, clause, above, speakers);
+  if (link == "ccomp" || link == "csubj") return complement_meaning(view, clause, governor, above);
+  return link == "advcl" ? adverbial_meaning(view, clause, governor, above, speakers) : Meaning{};
+}
+
+}  // namespace
+
+bool is_factive_adverbial(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  if (view.token(clause.top).deprel != "advcl") return false;
+  if (const int mark = tree.child(clause.outermost(), "mark"); mark != kNone)
+    return subordinator(view.lower(mark)).factive;
+  if (governor_class(view, clause.predicate, "ccomp") == "say") return true;  // "citing losses", "saying that"
+  for (int child : tree.children(clause.predicate))
+    if (tree.is(child, "aux") && view.lemma(child) == "have") return true;
+  return clause.top < tree.head(clause.top);
+}
+
+Meaning link_meaning(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
+                     std::vector<Speaker>& speakers) {
+  const DependencyTree& tree = view.tree();
+  const std::string_view link = view.token(clause.top).deprel;
+  const int head = tree.head(clause.top);
+  Meaning meaning = meaning_by_link(view, clause, governor, above, speakers);
+  if (is_infinitive(view, clause))
+    if (const int word = manner_word(view, clause); word != kNone) meaning.mean(Modality::kPossible, "manner", {word});
+  if (const int first = tree.subtree(clause.top).front(); link == "xcomp" && view.lower(first) == "whether") {
+    meaning = {};
+    meaning.mean(Modality::kAsked, "embedded question", {first});
+  }
+  const bool asserted = above.modality == Modality::kAsserted;
+  if (link == "advcl" && !asserted && is_awaited(view, clause)) meaning.mean(above.modality, "awaited", {head});
+  const bool unreal = above.modality == Modality::kPossible || above.modality == Modality::kHypothetical;
+  if (link == "acl" && !meaning.modality && unreal && is_generic_participle(view, clause))
+    meaning.mean(above.modality, "generic participle", {clause.noun});
+  if (above.modality == Modality::kHypothetical && link != "acl:relcl" && link != "parataxis" &&
+      !is_factive_adverbial(view, clause))
+    meaning.mean(Modality::kHypothetical, "clause above", {head});
+  return meaning;
+}
+
+}  // namespace relata::openie

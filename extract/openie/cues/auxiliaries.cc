@@ -1,0 +1,140 @@
+#include "extract/openie/cues/auxiliaries.h"
+
+#include <string>
+
+#include "extract/openie/cues/subordinator.h"
+#include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
+
+namespace relata::openie {
+namespace {
+
+Modality modal_modality(const std::string& modal, bool perfect) {
+  if (perfect && word_list("unreal modal").contains(modal)) return Modality::kHypothetical;
+  if (word_list("planned modal").contains(modal)) return Modality::kPlanned;
+  if (word_list("ordered modal").contains(modal)) return Modality::kOrdered;
+  return Modality::kPossible;  // may, might, could, can, would outside a condition
+}
+
+// "The work starts next month": the token of a future date beside a present, or kNone.
+int scheduled_date(const SentenceView& view, int verb) {
+  const DependencyTree& tree = view.tree();
+  std::string_view tense = view.token(verb).xpos;
+  for (int child : tree.children(verb))
+    if (tree.is(child, "aux"))
+      tense = view.lemma(child) == "be" ? std::string_view(view.token(child).xpos) : std::string_view("other");
+  if (tense != "VBZ" && tense != "VBP") return kNone;
+  for (int child : tree.children(verb)) {
+    if (child < verb || !(tree.is(child, "obl") || tree.is(child, "nmod") || tree.is(child, "advmod"))) continue;
+    if (view.lower(child) == "tomorrow") return child;
+    for (int below : tree.children(child))
+      if (one_of(view.lower(below), {"next", "coming"}) && time_table().contains(view.lemma(child))) return child;
+  }
+  return kNone;
+}
+
+// "not always", "not necessarily": the "not" hangs on the adverb.
+bool is_partly_denied(const SentenceView& view, int adverb) {
+  return adverb > 0 && view.lower(adverb - 1) == "not" && view.tree().head(adverb - 1) == adverb &&
+         word_list("partial adverb").contains(view.lower(adverb));
+}
+
+// "instead of raising", "rather than raise".
+bool is_instead_of(const SentenceView& view, int mark) {
+  return view.tree().is(mark, "mark") && one_of(view.lower(mark), {"instead", "rather"}) && mark + 1 < view.size() &&
+         one_of(view.lower(mark + 1), {"of", "than"});
+}
+
+bool is_no_longer(const SentenceView& view, int adverb) {
+  if (!one_of(view.lower(adverb), {"longer", "more"})) return false;
+  for (int child : view.tree().children(adverb))
+    if (view.lower(child) == "no") return true;
+  return false;
+}
+
+// The name of the denial that the adverb or mark is, "" if it is none.
+std::string_view denial(const SentenceView& view, int child) {
+  if (view.is_negation(child)) return "negation";
+  if (is_partly_denied(view, child)) return "partial negation";
+  if (view.lower(child) == "without") return "without";
+  if (is_instead_of(view, child)) return "instead of";
+  return is_no_longer(view, child) ? "no longer" : "";
+}
+
+void add_adverb(const SentenceView& view, int child, Meaning& meaning) {
+  const DependencyTree& tree = view.tree();
+  const std::string word = view.lower(child);
+  const bool denies = tree.is(child, "mark") && one_of(word, {"without", "instead", "rather"});
+  if (!tree.is(child, "advmod") && !denies && !tree.is(child, "cc:preconj")) return;
+  if (const std::string_view name = denial(view, child); !name.empty()) meaning.deny(name, {child});
+  if (adverb_table().value(word) == "possible") meaning.mean(Modality::kPossible, "adverb", {child});
+}
+
+// The auxiliaries and adverbs of `verb` alone; `before`: what its own sense is ("will seem to" is no plan).
+Meaning auxiliaries(const SentenceView& view, int verb, std::optional<Modality> before) {
+  const DependencyTree& tree = view.tree();
+  Meaning meaning;
+  bool have = false;
+  int modal = kNone;
+  for (int child : tree.children(verb)) {
+    add_adverb(view, child, meaning);
+    if (!tree.is(child, "aux")) continue;
+    have |= view.lemma(child) == "have";
+    if (view.token(child).xpos == "MD" || word_list("modal").contains(view.lower(child))) modal = child;
+  }
+  const bool doubtful = (meaning.modality ? meaning.modality : before) == Modality::kPossible;
+  if (modal != kNone) {
+    const Modality meant = modal_modality(view.lower(modal), have);
+    // "will probably be dismissed"
+    meaning.mean(doubtful && meant == Modality::kPlanned ? Modality::kPossible : meant, "modal", {modal});
+    if (doubtful && meant == Modality::kPlanned) return meaning;
+  }
+  if (has_modal_be(view, verb)) meaning.mean(Modality::kPlanned, "be to", {verb});
+  else if (const int date = scheduled_date(view, verb); date != kNone)
+    meaning.mean(Modality::kPlanned, "scheduled present", {date});
+  return meaning;
+}
+
+}  // namespace
+
+int first_conjunct(const SentenceView& view, int t) {
+  while (view.tree().is(t, "conj") && view.tree().head(t) != kNone) t = view.tree().head(t);
+  return t;
+}
+
+bool has_own_tense(const SentenceView& view, int conjunct) {
+  return one_of(view.token(conjunct).xpos, {"VBD", "VBZ", "VBP"});
+}
+
+void add_auxiliaries(const SentenceView& view, int verb, int shared, Meaning& meaning) {
+  const Meaning own = auxiliaries(view, verb, meaning.modality);
+  for (const Cue& cue : own.cues) meaning.add(cue);
+  const int cc = view.tree().child(verb, "cc");
+  if (shared != kNone && shared != verb) {
+    const bool denied_too = cc != kNone && one_of(view.lower(cc), {"or", "nor"});
+    const bool takes_modality = !meaning.modality && !has_own_tense(view, verb);
+    for (Cue cue : auxiliaries(view, shared, std::nullopt).cues) {
+      if (!takes_modality) cue.modality.reset();
+      cue.negative &= denied_too;
+      if (cue.modality || cue.negative) meaning.add(cue);
+    }
+  }
+  if (cc == kNone) return;
+  const bool rather = view.lower(cc) == "rather" && cc + 1 < view.size() && view.lower(cc + 1) == "than";
+  if (rather || one_of(view.lower(cc), {"nor", "neither"})) meaning.deny("negative conjunction", {cc});
+}
+
+void add_negative_phrases(const SentenceView& view, const Clause& clause, Meaning& meaning) {
+  const DependencyTree& tree = view.tree();
+  const auto deny_by = [&](int head) {
+    if (head != kNone && view.has_negative_determiner(head)) meaning.deny("negative phrase", {head});
+  };
+  for (const Constituent& subject : clause.subjects) deny_by(subject.head);
+  deny_by(tree.child(clause.predicate, "obj"));
+  for (int child : tree.children(clause.predicate))  // "spoke to no one", "belongs to neither bloc", "in no way"
+    if (tree.is(child, "obl") && !one_of(view.preposition_text(child), {"with", "without", "for"})) deny_by(child);
+  if (clause.kind == ClauseKind::kCopula) deny_by(clause.predicate);
+  if (clause.kind == ClauseKind::kExistential) deny_by(tree.child(clause.predicate, "nsubj"));
+}
+
+}  // namespace relata::openie

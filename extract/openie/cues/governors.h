@@ -1,0 +1,39 @@
+// What a clause's own verbs and the word that it hangs on make of it, by their signatures (extract/openie/signature.h).
+#pragma once
+
+#include "extract/openie/clause.h"
+#include "extract/openie/context.h"
+#include "extract/openie/cues/cue.h"
+#include "extract/openie/signature.h"
+
+namespace relata::openie {
+
+// A cue of a governing word's class at a place.
+Cue signature_cue(std::string_view word_class, Place place, std::vector<int> tokens);
+
+// Whether the clause is a "to" infinitive: "a plan to attack", but not "admits to feeling".
+bool is_infinitive(const SentenceView& view, const Clause& clause);
+
+// What the clause's own words say: its predicate's, those of the verbs that are one statement with it, and the phrases
+// that deny it.
+//   "was not expected to flee" -> denied ("not"), planned ("expected to")
+Meaning own_meaning(const SentenceView& view, const Clause& clause);
+
+// Below a verb that has an object or a statement of its own: "forced him to go", "had no chance to flee". `above`: the
+// context of the clause it hangs in.
+Meaning controlled_meaning(const SentenceView& view, const Clause& clause, const Context& above);
+
+// Below an adjective, a predicate noun or an impersonal verb: "it is clear that", "the fear is that", "it seems that".
+Meaning complement_meaning(const SentenceView& view, const Clause& clause, const Clause& governor,
+                           const Context& above);
+
+// Below a noun: "plan to attack", "fears that it falls", "no chance to flee". Adds to `speakers` whose it is: "claims
+// by the opposition that", "the striker's belief that".
+Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Context& above,
+                     std::vector<Speaker>& speakers);
+
+// Changes `meaning` to what the verb above makes of a gerund behind a preposition: "prevented them from going", "talked
+// him out of resigning".
+void add_gerund(const SentenceView& view, const Clause& clause, Meaning& meaning);
+
+}  // namespace relata::openie
