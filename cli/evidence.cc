@@ -43,12 +43,11 @@ void print_quote(Console& console, const Provenance& provenance, std::string_vie
 void print_quotes(Console& console, const kb::KnowledgeBase& kb, const std::vector<std::string>& statement_ids,
                   std::string_view indent) {
   std::set<std::pair<std::string, std::uint32_t>> shown;
-  for (const std::string& id : statement_ids)
-    kb.statement(id, [&](const Statement& statement, const Provenance& provenance) {
-      if (statement.rejected) console.out() << indent << console.paint(Style::kWarning, "[rejected]") << "\n";
-      if (statement.rejected || shown.emplace(provenance.doc, provenance.offset).second)
-        print_quote(console, provenance, indent);
-    });
+  for (const auto& [statement, provenance] : kb.statements(statement_ids)) {
+    if (statement.rejected) console.out() << indent << console.paint(Style::kWarning, "[rejected]") << "\n";
+    if (statement.rejected || shown.emplace(provenance.doc, provenance.offset).second)
+      print_quote(console, provenance, indent);
+  }
 }
 
 Prose prose(const Statement& statement) {

@@ -49,17 +49,18 @@ class Export final : public Command {
     const kb::KnowledgeBase kb = open_to_read(common, console);
     if (format_ == "png" && !path_ && console.out_is_terminal())
       throw UsageError("a PNG is nothing for a terminal: add -o PATH");
-    write(kb, console);
-    note_undated(kb, console);
+    note_undated(write(kb, console), console);
     return kDone;
   }
 
  private:
-  void write(const kb::KnowledgeBase& kb, Console& console) const {
+  // Returns what was left out for want of a date.
+  Undated write(const kb::KnowledgeBase& kb, Console& console) const {
+    Undated undated;
     if (format_ == "jsonl" || format_ == "jsonld" || format_ == "csv") {
       const Filter filter = filters_.filter(kb, true);
       OutputFile file(console, path_);
-      write_statements(kb, filter, file.stream());
+      undated = write_statements(kb, filter, file.stream());
       file.commit();
     } else if (format_ == "entities") {
       OutputFile file(console, path_);
@@ -68,20 +69,23 @@ class Export final : public Command {
     } else if (format_ == "dot" || format_ == "svg" || format_ == "png" || format_ == "graphml") {
       const Filter filter = filters_.filter(kb);
       OutputFile file(console, path_);
-      write_graph(kb, filter, file.stream());
+      undated = write_graph(kb, filter, file.stream());
       file.commit();
     } else {
       throw UsageError("unknown --format '" + format_ + "': try " + std::string(kFormats));
     }
+    return undated;
   }
 
-  void write_statements(const kb::KnowledgeBase& kb, const Filter& filter, std::ostream& out) const {
+  Undated write_statements(const kb::KnowledgeBase& kb, const Filter& filter, std::ostream& out) const {
+    Undated undated;
     const exporter::StatementStream statements = [&](const exporter::StatementVisitor& visit) {
-      kb.statements(filter, visit);
+      undated = kb.statements(filter, visit);
     };
     if (format_ == "jsonl") exporter::write_jsonl(statements, kb.extractor(), out);
     else if (format_ == "csv") exporter::write_csv(statements, kb.extractor(), out);
     else exporter::write_jsonld(statements, kb.entities(), {base_, kb.extractor()}, out);
+    return undated;
   }
 
   // Empty where no entity has any: such pictures stay as they are.
@@ -102,11 +106,18 @@ class Export final : public Command {
     };
   }
 
-  void write_graph(const kb::KnowledgeBase& kb, const Filter& filter, std::ostream& out) const {
-    const graph::KnowledgeGraph graph =
-        graph::assemble([&](const graph::TripleVisitor& visit) { kb.triples(filter, visit); }, {filter.all, true});
+  Undated write_graph(const kb::KnowledgeBase& kb, const Filter& filter, std::ostream& out) const {
+    Undated undated;
+    const graph::KnowledgeGraph graph = graph::assemble(
+        [&](const graph::TripleVisitor& visit) { undated = kb.triples(filter, visit); }, {filter.all, true});
     const exporter::LinksOf links_of = links(kb);
-    if (format_ == "graphml") return exporter::write_graphml(graph, out, links_of);
+    if (format_ == "graphml") exporter::write_graphml(graph, out, links_of);
+    else draw(kb, graph, links_of, out);
+    return undated;
+  }
+
+  void draw(const kb::KnowledgeBase& kb, const graph::KnowledgeGraph& graph, const exporter::LinksOf& links_of,
+            std::ostream& out) const {
     exporter::DotStyle style;
     style.node_budget = nodes_;
     style.title = title_;

@@ -51,8 +51,8 @@ query::EndPattern name_pattern(const std::string& name) {
   return query::parse_name(wrapped ? name.substr(1, name.size() - 2) : name);
 }
 
-void note_undated(const kb::KnowledgeBase& kb, Console& console) {
-  if (kb.undated() > 0) console.note(counted(kb.undated(), "statement", "statements") + " without a date left out");
+void note_undated(const Undated& undated, Console& console) {
+  if (!undated.empty()) console.note(counted(undated.size(), "statement", "statements") + " without a date left out");
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {

@@ -34,7 +34,7 @@ Entity entity_named(const EdgeSource& source, const std::string& name);
 query::EndPattern name_pattern(const std::string& name);
 
 // Says on standard error how many statements were left out for want of a date.
-void note_undated(const kb::KnowledgeBase& kb, Console& console);
+void note_undated(const Undated& undated, Console& console);
 
 // "a, b, c" with `separator` between.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);

@@ -36,9 +36,10 @@ class Path final : public Command {
     const kb::KnowledgeBase kb = open_to_read(common, console);
     const Entity from = entity_named(kb, from_), to = entity_named(kb, to_);
     const Filter filter = filters_.filter(kb);
-    const graph::KnowledgeGraph graph =
-        graph::assemble([&](const graph::TripleVisitor& visit) { kb.triples(filter, visit); }, {filter.all, true});
-    note_undated(kb, console);
+    Undated undated;
+    const graph::KnowledgeGraph graph = graph::assemble(
+        [&](const graph::TripleVisitor& visit) { undated = kb.triples(filter, visit); }, {filter.all, true});
+    note_undated(undated, console);
     const auto start = graph.find(from.id), end = graph.find(to.id);
     const auto steps = start && end
                            ? graph::shortest_path(graph, *start, *end,

@@ -24,14 +24,6 @@ std::vector<std::string> gathered(const std::vector<Triple>& triples, std::vecto
   return {all.begin(), all.end()};
 }
 
-// Every triple as a row of its own: of a question without variables.
-std::vector<query::Row> one_by_one(const std::vector<query::Row>& rows) {
-  std::vector<query::Row> single;
-  for (const query::Row& row : rows)
-    for (const Triple& triple : row.triples) single.push_back({{}, {triple}, triple.support});
-  return single;
-}
-
 class Query final : public Command {
  public:
   std::string_view name() const override { return "query"; }
@@ -58,15 +50,14 @@ class Query final : public Command {
     const query::Pattern pattern = query::parse_pattern(pattern_);
     const kb::KnowledgeBase kb = open_to_read(common, console);
     const query::Options options{filters_.filter(kb), entities_, literal_, limit_};
-    query::Result result = query::evaluate(pattern, kb, options);
+    const query::Result result = query::evaluate(pattern, kb, options);
     if (result.unknown) throw UnknownName(result.unknown->name, result.unknown->nearest);
-    note_undated(kb, console);
+    note_undated(result.undated, console);
     if (result.rows.empty()) {
       console.note("nothing found" +
                    (result.nearby_relations.empty() ? "" : "; there is: " + joined(result.nearby_relations, ", ")));
       return kNothing;
     }
-    if (result.variables.empty()) result.rows = one_by_one(result.rows);
     if (format == TableFormat::kJson) write_json(result, kb, console);
     else if (evidence_) write_with_quotes(result, kb, format, console);
     else write_table(result, format, console);
@@ -133,26 +124,23 @@ class Query final : public Command {
   }
 
   void write_json(const query::Result& result, const kb::KnowledgeBase& kb, Console& console) const {
+    const std::string extractor = kb.extractor();
     for (const query::Row& row : result.rows) {
       std::vector<exporter::NamedBinding> bindings;
       for (std::size_t i = 0; i < result.variables.size(); ++i)
         bindings.push_back({result.variables[i], row.bindings[i].end, row.bindings[i].relation});
-      std::string line = exporter::row_json(bindings, row.triples);
-      if (evidence_) line = line.substr(0, line.size() - 1) + ",\"evidence\":[" + evidence_json(row, kb) + "]}";
-      console.out() << line << "\n";
+      if (evidence_)
+        console.out() << exporter::row_json(bindings, row.triples, evidence_of(row, kb), extractor) << "\n";
+      else console.out() << exporter::row_json(bindings, row.triples) << "\n";
     }
   }
 
-  static std::string evidence_json(const query::Row& row, const kb::KnowledgeBase& kb) {
-    std::string records;
-    const std::string extractor = kb.extractor();
-    for (const auto part : {&Triple::statements, &Triple::denied})
-      for (const std::string& id : gathered(row.triples, part))
-        kb.statement(id, [&](const Statement& statement, const Provenance& provenance) {
-          if (!records.empty()) records += ',';
-          records += exporter::statement_json(statement, provenance, extractor);
-        });
-    return records;
+  // What says so, then what does not.
+  static std::vector<Evidence> evidence_of(const query::Row& row, const kb::KnowledgeBase& kb) {
+    std::vector<std::string> ids = gathered(row.triples, &Triple::statements);
+    const std::vector<std::string> against = gathered(row.triples, &Triple::denied);
+    ids.insert(ids.end(), against.begin(), against.end());
+    return kb.statements(ids);
   }
 
   std::string pattern_;

@@ -24,6 +24,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
+std::string single_blanks(std::string_view text) {
+  std::string words;
+  for (const char c : trimmed(text)) {
+    if (!is_ascii_blank(c)) words += c;
+    else if (words.back() != ' ') words += ' ';
+  }
+  return words;
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string all;
   for (std::size_t i = 0; i < parts.size(); ++i) {

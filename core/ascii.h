@@ -22,6 +22,8 @@ std::string_view trimmed(std::string_view text);
 // The parts of `text` between `separator`s without the blanks around them, empty ones left out; views of `text`.
 //   split("a | b||c", '|') -> "a", "b", "c"
 std::vector<std::string_view> split(std::string_view text, char separator);
+// Without the blanks around it, each gap inside made one blank. "the  old\ntown " -> "the old town"
+std::string single_blanks(std::string_view text);
 // joined({"a", "b"}, ", ") -> "a, b"
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 

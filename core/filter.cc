@@ -14,7 +14,6 @@ bool holds(const std::vector<T>& list, const T& value) {
 }
 
 // The first or last day that an ISO 8601 date of lower precision allows: "2021" -> "2021-01-01", "2021-12-31".
-// Bytewise comparison needs no real last day of the month, so 31 serves for each.
 std::string day(std::string_view date, bool last) {
   std::string full(date.substr(0, 10));
   if (full.size() == 4) full += last ? "-12" : "-01";
@@ -24,20 +23,9 @@ std::string day(std::string_view date, bool last) {
 
 bool admits_time(const Filter& filter, const Statement& statement, const Provenance& provenance, bool* undated) {
   if (!filter.since && !filter.until) return true;
-  std::optional<std::string> start, end;
-  if (statement.time && (statement.time->start || statement.time->end)) {
-    start = statement.time->start;
-    end = statement.time->end;
-  } else if (provenance.date) {
-    start = day(*provenance.date, false);
-    end = day(*provenance.date, true);
-  } else {
-    if (undated) *undated = true;
-    return false;
-  }
-  if (filter.since && end && *end < *filter.since) return false;
-  if (filter.until && start && *start > *filter.until) return false;
-  return true;
+  const std::optional<Days> days = days_of(statement, provenance.date);
+  if (!days && undated) *undated = true;
+  return days && admits_days(filter, days->first, days->last);
 }
 
 bool attributed(const Statement& statement, const std::string& id) {
@@ -46,6 +34,24 @@ bool attributed(const Statement& statement, const std::string& id) {
 }
 
 }  // namespace
+
+std::optional<Days> days_of(const Statement& statement, const std::optional<std::string>& document_date) {
+  if (statement.time && (statement.time->start || statement.time->end))
+    return Days{statement.time->start.value_or(""), statement.time->end.value_or("")};
+  if (document_date) return Days{day(*document_date, false), day(*document_date, true)};
+  return std::nullopt;
+}
+
+bool admits_days(const Filter& filter, std::string_view first, std::string_view last) {
+  if (filter.since && !last.empty() && last < *filter.since) return false;
+  return !filter.until || first.empty() || first <= *filter.until;
+}
+
+bool admits_types(const Filter& filter, const std::optional<EntityType>& subject,
+                  const std::optional<EntityType>& object) {
+  const auto taken = [&](const std::optional<EntityType>& type) { return !type || holds(filter.types, *type); };
+  return filter.types.empty() || (taken(subject) && taken(object));
+}
 
 bool admits(const Filter& filter, const Statement& statement, const Provenance& provenance, bool* undated) {
   if (statement.rejected && !filter.rejected) return false;

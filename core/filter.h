@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/statement.h"
@@ -28,7 +29,21 @@ struct Filter {
 };
 
 struct Provenance;
-enum class Undated : std::uint8_t { kNo, kYes };
+
+// The first and last day of what a statement says: of the event, else of the document; null where neither is known. ""
+// is an open end. Days are compared bytewise, so 31 is the last of every month.
+//   the event's "2021-08-07/2021-08-08" -> 2021-08-07, 2021-08-08; a document of "2021-08" -> 2021-08-01, 2021-08-31
+struct Days {
+  std::string first, last;
+};
+std::optional<Days> days_of(const Statement& statement, const std::optional<std::string>& document_date);
+
+// Whether some day of [first, last] is one that the filter asks for.
+bool admits_days(const Filter& filter, std::string_view first, std::string_view last);
+
+// Whether both ends, as far as they are entities, are of types that the filter takes; null for what is no entity.
+bool admits_types(const Filter& filter, const std::optional<EntityType>& subject,
+                  const std::optional<EntityType>& object);
 
 // Whether `filter` takes the statement. Types, support and sources are the caller's to check. `undated`, if given, is
 // set when the statement was left out because it has no date to compare.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,12 @@ struct Provenance {
   std::uint32_t offset = 0;  // of the sentence in the document
 };
 
+// A statement with where it stands, for who keeps it longer than a visit.
+struct Evidence {
+  Statement statement;
+  Provenance provenance;
+};
+
 struct Edge {
   End subject;
   std::string relation;  // lemma, with the argument's preposition where the far end is an argument
@@ -68,14 +75,18 @@ struct EdgePattern {
   std::optional<std::string> object;   // End::key()
 };
 
+// Ids of the statements that a visit left out because --since or --until had no date to compare.
+using Undated = std::set<std::string>;
+
 // Where questions and graphs get their edges: the knowledge base, or a few edges in a test.
 class EdgeSource {
  public:
   virtual ~EdgeSource() = default;
   // Calls `visit` for each edge that matches, in an order that depends on the knowledge base's content alone, until it
-  // returns false. Edges that `filter` leaves out are not visited.
-  virtual void edges(const EdgePattern& pattern, const Filter& filter,
-                     const std::function<bool(const Edge&)>& visit) const = 0;
+  // returns false. Edges that `filter` leaves out are not visited; those that it leaves out for want of a date alone
+  // are returned by their statements.
+  virtual Undated edges(const EdgePattern& pattern, const Filter& filter,
+                        const std::function<bool(const Edge&)>& visit) const = 0;
   // Entities whose id, else name, else alias or alias's slug is `name`, ordered by id (contract, section 3).
   virtual std::vector<Entity> find(std::string_view name) const = 0;
   // At most `limit` names near to `name`, the nearest first.

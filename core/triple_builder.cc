@@ -1,9 +1,9 @@
 #include "core/triple_builder.h"
 
+#include "core/ascii.h"
+
 namespace relata {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
 // Whom the text names as saying so: the entity, else the words; "" where no words name one.
 const std::string& speaker_name(const Speaker& speaker) {
@@ -12,19 +12,6 @@ const std::string& speaker_name(const Speaker& speaker) {
 }
 
 }  // namespace
-
-std::string same_sentence_key(std::string_view sentence) {
-  std::string key;
-  for (const char c : sentence) {
-    if (!is_blank(c)) {
-      key += c;
-    } else if (!key.empty() && key.back() != ' ') {
-      key += ' ';
-    }
-  }
-  if (!key.empty() && key.back() == ' ') key.pop_back();
-  return key;
-}
 
 void TripleBuilder::add(const Edge& edge) {
   if (first_) {
@@ -43,7 +30,7 @@ void TripleBuilder::add(const Edge& edge) {
   statements_.insert(statement.id);
   docs_.insert(provenance.doc);
   sources_.insert(provenance.source ? "source " + *provenance.source : "doc " + provenance.doc);
-  sentences_.insert(same_sentence_key(provenance.sentence));
+  sentences_.insert(single_blanks(provenance.sentence));
   if (statement.attributed_to.empty()) return;
   attributed_statements_.insert(statement.id);
   if (const std::string& name = speaker_name(statement.attributed_to.front()); !name.empty())

@@ -108,9 +108,7 @@ Json triple_value(const Triple& triple) {
           {"denied", triple.denied}};
 }
 
-}  // namespace
-
-std::string statement_json(const Statement& statement, const Provenance& provenance, std::string_view extractor) {
+Json statement_value(const Statement& statement, const Provenance& provenance, std::string_view extractor) {
   Json out;
   out["id"] = statement.id;
   out["doc"] = provenance.doc;
@@ -131,7 +129,25 @@ std::string statement_json(const Statement& statement, const Provenance& provena
   out["construction"] = to_string(statement.construction);
   out["confidence"] = confidence_json(statement.confidence);
   out["extractor"] = extractor;
-  return text_of(out);
+  return out;
+}
+
+Json row_value(std::span<const NamedBinding> bindings, std::span<const Triple> triples) {
+  Json bound = Json::object();
+  for (const NamedBinding& binding : bindings)
+    bound[binding.variable] = binding.relation ? Json(binding.end.name) : end_json(binding.end);
+  Json list = Json::array();
+  for (const Triple& triple : triples) list.push_back(triple_value(triple));
+  Json out;
+  out["bindings"] = std::move(bound);
+  out["triples"] = std::move(list);
+  return out;
+}
+
+}  // namespace
+
+std::string statement_json(const Statement& statement, const Provenance& provenance, std::string_view extractor) {
+  return text_of(statement_value(statement, provenance, extractor));
 }
 
 std::string entity_json(const Entity& entity) {
@@ -148,14 +164,15 @@ std::string entity_json(const Entity& entity) {
 std::string triple_json(const Triple& triple) { return text_of(triple_value(triple)); }
 
 std::string row_json(std::span<const NamedBinding> bindings, std::span<const Triple> triples) {
-  Json bound = Json::object();
-  for (const NamedBinding& binding : bindings)
-    bound[binding.variable] = binding.relation ? Json(binding.end.name) : end_json(binding.end);
+  return text_of(row_value(bindings, triples));
+}
+
+std::string row_json(std::span<const NamedBinding> bindings, std::span<const Triple> triples,
+                     std::span<const Evidence> evidence, std::string_view extractor) {
+  Json out = row_value(bindings, triples);
   Json list = Json::array();
-  for (const Triple& triple : triples) list.push_back(triple_value(triple));
-  Json out;
-  out["bindings"] = std::move(bound);
-  out["triples"] = std::move(list);
+  for (const Evidence& said : evidence) list.push_back(statement_value(said.statement, said.provenance, extractor));
+  out["evidence"] = std::move(list);
   return text_of(out);
 }
 

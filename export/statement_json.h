@@ -29,6 +29,9 @@ struct NamedBinding {
 };
 // {"bindings":{"city":{..}},"triples":[..]}
 std::string row_json(std::span<const NamedBinding> bindings, std::span<const Triple> triples);
+// {"bindings":{"city":{..}},"triples":[..],"evidence":[Statement..]}
+std::string row_json(std::span<const NamedBinding> bindings, std::span<const Triple> triples,
+                     std::span<const Evidence> evidence, std::string_view extractor);
 
 // A JSON string with its quotes, for callers that put an object together themselves.
 std::string json_string(std::string_view text);

@@ -96,11 +96,6 @@ std::vector<std::string> KnowledgeBase::nearest(std::string_view name, std::size
   return impl_->entities.nearest(name, limit);
 }
 
-std::uint64_t KnowledgeBase::undated() const {
-  const std::lock_guard lock(impl_->mutex);
-  return impl_->undated.size();
-}
-
 Stats KnowledgeBase::stats() const {
   Stats stats;
   const auto rulings = impl_->rulings.get();

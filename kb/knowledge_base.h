@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,13 +111,17 @@ class KnowledgeBase final : public EdgeSource {
   // By id, bytewise.
   void documents(const std::function<bool(const Document&)>& visit) const;
   std::optional<Document> document(std::string_view id) const;
+  // Visits under a filter return the statements that it left out for want of a date alone.
+  //
   // In the order of the contract, ends resolved. Filter::types holds for subject and object. Filter::min_support and
   // min_sources do not apply.
-  void statements(const Filter& filter, const std::function<bool(const Statement&, const Provenance&)>& visit) const;
+  Undated statements(const Filter& filter, const std::function<bool(const Statement&, const Provenance&)>& visit) const;
   // Whose subject, object, argument or speaker is the entity, ordered as above.
-  void statements_of(std::string_view entity_id, const Filter& filter,
-                     const std::function<bool(const Statement&, const Provenance&)>& visit) const;
-  // False if there is none of that id.
+  Undated statements_of(std::string_view entity_id, const Filter& filter,
+                        const std::function<bool(const Statement&, const Provenance&)>& visit) const;
+  // Those of `ids` that are there, in the order of `ids`. Each document is read once, whatever the order.
+  std::vector<Evidence> statements(std::span<const std::string> ids) const;
+  // False if there is none of that id. For many, statements(ids).
   bool statement(std::string_view id, const std::function<void(const Statement&, const Provenance&)>& visit) const;
   // By id, until `visit` returns false. `docs` are read for each: the one way that does not hold all in memory.
   void entities(const std::function<bool(const Entity&)>& visit) const;
@@ -134,17 +139,15 @@ class KnowledgeBase final : public EdgeSource {
   // Triples by subject key, relation, object key; those below min_support or min_sources are left out. A triple is
   // visited if `filter` admits a statement of it; the statements that do not assert it are its `denied`, whether the
   // filter takes their polarity and modality or not.
-  void triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
+  Undated triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
 
   // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds
   // for the ends of the edge; min_support and min_sources are left to who groups edges into triples.
-  void edges(const EdgePattern& pattern, const Filter& filter,
-             const std::function<bool(const Edge&)>& visit) const override;
+  Undated edges(const EdgePattern& pattern, const Filter& filter,
+                const std::function<bool(const Edge&)>& visit) const override;
   std::vector<Entity> find(std::string_view name) const override;
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const override;
 
-  // How many statements visits have left out so far because --since or --until had no date to compare: each once.
-  std::uint64_t undated() const;
   Stats stats() const;
   // Checks every invariant of docs/store_format.md, and that who is who is what a resolution from nothing gives; one
   // sentence for each violation, none if all hold.

@@ -24,7 +24,6 @@ struct KnowledgeBase::Impl {
   EntityIndex entities;
   RulingsCache rulings;
   mutable std::mutex mutex;                                         // of what follows
-  mutable std::set<std::string> undated;                            // ids of statements
   mutable std::unique_ptr<const std::vector<Entity>> all_entities;  // null after a write
 
   // What was read may not hold any more.
@@ -34,16 +33,10 @@ struct KnowledgeBase::Impl {
   store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
   // Puts these corrections in the place of those there are, of which `changed` comes or goes.
   void correct(std::vector<Correction> corrections, const Correction& changed);
-  // Whether the filter takes the statement, its types apart; notes those that it leaves out for want of a date.
-  bool admits(const Filter& filter, const Statement& statement, const Provenance& provenance) const;
 
   using Visit = std::function<bool(const Statement&, const Provenance&)>;
   // All statements, or those of the documents that the filter names, whether it takes them or not.
   void all_statements(const Filter& filter, const Visit& visit) const;
 };
-
-// Whether both ends, as far as they are entities, are of types that the filter takes.
-bool admits_types(const Filter& filter, const std::optional<EntityType>& subject,
-                  const std::optional<EntityType>& object);
 
 }  // namespace relata::kb

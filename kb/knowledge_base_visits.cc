@@ -3,12 +3,11 @@
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 
-#include "core/triple_builder.h"
+#include "core/statement_edges.h"
+#include "core/triple_collector.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/phrase_entities.h"
-#include "kb/statement_edges.h"
 
 namespace relata::kb {
 namespace {
@@ -17,34 +16,21 @@ std::optional<EntityType> type_of(const Phrase& phrase) {
   return phrase.entity ? std::optional(phrase.entity->type) : std::nullopt;
 }
 
-bool admits_ends(const Filter& filter, const Statement& statement) {
-  return admits_types(filter, type_of(statement.subject), statement.object ? type_of(*statement.object) : std::nullopt);
-}
-
-bool asserts(const Statement& statement) {
-  return statement.polarity == Polarity::kPositive && statement.modality == Modality::kAsserted;
-}
-
-}  // namespace
-
-bool admits_types(const Filter& filter, const std::optional<EntityType>& subject,
-                  const std::optional<EntityType>& object) {
-  if (filter.types.empty()) return true;
-  const auto taken = [&](const std::optional<EntityType>& type) {
-    return !type || std::find(filter.types.begin(), filter.types.end(), *type) != filter.types.end();
-  };
-  return taken(subject) && taken(object);
-}
-
-bool KnowledgeBase::Impl::admits(const Filter& filter, const Statement& statement, const Provenance& provenance) const {
+// Whether the filter takes the statement; one that it leaves out for want of a date alone is noted in `undated`.
+bool takes(const Filter& filter, const Statement& statement, const Provenance& provenance, Undated& undated) {
+  if (!admits_types(filter, type_of(statement.subject), statement.object ? type_of(*statement.object) : std::nullopt))
+    return false;
   bool without_date = false;
-  const bool admitted = relata::admits(filter, statement, provenance, &without_date);
-  if (without_date) {
-    const std::lock_guard lock(mutex);
-    undated.insert(statement.id);
-  }
+  const bool admitted = admits(filter, statement, provenance, &without_date);
+  if (without_date) undated.insert(statement.id);
   return admitted;
 }
+
+// Whether an end is the one that is asked for. Of a term's statements some may be of another entity, which a correction
+// split off.
+bool is(const std::optional<std::string>& wanted, const End& end) { return !wanted || end.key() == *wanted; }
+
+}  // namespace
 
 void KnowledgeBase::Impl::all_statements(const Filter& filter, const Visit& visit) const {
   StatementReader reader = this->reader();
@@ -57,25 +43,27 @@ void KnowledgeBase::Impl::all_statements(const Filter& filter, const Visit& visi
       if (!visit(statement, reader.provenance(statement))) return;
 }
 
-void KnowledgeBase::statements(const Filter& filter,
-                               const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+Undated KnowledgeBase::statements(const Filter& filter,
+                                  const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+  Undated undated;
   impl_->all_statements(filter, [&](const Statement& statement, const Provenance& provenance) {
-    if (!admits_ends(filter, statement) || !impl_->admits(filter, statement, provenance)) return true;
-    return visit(statement, provenance);
+    return !takes(filter, statement, provenance, undated) || visit(statement, provenance);
   });
+  return undated;
 }
 
-void KnowledgeBase::statements_of(std::string_view entity_id, const Filter& filter,
-                                  const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+Undated KnowledgeBase::statements_of(std::string_view entity_id, const Filter& filter,
+                                     const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+  Undated undated;
   StatementReader reader = impl_->reader();
   const std::vector<std::string> terms = impl_->entities.terms_of_end("e:" + std::string(entity_id));
   for (const store::StatementLocation& location : impl_->store.participations(terms)) {
     const std::optional<Statement> statement = reader.statement(location);
     if (!statement || !involves(*statement, entity_id)) continue;
     const Provenance& provenance = reader.provenance(*statement);
-    if (!admits_ends(filter, *statement) || !impl_->admits(filter, *statement, provenance)) continue;
-    if (!visit(*statement, provenance)) return;
+    if (takes(filter, *statement, provenance, undated) && !visit(*statement, provenance)) break;
   }
+  return undated;
 }
 
 bool KnowledgeBase::statement(std::string_view id,
@@ -88,21 +76,40 @@ bool KnowledgeBase::statement(std::string_view id,
   return statement.has_value();
 }
 
-void KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
-                          const std::function<bool(const Edge&)>& visit) const {
-  // Of a term's statements some may be of another entity, which a correction split off.
-  const auto is = [](const std::optional<std::string>& wanted, const End& end) {
-    return !wanted || end.key() == *wanted;
-  };
+std::vector<Evidence> KnowledgeBase::statements(std::span<const std::string> ids) const {
+  std::vector<std::pair<store::StatementLocation, std::size_t>>
+      places;  // in the order of documents, each with its turn
+  for (std::size_t turn = 0; turn < ids.size(); ++turn)
+    if (std::optional<store::StatementLocation> location = impl_->store.locate(ids[turn]))
+      places.emplace_back(std::move(*location), turn);
+  std::sort(places.begin(), places.end());
+  std::map<std::size_t, Evidence> found;
+  StatementReader reader = impl_->reader();
+  for (const auto& [location, turn] : places)
+    if (std::optional<Statement> statement = reader.statement(location)) {
+      const Provenance& provenance = reader.provenance(*statement);
+      found.emplace(turn, Evidence{std::move(*statement), provenance});
+    }
+  std::vector<Evidence> evidence;
+  for (auto& [turn, said] : found) evidence.push_back(std::move(said));
+  return evidence;
+}
+
+Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
+                             const std::function<bool(const Edge&)>& visit) const {
+  Undated undated;
   // Visits the edges of `statement` whose numbers are in `numbers`, all if that is null.
   const auto visit_edges = [&](const Statement& statement, const Provenance& provenance,
                                const std::set<std::uint32_t>* numbers) {
-    if (!impl_->admits(filter, statement, provenance)) return true;
-    for (const NumberedEdge& numbered : statement_edges(statement, provenance)) {
+    bool without_date = false;
+    if (!admits(filter, statement, provenance, &without_date) && !without_date) return true;
+    for (const NumberedEdge& numbered : resolved_edges(statement, provenance)) {
+      const Edge& edge = numbered.edge;
       if (numbers && !numbers->contains(numbered.number)) continue;
-      if (!is(pattern.subject, numbered.edge.subject) || !is(pattern.object, numbered.edge.object)) continue;
-      if (!admits_types(filter, numbered.edge.subject.type, numbered.edge.object.type)) continue;
-      if (!visit(numbered.edge)) return false;
+      if (!is(pattern.subject, edge.subject) || !is(pattern.object, edge.object)) continue;
+      if (!admits_types(filter, edge.subject.type, edge.object.type)) continue;
+      if (without_date) undated.insert(statement.id);
+      else if (!visit(edge)) return false;
     }
     return true;
   };
@@ -110,7 +117,7 @@ void KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
     impl_->all_statements(filter, [&](const Statement& statement, const Provenance& provenance) {
       return visit_edges(statement, provenance, nullptr);
     });
-    return;
+    return undated;
   }
   const auto terms = [&](const std::optional<std::string>& end) {
     return end ? store::Store::Terms(impl_->entities.terms_of_end(*end)) : std::nullopt;
@@ -122,32 +129,16 @@ void KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
     std::set<std::uint32_t> numbers;
     for (; next != found.end() && next->statement == location; ++next) numbers.insert(next->edge);
     const std::optional<Statement> statement = reader.statement(location);
-    if (statement && !visit_edges(*statement, reader.provenance(*statement), &numbers)) return;
+    if (statement && !visit_edges(*statement, reader.provenance(*statement), &numbers)) break;
   }
+  return undated;
 }
 
-void KnowledgeBase::triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const {
-  struct Group {
-    TripleBuilder builder;
-    bool admitted = false;
-  };
-  std::map<std::tuple<std::string, std::string, std::string>, Group> groups;
-  Filter of_any_force = filter;
-  of_any_force.all = true;
-  edges({}, of_any_force, [&](const Edge& edge) {
-    const bool admitted = relata::admits(filter, *edge.statement, *edge.provenance);
-    if (!admitted && (edge.statement->rejected || asserts(*edge.statement))) return true;
-    Group& group = groups[{edge.subject.key(), edge.relation, edge.object.key()}];
-    group.builder.add(edge);
-    group.admitted |= admitted;
-    return true;
-  });
-  for (const auto& [key, group] : groups) {
-    if (!group.admitted) continue;
-    const Triple triple = group.builder.build();
-    if (triple.support < filter.min_support || triple.sources < filter.min_sources) continue;
-    if (!visit(triple)) return;
-  }
+Undated KnowledgeBase::triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const {
+  TripleCollector triples(filter);
+  Undated undated = edges({}, with_denials(filter), [&](const Edge& edge) { return triples.add(edge), true; });
+  triples.each([&](const Triple& triple, const std::set<std::string>&) { return visit(triple); });
+  return undated;
 }
 
 }  // namespace relata::kb

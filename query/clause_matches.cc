@@ -1,28 +1,23 @@
 #include "query/clause_matches.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "core/error.h"
-#include "core/triple_builder.h"
+#include "core/triple_collector.h"
 
 namespace relata::query {
 namespace {
 
-constexpr char kSeparator = '\x1f';
+constexpr char kSeparator = '\x1f';  // in no key of an end
 
 // The edges of one match, on their way to triples.
 struct Group {
   End subject, object;
   std::string relation;
-  struct Found {
-    TripleBuilder builder;
-    bool admitted = false;  // by a statement that the filter takes
-  };
-  std::map<std::string, Found> triples;  // by triple_key
+  TripleCollector triples;
 };
 
 class Collector {
@@ -35,13 +30,7 @@ class Collector {
     const End& subject = turned ? edge.object : edge.subject;
     const End& object = turned ? edge.subject : edge.object;
     if (!clause_.subject.matches(subject) || !clause_.object.matches(object)) return;
-    if (!takes_ends(filter_, subject, object) || !equal_variables_agree(subject, object)) return;
-    const bool admitted = admits(filter_, *edge.statement, *edge.provenance);
-    if (!admitted && !hangs_on(*edge.statement)) return;
-    Group& group = group_of(subject, edge.relation, object);
-    Group::Found& found = group.triples[triple_key(edge)];
-    found.builder.add(edge);
-    found.admitted |= admitted;
+    if (equal_variables_agree(subject, object)) group_of(subject, edge.relation, object).triples.add(edge);
   }
 
   std::vector<Match> matches() const {
@@ -67,7 +56,7 @@ class Collector {
     if (clause_.clause->relation.kind == RelationKind::kVariable) key += relation;
     key += kSeparator;
     if (clause_.clause->object.kind == EndKind::kVariable) key += object.key();
-    const auto [place, is_new] = groups_.try_emplace(key, Group{subject, object, relation, {}});
+    const auto [place, is_new] = groups_.try_emplace(key, Group{subject, object, relation, TripleCollector(filter_)});
     if (is_new) {
       if (groups_.size() > kMostRows) refuse_as_too_wide();
       order_.push_back(key);
@@ -78,13 +67,11 @@ class Collector {
   Match to_match(const Group& group) const {
     Match match{group.subject, group.object, group.relation, {}, 0};
     std::set<std::string> sentences;
-    for (const auto& [key, found] : group.triples) {
-      if (!found.admitted) continue;
-      Triple triple = found.builder.build();
-      if (!takes_triple(filter_, triple)) continue;
-      sentences.insert(found.builder.sentences().begin(), found.builder.sentences().end());
-      match.triples.push_back(std::move(triple));
-    }
+    group.triples.each([&](const Triple& triple, const std::set<std::string>& asserting) {
+      sentences.insert(asserting.begin(), asserting.end());
+      match.triples.push_back(triple);
+      return true;
+    });
     // Triples come by key; the stable sort leaves those of one support so.
     std::stable_sort(match.triples.begin(), match.triples.end(),
                      [](const Triple& a, const Triple& b) { return a.support > b.support; });
@@ -100,11 +87,15 @@ class Collector {
 
 }  // namespace
 
+void Search::visit(const EdgePattern& pattern, const std::function<void(const Edge&)>& visit) const {
+  undated.merge(
+      source.edges(pattern, with_denials(options.filter), [&](const Edge& edge) { return visit(edge), true; }));
+}
+
 std::vector<Match> clause_matches(const PreparedClause& clause, const std::optional<std::string>& subject_key,
                                   const std::optional<std::string>& object_key, const Search& search) {
   Collector collector(clause, search);
   const bool either_way = clause.clause->either_way;
-  const Filter filter = with_denials(search.options.filter);
   const bool open = !subject_key && !object_key;
   const auto stored = [&](const Edge& edge) {
     if (clause.relation.direct(edge) || (either_way && clause.relation.turned(edge))) collector.add(edge, false);
@@ -113,47 +104,17 @@ std::vector<Match> clause_matches(const PreparedClause& clause, const std::optio
     if (clause.relation.turned(edge) || (either_way && clause.relation.direct(edge))) collector.add(edge, true);
   };
   const bool may_turn = either_way || clause.relation.can_turn();
-  search.source.edges({subject_key, object_key}, filter, [&](const Edge& edge) {
+  search.visit({subject_key, object_key}, [&](const Edge& edge) {
     stored(edge);
     if (open && may_turn) turned(edge);  // one pass over all edges serves both
-    return true;
   });
-  if (!open && may_turn)
-    search.source.edges({object_key, subject_key}, filter, [&](const Edge& edge) {
-      turned(edge);
-      return true;
-    });
+  if (!open && may_turn) search.visit({object_key, subject_key}, turned);
   return collector.matches();
-}
-
-bool takes_ends(const Filter& filter, const End& subject, const End& object) {
-  const auto takes = [&](const End& end) {
-    return !end.is_entity() || std::find(filter.types.begin(), filter.types.end(), *end.type) != filter.types.end();
-  };
-  return filter.types.empty() || (takes(subject) && takes(object));
-}
-
-bool takes_triple(const Filter& filter, const Triple& triple) {
-  return triple.support >= filter.min_support && triple.sources >= filter.min_sources;
-}
-
-Filter with_denials(const Filter& filter) {
-  Filter wide = filter;
-  wide.all = true;
-  return wide;
-}
-
-bool hangs_on(const Statement& statement) {
-  return statement.polarity != Polarity::kPositive || statement.modality != Modality::kAsserted;
 }
 
 void refuse_as_too_wide() {
   throw QueryError("the question has more than " + std::to_string(kMostRows) +
                    " answers; name an end or a relation, give a type, or raise --min-support");
-}
-
-std::string triple_key(const Edge& edge) {
-  return edge.subject.key() + kSeparator + edge.relation + kSeparator + edge.object.key();
 }
 
 }  // namespace relata::query

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,10 @@ struct Match {
 struct Search {
   const EdgeSource& source;
   const Options& options;
+  Undated& undated;  // of all visits
+
+  // All edges that match and that the filter takes, and those that deny, plan, fear or order.
+  void visit(const EdgePattern& pattern, const std::function<void(const Edge&)>& visit) const;
 };
 
 // A clause with its names looked up.
@@ -39,19 +44,8 @@ struct PreparedClause {
 std::vector<Match> clause_matches(const PreparedClause& clause, const std::optional<std::string>& subject_key,
                                   const std::optional<std::string>& object_key, const Search& search);
 
-// Whether Filter::types, min_support and min_sources take it: what EdgeSource leaves to the caller.
-bool takes_ends(const Filter& filter, const End& subject, const End& object);
-bool takes_triple(const Filter& filter, const Triple& triple);
-
-// A Filter that also visits what denies, plans, fears or orders; admits() tells then which edges count.
-Filter with_denials(const Filter& filter);
-bool hangs_on(const Statement& statement);  // is not asserted and positive
-
 // The most matches or rows that are held at a time: beyond it a question is refused rather than the memory filled.
 inline constexpr std::size_t kMostRows = 1'000'000;
 [[noreturn]] void refuse_as_too_wide();
-
-// "e:a\x1f" "capture\x1f" "e:b": what makes two edges one triple.
-std::string triple_key(const Edge& edge);
 
 }  // namespace relata::query

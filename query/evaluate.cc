@@ -37,7 +37,6 @@ bool has_path(const Pattern& pattern) {
                      [](const Clause& clause) { return clause.relation.kind == RelationKind::kPath; });
 }
 
-// Without variables there is at most one row; its triples become rows of their own.
 std::vector<Row> one_row_a_triple(std::vector<Row> rows) {
   std::vector<Row> split;
   for (Row& row : rows)
@@ -112,12 +111,15 @@ Result evaluate(const Pattern& pattern, const EdgeSource& source, const Options&
   const Preparation preparation = prepare(pattern, source, options);
   result.unknown = preparation.unknown;
   if (result.unknown) return result;
-  const Search search{source, options};
+  const Search search{source, options, result.undated};
   result.rows = join(pattern, preparation.clauses, search);
-  if (pattern.variables.empty() && !has_path(pattern)) result.rows = one_row_a_triple(std::move(result.rows));
+  // Without variables each triple is a row: by support, but for those of a path, which is one answer in its order.
+  const bool path = has_path(pattern), single = pattern.variables.empty();
+  if (single && !path) result.rows = one_row_a_triple(std::move(result.rows));
   sort_rows(result.rows);
   result.total = result.rows.size();
   if (options.limit > 0 && result.rows.size() > options.limit) result.rows.resize(options.limit);
+  if (single && path) result.rows = one_row_a_triple(std::move(result.rows));
   if (result.rows.empty()) result.nearby_relations = suggestions(preparation.clauses, search);
   return result;
 }

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/triple_builder.h"
+#include "core/triple_collector.h"
 
 namespace relata::query {
 namespace {
@@ -24,35 +24,19 @@ using ReachedByKey = std::map<std::string, Reached>;
 // The strongest triple from one entity to each of its neighbours, by the neighbour's key.
 std::map<std::string, std::pair<End, Triple>> neighbours(const std::string& key, bool along, bool against,
                                                          const Search& search) {
-  struct Found {
-    TripleBuilder builder;
-    End far;
-    bool admitted = false;
+  TripleCollector triples(search.options.filter);
+  const auto collect = [&](const Edge& edge) {
+    if (edge.subject.is_entity() && edge.object.is_entity()) triples.add(edge);
   };
-  const Filter& filter = search.options.filter;
-  std::map<std::string, Found> triples;
-  const auto look = [&](const EdgePattern& pattern, bool forward) {
-    search.source.edges(pattern, with_denials(filter), [&](const Edge& edge) {
-      if (!edge.subject.is_entity() || !edge.object.is_entity()) return true;
-      if (!takes_ends(filter, edge.subject, edge.object)) return true;
-      const bool admitted = admits(filter, *edge.statement, *edge.provenance);
-      if (!admitted && !hangs_on(*edge.statement)) return true;
-      Found& found = triples[triple_key(edge)];
-      found.builder.add(edge);
-      found.far = forward ? edge.object : edge.subject;
-      found.admitted |= admitted;
-      return true;
-    });
-  };
-  if (along) look({key, std::nullopt}, true);
-  if (against) look({std::nullopt, key}, false);
+  if (along) search.visit({key, std::nullopt}, collect);
+  if (against) search.visit({std::nullopt, key}, collect);
   std::map<std::string, std::pair<End, Triple>> best;
-  for (const auto& [triple_name, found] : triples) {  // by key: of equal support the first stays
-    Triple triple = found.builder.build();
-    if (!found.admitted || !takes_triple(filter, triple)) continue;
-    const auto [place, is_new] = best.try_emplace(found.far.key(), found.far, triple);
-    if (!is_new && place->second.second.support < triple.support) place->second.second = std::move(triple);
-  }
+  triples.each([&](const Triple& triple, const std::set<std::string>&) {  // by key: of equal support the first stays
+    const End& far = triple.subject.key() == key ? triple.object : triple.subject;
+    const auto [place, is_new] = best.try_emplace(far.key(), far, triple);
+    if (!is_new && place->second.second.support < triple.support) place->second.second = triple;
+    return true;
+  });
   return best;
 }
 

@@ -29,7 +29,7 @@ struct Binding {
   bool operator==(const Binding&) const = default;
 };
 
-// One answer. Of a pattern without variables each triple is a row of its own.
+// One answer. Of a pattern without variables each triple is a row of its own, those of a path in its order.
 struct Row {
   std::vector<Binding> bindings;  // parallel to Result::variables
   // What was found for each clause in turn, a clause's strongest first; a path's in order from its subject. Triples
@@ -52,6 +52,7 @@ struct Result {
   // then by names bytewise.
   std::vector<Row> rows;
   std::size_t total = 0;               // rows before Options::limit
+  Undated undated;                     // what --since or --until left out of the answers for want of a date
   std::optional<UnknownName> unknown;  // the first name that nothing has; then there are no rows
   std::vector<std::string>
       nearby_relations;  // nothing found: relations that the named ends do have, the likeliest first

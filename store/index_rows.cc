@@ -3,19 +3,11 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/filter.h"
 #include "store/terms.h"
 
 namespace relata::store {
 namespace {
-
-// The first or last day of a date of lower precision: "2021-08" -> "2021-08-01", "2021-08-31". Days are compared
-// bytewise, so 31 serves every month.
-std::string day(std::string_view date, bool last) {
-  std::string full(date.substr(0, 10));
-  if (full.size() == 4) full += last ? "-12" : "-01";
-  if (full.size() == 7) full += last ? "-31" : "-01";
-  return full;
-}
 
 template <typename Row>
 void sort_and_unite(std::vector<Row>& rows) {
@@ -24,13 +16,6 @@ void sort_and_unite(std::vector<Row>& rows) {
 }
 
 }  // namespace
-
-std::optional<Days> days_of(const Document& document, const Statement& statement) {
-  if (statement.time && (statement.time->start || statement.time->end))
-    return Days{statement.time->start.value_or(""), statement.time->end.value_or("")};
-  if (document.date) return Days{day(*document.date, false), day(*document.date, true)};
-  return std::nullopt;
-}
 
 StatementLocation location_of(std::string_view doc, const Statement& statement) {
   StatementLocation location{std::string(doc), statement.sentence_index, 0, 0};
@@ -52,7 +37,7 @@ IndexRows index_rows(const Document& document, std::span<const Statement> statem
       rows.list.edges.push_back({term(edge.subject), term(edge.relation), term(edge.object), location.id, edge.edge});
     for (const std::string& participant : participant_terms(statement, local))
       rows.list.participants.push_back({term(participant), location.id});
-    if (const std::optional<Days> days = days_of(document, statement))
+    if (const std::optional<Days> days = days_of(statement, document.date))
       rows.keyed.emplace(time_key(days->first, location), days->last);
   }
   sort_and_unite(rows.list.edges);

@@ -32,10 +32,4 @@ IndexRows index_rows(const Document& document, std::span<const Statement> statem
 // Where a statement of `doc` stands. Asserts that its id has the form of ids.
 StatementLocation location_of(std::string_view doc, const Statement& statement);
 
-// The days of a statement: of the event, else of the document; null where it has none. Open ends are "".
-struct Days {
-  std::string first, last;
-};
-std::optional<Days> days_of(const Document& document, const Statement& statement);
-
 }  // namespace relata::store

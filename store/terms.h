@@ -15,17 +15,9 @@
 
 namespace relata::store {
 
-// The words of a phrase that is no entity: blanks made single, determiners at its beginning left out (contract,
-// section 4); a phrase of nothing else stays. Uses Phrase::name where a pronoun stands for such a phrase.
-//   "The  1,800 prisoners" -> "1,800 prisoners"; "all the prisoners" -> "all the prisoners"; "this" -> "this"
-std::string phrase_words(const Phrase& phrase);
-
 std::string entity_term(std::string_view local_key);
 std::string phrase_term(std::string_view words);  // in lower case, as End::key()
 std::string relation_term(std::string_view relation);
-
-// The relation of the edge to an argument: lemma, blank, preposition; the lemma where it has none.
-std::string argument_relation(const Statement& statement, const Argument& argument);
 
 // Which local entity each cluster of a document belongs to.
 class LocalEntities {
@@ -42,8 +34,7 @@ class LocalEntities {
   std::unordered_map<std::uint32_t, std::uint32_t> row_of_cluster_;  // a map, since damaged bytes may name any number
 };
 
-// An edge of a statement by its terms: (subject, lemma, object) as number 0, and for each argument i that is an entity
-// (subject, lemma + preposition, argument) as number i + 1.
+// An edge of a statement (core/statement_edges.h) by its terms.
 struct EdgeTerms {
   std::uint32_t edge = 0;
   std::string subject, relation, object;

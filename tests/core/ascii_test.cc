@@ -29,5 +29,11 @@ TEST(Ascii, JoinedIsTheInverseOfSplit) {
   EXPECT_EQ(joined({}, ", "), "");
 }
 
+TEST(Ascii, BlanksAreMadeSingle) {
+  EXPECT_EQ(single_blanks(" the \t old\n\ntown\v"), "the old town");
+  EXPECT_EQ(single_blanks("  "), "");
+  EXPECT_EQ(single_blanks("Écija"), "Écija");
+}
+
 }  // namespace
 }  // namespace relata

@@ -82,6 +82,21 @@ TEST_F(KnowledgeBaseTest, OneStatementIsFoundByItsId) {
     EXPECT_FALSE(kb_.statement(id, [](const auto&, const auto&) {}));
 }
 
+TEST_F(KnowledgeBaseTest, ManyStatementsComeInTheOrderAskedFor) {
+  const ExtractedDocument mazar = testing::fall_of_mazar(), denial = testing::denial();
+  kb_.add(mazar, false);
+  kb_.add(denial, false);
+  const Strings ids = {mazar.statements[1].id, "st-0000000000000000", denial.statements[0].id, mazar.statements[0].id,
+                       mazar.statements[1].id};
+  Strings found;
+  for (const auto& [statement, provenance] : kb_.statements(ids)) {
+    EXPECT_EQ(cut(provenance.sentence, statement.subject.span), statement.subject.mention);
+    found.push_back(provenance.doc + " " + statement.id);
+  }
+  EXPECT_EQ(found, (Strings{"mazar " + ids[0], "denial " + ids[2], "mazar " + ids[3], "mazar " + ids[4]}));
+  EXPECT_TRUE(kb_.statements(Strings()).empty());
+}
+
 TEST_F(KnowledgeBaseTest, StatementsOfAnEntityAreThoseThatItSpeaksToo) {
   kb_.add(testing::fall_of_mazar(), false);
   kb_.add(testing::denial(), false);
@@ -99,9 +114,10 @@ TEST_F(KnowledgeBaseTest, StatementsOfAnEntityAreThoseThatItSpeaksToo) {
 TEST_F(KnowledgeBaseTest, FiltersLeaveOutAndCountWhatHasNoDate) {
   kb_.add(testing::fall_of_mazar(), false);  // dated 2021-08-15
   kb_.add(testing::denial(), false);         // one event in August 2021, one undated, one negative
+  Undated undated;
   const auto lemmas = [&](const Filter& filter) {
     Strings found;
-    kb_.statements(filter, [&](const Statement& statement, const Provenance&) {
+    undated = kb_.statements(filter, [&](const Statement& statement, const Provenance&) {
       found.push_back(statement.relation.lemma);
       return true;
     });
@@ -110,9 +126,9 @@ TEST_F(KnowledgeBaseTest, FiltersLeaveOutAndCountWhatHasNoDate) {
   Filter filter;
   filter.until = "2021-08-10";
   EXPECT_EQ(lemmas(filter), Strings{"fall to"});
-  EXPECT_EQ(kb_.undated(), 1u);
+  EXPECT_EQ(undated.size(), 1u);
   EXPECT_EQ(lemmas(filter), Strings{"fall to"});
-  EXPECT_EQ(kb_.undated(), 1u);
+  EXPECT_EQ(undated.size(), 1u);
   filter = Filter();
   filter.docs = {"nowhere", "denial", "denial"};
   EXPECT_EQ(lemmas(filter), (Strings{"fall to", "collapse"}));

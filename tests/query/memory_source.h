@@ -34,17 +34,22 @@ class MemorySource final : public EdgeSource {
     return stored.statement;
   }
 
-  void edges(const EdgePattern& pattern, const Filter& filter,
-             const std::function<bool(const Edge&)>& visit) const override {
+  Undated edges(const EdgePattern& pattern, const Filter& filter,
+                const std::function<bool(const Edge&)>& visit) const override {
+    Undated undated;
     for (const Stored& stored : stored_) {
       Edge edge = stored.edge;
       edge.statement = &stored.statement;
       edge.provenance = &stored.provenance;
       if (pattern.subject && edge.subject.key() != *pattern.subject) continue;
       if (pattern.object && edge.object.key() != *pattern.object) continue;
-      if (!admits(filter, stored.statement, stored.provenance)) continue;
-      if (!visit(edge)) return;
+      bool without_date = false;
+      const bool admitted = admits(filter, stored.statement, stored.provenance, &without_date);
+      if (without_date) undated.insert(stored.statement.id);
+      if (!admitted || !admits_types(filter, edge.subject.type, edge.object.type)) continue;
+      if (!visit(edge)) break;
     }
+    return undated;
   }
 
   std::vector<Entity> find(std::string_view name) const override {

@@ -9,29 +9,6 @@ namespace {
 
 using relata::testing::DocumentBuilder;
 
-std::string words(const std::string& mention) {
-  Phrase phrase;
-  phrase.mention = mention;
-  return phrase_words(phrase);
-}
-
-TEST(TermsTest, DeterminersAreLeftOutAtTheBeginningAlone) {
-  EXPECT_EQ(words("The 1,800 prisoners"), "1,800 prisoners");
-  EXPECT_EQ(words("their  own\nhomes"), "own homes");
-  EXPECT_EQ(words("all the prisoners"), "all the prisoners");
-  EXPECT_EQ(words("the commander of the army"), "commander of the army");
-  EXPECT_EQ(words("this"), "this");
-  EXPECT_EQ(words("theatre"), "theatre");
-  EXPECT_EQ(words(" "), "");
-}
-
-TEST(TermsTest, APronounHasTheWordsThatItStandsFor) {
-  Phrase phrase;
-  phrase.mention = "they";
-  phrase.name = "the prisoners";
-  EXPECT_EQ(phrase_words(phrase), "prisoners");
-}
-
 TEST(TermsTest, EntitiesGoByTheirLocalKeyAndPhrasesByTheirWords) {
   DocumentBuilder doc("a");
   doc.name("Taliban", EntityType::kOrg).name("Kunduz", EntityType::kGpe);
