@@ -6,7 +6,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/knowledge.h"
-#include "resolve/actors.h"
+#include "identity/actors.h"
 
 namespace relata::cli {
 namespace {
@@ -19,7 +19,7 @@ std::string bytes_of_dictionary(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Error("cannot read " + path + ": is it there, and may you read it?");
   std::string bytes, block(1 << 16, '\0');
-  while (bytes.size() <= resolve::kMaxActorBytes) {
+  while (bytes.size() <= identity::kMaxActorBytes) {
     file.read(block.data(), static_cast<std::streamsize>(block.size()));
     if (file.gcount() == 0) break;
     bytes.append(block, 0, static_cast<std::size_t>(file.gcount()));
@@ -31,11 +31,11 @@ std::string bytes_of_dictionary(const std::string& path) {
 }  // namespace
 
 std::optional<std::vector<Actor>> read_dictionary(const std::string& path, Console& console) {
-  const auto format = resolve::actor_format(path);
+  const auto format = identity::actor_format(path);
   if (!format) throw UsageError("--actors " + path + ": its name must end in .tsv, .jsonl or .ndjson");
-  resolve::ActorFile read = resolve::read_actors(bytes_of_dictionary(path), *format);
+  identity::ActorFile read = identity::read_actors(bytes_of_dictionary(path), *format);
   if (read.problems.empty()) return std::move(read.actors);
-  for (const resolve::ActorProblem& problem : read.problems)
+  for (const identity::ActorProblem& problem : read.problems)
     console.error(path + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": " +
                   problem.what);
   if (read.further_problems > 0)

@@ -10,8 +10,8 @@
 #include "cli/knowledge.h"
 #include "cli/sides.h"
 #include "cli/text_layout.h"
-#include "resolve/actors.h"
-#include "resolve/normal_form.h"
+#include "identity/actors.h"
+#include "names/normal_form.h"
 
 namespace relata::cli {
 namespace {
@@ -67,10 +67,10 @@ std::string kept_value(CorrectionKind kind, const std::string& given) {
   name.erase(0, name.find_first_not_of(' '));
   name.erase(name.find_last_not_of(' ') + 1);
   if (!is_utf8(given)) throw UsageError("a name that is no UTF-8: is the terminal set to it?");
-  if (name.size() > resolve::kMaxActorNameBytes)
-    throw UsageError("a name of more than " + std::to_string(resolve::kMaxActorNameBytes) +
+  if (name.size() > identity::kMaxActorNameBytes)
+    throw UsageError("a name of more than " + std::to_string(identity::kMaxActorNameBytes) +
                      " bytes: try a shorter one");
-  if (resolve::normal_name(name, EntityType::kMisc).text.empty())
+  if (names::normal_name(name, EntityType::kMisc).text.empty())
     throw UsageError("'" + name + "' is no name: it has no letter or digit");
   return name;
 }

@@ -32,15 +32,15 @@ const store::LocalEntityRow* named_at(std::uint32_t offset, const std::vector<st
 
 std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters) {
   std::vector<store::LocalEntityRow> rows;
-  for (resolve::LocalEntity& entity : resolve::join_within_document(doc, clusters))
+  for (identity::LocalEntity& entity : identity::join_within_document(doc, clusters))
     rows.push_back(
         {std::move(entity.key), std::move(entity.cluster), std::move(entity.members), std::move(entity.merges)});
   return rows;
 }
 
-std::vector<resolve::LocalEntity> local_entities(const std::string& doc,
-                                                 const std::vector<store::LocalEntityRow>& rows) {
-  std::vector<resolve::LocalEntity> entities;
+std::vector<identity::LocalEntity> local_entities(const std::string& doc,
+                                                  const std::vector<store::LocalEntityRow>& rows) {
+  std::vector<identity::LocalEntity> entities;
   for (const store::LocalEntityRow& row : rows)
     if (row.is_entity()) entities.push_back({row.key, doc, row.cluster, row.members, row.merges});
   return entities;
@@ -80,7 +80,7 @@ DocumentVersion version_of(const std::string& doc, const std::vector<store::Loca
     split.insert(row->key);
     version.mentions.emplace(place, split_key(row->key, doc));
   }
-  version.occurrences = resolve::occurrences_of(doc, local_entities(doc, rows), split);
+  version.occurrences = identity::occurrences_of(doc, local_entities(doc, rows), split);
   return version;
 }
 

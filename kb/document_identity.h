@@ -11,15 +11,15 @@
 
 #include "core/correction.h"
 #include "core/extracted_document.h"
-#include "resolve/identity_update.h"
+#include "identity/identity_update.h"
 #include "store/store.h"
 
 namespace relata::kb {
 
-// The rows of a document as the store keeps them, and as resolve reads them.
+// The rows of a document as the store keeps them, and as identity reads them.
 std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters);
-std::vector<resolve::LocalEntity> local_entities(const std::string& doc,
-                                                 const std::vector<store::LocalEntityRow>& rows);
+std::vector<identity::LocalEntity> local_entities(const std::string& doc,
+                                                  const std::vector<store::LocalEntityRow>& rows);
 
 // Where a document mentions what.
 struct PlacedMention {

@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "identity/identity_update.h"
 #include "kb/name_distance.h"
-#include "resolve/identity_update.h"
-#include "resolve/normal_form.h"
+#include "names/normal_form.h"
 #include "store/terms.h"
 
 namespace relata::kb {
@@ -34,7 +34,7 @@ std::optional<Group> EntityIndex::group_of_node(const std::string& key) const {
 
 std::optional<Entity> EntityIndex::by_id(std::string_view id) const {
   const std::optional<Group> group = group_of_id(id);
-  return group ? std::optional(resolve::entity_of(store_.identity(), *group)) : std::nullopt;
+  return group ? std::optional(identity::entity_of(store_.identity(), *group)) : std::nullopt;
 }
 
 std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
@@ -72,7 +72,7 @@ std::vector<Group> EntityIndex::candidates(std::string_view name) const {
   };
   look("s:" + slug(name));
   for (const EntityType type : {EntityType::kPer, EntityType::kOrg})
-    if (const std::string normal = resolve::normal_name(name, type).text; !normal.empty()) look("n:" + normal);
+    if (const std::string normal = names::normal_name(name, type).text; !normal.empty()) look("n:" + normal);
   std::vector<Group> groups;
   for (const std::string& head : heads)
     if (std::optional<Group> group = store_.identity().group(head)) groups.push_back(std::move(*group));
@@ -98,7 +98,7 @@ std::vector<Group> EntityIndex::groups(std::string_view name) const {
       },
       // "Mawlavi Talib", "Atta Mohamed Nur", "USA": as texts may spell it, though none here does
       [&](const Group& group) {
-        const std::string normal = resolve::normal_name(name, group.type).text;
+        const std::string normal = names::normal_name(name, group.type).text;
         return !normal.empty() && std::binary_search(group.lookups.begin(), group.lookups.end(), "n:" + normal);
       },
   };
@@ -113,7 +113,7 @@ std::vector<Group> EntityIndex::groups(std::string_view name) const {
 
 std::vector<Entity> EntityIndex::find(std::string_view name) const {
   std::vector<Entity> found;
-  for (const Group& group : groups(name)) found.push_back(resolve::entity_of(store_.identity(), group));
+  for (const Group& group : groups(name)) found.push_back(identity::entity_of(store_.identity(), group));
   return found;
 }
 

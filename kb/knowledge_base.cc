@@ -2,16 +2,16 @@
 
 #include <utility>
 
+#include "identity/resolver.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/phrase_entities.h"
-#include "resolve/resolver.h"
 
 namespace relata::kb {
 
 std::vector<Entity> resolve_alone(ExtractedDocument& document) {
   const std::string& doc = document.document.id;
   const std::vector<store::LocalEntityRow> rows = join_clusters(doc, document.clusters);
-  resolve::Resolution resolution = resolve::resolve(local_entities(doc, rows));
+  identity::Resolution resolution = identity::resolve(local_entities(doc, rows));
   const store::LocalEntities local(rows);
   for (Statement& statement : document.statements)
     fill_in(statement, local, [&](const std::string& key) -> std::optional<EntityRef> {

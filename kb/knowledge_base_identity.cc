@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "core/error.h"
+#include "identity/actor_claims.h"
+#include "identity/resolver.h"
 #include "kb/contradictions.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/merge_lists.h"
-#include "resolve/actor_claims.h"
-#include "resolve/normal_form.h"
-#include "resolve/resolver.h"
+#include "names/normal_form.h"
 
 namespace relata::kb {
 namespace {
@@ -32,7 +32,7 @@ int fit(const Node& node, std::string_view name) {
   for (const auto& [text, count] : node.names)
     if (slug(text) == slug(name)) return 2;
   for (const EntityType type : {EntityType::kPer, EntityType::kOrg})
-    if (resolve::normal_name(name, type).text == node.normal_name()) return 1;
+    if (names::normal_name(name, type).text == node.normal_name()) return 1;
   return 0;
 }
 
@@ -41,7 +41,7 @@ int fit(const Node& node, std::string_view name) {
 store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& doc, const DocumentVersion& after) const {
   const DocumentVersion before = stored_version(store, doc);
   const auto known = rulings.get();
-  resolve::MentionNodes mentions = known->mentions;
+  identity::MentionNodes mentions = known->mentions;
   std::set<std::string> ruled;
   for (const auto& [place, node] : before.mentions) {
     mentions.erase(place);
@@ -56,14 +56,14 @@ store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& do
   return [before, after, ruled, now, doc](store::IdentityEdit& edit) {
     for (const auto& [place, node] : before.mentions) edit.erase_mention(place);
     for (const auto& [place, node] : after.mentions) edit.put_mention(place, node);
-    resolve::update(edit, resolve::changes_between(doc, before.occurrences, after.occurrences), ruled, now->rulings);
+    identity::update(edit, identity::changes_between(doc, before.occurrences, after.occurrences), ruled, now->rulings);
   };
 }
 
 void KnowledgeBase::Impl::correct(std::vector<Correction> corrections, const Correction& changed) {
   const auto known = rulings.get();
   const bool comes = corrections.size() > known->corrections.size();
-  resolve::MentionNodes mentions = known->mentions;
+  identity::MentionNodes mentions = known->mentions;
   std::vector<std::pair<std::string, std::pair<DocumentVersion, DocumentVersion>>> documents;
   std::set<std::string> docs, ruled;
   for (const Side* side : {&changed.a, &changed.b})
@@ -78,17 +78,17 @@ void KnowledgeBase::Impl::correct(std::vector<Correction> corrections, const Cor
   const UserRulings now = user_rulings(std::move(corrections), mentions);
   for (const Side* side : {&changed.a, &changed.b})
     for (const auto* nodes : {&known->mentions, &now.mentions})
-      if (const std::string node = resolve::node_of(*side, *nodes); node.size() > 1) ruled.insert(node);
+      if (const std::string node = identity::node_of(*side, *nodes); node.size() > 1) ruled.insert(node);
   store.change([&](store::IdentityEdit& edit) {
     comes ? edit.put(changed) : edit.erase(changed);
-    std::vector<resolve::OccurrenceChange> changes;
+    std::vector<identity::OccurrenceChange> changes;
     for (const auto& [doc, versions] : documents) {
       for (const auto& [place, node] : versions.first.mentions) edit.erase_mention(place);
       for (const auto& [place, node] : versions.second.mentions) edit.put_mention(place, node);
-      for (auto& change : resolve::changes_between(doc, versions.first.occurrences, versions.second.occurrences))
+      for (auto& change : identity::changes_between(doc, versions.first.occurrences, versions.second.occurrences))
         changes.push_back(std::move(change));
     }
-    resolve::update(edit, changes, ruled, now.rulings);
+    identity::update(edit, changes, ruled, now.rulings);
   });
   forget(true);
 }
@@ -125,7 +125,7 @@ std::vector<Correction> KnowledgeBase::corrections_of(std::string_view entity_id
   const auto known = impl_->rulings.get();
   for (const Correction& correction : known->corrections)
     for (const Side* side : {&correction.a, &correction.b}) {
-      const std::string node = resolve::node_of(*side, known->mentions);
+      const std::string node = identity::node_of(*side, known->mentions);
       const std::optional<EntityRef> entity = node.empty() ? std::nullopt : impl_->entities.of_node(node);
       if (!entity || entity->id != entity_id) continue;
       found.push_back(correction);
@@ -160,19 +160,19 @@ std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
     if (best->is_split())
       for (const auto& [place, split] : known->mentions)
         if (split == best->key) side = {"", "", place};
-    sides.push_back({std::move(side), resolve::entity_of(impl_->store.identity(), group)});
+    sides.push_back({std::move(side), identity::entity_of(impl_->store.identity(), group)});
   }
   return sides;
 }
 
 Side KnowledgeBase::side_of(std::string_view name, EntityType type) {
-  return side_of_key(resolve::key_of_name(name, type));
+  return side_of_key(identity::key_of_name(name, type));
 }
 
 std::vector<std::string> KnowledgeBase::set_actors(const std::vector<Actor>& actors) {
-  const resolve::Claims now = resolve::claims_of(actors), before = resolve::claims_of(this->actors());
+  const identity::Claims now = identity::claims_of(actors), before = identity::claims_of(this->actors());
   std::set<std::string> ruled;
-  for (const resolve::Claims* claims : {&now, &before})
+  for (const identity::Claims* claims : {&now, &before})
     for (const ActorClaims& actor : claims->actors) {
       ruled.insert(actor.keys.begin(), actor.keys.end());
       ruled.insert(actor.never.begin(), actor.never.end());
@@ -180,7 +180,7 @@ std::vector<std::string> KnowledgeBase::set_actors(const std::vector<Actor>& act
   const auto known = impl_->rulings.get();
   impl_->store.change([&](store::IdentityEdit& edit) {
     edit.set_actors(actors, now.actors);
-    resolve::update(edit, {}, ruled, known->rulings);
+    identity::update(edit, {}, ruled, known->rulings);
   });
   impl_->forget(false);
   return now.shared_names;
@@ -195,7 +195,7 @@ void KnowledgeBase::entities(const std::function<bool(const Entity&)>& visit) co
   const IdentityRows& identity = impl_->store.identity();
   impl_->store.ids([&](const std::string&, const std::string& head) {
     const std::optional<Group> group = identity.group(head);
-    return !group || visit(resolve::entity_of(identity, *group));
+    return !group || visit(identity::entity_of(identity, *group));
   });
 }
 
@@ -229,19 +229,19 @@ std::vector<std::string> KnowledgeBase::verify() const {
   for (std::string& violation : impl_->store.identity_violations([&](store::IdentityEdit& edit) {
          for (const Correction& correction : known->corrections) edit.put(correction);
          const std::vector<Actor> actors = this->actors();
-         edit.set_actors(actors, resolve::claims_of(actors).actors);
-         resolve::MentionNodes mentions;
-         std::vector<resolve::OccurrenceChange> changes;
+         edit.set_actors(actors, identity::claims_of(actors).actors);
+         identity::MentionNodes mentions;
+         std::vector<identity::OccurrenceChange> changes;
          for (const std::string& doc : impl_->store.stored_ids()) {
            const DocumentVersion version = stored_version(impl_->store, doc, known->places_in(doc));
            for (const auto& [place, node] : version.mentions) {
              edit.put_mention(place, node);
              mentions[place] = node;
            }
-           for (auto& change : resolve::changes_between(doc, {}, version.occurrences))
+           for (auto& change : identity::changes_between(doc, {}, version.occurrences))
              changes.push_back(std::move(change));
          }
-         resolve::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);
+         identity::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);
        }))
     violations.push_back(std::move(violation));
   return violations;

@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "resolve/normal_form.h"
+#include "names/normal_form.h"
 
 namespace relata::kb {
 namespace {
@@ -73,7 +73,7 @@ bool MergeLists::spellings(const Group& group, const Visit& visit) const {
       Merge merge;
       merge.a = {member, name, group.id};
       merge.b = {member, main, group.id};
-      const bool one_form = resolve::normal_name(name, group.type).text == node->normal_name();
+      const bool one_form = names::normal_name(name, group.type).text == node->normal_name();
       merge.reason = one_form ? "one normal form" : "one thing in a document";
       merge.score = 100;
       for (const std::string* spelling : {&name, &main})

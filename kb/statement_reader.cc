@@ -12,7 +12,7 @@ bool StatementReader::open(const std::string& doc) {
   if (!document_) return false;
   local_.emplace(document_->entities);
   split_.clear();
-  const resolve::MentionNodes& mentions = rulings_->mentions;
+  const identity::MentionNodes& mentions = rulings_->mentions;
   for (auto next = mentions.lower_bound({doc, 0}); next != mentions.end() && next->first.doc == doc; ++next)
     split_.insert(next->second);
   const Document& document = document_->document;

@@ -13,10 +13,10 @@ std::set<MentionPlace> UserRulings::places_in(const std::string& doc) const {
   return places;
 }
 
-UserRulings user_rulings(std::vector<Correction> corrections, resolve::MentionNodes mentions) {
+UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions) {
   std::sort(corrections.begin(), corrections.end());
   UserRulings read{std::move(corrections), std::move(mentions), {}, {}};
-  read.rulings = resolve::rulings_of(read.corrections, read.mentions);
+  read.rulings = identity::rulings_of(read.corrections, read.mentions);
   for (const Correction& correction : read.corrections)
     if (correction.kind == CorrectionKind::kReject) read.rejected.insert(correction.value);
   return read;

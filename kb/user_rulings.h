@@ -10,15 +10,15 @@
 #include <vector>
 
 #include "core/correction.h"
-#include "resolve/correction_rules.h"
+#include "identity/correction_rules.h"
 #include "store/store.h"
 
 namespace relata::kb {
 
 struct UserRulings {
   std::vector<Correction> corrections;  // ordered
-  resolve::MentionNodes mentions;
-  resolve::Rulings rulings;
+  identity::MentionNodes mentions;
+  identity::Rulings rulings;
   std::set<std::string> rejected;  // ids of statements
 
   // The mentions of a document that corrections name.
@@ -26,7 +26,7 @@ struct UserRulings {
 };
 
 // Those of these corrections, if these are the nodes of their mentions.
-UserRulings user_rulings(std::vector<Correction> corrections, resolve::MentionNodes mentions);
+UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions);
 
 // The corrections of a store, read when they are first asked for. Any thread.
 class RulingsCache {

@@ -1,6 +1,6 @@
-"""Learns the score of pairs of names: resolve/pair_model.tsv, boosted trees over the features that the program prints.
+"""Learns the score of pairs of names: names/pair_model.tsv, boosted trees over the features that the program prints.
 
-    python name_pairs.py PAIRS.csv --features BUILD/bench/resolve/pair_features --own OWN.tsv --out resolve/pair_model.tsv
+    python name_pairs.py PAIRS.csv --features BUILD/bench/names/pair_features --own OWN.tsv --out names/pair_model.tsv
     python name_pairs.py PAIRS.csv --features ... --own ... --cross-validate [--misses FILE]     # nothing else written
 
 PAIRS.csv has columns case_group, schema, name1, name2, is_match, category, notes. Pairs that share a name, directly or through others,
@@ -239,7 +239,7 @@ def own_pairs(path, public):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("pairs")
-    arguments.add_argument("--features", required=True, help="the built program bench/resolve/pair_features")
+    arguments.add_argument("--features", required=True, help="the built program bench/names/pair_features")
     arguments.add_argument("--own", help="our own pairs to train on too: training/tables/name_pairs.tsv")
     arguments.add_argument("--out")
     arguments.add_argument("--cross-validate", action="store_true")

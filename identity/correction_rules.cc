@@ -1,0 +1,38 @@
+#include "identity/correction_rules.h"
+
+#include <algorithm>
+
+namespace relata::identity {
+
+std::string node_of(const Side& side, const MentionNodes& mentions) {
+  if (!side.mention) return side.name + "|" + side.type_class;
+  const auto found = mentions.find(*side.mention);
+  return found == mentions.end() ? std::string() : found->second;
+}
+
+Rulings rulings_of(std::span<const Correction> corrections, const MentionNodes& mentions) {
+  Rulings rulings;
+  for (const Correction& correction : corrections) {
+    if (correction.kind == CorrectionKind::kReject) continue;
+    const std::string a = node_of(correction.a, mentions);
+    if (a.empty()) continue;
+    if (correction.kind == CorrectionKind::kRename) {
+      rulings.names.emplace(a, correction.value);
+    } else if (correction.kind == CorrectionKind::kRetype) {
+      if (const auto type = parse_entity_type(correction.value)) rulings.types.emplace(a, *type);
+    } else {
+      const std::string b = node_of(correction.b, mentions);
+      if (b.empty() || a == b) continue;
+      const Rulings::Pair pair = std::minmax(a, b);
+      if (correction.kind == CorrectionKind::kDistinct) {
+        rulings.distinct.insert(pair);
+      } else if (rulings.same_pairs.insert(pair).second) {
+        rulings.same[a].push_back(b);
+        rulings.same[b].push_back(a);
+      }
+    }
+  }
+  return rulings;
+}
+
+}  // namespace relata::identity

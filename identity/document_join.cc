@@ -1,0 +1,280 @@
+// Step 1: the clusters of one document.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "identity/name_groups.h"
+#include "identity/resolver.h"
+#include "names/normal_form.h"
+#include "names/type_class.h"
+
+namespace relata::identity {
+namespace {
+
+// A cluster's names in normal form. `main` is the one it goes by: of a person the fullest, else the commonest that
+// spells something out.
+struct View {
+  names::NormalName main;
+  std::set<std::string> others;
+  names::TypeClass type = names::TypeClass::kOther;
+};
+
+bool is_spelled_out(const names::NormalName& name) { return !name.acronym || name.text.find(' ') != std::string::npos; }
+
+bool is_fuller(const names::NormalName& a, const names::NormalName& b, bool person) {
+  if (!person) return is_spelled_out(a) && !is_spelled_out(b);
+  return std::pair(names::word_count(a.text), a.text.size()) > std::pair(names::word_count(b.text), b.text.size());
+}
+
+View view_of(const Cluster& cluster) {
+  View view;
+  view.type = names::type_class(cluster.type);
+  for (const NameForm& form : cluster.names) {
+    names::NormalName name = names::normal_name(form.text, cluster.type);
+    if (name.text.empty()) continue;
+    view.others.insert(name.text);
+    const bool names_country = name.country && !view.main.country && view.type != names::TypeClass::kPerson;
+    if (view.main.text.empty() || names_country || is_fuller(name, view.main, view.type == names::TypeClass::kPerson))
+      view.main = std::move(name);
+  }
+  view.others.erase(view.main.text);
+  if (view.main.country) view.type = names::TypeClass::kPlace;
+  // "Washington" may speak for its country; where it is a city, it does not.
+  if (view.main.country) view.others.clear();
+  return view;
+}
+
+class DocumentJoin {
+ public:
+  explicit DocumentJoin(std::span<const Cluster> clusters) : clusters_(clusters), sets_(clusters.size()) {
+    for (const Cluster& cluster : clusters) {
+      views_.push_back(view_of(cluster));
+      names_.push_back(views_.back().main.text);
+    }
+    join_equal_names();
+    join_other_names();
+    join_persons();
+    join_organisations();
+  }
+
+  const DisjointSets& sets() const { return sets_; }
+  // Which cluster was joined to which, and why.
+  struct Step {
+    std::uint32_t item = 0, into = 0;
+    std::uint8_t score = 0;
+    std::string_view reason;
+  };
+  const std::vector<Step>& steps() const { return steps_; }
+  const View& view(std::uint32_t cluster) const { return views_[cluster]; }
+
+ private:
+  void join(std::uint32_t item, std::uint32_t into, std::uint8_t score, std::string_view reason) {
+    sets_.join(item, into);
+    steps_.push_back({item, into, score, reason});
+  }
+
+  // The roots that pass `test` and have a name.
+  template <typename Test>
+  std::vector<std::uint32_t> roots(Test&& test) const {
+    std::vector<std::uint32_t> items;
+    for (std::uint32_t i = 0; i < views_.size(); ++i)
+      if (sets_.root(i) == i && !names_[i].empty() && test(views_[i])) items.push_back(i);
+    return items;
+  }
+
+  // One sense per discourse (Gale, Church and Yarowsky 1992): a name means one thing in a document, whatever its
+  // clusters were tagged as. Only a single word may be a person as well: where it has a title or is part of a full
+  // name ("George Washington flew to Washington").
+  void join_equal_names() {
+    const std::set<std::string_view> parts = parts_of_full_names();
+    std::map<std::pair<std::string_view, bool>, std::uint32_t> first;
+    for (std::uint32_t i : roots([](const View&) { return true; })) {
+      const bool lone_person = views_[i].type == names::TypeClass::kPerson && names::word_count(names_[i]) == 1 &&
+                               (!clusters_[i].titles.empty() || parts.contains(names_[i]));
+      const auto [seen, added] = first.try_emplace({names_[i], lone_person}, i);
+      if (!added) join(i, seen->second, 100, "one normal form");
+    }
+  }
+
+  // The first and last words of persons' names of several words.
+  std::set<std::string_view> parts_of_full_names() const {
+    std::set<std::string_view> parts;
+    for (std::uint32_t i = 0; i < views_.size(); ++i) {
+      const std::string_view name = names_[i];
+      if (views_[i].type != names::TypeClass::kPerson || names::word_count(name) < 2) continue;
+      parts.insert(name.substr(0, name.find(' ')));
+      parts.insert(name.substr(name.rfind(' ') + 1));
+    }
+    return parts;
+  }
+
+  // "NRF" joins "National Resistance Front"; a name joins the one cluster that coreference gave it to as well.
+  void join_other_names() {
+    const auto others = roots([](const View& view) { return view.type != names::TypeClass::kPerson; });
+    std::map<std::string_view, std::set<std::uint32_t>> spelled_by, also_called;
+    for (std::uint32_t i : others) {
+      for (const std::string& name : views_[i].others) also_called[name].insert(i);
+      if (is_spelled_out(views_[i].main)) continue;
+      for (std::uint32_t j : others)
+        if (is_spelled_out(views_[j].main) && names::abbreviates(names_[i], names_[j])) spelled_by[names_[i]].insert(j);
+    }
+    for (std::uint32_t i : others)
+      if (!join_the_one(i, spelled_by, "an acronym of it")) join_the_one(i, also_called, "another name of it here");
+  }
+
+  // Joins a name to the one cluster that `index` has for it; whether there was one.
+  bool join_the_one(std::uint32_t i, const std::map<std::string_view, std::set<std::uint32_t>>& index,
+                    std::string_view reason) {
+    const auto found = index.find(names_[i]);
+    if (found == index.end() || found->second.size() != 1) return false;
+    const std::uint32_t other = *found->second.begin();
+    if (sets_.root(other) == sets_.root(i)) return false;
+    join(i, other, 95, reason);
+    return true;
+  }
+
+  // Whether two clusters were given an office in common.
+  bool share_title(std::uint32_t a, std::uint32_t b) const {
+    return std::any_of(clusters_[a].titles.begin(), clusters_[a].titles.end(), [&](const std::string& title) {
+      return std::find(clusters_[b].titles.begin(), clusters_[b].titles.end(), title) != clusters_[b].titles.end();
+    });
+  }
+
+  std::optional<std::uint32_t> choose_person(std::uint32_t item, const std::vector<std::uint32_t>& candidates) const {
+    if (candidates.size() == 1) return candidates.front();
+    std::vector<std::uint32_t> titled;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(titled),
+                 [&](std::uint32_t candidate) { return share_title(item, candidate); });
+    return the_only(item, titled);
+  }
+
+  void join_persons() {
+    const auto persons = roots([](const View& view) { return view.type == names::TypeClass::kPerson; });
+    join_endings(
+        sets_, persons, names_,
+        [&](std::uint32_t item, const auto& candidates) { return choose_person(item, candidates); },
+        [&](std::uint32_t item, std::uint32_t into) { join(item, into, 95, "the end of one longer name here"); });
+    join_first_names(persons);
+  }
+
+  // "Xi" joins "Xi Jinping" if no other person here begins with it and none ends in it.
+  void join_first_names(const std::vector<std::uint32_t>& persons) {
+    std::map<std::string_view, std::set<std::uint32_t>> beginning_with;
+    std::set<std::string_view> endings;
+    for (std::uint32_t i : persons) {
+      const std::string_view name = names_[i];
+      if (names::word_count(name) < 2) continue;
+      beginning_with[name.substr(0, name.find(' '))].insert(sets_.root(i));
+      endings.insert(name.substr(name.rfind(' ') + 1));
+    }
+    for (std::uint32_t i : persons) {
+      const auto longer = beginning_with.find(names_[i]);
+      if (sets_.root(i) == i && longer != beginning_with.end() && longer->second.size() == 1 &&
+          !endings.contains(names_[i]))
+        join(i, *longer->second.begin(), 85, "the beginning of one longer name here");
+    }
+  }
+
+  // "Security Council" joins "UN Security Council"; single words never: "Taliban", "Pakistani Taliban".
+  void join_organisations() {
+    const auto items = roots([](const View& view) { return view.type == names::TypeClass::kOther; });
+    join_endings(
+        sets_, items, names_,
+        [&](std::uint32_t item, const std::vector<std::uint32_t>& candidates) {
+          return names::word_count(names_[item]) < 2 ? std::nullopt : the_only(item, candidates);
+        },
+        [&](std::uint32_t item, std::uint32_t into) { join(item, into, 90, "the end of one longer name here"); });
+  }
+
+  std::span<const Cluster> clusters_;
+  std::vector<View> views_;
+  std::vector<std::string> names_;  // of views_[i].main
+  DisjointSets sets_;
+  std::vector<Step> steps_;
+};
+
+std::string_view class_word(const names::NormalName& name, names::TypeClass type) {
+  if (type == names::TypeClass::kPerson) return "person";
+  if (name.country) return "place";
+  if (name.people) return "other";
+  if (names::word_count(name.text) > 1) return "name";
+  return type == names::TypeClass::kPlace ? "place" : "other";
+}
+
+LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, const View& main,
+                  std::vector<std::uint32_t> members) {
+  LocalEntity local;
+  std::map<std::string, std::uint32_t> names;
+  std::set<std::string> titles;
+  TypeCounts types{};
+  local.cluster.first_offset = clusters[members.front()].first_offset;
+  for (std::uint32_t member : members) {
+    const Cluster& cluster = clusters[member];
+    for (const NameForm& form : cluster.names) names[form.text] += form.count;
+    titles.insert(cluster.titles.begin(), cluster.titles.end());
+    types[static_cast<std::size_t>(cluster.type)] += cluster.mentions;
+    local.cluster.first_offset = std::min(local.cluster.first_offset, cluster.first_offset);
+    local.cluster.mentions += cluster.mentions;
+  }
+  local.doc = doc;
+  local.cluster.type = commonest_type(types);
+  local.cluster.names = by_count(names);
+  local.cluster.titles.assign(titles.begin(), titles.end());
+  local.members = std::move(members);
+  if (!main.main.text.empty()) {
+    const names::TypeClass type = main.main.country && main.type != names::TypeClass::kPerson
+                                      ? names::TypeClass::kPlace
+                                      : names::type_class(local.cluster.type);
+    local.key = main.main.text + "|" + std::string(class_word(main.main, type));
+  }
+  return local;
+}
+
+std::string_view name_of(const Cluster& cluster) {
+  return cluster.names.empty() ? std::string_view() : std::string_view(cluster.names.front().text);
+}
+
+// The steps that made one local entity.
+std::vector<SpellingMerge> merges_of(std::uint32_t root, std::span<const Cluster> clusters, const DocumentJoin& join) {
+  std::vector<SpellingMerge> merges;
+  for (const DocumentJoin::Step& step : join.steps()) {
+    if (join.sets().root(step.item) != root) continue;
+    const Cluster &item = clusters[step.item], &into = clusters[step.into];
+    merges.push_back({std::string(name_of(item)), std::string(name_of(into)), item.first_offset, into.first_offset,
+                      step.score, std::string(step.reason)});
+  }
+  std::sort(merges.begin(), merges.end(), [](const SpellingMerge& a, const SpellingMerge& b) {
+    return std::tie(a.a_offset, a.b_offset, a.a, a.b, a.reason) < std::tie(b.a_offset, b.b_offset, b.a, b.b, b.reason);
+  });
+  return merges;
+}
+
+}  // namespace
+
+std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters) {
+  const DocumentJoin join(clusters);
+  std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+  for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
+  std::vector<LocalEntity> locals;
+  for (auto& [root, group] : members) {
+    locals.push_back(merge(doc, clusters, join.view(root), std::move(group)));
+    locals.back().merges = merges_of(root, clusters, join);
+  }
+  std::stable_sort(locals.begin(), locals.end(), [](const LocalEntity& a, const LocalEntity& b) {
+    return a.cluster.first_offset < b.cluster.first_offset;
+  });
+  return locals;
+}
+
+std::string key_of_name(std::string_view name, EntityType type) {
+  const names::NormalName normal = names::normal_name(name, type);
+  if (normal.text.empty()) return "";
+  const names::TypeClass known = normal.country && names::type_class(type) != names::TypeClass::kPerson
+                                     ? names::TypeClass::kPlace
+                                     : names::type_class(type);
+  return normal.text + "|" + std::string(class_word(normal, known));
+}
+
+}  // namespace relata::identity

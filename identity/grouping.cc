@@ -1,0 +1,171 @@
+#include "identity/grouping.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "identity/name_groups.h"
+#include "names/normal_form.h"
+
+namespace relata::identity {
+namespace {
+
+class Grouping {
+ public:
+  Grouping(const std::map<std::string, Candidate>& candidates, const Rulings& rulings, const ActorOf& actor_of)
+      : rulings_(rulings), actor_of_(actor_of) {
+    for (const auto& [key, candidate] : candidates) {
+      index_.emplace(key, nodes_.size());
+      nodes_.push_back(&candidate);
+      group_of_.push_back(members_.size());
+      members_.push_back({nodes_.size() - 1});
+    }
+    joins_.resize(nodes_.size());
+    join_claimed();
+    join_same();
+    join_links();
+    join_short_names();
+  }
+
+  std::vector<NodeGroup> groups() {
+    std::vector<NodeGroup> groups;
+    for (std::size_t group = 0; group < members_.size(); ++group) {
+      if (members_[group].empty()) continue;
+      NodeGroup& made = groups.emplace_back();
+      for (std::size_t member : members_[group]) made.members.push_back(nodes_[member]->node.key);
+      std::sort(made.members.begin(), made.members.end());
+      made.joins = std::move(joins_[group]);
+      std::sort(made.joins.begin(), made.joins.end(),
+                [](const Join& a, const Join& b) { return std::tie(a.a, a.b) < std::tie(b.a, b.b); });
+    }
+    std::sort(groups.begin(), groups.end(),
+              [](const NodeGroup& a, const NodeGroup& b) { return a.members.front() < b.members.front(); });
+    return groups;
+  }
+
+ private:
+  struct Pair {
+    std::uint16_t score = 0;
+    std::size_t a = 0, b = 0;  // a < b, which is the order of keys
+    const Link* link = nullptr;
+  };
+
+  std::optional<std::size_t> find(const std::string& key) const {
+    const auto found = index_.find(key);
+    return found == index_.end() ? std::nullopt : std::optional(found->second);
+  }
+  const std::string& key(std::size_t node) const { return nodes_[node]->node.key; }
+
+  void unite(std::size_t a, std::size_t b, Join join) {
+    std::size_t into = group_of_[a], from = group_of_[b];
+    if (members_[into].size() < members_[from].size()) std::swap(into, from);
+    for (std::size_t member : members_[from]) group_of_[member] = into;
+    members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
+    members_[from].clear();
+    joins_[into].insert(joins_[into].end(), std::make_move_iterator(joins_[from].begin()),
+                        std::make_move_iterator(joins_[from].end()));
+    joins_[from].clear();
+    joins_[into].push_back(std::move(join));
+  }
+
+  // Whether the dictionary or a `distinct` keeps two nodes apart.
+  bool ruled_apart(std::size_t a, std::size_t b) const {
+    if (rulings_.distinct.contains(std::minmax(key(a), key(b)))) return true;
+    const auto &one = nodes_[a]->actor, &other = nodes_[b]->actor;
+    if (one && other) return *one != *other;
+    return (one && shuns(*one, b)) || (other && shuns(*other, a));
+  }
+  bool shuns(const std::string& id, std::size_t node) const {
+    const ActorClaims* actor = actor_of_(id);
+    return actor && std::binary_search(actor->never.begin(), actor->never.end(), key(node));
+  }
+
+  bool apart(std::size_t a, std::size_t b, bool conflicts_count) const {
+    for (std::size_t one : members_[group_of_[a]])
+      for (std::size_t other : members_[group_of_[b]])
+        if (ruled_apart(one, other) || (conflicts_count && in_conflict(nodes_[one]->evidence, nodes_[other]->evidence)))
+          return true;
+    return false;
+  }
+
+  void join_claimed() {
+    std::map<std::string, std::size_t> first;
+    for (std::size_t node = 0; node < nodes_.size(); ++node) {
+      if (!nodes_[node]->actor) continue;
+      const auto [seen, added] = first.emplace(*nodes_[node]->actor, node);
+      if (!added)  // nothing keeps apart what one entry claims
+        unite(
+            seen->second, node,
+            {key(seen->second), key(node), MergeVerdict::kByDictionary, 10000, "names of one entry of the dictionary"});
+    }
+  }
+  void join_same() {
+    for (const auto& [a, b] : rulings_.same_pairs) {
+      const auto one = find(a), other = find(b);
+      if (!one || !other || group_of_[*one] == group_of_[*other] || apart(*one, *other, false)) continue;
+      unite(*one, *other, {a, b, MergeVerdict::kForced, 10000, "said to be the same"});
+    }
+  }
+
+  void join_links() {
+    std::vector<Pair> pairs;
+    for (std::size_t a = 0; a < nodes_.size(); ++a)
+      for (const auto& [other, link] : nodes_[a]->links) {
+        if (link.kind != LinkKind::kJoin || other < key(a)) continue;
+        if (const auto b = find(other)) pairs.push_back({link.score, a, *b, &link});
+      }
+    std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
+      return std::tuple(y.score, x.a, x.b) < std::tuple(x.score, y.a, y.b);
+    });
+    for (const Pair& pair : pairs)
+      if (group_of_[pair.a] != group_of_[pair.b] && !apart(pair.a, pair.b, true))
+        unite(pair.a, pair.b, {key(pair.a), key(pair.b), MergeVerdict::kMerged, pair.score, pair.link->reason});
+  }
+
+  void join_short_names() {
+    std::vector<std::size_t> items;
+    for (std::size_t node = 0; node < nodes_.size(); ++node)
+      if (std::any_of(nodes_[node]->links.begin(), nodes_[node]->links.end(), is_short_link)) items.push_back(node);
+    std::stable_sort(items.begin(), items.end(), [&](std::size_t a, std::size_t b) {
+      return names::word_count(nodes_[a]->evidence.normal_name) > names::word_count(nodes_[b]->evidence.normal_name);
+    });
+    for (std::size_t item : items) join_short_name(item);
+  }
+  static bool is_short_link(const std::pair<std::string, Link>& link) {
+    return link.second.kind == LinkKind::kShort && link.second.is_short;
+  }
+
+  void join_short_name(std::size_t item) {
+    std::map<std::size_t, Pair> longer;  // group -> its best link
+    for (const auto& link : nodes_[item]->links) {
+      const auto other = is_short_link(link) ? find(link.first) : std::nullopt;
+      if (!other) continue;
+      if (group_of_[*other] == group_of_[item]) return;  // it has its longer form
+      if (apart(item, *other, true)) continue;
+      const Pair pair{link.second.score, item, *other, &link.second};
+      const auto [place, added] = longer.emplace(group_of_[*other], pair);
+      if (!added && pair.score > place->second.score) place->second = pair;
+    }
+    if (longer.size() != 1) return;
+    const Pair& pair = longer.begin()->second;
+    const auto [a, b] = std::minmax(key(item), key(pair.b));
+    unite(item, pair.b, {a, b, MergeVerdict::kMerged, pair.score, pair.link->reason});
+  }
+
+  const Rulings& rulings_;
+  const ActorOf& actor_of_;
+  std::map<std::string, std::size_t> index_;
+  std::vector<const Candidate*> nodes_;
+  std::vector<std::size_t> group_of_;
+  std::vector<std::vector<std::size_t>> members_;
+  std::vector<std::vector<Join>> joins_;
+};
+
+}  // namespace
+
+std::vector<NodeGroup> group(const std::map<std::string, Candidate>& candidates, const Rulings& rulings,
+                             const ActorOf& actor_of) {
+  return Grouping(candidates, rulings, actor_of).groups();
+}
+
+}  // namespace relata::identity

@@ -1,0 +1,45 @@
+// Which nodes are one: clusters without blind transitive closure. Private to the room.
+//
+// In this order, each step looking at what the ones before it joined:
+//   1. the dictionary: nodes that one actor claims
+//   2. `same`, in the order of keys
+//   3. links that are good enough, by descending score, then keys
+//   4. short names, the longest first: each joins the one group that a longer form of it is in, or none
+// Two groups never meet if a pair of their members is apart by the dictionary (claimed by two actors, or by one that
+// must never be the other) or by a `distinct`; in steps 3 and 4 also if such a pair is in conflict. So `distinct` wins
+// over `same`, also over several, and the dictionary over both.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/identity.h"
+#include "identity/correction_rules.h"
+#include "identity/pair_evidence.h"
+
+namespace relata::identity {
+
+// A node with what is known of it, for one act of grouping.
+struct Candidate {
+  Node node;
+  PairEvidence evidence;
+  std::vector<std::pair<std::string, Link>> links;
+  std::optional<std::string> actor;  // that claims it
+};
+
+struct NodeGroup {
+  std::vector<std::string> members;  // bytewise
+  std::vector<Join> joins;           // by keys
+};
+
+using ActorOf = std::function<const ActorClaims*(const std::string& id)>;  // null where there is none
+
+// A function of its arguments; `candidates` (by key) must hold every node that a link of kind kJoin or kShort, a `same`
+// or an actor connects with one that it holds. Ordered by the first member.
+std::vector<NodeGroup> group(const std::map<std::string, Candidate>& candidates, const Rulings& rulings,
+                             const ActorOf& actor_of);
+
+}  // namespace relata::identity

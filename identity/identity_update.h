@@ -1,0 +1,45 @@
+// Keeps identity up to date: what documents, corrections and the dictionary change is carried through nodes, blocks,
+// links and groups, and nothing else is read. What stands in the rows afterwards is a function of the occurrences, the
+// rulings and the dictionary, however they came about; docs/identity.md says which one.
+//
+// The price of a change: the nodes it touches; for those whose evidence changed the members of their blocks; the groups
+// that are connected with them by links.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/identity.h"
+#include "core/identity_rows.h"
+#include "identity/correction_rules.h"
+#include "identity/resolver.h"
+
+namespace relata::identity {
+
+// What a document tells of a node, before and after; absent where it tells nothing.
+struct OccurrenceChange {
+  std::string key, doc;
+  std::optional<Occurrence> before, after;
+};
+
+// The occurrences of one document, by key. `split` are the keys of its local entities that corrections split off.
+std::map<std::string, Occurrence> occurrences_of(const std::string& doc, std::span<const LocalEntity> entities,
+                                                 const std::set<std::string>& split);
+
+// One change each for the keys of which `before` and `after` tell differently.
+std::vector<OccurrenceChange> changes_between(const std::string& doc, const std::map<std::string, Occurrence>& before,
+                                              const std::map<std::string, Occurrence>& after);
+
+// Carries the changes through. `ruled` are nodes that rulings or the dictionary bear on now and did not before, or the
+// other way round; they need not be there. `rulings` are those in force afterwards, as is the dictionary in `rows`.
+void update(IdentityRows& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
+            const Rulings& rulings);
+
+// The entity of a group, with its documents.
+Entity entity_of(const IdentityRows& rows, const Group& group);
+
+}  // namespace relata::identity

@@ -1,0 +1,58 @@
+#include "identity/name_groups.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "names/normal_form.h"
+
+namespace relata::identity {
+
+DisjointSets::DisjointSets(std::size_t size) : parents_(size) { std::iota(parents_.begin(), parents_.end(), 0U); }
+
+std::uint32_t DisjointSets::root(std::uint32_t item) const {
+  while (parents_[item] != item) item = parents_[item];
+  return item;
+}
+
+void DisjointSets::join(std::uint32_t item, std::uint32_t into) { parents_[root(item)] = root(into); }
+
+std::optional<std::uint32_t> the_only(std::uint32_t, const std::vector<std::uint32_t>& candidates) {
+  return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
+}
+
+void join_endings(const DisjointSets& sets, const std::vector<std::uint32_t>& items, std::span<const std::string> names,
+                  const Choice& choose, const std::function<void(std::uint32_t item, std::uint32_t into)>& join) {
+  std::vector<std::uint32_t> longest_first = items;
+  std::stable_sort(longest_first.begin(), longest_first.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return names::word_count(names[a]) > names::word_count(names[b]);
+  });
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> ending_in;  // an ending -> the names that have it
+  for (std::uint32_t item : longest_first) {
+    const std::string_view name = names[item];
+    if (const auto longer = ending_in.find(name); longer != ending_in.end()) {
+      std::set<std::uint32_t> roots;
+      for (std::uint32_t other : longer->second) roots.insert(sets.root(other));
+      roots.erase(sets.root(item));
+      if (!roots.empty())
+        if (const auto chosen = choose(item, {roots.begin(), roots.end()})) join(item, *chosen);
+    }
+    for (std::size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', blank + 1))
+      ending_in[name.substr(blank + 1)].push_back(item);
+  }
+}
+
+EntityType commonest_type(const TypeCounts& counts) {
+  return static_cast<EntityType>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+std::vector<NameForm> by_count(const std::map<std::string, std::uint32_t>& names) {
+  std::vector<NameForm> forms;
+  for (const auto& [text, count] : names) forms.push_back({text, count});
+  std::stable_sort(forms.begin(), forms.end(), [](const NameForm& a, const NameForm& b) { return a.count > b.count; });
+  return forms;
+}
+
+}  // namespace relata::identity

@@ -1,0 +1,217 @@
+#include "identity/pair_evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/ascii.h"
+#include "identity/name_groups.h"
+#include "names/countries.h"
+#include "names/name_blocks.h"
+#include "names/name_pair.h"
+#include "names/normal_form.h"
+#include "names/places.h"
+#include "names/type_class.h"
+
+namespace relata::identity {
+namespace {
+
+constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
+constexpr std::string_view kEndingReason = "the end of a longer name";
+constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
+constexpr std::uint16_t kCertain = 10000;
+constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
+constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
+
+// Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
+// be two, "un security council" and "security council" are one.
+bool tells_whose(std::string_view longer, std::string_view shorter) {
+  const std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
+  const auto known = names::known_name(lead, true);
+  if (known && known->country) return true;
+  const std::vector<std::string_view> words = split(lead, ' ');
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const auto country = names::known_name(word, true);
+    return names::is_demonym(word) || (country && country->country);
+  });
+}
+
+bool is_other(const PairEvidence& evidence) {
+  return !evidence.is_person() && names::type_class(evidence.type) == names::TypeClass::kOther;
+}
+
+// "dostum" of "abdul rashid dostum"; of names that are no person's two words and more: "security council".
+bool is_ending(const PairEvidence& a, const PairEvidence& b) {
+  if (!names::ends_in(b.normal_name, a.normal_name)) return false;
+  if (a.is_person() && b.is_person()) return true;
+  return is_other(a) && is_other(b) && names::word_count(a.normal_name) > 1 &&
+         !tells_whose(b.normal_name, a.normal_name);
+}
+
+bool spells_out(const PairEvidence& full, const PairEvidence& acronym) {
+  return !full.is_person() && !acronym.is_person() &&
+         std::find(full.acronyms.begin(), full.acronyms.end(), acronym.normal_name) != full.acronyms.end();
+}
+
+// A person's full name that was tagged as a place in some documents is the person: no place is called so.
+bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
+  return a.is_person() && !b.is_person() && a.normal_name == b.normal_name && names::word_count(a.normal_name) > 1 &&
+         names::type_class(b.type) == names::TypeClass::kPlace;
+}
+
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
+
+// The normal name of a spelling that is an acronym of what has these names; "" of any other. Two that share no more
+// than an acronym are two, so it is not among the names.
+std::string acronym_of(const std::string& text, const PairEvidence& evidence) {
+  if (evidence.is_person() || std::any_of(text.begin(), text.end(), is_small_letter)) return "";
+  const names::NormalName name = names::normal_name(text, EntityType::kOrg);
+  return name.acronym && name.text != evidence.normal_name ? name.text : std::string();
+}
+
+}  // namespace
+
+PairEvidence evidence_of(const Node& node) {
+  PairEvidence evidence;
+  evidence.key = node.key;
+  evidence.normal_name = node.normal_name();
+  evidence.type_class = node.type_class();
+  evidence.type = commonest_type(node.types);
+  std::vector<std::pair<std::uint64_t, const std::string*>> by_count;
+  for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
+  std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [count, text] : by_count) {
+    if (const std::string acronym = acronym_of(*text, evidence); !acronym.empty()) {
+      if (evidence.acronyms.size() < kEvidenceNames) evidence.acronyms.push_back(acronym);
+    } else if (evidence.names.size() < kEvidenceNames) {
+      evidence.names.push_back(*text);
+    }
+    if (evidence.names.size() == kEvidenceNames && (evidence.is_person() || evidence.acronyms.size() == kEvidenceNames))
+      break;
+  }
+  if (evidence.names.empty()) evidence.names.push_back(evidence.normal_name);
+  for (const auto& [title, docs] : node.titles)
+    if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
+  std::sort(evidence.acronyms.begin(), evidence.acronyms.end());
+  evidence.acronyms.erase(std::unique(evidence.acronyms.begin(), evidence.acronyms.end()), evidence.acronyms.end());
+  std::sort(evidence.names.begin(), evidence.names.end());
+  evidence.company = node.company;
+  std::sort(evidence.company.begin(), evidence.company.end());
+  return evidence;
+}
+
+std::vector<std::string> blocks_of(const PairEvidence& evidence) {
+  if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return {};  // split off
+  std::vector<std::string> found =
+      names::blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
+  found.push_back("=" + evidence.normal_name);
+  if (evidence.is_person()) found.push_back(std::string(".").append(last_word(evidence.normal_name)));
+  else
+    for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool admits(std::string_view block, std::string_view key, std::string_view other_key) {
+  if (!block.starts_with("s:") && !block.starts_with('.')) return true;
+  const std::string_view a = key.substr(0, key.find('|')), b = other_key.substr(0, other_key.find('|'));
+  const auto is_short = [](std::string_view name) {
+    const int words = names::word_count(name);
+    return words < 2 || (words == 2 && name.find(' ') <= kParticle);
+  };
+  return is_short(a) || is_short(b) || names::ends_in(a, b) || names::ends_in(b, a);
+}
+
+namespace {
+
+// The least score of names alone, in ten-thousandths, at which titles and company, which add 1.4 to the log-odds
+// (evidence_weights.tsv), could make a pair worth showing: log-odds of 0.3 less that.
+constexpr std::uint16_t kFar = 950;
+
+names::NameEvidence called(const PairEvidence& evidence) {
+  return {evidence.names, evidence.is_person() ? EntityType::kPer : evidence.type, {}, {}};
+}
+names::NameEvidence called_among(const PairEvidence& evidence) {
+  names::NameEvidence all = called(evidence);
+  all.titles = evidence.titles;
+  all.company = evidence.company;
+  return all;
+}
+
+std::uint16_t ten_thousandths(double probability) {
+  return static_cast<std::uint16_t>(std::lround(probability * 10000));
+}
+
+// thresholds.tsv for each pair of types, in ten-thousandths.
+struct Thresholds {
+  std::array<std::array<std::uint16_t, kEntityTypes>, kEntityTypes> merge{}, review{};
+  Thresholds() {
+    for (std::size_t a = 0; a < kEntityTypes; ++a)
+      for (std::size_t b = 0; b < kEntityTypes; ++b) {
+        const auto one = static_cast<EntityType>(a), other = static_cast<EntityType>(b);
+        merge[a][b] = ten_thousandths(names::merge_threshold(one, other));
+        review[a][b] = ten_thousandths(names::review_threshold(one, other));
+      }
+  }
+};
+
+Link scored_link(const PairEvidence& a, const PairEvidence& b) {
+  static const Thresholds thresholds;
+  const names::NameEvidence one = called_among(a), other = called_among(b);
+  const names::PairVerdict verdict = names::compare(one, other);
+  const auto row = static_cast<std::size_t>(one.type), column = static_cast<std::size_t>(other.type);
+  const std::uint16_t score = ten_thousandths(verdict.probability);
+  LinkKind kind = LinkKind::kFar;
+  if (score >= thresholds.review[row][column]) kind = LinkKind::kReview;
+  if (score < thresholds.merge[row][column]) return {kind, false, score, verdict.reason};
+  // A person's single name may be of any who has it, however good the likeness.
+  const bool a_short = names::word_count(a.normal_name) == 1, b_short = names::word_count(b.normal_name) == 1;
+  if (!a.is_person() || a_short == b_short) return {LinkKind::kJoin, false, score, verdict.reason};
+  return {LinkKind::kShort, a_short, score, verdict.reason};
+}
+
+std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) {
+  if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
+    return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
+  if (a.is_person() != b.is_person()) return std::nullopt;
+  if (spells_out(b, a) || spells_out(a, b))
+    return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, std::string(kAcronymReason)};
+  const names::PairVerdict verdict = names::compare(called(a), called(b));
+  if (is_ending(a, b) || is_ending(b, a)) {
+    if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
+    return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, std::string(kEndingReason)};
+  }
+  if (verdict.conflict || ten_thousandths(verdict.probability) < kFar) return std::nullopt;
+  return scored_link(a, b);
+}
+
+}  // namespace
+
+std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b) {
+  if (a.key < b.key) return link_in_order(a, b);
+  std::optional<Link> link = link_in_order(b, a);
+  return link ? std::optional(turned(std::move(*link))) : std::nullopt;
+}
+
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link) {
+  if (link.kind == LinkKind::kConflict || link.score == kCertain || link.reason == kEndingReason ||
+      link.reason == kAcronymReason)
+    return std::nullopt;
+  Link again = a.key < b.key ? scored_link(a, b) : turned(scored_link(b, a));
+  return again == link ? std::nullopt : std::optional(std::move(again));
+}
+
+Link turned(Link link) {
+  if (link.kind == LinkKind::kShort) link.is_short = !link.is_short;
+  return link;
+}
+
+bool in_conflict(const PairEvidence& a, const PairEvidence& b) {
+  if (a.normal_name == b.normal_name) return false;
+  return names::compare(called(a), called(b)).conflict;
+}
+
+}  // namespace relata::identity

@@ -1,0 +1,54 @@
+// What is compared of two nodes, where they find each other, and what the comparison gives. Private to the room.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/identity.h"
+
+namespace relata::identity {
+
+// Of one node. A function of the node alone, and the same for most changes of its counts, so that a document which
+// mentions a known name compares little anew: what it is called decides whom it is linked with at all, the rest only
+// how strong these links are.
+struct PairEvidence {
+  std::string key, normal_name;
+  std::string type_class;
+  std::vector<std::string> names;  // the commonest kEvidenceNames, bytewise
+  EntityType type = EntityType::kMisc;
+  std::vector<std::string> acronyms;  // normal names of the commonest spellings that are acronyms of it
+  std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
+  std::vector<std::string> company;   // Node::company, bytewise
+  bool is_person() const { return type_class == "person"; }
+  bool is_called_as(const PairEvidence& other) const {
+    return type == other.type && names == other.names && acronyms == other.acronyms;
+  }
+  bool operator==(const PairEvidence&) const = default;
+};
+inline constexpr std::size_t kEvidenceNames = 3, kEvidenceTitles = 8;
+
+PairEvidence evidence_of(const Node& node);
+
+// Two nodes are compared if they share a block of at most kBlockMembers nodes: in larger ones a name tells too little.
+// A node that a correction split off has none.
+inline constexpr std::size_t kBlockMembers = 50;
+std::vector<std::string> blocks_of(const PairEvidence& evidence);
+// Whether two nodes that share `block` are compared for that. One word in common, at the beginning or the end, is
+// reason enough for a name of one word, "Karzai", and for the end of the other; names of several words have blocks of
+// two.
+bool admits(std::string_view block, std::string_view key, std::string_view other_key);
+
+// The link from `a` to `b`, if what both are called is reason for one.
+std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b);
+// What `link`, from `a` to `b`, has become where both are called as before but keep other company; nothing if it is the
+// same.
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link);
+// The same seen from `b`.
+Link turned(Link link);
+
+// Whether something says that the two can never be one on their own.
+bool in_conflict(const PairEvidence& a, const PairEvidence& b);
+
+}  // namespace relata::identity

@@ -1,0 +1,87 @@
+#include "names/countries.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <vector>
+
+#include "names/country_aliases_tsv.h"
+#include "names/folding.h"
+#include "names/iso_3166_1_json.h"
+#include "names/known_names_tsv.h"
+#include "names/name_tables.h"
+
+namespace relata::names {
+namespace {
+
+struct Entry {
+  KnownName known;
+  bool code = false;  // counts only in capitals
+};
+using Entries = std::unordered_map<std::string, Entry, StringHash, std::equal_to<>>;
+
+bool is_code(std::string_view alias) {
+  return std::all_of(alias.begin(), alias.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
+void add(Entries& entries, std::string_view alias, const KnownName& known) {
+  entries.try_emplace(plain_form(alias), Entry{known, is_code(alias)});
+}
+
+// ISO writes "Korea, Republic of"; texts write "Republic of Korea".
+std::string in_reading_order(const std::string& name) {
+  const std::size_t comma = name.find(", ");
+  return comma == std::string::npos ? name : name.substr(comma + 2) + " " + name.substr(0, comma);
+}
+
+struct Tables {
+  Entries entries;
+  std::unordered_map<std::string, KnownName, StringHash, std::equal_to<>> by_code;
+};
+
+Tables parse() {
+  Tables tables;
+  auto& [entries, by_code] = tables;
+  const nlohmann::json table = nlohmann::json::parse(data::iso_3166_1_json);
+  for (const auto& country : table.at("3166-1")) {
+    const std::string name = country.at("name");
+    const std::string common = country.value("common_name", name);
+    const KnownName known{plain_form(in_reading_order(common)), true};
+    by_code[country.at("alpha_2")] = known;
+    for (const std::string& alias : {common, in_reading_order(name), country.value("official_name", name)})
+      add(entries, alias, known);
+  }
+  for_each_row(data::country_aliases_tsv, [&](const std::vector<std::string_view>& columns) {
+    const auto country = by_code.find(columns[0]);
+    if (country == by_code.end() || columns.size() < 2) return;
+    for (std::string_view alias : split(columns[1], '|')) add(entries, alias, country->second);
+  });
+  for_each_row(data::known_names_tsv, [&](const std::vector<std::string_view>& columns) {
+    const KnownName known{plain_form(columns[0]), false};
+    add(entries, columns[0], known);
+    for (std::size_t column = 1; column < columns.size(); ++column)
+      for (std::string_view alias : split(columns[column], '|')) add(entries, alias, known);
+  });
+  return tables;
+}
+
+const Tables& tables() {
+  static const Tables all = parse();
+  return all;
+}
+
+}  // namespace
+
+std::optional<std::string> country_of_code(std::string_view alpha_2) {
+  const auto country = tables().by_code.find(alpha_2);
+  return country == tables().by_code.end() ? std::nullopt : std::optional(country->second.text);
+}
+
+std::optional<KnownName> known_name(std::string_view plain, bool capitals) {
+  const Entries& entries = tables().entries;
+  const auto entry = entries.find(plain);
+  if (entry == entries.end() || (entry->second.code && !capitals)) return std::nullopt;
+  return entry->second.known;
+}
+
+}  // namespace relata::names

@@ -1,0 +1,201 @@
+#include "names/folding.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/entity.h"
+#include "names/name_tables.h"
+
+namespace relata::names {
+namespace {
+
+// A piece of a name between blanks and hyphens.
+struct Piece {
+  std::string_view raw;
+  std::string folded;
+  bool hyphen_before = false;
+  bool hyphen_after = false;
+};
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_ascii_alnum(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// Letters that carry no separable mark.
+std::string_view plain_letter(UChar32 c) {
+  switch (c) {
+    case U'ø': return "o";
+    case U'ł': return "l";
+    case U'đ':
+    case U'ð': return "d";
+    case U'ı': return "i";
+    case U'æ': return "ae";
+    case U'œ': return "oe";
+    case U'þ': return "th";
+    case U'ħ': return "h";
+    default: return "";
+  }
+}
+
+// "Lōgar" -> "logar". Latin letters are taken apart from their marks, which is quick; other scripts are transliterated.
+std::string fold_unicode(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString folded = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}).foldCase();
+  if (const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status); U_SUCCESS(status))
+    folded = normalizer->normalize(folded, status);
+  std::string word;
+  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const UChar32 c = folded.char32At(i);
+    if (is_ascii_alnum(static_cast<char32_t>(c))) word += static_cast<char>(c);
+    else if (const std::string_view letter = plain_letter(c); !letter.empty()) word += letter;
+    else if (c >= 0x80 && u_isalpha(c) && u_charType(c) != U_MODIFIER_LETTER) {
+      word = slug(text);
+      std::erase(word, '-');
+      return word == "x" ? "" : word;
+    }
+  }
+  return word;
+}
+
+std::string fold(std::string_view text) {
+  if (!is_ascii(text)) return fold_unicode(text);
+  std::string word;
+  for (char c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (is_ascii_alnum(static_cast<char32_t>(c))) word += c;
+  }
+  return word;
+}
+
+// The length of the separator at the front of `text`, 0 if there is none. Hyphens are told by `hyphen`.
+std::size_t separator_length(std::string_view text, bool& hyphen) {
+  static constexpr std::array<std::string_view, 5> kDashes = {"-", "\u2010", "\u2011", "\u2013", "\u2014"};
+  hyphen = false;
+  for (std::string_view dash : kDashes)
+    if (text.starts_with(dash)) return hyphen = true, dash.size();
+  if (text.starts_with("\u00a0")) return 2;
+  return one_of(text.substr(0, 1), {" ", "\t", "\n", "\r", "/", ",", "_", "(", ")", "\"", "&"}) ? 1 : 0;
+}
+
+std::string_view without_possessive(std::string_view word) {
+  for (std::string_view ending : {"'s", "\u2019s", "'S", "\u2019S"})
+    if (word.size() > ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
+std::vector<Piece> pieces_of(std::string_view name) {
+  std::vector<Piece> pieces;
+  bool joined = false, hyphen = false;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    Piece piece{without_possessive(name.substr(begin, end - begin)), "", joined, hyphen};
+    piece.folded = fold(piece.raw);
+    joined = hyphen;
+    if (!piece.folded.empty()) pieces.push_back(std::move(piece));
+  };
+  for (std::size_t i = 0; i < name.size();) {
+    if (const std::size_t length = separator_length(name.substr(i), hyphen); length > 0) {
+      close(i);
+      i += length;
+      begin = i;
+    } else {
+      ++i;
+    }
+  }
+  hyphen = false;
+  close(name.size());
+  return pieces;
+}
+
+// "Mazar-e-Sharif", "Mazar-i Sharif", "Mazar e Sharif": the vowel that joins two words of Persian.
+bool is_izafet(const std::vector<Piece>& pieces, std::size_t i) {
+  const Piece& piece = pieces[i];
+  if (i == 0 || i + 1 == pieces.size() || !one_of(piece.folded, {"e", "i", "ye", "yi"})) return false;
+  return piece.hyphen_before || piece.raw == piece.folded;
+}
+
+// "al-", "el-", and its forms before sun letters: "as-Sisi", "ar-Rahman".
+bool is_arabic_article(const std::vector<Piece>& pieces, std::size_t i) {
+  const Piece& piece = pieces[i];
+  if (one_of(piece.folded, {"al", "el"})) return true;
+  if (i + 1 == pieces.size() || !piece.hyphen_after || piece.raw != piece.folded) return false;
+  return one_of(piece.folded, {"as", "ash", "ar", "an", "at", "ad", "adh", "az"}) &&
+         pieces[i + 1].folded.starts_with(piece.folded[1]);
+}
+
+// Transliterations write long vowels with two letters or one: "daroon", "darun". Short words are left alone, so that
+// Lee and Li stay apart.
+std::string with_short_vowels(std::string word) {
+  constexpr std::size_t kLongEnough = 5;  // letters
+  if (word.size() < kLongEnough) return word;
+  for (const auto& [two, one] : {std::pair("oo", 'u'), std::pair("ou", 'u'), std::pair("ee", 'i')})
+    for (std::size_t at; (at = word.find(two)) != std::string::npos;) word.replace(at, 2, 1, one);
+  return word;
+}
+
+// A word as the tables have it; one spelling may stand for two words ("abdurrahman" -> "abdul rahman").
+void append_word(std::vector<std::string>& words, const std::string& folded) {
+  const auto variant = name_tables().variants.find(folded);
+  const std::string word = with_short_vowels(variant == name_tables().variants.end() ? folded : variant->second);
+  constexpr std::string_view kServant = "abdul";
+  if (word.starts_with(kServant) && word.size() >= kServant.size() + 4 && word[kServant.size()] != ' ' &&
+      word.compare(kServant.size(), 3, "lah") != 0) {  // Abdullah is one name
+    words.emplace_back(kServant);
+    append_word(words, word.substr(kServant.size()));
+    return;
+  }
+  for (std::string_view part : split(word, ' ')) words.emplace_back(part);
+}
+
+// "u s" -> "us", "j k rowling" -> "jk rowling"
+std::vector<std::string> with_letters_joined(const std::vector<std::string>& words) {
+  std::vector<std::string> joined;
+  bool letters = false;  // the last word is a run of single letters
+  for (const std::string& word : words) {
+    const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+    if (letter && letters) joined.back() += word;
+    else joined.push_back(word);
+    letters = letter;
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::vector<std::string> folded_words(std::string_view name) {
+  const std::vector<Piece> pieces = pieces_of(name);
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_izafet(pieces, i)) continue;
+    const bool article = is_arabic_article(pieces, i);
+    if (article && !words.empty() && words.back() == "abd") words.back() = "abdul";
+    else if (article) words.emplace_back("al");
+    else append_word(words, pieces[i].folded);
+  }
+  words = with_letters_joined(words);
+  while (words.size() > 1 && one_of(words.front(), {"the", "a", "an"})) words.erase(words.begin());
+  return words;
+}
+
+std::string plain_form(std::string_view name) { return join(folded_words(name)); }
+
+std::string join(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+}  // namespace relata::names

@@ -1,0 +1,41 @@
+// Whether two names, with what is known of each, are one thing.
+//
+//   compare("Ashraf Ghani", "Mohammad Ashraf Ghani")        -> probable: same parts, one left out
+//   compare("Gerhard Schröder", "Gerhard Schroeder")        -> probable: same parts, spelt differently
+//   compare("8th Brigade", "9th Brigade")                   -> conflict: numbers differ
+//   compare("Afghanistan", "the Afghan government")         -> conflict: a phrase with government is its own
+//
+// The parts of the two names are laid side by side (part_alignment.h); features of that (pair_features.h) go through
+// boosted trees (Friedman 2001) whose table, pair_model.tsv, training/name_pairs.py learns. What the learned score
+// cannot be trusted with is decided by rules (rulings.h). A function of its two arguments alone, symmetric to the
+// bit, any thread, no clock, no file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/mention.h"
+
+namespace relata::names {
+
+struct NameEvidence {
+  std::vector<std::string> names;  // as written, commonest first; the first eight are read
+  EntityType type = EntityType::kMisc;
+  std::vector<std::string> titles;   // honorifics and offices that stood before it: "General"
+  std::vector<std::string> company;  // normal names mentioned in the same documents, sorted; may be empty
+};
+
+struct PairVerdict {
+  double probability = 0;  // that both are one thing; at most 0.05 where they conflict
+  std::string reason;      // for a reader: "initials", "acronym", "numbers differ"
+  bool conflict = false;   // hard evidence that they are two: never merge these two on their own
+};
+
+PairVerdict compare(const NameEvidence& a, const NameEvidence& b);
+
+// The least probability at which things of these types are merged, and the least at which the pair is worth showing
+// to a person: in between it is for review. From thresholds.tsv; symmetric.
+double merge_threshold(EntityType a, EntityType b);
+double review_threshold(EntityType a, EntityType b);
+
+}  // namespace relata::names

@@ -1,0 +1,98 @@
+#include "names/normal_form.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "names/countries.h"
+#include "names/folding.h"
+#include "names/name_tables.h"
+
+namespace relata::names {
+namespace {
+
+// Two to six capitals, with or without dots and a hyphenated tail ("ISIS-K").
+bool written_as_capitals(std::string_view name) {
+  int letters = 0;
+  for (char c : name) {
+    if (c >= 'A' && c <= 'Z') ++letters;
+    else if (c != '.' && c != '-' && c != ' ' && !(c >= '0' && c <= '9')) return false;
+  }
+  return letters >= 2 && letters <= 6;
+}
+
+void drop_titles(std::vector<std::string>& words) {
+  const WordSet& titles = name_tables().titles;
+  std::size_t first = 0;
+  while (first + 1 < words.size() && titles.contains(words[first])) ++first;
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
+  while (words.size() > 1 && (words.back() == "jr" || words.back() == "phd" || words.back() == "md")) words.pop_back();
+}
+
+void drop_legal_forms(std::vector<std::string>& words) {
+  while (words.size() > 1 && name_tables().legal_forms.contains(words.back())) words.pop_back();
+}
+
+std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+
+bool is_small_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kSmall = {"of", "the", "and", "for", "in", "on", "to", "de", "al"};
+  return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
+}
+
+}  // namespace
+
+NormalName normal_name(std::string_view name, EntityType type) {
+  NormalName normal;
+  std::vector<std::string> words = folded_words(name);
+  normal.acronym = words.size() <= 2 && written_as_capitals(name);
+  if (type == EntityType::kPer) {
+    drop_titles(words);
+    normal.text = join(words);
+    return normal;
+  }
+  drop_legal_forms(words);
+  if (const auto people = name_tables().peoples.find(words.empty() ? "" : words.back());
+      people != name_tables().peoples.end())
+    words.back() = people->second;
+  normal.text = join(words);
+  normal.people = name_tables().demonyms.contains(normal.text);
+  if (const auto known = known_name(normal.text, normal.acronym)) {
+    normal.text = known->text;
+    normal.country = known->country;
+  }
+  return normal;
+}
+
+std::string_view without_titles(std::string_view name) {
+  std::string_view rest = name;
+  while (true) {
+    const std::string_view word = first_word(rest);
+    if (word.size() == rest.size()) return rest;
+    const std::vector<std::string> folded = folded_words(word);
+    if (folded.size() != 1 || !name_tables().titles.contains(folded[0])) return rest;
+    rest.remove_prefix(word.size());
+    while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+    if (rest.empty()) return name;
+  }
+}
+
+int word_count(std::string_view normal) {
+  return normal.empty() ? 0 : 1 + static_cast<int>(std::count(normal.begin(), normal.end(), ' '));
+}
+
+bool ends_in(std::string_view normal, std::string_view ending) {
+  return !ending.empty() && normal.size() > ending.size() && normal.ends_with(ending) &&
+         normal[normal.size() - ending.size() - 1] == ' ';
+}
+
+bool abbreviates(std::string_view acronym, std::string_view normal) {
+  std::string all, large;
+  for (std::string_view word : split(normal, ' ')) {
+    all += word[0];
+    if (!is_small_word(word)) large += word[0];
+  }
+  return acronym.size() >= 2 && (acronym == all || acronym == large);
+}
+
+}  // namespace relata::names

@@ -1,0 +1,72 @@
+#include "names/pair_model.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <vector>
+
+#include "core/error.h"
+#include "names/name_tables.h"
+#include "names/pair_model_tsv.h"
+
+namespace relata::names {
+namespace {
+
+struct Node {
+  std::uint32_t feature = kLeaf, left = 0, right = 0;
+  double value = 0;  // a leaf's log-odds; else the threshold: what is not above it goes left
+  static constexpr std::uint32_t kLeaf = UINT32_MAX;
+};
+
+struct Model {
+  double bias = 0;
+  std::vector<std::vector<Node>> trees;
+};
+
+template <typename Number>
+Number number(std::string_view text) {
+  Number value{};
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::uint32_t index_of(std::string_view feature) {
+  const ParsedName empty;
+  const std::vector<Feature> all = pair_features(empty, empty, {});
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Feature& f) { return f.name == feature; });
+  if (found == all.end()) throw Error("pair_model.tsv reads a feature that is not computed: " + std::string(feature));
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
+Model parse() {
+  Model model;
+  for_each_row(data::pair_model_tsv, [&](const std::vector<std::string_view>& columns) {
+    if (columns[0] == "bias") {
+      model.bias = number<double>(columns.at(1));
+    } else if (columns[0] == "tree") {
+      model.trees.emplace_back();
+    } else if (columns[0] == "leaf") {
+      model.trees.back().push_back({Node::kLeaf, 0, 0, number<double>(columns.at(1))});
+    } else {
+      model.trees.back().push_back({index_of(columns[0]), number<std::uint32_t>(columns.at(2)),
+                                    number<std::uint32_t>(columns.at(3)), number<double>(columns.at(1))});
+    }
+  });
+  return model;
+}
+
+}  // namespace
+
+double learned_log_odds(std::span<const Feature> features) {
+  static const Model model = parse();
+  double sum = model.bias;
+  for (const std::vector<Node>& tree : model.trees) {
+    std::uint32_t at = 0;
+    while (tree[at].feature != Node::kLeaf)
+      at = features[tree[at].feature].value <= tree[at].value ? tree[at].left : tree[at].right;
+    sum += tree[at].value;
+  }
+  return sum;
+}
+
+}  // namespace relata::names

@@ -1,0 +1,135 @@
+#include "names/sounds.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "names/name_tables.h"
+#include "names/sounds_tsv.h"
+
+namespace relata::names {
+namespace {
+
+struct Sound {
+  std::string_view letters;
+  std::string_view code;
+};
+
+// Longest first.
+const std::vector<Sound>& sounds() {
+  static const std::vector<Sound> table = [] {
+    std::vector<Sound> rows;
+    for_each_row(data::sounds_tsv, [&](const std::vector<std::string_view>& columns) {
+      for (std::size_t column = 1; column < columns.size(); ++column)
+        for (std::string_view letters : split(columns[column], ' ')) rows.push_back({letters, columns[0]});
+    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Sound& a, const Sound& b) { return a.letters.size() > b.letters.size(); });
+    return rows;
+  }();
+  return table;
+}
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+// "k" before e, i and y is the s of "Cecil".
+bool is_soft_c(std::string_view rest) {
+  return rest.size() > 1 && rest[0] == 'c' && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y');
+}
+
+// Doubled consonants count once where no vowel stands between them.
+void append(std::string& code, std::string_view letters, bool after_vowel) {
+  if (!after_vowel && !code.empty() && code.back() == letters.front()) letters.remove_prefix(1);
+  code += letters;
+}
+
+std::string consonants(std::string_view word) {
+  std::string rest;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (!is_vowel(word[i]) && (i == 0 || word[i - 1] != word[i])) rest += word[i];
+  if (rest.size() > 1 && rest.back() == 'h') rest.pop_back();
+  return rest;
+}
+
+}  // namespace
+
+std::string sound_code(std::string_view word) {
+  std::string code;
+  bool after_vowel = true;
+  for (std::size_t i = 0; i < word.size();) {
+    const std::string_view rest = word.substr(i);
+    if (is_vowel(rest[0])) {
+      after_vowel = true;
+      if (i == 0) code += rest[0] == 'y' && rest.size() > 1 && is_vowel(rest[1]) ? 'J' : 'a';
+      ++i;
+      continue;
+    }
+    const auto sound =
+        std::find_if(sounds().begin(), sounds().end(), [&](const Sound& s) { return rest.starts_with(s.letters); });
+    if (sound == sounds().end() || (sound->letters == "c" && is_soft_c(rest))) {
+      append(code, rest[0] == 'c' ? std::string_view("s") : rest.substr(0, 1), after_vowel);
+      ++i;
+    } else {
+      append(code, sound->code, after_vowel);
+      i += sound->letters.size();
+    }
+    after_vowel = false;
+  }
+  if (code.size() > 1 && code.back() == 'h') code.pop_back();
+  return code;
+}
+
+int edit_distance(std::string_view a, std::string_view b) {
+  a = a.substr(0, kLongestWord);
+  b = b.substr(0, kLongestWord);
+  std::array<std::array<int, kLongestWord + 1>, 3> rows{};  // row i of the table is rows[i % 3]
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i - 1) % 3];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
+    }
+  }
+  return rows[a.size() % 3][b.size()];
+}
+
+double likeness(std::string_view a, std::string_view b) {
+  const std::size_t longer = std::min(std::max(a.size(), b.size()), kLongestWord);
+  return longer == 0 ? 1.0 : 1.0 - static_cast<double>(edit_distance(a, b)) / static_cast<double>(longer);
+}
+
+double jaro_winkler(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return a == b ? 1.0 : 0.0;
+  const std::size_t reach = std::max<std::size_t>(std::max(a.size(), b.size()) / 2, 1) - 1;
+  std::string matched_a, matched_b;
+  std::vector<bool> taken(b.size());
+  for (std::size_t i = 0; i < a.size(); ++i)
+    for (std::size_t j = i > reach ? i - reach : 0; j < std::min(b.size(), i + reach + 1); ++j)
+      if (!taken[j] && a[i] == b[j]) {
+        taken[j] = true;
+        matched_a += a[i];
+        break;
+      }
+  for (std::size_t j = 0; j < b.size(); ++j)
+    if (taken[j]) matched_b += b[j];
+  if (matched_a.empty()) return 0;
+  int swapped = 0;
+  for (std::size_t i = 0; i < matched_a.size(); ++i) swapped += matched_a[i] != matched_b[i];
+  const double matches = static_cast<double>(matched_a.size());
+  const double jaro = (matches / static_cast<double>(a.size()) + matches / static_cast<double>(b.size()) +
+                       (matches - swapped / 2) / matches) /
+                      3;
+  std::size_t prefix = 0;
+  while (prefix < 4 && prefix < a.size() && prefix < b.size() && a[prefix] == b[prefix]) ++prefix;
+  return jaro + static_cast<double>(prefix) * 0.1 * (1 - jaro);
+}
+
+bool same_consonants(std::string_view a, std::string_view b) {
+  return (is_vowel(a.empty() ? 'a' : a[0]) == is_vowel(b.empty() ? 'a' : b[0])) && consonants(a) == consonants(b);
+}
+
+}  // namespace relata::names

@@ -1,0 +1,165 @@
+#include "identity/resolver.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace relata::identity {
+namespace {
+
+constexpr EntityType kPer = EntityType::kPer, kOrg = EntityType::kOrg, kGpe = EntityType::kGpe;
+
+struct Named {
+  EntityType type;
+  std::string name;
+  std::uint32_t mentions = 1;
+};
+
+// Local entities of documents "a", "b", .. , each of which names the given things.
+std::vector<LocalEntity> documents(const std::vector<std::vector<Named>>& contents) {
+  std::vector<LocalEntity> rows;
+  std::string doc = "a";
+  for (const auto& content : contents) {
+    std::vector<Cluster> clusters;
+    for (const Named& named : content)
+      clusters.push_back({named.type,
+                          {{named.name, named.mentions}},
+                          {},
+                          static_cast<std::uint32_t>(10 * clusters.size()),
+                          named.mentions});
+    for (LocalEntity& local : join_within_document(doc, clusters)) rows.push_back(std::move(local));
+    ++doc[0];
+  }
+  return rows;
+}
+
+std::vector<std::string> ids(const std::vector<std::vector<Named>>& contents) {
+  std::vector<std::string> found;
+  for (const Entity& entity : resolve(documents(contents)).entities) found.push_back(entity.id);
+  return found;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST(Resolve, SpellingsOfAllDocumentsAreOneEntityWithTheCommonestName) {
+  const Resolution resolution = resolve(documents({{{kGpe, "Mazar-e-Sharif", 3}}, {{kGpe, "Mazar-i-Sharif", 2}}}));
+  ASSERT_EQ(resolution.entities.size(), 1U);
+  const Entity& city = resolution.entities[0];
+  EXPECT_EQ(city.id, "mazar-e-sharif");
+  EXPECT_EQ(city.name, "Mazar-e-Sharif");
+  EXPECT_EQ(city.type, kGpe);
+  EXPECT_EQ(city.mentions, 5U);
+  EXPECT_EQ(city.docs, (Ids{"a", "b"}));
+  EXPECT_EQ(city.aliases, (std::vector<NameForm>{{"Mazar-e-Sharif", 3}, {"Mazar-i-Sharif", 2}}));
+}
+
+TEST(Resolve, ShortNameJoinsTheOnlyLongerOne) {
+  EXPECT_EQ(ids({{{kPer, "Rashid Dostum"}}, {{kPer, "Abdul Rashid Dostum"}}, {{kPer, "Dostum"}}}),
+            (Ids{"abdul-rashid-dostum"}));
+}
+
+TEST(Resolve, SurnameOfTwoPersonsStaysItsOwn) {
+  EXPECT_EQ(ids({{{kPer, "John Smith"}}, {{kPer, "Anna Smith"}}, {{kPer, "Smith"}}}),
+            (Ids{"anna-smith", "john-smith", "smith"}));
+}
+
+TEST(Resolve, LookAlikesStayApart) {
+  EXPECT_EQ(ids({{{kPer, "Mawlavi Talib"}, {kOrg, "Taliban"}},
+                 {{kOrg, "Taliban government"}, {kOrg, "Pakistani Taliban"}},
+                 {{kGpe, "Lashkar Gah"}, {kOrg, "Lashkar-e-Taiba"}}}),
+            (Ids{"lashkar-e-taiba", "lashkar-gah", "pakistani-taliban", "talib", "taliban", "taliban-government"}));
+}
+
+TEST(Resolve, AnotherCountrysInstitutionIsAnotherOne) {
+  EXPECT_EQ(ids({{{kOrg, "Afghan National Army"}}, {{kOrg, "National Army"}}}),
+            (Ids{"afghan-national-army", "national-army"}));
+  EXPECT_EQ(ids({{{kOrg, "Kunar Provincial Council"}}, {{kOrg, "Provincial Council"}}}),
+            (Ids{"kunar-provincial-council"}));
+}
+
+TEST(Resolve, CountryIsOneWhateverItIsCalledAndTaggedAs) {
+  const Resolution resolution = resolve(documents(
+      {{{kGpe, "US", 5}}, {{kOrg, "America", 7}}, {{kGpe, "United States", 1}}, {{EntityType::kLoc, "U.S.", 2}}}));
+  ASSERT_EQ(resolution.entities.size(), 1U);
+  EXPECT_EQ(resolution.entities[0].id, "united-states");
+  EXPECT_EQ(resolution.entities[0].type, kGpe);
+}
+
+TEST(Resolve, PeopleIsOneWhateverItIsTaggedAs) {
+  const auto entities = resolve(documents({{{kGpe, "Uzbeks", 2}}, {{EntityType::kNorp, "Uzbek"}}})).entities;
+  ASSERT_EQ(entities.size(), 1U);
+  EXPECT_EQ(entities[0].type, EntityType::kNorp);
+}
+
+TEST(Resolve, AcronymOfOneDocumentIsKnownInTheOthers) {
+  EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}}, {{kOrg, "NRF"}}}),
+            (Ids{"national-resistance-front"}));
+  EXPECT_EQ(ids({{{kOrg, "National Resistance Front"}, {kOrg, "NRF"}},
+                 {{kOrg, "National Research Fund"}, {kOrg, "NRF"}},
+                 {{kOrg, "NRF"}}}),
+            (Ids{"national-research-fund", "national-resistance-front", "nrf"}));
+}
+
+TEST(Resolve, TypeIsThatOfMostMentions) {
+  const auto entities =
+      resolve(
+          documents({{{EntityType::kNorp, "Taliban", 2}}, {{kOrg, "Taliban", 9}}, {{EntityType::kNorp, "Taliban", 3}}}))
+          .entities;
+  ASSERT_EQ(entities.size(), 1U);
+  EXPECT_EQ(entities[0].type, kOrg);
+}
+
+TEST(Resolve, NamesakesAreToldApartByTypeAndThenByPlace) {
+  EXPECT_EQ(ids({{{kPer, "Washington"}}, {{kGpe, "Washington"}}}), (Ids{"washington-gpe", "washington-per"}));
+}
+
+TEST(Resolve, FullNameOfAPersonIsNoPlace) {
+  const auto entities = resolve(documents({{{kPer, "Samira Halil", 2}}, {{kGpe, "Samira Halil"}}})).entities;
+  ASSERT_EQ(entities.size(), 1U);
+  EXPECT_EQ(entities[0].type, kPer);
+  EXPECT_EQ(ids({{{kPer, "Hugo Boss"}}, {{kOrg, "Hugo Boss"}}}), (Ids{"hugo-boss-org", "hugo-boss-per"}));
+}
+
+TEST(Resolve, CapitalsOfADatelineAreNoName) {
+  EXPECT_EQ(resolve(documents({{{kGpe, "GENEVA"}}, {{kGpe, "Geneva"}}})).entities[0].name, "Geneva");
+  EXPECT_EQ(resolve(documents({{{kGpe, "GENEVA"}}})).entities[0].name, "GENEVA");
+}
+
+TEST(Resolve, NameIsWithoutTitles) {
+  EXPECT_EQ(ids({{{kPer, "President Ashraf Ghani"}}, {{kPer, "Ghani"}}}), (Ids{"ashraf-ghani"}));
+}
+
+TEST(Resolve, EveryKeyHasItsEntity) {
+  const auto rows =
+      documents({{{kPer, "Rashid Dostum"}, {kOrg, "NATO"}}, {{kPer, "Abdul Rashid Dostum"}, {kGpe, "Kabul"}}});
+  const Resolution resolution = resolve(rows);
+  for (const LocalEntity& row : rows) {
+    ASSERT_TRUE(resolution.entity_of_key.contains(row.key)) << row.key;
+    const Entity& entity = resolution.entities[resolution.entity_of_key.at(row.key)];
+    EXPECT_TRUE(std::binary_search(entity.docs.begin(), entity.docs.end(), row.doc)) << row.key;
+  }
+}
+
+TEST(Resolve, OrderOfRowsDoesNotShow) {
+  auto rows = documents(
+      {{{kPer, "Rashid Dostum"}, {kOrg, "Taliban", 4}, {kGpe, "Washington"}, {kPer, "Noor"}},
+       {{kPer, "Abdul Rashid Dostum"}, {kOrg, "Taleban", 4}, {kPer, "Washington"}, {kPer, "Atta Mohammad Noor"}},
+       {{kPer, "Dostum"}, {EntityType::kNorp, "Taliban"}, {kOrg, "NRF"}, {kPer, "Atta Muhammad Noor"}},
+       {{kOrg, "National Resistance Front"}, {kOrg, "NRF"}, {kPer, "Karim Dostum"}}});
+  const Resolution first = resolve(rows);
+  std::mt19937 random(7);
+  for (int round = 0; round < 20; ++round) {
+    std::shuffle(rows.begin(), rows.end(), random);
+    const Resolution again = resolve(rows);
+    ASSERT_EQ(again.entities, first.entities);
+    ASSERT_EQ(again.entity_of_key, first.entity_of_key);
+  }
+}
+
+TEST(Resolve, NothingGivesNothing) { EXPECT_TRUE(resolve({}).entities.empty()); }
+
+}  // namespace
+}  // namespace relata::identity
