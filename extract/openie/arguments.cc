@@ -8,13 +8,6 @@
 namespace relata::openie {
 namespace {
 
-// "2021", "1980s".
-bool is_year(std::string_view form) {
-  if (form.size() == 5 && form.ends_with("0s")) form.remove_suffix(1);
-  return form.size() == 4 && (form.starts_with("1") || form.starts_with("20")) &&
-         std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool is_location(const SentenceView& view, int head) {
   if (const auto cluster = view.cluster_of(head)) {
     const EntityType type = view.document().clusters[*cluster].type;
@@ -52,9 +45,7 @@ bool is_adverbial_time(const SentenceView& view, int t) {
     return static_cast<int>(expression->phrase) >= below.front() &&
            static_cast<int>(expression->last) <= below.back() + 1;
   }
-  return view.token(t).upos == "ADV" &&
-         one_of(view.lower(t), {"yesterday", "today", "tomorrow", "tonight", "recently", "now", "currently",
-                                "previously", "formerly", "ago", "earlier", "later"});
+  return view.token(t).upos == "ADV" && word_list("time adverb").contains(view.lower(t));
 }
 
 class ArgumentFinder {
@@ -159,8 +150,7 @@ class ArgumentFinder {
     std::sort(argument.preposition.begin(), argument.preposition.end());
     for (int t : argument.preposition)
       argument.preposition_text += (argument.preposition_text.empty() ? "" : " ") + view_.lower(t);
-    if (one_of(argument.preposition_text, {"when", "after", "before", "since", "until", "till", "once"}))
-      argument.role = Role::kTime;
+    if (word_list("temporal subordinator").contains(argument.preposition_text)) argument.role = Role::kTime;
     arguments_.push_back(std::move(argument));
   }
 
@@ -193,24 +183,6 @@ Argument to_argument(const SentenceView& view, const ClauseArgument& node) {
   argument.role = node.role;
   if (!node.preposition_text.empty()) argument.preposition = node.preposition_text;
   return argument;
-}
-
-bool is_time(const SentenceView& view, int head) {
-  const Token& token = view.token(head);
-  if (const time::Expression* expression = view.time_at(head))
-    return expression->kind != time::Kind::kSet || time_table().contains(view.lower(head));
-  if (is_year(token.form) && token.deprel != "nummod") return true;
-  if (view.mention_at(head)) return false;
-  if (token.upos == "NUM" && token.form.find(':') != std::string::npos) return true;
-  if (token.upos == "VERB") return false;
-  if (one_of(view.lemma(head), {"end", "beginning", "start", "middle", "course"})) {  // "the end of August"
-    const int of = view.tree().child(head, "nmod");
-    return of != kNone && is_time(view, of);
-  }
-  if (token.upos == "NUM")  // "11 September 2021"
-    for (int child : view.tree().children(head))
-      if (!view.tree().is(child, "nmod:poss") && time_table().contains(view.lower(child))) return true;
-  return time_table().contains(view.lemma(head)) || time_table().contains(view.lower(head));
 }
 
 }  // namespace relata::openie

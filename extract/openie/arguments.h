@@ -6,6 +6,7 @@
 
 #include "core/statement.h"
 #include "extract/openie/clause.h"
+#include "extract/openie/time_phrase.h"
 
 namespace relata::openie {
 
@@ -25,8 +26,5 @@ std::vector<ClauseArgument> find_arguments(const SentenceView& view, const Claus
 
 // The argument of the contract: its words without the preposition.
 Argument to_argument(const SentenceView& view, const ClauseArgument& node);
-
-// Whether the phrase with this head names or counts a time: "Saturday night", "two days", "2001".
-bool is_time(const SentenceView& view, int head);
 
 }  // namespace relata::openie

@@ -60,8 +60,7 @@ const time::Expression* time_of_being(const SentenceView& view, int predicate) {
   for (int child : view.tree().children(predicate)) {
     if (child < predicate || !(view.tree().is(child, "nmod") || view.tree().is(child, "obl"))) continue;
     const time::Expression* found = view.time_at(child);
-    if (found && rank(found) <= kOpenSide &&
-        one_of(view.preposition_text(child), {"from", "between", "in", "during", "until", "on"}))
+    if (found && rank(found) <= kOpenSide && word_list("period preposition").contains(view.preposition_text(child)))
       return found;
   }
   return nullptr;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <string>
 
+#include "core/ascii.h"
 #include "extract/openie/numbers_tsv.h"
 #include "extract/openie/sentence_view.h"
 #include "extract/openie/table.h"
@@ -39,11 +40,8 @@ bool approximates(const SentenceView& view, int number) {
 
 std::optional<double> parse_number(std::string_view word) {
   if (word.empty()) return std::nullopt;
-  if (word.front() >= '0' && word.front() <= '9') return parse_digits(word);
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const std::string_view digits = number_table().value(lower);
+  if (is_ascii_digit(word.front())) return parse_digits(word);
+  const std::string_view digits = number_table().value(ascii_lower(word));
   return digits.empty() || digits == "approximate" ? std::nullopt : parse_digits(digits);
 }
 

@@ -62,12 +62,11 @@ std::string SentenceView::lemma(int t) const {
 
 bool SentenceView::is_animate(int head) const {
   if (mention_of_[head]) return true;
-  if (is_pronoun(head))
-    return !one_of(lower(head), {"it", "this", "that", "which", "what", "something", "nothing", "everything"});
+  if (is_pronoun(head)) return !word_list("inanimate pronoun").contains(lower(head));
   for (int child : tree_.children(head))  // "his agent Paolo Rinaldi"
     if (child > head && (tree_.is(child, "flat") || is_apposition(child)) && mention_of_[child]) return true;
   const std::string word = lemma(head);
-  for (std::string_view ending : {"ist", "ian", "man", "woman", "person", "eer"})
+  for (std::string_view ending : word_list("person ending"))
     if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
   return (animate_table().contains(word) && event_likelihood(word) < 60) ||  // "the meeting" does nothing
          token(head).upos == "NUM" || token(head).upos == "DET" || token(head).upos == "ADJ";
@@ -76,10 +75,8 @@ bool SentenceView::is_animate(int head) const {
 std::vector<int> SentenceView::particles(int verb) const {
   std::vector<int> found;
   for (int child : tree_.children(verb)) {
-    const bool adverb =
-        child == verb + 1 && tree_.is(child, "advmod") && token(verb).upos == "VERB" && tree_.children(child).empty() &&
-        one_of(lower(child),
-               {"up", "down", "out", "off", "away", "back", "over", "in", "on", "along", "apart", "aside"});
+    const bool adverb = child == verb + 1 && tree_.is(child, "advmod") && token(verb).upos == "VERB" &&
+                        tree_.children(child).empty() && word_list("particle").contains(lower(child));
     if (tree_.is(child, "compound:prt") || adverb) found.push_back(child);
   }
   return found;
@@ -88,7 +85,7 @@ std::vector<int> SentenceView::particles(int verb) const {
 bool SentenceView::is_negation(int t) const {
   if (adverb_table().value(lower(t)) == "negative")
     return !(t + 1 < size() && one_of(lower(t), {"not", "n't"}) &&
-             one_of(lower(t + 1), {"only", "just", "merely", "simply", "least"}));
+             word_list("correlative focus").contains(lower(t + 1)));
   if (token(t).upos != "ADV") return false;
   for (int child : tree_.children(t))  // "never before"
     if (child < t && lower(child) == "never") return true;
@@ -112,9 +109,8 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
         token(tree_.subtree(child).front()).form != "(")
       if (const auto named = cluster_of(child)) return named;
   const std::string word = lemma(head);
-  const bool through_of = one_of(word, {"all", "whole", "entirety", "city", "town", "village", "province", "state",
-                                        "republic", "kingdom", "island", "district", "port"});
-  const bool through_compound = one_of(word, {"province", "city", "district", "county", "government-held"});
+  const bool through_of = word_list("transparent noun").contains(word);
+  const bool through_compound = word_list("transparent head").contains(word);
   for (int child : tree_.children(head)) {
     if (through_of && tree_.is(child, "nmod") && child > head && preposition_text(child) == "of")
       return cluster_of(child);
@@ -129,9 +125,8 @@ const Mention* SentenceView::reference_at(int head) const {
   const Mention* mention = reference_of_[head];
   if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos")) return nullptr;
   if (mention->kind == MentionKind::kPronoun && mention->confidence < kSure) return nullptr;
-  const bool first_or_second = mention->kind == MentionKind::kPronoun &&
-                               one_of(lower(head), {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
-                                                    "ourselves", "you", "your", "yours", "yourself", "yourselves"});
+  const bool first_or_second =
+      mention->kind == MentionKind::kPronoun && word_list("speech participant").contains(lower(head));
   return first_or_second ? nullptr : mention;
 }
 
@@ -229,9 +224,7 @@ int SentenceView::first_word(int t) const {
 }
 
 bool SentenceView::is_summative_apposition(int noun) const {
-  if (!one_of(lemma(noun), {"something", "move", "accusation", "claim", "step", "charge", "allegation", "fact",
-                            "development", "decision"}))
-    return false;
+  if (!word_list("summative noun").contains(lemma(noun))) return false;
   const int first = first_word(noun);
   const int determiner = tree_.child(noun, "det");
   if (first == 0 || token(first - 1).form != "," || (determiner != kNone && !one_of(lower(determiner), {"a", "an"})))

@@ -62,7 +62,7 @@ class Shortener {
 
   // "all of Logar province": Logar province.
   int through_quantifier(int head, const std::vector<int>& tokens) const {
-    if (!one_of(tree_[head].lemma, {"all", "whole", "entirety", "each", "most"})) return head;
+    if (!word_list("quantifier").contains(tree_[head].lemma)) return head;
     for (int child : tree_.children(head))
       if (tree_.is(child, "nmod") && child > head && std::binary_search(tokens.begin(), tokens.end(), child))
         return child;

@@ -97,11 +97,6 @@ Meaning auxiliaries(const SentenceView& view, int verb, std::optional<Modality> 
 
 }  // namespace
 
-int first_conjunct(const SentenceView& view, int t) {
-  while (view.tree().is(t, "conj") && view.tree().head(t) != kNone) t = view.tree().head(t);
-  return t;
-}
-
 bool has_own_tense(const SentenceView& view, int conjunct) {
   return one_of(view.token(conjunct).xpos, {"VBD", "VBZ", "VBP"});
 }

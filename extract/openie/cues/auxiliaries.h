@@ -6,9 +6,6 @@
 
 namespace relata::openie {
 
-// The first of the conjuncts that `t` is one of; `t` itself if it is none.
-int first_conjunct(const SentenceView& view, int t);
-
 // "could not reach them, but dropped food": whether a conjunct has a tense of its own.
 bool has_own_tense(const SentenceView& view, int conjunct);
 

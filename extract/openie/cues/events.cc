@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "extract/openie/coordination.h"
 #include "extract/openie/cues/auxiliaries.h"
 #include "extract/openie/cues/governors.h"
 #include "extract/openie/cues/speakers.h"

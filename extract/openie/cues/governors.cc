@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/openie/coordination.h"
 #include "extract/openie/cues/auxiliaries.h"
 #include "extract/openie/cues/questions.h"
 #include "extract/openie/cues/speakers.h"

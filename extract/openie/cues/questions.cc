@@ -1,5 +1,6 @@
 #include "extract/openie/cues/questions.h"
 
+#include "extract/openie/coordination.h"
 #include "extract/openie/cues/auxiliaries.h"
 #include "extract/openie/cues/subordinator.h"
 #include "extract/openie/word_list.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/openie/coordination.h"
 #include "extract/openie/cues/auxiliaries.h"
 #include "extract/openie/cues/governors.h"
 #include "extract/openie/cues/questions.h"
