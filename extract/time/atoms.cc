@@ -10,8 +10,8 @@ namespace {
 
 enum class Class { kDigits, kLetters, kOther };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+// Letters beyond ASCII too, as bytes.
+bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
 
 // Dashes, apostrophes and no-break hyphens of all kinds as the ASCII ones. Bytes that are no UTF-8 stay as they are.
 std::string plain(std::string_view form) {
@@ -33,13 +33,33 @@ bool add_whole(const std::string& form, Atom atom, std::vector<Atom>& atoms) {
   std::string word;
   for (const char c : form)
     if (c != '.') word += c;
-  if (word.empty() || !is_letter(word.front())) return false;
+  if (word.empty() || !is_letter_byte(word.front())) return false;
   word = ascii_lower(word);
   if (lexicon().find(word) == nullptr) return false;
   atom.text = word;
   atom.first = atom.last = true;
   atoms.push_back(std::move(atom));
   return true;
+}
+
+// Runs of digits and of letters, and all other bytes one by one.
+void add_pieces(std::string_view form, const Atom& whole, std::vector<Atom>& atoms) {
+  const std::size_t begin = atoms.size();
+  Class last = Class::kOther;
+  for (const char c : form) {
+    const Class now = is_ascii_digit(c) ? Class::kDigits : is_letter_byte(c) ? Class::kLetters : Class::kOther;
+    if (atoms.size() == begin || now != last || now == Class::kOther) {
+      Atom next = whole;
+      next.first = atoms.size() == begin;
+      if (!next.first) next.glued = true;
+      next.number = now == Class::kDigits;
+      next.capital = c >= 'A' && c <= 'Z';
+      atoms.push_back(std::move(next));
+    }
+    atoms.back().text += ascii_lower(c);
+    last = now;
+  }
+  if (atoms.size() > begin) atoms.back().last = true;
 }
 
 }  // namespace
@@ -68,25 +88,22 @@ std::vector<Atom> atoms_of(const Sentence& sentence) {
       atoms.push_back(std::move(atom));
       continue;
     }
-    const std::size_t begin = atoms.size();
-    Class last = Class::kOther;
-    for (const char c : form) {
-      const Class now = is_digit(c) ? Class::kDigits : is_letter(c) ? Class::kLetters : Class::kOther;
-      if (atoms.size() == begin || now != last || now == Class::kOther) {
-        Atom next = atom;
-        next.first = atoms.size() == begin;
-        if (!next.first) next.glued = true;
-        next.number = now == Class::kDigits;
-        next.capital = c >= 'A' && c <= 'Z';
-        atoms.push_back(std::move(next));
-      }
-      atoms.back().text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      last = now;
-    }
-    if (atoms.size() > begin) atoms.back().last = true;
+    add_pieces(form, atom, atoms);
   }
   for (Atom& atom : atoms) atom.senses = lexicon().find(atom.text);
   return atoms;
+}
+
+std::string_view text_at(const std::vector<Atom>& atoms, std::size_t at) {
+  return at < atoms.size() ? std::string_view(atoms[at].text) : std::string_view();
+}
+
+bool is_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view text) {
+  return at < atoms.size() && atoms[at].text == text;
+}
+
+const WordSense* sense_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view word_class) {
+  return at < atoms.size() ? atoms[at].sense(word_class) : nullptr;
 }
 
 }  // namespace relata::time

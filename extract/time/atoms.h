@@ -2,6 +2,7 @@
 //   "mid-2021" -> mid - 2021;  "1990s" -> 1990 s;  "p.m." and "Aug." stay whole, without their stops.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,5 +28,10 @@ struct Atom {
 };
 
 std::vector<Atom> atoms_of(const Sentence& sentence);
+
+// Of the atom at `at`: its text, whether that is `text`, its sense of that class; past the end "", false and null.
+std::string_view text_at(const std::vector<Atom>& atoms, std::size_t at);
+bool is_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view text);
+const WordSense* sense_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view word_class);
 
 }  // namespace relata::time

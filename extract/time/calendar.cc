@@ -8,7 +8,6 @@
 namespace relata::time {
 namespace {
 
-using std::chrono::days;
 using std::chrono::year_month_day;
 
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
@@ -110,6 +109,9 @@ std::optional<Anchor> parse_anchor(std::string_view date) {
 }
 
 Period day_period(Day day) { return days_period(day, day); }
+std::optional<Period> day_period(const std::optional<Day>& day) {
+  return day ? std::optional(day_period(*day)) : std::nullopt;
+}
 Period days_period(Day first, Day last) { return {Edge{first}, Edge{last}}; }
 Period months_period(Day first, Day last) {
   const Day start = first - days(day_of(first) - 1);

@@ -10,6 +10,7 @@
 namespace relata::time {
 
 using Day = std::chrono::sys_days;
+using std::chrono::days;
 
 enum class Precision : std::uint8_t { kYear, kMonth, kDay, kMinute, kSecond };
 
@@ -52,6 +53,7 @@ Day easter(int year);  // Gregorian, by the anonymous algorithm (Meeus, Astronom
 std::optional<Day> add_months(Day day, int months);
 
 Period day_period(Day day);
+std::optional<Period> day_period(const std::optional<Day>& day);  // absent for a day that does not exist
 Period days_period(Day first, Day last);
 Period months_period(Day first, Day last);  // first and last are any days of their months
 std::optional<Period> years_period(int first, int last);

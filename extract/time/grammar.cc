@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/ascii.h"
+#include "core/table.h"
 #include "extract/time/lexicon.h"
 #include "extract/time/natives.h"
 #include "extract/time/rules_tsv.h"
@@ -56,25 +58,14 @@ Value named(const std::array<std::pair<std::string_view, Value>, kSize>& table, 
   return table.front().second;
 }
 
-std::vector<std::string_view> cut_at(std::string_view text, char separator) {
-  std::vector<std::string_view> pieces;
-  while (!text.empty()) {
-    const std::string_view piece = text.substr(0, text.find(separator));
-    if (!piece.empty()) pieces.push_back(piece);
-    text.remove_prefix(std::min(text.size(), piece.size() + 1));
-  }
-  return pieces;
-}
-
 // "MONTH".
 bool in_capitals(std::string_view text) { return text.front() >= 'A' && text.front() <= 'Z'; }
 
 }  // namespace
 
 Grammar::Grammar(std::string_view table) {
-  const auto rows = table_rows(table);
-  for (const auto& row : rows) name(row.front());  // so that every name is known before it is used
-  for (const auto& row : rows) add(row[0], row[1], row[2]);
+  each_row(table, [&](const TableRow& row) { name(row.front()); });  // so that every name is known before it is used
+  each_row(table, [&](const TableRow& row) { add(row[0], row[1], row[2]); });
   start_ = name("@time");
   find_starts();
 }
@@ -133,7 +124,7 @@ std::uint32_t Grammar::name(std::string_view text) {
 
 void Grammar::add(std::string_view name_text, std::string_view operation, std::string_view pattern) {
   Rule rule;
-  const std::vector<std::string_view> made = cut_at(operation, ' ');
+  const std::vector<std::string_view> made = split(operation, ' ');
   rule.made.operation = named(kOperations, made.front());
   for (std::size_t i = 1; i < made.size(); ++i) {
     const std::size_t equals = made[i].find('=');
@@ -142,7 +133,7 @@ void Grammar::add(std::string_view name_text, std::string_view operation, std::s
     std::from_chars(made[i].data() + equals + 1, made[i].data() + made[i].size(), value);
     rule.made.fields[static_cast<std::size_t>(named(kFields, made[i].substr(0, equals)))] = value;
   }
-  for (const std::string_view text : cut_at(pattern, ' ')) {
+  for (const std::string_view text : split(pattern, ' ')) {
     if (text == "]") rule.prefix = static_cast<std::uint32_t>(rule.parts.size());
     else rule.parts.push_back(part(text));
   }
@@ -177,7 +168,7 @@ Part Grammar::part(std::string_view text) {
     part.type = Part::Type::kName;
     part.name = at->second;
   } else {
-    for (const std::string_view word : cut_at(text, '|')) part.words.emplace_back(word);
+    for (const std::string_view word : split(text, '|')) part.words.emplace_back(word);
   }
   return part;
 }

@@ -5,15 +5,17 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "core/ascii.h"
+#include "core/table.h"
 #include "extract/time/holidays_tsv.h"
-#include "extract/time/lexicon.h"
 
 namespace relata::time {
 namespace {
 
 struct Name {
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   int row = 0;
 };
 
@@ -22,24 +24,14 @@ struct Holidays {
   std::vector<std::string_view> rules;
 };
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    words.emplace_back(word);
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-  }
-  return words;
-}
-
 const Holidays& holidays() {
   static const Holidays table = [] {
     Holidays result;
-    for (const auto& row : table_rows(data::holidays_tsv)) {
-      Name name{words_of(row[0]), static_cast<int>(result.rules.size())};
+    each_row(data::holidays_tsv, [&](const TableRow& row) {
+      Name name{split(row[0], ' '), static_cast<int>(result.rules.size())};
       result.rules.push_back(row[1]);
-      result.by_first[name.words.front()].push_back(std::move(name));
-    }
+      result.by_first[std::string(name.words.front())].push_back(std::move(name));
+    });
     for (auto& [first, names] : result.by_first)
       std::stable_sort(names.begin(), names.end(),
                        [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
@@ -79,7 +71,7 @@ std::optional<Counted> holiday_at(const std::vector<Atom>& atoms, std::size_t at
   for (const Name& name : names->second) {
     if (at + name.words.size() > atoms.size()) continue;
     if (std::equal(name.words.begin(), name.words.end(), atoms.begin() + static_cast<std::ptrdiff_t>(at),
-                   [](const std::string& word, const Atom& atom) { return atom.text == word; }))
+                   [](std::string_view word, const Atom& atom) { return atom.text == word; }))
       return Counted{at + name.words.size(), {{Field::kHoliday, name.row}}};
   }
   return std::nullopt;

@@ -3,33 +3,19 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/table.h"
+#include "extract/time/word_lists_tsv.h"
 #include "extract/time/words_tsv.h"
 
 namespace relata::time {
 
-std::vector<std::vector<std::string_view>> table_rows(std::string_view table) {
-  std::vector<std::vector<std::string_view>> rows;
-  while (!table.empty()) {
-    std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.starts_with('#')) continue;
-    rows.emplace_back();
-    for (std::size_t tab = line.find('\t'); tab != line.npos; tab = line.find('\t')) {
-      rows.back().push_back(line.substr(0, tab));
-      line.remove_prefix(tab + 1);
-    }
-    rows.back().push_back(line);
-  }
-  return rows;
-}
-
 Lexicon::Lexicon(std::string_view table) {
-  for (const auto& row : table_rows(table)) {
+  each_row(table, [&](const TableRow& row) {
     WordSense sense{.word_class = row[1]};
     if (row.size() > 2) std::from_chars(row[2].data(), row[2].data() + row[2].size(), sense.value);
     sense.doubtful = row.size() > 3 && row[3] == "doubtful";
     words_[std::string(row[0])].push_back(sense);
-  }
+  });
 }
 
 const std::vector<WordSense>* Lexicon::find(const std::string& word) const {
@@ -48,6 +34,11 @@ const WordSense* Lexicon::find(const std::string& word, std::string_view word_cl
 const Lexicon& lexicon() {
   static const Lexicon words(data::words_tsv);
   return words;
+}
+
+bool is_listed(std::string_view list, std::string_view word) {
+  static const WordLists lists(data::word_lists_tsv);
+  return lists.holds(list, word);
 }
 
 }  // namespace relata::time

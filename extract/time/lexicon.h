@@ -30,6 +30,9 @@ class Lexicon {
 
 const Lexicon& lexicon();
 
+// Whether word_lists.tsv has the word in that list: is_listed("modal", "might") -> true.
+bool is_listed(std::string_view list, std::string_view word);
+
 // Values of class UNIT, in order of size; night and weekend count as days.
 enum Unit : int {
   kSecond = 1,
@@ -47,8 +50,5 @@ enum Unit : int {
   kFortnight,
   kNight
 };
-
-// Lines of a table without comments, cut at tabs.
-std::vector<std::vector<std::string_view>> table_rows(std::string_view table);
 
 }  // namespace relata::time

@@ -12,13 +12,7 @@ namespace {
 
 using Atoms = std::vector<Atom>;
 
-bool is(const Atoms& atoms, std::size_t at, std::string_view text) {
-  return at < atoms.size() && atoms[at].text == text;
-}
 bool glued(const Atoms& atoms, std::size_t at) { return at < atoms.size() && atoms[at].glued; }
-const WordSense* sense(const Atoms& atoms, std::size_t at, std::string_view word_class) {
-  return at < atoms.size() ? atoms[at].sense(word_class) : nullptr;
-}
 std::optional<Counted> counted(const std::optional<Numeral>& numeral, Field field, int least, int most) {
   if (!numeral || numeral->value < least || numeral->value > most) return std::nullopt;
   return Counted{numeral->end, {{field, numeral->value}}};
@@ -26,7 +20,7 @@ std::optional<Counted> counted(const std::optional<Numeral>& numeral, Field fiel
 
 // "3.5": the decimals behind a number, in thousandths.
 int decimals(const Atoms& atoms, std::size_t& end) {
-  if (!is(atoms, end, ".") || !glued(atoms, end) || !glued(atoms, end + 1) || !atoms[end + 1].number) return 0;
+  if (!is_at(atoms, end, ".") || !glued(atoms, end) || !glued(atoms, end + 1) || !atoms[end + 1].number) return 0;
   int thousandths = 0, scale = 100;
   for (const char c : atoms[end + 1].text) {
     thousandths += scale * (c - '0');
@@ -38,9 +32,9 @@ int decimals(const Atoms& atoms, std::size_t& end) {
 
 // "3-1/2", "2 1/2": the fraction behind a number.
 int written_fraction(const Atoms& atoms, std::size_t& end) {
-  const std::size_t at = is(atoms, end, "-") ? end + 1 : end;
+  const std::size_t at = is_at(atoms, end, "-") ? end + 1 : end;
   const auto above = digits_at(atoms, at, 1), below = digits_at(atoms, at + 2, 1);
-  if (!above || !below || !is(atoms, at + 1, "/") || !glued(atoms, at + 1) || below->value == 0 ||
+  if (!above || !below || !is_at(atoms, at + 1, "/") || !glued(atoms, at + 1) || below->value == 0 ||
       above->value >= below->value)
     return 0;
   end = below->end;
@@ -49,33 +43,33 @@ int written_fraction(const Atoms& atoms, std::size_t& end) {
 
 // "and a half", "and half", "and a quarter" after a count.
 int fraction(const Atoms& atoms, std::size_t& end) {
-  if (!is(atoms, end, "-") && !is(atoms, end, "and")) return 0;
+  if (!is_at(atoms, end, "-") && !is_at(atoms, end, "and")) return 0;
   std::size_t at = end;
-  while (is(atoms, at, "-") || is(atoms, at, "and") || is(atoms, at, "a")) ++at;
-  const int part = is(atoms, at, "half") ? 500 : is(atoms, at, "quarter") ? 250 : 0;
+  while (is_at(atoms, at, "-") || is_at(atoms, at, "and") || is_at(atoms, at, "a")) ++at;
+  const int part = is_at(atoms, at, "half") ? 500 : is_at(atoms, at, "quarter") ? 250 : 0;
   if (part != 0) end = at + 1;
   return part;
 }
 
 // "a", "few", "a couple of", "a dozen", "half an".
 std::optional<Counted> loose_number(const Atoms& atoms, std::size_t at) {
-  const std::size_t word = is(atoms, at, "a") || is(atoms, at, "an") ? at + 1 : at;
+  const std::size_t word = is_at(atoms, at, "a") || is_at(atoms, at, "an") ? at + 1 : at;
   std::optional<Counted> found;
-  if (const WordSense* few = sense(atoms, word, "FEW")) {
+  if (const WordSense* few = sense_at(atoms, word, "FEW")) {
     found = Counted{word + 1, {{Field::kCount, -1000 * few->value}}};
-  } else if (sense(atoms, word, "PAIR")) {
+  } else if (sense_at(atoms, word, "PAIR")) {
     found = Counted{word + 1, {{Field::kCount, 2000}}};
-  } else if (sense(atoms, word, "DOZEN")) {
+  } else if (sense_at(atoms, word, "DOZEN")) {
     found = Counted{word + 1, {{Field::kCount, 12000}}};
-  } else if (is(atoms, word, "half")) {
-    found =
-        Counted{is(atoms, word + 1, "a") || is(atoms, word + 1, "an") ? word + 2 : word + 1, {{Field::kCount, 500}}};
-  } else if (is(atoms, at, "½")) {
+  } else if (is_at(atoms, word, "half")) {
+    found = Counted{is_at(atoms, word + 1, "a") || is_at(atoms, word + 1, "an") ? word + 2 : word + 1,
+                    {{Field::kCount, 500}}};
+  } else if (is_at(atoms, at, "½")) {
     found = Counted{at + 1, {{Field::kCount, 500}}};
   } else if (word > at) {
     found = Counted{word, {{Field::kCount, 1000}}};
   }
-  if (found && is(atoms, found->end, "of") && sense(atoms, word, "PAIR")) ++found->end;
+  if (found && is_at(atoms, found->end, "of") && sense_at(atoms, word, "PAIR")) ++found->end;
   return found;
 }
 
@@ -87,9 +81,9 @@ std::optional<Counted> number(const Atoms& atoms, std::size_t at) {
   else numeral = words_at(atoms, at);
   if (!numeral || numeral->value > kMost) return loose_number(atoms, at);
   thousandths += numeral->value * 1000;
-  if (is(atoms, numeral->end, "and") && sense(atoms, numeral->end + 1, "CARDINAL") && thousandths % 10000 == 0 &&
+  if (is_at(atoms, numeral->end, "and") && sense_at(atoms, numeral->end + 1, "CARDINAL") && thousandths % 10000 == 0 &&
       thousandths < 100000) {
-    thousandths += 1000 * sense(atoms, numeral->end + 1, "CARDINAL")->value;  // "twenty and four hours"
+    thousandths += 1000 * sense_at(atoms, numeral->end + 1, "CARDINAL")->value;  // "twenty and four hours"
     numeral->end += 2;
   }
   thousandths += fraction(atoms, numeral->end);
@@ -115,29 +109,30 @@ std::optional<Counted> span_of_years(std::size_t end, int first, int last) {
 }
 
 std::optional<Counted> decade(const Atoms& atoms, std::size_t at) {
-  const bool short_form = is(atoms, at, "'");
+  const bool short_form = is_at(atoms, at, "'");
   const std::size_t begin = short_form ? at + 1 : at;
   if (const auto digits = digits_at(atoms, begin, 4)) {  // "1990s", "1990's", "'90s", "90s"
-    const bool owner = is(atoms, digits->end, "'s") && glued(atoms, digits->end);
-    const std::size_t s = is(atoms, digits->end, "'") && glued(atoms, digits->end) ? digits->end + 1 : digits->end;
+    const bool owner = is_at(atoms, digits->end, "'s") && glued(atoms, digits->end);
+    const std::size_t s = is_at(atoms, digits->end, "'") && glued(atoms, digits->end) ? digits->end + 1 : digits->end;
     const std::size_t places = atoms[begin].text.size();
-    if (!(is(atoms, s, "s") || owner) || !glued(atoms, s) || digits->value % 10 != 0 || (places != 2 && places != 4) ||
-        (short_form && places != 2))
+    if (!(is_at(atoms, s, "s") || owner) || !glued(atoms, s) || digits->value % 10 != 0 ||
+        (places != 2 && places != 4) || (short_form && places != 2))
       return std::nullopt;
     if (places == 4 && (digits->value < 1000 || digits->value > 2990)) return std::nullopt;
     if (places == 2 && !short_form && digits->value < 20) return std::nullopt;
     const int year = places == 4 ? digits->value : digits->value + (digits->value < 20 ? 2000 : 1900);
     return span_of_years(s + 1, year, places == 4 && year % 100 == 0 && year < 2000 ? year + 99 : year + 9);
   }
-  if (const WordSense* aughts = sense(atoms, at, "AUGHTS"))
+  if (const WordSense* aughts = sense_at(atoms, at, "AUGHTS"))
     return span_of_years(at + 1, aughts->value, aughts->value + 9);
-  if (is(atoms, at, "two") && is(atoms, at + 1, "thousands")) return span_of_years(at + 2, 2000, 2009);
-  if (const WordSense* tens = sense(atoms, at, "DECADE"); tens && tens->value > 10)
+  if (is_at(atoms, at, "two") && is_at(atoms, at + 1, "thousands")) return span_of_years(at + 2, 2000, 2009);
+  if (const WordSense* tens = sense_at(atoms, at, "DECADE"); tens && tens->value > 10)
     return span_of_years(at + 1, 1900 + tens->value, 1909 + tens->value);
-  const WordSense* century = sense(atoms, at, "CARDINAL") ? sense(atoms, at, "CARDINAL") : sense(atoms, at, "TENS");
+  const WordSense* century =
+      sense_at(atoms, at, "CARDINAL") ? sense_at(atoms, at, "CARDINAL") : sense_at(atoms, at, "TENS");
   if (!century || century->value < 11 || century->value > 20) return std::nullopt;
-  const std::size_t next = is(atoms, at + 1, "-") ? at + 2 : at + 1;
-  const WordSense* tens = sense(atoms, next, "DECADE");
+  const std::size_t next = is_at(atoms, at + 1, "-") ? at + 2 : at + 1;
+  const WordSense* tens = sense_at(atoms, next, "DECADE");
   if (!tens) return std::nullopt;
   const int year = century->value * 100 + tens->value;
   return span_of_years(next + 1, year, year + 9);
@@ -148,14 +143,14 @@ std::optional<Counted> century(const Atoms& atoms, std::size_t at) {
   const auto ordinal = ordinal_at(atoms, at);
   if (!ordinal || ordinal->value > 30) return std::nullopt;
   Numeral last = *ordinal;
-  if (is(atoms, last.end, "to") || is(atoms, last.end, "and") || is(atoms, last.end, "through")) {
-    const std::size_t next = is(atoms, last.end + 1, "the") ? last.end + 2 : last.end + 1;
+  if (is_at(atoms, last.end, "to") || is_at(atoms, last.end, "and") || is_at(atoms, last.end, "through")) {
+    const std::size_t next = is_at(atoms, last.end + 1, "the") ? last.end + 2 : last.end + 1;
     if (const auto other = next < atoms.size() ? ordinal_at(atoms, next) : std::nullopt;
         other && other->value > ordinal->value && other->value <= 30)
       last = *other;
   }
-  const std::size_t next = is(atoms, last.end, "-") ? last.end + 1 : last.end;
-  const WordSense* unit = sense(atoms, next, "UNIT");
+  const std::size_t next = is_at(atoms, last.end, "-") ? last.end + 1 : last.end;
+  const WordSense* unit = sense_at(atoms, next, "UNIT");
   if (!unit || unit->value != kCentury) return std::nullopt;
   const int first = (ordinal->value - 1) * 100;
   return span_of_years(next + 1, first == 0 ? 1 : first, (last.value - 1) * 100 + 99);
@@ -164,9 +159,10 @@ std::optional<Counted> century(const Atoms& atoms, std::size_t at) {
 // "2019-20", not "2021-08" of a date.
 std::optional<Counted> season(const Atoms& atoms, std::size_t at) {
   const auto first = digits_at(atoms, at, 4);
-  if (!first || first->value < 1000 || first->value > 2999 || !(is(atoms, at + 1, "-") || is(atoms, at + 1, "/")))
+  if (!first || first->value < 1000 || first->value > 2999 || !(is_at(atoms, at + 1, "-") || is_at(atoms, at + 1, "/")))
     return std::nullopt;
-  if (const auto next = digits_at(atoms, at + 2, 4); next && is(atoms, at + 1, "/") && next->value == first->value + 1)
+  if (const auto next = digits_at(atoms, at + 2, 4);
+      next && is_at(atoms, at + 1, "/") && next->value == first->value + 1)
     return span_of_years(next->end, first->value, next->value);  // "1999/2000"
   const auto last = digits_at(atoms, at + 2, 2);
   if (!last || atoms[at + 2].text.size() != 2 || !glued(atoms, at + 1) || !glued(atoms, at + 2)) return std::nullopt;
@@ -179,34 +175,35 @@ std::optional<Counted> season(const Atoms& atoms, std::size_t at) {
 }
 
 std::optional<Counted> numbered(const Atoms& atoms, std::size_t at, std::string_view letter, Field field, int most) {
-  if (is(atoms, at + 1, letter) && glued(atoms, at + 1)) {  // "1H"
+  if (is_at(atoms, at + 1, letter) && glued(atoms, at + 1)) {  // "1H"
     auto before = counted(digits_at(atoms, at, 1), field, 1, most);
     if (before) before->end = at + 2;
     return before;
   }
-  if (!is(atoms, at, letter) || !glued(atoms, at + 1)) return std::nullopt;
+  if (!is_at(atoms, at, letter) || !glued(atoms, at + 1)) return std::nullopt;
   return counted(digits_at(atoms, at + 1, 1), field, 1, most);
 }
 
 // "o'clock in the morning", "in the evening", "at night" behind an hour: the part of the day.
 std::optional<Numeral> part_of_day(const Atoms& atoms, std::size_t at) {
-  if (is(atoms, at, "o") && is(atoms, at + 1, "'") && is(atoms, at + 2, "clock")) at += 3;
-  if (is(atoms, at, "at") && is(atoms, at + 1, "night")) return Numeral{at + 2, 4};
-  if (!is(atoms, at, "in") || !is(atoms, at + 1, "the")) return std::nullopt;
-  const WordSense* part = sense(atoms, at + 2, "PART");
+  if (is_at(atoms, at, "o") && is_at(atoms, at + 1, "'") && is_at(atoms, at + 2, "clock")) at += 3;
+  if (is_at(atoms, at, "at") && is_at(atoms, at + 1, "night")) return Numeral{at + 2, 4};
+  if (!is_at(atoms, at, "in") || !is_at(atoms, at + 1, "the")) return std::nullopt;
+  const WordSense* part = sense_at(atoms, at + 2, "PART");
   return part && part->value <= 3 ? std::optional(Numeral{at + 3, part->value}) : std::nullopt;
 }
 
 // Hours with minutes or am and pm; a bare number is no time of day.
 std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
-  if (const WordSense* noon = sense(atoms, at, "NOON")) return Counted{at + 1, {{Field::kClock, noon->value * 3600}}};
+  if (const WordSense* noon = sense_at(atoms, at, "NOON"))
+    return Counted{at + 1, {{Field::kClock, noon->value * 3600}}};
   const auto hour = digits_at(atoms, at, 2);
   if (!hour || hour->value > 23) return std::nullopt;
-  if (hour->value == 12 && sense(atoms, at + 1, "NOON"))
-    return Counted{at + 2, {{Field::kClock, sense(atoms, at + 1, "NOON")->value * 3600}}};
+  if (hour->value == 12 && sense_at(atoms, at + 1, "NOON"))
+    return Counted{at + 2, {{Field::kClock, sense_at(atoms, at + 1, "NOON")->value * 3600}}};
   std::array<int, 3> parts = {hour->value, 0, 0};
   std::size_t end = hour->end, known = 1;
-  while (known < 3 && (is(atoms, end, ":") || (is(atoms, end, ".") && known == 1)) && glued(atoms, end) &&
+  while (known < 3 && (is_at(atoms, end, ":") || (is_at(atoms, end, ".") && known == 1)) && glued(atoms, end) &&
          glued(atoms, end + 1)) {
     const auto next = digits_at(atoms, end + 1, 2);
     if (!next || atoms[end + 1].text.size() != 2 || next->value > 59) break;
@@ -219,8 +216,8 @@ std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
         part->value == 2 || part->value == 3 || (part->value == 4 && hour->value >= kSix && hour->value < 12);
     return Counted{part->end, {{Field::kClock, (hour->value % 12 + (late ? 12 : 0)) * 3600 + parts[1] * 60}}};
   }
-  const bool dotted = known > 1 && is(atoms, at + 1, ".");
-  const WordSense* half = sense(atoms, end, "MERIDIEM");
+  const bool dotted = known > 1 && is_at(atoms, at + 1, ".");
+  const WordSense* half = sense_at(atoms, end, "MERIDIEM");
   if (half) {
     if (hour->value > 12 || hour->value == 0) return std::nullopt;
     parts[0] = hour->value % 12 + half->value;
@@ -240,11 +237,11 @@ std::optional<Counted> clock_half(const Atoms& atoms, std::size_t at) {
   if (!hour || hour->value < 1 || hour->value > 12) return std::nullopt;
   std::size_t end = hour->end;
   int minutes = 0;
-  if (is(atoms, end, ":") && glued(atoms, end))
+  if (is_at(atoms, end, ":") && glued(atoms, end))
     if (const auto next = digits_at(atoms, end + 1, 2); next && next->value < 60)
       minutes = next->value, end = next->end;
   const auto last = end + 1 < atoms.size() ? clock(atoms, end + 1) : std::nullopt;
-  if (!last || !sense(atoms, last->end - 1, "MERIDIEM")) return std::nullopt;
+  if (!last || !sense_at(atoms, last->end - 1, "MERIDIEM")) return std::nullopt;
   constexpr int kHalfDay = 43200;
   int seconds = (hour->value % 12) * 3600 + minutes * 60;
   if (last->fields.front().second >= kHalfDay && seconds + kHalfDay < last->fields.front().second) seconds += kHalfDay;
@@ -270,7 +267,7 @@ std::optional<Counted> three_parts(const Atoms& atoms, std::size_t at) {
   for (std::size_t i = 0; i < 3; ++i) {
     const std::size_t where = at + 2 * i;
     if (const auto digits = digits_at(atoms, where, 4)) parts[i] = digits->value;
-    else if (const WordSense* month = sense(atoms, where, "MONTH"); month && named == 3)
+    else if (const WordSense* month = sense_at(atoms, where, "MONTH"); month && named == 3)
       parts[i] = month->value, named = i;
     else return std::nullopt;
   }
@@ -289,7 +286,7 @@ std::optional<Counted> two_parts(const Atoms& atoms, std::size_t at) {
     return digits->value / 10000 < 1900 || digits->value / 10000 > 2100
                ? std::nullopt
                : day_of(digits->end, digits->value / 10000, digits->value / 100 % 100, digits->value % 100);
-  if (at + 2 >= atoms.size() || !is(atoms, at + 1, "/")) return std::nullopt;
+  if (at + 2 >= atoms.size() || !is_at(atoms, at + 1, "/")) return std::nullopt;
   const auto first = digits_at(atoms, at, 4), second = digits_at(atoms, at + 2, 4);
   if (!first || !second) return std::nullopt;
   const std::size_t left = atoms[at].text.size(), right = atoms[at + 2].text.size();
@@ -322,7 +319,7 @@ std::optional<Counted> native_at(const Atoms& atoms, std::size_t at, std::string
   if (name == "daynum") return day_number(atoms, at);
   if (name == "dayord") return counted(ordinal_at(atoms, at), Field::kDay, 1, 31);
   if (name == "ord") {
-    if (const WordSense* last = sense(atoms, at, "LAST")) return Counted{at + 1, {{Field::kNth, last->value}}};
+    if (const WordSense* last = sense_at(atoms, at, "LAST")) return Counted{at + 1, {{Field::kNth, last->value}}};
     return counted(ordinal_at(atoms, at), Field::kNth, 1, 366);
   }
   if (name == "year") return counted(year_at(atoms, at), Field::kYear, 1000, 2999);

@@ -21,12 +21,17 @@ struct Counted {
 bool begins_native(const Atom& atom);
 
 // What the native called `name` reads at `at`, if anything:
-//   number   an amount in thousandths, negative where it is not counted: "two and a half", "a couple of", "few" ->
-//   -3000 daynum   1 to 31, cardinal or ordinal; dayord: written "14th" ord      "third", "3rd"; -1 for "last" year, yy
-//   (two digits), anyyear (one to four) decade   "1990s", "'90s", "nineteen seventies"; century: "15th century"; both
-//   give first and last year q, h     "Q3", "H2" clock    seconds of the day: "7:30 p.m.", "19:30", "noon"; clockhalf:
-//   "5" of "5 to 6 p.m." numdate  "2021-08-14", "8/14/2021", "14.8.2021", "2019/aug/01", "4/22" season   "2019-20":
-//   first and last year holiday  its row in holidays.tsv;  weekno: 1 to 53
+//   number     an amount in thousandths, negative where it is not counted: "two and a half", "a couple of",
+//              "few" -> -3000
+//   daynum     1 to 31, cardinal or ordinal; dayord: written "14th"
+//   ord        "third", "3rd"; -1 for "last"
+//   year       "1996", "nineteen ninety-six"; yy: two digits; anyyear: one to four
+//   decade     "1990s", "'90s", "nineteen seventies"; century: "15th century"; season: "2019-20": first and last year
+//   q, h       "Q3", "H2"
+//   clock      seconds of the day: "7:30 p.m.", "19:30", "noon"; clockhalf: the "5" of "5 to 6 p.m."
+//   numdate    "2021-08-14", "8/14/2021", "14.8.2021", "2019/aug/01", "4/22"
+//   holiday    its row in holidays.tsv
+//   weekno     1 to 53
 std::optional<Counted> native_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view name);
 
 }  // namespace relata::time

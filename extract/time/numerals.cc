@@ -6,17 +6,12 @@ namespace relata::time {
 namespace {
 
 std::optional<int> value_of(const std::vector<Atom>& atoms, std::size_t at, std::string_view word_class) {
-  if (at >= atoms.size()) return std::nullopt;
-  const WordSense* sense = atoms[at].sense(word_class);
+  const WordSense* sense = sense_at(atoms, at, word_class);
   return sense ? std::optional(sense->value) : std::nullopt;
 }
 
-bool is(const std::vector<Atom>& atoms, std::size_t at, std::string_view text) {
-  return at < atoms.size() && atoms[at].text == text;
-}
-
 // A hyphen within a number counts for nothing.
-std::size_t past_hyphen(const std::vector<Atom>& atoms, std::size_t at) { return is(atoms, at, "-") ? at + 1 : at; }
+std::size_t past_hyphen(const std::vector<Atom>& atoms, std::size_t at) { return is_at(atoms, at, "-") ? at + 1 : at; }
 
 // "seven", "seventeen", "twenty", "ninety-six": 1 to 99.
 std::optional<Numeral> below_hundred(const std::vector<Atom>& atoms, std::size_t at) {
@@ -31,7 +26,7 @@ std::optional<Numeral> below_hundred(const std::vector<Atom>& atoms, std::size_t
 
 // What follows "hundred" or "thousand", with or without "and".
 void add_rest(const std::vector<Atom>& atoms, Numeral& numeral) {
-  const std::size_t next = is(atoms, numeral.end, "and") ? numeral.end + 1 : numeral.end;
+  const std::size_t next = is_at(atoms, numeral.end, "and") ? numeral.end + 1 : numeral.end;
   if (const auto rest = below_hundred(atoms, next); rest && rest->value > 0)
     numeral = {rest->end, numeral.value + rest->value};
 }
@@ -47,7 +42,7 @@ std::optional<Numeral> digits_at(const std::vector<Atom>& atoms, std::size_t at,
 
 std::optional<Numeral> words_at(const std::vector<Atom>& atoms, std::size_t at) {
   std::optional<Numeral> head = below_hundred(atoms, at);
-  if (!head && is(atoms, at, "a") && (is(atoms, at + 1, "hundred") || is(atoms, at + 1, "thousand")))
+  if (!head && is_at(atoms, at, "a") && (is_at(atoms, at + 1, "hundred") || is_at(atoms, at + 1, "thousand")))
     head = Numeral{at + 1, 1};
   if (!head) return std::nullopt;
   for (const int scale : {1000, 100}) {
@@ -83,7 +78,7 @@ std::optional<Numeral> year_at(const std::vector<Atom>& atoms, std::size_t at) {
     const auto words = words_at(atoms, at);
     return words && words->value >= kFirst && words->value <= kLast ? words : std::nullopt;
   }
-  const bool hundred = is(atoms, century->end, "hundred");
+  const bool hundred = is_at(atoms, century->end, "hundred");
   Numeral year{hundred ? century->end + 1 : past_hyphen(atoms, century->end), century->value * 100};
   if (hundred) {
     add_rest(atoms, year);

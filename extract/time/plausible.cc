@@ -1,7 +1,6 @@
 #include "extract/time/plausible.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "core/characters.h"
 #include "extract/time/lexicon.h"
@@ -11,13 +10,6 @@ namespace {
 
 using Atoms = std::vector<Atom>;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::string_view text_at(const Atoms& atoms, std::size_t at) {
-  return at < atoms.size() ? std::string_view(atoms[at].text) : std::string_view();
-}
 bool number_at(const Atoms& atoms, std::size_t at) { return at < atoms.size() && atoms[at].number; }
 bool counts_at(const Atoms& atoms, std::size_t at) {
   return number_at(atoms, at) || (at < atoms.size() && (atoms[at].sense("ORDINAL") || atoms[at].sense("TENS")));
@@ -32,47 +24,33 @@ bool is_noun(const Token* token) { return token && (token->upos == "NOUN" || tok
 bool is_cut_out(const Atoms& atoms, std::size_t begin, std::size_t end) {
   if (atoms[begin].glued && begin > 0) {
     const std::string_view before = text_at(atoms, begin - 1);
-    if (one_of(before, {"$", "€", "£", "¥", "#", "@", "_", "=", "&", "%", "+"})) return true;
-    if (one_of(before, {"-", "/", ".", ":", ","}) && begin > 1 && atoms[begin - 1].glued &&
-        number_at(atoms, begin - 2) && atoms[begin].number)
+    if (is_listed("glued_before", before)) return true;
+    if (is_listed("joins_numbers", before) && begin > 1 && atoms[begin - 1].glued && number_at(atoms, begin - 2) &&
+        atoms[begin].number)
       return true;
-    if (one_of(before, {"-", "/"}) && begin > 1 && number_at(atoms, begin) && atoms[begin - 1].glued &&
+    if ((before == "-" || before == "/") && begin > 1 && number_at(atoms, begin) && atoms[begin - 1].glued &&
         !number_at(atoms, begin - 2) && text_at(atoms, begin - 2).size() < 4)
       return true;  // "F-2000"
   }
   if (end < atoms.size() && atoms[end].glued) {
     const std::string_view after = text_at(atoms, end);
-    if (one_of(after, {"%", "°", "_", "@", "=", "&"})) return true;
-    if (one_of(after, {"-", "/", ".", ":", ","}) && end + 1 < atoms.size() && atoms[end + 1].glued &&
+    if (is_listed("glued_after", after)) return true;
+    if (is_listed("joins_numbers", after) && end + 1 < atoms.size() && atoms[end + 1].glued &&
         number_at(atoms, end + 1))
       return true;
   }
   return false;
 }
 
-bool is_currency_before(const Atoms& atoms, std::size_t begin) {
-  return begin > 0 && one_of(text_at(atoms, begin - 1), {"$", "€", "£", "¥", "no", "nr", "number", "#", "flight",
-                                                         "route", "highway", "room", "page"});
-}
-
-bool is_measure(std::string_view word) {
-  return one_of(word, {"percent", "per", "%", "km", "kilometers", "kilometres", "miles", "meters", "metres", "feet",
-                       "euros", "dollars", "pounds", "people", "points", "tons", "tonnes", "votes", "of"});
-}
-
 // "2000 soldiers", "more than 1800": a year has no thing counted after it, unless an article or owner stands before.
 bool is_count(const Sentence& sentence, const Atoms& atoms, std::size_t begin, std::size_t end) {
-  if (is_currency_before(atoms, begin) || is_measure(text_at(atoms, end))) return true;
-  if (begin > 0 && one_of(text_at(atoms, begin - 1), {"than", "nearly", "almost", "approximately", "roughly", "some",
-                                                      "exactly", "least", "most"})) {
-    return !(begin > 1 && one_of(text_at(atoms, begin - 2), {"later", "earlier", "greater", "rather", "other"}));
-  }
+  const std::string_view before = begin > 0 ? text_at(atoms, begin - 1) : std::string_view();
+  if (is_listed("numbered", before) || is_listed("measure", text_at(atoms, end))) return true;
+  if (is_listed("approximation", before)) return !(begin > 1 && is_listed("comparison", text_at(atoms, begin - 2)));
   const Token* token = token_at(sentence, atoms, begin);
   const Token* next = token_at(sentence, atoms, end);
   if (!next || token->upos.empty()) return false;
-  const bool defined = begin > 0 && (one_of(text_at(atoms, begin - 1), {"the", "this", "that", "its", "their", "his",
-                                                                        "her", "our", "my", "'s", "s", "a"}));
-  if (defined) return false;
+  if (is_listed("determiner", before)) return false;
   const bool counted = token->deprel == "nummod" && token->head == static_cast<std::int32_t>(atoms[end].token) + 1 &&
                        next->xpos == "NNS";
   return counted || (next->xpos == "NNS" && !atoms[end].capital) ||
@@ -92,24 +70,22 @@ bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t be
     return true;  // "a second wave"
   std::size_t next = end;
   while (text_at(atoms, next) == "-") ++next;
-  if (one_of(text_at(atoms, next), {"old", "olds"})) return true;
+  if (is_listed("old", text_at(atoms, next))) return true;
   const std::string_view first = text_at(atoms, begin);
   const bool article = first == "a" || first == "an";
   // "20 people a day": a rate, unless a preposition or "later" says that it is a time.
   if (!article || end - begin > 2) return false;
   if (begin == 0) return false;
   const std::string& tag = sentence.tokens[atoms[begin - 1].token].upos;
-  if (tag.empty())
-    return !one_of(text_at(atoms, begin - 1),
-                   {"for", "in", "within", "over", "during", "about", "than", "nearly", "almost", "not", "took",
-                    "takes", "lasted", "last", "lasts", "only", "just", "under", "around"});
-  return one_of(tag, {"NOUN", "PROPN", "NUM", "SYM", "PRON"}) || number_at(atoms, begin - 1);
+  if (tag.empty()) return !is_listed("before_a_duration", text_at(atoms, begin - 1));
+  return tag == "NOUN" || tag == "PROPN" || tag == "NUM" || tag == "SYM" || tag == "PRON" ||
+         number_at(atoms, begin - 1);
 }
 
 // "the 14th floor".
 bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   const Token* next = token_at(sentence, atoms, end);
-  if (!next || one_of(next->form, {"of", "and", ",", ".", "to", "-"})) return false;
+  if (!next || is_listed("after_a_rank", next->form)) return false;
   if (atoms[end].sense("UNIT")) return true;
   return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" ||
          (next->upos.empty() && is_letter(code_point_at(next->form, 0).value));
@@ -139,20 +115,15 @@ bool is_attribute(const Sentence& sentence, const Atoms& atoms, std::size_t end)
 bool is_season(const Atoms& atoms, std::size_t begin, std::size_t end) {
   const WordSense* sense = atoms[end - 1].sense("SEASON");
   if (!sense || !sense->doubtful) return true;
-  if (one_of(text_at(atoms, end), {"of", "from", "to", "into", "in", "on", "for"})) return false;
-  return begin > 0 &&
-         one_of(text_at(atoms, begin - 1),
-                {"in",   "during", "until", "till", "since", "by",   "before", "after", "through", "throughout",
-                 "from", "early",  "late",  "this", "last",  "next", "-",      "of",    "every",   "each"});
+  if (is_listed("after_an_event", text_at(atoms, end))) return false;
+  return begin > 0 && is_listed("before_a_season", text_at(atoms, begin - 1));
 }
 
 // A fraction: "2/3", "1/10".
 bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const Node& node) {
   if (end - begin != 3 || text_at(atoms, begin + 1) != "/" || node.has(Field::kYear) || !node.has(Field::kDay))
     return false;
-  if (begin > 0 && (one_of(text_at(atoms, begin - 1),
-                           {"on", "from", "until", "by", "since", "before", "after", "between", "to", "-"}) ||
-                    atoms[begin - 1].sense("WEEKDAY")))
+  if (begin > 0 && (is_listed("before_a_date", text_at(atoms, begin - 1)) || atoms[begin - 1].sense("WEEKDAY")))
     return false;
   if (begin == 0 && end >= atoms.size()) return false;
   return *node.get(Field::kDay) <= 10 && *node.get(Field::kMonth) <= 10;
@@ -168,14 +139,13 @@ bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, 
                       (at > 0 && (counts_at(atoms, at - 1) || text_at(atoms, at - 1) == "of" ||
                                   atoms[at - 1].sense("ORDINAL_ENDING"))) ||
                       (text_at(atoms, at + 1) == "the" && counts_at(atoms, at + 2)) ||
-                      (one_of(text_at(atoms, at + 1), {"-", "/", "."}) && number_at(atoms, at + 2));
+                      (is_listed("date_sign", text_at(atoms, at + 1)) && number_at(atoms, at + 2));
   const bool edged = at > 0 && (atoms[at - 1].sense("EDGE") ||
                                 (at > 1 && text_at(atoms, at - 1) == "-" && atoms[at - 2].sense("EDGE")));  // "mid-May"
   const bool short_form = token.form.ends_with('.');
   if (word_class == "SEASON") {
     if (!token.upos.empty()) return token.upos == "NOUN" || token.upos == "PROPN";
-    return at > 0 &&
-           (one_of(text_at(atoms, at - 1), {"the", "this", "last", "next", "in", "late", "early", "-"}) || beside);
+    return at > 0 && (is_listed("before_a_season_alone", text_at(atoms, at - 1)) || beside);
   }
   if (edged && word_class == "MONTH" && atoms[at].capital) return true;
   if (beside && token.upos != "VERB") return word_class == "MONTH" || atoms[at].capital;
@@ -190,7 +160,7 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (!atoms[begin].first || !atoms[end - 1].last || is_cut_out(atoms, begin, end)) return false;
   if (end < atoms.size() && atoms[end].sense("ERA")) return false;
   const std::size_t phrase = parse.phrase;
-  if (number_at(atoms, phrase) && phrase > 0 && one_of(text_at(atoms, phrase - 1), {"$", "€", "£", "¥"})) return false;
+  if (number_at(atoms, phrase) && phrase > 0 && is_listed("currency", text_at(atoms, phrase - 1))) return false;
   if (end - begin > 1 && ends_in_count(sentence, atoms, end)) return false;
   const Node* core = parse.node;
   while (core->a && (core->operation == Operation::kSince || core->operation == Operation::kUntil ||

@@ -37,12 +37,16 @@ class Resolver {
   Found weekday(int weekday) const;
   Found weekday_and_day(int weekday, int day) const;
   Found day_of_month(int day) const;
+
+  // resolver_relative.cc
   Found weekend(int dir) const;
   Found beside(const Node& node) const;
   Found relative(const Node& node) const;
   Found relative_unit(int unit, int dir) const;
   Found relative_day(const Node& node, int dir) const;
   Found relative_months(const Node& node, int dir) const;
+
+  // resolver_parts.cc
   Found inside(const Node& node) const;
   Found nth(const Node& node) const;
   Found half_of(const Period& container, int number) const;
@@ -52,20 +56,23 @@ class Resolver {
   Found around(const Node& node) const;
   Found edge_of(const Period& whole, int edge) const;
 
-  // resolver.cc
-  Found clock(const Node& node) const;
+  // resolver_spans.cc
   Found shifted(const Node& node) const;
   Found clock_shifted(int seconds) const;
   Found span(const Node& node) const;
   Found hours_span(int seconds, int dir) const;
   Found quarters_span(int count, int dir) const;
   Found to_date(const Node& node) const;
+
+  // resolver_ranges.cc
   Found after(const Node& node, Node& dated, Day start) const;
   Found range(const Node& node) const;
   Found month_days(const Node& node) const;
   Found open_side(const Node& node) const;
+
+  // resolver.cc
+  Found clock(const Node& node) const;
   bool is_lasting(const Node& node) const;
-  std::optional<std::string> duration(const Node& node) const;
 
   std::optional<Anchor> anchor_;
   Tense tense_;

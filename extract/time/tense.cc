@@ -1,7 +1,6 @@
 #include "extract/time/tense.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -13,10 +12,6 @@ namespace relata::time {
 namespace {
 
 constexpr int kNone = DependencyTree::kNone;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class TenseFinder {
  public:
@@ -50,12 +45,11 @@ class TenseFinder {
     for (int child : tree_.children(verb)) {
       if (!tree_.is(child, "aux") && !tree_.is(child, "cop")) continue;
       const std::string word = lower(child);
-      if (one_of(word, {"will", "'ll", "’ll", "wo", "shall"})) return Tense::kFuture;
-      if (tree_[child].xpos == "MD" || one_of(word, {"would", "could", "should", "may", "might", "must", "can"}))
-        modal = true;
-      else if (one_of(tree_[child].lemma, {"have"}) || one_of(word, {"has", "have", "had", "'ve"})) have = true;
-      if (one_of(word, {"was", "were", "did", "had", "got"})) past = true;
-      if (one_of(word, {"is", "are", "am", "'s", "'re", "'m", "does", "do"})) present = true;
+      if (is_listed("future_auxiliary", word)) return Tense::kFuture;
+      if (tree_[child].xpos == "MD" || is_listed("modal", word)) modal = true;
+      else if (tree_[child].lemma == "have" || is_listed("have", word)) have = true;
+      if (is_listed("past_auxiliary", word)) past = true;
+      if (is_listed("present_auxiliary", word)) present = true;
     }
     if (have) return Tense::kPast;
     if (modal) return Tense::kFuture;
@@ -66,7 +60,7 @@ class TenseFinder {
   Tense of(int t, std::string_view preposition) const {
     if (tree_[t].upos == "ADJ" && looks_ahead(t)) return Tense::kFuture;  // "due on Monday"
     if (!is_verbal(t)) return Tense::kUnknown;
-    const bool towards = one_of(preposition, {"for", "until", "till", "to", "by"});
+    const bool towards = is_listed("towards", preposition);
     const Tense auxiliaries = of_auxiliaries(t);
     if (looks_ahead(t) && tree_[t].xpos == "VBN" && (towards || auxiliaries == Tense::kFuture)) return Tense::kFuture;
     if (auxiliaries != Tense::kUnknown) return auxiliaries;
@@ -87,8 +81,7 @@ class TenseFinder {
     for (int child : tree_.children(governor))
       if (infinitive && tree_.is(child, "aux") && lower(child) == "had") return Tense::kPast;
     if (!infinitive) return tag == "VB" && t == tree_.root() ? Tense::kFuture : Tense::kUnknown;
-    if (looks_ahead(governor) || one_of(lower(governor), {"going"}) || tree_[governor].upos == "NOUN")
-      return Tense::kFuture;
+    if (looks_ahead(governor) || lower(governor) == "going" || tree_[governor].upos == "NOUN") return Tense::kFuture;
     return Tense::kUnknown;
   }
 
