@@ -9,6 +9,7 @@
 
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
+#include "extract/syntax/mends.h"
 #include "read/reading.h"
 
 inline void read_documents(const relata::model::Model& model, const relata::model::Projection& projection,
@@ -25,6 +26,7 @@ inline void read_documents(const relata::model::Model& model, const relata::mode
         document.document = std::move(read.document);
         document.sentences = std::move(read.sentences);
         model.annotate(document.sentences, workspace, model::Stages::kAll, &projection);
+        for (Sentence& sentence : document.sentences) syntax::mend_tree(sentence);
         entity::find_mentions(document);
         visit(document);
       },

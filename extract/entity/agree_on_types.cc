@@ -3,9 +3,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "extract/entity/context.h"
 #include "extract/entity/document_names.h"
 #include "extract/entity/gazetteer.h"
+#include "extract/entity/name_words.h"
+#include "extract/entity/type_cues.h"
 
 namespace relata::entity {
 namespace {
@@ -47,7 +48,7 @@ bool abbreviates(std::string_view acronym, std::string_view key) {
     if (key[i] == ' ' || (i > 0 && key[i - 1] != ' ')) continue;
     const std::string_view word = key.substr(i, key.substr(i).find(' '));
     all += key[i];
-    if (word != "of" && word != "and" && word != "the" && word != "for" && word != "in") large += key[i];
+    if (!name_words().holds("not in acronyms", word)) large += key[i];
   }
   return all.size() >= 2 && (acronym == all || acronym == large || (large.size() >= 2 && acronym.starts_with(large)));
 }

@@ -11,6 +11,7 @@
 #include "extract/entity/mention_groups.h"
 #include "extract/entity/mention_spans.h"
 #include "extract/entity/name_spans.h"
+#include "extract/entity/referents.h"
 
 namespace relata::entity {
 namespace {
@@ -233,12 +234,9 @@ class Linker {
   }
   // "in Afghanistan", "most of Afghanistan".
   bool is_where(const CorefMention& name) const {
-    static constexpr std::string_view kWhere[] = {"in",     "of",      "from",   "to",     "into",      "out",
-                                                  "across", "through", "inside", "within", "throughout"};
     const DependencyTree& tree = trees_[name.sentence];
     const int preposition = tree.child(static_cast<int>(name.head), "case");
-    return preposition != DependencyTree::kNone &&
-           std::find(std::begin(kWhere), std::end(kWhere), tree[preposition].lemma) != std::end(kWhere);
+    return preposition != DependencyTree::kNone && referents().holds("where", tree[preposition].lemma);
   }
   static bool is_modifier(const CorefMention& name) { return name.role == CorefRole::kCompound; }
 

@@ -1,12 +1,15 @@
 #include "extract/entity/coreference_mention.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 
-#include "extract/entity/name_table.h"
-#include "extract/entity/referents_tsv.h"
+#include "core/ascii.h"
+#include "core/table.h"
+#include "extract/entity/pronouns_tsv.h"
+#include "extract/entity/referents.h"
 
 namespace relata::entity {
 namespace {
@@ -14,83 +17,32 @@ namespace {
 constexpr std::array<std::string_view, kKinds> kKindNames = {
     "", "person", "place", "organization", "object", "abstract", "event", "animal", "plant", "substance", "time"};
 
-std::string lower(std::string_view word) {
-  std::string result(word);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
-struct PronounEntry {
-  int number;  // of the pronoun
-  int person;
-  Number count;
-  std::uint8_t gender;
-};
-
-const PronounEntry* find_pronoun(std::string_view word) {
-  using N = Number;
-  constexpr std::uint8_t kHuman = kMasculine | kFeminine;
-  static const std::unordered_map<std::string_view, PronounEntry> table = {
-      {"he", {1, 3, N::kSingular, kMasculine}},
-      {"him", {1, 3, N::kSingular, kMasculine}},
-      {"his", {2, 3, N::kSingular, kMasculine}},
-      {"himself", {3, 3, N::kSingular, kMasculine}},
-      {"she", {4, 3, N::kSingular, kFeminine}},
-      {"her", {4, 3, N::kSingular, kFeminine}},
-      {"hers", {4, 3, N::kSingular, kFeminine}},
-      {"herself", {3, 3, N::kSingular, kFeminine}},
-      {"it", {5, 3, N::kSingular, kNeuter}},
-      {"its", {6, 3, N::kSingular, kNeuter}},
-      {"itself", {3, 3, N::kSingular, kNeuter}},
-      {"they", {7, 3, N::kPlural, kAnyGender}},
-      {"them", {7, 3, N::kPlural, kAnyGender}},
-      {"their", {8, 3, N::kPlural, kAnyGender}},
-      {"theirs", {8, 3, N::kPlural, kAnyGender}},
-      {"themselves", {3, 3, N::kPlural, kAnyGender}},
-      {"i", {9, 1, N::kSingular, kHuman}},
-      {"me", {9, 1, N::kSingular, kHuman}},
-      {"my", {9, 1, N::kSingular, kHuman}},
-      {"mine", {9, 1, N::kSingular, kHuman}},
-      {"myself", {9, 1, N::kSingular, kHuman}},
-      {"we", {10, 1, N::kPlural, kAnyGender}},
-      {"us", {10, 1, N::kPlural, kAnyGender}},
-      {"our", {10, 1, N::kPlural, kAnyGender}},
-      {"ours", {10, 1, N::kPlural, kAnyGender}},
-      {"ourselves", {10, 1, N::kPlural, kAnyGender}},
-      {"you", {11, 2, N::kUnknown, kAnyGender}},
-      {"your", {11, 2, N::kUnknown, kAnyGender}},
-      {"yours", {11, 2, N::kUnknown, kAnyGender}},
-      {"yourself", {11, 2, N::kSingular, kAnyGender}},
-      {"yourselves", {11, 2, N::kPlural, kAnyGender}},
-      {"this", {12, 3, N::kSingular, kNeuter}},
-      {"that", {13, 3, N::kSingular, kNeuter}},
-      {"these", {14, 3, N::kPlural, kAnyGender}},
-      {"those", {14, 3, N::kPlural, kAnyGender}}};
-  const auto found = table.find(word);
-  return found == table.end() ? nullptr : &found->second;
-}
 constexpr int kOtherPronoun = 15;
 
-constexpr std::uint8_t kBody = 8, kSays = 16;  // beside the genders: a body or people of a place; a verb of saying
-
-// 0 where the table does not tell.
-std::uint8_t told_of_word(const std::string& word) {
-  static const auto table = [] {
-    std::unordered_map<std::string, std::uint8_t> entries;
-    read_name_table(data::referents_tsv, [&](std::string_view kind, const std::string& entry) {
-      if (kind == "masculine") entries[entry] |= kMasculine;
-      if (kind == "feminine") entries[entry] |= kFeminine;
-      if (kind == "body") entries[entry] |= kBody;
-      if (kind == "says") entries[entry] |= kSays;
-    });
-    return entries;
-  }();
-  const auto found = table.find(word);
-  return found == table.end() ? 0 : found->second;
+Number parse_number(std::string_view text) {
+  return text == "singular" ? Number::kSingular : text == "plural" ? Number::kPlural : Number::kUnknown;
 }
 
-std::uint8_t gender_of_word(const std::string& word) { return told_of_word(word) & kAnyGender; }
+std::uint8_t parse_gender(std::string_view text) {
+  if (text == "masculine") return kMasculine;
+  if (text == "feminine") return kFeminine;
+  if (text == "neuter") return kNeuter;
+  return text == "human" ? kMasculine | kFeminine : kAnyGender;
+}
+
+int parse_digits(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// The genders that the word tells; none where the table does not.
+std::uint8_t gender_of_word(std::string_view word) {
+  std::uint8_t told = 0;
+  if (referents().holds("masculine", word)) told |= kMasculine;
+  if (referents().holds("feminine", word)) told |= kFeminine;
+  return told;
+}
 
 bool is_determiner(const Token& token) { return token.upos == "DET" || token.xpos == "PRP$"; }
 
@@ -118,21 +70,21 @@ class Describer {
 
   void describe() {
     const Token& head = sentence_.tokens[mention_.head];
-    mention_.head_word = lower(head.form);
-    mention_.lemma = lower(head.lemma.empty() || head.lemma == "_" ? head.form : head.lemma);
+    mention_.head_word = ascii_lower(head.form);
+    mention_.lemma = ascii_lower(head.lemma.empty() || head.lemma == "_" ? head.form : head.lemma);
     for (int kind = 0; kind < kKinds; ++kind)
       if (head.mention == kKindNames[static_cast<std::size_t>(kind)]) mention_.kind = kind;
     mention_.role = role_of(tree_, head_);
     mention_.predicate = tree_.child(head_, "cop") != DependencyTree::kNone;
     if (mention_.role == CorefRole::kSubject)
-      mention_.speaks = (told_of_word(tree_[tree_.head(head_)].lemma) & kSays) != 0;
+      mention_.speaks = referents().holds("says", tree_[tree_.head(head_)].lemma);
     mention_.vector = head.vector;
     add_words();
     if (mention_.is_pronoun()) return describe_pronoun();
     mention_.definiteness = definiteness();
     mention_.number = number(head);
     mention_.gender = gender(head);
-    mention_.body = mention_.form == MentionKind::kDescription && (told_of_word(mention_.lemma) & kBody) != 0;
+    mention_.body = mention_.form == MentionKind::kDescription && referents().holds("body", mention_.lemma);
   }
 
  private:
@@ -143,14 +95,14 @@ class Describer {
       const Token& word = token(i);
       if (word.upos == "PUNCT" || word.upos == "PART") continue;
       const bool proper = word.upos == "PROPN" || mention_.form == MentionKind::kName;
-      if (!is_determiner(word)) mention_.text += (mention_.text.empty() ? "" : " ") + lower(word.form);
+      if (!is_determiner(word)) mention_.text += (mention_.text.empty() ? "" : " ") + ascii_lower(word.form);
       if (proper && !is_determiner(word)) {
-        mention_.names.push_back(lower(word.form));
-        if (word.form[0] >= 'A' && word.form[0] <= 'Z') mention_.acronym += static_cast<char>(word.form[0] - 'A' + 'a');
+        mention_.names.push_back(ascii_lower(word.form));
+        if (word.form[0] != ascii_lower(word.form[0])) mention_.acronym += ascii_lower(word.form[0]);
       }
       const bool content = word.upos == "NOUN" || word.upos == "PROPN" || word.upos == "ADJ" || word.upos == "NUM" ||
                            word.upos == "VERB";
-      if (i != mention_.head && content) mention_.modifiers.push_back(lower(word.lemma));
+      if (i != mention_.head && content) mention_.modifiers.push_back(ascii_lower(word.lemma));
     }
     if (mention_.acronym.size() < 2) mention_.acronym.clear();
     for (auto* list : {&mention_.modifiers, &mention_.names}) {
@@ -161,24 +113,24 @@ class Describer {
 
   void describe_pronoun() {
     mention_.pronoun = kOtherPronoun;
-    const PronounEntry* entry = find_pronoun(mention_.head_word);
-    if (!entry) return;
-    mention_.pronoun = entry->number;
-    mention_.grammatical_person = entry->person;
-    mention_.number = entry->count;
-    mention_.gender = entry->gender;
+    static const Table pronouns(data::pronouns_tsv);
+    const TableRow* row = pronouns.find(mention_.head_word);
+    if (!row) return;
+    mention_.pronoun = parse_digits((*row)[0]);
+    mention_.grammatical_person = parse_digits((*row)[1]);
+    mention_.number = parse_number((*row)[2]);
+    mention_.gender = parse_gender((*row)[3]);
   }
 
   Definiteness definiteness() const {
     for (const int child : tree_.children(head_)) {
       if (child > head_) break;
-      const std::string word = lower(tree_[child].form);
+      const std::string word = ascii_lower(tree_[child].form);
       if (tree_.is(child, "nmod:poss")) return Definiteness::kPossessed;
       if (tree_.is(child, "det")) {
         if (word == "the") return Definiteness::kDefinite;
         if (word == "a" || word == "an" || word == "another") return Definiteness::kIndefinite;
-        if (word == "this" || word == "that" || word == "these" || word == "those" || word == "such")
-          return Definiteness::kDemonstrative;
+        if (referents().holds("demonstrative", word)) return Definiteness::kDemonstrative;
         return Definiteness::kQuantified;
       }
     }
@@ -202,10 +154,10 @@ class Describer {
       if (!person) return mention_.named_type >= 0 ? kNeuter : kAnyGender;
       told = gender_of_word(token(mention_.first).form);
       for (std::uint32_t i = mention_.first; i > 0 && i + 3 > mention_.first && !told; --i)
-        told = gender_of_word(lower(token(i - 1).form));  // a title before it: "Mrs", "spokesman"
+        told = gender_of_word(ascii_lower(token(i - 1).form));  // a title before it: "Mrs", "spokesman"
     } else {
-      told = gender_of_word(lower(head.lemma));
-      if (!told) told = gender_of_word(lower(head.form));
+      told = gender_of_word(ascii_lower(head.lemma));
+      if (!told) told = gender_of_word(ascii_lower(head.form));
     }
     if (told) return told;
     if (person) return mention_.form == MentionKind::kName ? kMasculine | kFeminine : kAnyGender;

@@ -1,40 +1,34 @@
 #include "extract/entity/descriptions.h"
 
-#include <algorithm>
-#include <unordered_map>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "extract/entity/gazetteer.h"
-#include "extract/entity/name_table.h"
-#include "extract/entity/referents_tsv.h"
+#include "extract/entity/referents.h"
 
 namespace relata::entity {
 namespace {
 
-struct Words {
-  std::unordered_map<std::string, Sort> sorts;
-  std::set<std::string> kinds, armed;  // armed: folded
-};
-
-const Words& words() {
-  static const Words table = [] {
-    Words parsed;
-    read_name_table(data::referents_tsv, [&](std::string_view kind, const std::string& word) {
-      if (kind == "state") parsed.sorts[word] = Sort::kState;
-      if (kind == "city") parsed.sorts[word] = Sort::kCity;
-      if (kind == "subdivision") parsed.sorts[word] = Sort::kSubdivision;
-      if (kind == "region") parsed.sorts[word] = Sort::kRegion;
-      if (kind == "fighters") parsed.sorts[word] = Sort::kFighters;
-      if (kind == "kind") parsed.kinds.insert(word);
-      if (kind == "armed") parsed.armed.insert(fold(word));
-    });
-    return parsed;
-  }();
-  return table;
+Sort sort_of_word(std::string_view word) {
+  static constexpr std::pair<std::string_view, Sort> kSorts[] = {{"state", Sort::kState},
+                                                                 {"city", Sort::kCity},
+                                                                 {"subdivision", Sort::kSubdivision},
+                                                                 {"region", Sort::kRegion},
+                                                                 {"fighters", Sort::kFighters}};
+  for (const auto& [list, sort] : kSorts)
+    if (referents().holds(list, word)) return sort;
+  return Sort::kUnknown;
 }
 
-Sort sort_of_word(const std::string& word) {
-  const auto found = words().sorts.find(word);
-  return found == words().sorts.end() ? Sort::kUnknown : found->second;
+// Whether a name is that of a body known to fight, as fold() gives it.
+bool is_armed(const std::string& folded) {
+  static const auto armed = [] {
+    std::set<std::string> names;
+    for (const std::string_view name : referents().words("armed")) names.insert(fold(name));
+    return names;
+  }();
+  return armed.contains(folded);
 }
 
 bool is_place(const CorefMention& name) {
@@ -55,7 +49,7 @@ Sorts::Sorts(const ExtractedDocument& document, std::span<const DependencyTree> 
     }
   for (const CorefMention& name : mentions) {
     if (name.name == UINT32_MAX || is_place(name)) continue;
-    if (words().armed.contains(fold(name.text))) known_armed_[name.name] = true;
+    if (is_armed(fold(name.text))) known_armed_[name.name] = true;
     const DependencyTree& tree = trees[name.sentence];
     const int head = static_cast<int>(name.head), governor = tree.head(head);
     const auto fights = [&](int token) {
@@ -85,7 +79,7 @@ bool Sorts::names(Sort sort, const CorefMention& name) const {
 }
 
 bool Sorts::only_says_kind(const CorefMention& mention) const {
-  return mention.form == MentionKind::kDescription && words().kinds.contains(mention.lemma);
+  return mention.form == MentionKind::kDescription && referents().holds("kind", mention.lemma);
 }
 
 }  // namespace relata::entity

@@ -6,6 +6,7 @@
 #include "extract/entity/document_names.h"
 #include "extract/entity/gazetteer.h"
 #include "extract/entity/name_types.h"
+#include "extract/entity/name_words.h"
 #include "extract/entity/titles.h"
 #include "extract/text/demonyms.h"
 
@@ -48,11 +49,8 @@ class Finder {
     std::string text;
     for (const char c : document_.document.text.substr(begin, end - begin)) {
       const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!blank) {
-        text += c;
-      } else if (!text.ends_with(' ')) {
-        text += ' ';
-      }
+      if (!blank) text += c;
+      else if (!text.ends_with(' ')) text += ' ';
     }
     return text;
   }
@@ -171,7 +169,7 @@ class Finder {
       const bool modifies =
           token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel == "nmod:desc";
       if (name.span.last - name.span.first != 1 || !modifies || name.known) return false;
-      for (const std::string_view ending : {"n", "an", "ian", "ese", "i", "ish"}) {
+      for (const std::string_view ending : name_words().words("adjective ending")) {
         if (name.key.size() < ending.size() + 4 || !name.key.ends_with(ending)) continue;
         if (keys.contains(name.key.substr(0, name.key.size() - ending.size()))) return true;
       }

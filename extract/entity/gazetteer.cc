@@ -8,10 +8,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/ascii.h"
+#include "core/table.h"
 #include "extract/entity/heads_tsv.h"
 #include "extract/entity/iso_3166_1_json.h"
 #include "extract/entity/iso_3166_2_json.h"
-#include "extract/entity/name_table.h"
 #include "extract/entity/names_tsv.h"
 
 namespace relata::entity {
@@ -54,11 +55,10 @@ Entry entry_of_kind(std::string_view kind) {
 Names read_names() {
   Names names;
   std::unordered_set<std::string> persons;
-  read_name_table(data::names_tsv, [&](std::string_view kind, const std::string& word) {
-    if (kind == "also_person") {
-      persons.insert(fold(word));
-    } else {
-      names.try_emplace(fold(word), entry_of_kind(kind));
+  each_row(data::names_tsv, [&](const TableRow& row) {
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (row.front() == "also_person") persons.insert(fold(row[i]));
+      else names.try_emplace(fold(row[i]), entry_of_kind(row.front()));
     }
   });
   for (const std::string_view key : {"name", "common_name", "official_name"}) {
@@ -87,10 +87,12 @@ struct Head {
 const std::unordered_map<std::string, Head>& heads() {
   static const auto table = [] {
     std::unordered_map<std::string, Head> read;
-    read_name_table(data::heads_tsv, [&](std::string_view kind, std::string word) {
-      const bool weak = word.ends_with('?');
-      if (weak) word.pop_back();
-      read.try_emplace(std::move(word), Head{parse_entity_type(kind).value_or(EntityType::kMisc), weak});
+    each_row(data::heads_tsv, [&](const TableRow& row) {
+      for (std::string_view word : std::span(row).subspan(1)) {
+        const bool weak = word.ends_with('?');
+        if (weak) word.remove_suffix(1);
+        read.try_emplace(std::string(word), Head{parse_entity_type(row.front()).value_or(EntityType::kMisc), weak});
+      }
     });
     return read;
   }();
@@ -133,7 +135,7 @@ std::string fold(std::string_view name) {
     }
     const bool blank = c == '-' || c == '_' || static_cast<unsigned char>(c) <= ' ';
     if (blank && (folded.empty() || folded.back() == ' ')) continue;
-    folded += blank ? ' ' : (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+    folded += blank ? ' ' : ascii_lower(c);
   }
   while (folded.ends_with(' ')) folded.pop_back();
   if (folded.starts_with("the ")) folded.erase(0, 4);
@@ -149,20 +151,14 @@ std::optional<Entry> look_up(std::string_view name) {
 
 std::optional<EntityType> type_of_head(std::span<const std::string_view> words, bool* weak) {
   if (words.size() < 2) return std::nullopt;
-  const auto lower = [](std::string_view word) {
-    std::string out(word);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-  };
   std::size_t head = words.size() - 1;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (words[i] != "of" && words[i] != "for") continue;
     head = i - 1;
     break;
   }
-  auto found = heads().find(lower(words[head]));
-  if (found == heads().end()) found = heads().find('^' + lower(words[0]));
+  auto found = heads().find(ascii_lower(words[head]));
+  if (found == heads().end()) found = heads().find('^' + ascii_lower(words[0]));
   if (found == heads().end()) return std::nullopt;
   *weak = found->second.weak;
   return found->second.type;

@@ -1,23 +1,21 @@
 #include "extract/entity/mention_spans.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <tuple>
 
 #include "core/dependency_tree.h"
+#include "extract/entity/referents.h"
 
 namespace relata::entity {
 namespace {
 
-// Relations whose words belong to the phrase of the noun they hang on.
-constexpr std::array<std::string_view, 10> kWithin = {"det",  "amod", "nummod", "nmod",     "compound",
-                                                      "flat", "acl",  "fixed",  "goeswith", "list"};
-
+// Whether the words at `child` belong to the phrase of the noun they hang on.
 bool is_within(const DependencyTree& tree, int child, int head) {
   if (tree.is(child, "case")) return child > head && tree[child].upos == "PART";  // the possessive 's
   if (tree.is(child, "nmod") && tree[child].deprel == "nmod:unmarked") return child < head;
-  return std::any_of(kWithin.begin(), kWithin.end(), [&](std::string_view name) { return tree.is(child, name); });
+  const std::string_view deprel = tree[child].deprel;
+  return referents().holds("within phrase", deprel.substr(0, deprel.find(':')));
 }
 
 // The phrase of `head` as [first, last): its nearest words on both sides that belong to it, with all below them. A

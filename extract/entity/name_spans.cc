@@ -4,7 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "core/ascii.h"
 #include "extract/entity/gazetteer.h"
+#include "extract/entity/name_words.h"
 #include "extract/entity/titles.h"
 #include "extract/text/demonyms.h"
 
@@ -16,10 +18,7 @@ bool is_one_of(std::string_view form, std::initializer_list<std::string_view> se
 }
 
 // Small words inside names between hyphens: Mazar-e-Sharif, Lashkar-e-Taiba, Stratford-upon-Avon.
-bool is_link(std::string_view form) {
-  return is_one_of(form, {"e",  "i",  "al", "el",  "ul",  "ur", "ud", "us",   "es", "as", "an", "ad",  "o",
-                          "de", "la", "le", "les", "sur", "en", "du", "upon", "on", "of", "in", "bin", "ibn"});
-}
+bool is_link(std::string_view form) { return name_words().holds("link", form); }
 
 bool is_hyphen(const Token& token) { return token.form == "-" || token.form == "‐" || token.form == "‑"; }
 
@@ -152,12 +151,6 @@ class Spans {
     return type == EntityType::kOrg && !weak;
   }
 
-  static std::string lower(std::string form) {
-    std::transform(form.begin(), form.end(), form.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return form;
-  }
-
   // Joins spans that overlap or touch after growing, and those that "of" joins behind a head noun.
   void join() {
     std::vector<NameSpan> joined;
@@ -190,26 +183,17 @@ class Spans {
 
   bool trims_from_front(const NameSpan& span) const {
     const Token& token = tokens_[span.first];
-    const std::string form = lower(token.form);
-    if (is_one_of(form, {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
-                         "your", "'s", "’s"}))
-      return true;
-    if (is_one_of(form, {"\"", "'", "“", "”", "‘", "’", "(",   ")",  "[",  "]",  ",",     ".",
-                         "-",  "–", "—", ":", ";", "/", "and", "or", "of", "in", "former"}))
-      return true;
+    const std::string form = ascii_lower(token.form);
+    if (name_words().holds("determiner", form) || name_words().holds("not first", form)) return true;
     // A word in lower case begins no name unless it is a link of a longer one: "al-Qaeda", "bin Laden".
     return !may_be_name(token) && span.last - span.first > 1 && !is_link(form) &&
-           !is_one_of(form, {"van", "von", "der", "di", "da", "dos", "abu", "umm"}) && !is_digit(token);
+           !name_words().holds("particle", form) && !is_digit(token);
   }
 
-  static bool is_digit(const Token& token) {
-    return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
-  }
+  static bool is_digit(const Token& token) { return !token.form.empty() && is_ascii_digit(token.form[0]); }
 
   bool trims_from_back(const NameSpan& span) const {
-    return is_one_of(tokens_[span.last - 1].form, {"'s", "’s", "'", "’", "\"", "“", "”",   "‘",  "(",  "[",   ",",
-                                                   ";",  ":",  "-", "–", "—",  "/", "and", "or", "of", "the", "in"}) ||
-           (tokens_[span.last - 1].form == ".");
+    return name_words().holds("not last", tokens_[span.last - 1].form);
   }
 
   void trim(NameSpan& span) const {
@@ -250,7 +234,7 @@ class Spans {
 
   static bool is_argument(std::string_view deprel) {
     deprel = deprel.substr(0, deprel.find(':'));
-    return is_one_of(deprel, {"nsubj", "obj", "iobj", "obl", "nmod"});
+    return name_words().holds("argument relation", deprel);
   }
 
   const Sentence& sentence_;

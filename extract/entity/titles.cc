@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
+#include "core/ascii.h"
+#include "core/table.h"
 #include "extract/entity/gazetteer.h"
-#include "extract/entity/name_table.h"
 #include "extract/entity/titles_tsv.h"
 #include "extract/text/demonyms.h"
 
@@ -14,19 +14,11 @@ namespace {
 
 enum class Part { kNone, kTitle, kModifier };
 
-Part part_of(const std::string& form) {
-  static const auto table = [] {
-    std::unordered_map<std::string, Part> read;
-    read_name_table(data::titles_tsv, [&](std::string_view kind, const std::string& word) {
-      read.try_emplace(word, kind == "title" ? Part::kTitle : Part::kModifier);
-    });
-    return read;
-  }();
-  std::string lower = form;
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const auto found = table.find(lower);
-  return found == table.end() ? Part::kNone : found->second;
+Part part_of(std::string_view form) {
+  static const WordLists parts(data::titles_tsv);
+  const std::string word = ascii_lower(form);
+  if (parts.holds("title", word)) return Part::kTitle;
+  return parts.holds("modifier", word) ? Part::kModifier : Part::kNone;
 }
 
 bool is_capital(const std::string& form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }

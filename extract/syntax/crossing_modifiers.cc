@@ -1,17 +1,10 @@
 #include "extract/syntax/crossing_modifiers.h"
 
-#include <string_view>
-
 #include "core/dependency_tree.h"
+#include "extract/syntax/word_lists.h"
 
 namespace relata::syntax {
 namespace {
-
-bool is_modifier(std::string_view deprel) {
-  for (std::string_view relation : {"compound", "amod", "det", "nummod", "nmod:desc"})
-    if (deprel == relation) return true;
-  return false;
-}
 
 // "the [Dalai] [Lama]": words that the parser hung side by side, although they are one name.
 bool are_one_name(const DependencyTree& tree, int left, int right) {
@@ -53,7 +46,7 @@ void mend_crossing_modifiers(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int t = 0; t < tree.size(); ++t) mend_report(tree, t, sentence);
   for (int t = 0; t + 1 < tree.size(); ++t) {
-    if (tree.head(t) < t || !is_modifier(tree[t].deprel) || !crosses(tree, t)) continue;
+    if (tree.head(t) < t || !word_lists().holds("premodifier relation", tree[t].deprel) || !crosses(tree, t)) continue;
     int noun = t + 1;
     while (noun < tree.head(t) && (tree[noun].upos == "ADJ" || tree[noun].upos == "NUM")) ++noun;
     const bool found = tree[noun].upos == "NOUN" || tree[noun].upos == "PROPN";

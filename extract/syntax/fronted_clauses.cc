@@ -4,18 +4,14 @@
 #include <string_view>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/dependency_tree.h"
+#include "extract/syntax/word_lists.h"
 
 namespace relata::syntax {
 namespace {
 
 constexpr int kNone = DependencyTree::kNone;
-
-bool opens_clause(std::string_view form) {
-  for (std::string_view word : {"after", "before", "since", "until", "as", "After", "Before", "Since", "Until", "As"})
-    if (form == word) return true;
-  return false;
-}
 
 // "X , S , V" with its conjunction, and the clause that V belongs to.
 struct FrontedClause {
@@ -51,7 +47,8 @@ FrontedClause find(const DependencyTree& tree) {
     if (verb < x) continue;
     int conjunction = tree.child(x, "case");
     if (conjunction == kNone) conjunction = tree.child(verb, "mark");
-    if (conjunction == kNone || conjunction > x || !opens_clause(tree[conjunction].form) || !tree.is(x, "obl"))
+    if (conjunction == kNone || conjunction > x ||
+        !word_lists().holds("clause or phrase opener", ascii_lower(tree[conjunction].form)) || !tree.is(x, "obl"))
       continue;
     const int subject = tree.child(verb, "nsubj");
     if (subject == kNone || subject > verb || subject < x) continue;

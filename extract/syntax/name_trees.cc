@@ -1,15 +1,11 @@
 #include "extract/syntax/name_trees.h"
 
-#include <string_view>
 #include <vector>
+
+#include "extract/syntax/word_lists.h"
 
 namespace relata::syntax {
 namespace {
-
-bool is_part_of_name(std::string_view deprel) {
-  return deprel == "flat" || deprel == "compound" || deprel == "punct" || deprel == "dep" || deprel == "case" ||
-         deprel == "det";
-}
 
 // Whether `token` (0-based) stands on the way from `from` to the root.
 bool stands_above(const Sentence& sentence, std::size_t token, std::size_t from) {
@@ -31,7 +27,7 @@ void join_name(Sentence& sentence, std::size_t first, std::size_t last) {
   if (outer.size() < 2) return;
   std::size_t top = outer.front();
   for (std::size_t t : outer)
-    if (!is_part_of_name(sentence.tokens[t].deprel)) {
+    if (!word_lists().holds("part of a name", sentence.tokens[t].deprel)) {
       top = t;
       break;
     }

@@ -1,4 +1,4 @@
-// What the sentence around a name tells of its type. extract/entity/context.tsv is the table.
+// What the sentence around a name tells of its type. extract/entity/type_cues.tsv is the table.
 #pragma once
 
 #include <array>

@@ -1,13 +1,12 @@
-#include "extract/entity/context.h"
+#include "extract/entity/type_cues.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "extract/entity/context_tsv.h"
-#include "extract/entity/name_table.h"
+#include "core/ascii.h"
+#include "core/table.h"
+#include "extract/entity/type_cues_tsv.h"
 
 namespace relata::entity {
 namespace {
@@ -19,21 +18,9 @@ constexpr int kHint = 1;
 constexpr std::size_t kAppositionTokens = 12;  // an apposition's noun stands within so many after the name
 constexpr std::size_t kDatelineTokens = 14;    // a dateline's dash stands among the first ones
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
-bool is_in(std::string_view kind, std::string_view word) {
-  static const auto table = [] {
-    std::unordered_map<std::string, std::unordered_set<std::string>> read;
-    read_name_table(data::context_tsv,
-                    [&](std::string_view k, const std::string& w) { read[std::string(k)].insert(w); });
-    return read;
-  }();
-  return table.at(std::string(kind)).contains(lower(word));
+bool is_in(std::string_view list, std::string_view word) {
+  static const WordLists lists(data::type_cues_tsv);
+  return lists.holds(list, ascii_lower(word));
 }
 
 int& votes_for(Votes& votes, EntityType type) { return votes[static_cast<std::size_t>(type)]; }
@@ -100,7 +87,7 @@ Votes context_votes(const Sentence& sentence, const NameSpan& name) {
   const bool owns = after(0) == "'s" || after(0) == "’s";
   if (before(1) == "of" && is_in("place_of", before(2))) votes_for(votes, EntityType::kGpe) += kNoun;
   if (before(1) == "of" && is_in("land_of", before(2))) votes_for(votes, EntityType::kLoc) += kNoun;
-  if (before(1) == "for" && lower(before(2)) == "battle") votes_for(votes, EntityType::kGpe) += kNoun;
+  if (before(1) == "for" && ascii_lower(before(2)) == "battle") votes_for(votes, EntityType::kGpe) += kNoun;
   if (is_in("in", before(1)) && !owns) votes_for(votes, EntityType::kGpe) += kHint;
   if (owns && is_in("place_has", after(1))) votes_for(votes, EntityType::kGpe) += kNoun;
   if (owns && is_in("person_has", after(1))) votes_for(votes, EntityType::kPer) += kNoun;
