@@ -1,31 +1,11 @@
-// Table: a text table of this room (*.tsv): the first column is the key, '#' begins a comment line.
+// The tables of this room (*.tsv); each says in its first lines what its rows mean.
 #pragma once
 
-#include <optional>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+
+#include "core/table.h"
 
 namespace relata::openie {
-
-class Table {
- public:
-  // Points into `text`, which must outlive the table. `key_columns` leading columns make the key, blanks or tabs apart.
-  explicit Table(std::string_view text, int key_columns = 1);
-  // The columns after the key, or null.
-  const std::vector<std::string_view>* find(std::string_view key) const;
-  // The first column after the key, "" if the key is absent.
-  std::string_view value(std::string_view key) const;
-  // Calls `visit(key, columns)` for each row, in no order.
-  template <typename Visit>
-  void each(Visit visit) const {
-    for (const auto& [key, row] : rows_) visit(key, row);
-  }
-  bool contains(std::string_view key) const { return find(key) != nullptr; }
-
- private:
-  std::unordered_map<std::string_view, std::vector<std::string_view>> rows_;
-};
 
 // The tables, read once; any thread may call.
 const Table& verb_table();                    // verbs.tsv
