@@ -108,7 +108,7 @@ class Why final : public Command {
     };
     out << "{\"statement\":"
         << exporter::statement_json(statement, provenance_of(document, statement), document.extractor)
-        << ",\"rule\":" << exporter::json_string(to_string(statement.construction)) << ",\"heads\":";
+        << ",\"rule\":" << exporter::json_string(reason.rule) << ",\"heads\":";
     list(reason.heads);
     out << ",\"cues\":[";
     for (std::size_t c = 0; c < reason.cues.size(); ++c) {
@@ -147,7 +147,7 @@ class Why final : public Command {
                   << "\n";
     line(console, "id", statement.id);
     print_quote(console, provenance_of(document, statement), "  ");
-    line(console, "rule", std::string(to_string(statement.construction)) + " (docs/extraction.md)");
+    line(console, "rule", std::string(reason.rule) + " (docs/extraction.md)");
     std::string takes;
     for (const int head : reason.heads) {
       const Token& token = sentence.tokens[static_cast<std::size_t>(head)];

@@ -7,22 +7,13 @@
 #include <string>
 #include <unordered_set>
 
-#include "extract/openie/clause.h"
-#include "extract/openie/context.h"
+#include "extract/openie/construct.h"
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/quotation.h"
-#include "extract/openie/statement_builder.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
-
-// A sentence with its clauses, kept until the speakers of quotations are known.
-struct Reading {
-  SentenceView view;
-  std::vector<Clause> clauses;
-  std::vector<Context> contexts;
-};
 
 bool same_speaker(const Speaker& a, const Speaker& b) {
   return a.sentence_index == b.sentence_index && a.phrase.span == b.phrase.span;
@@ -37,22 +28,18 @@ class DocumentReader {
   void read() {
     for (std::uint32_t s = 0; s < readings_.size(); ++s) {
       if (document_.sentences[s].furniture || document_.sentences[s].tokens.empty()) continue;
-      SentenceView view(document_, s);
-      std::vector<Clause> clauses = find_clauses(view);
-      std::vector<Context> contexts = find_contexts(view, clauses);
-      readings_[s] = std::make_unique<Reading>(Reading{std::move(view), std::move(clauses), std::move(contexts)});
+      readings_[s] = std::make_unique<Reading>(read_sentence(document_, s));
     }
     attribute_quotations();
     std::vector<Statement> all;
     std::unordered_set<std::string> ids;
     for (const auto& reading : readings_) {
       if (!reading) continue;
-      StatementBuilder builder(reading->view, reading->clauses, reading->contexts);
-      std::vector<Statement> built = builder.build();
-      for (std::size_t s = 0; s < built.size(); ++s)
-        if (finish(*reading, built[s], ids, all) && reasons_) {
-          const StatementBuilder::Ground& ground = builder.grounds()[s];
-          reasons_->emplace(all.back().id, Reason{all.back().id, ground.heads, ground.cues, ground.features});
+      for (GroundedStatement& made : statements_of(*reading))
+        if (finish(*reading, made.statement, ids, all) && reasons_) {
+          Ground& ground = made.ground;
+          reasons_->emplace(all.back().id, Reason{all.back().id, ground.rule, std::move(ground.heads),
+                                                  std::move(ground.cues), std::move(ground.features)});
         }
     }
     sort_statements(all);
@@ -121,16 +108,14 @@ class DocumentReader {
   // "I" and "we" are their speaker, else the article's author.
   void resolve_first_person(Phrase& phrase, const Statement& statement) const {
     if (phrase.cluster || (statement.attributed_to.empty() && !document_.document.author)) return;
-    for (const char* word : {"I", "me", "We", "we", "us"})
-      if (phrase.mention == word) {
-        if (statement.attributed_to.empty()) {
-          phrase.name = document_.document.author;
-          return;
-        }
-        const Phrase& who = statement.attributed_to.front().phrase;
-        phrase.cluster = who.cluster;
-        if (!who.cluster && !who.mention.empty()) phrase.name = who.mention;
-      }
+    if (!word_list("first person").contains(phrase.mention)) return;
+    if (statement.attributed_to.empty()) {
+      phrase.name = document_.document.author;
+      return;
+    }
+    const Phrase& who = statement.attributed_to.front().phrase;
+    phrase.cluster = who.cluster;
+    if (!who.cluster && !who.mention.empty()) phrase.name = who.mention;
   }
 
   // Whether the statement is a new one.

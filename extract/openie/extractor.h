@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/extracted_document.h"
@@ -29,6 +30,7 @@ void extract_statements(ExtractedDocument& document);
 // Why a statement is there. Tokens count from 0 in its sentence.
 struct Reason {
   std::string statement;          // its id
+  std::string_view rule;          // the construct that gave it: "title" (docs/extraction.md)
   std::vector<int> heads;         // whose attachment it takes, the predicate first
   std::vector<Cue> cues;          // what set polarity, modality and speakers
   std::vector<Feature> features;  // what its confidence is computed from

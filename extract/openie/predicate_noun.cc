@@ -1,14 +1,19 @@
+#include "extract/openie/predicate_noun.h"
+
 #include <algorithm>
 
-#include "extract/openie/statement_builder.h"
+#include "extract/openie/draft.h"
 #include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
 #include "extract/text/demonyms.h"
 
 namespace relata::openie {
 namespace {
 
+constexpr int kLikelyEvent = 60;  // hundredths
+
 // An office is held in a country, place, body or under a person; a nation or a thing has none.
-bool lends(EntityType type) {
+bool has_offices(EntityType type) {
   return type != EntityType::kNorp && type != EntityType::kMisc && type != EntityType::kEvent;
 }
 
@@ -16,73 +21,156 @@ bool is_acronym(std::string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// What the noun is of.
+struct Whole {
+  int head = kNone;
+  std::optional<std::uint32_t> cluster{};
+  std::optional<std::string> country{};  // that a demonym stands for, if the document does not name it
+  std::string preposition = "of";
+};
+
+std::optional<std::uint32_t> cluster_named(const ExtractedDocument& document, std::string_view name) {
+  for (std::size_t c = 0; c < document.clusters.size(); ++c)
+    for (const NameForm& form : document.clusters[c].names)
+      if (form.text == name) return static_cast<std::uint32_t>(c);
+  return std::nullopt;
+}
+
+bool is_office(const SentenceView& view, int noun) {
+  const TableRow* row = role_table().find(view.lemma(noun));
+  return row && std::find(row->begin(), row->end(), "office") != row->end();
+}
+
+// What the modifier `child` names that `noun` can be of.
+std::optional<Whole> whole_of(const SentenceView& view, int noun, int child) {
+  const DependencyTree& tree = view.tree();
+  const std::string words = view.preposition_text(child);
+  const bool of = tree.is(child, "nmod") && child > noun && one_of(words, {"of", "for"});
+  const bool before = child < noun && (tree.is(child, "nmod:poss") || tree.is(child, "compound") ||
+                                       tree.is(child, "amod") || tree.is(child, "nmod:desc"));
+  if (!of && !before) return std::nullopt;
+  if (before && role_table().value(view.lower(child)) == "portfolio")
+    return std::nullopt;  // "Defence Secretary" is no secretary of one
+  Whole whole{.head = child, .cluster = view.referent_of(child)};
+  if (of) whole.preposition = words;
+  if (const auto country = text::country_of_demonym(view.token(child).form); before && country) {
+    whole.cluster = cluster_named(view.document(), *country);
+    if (!whole.cluster && is_office(view, noun)) whole.country = std::string(*country);
+  }
+  if (whole.cluster && !has_offices(view.document().clusters[*whole.cluster].type)) whole.cluster.reset();
+  if (!whole.cluster && !whole.country) return std::nullopt;
+  return whole;
+}
+
+// An of-phrase before all others, else the first modifier before the noun.
+std::optional<Whole> find_whole(const SentenceView& view, int noun, int beside) {
+  std::vector<int> modifiers = view.tree().children(noun);
+  if (beside != kNone) modifiers.insert(modifiers.begin(), beside);
+  std::optional<Whole> found;
+  for (int child : modifiers) {
+    if (found && child < noun) continue;
+    std::optional<Whole> whole = whole_of(view, noun, child);
+    if (whole && child > noun) return whole;
+    if (whole) found = std::move(whole);
+  }
+  return found;
+}
+
+bool can_be_relational(const SentenceView& view, int noun) {
+  if (!one_of(view.token(noun).upos, {"NOUN", "PROPN"})) return false;
+  if (view.mention_at(noun) && view.mention_at(noun)->type != EntityType::kMisc) return false;
+  if (view.conjuncts(noun).size() > 1) return false;
+  const std::vector<int>& children = view.tree().children(noun);
+  return std::none_of(children.begin(), children.end(), [&](int child) {
+    return view.lower(child) == "ethnic";  // "ethnic Uzbek leader": of a people, not of a country
+  });
+}
+
+// What a speaker is, nobody says in that speaker's name: "according to Hoda Ahmadi, a legislator".
+void drop_own_speakers(const SentenceView& view, Statement& statement) {
+  std::erase_if(statement.attributed_to, [&](const Speaker& who) {
+    if (who.phrase.cluster && who.phrase.cluster == statement.subject.cluster) return true;
+    const Spans& words = who.phrase.span;
+    const Spans& subject = statement.subject.span;
+    return who.sentence_index == view.index() && !words.empty() && !subject.empty() &&
+           words.front().begin <= subject.front().begin && subject.front().begin < words.back().end;
+  });
+}
+
 }  // namespace
 
-// A predicate noun whose of- or for-phrase, possessor, compound or demonym names an entity has that entity as object
-// (contract, section 2): "the capital of Kunar", "Museum of Flight CEO", "Afghan President".
-std::optional<StatementBuilder::RoleOf> StatementBuilder::role_of(int noun, int beside) const {
-  if (view_.token(noun).upos != "NOUN" && view_.token(noun).upos != "PROPN") return std::nullopt;
-  if (view_.mention_at(noun) && view_.mention_at(noun)->type != EntityType::kMisc) return std::nullopt;
-  if (view_.conjuncts(noun).size() > 1) return std::nullopt;
-  for (int child : tree_.children(noun))
-    if (view_.lower(child) == "ethnic") return std::nullopt;  // "ethnic Uzbek leader": of a people, not of a country
-  int owner = kNone;
-  std::optional<std::string> country;  // that a demonym stands for, if the document does not name it
-  std::optional<std::uint32_t> cluster;
-  std::string preposition = "of";
-  std::vector<int> modifiers = tree_.children(noun);
-  if (beside != kNone) modifiers.insert(modifiers.begin(), beside);
-  for (int child : modifiers) {
-    const std::string words = view_.preposition_text(child);
-    const bool of = tree_.is(child, "nmod") && child > noun && (words == "of" || words == "for");
-    const bool before = child < noun && (tree_.is(child, "nmod:poss") || tree_.is(child, "compound") ||
-                                         tree_.is(child, "amod") || tree_.is(child, "nmod:desc"));
-    if (!of && !before) continue;
-    std::optional<std::uint32_t> entity = view_.referent_of(child);
-    std::optional<std::string> unnamed;
-    if (const auto of_people = text::country_of_demonym(view_.token(child).form); before && of_people) {
-      entity.reset();
-      const auto& clusters = view_.document().clusters;
-      for (std::size_t c = 0; c < clusters.size() && !entity; ++c)
-        for (const NameForm& name : clusters[c].names)
-          if (name.text == *of_people) entity = static_cast<std::uint32_t>(c);
-      const auto* office = role_table().find(view_.lemma(noun));
-      if (!entity && office && std::find(office->begin(), office->end(), "office") != office->end())
-        unnamed = std::string(*of_people);
+std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun, int beside) {
+  if (!can_be_relational(view, noun)) return std::nullopt;
+  const std::optional<Whole> whole = find_whole(view, noun, beside);
+  if (!whole) return std::nullopt;
+  RelationalNoun found{
+      .relation_tokens = {}, .lemma = "be", .object = phrase_of(view, {.head = whole->head}), .of = whole->head};
+  found.object.cluster = whole->cluster;
+  if (!whole->cluster) found.object.name = whole->country;
+  for (int t : phrase_tokens(view, {.head = noun})) {
+    const Token& token = view.token(t);
+    if (t > noun || view.tree().below(t, whole->head) || token.upos == "PUNCT" || view.tree().is(t, "case")) continue;
+    found.relation_tokens.push_back(t);
+    if (one_of(token.upos, {"DET", "PART", "PRON"})) continue;
+    found.lemma += " " + (is_acronym(token.form) ? token.form : t == noun ? view.lemma(t) : view.lower(t));
+  }
+  if (whole->head > noun)
+    for (int t : view.preposition(whole->head)) found.relation_tokens.push_back(t);
+  found.lemma += " " + whole->preposition;
+  return found;
+}
+
+IsA is_a(const SentenceView& view, int subject, int noun, Construction construction) {
+  return {.subject = phrase_of(view, {.head = subject}),
+          .subject_head = subject,
+          .noun = noun,
+          .noun_tokens = phrase_tokens(view, {.head = noun}),
+          .construction = construction};
+}
+
+void emit_is_a(const Reading& reading, IsA is, Emitter& out) {
+  const SentenceView& view = reading.view;
+  Statement statement = draft_beside(reading, is.construction, is.subject_head);
+  statement.subject = std::move(is.subject);
+  const auto relational = relational_noun(view, is.noun, is.beside);
+  std::vector<int> tokens;
+  if (relational) {
+    tokens = relational->relation_tokens;
+    while (!tokens.empty() && view.token(tokens.front()).upos == "DET") tokens.erase(tokens.begin());
+    statement.object = relational->object;
+  } else {
+    statement.object = phrase_of_tokens(view, std::move(is.noun_tokens));
+    statement.object->cluster = view.cluster_of(is.noun);
+    if (statement.object->cluster == statement.subject.cluster) statement.object->cluster.reset();
+  }
+  drop_own_speakers(view, statement);
+  set_implied_relation(view, statement, std::move(tokens), relational ? relational->lemma : "be");
+  if (relational && relational->of > is.noun)
+    for (int other : view.conjuncts(relational->of)) {  // "a member of both NATO and the European Union"
+      if (other == relational->of) continue;
+      Statement further = statement;
+      further.object = phrase_of(view, {.head = other});
+      out.emit(std::move(further), {is.noun, is.subject_head, other});
     }
-    if (before && role_table().value(view_.lower(child)) == "portfolio")
-      continue;  // "Defence Secretary" is no secretary of one
-    if (entity && !lends(view_.document().clusters[*entity].type)) entity.reset();
-    if ((!entity && !unnamed) || (owner != kNone && before)) continue;
-    owner = child;
-    cluster = entity;
-    country = unnamed;
-    if (of) preposition = words;
-    if (of) break;
-  }
-  if (owner == kNone) return std::nullopt;
-  RoleOf role;
-  role.owner = owner;
-  role.object = phrase_of(view_, {.head = owner});
-  role.object.cluster = cluster;
-  if (!cluster) role.object.name = country;
-  std::string lemma = "be";
-  const bool after = owner > noun;
-  for (int t : phrase_tokens(view_, {.head = noun})) {
-    if (tree_.below(t, owner) || view_.token(t).upos == "PUNCT" || tree_.is(t, "case")) continue;
-    if (t > noun) continue;
-    role.relation_tokens.push_back(t);
-    if (view_.token(t).upos == "DET" || view_.token(t).upos == "PART" || view_.token(t).upos == "PRON") continue;
-    lemma += " " + (is_acronym(view_.token(t).form) ? view_.token(t).form
-                    : t == noun                     ? view_.lemma(t)
-                                                    : view_.lower(t));
-  }
-  if (after) {
-    const std::vector<int> words = view_.preposition(owner);
-    role.relation_tokens.insert(role.relation_tokens.end(), words.begin(), words.end());
-  }
-  role.lemma = lemma + " " + preposition;
-  return role;
+  out.emit(std::move(statement), {is.noun, is.subject_head});
+}
+
+Phrase name_phrase(const SentenceView& view, const Mention& name) {
+  std::vector<int> tokens;
+  for (std::uint32_t t = name.first; t < name.last; ++t) tokens.push_back(static_cast<int>(t));
+  Phrase phrase = phrase_of_tokens(view, std::move(tokens));
+  phrase.cluster = name.cluster;
+  return phrase;
+}
+
+bool names_place(const SentenceView& view, int head) {
+  const auto cluster = view.cluster_of(head);
+  return cluster && one_of(to_string(view.document().clusters[*cluster].type), {"GPE", "LOC", "FAC"});
+}
+
+bool tells_of_event(const SentenceView& view, int noun) {
+  const std::string word = view.lemma(noun);
+  return noun_table().contains(word) || event_likelihood(word) >= kLikelyEvent;
 }
 
 }  // namespace relata::openie

@@ -4,6 +4,7 @@
 
 #include "extract/openie/adverbs_tsv.h"
 #include "extract/openie/animate_tsv.h"
+#include "extract/openie/irregular_participles_tsv.h"
 #include "extract/openie/light_verbs_tsv.h"
 #include "extract/openie/nominal_prepositions_tsv.h"
 #include "extract/openie/nominals_tsv.h"
@@ -52,6 +53,10 @@ const Table& nominal_preposition_table() {
 }
 const Table& animate_table() {
   static const Table table(data::animate_tsv);
+  return table;
+}
+const Table& irregular_participle_table() {
+  static const Table table(data::irregular_participles_tsv);
   return table;
 }
 int event_likelihood(std::string_view noun) {

@@ -19,5 +19,6 @@ const Table& animate_table();                 // animate.tsv
 int event_likelihood(std::string_view noun);  // in hundredths, of nominals.tsv; 0 if it is not there
 const Table& nominal_preposition_table();     // nominal_prepositions.tsv, key "visit\tto"
 const Table& role_table();                    // roles.tsv
+const Table& irregular_participle_table();    // irregular_participles.tsv
 
 }  // namespace relata::openie

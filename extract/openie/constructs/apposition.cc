@@ -1,0 +1,127 @@
+// "Atta Mohammad Noor, the former governor of Balkh" -> Atta Mohammad Noor | is former governor of | Balkh, implied
+// The name is the subject, whichever stands first.
+#include <algorithm>
+
+#include "extract/openie/construct.h"
+#include "extract/openie/predicate_noun.h"
+#include "extract/openie/word_list.h"
+
+namespace relata::openie::constructs {
+namespace {
+
+bool is_region(const Mention& name) { return name.type == EntityType::kGpe || name.type == EntityType::kLoc; }
+
+// A noun and what stands beside it.
+struct Pair {
+  int head, child;
+  const Mention* left;   // the name at the head, or null
+  const Mention* right;  // the name at the child, or null
+  int first;             // the first token of the child's subtree
+};
+
+bool follows(const SentenceView& view, const Pair& pair, std::string_view word) {
+  return pair.first > 0 && view.token(pair.first - 1).form == word;
+}
+
+bool is_in_brackets(const SentenceView& view, const Pair& pair) {
+  return pair.child > 0 && view.token(pair.first).form == "(";
+}
+
+// "(German: ..)"
+bool is_translation(const SentenceView& view, const Pair& pair) {
+  const std::vector<int> words = view.tree().subtree(pair.child);
+  return is_in_brackets(view, pair) &&
+         std::any_of(words.begin(), words.end(), [&](int t) { return view.token(t).form == ":"; });
+}
+
+// Whether what stands beside the noun says nothing of it.
+bool is_no_description(const SentenceView& view, const Pair& pair) {
+  const auto& [head, child, left, right, first] = pair;
+  if (left && right && left->cluster == right->cluster) return true;
+  if (!left && right && static_cast<int>(right->first) == head + 1) return true;  // "singer Amadou Keita": a title
+  if (first > 1 && view.lower(first - 1) == "them" && view.lower(first - 2) == "among") return true;
+  if (view.token(first).form == "[" || follows(view, pair, "[")) return true;  // "Ann [Lee]": filled in
+  if (is_in_brackets(view, pair) && (right || view.conjuncts(child).size() > 1))
+    return true;  // "(KSC)": an alias; "(friend and foe)": an aside
+  return view.token(child).upos == "NUM" &&
+         view.tree().child(child, "nmod") == kNone;  // an age; "one of the .." is none
+}
+
+// The same of pairs that are no list and no event.
+bool is_no_name(const SentenceView& view, const Pair& pair) {
+  const auto& [head, child, left, right, first] = pair;
+  if (left && right && is_region(*right) && (is_region(*left) || left->type == EntityType::kOrg))
+    return true;                                      // "Paris, France", "University of X, Y"
+  if (left && follows(view, pair, ":")) return true;  // "Smosh: The Movie"
+  if (is_translation(view, pair)) return true;
+  return word_list("quantifier of the noun before").contains(view.lemma(child));  // "most of them women"
+}
+
+// What the apposition describes if it is not the noun it hangs on, or kNone.
+int described_instead(const SentenceView& view, const Pair& pair) {
+  const auto& [head, child, left, right, first] = pair;
+  if (left || right) return kNone;
+  // "goiter and cretinism, a condition": the last of a list, if one thing is described.
+  const bool one = view.token(child).xpos == "NN";
+  const std::vector<int> members = view.conjuncts(head);
+  if (members.size() > 1 && child > members.back() && one) return members.back();
+  // "Residents of Zemo Kari, a village of 800": the village is the name before the comma.
+  const int last = first - 2;
+  if (view.token(head).xpos == "NNS" && one && last > head && view.mention_at(last) && view.tree().below(last, head))
+    return static_cast<int>(view.mention_at(last)->head);
+  return kNone;
+}
+
+// "the seat of Balkh and one of three towns": the subject is each conjunct of what it is.
+void emit_each(const Reading& reading, int subject, int noun, Emitter& out) {
+  const SentenceView& view = reading.view;
+  // "its largest cities, Kandahar and Herat": neither is cities.
+  if (view.token(noun).xpos == "NNS" && view.token(subject).xpos != "NNS" && view.mention_at(subject)) return;
+  for (int each : view.mention_at(noun) ? std::vector<int>{noun} : view.conjuncts(noun))
+    if (view.is_noun(each)) emit_is_a(reading, is_a(view, subject, each), out);
+}
+
+// "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.
+void emit_beside_event(const Reading& reading, const Pair& pair, Emitter& out) {
+  const SentenceView& view = reading.view;
+  const int of = reading.tree().child(pair.head, "nmod");
+  if (!tells_of_event(view, pair.head) || of == kNone || !view.mention_at(of) || of > pair.child) return;
+  for (int each : view.conjuncts(pair.child))
+    if (view.is_noun(each)) emit_is_a(reading, is_a(view, of, each), out);
+}
+
+void emit_pair(const Reading& reading, const Pair& pair, Emitter& out) {
+  const SentenceView& view = reading.view;
+  if (is_no_description(view, pair)) return;
+  if (!pair.left && tells_of_event(view, pair.head) != tells_of_event(view, pair.child)) {
+    emit_beside_event(reading, pair, out);
+    return;
+  }
+  if (const int other = described_instead(view, pair); other != kNone) {
+    emit_is_a(reading, is_a(view, other, pair.child), out);
+    return;
+  }
+  if (is_no_name(view, pair)) return;
+  if (pair.right && !pair.left) emit_each(reading, pair.child, pair.head, out);
+  else emit_each(reading, pair.head, pair.child, out);
+}
+
+}  // namespace
+
+void apposition(const Reading& reading, Emitter& out) {
+  const SentenceView& view = reading.view;
+  for (int head = 0; head < view.size(); ++head) {
+    if (!view.is_noun(head)) continue;
+    for (int child : reading.tree().children(head))
+      if (view.is_apposition(child) && view.is_noun(child))
+        emit_pair(reading,
+                  {.head = head,
+                   .child = child,
+                   .left = view.mention_at(head),
+                   .right = view.mention_at(child),
+                   .first = reading.tree().subtree(child).front()},
+                  out);
+  }
+}
+
+}  // namespace relata::openie::constructs

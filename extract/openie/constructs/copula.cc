@@ -1,0 +1,98 @@
+// "X is the capital of Kunar" (be capital of), "X is a city" (be), "X is in Kabul" (be in), "The aim is to win" (be).
+// Adjectives are a construct of their own.
+#include <algorithm>
+
+#include "extract/openie/construct.h"
+#include "extract/openie/copula_phrase.h"
+#include "extract/openie/draft.h"
+#include "extract/openie/pairs.h"
+#include "extract/openie/predicate_noun.h"
+
+namespace relata::openie::constructs {
+namespace {
+
+Predicate prepositional_predicate(const SentenceView& view, int head) {
+  Predicate predicate{
+      .head = head, .relation_tokens = view.preposition(head), .lemma = "be " + view.preposition_text(head)};
+  for (const Constituent& place : distributed(view, head)) predicate.objects.push_back(phrase_of(view, place));
+  return predicate;
+}
+
+// "The fear is that it falls", "the aim is to win".
+Predicate clausal_predicate(const Reading& reading, const Clause& clause) {
+  const DependencyTree& tree = reading.tree();
+  const std::vector<int> verbal = relation_tokens(reading, clause);
+  std::vector<int> words = clause_tokens(reading.view, clause.predicate, tree.child(clause.predicate, "nsubj"));
+  std::erase_if(words, [&](int t) {
+    return std::binary_search(verbal.begin(), verbal.end(), t) ||
+           (tree.is(t, "mark") && tree.head(t) == clause.predicate);
+  });
+  return {.head = clause.predicate, .objects = {phrase_of_tokens(reading.view, std::move(words))}};
+}
+
+// Whether the predicate's conjuncts are what the subject is together: "My models are A and B".
+bool is_list(const SentenceView& view, int head) {
+  const std::vector<int> members = view.conjuncts(head);
+  const int subject = view.tree().child(head, "nsubj");
+  const bool named =
+      std::all_of(members.begin(), members.end(), [&](int m) { return view.mention_at(m) || view.is_pronoun(m); });
+  return members.size() > 1 && (named || (subject != kNone && view.token(subject).xpos == "NNS"));
+}
+
+// Arguments that stand within the predicate's phrase are part of it and leave `arguments`.
+Predicate noun_predicate(const SentenceView& view, int head, std::vector<ClauseArgument>& arguments) {
+  if (const auto relational = relational_noun(view, head)) {
+    std::erase_if(arguments, [&](const ClauseArgument& argument) {
+      return view.tree().below(relational->of, argument.constituent.head);
+    });
+    Predicate predicate{.head = head,
+                        .relation_tokens = relational->relation_tokens,
+                        .lemma = relational->lemma,
+                        .objects = {relational->object}};
+    for (int other : view.conjuncts(relational->of))
+      if (other != relational->of && relational->of > head)
+        predicate.objects.push_back(phrase_of(view, {.head = other}));
+    return predicate;
+  }
+  Predicate predicate{.head = head};
+  for (const Constituent& each :
+       is_list(view, head) ? std::vector<Constituent>{{.head = head, .collective = true}} : distributed(view, head))
+    predicate.objects.push_back(phrase_of(view, each));
+  if (predicate.objects.empty() || predicate.objects.front().span.empty()) return predicate;
+  const Spans& words = predicate.objects.front().span;
+  std::erase_if(arguments, [&](const ClauseArgument& argument) {
+    const Span& inner = view.token(argument.constituent.head).span;
+    return !argument.clausal && argument.constituent.head > head && inner.begin >= words.front().begin &&
+           inner.end <= words.back().end;
+  });
+  return predicate;
+}
+
+// "Fever and headaches were the commonest effects": none of them is effects.
+std::vector<Constituent> subjects_of(const SentenceView& view, const Clause& clause, const Predicate& predicate) {
+  const Constituent& first = clause.subjects.front();
+  const bool paired = is_respective(view, clause) && predicate.objects.size() == clause.subjects.size();
+  if (clause.subjects.size() > 1 && predicate.lemma == "be" && view.token(clause.predicate).xpos == "NNS" && !paired &&
+      first.without == kNone)
+    return {{.head = first.head, .collective = true}};
+  return clause.subjects;
+}
+
+}  // namespace
+
+void copula(const Reading& reading, Emitter& out) {
+  const SentenceView& view = reading.view;
+  for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
+    const Clause& clause = reading.clauses[c];
+    const bool prepositional = !view.preposition(clause.predicate).empty();
+    if (!is_copula_clause(view, clause) || (view.token(clause.predicate).upos == "ADJ" && !prepositional)) continue;
+    std::vector<ClauseArgument> arguments = find_arguments(view, clause);
+    const Predicate predicate = prepositional                    ? prepositional_predicate(view, clause.predicate)
+                                : view.is_verb(clause.predicate) ? clausal_predicate(reading, clause)
+                                                                 : noun_predicate(view, clause.predicate, arguments);
+    emit_predicate(reading, static_cast<int>(c), predicate, subjects_of(view, clause, predicate), arguments,
+                   clause.predicate, out);
+  }
+}
+
+}  // namespace relata::openie::constructs

@@ -1,0 +1,231 @@
+// Nouns that denote events, with their arguments: "the fall of Kunduz to the rebels" -> Kunduz | fall to | the rebels;
+// "the rebels' capture of Kunduz" -> the rebels | capture of | Kunduz.
+// Which nouns do, of which verb, and whether "of" leads to its object is learned (nominals.tsv; QANom, Klein et al.
+// 2020).
+#include <algorithm>
+#include <charconv>
+
+#include "core/relation_lexicon.h"
+#include "extract/openie/construct.h"
+#include "extract/openie/cues/events.h"
+#include "extract/openie/draft.h"
+#include "extract/openie/predicate_noun.h"
+#include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
+#include "extract/text/demonyms.h"
+
+namespace relata::openie::constructs {
+namespace {
+
+constexpr int kLeastEvent = 62;  // hundredths
+constexpr int kMostlyObject = 50;
+
+int hundredths(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+struct EventNoun {
+  std::string verb, participle;
+  bool of_object = false, possessor_object = false;
+};
+
+std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {
+  if (view.token(noun).upos != "NOUN" || view.mention_at(noun)) return std::nullopt;
+  const TableRow* row = nominal_table().find(view.lemma(noun));
+  if (!row || row->size() < 6 || (*row)[5] != "event" || event_likelihood(view.lemma(noun)) < kLeastEvent)
+    return std::nullopt;
+  // "the claim of", "his belief": what is said or thought is a clause of its own, or nothing
+  if (word_list("class of verbs with a clause").contains(verb_table().value((*row)[0]))) return std::nullopt;
+  return EventNoun{std::string((*row)[0]), std::string((*row)[1]), hundredths((*row)[3]) >= kMostlyObject,
+                   hundredths((*row)[4]) >= kMostlyObject};
+}
+
+// "$1.1 billion", "900 million euros"
+bool is_money(const SentenceView& view, int head) {
+  if (word_list("unit of money").contains(view.lemma(head))) return true;
+  for (int child : view.tree().children(head))
+    if (view.token(child).upos == "SYM") return true;
+  return view.token(head).form.starts_with('$') || view.token(head).form.starts_with("€");
+}
+
+// Who takes part in the event that a noun names.
+class EventReader {
+ public:
+  EventReader(const Reading& reading, int noun, EventNoun event)
+      : view_(reading.view), tree_(reading.tree()), noun_(noun), event_(std::move(event)) {
+    for (int child : tree_.children(noun_)) read_child(child);
+    for (std::vector<Constituent>* ends : {&subjects_, &objects_})
+      for (Constituent& end : *ends)
+        if (end.head > noun_) read_beyond(end, ends == &objects_);
+    settle_ends();
+  }
+
+  bool has_ends() const { return !subjects_.empty() || !objects_.empty(); }
+
+  // `base` says how the event is meant, by `cues`.
+  void emit(Statement base, const std::vector<Cue>& cues, Emitter& out) {
+    std::string lemma = event_.verb;
+    std::vector<std::size_t> taken;
+    if (!subjects_.empty() && objects_.empty()) take_object(lemma, taken);
+    const std::vector<int>& preposition = object_preposition_.empty() ? agent_preposition_ : object_preposition_;
+    std::vector<int> tokens{noun_};
+    tokens.insert(tokens.end(), preposition.begin(), preposition.end());
+    if (subjects_.empty()) {  // nobody is said to do it: "the capture of Kunduz"
+      subjects_.swap(objects_);
+      set_relation(view_, base, std::move(tokens), "be " + event_.participle);
+      const CanonicalRelation canonical = canonical_passive(event_.verb);
+      base.relation.canonical = canonical.name;
+      base.relation.canonical_reversed = canonical.reversed;
+    } else {
+      set_relation(view_, base, std::move(tokens), std::move(lemma));
+    }
+    for (const Constituent& subject : subjects_) {
+      if (is_open_pronoun(view_, subject)) continue;
+      for (std::size_t o = 0; o < std::max<std::size_t>(objects_.size(), 1); ++o) {
+        Statement statement = base;
+        statement.subject = phrase_of(view_, subject);
+        if (!objects_.empty()) statement.object = phrase_of(view_, objects_[o]);
+        add_arguments(view_, statement, arguments_, taken);
+        out.emit(std::move(statement), {noun_, subject.head, objects_.empty() ? kNone : objects_[o].head}, cues);
+      }
+    }
+  }
+
+ private:
+  void read_child(int child) {
+    const std::string preposition = view_.preposition_text(child);
+    if (tree_.is(child, "nmod:poss") && !view_.is_pronoun(child) && !is_time(view_, child)) {
+      (event_.possessor_object ? objects_ : subjects_) = distributed(view_, child);
+      of_leads_ |= event_.possessor_object;
+    } else if (child < noun_ &&
+               (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"))) {
+      if (view_.mention_at(child) || text::is_demonym(view_.token(child).form)) modifier_ = child;
+    } else if (!tree_.is(child, "nmod") || child < noun_) {
+      return;
+    } else if (preposition.empty()) {
+      if (is_time(view_, child)) arguments_.push_back({.constituent = {.head = child}, .role = Role::kTime});
+    } else {
+      read_prepositional(child, preposition);
+    }
+  }
+
+  void read_prepositional(int child, const std::string& preposition) {
+    const bool time = is_time(view_, child);
+    if (preposition == "of" && objects_.empty()) {
+      if (!time && !one_of(view_.token(child).upos, {"SYM", "NUM"}) && !is_money(view_, child)) set_object(child);
+    } else if (preposition == "by") {
+      set_agent(child);
+    } else if (objects_.empty() && event_.of_object && leads_to_object(preposition) && !time) {
+      set_object(child);
+    } else {
+      add_argument(child, preposition, [&](int head) {
+        return is_time(view_, head)                                                     ? Role::kTime
+               : role_table().value(preposition) == "place" && names_place(view_, head) ? Role::kPlace
+                                                                                        : Role::kOther;
+      });
+    }
+  }
+
+  // "attack on", "raid against", "control over": what a transitive verb does to its object, said by its noun.
+  bool leads_to_object(const std::string& preposition) const {
+    return nominal_preposition_table().contains(view_.lemma(noun_) + "\t" + preposition);
+  }
+
+  void set_object(int child) {
+    objects_ = distributed(view_, child);
+    of_leads_ = true;
+    object_preposition_ = view_.preposition(child);
+  }
+
+  void set_agent(int child) {
+    subjects_ = distributed(view_, child);
+    agent_preposition_ = view_.preposition(child);
+  }
+
+  template <typename RoleOf>
+  void add_argument(int child, const std::string& preposition, RoleOf role_of) {
+    for (const Constituent& each : distributed(view_, child))
+      arguments_.push_back({.constituent = each,
+                            .preposition = view_.preposition(child),
+                            .preposition_text = preposition,
+                            .role = role_of(each.head)});
+  }
+
+  // "the fall of Kunduz to the rebels": what the parser hung on the name belongs to the event.
+  void read_beyond(Constituent& end, bool object) {
+    for (int child : tree_.children(end.head)) {
+      const std::string preposition = view_.preposition_text(child);
+      if (!tree_.is(child, "nmod") || preposition.empty() || preposition == "of" || child < end.head) continue;
+      const bool time = is_time(view_, child);
+      if (!word_list("preposition of an event").contains(preposition) &&
+          !(view_.mention_at(end.head) && (preposition != "in" || time)))
+        continue;
+      end.without = child;
+      if (preposition == "by" && object && subjects_.empty()) set_agent(child);
+      else add_argument(child, preposition, [&](int) { return time ? Role::kTime : Role::kOther; });
+    }
+  }
+
+  void settle_ends() {
+    // Of a verb without object, who is in the of-phrase does it: "the death of the king".
+    if (of_leads_ && !event_.of_object && subjects_.empty() && !event_.possessor_object) {
+      subjects_.swap(objects_);
+      agent_preposition_ = std::move(object_preposition_);
+      object_preposition_.clear();
+    }
+    if (modifier_ != kNone && subjects_.empty() && !objects_.empty())
+      subjects_ = distributed(view_, modifier_);  // "the Russian invasion of Crimea"
+    std::erase_if(subjects_, [&](const Constituent& subject) { return is_money(view_, subject.head); });
+  }
+
+  // "the withdrawal of troops from Kabul": from Kabul is the object.
+  void take_object(std::string& lemma, std::vector<std::size_t>& taken) {
+    for (std::size_t a = 0; a < arguments_.size(); ++a) {
+      const ClauseArgument& argument = arguments_[a];
+      if (argument.preposition.empty() || argument.role != Role::kOther) continue;
+      if (!view_.cluster_of(argument.constituent.head) &&
+          !prepositional_verb_table().contains(event_.verb + "\t" + argument.preposition_text))
+        continue;
+      if (role_table().value(argument.preposition_text) == "never") continue;
+      objects_.push_back(argument.constituent);
+      object_preposition_ = argument.preposition;
+      lemma += " " + argument.preposition_text;
+      taken.push_back(a);
+      return;
+    }
+  }
+
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  const int noun_;
+  const EventNoun event_;
+  std::vector<Constituent> subjects_, objects_;
+  std::vector<ClauseArgument> arguments_;
+  std::vector<int> object_preposition_, agent_preposition_;
+  int modifier_ = kNone;   // a name or demonym before the noun
+  bool of_leads_ = false;  // the object is what "of" or the possessor leads to
+};
+
+}  // namespace
+
+void nominal_event(const Reading& reading, Emitter& out) {
+  for (int noun = 0; noun < reading.view.size(); ++noun) {
+    auto event = event_noun(reading.view, noun);
+    if (!event || out.in_relation(noun)) continue;
+    EventReader reader(reading, noun, *std::move(event));
+    if (!reader.has_ends()) continue;
+    const auto meant = event_context(reading.view, reading.clauses, reading.contexts, noun);
+    if (!meant) continue;
+    Statement base;
+    base.sentence_index = reading.view.index();
+    base.construction = Construction::kNominal;
+    base.polarity = meant->polarity;
+    base.modality = meant->modality;
+    base.attributed_to = meant->speakers;
+    reader.emit(std::move(base), meant->cues, out);
+  }
+}
+
+}  // namespace relata::openie::constructs

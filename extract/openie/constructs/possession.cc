@@ -1,0 +1,47 @@
+// "China's appetite for chicken" -> China | has | appetite for chicken, implied
+#include "extract/openie/construct.h"
+#include "extract/openie/draft.h"
+#include "extract/openie/predicate_noun.h"
+#include "extract/openie/word_list.h"
+
+namespace relata::openie::constructs {
+namespace {
+
+// "a man whose boat sank": the man; "members of a group whose leader": the nearest.
+std::vector<Constituent> owners_of(const SentenceView& view, int owner) {
+  if (view.lower(owner) != "whose")
+    return view.is_pronoun(owner) ? std::vector<Constituent>() : distributed(view, owner);
+  Constituent noun = antecedent(view, owner);
+  if (owner > 0 && view.token(owner - 1).upos == "NOUN") return {{.head = owner - 1, .without = noun.without}};
+  return {noun};
+}
+
+// "a children's book author", "any members' bills": nobody in particular.
+bool is_generic(const SentenceView& view, int owner) {
+  const int determiner = view.tree().child(owner, "det");
+  return !view.cluster_of(owner) && view.tree().child(owner, "nmod:poss") == kNone &&
+         (determiner == kNone || one_of(view.lower(determiner), {"any", "no", "every", "each"}));
+}
+
+}  // namespace
+
+void possession(const Reading& reading, Emitter& out) {
+  const SentenceView& view = reading.view;
+  for (int head = 0; head < view.size(); ++head) {
+    const int owner = reading.tree().child(head, "nmod:poss");
+    if (owner == kNone || !view.is_noun(head) || view.mention_at(head) || tells_of_event(view, head)) continue;
+    for (const Constituent& each : owners_of(view, owner)) {
+      if (each.head == kNone || is_time(view, each.head)) continue;
+      if (view.lower(owner) != "whose" && is_generic(view, each.head)) continue;
+      Statement statement = draft_beside(reading, Construction::kPossessive, head);
+      statement.subject = phrase_of(view, each);
+      std::vector<int> tokens = phrase_tokens(view, {.head = head});
+      std::erase_if(tokens, [&](int t) { return reading.tree().below(t, owner); });
+      statement.object = phrase_of_tokens(view, std::move(tokens));
+      set_implied_relation(view, statement, {}, "have", "has");
+      out.emit(std::move(statement), {owner});
+    }
+  }
+}
+
+}  // namespace relata::openie::constructs

@@ -1,0 +1,88 @@
+// "Defence Secretary Ben Wallace" -> Ben Wallace | is | Defence Secretary, implied
+// The title hangs on the name, or heads it ("Editorial Manager Chet Clem"). Honorifics ("Mr") are none.
+#include "extract/openie/construct.h"
+#include "extract/openie/predicate_noun.h"
+#include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
+#include "extract/text/demonyms.h"
+
+namespace relata::openie::constructs {
+namespace {
+
+// A noun with the name it is a title of right behind it.
+void title_above(const Reading& reading, int head, Emitter& out) {
+  const SentenceView& view = reading.view;
+  const bool common = view.token(head).upos == "NOUN";
+  for (int child : reading.tree().children(head)) {
+    const Mention* name = view.mention_at(child);
+    const bool heads_name = reading.tree().is(child, "flat") || (reading.tree().is(child, "appos") && common);
+    if (!heads_name || !name || static_cast<int>(name->first) != head + 1 || view.is_pronoun(head)) continue;
+    if (name->type != EntityType::kPer && !common) continue;
+    std::vector<int> title = phrase_tokens(view, {.head = head});
+    std::erase_if(title, [&](int t) { return t > head || one_of(view.token(t).upos, {"DET", "ADP"}); });
+    emit_is_a(reading,
+              {.subject = name_phrase(view, *name),
+               .subject_head = child,
+               .noun = head,
+               .noun_tokens = std::move(title),
+               .construction = Construction::kTitle},
+              out);
+    return;
+  }
+}
+
+// Whether `child` of a name's head is a noun before the name that can be its title; "lender Banco Aurora" for
+// organisations and places.
+bool is_title(const SentenceView& view, const Mention& name, int child) {
+  const DependencyTree& tree = view.tree();
+  const bool noun =
+      tree.is(child, "nmod:desc") || ((tree.is(child, "compound") || tree.is(child, "flat")) && view.is_noun(child));
+  const Mention* other = view.mention_at(child);
+  if (!noun || (other && other->type != EntityType::kMisc)) return false;
+  if (name.type == EntityType::kPer) return true;
+  const bool common = view.token(child).upos == "NOUN" && view.lower(child) == view.token(child).form;
+  return common && one_of(to_string(name.type), {"ORG", "GPE", "LOC", "FAC"}) &&
+         child == static_cast<int>(name.first) - 1;
+}
+
+bool modifies_name(const DependencyTree& tree, int child) {
+  return tree.is(child, "nmod:desc") || tree.is(child, "compound") || tree.is(child, "amod") || tree.is(child, "flat");
+}
+
+// A name whose titles hang on its head; the last of them is what one is.
+void title_below(const Reading& reading, int head, const Mention& name, Emitter& out) {
+  const SentenceView& view = reading.view;
+  int office = kNone;
+  for (int child : reading.tree().children(head))
+    if (child < static_cast<int>(name.first) && is_title(view, name, child)) office = child;
+  if (office == kNone) return;
+  int beside = kNone;
+  std::vector<int> tokens;
+  for (int child : reading.tree().children(head)) {
+    if (child > office || (!modifies_name(reading.tree(), child) && child != office)) continue;
+    if (child != office && (view.mention_at(child) || text::is_demonym(view.token(child).form))) beside = child;
+    for (int t : phrase_tokens(view, {.head = child})) tokens.push_back(t);
+  }
+  std::erase_if(tokens, [&](int t) { return one_of(view.token(t).upos, {"DET", "CCONJ", "ADP"}); });
+  if (role_table().value(view.lower(office)) == "honorific" && tokens.size() == 1) return;
+  emit_is_a(reading,
+            {.subject = name_phrase(view, name),
+             .subject_head = head,
+             .noun = office,
+             .noun_tokens = std::move(tokens),
+             .construction = Construction::kTitle,
+             .beside = beside},
+            out);
+}
+
+}  // namespace
+
+void title(const Reading& reading, Emitter& out) {
+  for (int t = 0; t < reading.view.size(); ++t) {
+    if (!reading.view.is_noun(t)) continue;
+    if (const Mention* name = reading.view.mention_at(t)) title_below(reading, t, *name, out);
+    else title_above(reading, t, out);
+  }
+}
+
+}  // namespace relata::openie::constructs

@@ -1,0 +1,72 @@
+#include "extract/openie/emitter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "core/relation_lexicon.h"
+#include "extract/openie/word_list.h"
+
+namespace relata::openie {
+namespace {
+
+// A statement about "he" is right if both it and the link to who "he" is are. It is never dropped for the link alone.
+std::uint8_t with_references(std::uint8_t confidence, const Statement& statement) {
+  double sure = confidence;
+  sure *= statement.subject.reference_confidence / 100.0;
+  if (statement.object) sure *= statement.object->reference_confidence / 100.0;
+  return std::max(std::min(confidence, kLeastConfidence), static_cast<std::uint8_t>(std::lround(sure)));
+}
+
+bool says_nothing(const Statement& statement) {
+  if (statement.subject.span.empty() || statement.relation.lemma.empty()) return true;
+  if (statement.object && statement.object->span == statement.subject.span) return true;
+  return statement.construction == Construction::kRelative &&
+         word_list("nobody in particular").contains(statement.subject.mention);
+}
+
+bool same(const Statement& a, const Statement& b) {
+  return std::tie(a.subject.span, a.relation.span, a.relation.text) ==
+             std::tie(b.subject.span, b.relation.span, b.relation.text) &&
+         (a.object ? a.object->span : Spans{}) == (b.object ? b.object->span : Spans{});
+}
+
+}  // namespace
+
+void Emitter::emit(Statement statement, std::vector<int> heads, std::vector<Cue> cues) {
+  if (statement.object && statement.object->span.empty()) statement.object.reset();
+  if (says_nothing(statement)) return;
+  if (std::any_of(statements_.begin(), statements_.end(),
+                  [&](const GroundedStatement& other) { return same(other.statement, statement); }))
+    return;
+  refine_canonical(statement);
+  std::vector<Feature> features = confidence_features(reading_.view, statement, heads);
+  statement.confidence = with_references(confidence(features), statement);
+  if (statement.confidence < kLeastConfidence) return;
+  std::erase(heads, kNone);
+  statements_.push_back({std::move(statement), {rule_, std::move(heads), std::move(cues), std::move(features)}});
+}
+
+bool Emitter::in_relation(int token) const {
+  const Span& word = reading_.view.token(token).span;
+  return std::any_of(statements_.begin(), statements_.end(), [&](const GroundedStatement& said) {
+    const Relation& relation = said.statement.relation;
+    return !relation.implied && std::any_of(relation.span.begin(), relation.span.end(), [&](const Span& span) {
+      return span.begin <= word.begin && word.end <= span.end;
+    });
+  });
+}
+
+// "The Taliban took Kunduz" and "Kunduz was taken": the kind of what is taken decides.
+void Emitter::refine_canonical(Statement& statement) const {
+  const bool agentless = !statement.object && statement.relation.canonical_reversed;
+  const Phrase* object = statement.object ? &*statement.object : agentless ? &statement.subject : nullptr;
+  if (!object || !object->cluster) return;
+  const std::string& lemma = agentless ? statement.relation.canonical : statement.relation.lemma;
+  const auto refined = canonical_relation_of(lemma, reading_.view.document().clusters[*object->cluster].type);
+  if (!refined) return;
+  statement.relation.canonical = refined->name;
+  statement.relation.canonical_reversed = refined->reversed != agentless;
+}
+
+}  // namespace relata::openie
