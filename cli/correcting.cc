@@ -96,16 +96,14 @@ class Correcting {
   int make() {
     const std::vector<Correction> corrections = wanted();
     remember(corrections.front());
-    std::vector<Correction> added;
+    std::size_t added = 0;
     try {
-      for (const Correction& correction : corrections)
-        if (kb_.add(correction)) added.push_back(correction);
-    } catch (const CorrectionError& error) {  // all of it or nothing
-      for (const Correction& correction : added) kb_.undo(correction);
-      throw CorrectionError(error.what() + way_out(error.what()));
+      added = kb_.correct(corrections);
+    } catch (const ContradictionError& error) {
+      throw CorrectionError(error.what() + way_out(error.contradicted()));
     }
     kb_.flush();
-    if (added.empty()) console_.note("nothing changed: it has been said before");
+    if (added == 0) console_.note("nothing changed: it has been said before");
     tell(corrections.front());
     for (const auto& meant : {a_, b_})
       if (meant) tell_waiting(*meant);
@@ -116,7 +114,7 @@ class Correcting {
     const std::vector<Correction> there = made();
     if (there.empty()) return nothing_to_undo();
     remember(there.front());
-    for (const Correction& correction : there) kb_.undo(correction);
+    kb_.undo(there);
     kb_.flush();
     console_.note("undone: " + std::string(to_string(request_.kind)) + " " +
                   one_line(request_.b ? request_.a + ", " + *request_.b : request_.a));
@@ -147,12 +145,11 @@ class Correcting {
     return corrections;
   }
 
-  // The lines that undo what a message names.
-  std::string way_out(const std::string& message) const {
-    std::string lines;
-    for (const Correction& there : kb_.corrections())
-      if (message.find("`" + to_string(there) + "`") != message.npos) lines += "\n  " + undoing(kb_, there);
-    return lines;
+  // The line that undoes what stands in the way, if the knowledge base has it.
+  std::string way_out(const Correction& contradicted) const {
+    const std::vector<Correction> there = kb_.corrections();
+    const bool is_there = std::binary_search(there.begin(), there.end(), contradicted);
+    return is_there ? "\n  " + undoing(kb_, contradicted) : "";
   }
 
   // Those of the knowledge base that the line may mean.

@@ -8,8 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/error.h"
 #include "core/mention.h"
 
 namespace relata {
@@ -47,6 +49,18 @@ std::string_view to_string(CorrectionKind kind);
 std::string to_string(const Side& side);
 // "same atta muhammad noor (person), document 004, byte 1042"; "rename taliban (other) to Islamic Emirate".
 std::string to_string(const Correction& correction);
+
+// A correction that another one of the knowledge base, or of the same batch, speaks against.
+class ContradictionError : public CorrectionError {
+ public:
+  ContradictionError(const std::string& what, Correction contradicted)
+      : CorrectionError(what), contradicted_(std::move(contradicted)) {}
+  // The one to undo first.
+  const Correction& contradicted() const { return contradicted_; }
+
+ private:
+  Correction contradicted_;
+};
 
 // On disk: never renumber.
 enum class MergeVerdict : std::uint8_t {

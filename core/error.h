@@ -36,7 +36,8 @@ class ModelError : public Error {
   using Error::Error;
 };
 
-// A correction that contradicts another one; what() names the one to undo.
+// A correction that makes no sense, or against the actor dictionary or another one (ContradictionError of
+// core/correction.h knows which).
 class CorrectionError : public Error {
  public:
   using Error::Error;

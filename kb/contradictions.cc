@@ -20,7 +20,7 @@ bool is_pair(const Correction& correction) {
 }
 
 [[noreturn]] void refuse_for(const Correction& added, const Correction& there) {
-  refuse(added, "contradicts `" + to_string(there) + "`; undo that first");
+  throw ContradictionError(to_string(added) + ": contradicts `" + to_string(there) + "`; undo that first", there);
 }
 
 void check_side(const Correction& correction, const Side& side) {

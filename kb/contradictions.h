@@ -15,7 +15,7 @@ namespace relata::kb {
 // Sides in order, what is not read of a kind left empty. Throws CorrectionError for what makes no sense.
 Correction normalized(Correction correction);
 
-// Throws CorrectionError, naming the one to undo, if `added` contradicts one of `corrections`, of whatever documents
+// Throws ContradictionError with the one to undo if `added` contradicts one of `corrections`, of whatever documents
 // are there: sides are compared as they were given.
 void refuse_contradiction(const Correction& added, std::span<const Correction> corrections);
 

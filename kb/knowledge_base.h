@@ -78,14 +78,19 @@ class KnowledgeBase final : public EdgeSource {
   // then presence() of such a document is kReplaced even if it is equal. Askers see their texts and should say so.
   std::vector<Document> pending() const;
 
-  // Corrections (docs/identity.md). Each is in force at once, survives re-reading, removal and addition of documents,
-  // and undoing it leaves every answer as it was before it. Returns false if it is there already. A side that no
-  // document knows yet waits. Throws CorrectionError, naming the correction to undo, if it contradicts one that is
-  // there (a `distinct` between what `same` joins and the other way round, another name or type for the same side) or
-  // the dictionary; and if it makes no sense: both sides one, a value that is no type, no name or no statement id.
-  bool add(const Correction& correction);
-  // Returns false if it is not there. Of a rename or retype without value the one of its side is meant.
-  bool undo(const Correction& correction);
+  // Corrections (docs/identity.md). All of `added` or none, in one atomic write: they are in force at once, survive
+  // re-reading, removal and addition of documents, and undoing them leaves every answer as it was before. Returns how
+  // many were not there already. A side that no document knows yet waits. Throws ContradictionError if one contradicts
+  // another that is there or stands before it (a `distinct` between what `same` joins and the other way round, another
+  // name or type for the same side); CorrectionError if one contradicts the dictionary or makes no sense: both sides
+  // one, a value that is no type, no name or no statement id.
+  std::size_t correct(std::span<const Correction> added);
+  // Takes back all of `undone` that are there, in one atomic write, and returns how many. Of a rename or retype without
+  // value the one of its side is meant.
+  std::size_t undo(std::span<const Correction> undone);
+  // The same of one: whether something changed.
+  bool add(const Correction& correction) { return correct({&correction, 1}) > 0; }
+  bool undo(const Correction& correction) { return undo(std::span(&correction, 1)) > 0; }
   // In the order of core/correction.h.
   std::vector<Correction> corrections() const;
   // Those one of whose sides is this entity now: what there is to undo.

@@ -1,5 +1,6 @@
 // Who is who: corrections, the actor dictionary, entities and why they are one.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -36,6 +37,12 @@ int fit(const Node& node, std::string_view name) {
   return 0;
 }
 
+// Which nodes the mentions of corrections are.
+void move_mentions(const DocumentVersion& before, const DocumentVersion& after, store::IdentityEdit& edit) {
+  for (const auto& [place, node] : before.mentions) edit.erase_mention(place);
+  for (const auto& [place, node] : after.mentions) edit.put_mention(place, node);
+}
+
 }  // namespace
 
 store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& doc, const DocumentVersion& after) const {
@@ -54,68 +61,82 @@ store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& do
   std::shared_ptr<const UserRulings> now = known;
   if (!ruled.empty()) now = std::make_shared<const UserRulings>(user_rulings(known->corrections, std::move(mentions)));
   return [before, after, ruled, now, doc](store::IdentityEdit& edit) {
-    for (const auto& [place, node] : before.mentions) edit.erase_mention(place);
-    for (const auto& [place, node] : after.mentions) edit.put_mention(place, node);
+    move_mentions(before, after, edit);
     identity::update(edit, identity::changes_between(doc, before.occurrences, after.occurrences), ruled, now->rulings);
   };
 }
 
-void KnowledgeBase::Impl::correct(std::vector<Correction> corrections, const Correction& changed) {
+void KnowledgeBase::Impl::replace_corrections(const std::vector<Correction>& corrections) {
   const auto known = rulings.get();
-  const bool comes = corrections.size() > known->corrections.size();
-  identity::MentionNodes mentions = known->mentions;
-  std::vector<std::pair<std::string, std::pair<DocumentVersion, DocumentVersion>>> documents;
+  std::vector<Correction> gone, come;
+  std::set_difference(known->corrections.begin(), known->corrections.end(), corrections.begin(), corrections.end(),
+                      std::back_inserter(gone));
+  std::set_difference(corrections.begin(), corrections.end(), known->corrections.begin(), known->corrections.end(),
+                      std::back_inserter(come));
+  std::vector<Side> sides;
+  for (const auto* changed : {&gone, &come})
+    for (const Correction& correction : *changed) sides.insert(sides.end(), {correction.a, correction.b});
+
+  DocumentVersion before, after;  // of all documents in which a side is a mention
+  std::vector<identity::OccurrenceChange> changes;
   std::set<std::string> docs, ruled;
-  for (const Side* side : {&changed.a, &changed.b})
-    if (side->mention) docs.insert(side->mention->doc);
+  for (const Side& side : sides)
+    if (side.mention) docs.insert(side.mention->doc);
   const UserRulings named = user_rulings(corrections, {});
   for (const std::string& doc : docs) {
-    DocumentVersion before = stored_version(store, doc), after = stored_version(store, doc, named.places_in(doc));
-    for (const auto& [place, node] : before.mentions) mentions.erase(place);
-    for (const auto& [place, node] : after.mentions) mentions[place] = node;
-    documents.emplace_back(doc, std::pair(std::move(before), std::move(after)));
+    DocumentVersion was = stored_version(store, doc), is = stored_version(store, doc, named.places_in(doc));
+    for (auto& change : identity::changes_between(doc, was.occurrences, is.occurrences))
+      changes.push_back(std::move(change));
+    before.mentions.merge(was.mentions);
+    after.mentions.merge(is.mentions);
   }
-  const UserRulings now = user_rulings(std::move(corrections), mentions);
-  for (const Side* side : {&changed.a, &changed.b})
+  identity::MentionNodes mentions = known->mentions;
+  for (const auto& [place, node] : before.mentions) mentions.erase(place);
+  for (const auto& [place, node] : after.mentions) mentions[place] = node;
+  const UserRulings now = user_rulings(corrections, mentions);
+  for (const Side& side : sides)
     for (const auto* nodes : {&known->mentions, &now.mentions})
-      if (const std::string node = identity::node_of(*side, *nodes); node.size() > 1) ruled.insert(node);
+      if (const std::string node = identity::node_of(side, *nodes); node.size() > 1) ruled.insert(node);
+
   store.change([&](store::IdentityEdit& edit) {
-    comes ? edit.put(changed) : edit.erase(changed);
-    std::vector<identity::OccurrenceChange> changes;
-    for (const auto& [doc, versions] : documents) {
-      for (const auto& [place, node] : versions.first.mentions) edit.erase_mention(place);
-      for (const auto& [place, node] : versions.second.mentions) edit.put_mention(place, node);
-      for (auto& change : identity::changes_between(doc, versions.first.occurrences, versions.second.occurrences))
-        changes.push_back(std::move(change));
-    }
+    for (const Correction& correction : gone) edit.erase(correction);
+    for (const Correction& correction : come) edit.put(correction);
+    move_mentions(before, after, edit);
     identity::update(edit, changes, ruled, now.rulings);
   });
   forget(true);
 }
 
-bool KnowledgeBase::add(const Correction& given) {
-  const Correction added = normalized(given);
+std::size_t KnowledgeBase::correct(std::span<const Correction> added) {
   std::vector<Correction> corrections = this->corrections();
-  if (std::binary_search(corrections.begin(), corrections.end(), added)) return false;
-  refuse_contradiction(added, corrections);
-  refuse_against_dictionary(added, [&](const Side& side) { return claim_of(impl_->store.identity(), side); });
-  corrections.push_back(added);
-  impl_->correct(std::move(corrections), added);
-  return true;
+  const std::size_t before = corrections.size();
+  for (const Correction& given : added) {
+    Correction one = normalized(given);
+    const auto place = std::lower_bound(corrections.begin(), corrections.end(), one);
+    if (place != corrections.end() && *place == one) continue;
+    refuse_contradiction(one, corrections);
+    refuse_against_dictionary(one, [&](const Side& side) { return claim_of(impl_->store.identity(), side); });
+    corrections.insert(place, std::move(one));
+  }
+  const std::size_t more = corrections.size() - before;
+  if (more > 0) impl_->replace_corrections(corrections);
+  return more;
 }
 
-bool KnowledgeBase::undo(const Correction& given) {
+std::size_t KnowledgeBase::undo(std::span<const Correction> undone) {
   std::vector<Correction> corrections = this->corrections();
-  const bool any_value =
-      given.value.empty() && (given.kind == CorrectionKind::kRename || given.kind == CorrectionKind::kRetype);
-  const auto place = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& there) {
-    return any_value ? there.kind == given.kind && there.a == given.a : there == normalized(given);
-  });
-  if (place == corrections.end()) return false;
-  const Correction undone = *place;
-  corrections.erase(place);
-  impl_->correct(std::move(corrections), undone);
-  return true;
+  const std::size_t before = corrections.size();
+  for (const Correction& given : undone) {
+    const bool any_value =
+        given.value.empty() && (given.kind == CorrectionKind::kRename || given.kind == CorrectionKind::kRetype);
+    const auto place = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& there) {
+      return any_value ? there.kind == given.kind && there.a == given.a : there == normalized(given);
+    });
+    if (place != corrections.end()) corrections.erase(place);
+  }
+  const std::size_t fewer = before - corrections.size();
+  if (fewer > 0) impl_->replace_corrections(corrections);
+  return fewer;
 }
 
 std::vector<Correction> KnowledgeBase::corrections() const { return impl_->rulings.get()->corrections; }

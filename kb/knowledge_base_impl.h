@@ -31,8 +31,8 @@ struct KnowledgeBase::Impl {
   StatementReader reader() const { return StatementReader(store, entities, rulings.get()); }
   // The change of identity that goes with a document's.
   store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
-  // Puts these corrections in the place of those there are, of which `changed` comes or goes.
-  void correct(std::vector<Correction> corrections, const Correction& changed);
+  // Puts these corrections, ordered, in the place of those there are, in one write.
+  void replace_corrections(const std::vector<Correction>& corrections);
 
   using Visit = std::function<bool(const Statement&, const Provenance&)>;
   // All statements, or those of the documents that the filter names, whether it takes them or not.

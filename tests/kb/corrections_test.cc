@@ -67,6 +67,58 @@ TEST_F(CorrectionsTest, SameJoinsAndUndoParts) {
   EXPECT_EQ(ids(), (Strings{"herat", "maria-sidorova", "olga-petrova"}));
 }
 
+TEST_F(CorrectionsTest, ManyAreMadeAndTakenBackInOneWriteAsOneByOne) {
+  kb_.add(meeting("a", "Olga Petrova", kPer, "Herat", kGpe), false);
+  kb_.add(meeting("b", "Maria Sidorova", kPer, "Olga Petrova", kPer), false);
+  const std::vector<Correction> before = kb_.corrections();
+  const std::vector<Correction> batch = {
+      {kSame, side("Olga Petrova", kPer), side("Maria Sidorova", kPer), ""},
+      {kDistinct, side("Olga Petrova", kPer), {"", "", MentionPlace{"b", 0}}, ""},
+      {kRename, side("Herat", kGpe), {}, "Heart"},
+      {kRename, side("Herat", kGpe), {}, "Heart"},  // twice
+  };
+  EXPECT_EQ(kb_.correct(batch), 3u);
+  EXPECT_EQ(kb_.verify(), Strings{});
+  const Strings at_once = ids();
+  EXPECT_EQ(kb_.correct(batch), 0u);
+  EXPECT_EQ(kb_.undo(batch), 3u);
+  EXPECT_EQ(kb_.corrections(), before);
+  EXPECT_EQ(kb_.verify(), Strings{});
+  for (const Correction& correction : batch) kb_.add(correction);
+  EXPECT_EQ(ids(), at_once);
+}
+
+TEST_F(CorrectionsTest, AContradictionInTheMiddleLeavesNothingOfTheBatch) {
+  kb_.add(meeting("a", "Olga Petrova", kPer, "Herat", kGpe), false);
+  const Correction kept{kDistinct, side("Olga Petrova", kPer), side("Maria Sidorova", kPer), ""};
+  kb_.add(kept);
+  const Strings before = ids();
+  const Correction rename{kRename, side("Herat", kGpe), {}, "Heart"};
+  const Correction same{kSame, side("Maria Sidorova", kPer), side("Olga Petrova", kPer), ""};
+  const Correction retype{kRetype, side("Herat", kGpe), {}, "LOC"};
+  try {
+    kb_.correct(std::vector{rename, same, retype});
+    ADD_FAILURE() << "the second one contradicts";
+  } catch (const ContradictionError& error) {
+    EXPECT_EQ(to_string(error.contradicted()), to_string(kb_.corrections()[0]));
+    EXPECT_TRUE(holds(error.what(), "undo that first"));
+  }
+  EXPECT_EQ(kb_.corrections().size(), 1u);
+  EXPECT_EQ(ids(), before);
+  EXPECT_EQ(kb_.verify(), Strings{});
+}
+
+TEST_F(CorrectionsTest, ABatchMustNotContradictItself) {
+  const Correction first{kRename, side("Herat", kGpe), {}, "Heart"}, second{kRename, side("Herat", kGpe), {}, "Hart"};
+  try {
+    kb_.correct(std::vector{first, second});
+    ADD_FAILURE() << "two names for one side";
+  } catch (const ContradictionError& error) {
+    EXPECT_EQ(error.contradicted(), first);
+  }
+  EXPECT_TRUE(kb_.corrections().empty());
+}
+
 TEST_F(CorrectionsTest, ASideThatIsNotKnownYetWaitsAndOutlivesItsDocument) {
   const Correction same{kSame, side("Olga Petrova", kPer), side("Maria Sidorova", kPer), ""};
   EXPECT_TRUE(kb_.add(same));

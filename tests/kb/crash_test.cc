@@ -30,13 +30,12 @@ constexpr int kDocuments = 200;
 // kb_writer at work in `dir`; its output goes to files beside it.
 class Writer {
  public:
-  Writer(const fs::path& dir, const std::string& limit = "")
+  Writer(const fs::path& dir, const std::string& limit = "", const std::string& what = std::to_string(kDocuments))
       : out_(dir.string() + ".out"), err_(dir.string() + ".err") {
-    const std::string count = std::to_string(kDocuments);
     pid_ = fork();
     if (pid_ != 0) return;
     if (freopen(out_.c_str(), "w", stdout) && freopen(err_.c_str(), "w", stderr))
-      execl(RELATA_KB_WRITER, RELATA_KB_WRITER, dir.c_str(), count.c_str(), limit.empty() ? nullptr : limit.c_str(),
+      execl(RELATA_KB_WRITER, RELATA_KB_WRITER, dir.c_str(), what.c_str(), limit.empty() ? nullptr : limit.c_str(),
             nullptr);
     _exit(127);
   }
@@ -101,6 +100,37 @@ TEST(CrashTest, KilledAtAnyMomentItHoldsWholeDocumentsAndCanBeBuiltOn) {
     EXPECT_EQ(answers(again), expected) << round;
     EXPECT_EQ(again.verify(), std::vector<std::string>{});
   }
+}
+
+TEST(CrashTest, CorrectionsThatBelongTogetherAreKeptAllOrNone) {
+  const TemporaryDirectory tmp;
+  std::mt19937 random(7);
+  int cut_short = 0;
+  for (int round = 0; round < 8; ++round) {
+    const fs::path dir = tmp / ("kb" + std::to_string(round));
+    KnowledgeBase::open(dir, Access::kWrite);
+    Writer writer(dir, "", "corrections");
+    while (writer.added().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 30000));
+    writer.kill();
+    writer.wait();
+    const std::size_t told = writer.added().size();
+    const KnowledgeBase kb = KnowledgeBase::open(dir, Access::kRead);
+    EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+    const std::vector<Correction> kept = kb.corrections();
+    std::size_t whole = 0;
+    for (int batch = 0; batch < testing::kBatchesOfCorrections; ++batch) {
+      const std::vector<Correction> corrections = testing::batch_of_corrections(batch);
+      const auto there = std::count_if(corrections.begin(), corrections.end(), [&](const Correction& correction) {
+        return std::binary_search(kept.begin(), kept.end(), correction);
+      });
+      EXPECT_TRUE(there == 0 || there == std::ssize(corrections)) << there;
+      whole += there > 0;
+    }
+    EXPECT_GE(whole, told);
+    cut_short += whole < testing::kBatchesOfCorrections;
+  }
+  EXPECT_GT(cut_short, 4) << "the writer was killed too late to tell anything";
 }
 
 TEST(CrashTest, AFileSizeLimitIsToldInWordsAndWhatWasStoredStays) {

@@ -1,6 +1,8 @@
 // Adds documents to a knowledge base in a process of its own, which a test may kill or starve:
 //   kb_writer DIR COUNT [LIMIT]      LIMIT: bytes that no file may exceed
-// Prints the id of each document once it is added. Exits with 2 and the words of a StoreError.
+//   kb_writer DIR corrections        corrections instead, in batches that belong together (batch_of_corrections)
+// Prints the id of each document, or the number of each batch, once it is added. Exits with 2 and the words of a
+// StoreError.
 #include <signal.h>
 #include <sys/resource.h>
 
@@ -12,6 +14,24 @@
 #include "kb/knowledge_base.h"
 #include "tests/kb/sample_news.h"
 
+namespace {
+
+void add_documents(relata::kb::KnowledgeBase& kb, int count) {
+  for (const relata::ExtractedDocument& document : relata::testing::many_documents(count)) {
+    kb.add(document, true);
+    std::cout << document.document.id << std::endl;
+  }
+}
+
+void add_corrections(relata::kb::KnowledgeBase& kb) {
+  for (int batch = 0; batch < relata::testing::kBatchesOfCorrections; ++batch) {
+    kb.correct(relata::testing::batch_of_corrections(batch));
+    std::cout << batch << std::endl;
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   if (argc < 3) return 1;
   if (argc > 3) {
@@ -22,10 +42,8 @@ int main(int argc, char** argv) {
   }
   try {
     relata::kb::KnowledgeBase kb = relata::kb::KnowledgeBase::open(argv[1], relata::kb::Access::kWrite);
-    for (const relata::ExtractedDocument& document : relata::testing::many_documents(std::stoi(argv[2]))) {
-      kb.add(document, true);
-      std::cout << document.document.id << std::endl;
-    }
+    if (argv[2] == std::string_view("corrections")) add_corrections(kb);
+    else add_documents(kb, std::stoi(argv[2]));
     kb.flush();
   } catch (const relata::StoreError& error) {
     std::cerr << error.what() << std::endl;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/correction.h"
 #include "core/extracted_document.h"
 #include "tests/store/document_builder.h"
 
@@ -82,6 +83,18 @@ inline std::vector<ExtractedDocument> many_documents(int count) {
     documents.push_back(doc.build());
   }
   return documents;
+}
+
+// Corrections that belong together; of names that no document knows, so that they wait.
+inline constexpr int kBatchesOfCorrections = 300;
+inline std::vector<Correction> batch_of_corrections(int batch) {
+  const auto named = [&](const std::string& name) {
+    return Side{name + " of " + std::to_string(batch), "person", std::nullopt};
+  };
+  return {{CorrectionKind::kSame, named("ivan"), named("john"), ""},
+          {CorrectionKind::kDistinct, named("ivan"), named("juan"), ""},
+          {CorrectionKind::kRename, named("ivan"), {}, "Ivan the " + std::to_string(batch) + "th"},
+          {CorrectionKind::kRetype, named("juan"), {}, "ORG"}};
 }
 
 }  // namespace relata::testing
