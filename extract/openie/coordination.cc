@@ -60,6 +60,12 @@ void add_examples_and_company(const SentenceView& view, int head, std::vector<Co
   }
 }
 
+// "Brazil rather than Chile", "bonds instead of shares"
+bool is_rather_than(const SentenceView& view, int word) {
+  return one_of(view.token(word).deprel, {"cc", "case"}) && one_of(view.lower(word), {"rather", "instead"}) &&
+         word + 1 < view.size() && one_of(view.lower(word + 1), {"than", "of"});
+}
+
 }  // namespace
 
 std::vector<Constituent> distributed(const SentenceView& view, int head) {
@@ -78,7 +84,7 @@ std::vector<Constituent> distributed(const SentenceView& view, int head) {
 
 bool is_negated_conjunct(const SentenceView& view, int conjunct) {
   for (int child : view.tree().children(conjunct))
-    if (child < conjunct && one_of(view.lower(child), {"not", "n't"})) return true;
+    if (child < conjunct && (one_of(view.lower(child), {"not", "n't"}) || is_rather_than(view, child))) return true;
   const int first = view.tree().subtree(conjunct).front();
   return view.tree().is(conjunct, "conj") && first > 0 && view.lower(first - 1) == "not";
 }

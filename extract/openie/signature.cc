@@ -11,7 +11,8 @@ namespace relata::openie {
 namespace {
 
 constexpr std::array<std::string_view, kPlaces> kPlaceNames = {
-    "chain", "passive", "controlled", "report", "denied", "complement", "gerund", "noun", "event", "charge"};
+    "chain",  "passive", "controlled", "report", "report-denied", "complement", "complement-denied",
+    "gerund", "noun",    "claim",      "event",  "charge"};
 
 [[noreturn]] void refuse(std::string_view row, const std::string& why) {
   throw Error("signatures: " + std::string(row) + ": " + why);

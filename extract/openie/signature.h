@@ -21,18 +21,20 @@ namespace relata::openie {
 
 // Where a governed clause stands. The table's columns, in this order.
 enum class Place {
-  kChain,         // one statement with the verb below: "vowed to defend"
-  kPassive,       // the same below a passive: "is believed to have fled"
-  kControlled,    // below a verb that has an object or statement of its own: "forced him to go"
-  kReport,        // what somebody says: "said that it fell"
-  kDeniedReport,  // the same under a denied verb: "never said that it fell"
-  kComplement,    // what something is said to be: "it is likely that it fell"
-  kGerund,        // behind a preposition: "prevented him from going", "accusations of taking"
-  kNoun,          // hangs on a noun: "the claim that it fell", "a plan to attack"
-  kEvent,         // is a noun that names an event: "announced the withdrawal", "fears of a coup"
-  kCharge,        // behind "of", "for" or "with": "accused him of taking", "blamed him for the loss"
+  kChain,             // one statement with the verb below: "vowed to defend"
+  kPassive,           // the same below a passive: "is believed to have fled"
+  kControlled,        // below a verb that has an object or statement of its own: "forced him to go"
+  kReport,            // what somebody says: "said that it fell"
+  kReportDenied,      // the same under a denied verb: "never said that it fell"
+  kComplement,        // what something is said to be: "it is likely that it fell"
+  kComplementDenied,  // the same under a denial: "it is not true that it fell"
+  kGerund,            // behind a preposition: "prevented him from going", "accusations of taking"
+  kNoun,              // hangs on a noun: "the claim that it fell", "a plan to attack"
+  kClaim,             // hangs on a noun that the word governs: "rejected claims that it fell"
+  kEvent,             // is a noun that names an event: "announced the withdrawal", "fears of a coup"
+  kCharge,            // behind "of", "for" or "with": "accused him of taking", "blamed him for the loss"
 };
-inline constexpr int kPlaces = 10;
+inline constexpr int kPlaces = 12;
 
 // One cell of the table.
 struct Signature {

@@ -2,6 +2,7 @@
 
 #include "extract/openie/coordination.h"
 #include "extract/openie/predicate.h"
+#include "extract/openie/signature.h"
 #include "extract/openie/table.h"
 #include "extract/openie/time_phrase.h"
 #include "extract/openie/word_list.h"
@@ -24,7 +25,10 @@ class SubjectFinder {
     if (head == kNone) return {};
     if (const int teller = coordinated_report_verb(view_, t); teller != kNone) return find(teller, depth + 1);
     if (tree_.is(t, "conj")) return find(shared_conjunct(view_, t), depth + 1);
-    if (tree_.is(t, "xcomp")) return controller(head, depth);
+    // "found the surgeon not guilty": the parser may take the object's predicate for a clause.
+    const bool of_object = tree_.is(t, "ccomp") && token(t).upos == "ADJ" && tree_.child(t, "mark") == kNone &&
+                           tree_.child(head, "obj") != kNone;
+    if (tree_.is(t, "xcomp") || of_object) return controller(head, depth);
     if (is_gerund_in_chain(view_, t, head)) return find(head, depth + 1);
     if (token(t).deprel == "advcl") return adverbial_subject(t, head, depth);
     if (token(t).deprel == "acl") return adnominal_subject(t, head, depth);
@@ -144,11 +148,31 @@ class SubjectFinder {
 
   // Of a participle or infinitive that hangs on a noun.
   Constituents adnominal_subject(int t, int noun, int depth) const {
+    if (is_charged_object(t, noun)) return distributed(view_, noun);
     if (!one_of(token(t).xpos, {"VBG", "VBN"}) || tree_.child(t, "mark") != kNone)
       return possessor_or_subject(noun, depth);
     if (const int governor = clause_of_supplement(t, noun); governor != kNone)
       if (Constituents members = find(governor, depth + 1); !members.empty()) return members;
     return {Constituent{.head = noun, .without = t}};
+  }
+
+  // "suspects the clerk of burning it", "cleared the captain of sinking it": what the parser hangs on the object.
+  bool is_charged_object(int t, int noun) const {
+    const int mark = tree_.child(t, "mark");
+    if (mark == kNone || token(t).xpos != "VBG" || !tree_.is(noun, "obj") || !view_.is_verb(tree_.head(noun)))
+      return false;
+    const std::string verb = view_.lemma(tree_.head(noun));
+    return verb_table().contains(verb + ":gerund:" + view_.lower(mark)) ||
+           (one_of(view_.lower(mark), {"of", "for", "with"}) &&
+            signature(verb_table().value(verb), Place::kCharge).stated);
+  }
+
+  // "arrested the clerk on suspicion of burning it": who is charged, of a noun behind the charge, or kNone.
+  int charged_with(int noun, int verb) const {
+    if (!tree_.is(noun, "obl") || !one_of(view_.preposition_text(noun), {"on", "over", "for", "amid"})) return kNone;
+    std::string_view kind = noun_table().value(view_.lemma(noun));
+    if (kind.empty()) kind = noun_table().value(view_.lemma(noun) + ":claim");
+    return signature(kind, Place::kGerund).attributed ? tree_.child(verb, "obj") : kNone;
   }
 
   // "the rebels dominate the areas, surrounding the capital", "it is a form of praise, pretending that": after a comma
@@ -172,6 +196,8 @@ class SubjectFinder {
       if (const int given = tree_.child(tree_.head(noun), "iobj"); given != kNone) return distributed(view_, given);
     const int first = first_conjunct(view_, noun);
     const int head = tree_.head(first);
+    if (head != kNone)
+      if (const int charged = charged_with(first, head); charged != kNone) return distributed(view_, charged);
     if (head != kNone && (tree_.is(first, "obj") || tree_.is(first, "obl"))) return find(head, depth + 1);
     return {};
   }

@@ -51,7 +51,7 @@ def violations_in(path, text):
 
 def violations(root):
     for room in MAY_INCLUDE:
-        for path in sorted((root / room).glob('*')):
+        for path in sorted((root / room).rglob('*')):
             if path.suffix in ('.h', '.cc', '.inc'):
                 yield from violations_in(path.relative_to(root).as_posix(), path.read_text(encoding='utf-8'))
 

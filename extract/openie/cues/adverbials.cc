@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "extract/openie/cues/claims.h"
+#include "extract/openie/cues/gerunds.h"
 #include "extract/openie/cues/governors.h"
 #include "extract/openie/cues/questions.h"
 #include "extract/openie/cues/speakers.h"
@@ -53,29 +55,10 @@ bool is_generic_participle(const SentenceView& view, const Clause& clause) {
   return determiner != kNone && one_of(view.lower(determiner), {"a", "an", "any", "some"});
 }
 
-// "accused the troops of handing over arms": the mark of what somebody is charged with, or kNone.
-int charge_mark(const SentenceView& view, const Clause& clause, const Clause& accuser) {
-  const DependencyTree& tree = view.tree();
-  int mark = tree.child(clause.outermost(), "mark");
-  for (int sibling : tree.children(accuser.predicate))  // "accused of putting it first, taking her on a trip"
-    if (mark == kNone && sibling < clause.top && view.token(clause.predicate).xpos == "VBG" &&
-        tree.is(sibling, "advcl"))
-      mark = tree.child(sibling, "mark");
-  const bool charged = mark != kNone && one_of(view.lower(mark), {"of", "for", "with"}) && !accuser.subjects.empty() &&
-                       signature(verb_table().value(view.lemma(accuser.predicate)), Place::kCharge).attributed;
-  return charged ? mark : kNone;
-}
-
 Meaning adverbial_meaning(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
                           std::vector<Speaker>& speakers) {
   Meaning meaning;
   const int mark = view.tree().child(clause.outermost(), "mark"), head = view.tree().head(clause.top);
-  if (const int charge = charge_mark(view, clause, governor); charge != kNone) {
-    const Constituent accuser = governor.passive ? Constituent{} : governor.subjects.front();
-    speakers.push_back(speaker(view, accuser, governor.predicate));
-    meaning.add(signature_cue(verb_table().value(view.lemma(governor.predicate)), Place::kCharge,
-                              {governor.predicate, charge}));
-  }
   if (is_infinitive(view, clause)) {
     if (is_ordered_of_object(view, clause)) meaning.mean(Modality::kOrdered, "order", {head});
     else meaning.mean(Modality::kPlanned, "purpose", {mark != kNone ? mark : head});
@@ -83,7 +66,7 @@ Meaning adverbial_meaning(const SentenceView& view, const Clause& clause, const 
              !is_factive_adverbial(view, clause)) {
     meaning.mean(above.modality, "clause above", {head});
   }
-  add_gerund(view, clause, meaning);
+  add_gerund(view, clause, governor, above, meaning, speakers);
   return meaning;
 }
 
@@ -91,7 +74,11 @@ Meaning meaning_by_link(const SentenceView& view, const Clause& clause, const Cl
                         std::vector<Speaker>& speakers) {
   const std::string_view link = view.token(clause.top).deprel;
   if (link == "xcomp") return controlled_meaning(view, clause, above);
-  if (link == "acl") return noun_meaning(view, clause, above, speakers);
+  if (link == "acl") {
+    Meaning meaning = noun_meaning(view, clause, governor, above, speakers);
+    if (!noun_table().contains(view.lemma(clause.noun))) add_gerund(view, clause, governor, above, meaning, speakers);
+    return meaning;
+  }
   if (link == "ccomp" || link == "csubj") return complement_meaning(view, clause, governor, above);
   return link == "advcl" ? adverbial_meaning(view, clause, governor, above, speakers) : Meaning{};
 }

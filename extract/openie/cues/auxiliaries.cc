@@ -52,12 +52,25 @@ bool is_no_longer(const SentenceView& view, int adverb) {
   return false;
 }
 
+// "almost fell", "all but ended": it did not. Right before its verb or its auxiliary, or it is of what stands between.
+bool is_near_miss(const SentenceView& view, int adverb) {
+  const DependencyTree& tree = view.tree();
+  const int verb = tree.head(adverb);
+  if (!tree.is(adverb, "advmod") || verb < adverb || !view.is_verb(verb)) return false;
+  for (int t = adverb + 1; t < verb; ++t)
+    if (!tree.is(t, "aux") || tree.head(t) != verb) return false;
+  const auto* row = adverb_table().find(view.lower(adverb));
+  if (row && row->size() > 1 && row->back() == "denied") return true;
+  return view.lower(adverb) == "but" && adverb > 0 && view.lower(adverb - 1) == "all" && tree.head(adverb - 1) == verb;
+}
+
 // The name of the denial that the adverb or mark is, "" if it is none.
 std::string_view denial(const SentenceView& view, int child) {
   if (view.is_negation(child)) return "negation";
   if (is_partly_denied(view, child)) return "partial negation";
   if (view.lower(child) == "without") return "without";
   if (is_instead_of(view, child)) return "instead of";
+  if (is_near_miss(view, child)) return "near miss";
   return is_no_longer(view, child) ? "no longer" : "";
 }
 
@@ -95,6 +108,13 @@ Meaning auxiliaries(const SentenceView& view, int verb, std::optional<Modality> 
   return meaning;
 }
 
+// "did not specify or provide", "can never approve and let": one auxiliary and its denial for both.
+bool shares_denial(const SentenceView& view, int verb, int shared, int cc) {
+  if (one_of(view.lower(cc), {"or", "nor"})) return true;
+  return view.lower(cc) == "and" && view.token(verb).xpos == "VB" && view.token(shared).xpos == "VB" &&
+         view.tree().child(shared, "aux") != kNone;
+}
+
 }  // namespace
 
 bool has_own_tense(const SentenceView& view, int conjunct) {
@@ -106,7 +126,7 @@ void add_auxiliaries(const SentenceView& view, int verb, int shared, Meaning& me
   for (const Cue& cue : own.cues) meaning.add(cue);
   const int cc = view.tree().child(verb, "cc");
   if (shared != kNone && shared != verb) {
-    const bool denied_too = cc != kNone && one_of(view.lower(cc), {"or", "nor"});
+    const bool denied_too = cc != kNone && shares_denial(view, verb, shared, cc);
     const bool takes_modality = !meaning.modality && !has_own_tense(view, verb);
     for (Cue cue : auxiliaries(view, shared, std::nullopt).cues) {
       if (!takes_modality) cue.modality.reset();

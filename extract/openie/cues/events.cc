@@ -4,6 +4,7 @@
 
 #include "extract/openie/coordination.h"
 #include "extract/openie/cues/auxiliaries.h"
+#include "extract/openie/cues/claims.h"
 #include "extract/openie/cues/governors.h"
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/cues/subordinator.h"
@@ -28,11 +29,21 @@ void apply(const Cue& cue, Context& context) {
 }
 
 // "fears of a coup", "the attack on the town after the talks": the event hangs on another noun.
-void add_noun_above(const SentenceView& view, int noun, int head, const Context& above, Context& result) {
+void add_noun_above(const SentenceView& view, int noun, int head, const Clause& clause, const Context& above,
+                    Context& result) {
   const std::string_view kind = noun_table().value(view.lemma(head));
-  if (signature(kind, Place::kEvent).stated) apply(signature_cue(kind, Place::kEvent, {head}), result);
-  else if (above.modality != Modality::kAsserted && view.tree().child(noun, "det") == kNone)
+  const bool of = view.preposition_text(noun) == "of";
+  const Signature& meant = signature(kind, Place::kEvent);
+  const auto verdict = of && meant.stated ? verdict_on(view, head, kNone, clause, above) : std::nullopt;
+  if (verdict && verdict->cue.negative) {
+    apply(verdict->cue, result);
+    if (verdict->speaker) result.speakers.insert(result.speakers.begin(), *verdict->speaker);
+  } else if (meant.stated && (of || !meant.attributed || meant.modality)) {  // "reports of", but "reports about"
+    apply(signature_cue(kind, Place::kEvent, {head}), result);
+    if (meant.attributed) add_claimant(view, head, result.speakers);
+  } else if (above.modality != Modality::kAsserted && view.tree().child(noun, "det") == kNone) {
     apply({.name = "clause above", .modality = above.modality, .tokens = {head}}, result);
+  }
 }
 
 // The class of a verb for an event that is its object, or stands behind its preposition.
@@ -76,7 +87,7 @@ std::optional<Context> event_context(const SentenceView& view, const std::vector
   } else if (word_list("factive preposition").contains(preposition) && above.modality != Modality::kHypothetical) {
     return result;
   } else if (head != kNone && clause.predicate != head && view.is_noun(head) && !tree.is(first, "appos")) {
-    add_noun_above(view, noun, head, above, result);
+    add_noun_above(view, noun, head, clause, above, result);
   } else if (clause.kind == ClauseKind::kCopula && governor_class(view, clause.predicate, "ccomp") == "believe") {
     // "are worried about the spread"
     apply({.name = "report", .modality = Modality::kPossible, .tokens = {clause.predicate}}, result);

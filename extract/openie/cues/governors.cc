@@ -5,8 +5,6 @@
 
 #include "extract/openie/coordination.h"
 #include "extract/openie/cues/auxiliaries.h"
-#include "extract/openie/cues/questions.h"
-#include "extract/openie/cues/speakers.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
@@ -27,10 +25,18 @@ bool goes_doing(const SentenceView& view, int g) {
   return view.lemma(g) == "go" && below != kNone && view.token(below).xpos == "VBG";
 }
 
+// "succeeded in convincing", "refrained from striking": the class for the preposition, else that for "to".
+std::string_view chain_class(const SentenceView& view, int g, int below) {
+  const int mark = view.tree().child(below, "mark");
+  const auto kind =
+      mark == kNone ? std::string_view() : verb_table().value(view.lemma(g) + ":gerund:" + view.lower(mark));
+  return kind.empty() ? governor_class(view, g, "xcomp") : kind;
+}
+
 // What a governor says that is one statement with the verb below.
 void add_chain(const SentenceView& view, int g, int below, Meaning& meaning) {
   Meaning governor;
-  const std::string_view kind = governor_class(view, g, "xcomp");
+  const std::string_view kind = chain_class(view, g, below);
   if (!goes_doing(view, g) && !was_able(view, g)) {
     const bool active = signature(kind, Place::kChain).stated;
     Cue cue = signature_cue(kind, active ? Place::kChain : Place::kPassive, {g});
@@ -38,7 +44,12 @@ void add_chain(const SentenceView& view, int g, int below, Meaning& meaning) {
     if (mark != kNone && mark > g && mark < below) cue.tokens.push_back(mark);
     governor.add(std::move(cue));
   }
+  const bool negative = governor.negative;
   add_auxiliaries(view, g, kNone, governor);
+  const auto denials =
+      std::count_if(governor.cues.begin(), governor.cues.end(), [](const Cue& cue) { return cue.negative; });
+  if (negative && denials == 2)  // "did not fail to", "never refused to": it was done
+    for (Cue& cue : governor.cues) cue.negative = false;
   for (Cue& cue : governor.cues) {
     if (meaning.modality || cue.modality != governor.modality) cue.modality.reset();
     meaning.add(std::move(cue));
@@ -52,32 +63,6 @@ Cue object_noun_cue(const SentenceView& view, int governor) {
   if (const Cue cue = signature_cue(kind, Place::kNoun, {object}); cue.modality)
     return {.name = cue.name, .modality = cue.modality, .tokens = cue.tokens, .word_class = kind};
   return {.name = "infinitive", .modality = Modality::kPossible, .tokens = {governor}};
-}
-
-std::string_view complement_class(const SentenceView& view, int predicate) {
-  if (view.token(predicate).upos == "NOUN") return noun_table().value(view.lemma(predicate));
-  if (const auto kind = verb_table().value(view.lemma(predicate) + ":complement"); !kind.empty()) return kind;
-  return governor_class(view, predicate, "ccomp");
-}
-
-// "little interest in making compromises", "neither the wish nor the capacity to fight": the word that denies the noun,
-// or kNone.
-int noun_denial(const SentenceView& view, int noun) {
-  for (int child : view.tree().children(noun))
-    if (child > 0 && child < noun && one_of(view.lower(child), {"little", "few"}) && view.lower(child - 1) != "a")
-      return child;
-  for (int head : {noun, first_conjunct(view, noun)})
-    if (view.has_negative_determiner(head)) return head;
-  return kNone;
-}
-
-// "may result in a claim being withdrawn": a participle below a noun is no more certain than the clause above.
-Meaning passive_gerund_meaning(const SentenceView& view, const Clause& clause, const Context& above) {
-  Meaning meaning;
-  if (clause.passive && view.token(clause.predicate).xpos == "VBN" &&
-      view.tree().child(clause.predicate, "aux") != kNone && above.modality != Modality::kAsserted)
-    meaning.mean(above.modality, "clause above", {clause.noun});
-  return meaning;
 }
 
 }  // namespace
@@ -117,6 +102,13 @@ Meaning own_meaning(const SentenceView& view, const Clause& clause) {
   return meaning;
 }
 
+std::string_view complement_class(const SentenceView& view, int predicate) {
+  const bool noun = view.token(predicate).upos == "NOUN";
+  const Table& words = noun ? noun_table() : verb_table();
+  if (const auto kind = words.value(view.lemma(predicate) + ":complement"); !kind.empty()) return kind;
+  return noun ? words.value(view.lemma(predicate)) : governor_class(view, predicate, "ccomp");
+}
+
 Meaning controlled_meaning(const SentenceView& view, const Clause& clause, const Context& above) {
   Meaning meaning;
   const int governor = view.tree().head(clause.top);
@@ -137,54 +129,17 @@ Meaning complement_meaning(const SentenceView& view, const Clause& clause, const
     return meaning;
   }
   const std::string_view kind = complement_class(view, governor.predicate);
-  if (signature(kind, Place::kComplement).stated)
-    meaning.add(signature_cue(kind, Place::kComplement, {governor.predicate}));
-  else if (kind.empty() && view.is_verb(governor.predicate) && is_infinitive(view, clause))
+  const bool denied = above.polarity == Polarity::kNegative && signature(kind, Place::kComplementDenied).stated;
+  const Cue cue = signature_cue(kind, denied ? Place::kComplementDenied : Place::kComplement, {governor.predicate});
+  const bool infinitive = is_infinitive(view, clause);  // "it is wrong to go" says nothing of who went
+  if (!kind.empty() && (cue.modality || !infinitive)) meaning.add(cue);
+  else if (kind.empty() && view.is_verb(governor.predicate) && infinitive)
     meaning.mean(Modality::kPossible, "infinitive", {governor.predicate});
+  if (!meaning.modality && signature(kind, Place::kComplement).stated && above.modality != Modality::kAsserted)
+    meaning.mean(above.modality, "clause above", {governor.predicate});  // "it may be true that"
   const int mark = view.tree().child(clause.outermost(), "mark");
   if (mark != kNone && view.lower(mark) == "whether") meaning.mean(Modality::kAsked, "embedded question", {mark});
   return meaning;
-}
-
-Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Context& above,
-                     std::vector<Speaker>& speakers) {
-  const bool infinitive = is_infinitive(view, clause);
-  const int mark = view.tree().child(clause.outermost(), "mark");
-  if (!infinitive && mark == kNone) return passive_gerund_meaning(view, clause, above);
-  Meaning meaning;
-  const std::string noun = clause.noun == kNone ? std::string() : view.lemma(clause.noun);
-  const std::string_view kind = noun_table().value(noun);
-  const bool that = view.lower(mark) == "that";
-  const bool gerund = view.token(clause.outermost()).xpos == "VBG" &&
-                      signature(kind, Place::kGerund).stated;  // "accusations of taking"
-  const Cue cue = signature_cue(kind, gerund ? Place::kGerund : Place::kNoun, {clause.noun});
-  if (!kind.empty()) meaning.add(cue);
-  if (kind.empty() && infinitive) meaning.mean(Modality::kPlanned, "infinitive", {clause.noun});
-  for (int child : view.tree().children(clause.noun))  // "enough information to answer"
-    if (infinitive && view.lower(child) == "enough") {
-      meaning.mean(Modality::kPossible, "enough", {child});
-      if (above.polarity == Polarity::kNegative) meaning.deny("clause above", {child});
-    }
-  if (kind.empty() && view.lower(mark) == "whether") meaning.mean(Modality::kPossible, "embedded question", {mark});
-  if (clause.noun == kNone) return meaning;
-  if (that && signature(kind, Place::kNoun).attributed) add_owner(view, clause.noun, speakers);
-  if (const int denial = noun_denial(view, clause.noun); denial != kNone) {
-    if (noun == "doubt") meaning.unset_modality();  // "there is no doubt that"
-    else meaning.deny("negative phrase", {denial});
-  }
-  return meaning;
-}
-
-void add_gerund(const SentenceView& view, const Clause& clause, Meaning& meaning) {
-  const int mark = view.tree().child(clause.outermost(), "mark");
-  if (mark == kNone) return;
-  const int governor = view.tree().head(clause.top);
-  const std::string_view kind = verb_table().value(view.lemma(governor) + ":gerund:" + view.lower(mark));
-  const bool prevented = signature(kind, Place::kGerund).negative;
-  if (!prevented && view.lower(mark) != "out") return;
-  meaning.unset_modality();
-  if (prevented) meaning.add(signature_cue(kind, Place::kGerund, {governor, mark}));
-  else meaning.deny("out of", {mark});
 }
 
 }  // namespace relata::openie

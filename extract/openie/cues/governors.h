@@ -11,6 +11,9 @@ namespace relata::openie {
 // A cue of a governing word's class at a place.
 Cue signature_cue(std::string_view word_class, Place place, std::vector<int> tokens);
 
+// The class of a predicate for what it is said of: "it is false that", "the claim is a lie"; "" if none.
+std::string_view complement_class(const SentenceView& view, int predicate);
+
 // Whether the clause is a "to" infinitive: "a plan to attack", but not "admits to feeling".
 bool is_infinitive(const SentenceView& view, const Clause& clause);
 
@@ -26,14 +29,5 @@ Meaning controlled_meaning(const SentenceView& view, const Clause& clause, const
 // Below an adjective, a predicate noun or an impersonal verb: "it is clear that", "the fear is that", "it seems that".
 Meaning complement_meaning(const SentenceView& view, const Clause& clause, const Clause& governor,
                            const Context& above);
-
-// Below a noun: "plan to attack", "fears that it falls", "no chance to flee". Adds to `speakers` whose it is: "claims
-// by the opposition that", "the striker's belief that".
-Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Context& above,
-                     std::vector<Speaker>& speakers);
-
-// Changes `meaning` to what the verb above makes of a gerund behind a preposition: "prevented them from going", "talked
-// him out of resigning".
-void add_gerund(const SentenceView& view, const Clause& clause, Meaning& meaning);
 
 }  // namespace relata::openie

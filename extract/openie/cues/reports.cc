@@ -94,6 +94,13 @@ bool is_nobody(const SentenceView& view, const Constituent& who) {
   return view.has_negative_determiner(who.head) || one_of(view.lower(who.head), {"anybody", "anyone", "you"});
 }
 
+// "few traders think that": as good as none
+bool is_few(const SentenceView& view, const Constituent& who) {
+  for (int child : view.tree().children(who.head))
+    if (view.lower(child) == "few" && (child == 0 || view.lower(child - 1) != "a")) return true;
+  return false;
+}
+
 void add_reporter(const SentenceView& view, const Clause& reporter, std::vector<Speaker>& speakers) {
   const DependencyTree& tree = view.tree();
   const int verb = reporter.predicate;
@@ -160,7 +167,8 @@ Meaning report_meaning(const SentenceView& view, const Clause& clause, const Cla
                        const Context& above, std::vector<Speaker>& speakers) {
   Meaning meaning;
   const int verb = reporter.predicate;
-  const Place place = own.negative ? Place::kDeniedReport : Place::kReport;
+  const bool denied = own.negative || (!reporter.subjects.empty() && is_few(view, reporter.subjects.front()));
+  const Place place = denied ? Place::kReportDenied : Place::kReport;
   const Cue report = signature_cue(report_class(view, reporter), place, {verb});
   meaning.add(report);
   if (const int word = asking_word(view, clause); word != kNone)

@@ -93,15 +93,16 @@ void add_sources(const SentenceView& view, const Clause& clause, std::vector<Spe
     }
 }
 
-void add_owner(const SentenceView& view, int noun, std::vector<Speaker>& speakers) {
+bool add_owner(const SentenceView& view, int noun, std::vector<Speaker>& speakers) {
   for (int child : view.tree().children(noun)) {
     const bool by = view.tree().is(child, "nmod") && child > noun &&
                     one_of(view.preposition_text(child), {"by", "of", "from", "among"});
     if ((view.tree().is(child, "nmod:poss") && view.lower(child) != "whose") || by) {
       speakers.push_back(speaker(view, {.head = child, .collective = true}, noun));
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 bool inherits_speaker(const SentenceView& view, const Clause& clause, const Clause& above, const Speaker& outer) {

@@ -15,7 +15,8 @@ using ::testing::HasSubstr;
 using ::testing::ThrowsMessage;
 
 const std::string kColumns =
-    "class\tchain\tpassive\tcontrolled\treport\tdenied\tcomplement\tgerund\tnoun\tevent\tcharge\n";
+    "class\tchain\tpassive\tcontrolled\treport\treport-denied\tcomplement\tcomplement-"
+    "denied\tgerund\tnoun\tclaim\tevent\tcharge\n";
 
 TEST(Signature, ACellSaysModalityPolarityAndSpeaker) {
   EXPECT_EQ(parse_signature("."), Signature{});
@@ -33,10 +34,10 @@ TEST(Signature, WhatIsNoCellGivesNothing) {
 }
 
 TEST(Signatures, AClassAndAPlaceGiveACell) {
-  const std::string text = kColumns + "doubt\t.\t.\t.\tpossible-@\tpossible@\t.\t.\t.\t-\t.\n";
+  const std::string text = kColumns + "doubt\t.\t.\t.\tpossible-@\tpossible@\t.\t.\t.\t.\t.\t-\t.\n";
   const Signatures table(text);
   EXPECT_EQ(table.find("doubt", Place::kReport), *parse_signature("possible-@"));
-  EXPECT_EQ(table.find("doubt", Place::kDeniedReport), *parse_signature("possible@"));
+  EXPECT_EQ(table.find("doubt", Place::kReportDenied), *parse_signature("possible@"));
   EXPECT_EQ(table.find("doubt", Place::kEvent), *parse_signature("-"));
   EXPECT_FALSE(table.find("doubt", Place::kChain).stated);
   EXPECT_FALSE(table.find("", Place::kReport).stated);
@@ -46,12 +47,13 @@ TEST(Signatures, AClassAndAPlaceGiveACell) {
 TEST(Signatures, ADamagedTableIsRefusedByRow) {
   const auto read = [](const std::string& text) { return [text] { Signatures table(text); }; };
   EXPECT_THAT(read("class\tchain\n"), ThrowsMessage<Error>(HasSubstr("class: has 2 columns")));
-  EXPECT_THAT(read("class\tpassive\tchain\tcontrolled\treport\tdenied\tcomplement\tgerund\tnoun\tevent\tcharge\n"),
+  EXPECT_THAT(read("class\tpassive\tchain\tcontrolled\treport\treport-denied\tcomplement\tcomplement-"
+                   "denied\tgerund\tnoun\tclaim\tevent\tcharge\n"),
               ThrowsMessage<Error>(HasSubstr("in their order")));
   EXPECT_THAT(read(kColumns + "say\t.\t.\n"), ThrowsMessage<Error>(HasSubstr("say: has 3 columns")));
-  EXPECT_THAT(read(kColumns + "say\t.\t.\t.\tsaid\t.\t.\t.\t.\t.\t.\n"),
+  EXPECT_THAT(read(kColumns + "say\t.\t.\t.\tsaid\t.\t.\t.\t.\t.\t.\t.\t.\n"),
               ThrowsMessage<Error>(HasSubstr("say: 'said' is no cell")));
-  const std::string row = "say\t.\t.\t.\t@\t.\t.\t.\t.\t.\t.\n";
+  const std::string row = "say\t.\t.\t.\t@\t.\t.\t.\t.\t.\t.\t.\t.\n";
   EXPECT_THAT(read(kColumns + row + row), ThrowsMessage<Error>(HasSubstr("say: stands twice")));
 }
 

@@ -1,0 +1,163 @@
+#include "extract/openie/cues/claims.h"
+
+#include <string>
+
+#include "extract/openie/cues/auxiliaries.h"
+#include "extract/openie/cues/governors.h"
+#include "extract/openie/cues/speakers.h"
+#include "extract/openie/table.h"
+#include "extract/openie/word_list.h"
+
+namespace relata::openie {
+namespace {
+
+// "little interest in making compromises", "neither the wish nor the capacity to fight": the word that denies the noun,
+// or kNone.
+int noun_denial(const SentenceView& view, int noun) {
+  for (int child : view.tree().children(noun))
+    if (child > 0 && child < noun && one_of(view.lower(child), {"little", "few"}) && view.lower(child - 1) != "a")
+      return child;
+  for (int head : {noun, first_conjunct(view, noun)})
+    if (view.has_negative_determiner(head)) return head;
+  return kNone;
+}
+
+// "may result in a claim being withdrawn": a participle below a noun is no more certain than the clause above.
+Meaning passive_gerund_meaning(const SentenceView& view, const Clause& clause, const Context& above) {
+  Meaning meaning;
+  if (clause.passive && view.token(clause.predicate).xpos == "VBN" &&
+      view.tree().child(clause.predicate, "aux") != kNone && above.modality != Modality::kAsserted)
+    meaning.mean(above.modality, "clause above", {clause.noun});
+  return meaning;
+}
+
+// The class of a noun for a clause that says what it claims: "claims that", "charges of taking", but not "in charge
+// of".
+std::string_view claim_noun_class(const SentenceView& view, int noun) {
+  const std::string lemma = view.lemma(noun);
+  if (const auto kind = noun_table().value(lemma); !kind.empty()) return kind;
+  return view.preposition_text(noun) == "in" ? std::string_view() : noun_table().value(lemma + ":claim");
+}
+
+// Whether what nouns of the class claim is always somebody's word: "charges", not "fears".
+bool is_claim(std::string_view kind) { return signature(kind, Place::kGerund).attributed; }
+
+// Who judges: the subject of the verb, or its agent if it is passive, or nobody whom words name.
+Speaker judge(const SentenceView& view, int verb, const Clause& governor) {
+  const DependencyTree& tree = view.tree();
+  const bool passive = tree.child(verb, "aux:pass") != kNone || tree.child(verb, "nsubj:pass") != kNone;
+  Constituent who;
+  if (!passive && !governor.subjects.empty()) who = governor.subjects.front();
+  for (int child : tree.children(verb))
+    if (passive && tree.is(child, "obl") && view.preposition_text(child) == "by") who = {.head = child};
+  if (who.head != kNone) who.collective = true;
+  return speaker(view, who, verb);
+}
+
+// The class of a verb for a claim that it governs: "rejected claims", "hit back at claims", "cast doubt on claims",
+// "said in a statement".
+std::string_view claim_class(const SentenceView& view, int verb, int noun) {
+  const DependencyTree& tree = view.tree();
+  if (!view.is_verb(verb)) return {};
+  if (tree.is(noun, "obj") || tree.is(noun, "nsubj:pass")) return governor_class(view, verb, "claim");
+  if (!tree.is(noun, "obl")) return {};
+  const int object = tree.child(verb, "obj");
+  if (object == kNone && view.preposition_text(noun) == "in") return governor_class(view, verb, "ccomp");
+  const std::string word = view.lemma(verb) + (object == kNone ? "" : " " + view.lemma(object));
+  return verb_table().value(word + " " + view.preposition_text(noun) + ":claim");
+}
+
+// "called the claim a lie", "the claim proved false", "described it as untrue": the predicative below the verb, or
+// below the content where the parser hung it, or kNone.
+int predicative(const SentenceView& view, int verb, int content) {
+  for (int head : {verb, content})
+    for (int child : view.tree().children(head)) {
+      const bool as = view.tree().is(child, "obl") && view.preposition_text(child) == "as";
+      const bool second_object = head == content && view.tree().is(child, "obj") && view.token(child).upos == "NOUN";
+      if ((as || second_object || view.tree().is(child, "xcomp") || view.tree().is(child, "advcl")) &&
+          signature(complement_class(view, child), Place::kComplement).stated)
+        return child;
+    }
+  return kNone;
+}
+
+Cue complement_cue(const SentenceView& view, int predicate, const Context& above) {
+  const bool denied = above.polarity == Polarity::kNegative;
+  return signature_cue(complement_class(view, predicate), denied ? Place::kComplementDenied : Place::kComplement,
+                       {predicate});
+}
+
+// Adds what is made of the claim that the noun names, and whose word the content is then: the judge's where he denies
+// it, else its owner's, the judge's, or nobody's whom words name.
+void judge_claim(const SentenceView& view, int noun, std::string_view kind, const std::optional<Verdict>& verdict,
+                 const Context& above, Meaning& meaning, std::vector<Speaker>& speakers) {
+  if (verdict && (verdict->cue.negative || is_claim(kind))) {
+    if (verdict->cue.negative) meaning.unset_modality();
+    meaning.add(verdict->cue);
+    if (above.modality != Modality::kAsserted) meaning.mean(Modality::kPossible, "clause above", verdict->cue.tokens);
+    if (verdict->cue.negative || verdict->cue.word_class == "true") {
+      if (verdict->speaker) speakers.push_back(*verdict->speaker);
+      return;
+    }
+    if (verdict->speaker && !add_owner(view, noun, speakers)) speakers.push_back(*verdict->speaker);
+    return;
+  }
+  if (signature(kind, Place::kNoun).attributed) add_claimant(view, noun, speakers);
+}
+
+}  // namespace
+
+std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int content, const Clause& governor,
+                                  const Context& above) {
+  const DependencyTree& tree = view.tree();
+  const int first = first_conjunct(view, noun), head = tree.head(first);
+  if (head == kNone || noun_table().value(view.lemma(noun)) == "denial") return std::nullopt;
+  const bool denied = above.polarity == Polarity::kNegative;
+  if (const int as = predicative(view, head, content); as != kNone && view.is_verb(head)) {
+    Verdict verdict{complement_cue(view, as, above), std::nullopt};
+    if (!tree.is(first, "nsubj") || tree.is(first, "nsubj:pass")) verdict.speaker = judge(view, head, governor);
+    return verdict;
+  }
+  if (const Cue cue = complement_cue(view, head, above); cue.negative || cue.word_class == "true")
+    return Verdict{cue, std::nullopt};
+  const std::string_view kind = claim_class(view, head, first);
+  if (denied || !signature(kind, Place::kClaim).stated) return std::nullopt;
+  Verdict verdict{signature_cue(kind, Place::kClaim, {head}), std::nullopt};
+  if (verdict.cue.attributed) verdict.speaker = judge(view, head, governor);
+  return verdict;
+}
+
+void add_claimant(const SentenceView& view, int noun, std::vector<Speaker>& speakers) {
+  if (!add_owner(view, noun, speakers) && is_claim(claim_noun_class(view, noun)))
+    speakers.push_back(speaker(view, {}, noun));
+}
+
+Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
+                     std::vector<Speaker>& speakers) {
+  const bool infinitive = is_infinitive(view, clause);
+  const int lead = view.tree().child(clause.outermost(), "mark");
+  if (!infinitive && lead == kNone) return passive_gerund_meaning(view, clause, above);
+  Meaning meaning;
+  const std::string noun = view.lemma(clause.noun);
+  const std::string_view kind = claim_noun_class(view, clause.noun);
+  const bool that = view.lower(lead) == "that";
+  const bool gerund = !that && view.token(clause.outermost()).xpos == "VBG" && signature(kind, Place::kGerund).stated;
+  if (!kind.empty()) meaning.add(signature_cue(kind, gerund ? Place::kGerund : Place::kNoun, {clause.noun}));
+  if (kind.empty() && infinitive) meaning.mean(Modality::kPlanned, "infinitive", {clause.noun});
+  for (int child : view.tree().children(clause.noun))  // "enough information to answer"
+    if (infinitive && view.lower(child) == "enough") {
+      meaning.mean(Modality::kPossible, "enough", {child});
+      if (above.polarity == Polarity::kNegative) meaning.deny("clause above", {child});
+    }
+  if (kind.empty() && view.lower(lead) == "whether") meaning.mean(Modality::kPossible, "embedded question", {lead});
+  if (that || gerund)
+    judge_claim(view, clause.noun, kind, verdict_on(view, clause.noun, clause.predicate, governor, above), above,
+                meaning, speakers);
+  if (const int denial = noun_denial(view, clause.noun); denial != kNone) {
+    if (noun == "doubt") meaning.unset_modality();  // "there is no doubt that"
+    else meaning.deny("negative phrase", {denial});
+  }
+  return meaning;
+}
+
+}  // namespace relata::openie
