@@ -1,11 +1,8 @@
 // relata annotate: the analysis of documents to standard output.
-#include <utility>
-#include <vector>
-
-#include "cli/analysis.h"
 #include "cli/console.h"
 #include "cli/option_set.h"
-#include "extract/text/conllu.h"
+#include "cli/reading_options.h"
+#include "verbs/extract.h"
 
 namespace relata::cli {
 namespace {
@@ -22,36 +19,21 @@ class Annotate final : public Command {
            "  relata annotate --given tokens treebank.conllu       # tags and trees over given tokens\n";
   }
   void declare(OptionSet& options) override {
-    reading_.declare(options, true);
+    declare_reading(options, request_.reading, true);
     options.group("Writing");
-    options.value("--format", "F", format_, "conllu (default), or json");
+    options.value("--format", "F", request_.format, "conllu (default), or json");
   }
 
   int run(const Common& common, Console& console) override {
-    if (format_ != "conllu" && format_ != "json")
-      throw UsageError("unknown --format '" + format_ + "': try conllu or json");
-    reading_.reading();
-    const pipeline::Pipeline pipeline(reading_.weights(), common.threads);
-    const auto write = format_ == "json" ? text::write_annotation_json : text::write_conllu;
-    return analyse(reading_, {}, pipeline, common, console,
-                   {{},
-                    [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
-                      return analyser.annotate(std::move(read));
-                    },
-                    [&](ExtractedDocument&& document) {
-                      write(document, console.out());
-                      if (!console.out()) console.check();
-                    }})
-        .exit();
+    return exit_of(verbs::write_annotated(request_, common.threads, console.out(), refusing(console)));
   }
 
  private:
-  ReadingOptions reading_;
-  std::string format_ = "conllu";
+  verbs::AnnotateRequest request_;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_annotate() { return std::make_unique<Annotate>(); }
+void add_annotate(Commands& commands) { commands.push_back(std::make_unique<Annotate>()); }
 
 }  // namespace relata::cli

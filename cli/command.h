@@ -1,4 +1,4 @@
-// Command: one verb of the program. Each has a file of its own; commands.cc lists them all.
+// Command: one verb of the program. Each has a file of its own; commands.def lists them all.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "verbs/knowledge.h"
 
 namespace relata::cli {
 
@@ -18,11 +19,8 @@ class OptionSet;
 // Exit statuses of the contract, section 6.
 enum Exit : int { kDone = 0, kNothing = 1, kFailure = 2, kPartlyRefused = 3 };
 
-// A command line that makes no sense; the message is followed by where to find help.
-class UsageError : public Error {
- public:
-  using Error::Error;
-};
+using verbs::counted;
+using verbs::UsageError;
 
 // Options that every command takes, before or after its name.
 struct Common {
@@ -45,25 +43,9 @@ class Command {
   virtual int run(const Common& common, Console& console) = 0;
 };
 
-std::vector<std::unique_ptr<Command>> all_commands();
+using Commands = std::vector<std::unique_ptr<Command>>;
 
-std::unique_ptr<Command> make_build();
-std::unique_ptr<Command> make_extract();
-std::unique_ptr<Command> make_annotate();
-std::unique_ptr<Command> make_query();
-std::unique_ptr<Command> make_show();
-std::unique_ptr<Command> make_why();
-std::unique_ptr<Command> make_path();
-std::unique_ptr<Command> make_entities();
-std::unique_ptr<Command> make_documents();
-std::unique_ptr<Command> make_same();
-std::unique_ptr<Command> make_distinct();
-std::unique_ptr<Command> make_rename();
-std::unique_ptr<Command> make_retype();
-std::unique_ptr<Command> make_reject();
-std::unique_ptr<Command> make_remove();
-std::unique_ptr<Command> make_export();
-std::unique_ptr<Command> make_stats();
-std::unique_ptr<Command> make_verify();
+// In the order of --help.
+Commands all_commands();
 
 }  // namespace relata::cli

@@ -2,12 +2,15 @@
 
 namespace relata::cli {
 
-std::vector<std::unique_ptr<Command>> all_commands() {
-  std::vector<std::unique_ptr<Command>> commands;
-  for (const auto make : {make_build, make_query, make_show, make_why, make_path, make_entities, make_documents,
-                          make_export, make_extract, make_annotate, make_same, make_distinct, make_rename, make_retype,
-                          make_reject, make_remove, make_stats, make_verify})
-    commands.push_back(make());
+#define COMMAND(file) void add_##file(Commands& commands);
+#include "cli/commands.def"
+#undef COMMAND
+
+Commands all_commands() {
+  Commands commands;
+#define COMMAND(file) add_##file(commands);
+#include "cli/commands.def"
+#undef COMMAND
   return commands;
 }
 

@@ -1,10 +1,10 @@
 // relata documents: what was read.
 #include "cli/command.h"
 #include "cli/console.h"
-#include "cli/document_json.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
 #include "cli/table.h"
+#include "export/statement_json.h"
 
 namespace relata::cli {
 namespace {
@@ -33,7 +33,7 @@ class Documents final : public Command {
       if (table)
         table->add({document.id, document.date.value_or(""), document.source.value_or(""), document.title.value_or(""),
                     std::to_string(document.text.size())});
-      else console.out() << document_json(document) << "\n";
+      else console.out() << exporter::document_json(document) << "\n";
       return true;
     });
     if (table) table->finish();
@@ -44,6 +44,6 @@ class Documents final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_documents() { return std::make_unique<Documents>(); }
+void add_documents(Commands& commands) { commands.push_back(std::make_unique<Documents>()); }
 
 }  // namespace relata::cli

@@ -1,13 +1,13 @@
 // relata entities: who and what the knowledge base knows.
-#include <algorithm>
-
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/identity_lists.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
 #include "cli/table.h"
+#include "core/ascii.h"
 #include "export/statement_json.h"
+#include "verbs/lists.h"
 
 namespace relata::cli {
 namespace {
@@ -32,65 +32,48 @@ class Entities final : public Command {
     options.flag("--review", review_, "doubtful pairs and weak merges, with the line that settles each");
     options.flag("--corrections", corrections_, "what has been said, what of it waits, and how it is undone");
     options.group("Which");
-    options.values("--type", "T,..", types_, "of these types");
+    options.value("--type", "T,..", types_, "of these types");
     options.value("--limit", "N", limit_, "at most so many");
   }
 
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
-    const std::vector<EntityType> types = wanted_types();
+    const verbs::ListOptions options{verbs::types_named(types_), limit_};
     if (merges_ + review_ + corrections_ > 1)
       throw UsageError("entities: one of --merges, --review and --corrections at a time");
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    if (merges_ || review_ || corrections_) return list(kb, {types, limit_}, format, console);
-    std::vector<const Entity*> entities;
-    for (const Entity& entity : kb.entities())
-      if (types.empty() || std::find(types.begin(), types.end(), entity.type) != types.end())
-        entities.push_back(&entity);
-    std::stable_sort(entities.begin(), entities.end(),
-                     [](const Entity* a, const Entity* b) { return a->mentions > b->mentions; });
-    if (limit_ > 0 && entities.size() > limit_) entities.resize(limit_);
+    if (merges_ || review_ || corrections_) return list(kb, options, format, console);
+    const std::vector<Entity> entities = verbs::list_entities(kb, options);
     if (entities.empty()) {
       console.note("no entities");
       return kNothing;
     }
-    if (format == TableFormat::kJson) {
-      for (const Entity* entity : entities) console.out() << exporter::entity_json(*entity) << "\n";
-      return kDone;
-    }
-    Table table(console, format,
-                {{"id"}, {"name"}, {"type"}, {"mentions", Align::kRight}, {"documents", Align::kRight}, {"aliases"}});
-    for (const Entity* entity : entities) {
-      std::vector<std::string> aliases;
-      for (const NameForm& alias : entity->aliases)
-        if (alias.text != entity->name) aliases.push_back(alias.text);
-      table.add({entity->id, entity->name, std::string(to_string(entity->type)), std::to_string(entity->mentions),
-                 std::to_string(entity->docs.size()), joined(aliases, "; ")});
-    }
-    table.finish();
+    if (format == TableFormat::kJson)
+      for (const Entity& entity : entities) console.out() << exporter::entity_json(entity) << "\n";
+    else print(entities, format, console);
     return kDone;
   }
 
  private:
-  int list(const kb::KnowledgeBase& kb, const ListOptions& options, TableFormat format, Console& console) const {
-    const std::uint64_t rows = merges_   ? list_merges(kb, options, format, console)
-                               : review_ ? list_review(kb, options, format, console)
-                                         : list_corrections(kb, options, format, console);
-    if (rows == 0) console.note(merges_ ? "no merges" : review_ ? "nothing doubtful" : "no corrections");
-    return rows > 0 ? kDone : kNothing;
+  static void print(const std::vector<Entity>& entities, TableFormat format, Console& console) {
+    Table table(console, format,
+                {{"id"}, {"name"}, {"type"}, {"mentions", Align::kRight}, {"documents", Align::kRight}, {"aliases"}});
+    for (const Entity& entity : entities) {
+      std::vector<std::string> aliases;
+      for (const NameForm& alias : entity.aliases)
+        if (alias.text != entity.name) aliases.push_back(alias.text);
+      table.add({entity.id, entity.name, std::string(to_string(entity.type)), std::to_string(entity.mentions),
+                 std::to_string(entity.docs.size()), joined(aliases, "; ")});
+    }
+    table.finish();
   }
 
-  std::vector<EntityType> wanted_types() const {
-    std::vector<EntityType> types;
-    for (const std::string& given : types_)
-      for (std::size_t begin = 0; begin <= given.size();) {
-        const std::size_t end = std::min(given.find_first_of(",|", begin), given.size());
-        const auto type = parse_entity_type(given.substr(begin, end - begin));
-        if (!type) throw UsageError("unknown --type '" + given + "': try PER, ORG, GPE, LOC, FAC, NORP, EVENT or MISC");
-        types.push_back(*type);
-        begin = end + 1;
-      }
-    return types;
+  int list(const kb::KnowledgeBase& kb, const verbs::ListOptions& options, TableFormat format, Console& console) const {
+    const std::uint64_t rows = merges_   ? print_merges(kb, options, format, console)
+                               : review_ ? print_doubts(kb, options, format, console)
+                                         : print_corrections(kb, options, format, console);
+    if (rows == 0) console.note(merges_ ? "no merges" : review_ ? "nothing doubtful" : "no corrections");
+    return rows > 0 ? kDone : kNothing;
   }
 
   std::vector<std::string> types_;
@@ -100,6 +83,6 @@ class Entities final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_entities() { return std::make_unique<Entities>(); }
+void add_entities(Commands& commands) { commands.push_back(std::make_unique<Entities>()); }
 
 }  // namespace relata::cli

@@ -1,75 +1,55 @@
 #include "cli/option_set.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <utility>
 
 namespace relata::cli {
+namespace {
+
+constexpr std::size_t kWidest = 26;  // columns of names; longer ones have a line of their own
+
+std::string shown_names(const OptionRow& row) {
+  const bool is_list = std::holds_alternative<std::vector<std::string>*>(row.target) && row.kind.empty();
+  return row.names + (row.kind.empty() ? "" : " " + row.kind) + (is_list ? ".." : "");
+}
+
+}  // namespace
 
 void OptionSet::argument(const std::string& name, std::string& value, std::string_view help) {
-  app_->add_option(name, value)->required();
   arguments_ += " " + name;
-  rows_.push_back({"", name, std::string(help)});
+  add({name, "", std::string(help), &value, true});
 }
 
 void OptionSet::argument(const std::string& name, std::optional<std::string>& value, std::string_view help) {
-  app_->add_option_function<std::string>(name, [&value](const std::string& given) { value = given; });
   arguments_ += " [" + name + "]";
-  rows_.push_back({"", name, std::string(help)});
+  add({name, "", std::string(help), &value});
 }
 
 void OptionSet::arguments(const std::string& name, std::vector<std::string>& values, bool required,
                           std::string_view help) {
-  CLI::Option* option = app_->add_option(name, values);
-  if (required) option->required();
   arguments_ += required ? " " + name + ".." : " [" + name + "..]";
-  rows_.push_back({"", name + "..", std::string(help)});
+  add({name, "", std::string(help), &values, required});
 }
 
 void OptionSet::flag(const std::string& names, bool& value, std::string_view help) {
-  app_->add_flag(names, value);
-  rows_.push_back({"", names, std::string(help)});
+  add({names, "", std::string(help), &value});
 }
 
-void OptionSet::value(const std::string& names, std::string_view kind, std::string& value, std::string_view help) {
-  app_->add_option(names, value);
-  rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
-}
-
-void OptionSet::value(const std::string& names, std::string_view kind, std::optional<std::string>& value,
-                      std::string_view help) {
-  app_->add_option_function<std::string>(names, [&value](const std::string& given) { value = given; });
-  rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
-}
-
-void OptionSet::value(const std::string& names, std::string_view kind, std::uint32_t& value, std::string_view help) {
-  app_->add_option(names, value);
-  rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
-}
-
-void OptionSet::values(const std::string& names, std::string_view kind, std::vector<std::string>& values,
-                       std::string_view help) {
-  // One value each time, so that the words that follow stay arguments.
-  app_->add_option(names, values)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  rows_.push_back({"", names + " " + std::string(kind), std::string(help)});
-}
-
-void OptionSet::group(std::string_view heading) { rows_.push_back({std::string(heading), "", ""}); }
+void OptionSet::group(std::string_view heading) { headings_.push_back({rows_.size(), std::string(heading)}); }
 
 std::string OptionSet::usage() const { return arguments_.empty() ? "" : arguments_.substr(1); }
 
 std::string OptionSet::table() const {
   std::size_t width = 0;
-  for (const Row& row : rows_) width = std::max(width, std::min<std::size_t>(row.names.size(), 26));
+  for (const OptionRow& row : rows_) width = std::max(width, std::min(shown_names(row).size(), kWidest));
   std::string text;
-  for (const Row& row : rows_) {
-    if (!row.heading.empty()) {
-      text += "\n" + row.heading + "\n";
-      continue;
-    }
-    text += "  " + row.names;
-    text +=
-        row.names.size() > width ? "\n" + std::string(width + 4, ' ') : std::string(width + 2 - row.names.size(), ' ');
-    text += row.help + "\n";
+  auto heading = headings_.begin();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    for (; heading != headings_.end() && heading->before == i; ++heading) text += "\n" + heading->text + "\n";
+    const std::string names = shown_names(rows_[i]);
+    const bool is_wide = names.size() > width;
+    text += "  " + names + (is_wide ? "\n" + std::string(width + 4, ' ') : std::string(width + 2 - names.size(), ' '));
+    text += rows_[i].help + "\n";
   }
   return text;
 }

@@ -1,4 +1,6 @@
 // relata path: how two entities hang together.
+#include "verbs/path.h"
+
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/evidence.h"
@@ -6,9 +8,8 @@
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
 #include "cli/table.h"
+#include "core/ascii.h"
 #include "export/statement_json.h"
-#include "graph/knowledge_graph.h"
-#include "graph/measures.h"
 
 namespace relata::cli {
 namespace {
@@ -23,68 +24,51 @@ class Path final : public Command {
            "  relata path A B --directed                       # only from subject to object\n";
   }
   void declare(OptionSet& options) override {
-    options.argument("FROM", from_, "an entity: id, name or alias; NAME:TYPE narrows");
-    options.argument("TO", to_, "an entity");
+    options.argument("FROM", request_.from, "an entity: id, name or alias; NAME:TYPE narrows");
+    options.argument("TO", request_.to, "an entity");
     options.group("Answers");
-    options.flag("--directed", directed_, "walk edges from subject to object only");
+    options.flag("--directed", request_.directed, "walk edges from subject to object only");
     options.flag("--evidence", evidence_, "quote the sentences, with title, source and date");
-    filters_.declare(options);
+    declare_filters(options, request_.filters);
   }
 
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    const Entity from = entity_named(kb, from_), to = entity_named(kb, to_);
-    const Filter filter = filters_.filter(kb);
-    Undated undated;
-    const graph::KnowledgeGraph graph = graph::assemble(
-        [&](const graph::TripleVisitor& visit) { undated = kb.triples(filter, visit); }, {filter.all, true});
-    note_undated(undated, console);
-    const auto start = graph.find(from.id), end = graph.find(to.id);
-    const auto steps = start && end
-                           ? graph::shortest_path(graph, *start, *end,
-                                                  directed_ ? graph::Direction::kForward : graph::Direction::kEither)
-                           : std::nullopt;
-    if (!steps || steps->empty()) {
-      console.note(from.id == to.id ? "both are " + from.name : "no path from " + from.name + " to " + to.name);
+    const verbs::FoundPath path = verbs::path(kb, request_);
+    note_undated(path.undated, console);
+    if (path.edges.empty()) {
+      console.note(path.from.id == path.to.id ? "both are " + path.from.name
+                                              : "no path from " + path.from.name + " to " + path.to.name);
       return kNothing;
     }
-    write(graph, *steps, kb, format, console);
+    if (format == TableFormat::kJson)
+      for (const Triple& edge : path.edges) console.out() << exporter::triple_json(edge) << "\n";
+    else print(path.edges, kb, format, console);
     return kDone;
   }
 
  private:
-  void write(const graph::KnowledgeGraph& graph, const std::vector<graph::PathStep>& steps, const kb::KnowledgeBase& kb,
-             TableFormat format, Console& console) const {
-    if (format == TableFormat::kJson) {
-      for (const graph::PathStep& step : steps)
-        console.out() << exporter::triple_json(graph.edges()[step.edge].triple) << "\n";
-      return;
-    }
-    const bool terminal = format == TableFormat::kTerminal;
-    const auto table_of = [&] {
-      return Table(console, format,
-                   {{"subject"}, {"relation"}, {"object"}, {"support", Align::kRight}, {"documents"}, {"said by"}});
-    };
-    Table table = table_of();
-    for (const graph::PathStep& step : steps) {
-      const Triple& triple = graph.edges()[step.edge].triple;
-      table.add({triple.subject.name, triple.relation, triple.object.name, std::to_string(triple.support),
-                 joined(triple.docs, terminal ? ", " : ","), joined(triple.attributed_to, "; ")});
+  void print(const std::vector<Triple>& edges, const kb::KnowledgeBase& kb, TableFormat format,
+             Console& console) const {
+    Table table(console, format,
+                {{"subject"}, {"relation"}, {"object"}, {"support", Align::kRight}, {"documents"}, {"said by"}});
+    for (const Triple& edge : edges) {
+      table.add({edge.subject.name, edge.relation, edge.object.name, std::to_string(edge.support),
+                 joined(edge.docs, format == TableFormat::kTerminal ? ", " : ","), joined(edge.attributed_to, "; ")});
       if (!evidence_) continue;
       table.finish();
-      print_quotes(console, kb, triple.statements.empty() ? triple.denied : triple.statements, "  ");
+      print_quotes(console, verbs::quotes(kb, edge.statements.empty() ? edge.denied : edge.statements), "  ");
     }
     table.finish();
   }
 
-  std::string from_, to_;
-  bool directed_ = false, evidence_ = false;
-  FilterOptions filters_;
+  verbs::PathRequest request_;
+  bool evidence_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_path() { return std::make_unique<Path>(); }
+void add_path(Commands& commands) { commands.push_back(std::make_unique<Path>()); }
 
 }  // namespace relata::cli

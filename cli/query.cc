@@ -1,9 +1,4 @@
 // relata query: the answers to a pattern.
-#include "query/query.h"
-
-#include <algorithm>
-#include <set>
-
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/evidence.h"
@@ -11,18 +6,11 @@
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
 #include "cli/table.h"
-#include "export/statement_json.h"
-#include "query/pattern.h"
+#include "core/ascii.h"
+#include "verbs/question.h"
 
 namespace relata::cli {
 namespace {
-
-// The distinct parts of all triples of a row, bytewise.
-std::vector<std::string> gathered(const std::vector<Triple>& triples, std::vector<std::string> Triple::*part) {
-  std::set<std::string> all;
-  for (const Triple& triple : triples) all.insert((triple.*part).begin(), (triple.*part).end());
-  return {all.begin(), all.end()};
-}
 
 class Query final : public Command {
  public:
@@ -39,27 +27,27 @@ class Query final : public Command {
     options.argument("PATTERN", pattern_, "(subject)-[relation]->(object), several joined by commas");
     options.group("Answers");
     options.flag("--evidence", evidence_, "quote the sentences, with title, source and date");
-    options.value("--limit", "N", limit_, "at most so many rows");
-    options.flag("--entities", entities_, "variables stand for entities only, not for phrases");
-    options.flag("--literal", literal_, "relation words match that lemma alone, not its synonyms and converses");
-    filters_.declare(options);
+    options.value("--limit", "N", question_.limit, "at most so many rows");
+    options.flag("--entities", question_.entities_only, "variables stand for entities only, not for phrases");
+    options.flag("--literal", question_.literal,
+                 "relation words match that lemma alone, not its synonyms and converses");
+    declare_filters(options, question_.filters);
   }
 
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
-    const query::Pattern pattern = query::parse_pattern(pattern_);
+    question_.pattern = query::parse_pattern(pattern_);
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    const query::Options options{filters_.filter(kb), entities_, literal_, limit_};
-    const query::Result result = query::evaluate(pattern, kb, options);
-    if (result.unknown) throw UnknownName(result.unknown->name, result.unknown->nearest);
+    const query::Result result = verbs::ask(kb, question_);
     note_undated(result.undated, console);
     if (result.rows.empty()) {
       console.note("nothing found" +
                    (result.nearby_relations.empty() ? "" : "; there is: " + joined(result.nearby_relations, ", ")));
       return kNothing;
     }
-    if (format == TableFormat::kJson) write_json(result, kb, console);
-    else if (evidence_) write_with_quotes(result, kb, format, console);
+    if (format == TableFormat::kJson) {
+      for (const query::Row& row : result.rows) console.out() << verbs::row_json(kb, result, row, evidence_) << "\n";
+    } else if (evidence_) write_with_quotes(result, kb, format, console);
     else write_table(result, format, console);
     if (result.total > result.rows.size() && !result.variables.empty())
       console.note(std::to_string(result.total - result.rows.size()) + " more without --limit");
@@ -83,12 +71,12 @@ class Query final : public Command {
     if (result.variables.empty())
       cells = {row.triples[0].subject.name, row.triples[0].relation, row.triples[0].object.name};
     cells.push_back(std::to_string(row.support));
-    cells.push_back(joined(gathered(row.triples, &Triple::docs), terminal ? ", " : ","));
-    std::string said_by = joined(gathered(row.triples, &Triple::attributed_to), "; ");
-    const std::size_t against = gathered(row.triples, &Triple::denied).size();
+    cells.push_back(joined(verbs::gathered(row, &Triple::docs), terminal ? ", " : ","));
+    std::string said_by = joined(verbs::gathered(row, &Triple::attributed_to), "; ");
+    const std::size_t against = verbs::gathered(row, &Triple::denied).size();
     if (terminal && against > 0)
       said_by += (said_by.empty() ? "" : "; ") +
-                 std::string(filters_.all ? "not so, not yet or rejected: " : "not so or not yet: ") +
+                 std::string(question_.filters.all ? "not so, not yet or rejected: " : "not so or not yet: ") +
                  std::to_string(against);
     cells.push_back(said_by);
     return cells;
@@ -115,42 +103,21 @@ class Query final : public Command {
         Table table(console, format == TableFormat::kCsv ? TableFormat::kTabs : format, columns(result));
         table.add(cells(result, row, false));
       }
-      print_quotes(console, kb, gathered(row.triples, &Triple::statements), "  ");
-      const std::vector<std::string> against = gathered(row.triples, &Triple::denied);
+      print_quotes(console, verbs::quotes(kb, verbs::gathered(row, &Triple::statements)), "  ");
+      const std::vector<std::string> against = verbs::gathered(row, &Triple::denied);
       if (!against.empty()) console.out() << console.paint(Style::kWarning, "  but:") << "\n";
-      print_quotes(console, kb, against, "  ");
+      print_quotes(console, verbs::quotes(kb, against), "  ");
       if (terminal) console.out() << "\n";
     }
   }
 
-  void write_json(const query::Result& result, const kb::KnowledgeBase& kb, Console& console) const {
-    const std::string extractor = kb.extractor();
-    for (const query::Row& row : result.rows) {
-      std::vector<exporter::NamedBinding> bindings;
-      for (std::size_t i = 0; i < result.variables.size(); ++i)
-        bindings.push_back({result.variables[i], row.bindings[i].end, row.bindings[i].relation});
-      if (evidence_)
-        console.out() << exporter::row_json(bindings, row.triples, evidence_of(row, kb), extractor) << "\n";
-      else console.out() << exporter::row_json(bindings, row.triples) << "\n";
-    }
-  }
-
-  // What says so, then what does not.
-  static std::vector<Evidence> evidence_of(const query::Row& row, const kb::KnowledgeBase& kb) {
-    std::vector<std::string> ids = gathered(row.triples, &Triple::statements);
-    const std::vector<std::string> against = gathered(row.triples, &Triple::denied);
-    ids.insert(ids.end(), against.begin(), against.end());
-    return kb.statements(ids);
-  }
-
   std::string pattern_;
-  bool evidence_ = false, entities_ = false, literal_ = false;
-  std::uint32_t limit_ = 0;
-  FilterOptions filters_;
+  bool evidence_ = false;
+  verbs::Question question_;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_query() { return std::make_unique<Query>(); }
+void add_query(Commands& commands) { commands.push_back(std::make_unique<Query>()); }
 
 }  // namespace relata::cli

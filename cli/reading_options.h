@@ -1,29 +1,18 @@
-// What build, extract and annotate have in common: how inputs are read, and which weights analyse them.
+// What build, extract, annotate and why have in common: how inputs are read, and what became of them.
 #pragma once
 
-#include <filesystem>
-#include <functional>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "read/reading.h"
+#include "cli/command.h"
+#include "verbs/analyse.h"
+#include "verbs/reading.h"
 
 namespace relata::cli {
 
-class OptionSet;
+void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool inputs_required);
 
-struct ReadingOptions {
-  std::vector<std::string> inputs;
-  std::optional<std::string> format, given, date, model;
-  bool any_language = false;
+// What the contract says of them: 2 if nothing was accepted, 3 if a part was refused.
+Exit exit_of(const verbs::AnalysisCounts& counts);
 
-  void declare(OptionSet& options, bool inputs_required);
-  // Throws UsageError for a value that means nothing.
-  read::ReadOptions reading() const;
-  // The weights: --model, else RELATA_MODEL, else share/relata/ beside the program's own folder, else the source
-  // tree's; "" with --given all, which needs none. Throws ModelError if there are none.
-  std::filesystem::path weights() const;
-};
+// Names on standard error what is refused.
+verbs::OnRefusal refusing(Console& console);
 
 }  // namespace relata::cli

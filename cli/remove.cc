@@ -1,7 +1,6 @@
 // relata remove: take documents out of the knowledge base.
 #include "cli/command.h"
 #include "cli/console.h"
-#include "cli/knowledge.h"
 #include "cli/option_set.h"
 
 namespace relata::cli {
@@ -22,7 +21,7 @@ class Remove final : public Command {
   }
 
   int run(const Common& common, Console& console) override {
-    kb::KnowledgeBase kb = open_to_write(common);
+    kb::KnowledgeBase kb = verbs::open_to_write(common.kb);
     std::size_t removed = 0;
     for (const std::string& doc : docs_) {
       if (kb.remove(doc)) ++removed;
@@ -39,6 +38,6 @@ class Remove final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_remove() { return std::make_unique<Remove>(); }
+void add_remove(Commands& commands) { commands.push_back(std::make_unique<Remove>()); }
 
 }  // namespace relata::cli

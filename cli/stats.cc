@@ -4,7 +4,7 @@
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
 #include "cli/table.h"
-#include "export/statement_json.h"
+#include "verbs/lists.h"
 
 namespace relata::cli {
 namespace {
@@ -19,27 +19,14 @@ class Stats final : public Command {
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    const kb::Stats stats = kb.stats();
-    const std::vector<std::pair<std::string, std::uint64_t>> numbers = {{"documents", stats.documents},
-                                                                        {"sentences", stats.sentences},
-                                                                        {"statements", stats.statements},
-                                                                        {"entities", stats.entities},
-                                                                        {"triples", stats.triples},
-                                                                        {"text_bytes", stats.text_bytes},
-                                                                        {"disk_bytes", stats.disk_bytes},
-                                                                        {"rejected", stats.rejected},
-                                                                        {"corrections", kb.corrections().size()},
-                                                                        {"actors", kb.actors().size()},
-                                                                        {"format_version", stats.format_version}};
+    const verbs::Numbers numbers = verbs::numbers_of(kb);
     if (format == TableFormat::kJson) {
-      console.out() << "{";
-      for (const auto& [name, number] : numbers) console.out() << "\"" << name << "\":" << number << ",";
-      console.out() << "\"extractor\":" << exporter::json_string(stats.extractor) << "}\n";
+      console.out() << verbs::numbers_json(numbers) << "\n";
       return kDone;
     }
     Table table(console, format, {{"what"}, {"value", Align::kRight}});
-    for (const auto& [name, number] : numbers) table.add({name, std::to_string(number)});
-    table.add({"extractor", stats.extractor});
+    for (const auto& [name, number] : numbers.counts) table.add({std::string(name), std::to_string(number)});
+    table.add({"extractor", numbers.extractor});
     table.finish();
     return kDone;
   }
@@ -47,6 +34,6 @@ class Stats final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_stats() { return std::make_unique<Stats>(); }
+void add_stats(Commands& commands) { commands.push_back(std::make_unique<Stats>()); }
 
 }  // namespace relata::cli

@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/text_layout.h"
 #include "export/lines.h"
+#include "verbs/words.h"
 
 namespace relata::cli {
 namespace {
@@ -32,7 +33,7 @@ Table::Table(Console& console, TableFormat format, std::vector<Column> columns)
 }
 
 void Table::add(std::vector<std::string> cells) {
-  for (std::string& cell : cells) cell = one_line(cell);
+  for (std::string& cell : cells) cell = verbs::one_line(cell);
   if (format_ == TableFormat::kTerminal) {
     rows_.push_back(std::move(cells));
     return;

@@ -45,21 +45,6 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    const UChar32 c = next(text, i);
-    // Control characters and those that turn the direction of writing could make a terminal show what is not there.
-    const bool blank = c == ' ' || u_charType(c) == U_CONTROL_CHAR || (c >= 0x202a && c <= 0x202e) ||
-                       (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
-    if (!blank) line += text.substr(begin, i - begin);
-    else if (!line.empty() && line.back() != ' ') line += ' ';
-  }
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
 std::string truncated(std::string_view text, std::size_t width) {
   if (display_width(text) <= width) return std::string(text);
   return width == 0 ? "" : std::string(text.substr(0, fitting(text, width - 1))) + "…";

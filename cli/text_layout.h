@@ -1,4 +1,4 @@
-// Text on a terminal: how wide it is, cut, wrapped, and without what would disturb a line.
+// Text on a terminal: how wide it is, cut and wrapped.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,6 @@ namespace relata::cli {
 
 // Columns that `text` takes: wide letters of East Asia two, combining marks none.
 std::size_t display_width(std::string_view text);
-
-// `text` in one line: control characters and runs of blanks become one blank.
-std::string one_line(std::string_view text);
 
 // At most `width` columns, the cut shown by "…".
 std::string truncated(std::string_view text, std::size_t width);

@@ -28,6 +28,6 @@ class Verify final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_verify() { return std::make_unique<Verify>(); }
+void add_verify(Commands& commands) { commands.push_back(std::make_unique<Verify>()); }
 
 }  // namespace relata::cli

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <vector>
 
+#include "core/ascii.h"
 #include "export/cgraph.h"
 #include "export/checked_stream.h"
 #include "export/dot_text.h"
@@ -20,15 +21,6 @@ constexpr std::size_t kRelationsShown = 3;    // on a merged edge; the rest is c
 constexpr std::size_t kSentencesShown = 3;    // in a tooltip
 constexpr std::size_t kSentenceLength = 300;  // signs, in a tooltip
 constexpr std::size_t kDotNodes = 300;        // dot needs 15 s at 1,000 nodes; sfdp draws them in one
-
-std::string joined(const std::vector<std::string>& list, std::string_view separator) {
-  std::string out;
-  for (const std::string& item : list) {
-    if (!out.empty()) out += separator;
-    out += item;
-  }
-  return out;
-}
 
 std::string decimal(double value) {  // one digit, without a locale's comma
   const auto tenths = static_cast<long>(std::lround(value * 10));

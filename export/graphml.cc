@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/ascii.h"
 #include "export/checked_stream.h"
 
 namespace relata::exporter {
@@ -55,15 +56,6 @@ std::string escaped(std::string_view text) {
       default: out += length == 0 ? "\xEF\xBF\xBD" : text.substr(0, length);
     }
     text.remove_prefix(length == 0 ? 1 : length);
-  }
-  return out;
-}
-
-std::string joined(const std::vector<std::string>& list, std::string_view separator) {
-  std::string out;
-  for (const std::string& item : list) {
-    if (!out.empty()) out += separator;
-    out += item;
   }
   return out;
 }

@@ -17,7 +17,7 @@ bool is_unreserved(unsigned char c) {
 // IRIs are written through the prefixes of the context, never as relative references: against a base without a path
 // ("urn:relata:") RFC 3986 would resolve e/ID to urn:e/ID.
 std::string prefixed(char prefix, std::string_view rest) { return std::string{prefix, ':'} + percent_encoded(rest); }
-Json node(char prefix, std::string_view rest) { return {{"@id", prefixed(prefix, rest)}}; }
+JsonObject node(char prefix, std::string_view rest) { return {{"@id", prefixed(prefix, rest)}}; }
 
 void require_iri(const std::string& base) {
   const bool scheme = !base.empty() && ((base[0] >= 'a' && base[0] <= 'z') || (base[0] >= 'A' && base[0] <= 'Z')) &&
@@ -30,66 +30,63 @@ void require_iri(const std::string& base) {
 }
 
 Json context(const std::string& base) {
-  Json terms;
-  terms["@version"] = 1.1;
-  for (const std::string prefix : {"e", "r", "s", "d", "p", "v"}) terms[prefix] = base + prefix + "/";
-  terms["owl"] = "http://www.w3.org/2002/07/owl#";
-  terms["prov"] = "http://www.w3.org/ns/prov#";
-  terms["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-  terms["rdfs"] = "http://www.w3.org/2000/01/rdf-schema#";
-  terms["skos"] = "http://www.w3.org/2004/02/skos/core#";
-  terms["dcterms"] = "http://purl.org/dc/terms/";
-  terms["xsd"] = "http://www.w3.org/2001/XMLSchema#";
+  JsonObject terms{{"@version", 1.1}};
+  for (const std::string prefix : {"e", "r", "s", "d", "p", "v"}) terms.add(prefix, base + prefix + "/");
+  terms.add("owl", "http://www.w3.org/2002/07/owl#");
+  terms.add("prov", "http://www.w3.org/ns/prov#");
+  terms.add("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+  terms.add("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+  terms.add("skos", "http://www.w3.org/2004/02/skos/core#");
+  terms.add("dcterms", "http://purl.org/dc/terms/");
+  terms.add("xsd", "http://www.w3.org/2001/XMLSchema#");
   return terms;
 }
 
 // A Wikidata id says who it is, another address says more of it, any other key is told as it stands.
-void put_links(const Links& links, Json& out) {
-  Json more = Json::array(), others = Json::array();
+void put_links(const Links& links, JsonObject& out) {
+  JsonArray more, others;
   for (const auto& [key, value] : links) {
     const auto iri = iri_of_link(key, value);
-    if (iri && key == "wikidata") out["owl:sameAs"] = {{"@id", *iri}};
-    else if (iri) more.push_back({{"@id", *iri}});
-    else others.push_back(key + "=" + value);
+    if (iri && key == "wikidata") out.add("owl:sameAs", JsonObject{{"@id", *iri}});
+    else if (iri) more.add(JsonObject{{"@id", *iri}});
+    else others.add(key + "=" + value);
   }
-  if (!more.empty()) out["rdfs:seeAlso"] = std::move(more);
-  if (!others.empty()) out["v:link"] = std::move(others);
+  if (!more.empty()) out.add("rdfs:seeAlso", more);
+  if (!others.empty()) out.add("v:link", others);
 }
 
 Json entity_node(const Entity& entity) {
-  Json out;
-  out["@id"] = prefixed('e', entity.id);
-  out["@type"] = "v:" + std::string(to_string(entity.type));
-  out["rdfs:label"] = entity.name;
-  Json aliases = Json::array();
+  JsonObject out{{"@id", prefixed('e', entity.id)},
+                 {"@type", "v:" + std::string(to_string(entity.type))},
+                 {"rdfs:label", entity.name}};
+  JsonArray aliases;
   for (const NameForm& alias : entity.aliases)
-    if (alias.text != entity.name) aliases.push_back(alias.text);
-  if (!aliases.empty()) out["skos:altLabel"] = std::move(aliases);
+    if (alias.text != entity.name) aliases.add(alias.text);
+  if (!aliases.empty()) out.add("skos:altLabel", aliases);
   put_links(entity.links, out);
   return out;
 }
 
 Json document_node(const Provenance& provenance) {
-  Json out;
-  out["@id"] = prefixed('d', provenance.doc);
-  out["@type"] = Json::array({"v:Document", "prov:Entity"});
-  out["dcterms:identifier"] = provenance.doc;
-  if (provenance.title) out["dcterms:title"] = *provenance.title;
-  if (provenance.date) out["dcterms:date"] = *provenance.date;
-  if (provenance.source) out["dcterms:publisher"] = *provenance.source;
-  if (provenance.url) out["dcterms:source"] = *provenance.url;
+  JsonObject out{{"@id", prefixed('d', provenance.doc)},
+                 {"@type", JsonArray{"v:Document", "prov:Entity"}},
+                 {"dcterms:identifier", provenance.doc}};
+  if (provenance.title) out.add("dcterms:title", *provenance.title);
+  if (provenance.date) out.add("dcterms:date", *provenance.date);
+  if (provenance.source) out.add("dcterms:publisher", *provenance.source);
+  if (provenance.url) out.add("dcterms:source", *provenance.url);
   return out;
 }
 
 Json extractor_node(const std::string& extractor) {
-  Json agent = {{"@type", "prov:SoftwareAgent"}, {"rdfs:label", extractor}};
-  return {{"@id", "v:extraction"}, {"@type", "prov:Activity"}, {"prov:wasAssociatedWith", std::move(agent)}};
+  const JsonObject agent{{"@type", "prov:SoftwareAgent"}, {"rdfs:label", extractor}};
+  return JsonObject{{"@id", "v:extraction"}, {"@type", "prov:Activity"}, {"prov:wasAssociatedWith", agent}};
 }
 
 const std::string& words_of(const Phrase& phrase) { return phrase.name ? *phrase.name : phrase.mention; }
 
 // A literal cannot be a subject in RDF: a phrase gets an IRI of its words in lower case, by which equal phrases join.
-Json subject_of(const Phrase& subject) {
+JsonObject subject_of(const Phrase& subject) {
   if (subject.entity) return node('e', subject.entity->id);
   const std::string key = End{std::nullopt, words_of(subject), std::nullopt}.key();
   return node('p', key.size() > 2 ? std::string_view(key).substr(2) : std::string_view());
@@ -98,21 +95,21 @@ Json subject_of(const Phrase& subject) {
 // "" where the statement has no object, so that its graph still holds a triple.
 Json object_of(const std::optional<Phrase>& object) {
   if (!object) return "";
-  return object->entity ? node('e', object->entity->id) : Json(words_of(*object));
+  return object->entity ? Json(node('e', object->entity->id)) : Json(words_of(*object));
 }
 
-void put_speakers(const std::vector<Speaker>& speakers, Json& out) {
+void put_speakers(const std::vector<Speaker>& speakers, JsonObject& out) {
   if (speakers.empty()) return;
   const Phrase& speaker = speakers.front().phrase;
-  if (speaker.entity) out["prov:wasAttributedTo"] = node('e', speaker.entity->id);
-  out["v:attributedTo"] = speaker.entity ? speaker.entity->name : words_of(speaker);
-  out["v:cue"] = speakers.front().cue;
-  Json reporters = Json::array();
+  if (speaker.entity) out.add("prov:wasAttributedTo", node('e', speaker.entity->id));
+  out.add("v:attributedTo", speaker.entity ? speaker.entity->name : words_of(speaker));
+  out.add("v:cue", speakers.front().cue);
+  JsonArray reporters;
   for (std::size_t i = 1; i < speakers.size(); ++i) {
     const Phrase& reporter = speakers[i].phrase;
-    reporters.push_back(reporter.entity ? node('e', reporter.entity->id) : Json(words_of(reporter)));
+    reporters.add(reporter.entity ? Json(node('e', reporter.entity->id)) : Json(words_of(reporter)));
   }
-  if (!reporters.empty()) out["v:reportedBy"] = std::move(reporters);
+  if (!reporters.empty()) out.add("v:reportedBy", reporters);
 }
 
 std::string decimal(std::uint8_t hundredths) {
@@ -120,32 +117,36 @@ std::string decimal(std::uint8_t hundredths) {
   return std::to_string(hundredths / 100) + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
 }
 
+// What else is known of a statement.
+void put_provenance(const Statement& s, const Provenance& provenance, bool has_extractor, JsonObject& out) {
+  out.add("prov:wasDerivedFrom", node('d', provenance.doc));
+  if (has_extractor) out.add("prov:wasGeneratedBy", JsonObject{{"@id", "v:extraction"}});
+  out.add("v:sentence", provenance.sentence);
+  out.add("v:sentenceIndex", s.sentence_index);
+  out.add("v:offset", provenance.offset);
+  out.add("v:polarity", s.polarity == Polarity::kPositive ? "+" : "-");
+  out.add("v:modality", to_string(s.modality));
+  if (s.rejected) out.add("v:rejected", true);
+  out.add("v:confidence", JsonObject{{"@value", decimal(s.confidence)}, {"@type", "xsd:decimal"}});
+  put_speakers(s.attributed_to, out);
+  if (s.time && s.time->value) out.add("dcterms:temporal", *s.time->value);
+}
+
 Json statement_node(const Statement& s, const Provenance& provenance, bool has_extractor) {
   const bool asserted = !s.rejected && s.polarity == Polarity::kPositive && s.modality == Modality::kAsserted;
-  Json out;
-  out["@id"] = prefixed('s', s.id);
-  out["@type"] = Json::array({"v:Statement", "prov:Entity"});
+  JsonArray types{"v:Statement", "prov:Entity"};
+  if (!asserted) types.add("rdf:Statement");
+  JsonObject out{{"@id", prefixed('s', s.id)}, {"@type", types}};
   if (!asserted) {  // described by the reification vocabulary, which asserts nothing (RDF Schema, section 5.3)
-    out["@type"].push_back("rdf:Statement");
-    out["rdf:subject"] = subject_of(s.subject);
-    out["rdf:predicate"] = node('r', s.relation.lemma);
-    out["rdf:object"] = object_of(s.object);
+    out.add("rdf:subject", subject_of(s.subject));
+    out.add("rdf:predicate", node('r', s.relation.lemma));
+    out.add("rdf:object", object_of(s.object));
   }
-  out["prov:wasDerivedFrom"] = node('d', provenance.doc);
-  if (has_extractor) out["prov:wasGeneratedBy"] = {{"@id", "v:extraction"}};
-  out["v:sentence"] = provenance.sentence;
-  out["v:sentenceIndex"] = s.sentence_index;
-  out["v:offset"] = provenance.offset;
-  out["v:polarity"] = polarity_sign(s.polarity);
-  out["v:modality"] = to_string(s.modality);
-  if (s.rejected) out["v:rejected"] = true;
-  out["v:confidence"] = {{"@value", decimal(s.confidence)}, {"@type", "xsd:decimal"}};
-  put_speakers(s.attributed_to, out);
-  if (s.time && s.time->value) out["dcterms:temporal"] = *s.time->value;
+  put_provenance(s, provenance, has_extractor, out);
   if (!asserted) return out;
-  Json triple = subject_of(s.subject);
-  triple[prefixed('r', s.relation.lemma)] = object_of(s.object);
-  out["@graph"] = Json::array({std::move(triple)});
+  JsonObject triple = subject_of(s.subject);
+  triple.add(prefixed('r', s.relation.lemma), object_of(s.object));
+  out.add("@graph", JsonArray{triple});
   return out;
 }
 
@@ -154,7 +155,7 @@ class Nodes {
  public:
   explicit Nodes(std::ostream& out) : out_(out) {}
   void add(const Json& value) {
-    out_ << (first_ ? "\n" : ",\n") << text_of(value);
+    out_ << (first_ ? "\n" : ",\n") << value.text();
     first_ = false;
     check(out_, "jsonld");
   }
@@ -184,7 +185,7 @@ std::string percent_encoded(std::string_view text) {
 void write_jsonld(const StatementStream& statements, std::span<const Entity> entities, const JsonLdOptions& options,
                   std::ostream& out) {
   require_iri(options.base);
-  out << "{\"@context\":" << text_of(context(options.base)) << ",\n\"@graph\":[";
+  out << "{\"@context\":" << context(options.base).text() << ",\n\"@graph\":[";
   Nodes nodes(out);
   if (!options.extractor.empty()) nodes.add(extractor_node(options.extractor));
   for (const Entity& entity : entities) nodes.add(entity_node(entity));
@@ -193,8 +194,8 @@ void write_jsonld(const StatementStream& statements, std::span<const Entity> ent
     if (document != provenance.doc) nodes.add(document_node(provenance));
     document = provenance.doc;
     if (!statement.subject.entity) {
-      Json phrase = subject_of(statement.subject);
-      phrase["rdfs:label"] = words_of(statement.subject);
+      JsonObject phrase = subject_of(statement.subject);
+      phrase.add("rdfs:label", words_of(statement.subject));
       nodes.add(phrase);
     }
     nodes.add(statement_node(statement, provenance, !options.extractor.empty()));

@@ -35,24 +35,19 @@ Words surface_order(std::string_view sentence, const Statement& statement) {
 }  // namespace
 
 std::string oie_json(std::string_view sentence, std::span<const Statement> statements) {
-  Json extractions = Json::array();
+  JsonArray extractions;
   for (const Statement& statement : statements) {
-    Words words = surface_order(sentence, statement);
-    Json args = Json::array();
+    const Words words = surface_order(sentence, statement);
+    JsonArray args;
     for (const Argument& argument : statement.args)
-      args.push_back(argument.preposition ? *argument.preposition + " " + argument.mention : argument.mention);
-    Json extraction;
-    extraction["subject"] = std::move(words.subject);
-    extraction["relation"] = std::move(words.relation);
-    extraction["object"] = std::move(words.object);
-    extraction["args"] = std::move(args);
-    extraction["confidence"] = confidence_json(statement.confidence);
-    extractions.push_back(std::move(extraction));
+      args.add(argument.preposition ? *argument.preposition + " " + argument.mention : argument.mention);
+    extractions.add(JsonObject{{"subject", words.subject},
+                               {"relation", words.relation},
+                               {"object", words.object},
+                               {"args", args},
+                               {"confidence", Json::hundredths(statement.confidence)}});
   }
-  Json out;
-  out["sentence"] = sentence;
-  out["extractions"] = std::move(extractions);
-  return text_of(out);
+  return JsonObject{{"sentence", sentence}, {"extractions", extractions}}.text();
 }
 
 }  // namespace relata::exporter

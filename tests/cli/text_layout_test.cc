@@ -13,12 +13,6 @@ TEST(TextLayout, WideLettersTakeTwoColumnsAndMarksNone) {
   EXPECT_EQ(display_width(""), 0U);
 }
 
-TEST(TextLayout, OneLineHasNothingThatDisturbsATerminal) {
-  EXPECT_EQ(one_line("a\n\tb  c\x1b[31m"), "a b c [31m");
-  EXPECT_EQ(one_line("a\u202Eb"), "a b");
-  EXPECT_EQ(one_line("  "), "");
-}
-
 TEST(TextLayout, CutsShowThatTheyAreCuts) {
   EXPECT_EQ(truncated("Kandahar", 8), "Kandahar");
   EXPECT_EQ(truncated("Kandahar", 5), "Kand…");
@@ -33,10 +27,7 @@ TEST(TextLayout, LinesBreakAtBlanks) {
   EXPECT_EQ(paragraph("a b", "  ", 0), "  a b\n");
 }
 
-TEST(TextLayout, BrokenBytesAreNoTrouble) {
-  EXPECT_NO_THROW(wrapped("\xff\xfe \xe2\x80", 3));
-  EXPECT_NO_THROW(one_line("\xe2"));
-}
+TEST(TextLayout, BrokenBytesAreNoTrouble) { EXPECT_NO_THROW(wrapped("\xff\xfe \xe2\x80", 3)); }
 
 }  // namespace
 }  // namespace relata::cli

@@ -23,7 +23,9 @@ for position, room in enumerate(EXTRACT):
     MAY_INCLUDE[f'extract/{room}'] = {'core'} | {f'extract/{before}' for before in EXTRACT[:position]}
 MAY_INCLUDE['extract/openie'] = {'core', 'extract/text', 'extract/time'}
 MAY_INCLUDE['kb'] = {'core', 'identity', 'names', 'store'}
-MAY_INCLUDE['cli'] = set(MAY_INCLUDE)
+MAY_INCLUDE['verbs'] = set(MAY_INCLUDE)
+# Fronts: arguments and layout; types that verbs hands out.
+MAY_INCLUDE['cli'] = {'core', 'verbs', 'kb', 'query', 'export', 'read', 'extract/openie'}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 PRINTS = re.compile(r'\bstd::(cout|cerr|clog)\b|(?<![\w:])(?:std::)?(?:printf|puts|abort|exit)\s*\(')

@@ -1,0 +1,81 @@
+#include "export/formats.h"
+
+#include <algorithm>
+#include <array>
+
+#include "export/dot.h"
+#include "export/graphml.h"
+#include "export/jsonld.h"
+#include "export/lines.h"
+
+namespace relata::exporter {
+namespace {
+
+DotStyle style_of(const Material& material, const Choices& choices) {
+  DotStyle style;
+  style.node_budget = choices.node_budget;
+  style.title = choices.title;
+  style.links_of = material.links_of;
+  style.sentence_of = material.sentence_of;
+  return style;
+}
+
+template <PictureFormat format>
+void write_picture(const Material& material, const Choices& choices, std::ostream& out) {
+  draw(material.graph, style_of(material, choices), format, choices.drawing_time, out);
+}
+
+constexpr std::array kFormats = {
+    Format{"dot", ".dot", Takes::kGraph, false,
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_dot(material.graph, style_of(material, choices), out);
+           }},
+    Format{"svg", ".svg", Takes::kGraph, false, write_picture<PictureFormat::kSvg>},
+    Format{"png", ".png", Takes::kGraph, true, write_picture<PictureFormat::kPng>},
+    Format{"graphml", ".graphml", Takes::kGraph, false,
+           [](const Material& material, const Choices&, std::ostream& out) {
+             write_graphml(material.graph, out, material.links_of);
+           }},
+    Format{"jsonl", ".jsonl", Takes::kStatements, false,
+           [](const Material& material, const Choices&, std::ostream& out) {
+             write_jsonl(material.statements, material.extractor, out);
+           }},
+    Format{"jsonld", ".jsonld", Takes::kStatements, false,
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_jsonld(material.statements, material.entities(), {choices.base, material.extractor}, out);
+           }},
+    Format{"csv", ".csv", Takes::kStatements, false,
+           [](const Material& material, const Choices&, std::ostream& out) {
+             write_csv(material.statements, material.extractor, out);
+           }},
+    Format{
+        "entities", "", Takes::kEntities, false,
+        [](const Material& material, const Choices&, std::ostream& out) { write_entities(material.entities(), out); }},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format* format_named(std::string_view name) {
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == name; });
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+const Format* format_of_path(std::string_view path) {
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) {
+    return !format.ending.empty() && path.ends_with(format.ending);
+  });
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+std::string format_names(std::string_view separator, std::string_view last) {
+  std::string names;
+  for (const Format& format : kFormats) {
+    const std::string_view gap = last.empty() || &format != &kFormats.back() ? separator : last;
+    names += (names.empty() ? "" : std::string(gap)) + std::string(format.name);
+  }
+  return names;
+}
+
+}  // namespace relata::exporter

@@ -1,0 +1,66 @@
+// The formats of `relata export`: one row each, from which --help, the choice by a path's ending and the errors come.
+//
+//   const Format* format = format_named("jsonld");     // or format_of_path("kb.jsonld")
+//   format->write({.statements = .., .entities = ..}, {}, out);
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/entity.h"
+#include "export/entity_links.h"
+#include "export/statement_stream.h"
+#include "graph/knowledge_graph.h"
+
+namespace relata::exporter {
+
+// What a format is made of.
+enum class Takes : std::uint8_t {
+  kStatements,  // Material::statements; entities too where the format describes them
+  kEntities,    // Material::entities
+  kGraph,       // Material::graph, links_of, sentence_of
+};
+
+// What there is to write. Of it a caller provides what the format takes.
+struct Material {
+  StatementStream statements;
+  std::function<std::span<const Entity>()> entities;  // by id
+  graph::KnowledgeGraph graph;
+  LinksOf links_of;                                          // may be empty
+  std::function<std::string(std::string_view)> sentence_of;  // of a statement's id; may be empty
+  std::string extractor;
+};
+
+// What a user may choose; a format takes what concerns it.
+struct Choices {
+  std::string base = "urn:relata:";  // of IRIs
+  std::uint32_t node_budget = 60;    // of a picture; 0: all
+  std::string title;                 // above a picture
+  std::chrono::seconds drawing_time{60};
+};
+
+struct Format {
+  std::string_view name;    // on the command line
+  std::string_view ending;  // of a path, with the dot; "": none tells it
+  Takes takes;
+  bool is_binary;  // nothing for a terminal
+  // The same bytes for the same material. Throws ExportError if `out` fails; does not close it.
+  void (*write)(const Material& material, const Choices& choices, std::ostream& out);
+};
+
+// In the order of --help.
+std::span<const Format> formats();
+
+// Null if there is none.
+const Format* format_named(std::string_view name);
+const Format* format_of_path(std::string_view path);
+
+// "dot, svg, png or entities"; with another separator and no `last`: "dot svg png entities".
+std::string format_names(std::string_view separator = ", ", std::string_view last = " or ");
+
+}  // namespace relata::exporter

@@ -1,0 +1,125 @@
+#include "verbs/build.h"
+
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "kb/knowledge_base.h"
+#include "verbs/actor_dictionary.h"
+#include "verbs/knowledge.h"
+
+namespace relata::verbs {
+namespace {
+
+constexpr const char* kOtherFile =
+    "the knowledge base holds another document of this id, from another file; --replace puts this one in its place";
+
+// The knowledge base while documents come in. One that is not there yet is made for the first document, so that a run
+// which accepts nothing leaves no folder behind.
+class Writer {
+ public:
+  Writer(const std::filesystem::path& dir, const BuildRequest& request, const pipeline::Pipeline& pipeline,
+         const BuildListener& listener)
+      : dir_(dir), request_(request), pipeline_(pipeline), listener_(listener) {}
+
+  kb::KnowledgeBase& kb() {
+    if (kb_) return *kb_;
+    kb_.emplace(kb::KnowledgeBase::open(dir_, kb::Access::kWrite));
+    if (!request_.reextract) kb_->require_extractor(pipeline_.extractor());
+    return *kb_;
+  }
+
+  // The stored documents that are to be read again, before all others.
+  std::vector<ReadDocument> stored() {
+    std::vector<ReadDocument> again;
+    std::error_code ignored;
+    if (!request_.reextract && !std::filesystem::exists(dir_, ignored)) return again;
+    for (Document& document : request_.reextract ? kb().begin_reextraction() : kb().pending())
+      again.push_back({std::move(document), Given::kText, {}});
+    return again;
+  }
+
+  // On the reader's thread.
+  bool wanted(const ReadDocument& read) {
+    const std::lock_guard lock(mutex_);
+    switch (kb().presence(read.document, request_.replace)) {
+      case kb::Presence::kEqual: ++counts_.equal; return false;
+      case kb::Presence::kRefused: refuse(read.document.id); return false;
+      default: return true;
+    }
+  }
+
+  void take(const ExtractedDocument& document) {
+    const std::lock_guard lock(mutex_);
+    counts_.statements += document.statements.size();
+    switch (kb().add(document, request_.replace)) {
+      case kb::Presence::kNew: ++counts_.added; break;
+      case kb::Presence::kEqual: ++counts_.equal; break;
+      case kb::Presence::kReplaced: ++counts_.replaced; break;
+      case kb::Presence::kRefused: refuse(document.document.id); break;
+    }
+    if (listener_.progress)
+      listener_.progress(counted(counts_.added + counts_.replaced, "document", "documents") + ", " +
+                         counted(counts_.statements, "statement", "statements") + ": " + document.document.id);
+  }
+
+  // Makes what was added last.
+  BuildCounts finish(const AnalysisCounts& read) {
+    if (kb_) {
+      kb_->flush();
+      counts_.entities = kb_->entity_count();
+    }
+    counts_.equal += read.equal;
+    counts_.read = read;
+    counts_.read.accepted -= refused_;
+    counts_.read.refused += refused_;
+    return counts_;
+  }
+
+ private:
+  void refuse(const std::string& id) {
+    ++refused_;
+    if (listener_.refuse) listener_.refuse(id, kOtherFile);
+  }
+
+  const std::filesystem::path& dir_;
+  const BuildRequest& request_;
+  const pipeline::Pipeline& pipeline_;
+  const BuildListener& listener_;
+  std::mutex mutex_;  // of all below
+  std::optional<kb::KnowledgeBase> kb_;
+  BuildCounts counts_;
+  std::uint64_t refused_ = 0;  // by the knowledge base
+};
+
+void set_actors(kb::KnowledgeBase& kb, const BuildRequest& request, const BuildListener& listener) {
+  for (const std::string& line : put_actors(kb, *request.actors))
+    if (listener.note) listener.note(line);
+}
+
+}  // namespace
+
+BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request, std::uint32_t threads,
+                  const BuildListener& listener) {
+  if (request.actors && request.reading.inputs.empty() && !request.reextract) {
+    kb::KnowledgeBase kb = kb::KnowledgeBase::open(dir, kb::Access::kWrite);
+    set_actors(kb, request, listener);
+    return {};
+  }
+  reading_of(request.reading);  // wrong options are told before the weights are mapped
+  const pipeline::Pipeline pipeline(weights_of(request.reading), threads);
+  Writer writer(dir, request, pipeline, listener);
+  if (request.actors) set_actors(writer.kb(), request, listener);
+  const AnalysisSteps steps{[&](const ReadDocument& read) { return writer.wanted(read); },
+                            [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
+                              return analyser.extract(std::move(read));
+                            },
+                            [&](ExtractedDocument&& document) { writer.take(document); }};
+  const auto refuse = [&](const std::string& name, const std::string& reason) {
+    if (listener.refuse) listener.refuse(name, reason);
+  };
+  return writer.finish(analyse(request.reading, writer.stored(), pipeline, threads, steps, refuse));
+}
+
+}  // namespace relata::verbs

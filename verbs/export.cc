@@ -1,0 +1,68 @@
+#include "verbs/export.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
+#include "verbs/knowledge.h"
+#include "verbs/path.h"
+
+namespace relata::verbs {
+namespace {
+
+// Empty where no entity has any: such pictures stay as they are.
+exporter::LinksOf links_of(const kb::KnowledgeBase& kb) {
+  const std::vector<Actor> actors = kb.actors();
+  if (std::all_of(actors.begin(), actors.end(), [](const Actor& actor) { return actor.links.empty(); })) return {};
+  std::map<std::string, exporter::Links, std::less<>> known;
+  kb.entities([&](const Entity& entity) {
+    if (!entity.links.empty()) known[entity.id] = entity.links;
+    return true;
+  });
+  if (known.empty()) return {};
+  return [known = std::move(known)](std::string_view id) {
+    const auto found = known.find(id);
+    return found == known.end() ? exporter::Links() : found->second;
+  };
+}
+
+std::string sentence_of(const kb::KnowledgeBase& kb, std::string_view id) {
+  std::string sentence;
+  kb.statement(id, [&](const Statement&, const Provenance& provenance) { sentence = provenance.sentence; });
+  return sentence;
+}
+
+}  // namespace
+
+const exporter::Format& format_of(const ExportRequest& request) {
+  if (request.format.empty()) {
+    if (const auto* format = request.path ? exporter::format_of_path(*request.path) : nullptr) return *format;
+    throw UsageError("export: which --format? " + exporter::format_names());
+  }
+  if (const auto* format = exporter::format_named(request.format)) return *format;
+  throw UsageError("unknown --format '" + request.format + "': try " + exporter::format_names());
+}
+
+Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
+    : kb_(kb), request_(request), format_(format_of(request)) {
+  if (format_.takes != exporter::Takes::kEntities)
+    filter_ = filter_of(request.filters, kb, format_.takes == exporter::Takes::kStatements);
+}
+
+Undated Export::write(std::ostream& out) const {
+  Undated undated;
+  exporter::Material material;
+  material.extractor = kb_.extractor();
+  material.entities = [this] { return std::span<const Entity>(kb_.entities()); };
+  material.statements = [&](const exporter::StatementVisitor& visit) { undated = kb_.statements(filter_, visit); };
+  if (format_.takes == exporter::Takes::kGraph) {
+    material.graph = graph_of(kb_, filter_, undated);
+    material.links_of = links_of(kb_);
+    material.sentence_of = [this](std::string_view id) { return sentence_of(kb_, id); };
+  }
+  format_.write(material, request_.choices, out);
+  return undated;
+}
+
+}  // namespace relata::verbs

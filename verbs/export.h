@@ -1,0 +1,42 @@
+// export: the knowledge base in other formats.
+//
+//   const ExportRequest request{.path = "actors.svg"};
+//   Export(kb, request).write(out);
+#pragma once
+
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "core/filter.h"
+#include "export/formats.h"
+#include "kb/knowledge_base.h"
+#include "verbs/filters.h"
+
+namespace relata::verbs {
+
+struct ExportRequest {
+  std::string format;               // "": by the path's ending
+  std::optional<std::string> path;  // where it will be written
+  exporter::Choices choices;
+  FilterRequest filters;
+};
+
+// The row of export/formats.h that is asked for. Throws UsageError naming those there are.
+const exporter::Format& format_of(const ExportRequest& request);
+
+class Export {
+ public:
+  // Throws UsageError, UnknownName: all that is wrong with the request. `kb` and `request` must outlive it.
+  Export(const kb::KnowledgeBase& kb, const ExportRequest& request);
+  // Streamed and ordered. Returns what was left out for want of a date. Throws ExportError.
+  Undated write(std::ostream& out) const;
+
+ private:
+  const kb::KnowledgeBase& kb_;
+  const ExportRequest& request_;
+  const exporter::Format& format_;
+  Filter filter_;
+};
+
+}  // namespace relata::verbs

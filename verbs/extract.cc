@@ -1,0 +1,115 @@
+#include "verbs/extract.h"
+
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "export/lines.h"
+#include "export/statement_json.h"
+#include "extract/openie/views.h"
+#include "extract/text/conllu.h"
+#include "kb/knowledge_base.h"
+#include "verbs/knowledge.h"
+#include "verbs/sorted_lines.h"
+
+namespace relata::verbs {
+namespace {
+
+openie::View view_of(const ExtractRequest& request) {
+  if (request.format != "jsonl" && request.format != "oie")
+    throw UsageError("unknown --format '" + request.format + "': try jsonl or oie");
+  const std::optional<openie::View> view = openie::parse_view(request.view);
+  if (!view) throw UsageError("unknown --view '" + request.view + "': try nary, binary or minimal");
+  return *view;
+}
+
+void require_written(const std::ostream& out) {
+  if (!out) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
+}
+
+// The statements of one document as an export writes them.
+std::string jsonl(const ExtractedDocument& document) {
+  std::string lines;
+  for (const Statement& statement : document.statements)
+    lines += exporter::statement_json(statement, provenance_of(document, statement), document.extractor) + "\n";
+  return lines;
+}
+
+// A line for each sentence, also for those without statements. Of a list of sentences (`of_lines`) each document is a
+// line, which is repeated as it was read, also where it is empty.
+std::string oie(const ExtractedDocument& document, bool of_lines) {
+  std::string lines;
+  if (of_lines && document.sentences.empty()) return exporter::oie_json(document.document.text, {}) + "\n";
+  const std::span<const Statement> statements(document.statements);
+  std::size_t next = 0;
+  for (std::size_t index = 0; index < document.sentences.size(); ++index) {
+    const std::size_t first = next;
+    while (next < statements.size() && statements[next].sentence_index == index) ++next;
+    const Sentence& sentence = document.sentences[index];
+    const bool whole = of_lines && sentence.span.begin == 0;  // spans count from there
+    lines += exporter::oie_json(whole ? document.document.text : sentence.text(document.document.text),
+                                statements.subspan(first, next - first)) +
+             "\n";
+  }
+  return lines;
+}
+
+}  // namespace
+
+Provenance provenance_of(const ExtractedDocument& document, const Statement& statement) {
+  const Document& article = document.document;
+  const Sentence& sentence = document.sentences[statement.sentence_index];
+  return {article.id,         article.title, article.source,
+          article.date,       article.url,   std::string(sentence.text(article.text)),
+          sentence.span.begin};
+}
+
+AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
+                       const std::function<void(ExtractedDocument&&)>& take, const OnRefusal& refuse) {
+  const openie::View view = view_of(request);
+  reading_of(request.reading);  // wrong options are told before the weights are mapped
+  const pipeline::Pipeline pipeline(weights_of(request.reading), threads);
+  const auto work = [&](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
+    std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
+    for (ExtractedDocument& document : documents) {
+      kb::resolve_alone(document);
+      if (request.no_implied) std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
+      document.statements = openie::in_view(document, view);
+    }
+    return documents;
+  };
+  return analyse(request.reading, {}, pipeline, threads, {{}, work, take}, refuse);
+}
+
+AnalysisCounts write_extracted(const ExtractRequest& request, std::uint32_t threads, std::ostream& out,
+                               const OnRefusal& refuse) {
+  const bool sorted = request.format == "jsonl", of_lines = request.reading.format == "sentences";
+  SortedLines waiting;
+  const auto take = [&](ExtractedDocument&& document) {
+    if (sorted) return waiting.add(document.document.id, jsonl(document));
+    out << oie(document, of_lines);
+    require_written(out);
+  };
+  const AnalysisCounts counts = extract(request, threads, take, refuse);
+  waiting.write(out);
+  return counts;
+}
+
+AnalysisCounts write_annotated(const AnnotateRequest& request, std::uint32_t threads, std::ostream& out,
+                               const OnRefusal& refuse) {
+  if (request.format != "conllu" && request.format != "json")
+    throw UsageError("unknown --format '" + request.format + "': try conllu or json");
+  reading_of(request.reading);
+  const pipeline::Pipeline pipeline(weights_of(request.reading), threads);
+  const auto write = request.format == "json" ? text::write_annotation_json : text::write_conllu;
+  const auto work = [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
+    return analyser.annotate(std::move(read));
+  };
+  const auto take = [&](ExtractedDocument&& document) {
+    write(document, out);
+    require_written(out);
+  };
+  return analyse(request.reading, {}, pipeline, threads, {{}, work, take}, refuse);
+}
+
+}  // namespace relata::verbs

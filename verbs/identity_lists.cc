@@ -1,0 +1,198 @@
+#include "verbs/identity_lists.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/ascii.h"
+#include "export/json_value.h"
+#include "verbs/correct.h"
+#include "verbs/sides.h"
+#include "verbs/words.h"
+
+namespace relata::verbs {
+namespace {
+
+using exporter::Json;
+using exporter::JsonArray;
+using exporter::JsonObject;
+
+constexpr std::uint8_t kWeak = 75;  // hundredths: a merge that a reader should look at
+
+std::string place_text(const MentionPlace& place) { return place.doc + "@" + std::to_string(place.offset); }
+
+Json place_json(const MentionPlace& place) { return JsonObject{{"doc", place.doc}, {"offset", place.offset}}; }
+
+Json named_json(const Merge::Named& named) {
+  return JsonObject{{"name", named.name}, {"key", named.key}, {"entity", named.entity}};
+}
+
+void put_merge(const Merge& merge, JsonObject& out) {
+  JsonArray places;
+  for (const MentionPlace& place : merge.evidence) places.add(place_json(place));
+  out.add("a", named_json(merge.a)).add("b", named_json(merge.b)).add("reason", merge.reason);
+  out.add("score", Json::raw(decimal(merge.score))).add("how", to_string(merge.verdict)).add("evidence", places);
+}
+
+// Rows that are of the wanted types, until there are enough.
+class Rows {
+ public:
+  Rows(const kb::KnowledgeBase& kb, const ListOptions& options) : kb_(kb), options_(options) {}
+  bool wants(const Merge& merge) const {
+    return options_.types.empty() || is_wanted(kb_.entity(merge.a.entity)) || is_wanted(kb_.entity(merge.b.entity));
+  }
+  bool wants(const Correction& correction) const {
+    return options_.types.empty() || is_wanted(entity_of(kb_, correction.a)) || is_wanted(entity_of(kb_, correction.b));
+  }
+  // Whether there may be more.
+  bool count() { return ++visited_ < options_.limit || options_.limit == 0; }
+  std::uint64_t visited() const { return visited_; }
+
+ private:
+  bool is_wanted(const std::optional<Entity>& entity) const {
+    return entity && std::find(options_.types.begin(), options_.types.end(), entity->type) != options_.types.end();
+  }
+
+  const kb::KnowledgeBase& kb_;
+  const ListOptions& options_;
+  std::uint64_t visited_ = 0;
+};
+
+Doubt doubt_of(const kb::KnowledgeBase& kb, const Merge& merge) {
+  const auto place = [&](std::size_t i) {
+    return i < merge.evidence.size() ? std::optional(merge.evidence[i]) : std::nullopt;
+  };
+  const std::string sides = word_of(kb, merge.a, place(0)) + " " + word_of(kb, merge.b, place(1));
+  return {merge, merge.a.entity == merge.b.entity, "relata same " + sides, "relata distinct " + sides};
+}
+
+// Whether the user has said already that they are two.
+class Settled {
+ public:
+  explicit Settled(const kb::KnowledgeBase& kb) : kb_(kb) {
+    for (Correction& correction : kb.corrections())
+      if (correction.kind == CorrectionKind::kDistinct) distinct_.push_back(std::move(correction));
+  }
+  bool operator()(const Merge& merge) const {
+    return std::any_of(distinct_.begin(), distinct_.end(), [&](const Correction& said) {
+      return (is(said.a, merge.a) && is(said.b, merge.b)) || (is(said.a, merge.b) && is(said.b, merge.a));
+    });
+  }
+
+ private:
+  bool is(const Side& side, const Merge::Named& named) const {
+    if (!side.mention) return named.key == side.name + "|" + side.type_class;
+    if (!named.key.ends_with("#" + side.mention->doc)) return false;
+    const auto entity = entity_of(kb_, side);
+    return entity && entity->id == named.entity;
+  }
+
+  const kb::KnowledgeBase& kb_;
+  std::vector<Correction> distinct_;
+};
+
+// What a reader should look at, in the order of the knowledge base: what is apart, then weak merges across documents.
+void for_each_doubt(const kb::KnowledgeBase& kb, const std::function<bool(const Merge&)>& visit) {
+  bool more = true;
+  const Settled settled(kb);
+  kb.review([&](const Merge& merge) { return settled(merge) || (more = visit(merge)); });
+  if (!more) return;
+  kb.merges([&](const Merge& merge) {
+    if (merge.within_document) return false;
+    return merge.verdict != MergeVerdict::kMerged || merge.score >= kWeak || visit(merge);
+  });
+}
+
+Json side_json(const Side& side) {
+  if (side.mention) return place_json(*side.mention);
+  if (side.name.empty()) return nullptr;
+  return JsonObject{{"name", side.name}, {"class", side.type_class}};
+}
+
+// "Atta Mohammad Noor (atta muhammad noor, person)": what it is called now, and what the correction goes by.
+std::string side_text(const kb::KnowledgeBase& kb, const Side& side) {
+  const std::string by = side.mention ? place_text(*side.mention) : side.name + ", " + side.type_class;
+  const auto entity = entity_of(kb, side);
+  return entity ? entity->name + " (" + by + ")" : by;
+}
+
+StandingCorrection standing(const kb::KnowledgeBase& kb, const Correction& correction) {
+  StandingCorrection row{correction, correction.value, correction.value, kb.takes_effect(correction),
+                         undoing(kb, correction)};
+  if (correction.kind != CorrectionKind::kReject) {
+    row.whom = side_text(kb, correction.a);
+    if (is_pair(correction.kind)) row.other = side_text(kb, correction.b);
+    return row;
+  }
+  row.other.clear();
+  kb.statement(correction.value,
+               [&](const Statement& statement, const Provenance&) { row.other = words_of(statement); });
+  return row;
+}
+
+}  // namespace
+
+std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& options,
+                          const std::function<void(const Merge&)>& visit) {
+  Rows rows(kb, options);
+  kb.merges([&](const Merge& merge) {
+    if (!rows.wants(merge)) return true;
+    visit(merge);
+    return rows.count();
+  });
+  return rows.visited();
+}
+
+std::uint64_t list_doubts(const kb::KnowledgeBase& kb, const ListOptions& options,
+                          const std::function<void(const Doubt&)>& visit) {
+  Rows rows(kb, options);
+  for_each_doubt(kb, [&](const Merge& merge) {
+    if (!rows.wants(merge)) return true;
+    visit(doubt_of(kb, merge));
+    return rows.count();
+  });
+  return rows.visited();
+}
+
+std::uint64_t list_corrections(const kb::KnowledgeBase& kb, const ListOptions& options,
+                               const std::function<void(const StandingCorrection&)>& visit) {
+  Rows rows(kb, options);
+  for (const Correction& correction : kb.corrections()) {
+    if (!rows.wants(correction)) continue;
+    visit(standing(kb, correction));
+    if (!rows.count()) break;
+  }
+  return rows.visited();
+}
+
+std::string merge_json(const Merge& merge) {
+  JsonObject out{{"entity", merge.a.entity}};
+  put_merge(merge, out);
+  return out.text();
+}
+
+std::string doubt_json(const Doubt& doubt) {
+  JsonObject out;
+  put_merge(doubt.merge, out);
+  return out.add("now", doubt.one ? "one" : "two").add("if_one", doubt.if_one).add("if_two", doubt.if_two).text();
+}
+
+std::string correction_json(const StandingCorrection& row) {
+  const Correction& said = row.correction;
+  return JsonObject{{"kind", to_string(said.kind)}, {"a", side_json(said.a)},
+                    {"b", side_json(said.b)},       {"value", is_pair(said.kind) ? Json(nullptr) : Json(said.value)},
+                    {"in_force", row.in_force},     {"undo", row.undo}}
+      .text();
+}
+
+std::string decimal(std::uint8_t hundredths) {
+  const std::string digits = std::to_string(hundredths % 100);
+  return std::to_string(hundredths / 100) + "." + (digits.size() == 1 ? "0" : "") + digits;
+}
+
+std::string evidence_text(const Merge& merge) {
+  std::vector<std::string> places;
+  for (const MentionPlace& place : merge.evidence) places.push_back(place_text(place));
+  return joined(places, ",");
+}
+
+}  // namespace relata::verbs

@@ -1,0 +1,68 @@
+#include "verbs/knowledge.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/ascii.h"
+#include "query/query.h"
+
+namespace relata::verbs {
+namespace {
+
+constexpr std::size_t kNearestNames = 5;
+
+std::string unknown_text(const std::string& name, const std::vector<std::string>& nearest) {
+  return "nothing here is called '" + name + "'" + (nearest.empty() ? "" : "; near to it: " + joined(nearest, ", "));
+}
+
+void require_existing(const std::filesystem::path& dir) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(dir, ignored))
+    throw StoreError("no knowledge base at " + dir.string() + ": make one with 'relata build INPUT.. -d " +
+                     dir.string() + "', or name another by -d or RELATA_KB");
+}
+
+}  // namespace
+
+UnknownName::UnknownName(const std::string& name, const std::vector<std::string>& nearest)
+    : Error(unknown_text(name, nearest)) {}
+
+kb::KnowledgeBase open_to_write(const std::filesystem::path& dir) {
+  require_existing(dir);
+  return kb::KnowledgeBase::open(dir, kb::Access::kWrite);
+}
+
+kb::KnowledgeBase open_to_read(const std::filesystem::path& dir) {
+  require_existing(dir);
+  return kb::KnowledgeBase::open(dir, kb::Access::kRead);
+}
+
+Entity entity_named(const EdgeSource& source, const std::string& name) {
+  const query::EndPattern pattern = name_pattern(name);
+  if (const auto entity = query::find_entity(source, pattern)) return *entity;
+  throw UnknownName(pattern.text, source.nearest(pattern.text, kNearestNames));
+}
+
+query::EndPattern name_pattern(const std::string& name) {
+  const bool wrapped = name.size() > 2 && name.front() == '(' && name.back() == ')';
+  return query::parse_name(wrapped ? name.substr(1, name.size() - 2) : name);
+}
+
+std::vector<EntityType> types_named(const std::vector<std::string>& values) {
+  std::vector<EntityType> types;
+  for (const std::string& given : values)
+    for (std::size_t begin = 0; begin <= given.size();) {
+      const std::size_t end = std::min(given.find_first_of(",|", begin), given.size());
+      const auto type = parse_entity_type(given.substr(begin, end - begin));
+      if (!type) throw UsageError("unknown --type '" + given + "': try PER, ORG, GPE, LOC, FAC, NORP, EVENT or MISC");
+      types.push_back(*type);
+      begin = end + 1;
+    }
+  return types;
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+}  // namespace relata::verbs

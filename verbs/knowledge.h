@@ -1,0 +1,50 @@
+// A knowledge base opened to be asked or changed, and what a name in a question means.
+//
+//   const kb::KnowledgeBase kb = open_to_read("news.kb");
+//   const Entity who = entity_named(kb, "Washington:PER");
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entity.h"
+#include "core/error.h"
+#include "core/triple.h"
+#include "kb/knowledge_base.h"
+#include "query/pattern.h"
+
+namespace relata::verbs {
+
+// A request that makes no sense, whatever is stored: an unknown format, a date that is none.
+class UsageError : public Error {
+ public:
+  using Error::Error;
+};
+
+// A name that nothing in the knowledge base has.
+class UnknownName : public Error {
+ public:
+  UnknownName(const std::string& name, const std::vector<std::string>& nearest);
+};
+
+// Both throw StoreError, saying how a knowledge base is made if there is none.
+kb::KnowledgeBase open_to_read(const std::filesystem::path& dir);
+kb::KnowledgeBase open_to_write(const std::filesystem::path& dir);
+
+// The one entity that `name` means, `Washington:PER` or `(Washington:PER)` narrowed to a type. Throws UnknownName, or
+// QueryError listing several.
+Entity entity_named(const EdgeSource& source, const std::string& name);
+
+// A name as it stands in a question, also with the parentheses that it has there. Throws QueryError.
+query::EndPattern name_pattern(const std::string& name);
+
+// "PER,ORG" and "PER|ORG", of several values. Throws UsageError.
+std::vector<EntityType> types_named(const std::vector<std::string>& values);
+
+// "1 document", "2 documents", "1 entity", "2 entities".
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
+
+}  // namespace relata::verbs

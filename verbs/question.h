@@ -1,0 +1,35 @@
+// query: the answers to a pattern.
+//
+//   ask(kb, {.pattern = query::parse_pattern("(?who)-[capture]->(?place:GPE)")}).rows
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/triple.h"
+#include "kb/knowledge_base.h"
+#include "query/pattern.h"
+#include "query/query.h"
+#include "verbs/filters.h"
+
+namespace relata::verbs {
+
+struct Question {
+  query::Pattern pattern;
+  FilterRequest filters;
+  bool entities_only = false;  // variables stand for entities only, not for phrases
+  bool literal = false;        // relation words match that lemma alone
+  std::uint32_t limit = 0;     // rows; 0: all
+};
+
+// Throws UsageError, UnknownName, QueryError.
+query::Result ask(const kb::KnowledgeBase& kb, const Question& question);
+
+// The distinct parts of all triples of a row, bytewise.
+std::vector<std::string> gathered(const query::Row& row, std::vector<std::string> Triple::*part);
+
+// {"bindings":{..},"triples":[..]}; with `evidence` also the records of the statements that say so and deny it.
+std::string row_json(const kb::KnowledgeBase& kb, const query::Result& result, const query::Row& row, bool evidence);
+
+}  // namespace relata::verbs

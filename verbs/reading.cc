@@ -1,0 +1,55 @@
+#include "verbs/reading.h"
+
+#include <cstdlib>
+#include <system_error>
+
+#include "core/error.h"
+#include "core/iso_date.h"
+#include "read/formats.h"
+#include "verbs/knowledge.h"
+
+namespace relata::verbs {
+namespace {
+
+constexpr const char* kModelFile = "en-2.relata";
+
+std::optional<std::filesystem::path> existing(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(path, ignored) ? std::optional(path) : std::nullopt;
+}
+
+std::filesystem::path program_folder() {
+  std::error_code failed;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+  return failed ? std::filesystem::path(".") : program.parent_path();
+}
+
+}  // namespace
+
+read::ReadOptions reading_of(const ReadingRequest& request) {
+  read::ReadOptions reading;
+  if (request.format && !(reading.format = read::format_named(*request.format)))
+    throw UsageError("unknown --input-format '" + *request.format + "': try " + read::formats_by_name());
+  if (request.given) {
+    const auto what = read::parse_given(*request.given);
+    if (!what) throw UsageError("unknown --given '" + *request.given + "': try tokens, trees or all");
+    reading.given = *what;
+  }
+  if (request.date && !is_iso_date(*request.date))
+    throw UsageError("--date '" + *request.date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
+  reading.date = request.date;
+  reading.any_language = request.any_language;
+  return reading;
+}
+
+std::filesystem::path weights_of(const ReadingRequest& request) {
+  if (request.model) return *request.model;
+  if (request.given == "all") return {};
+  if (const char* path = std::getenv("RELATA_MODEL"); path && *path) return path;
+  const auto installed = program_folder().parent_path() / "share" / "relata" / kModelFile;
+  if (const auto path = existing(installed)) return *path;
+  if (const auto path = existing(std::filesystem::path(RELATA_SOURCE_MODELS) / kModelFile)) return *path;
+  throw ModelError("no weights found at " + installed.string() + ": name them by --model FILE or RELATA_MODEL");
+}
+
+}  // namespace relata::verbs

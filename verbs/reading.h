@@ -1,0 +1,26 @@
+// What a user says of inputs and of the weights that analyse them, understood.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "read/reading.h"
+
+namespace relata::verbs {
+
+struct ReadingRequest {
+  std::vector<std::string> inputs;  // files, folders, or "-" for standard input
+  std::optional<std::string> format, given, date, model;
+  bool any_language = false;
+};
+
+// Throws UsageError for a value that means nothing.
+read::ReadOptions reading_of(const ReadingRequest& request);
+
+// The weights: those asked for, else RELATA_MODEL, else share/relata/ beside the program's own folder, else the source
+// tree's; "" with `given` all, which needs none. Throws ModelError if there are none.
+std::filesystem::path weights_of(const ReadingRequest& request);
+
+}  // namespace relata::verbs
