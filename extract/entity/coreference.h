@@ -22,7 +22,4 @@ namespace relata::entity {
 // mentions, since each looks back a bounded number of them. Any thread may call.
 void link_mentions(ExtractedDocument& document, const CorefScorer& scorer);
 
-// Takes the links from Sentence::annotated (`Entity=` of CoNLL-U) instead of a scorer's; nothing if there are none.
-void link_annotated(ExtractedDocument& document);
-
 }  // namespace relata::entity

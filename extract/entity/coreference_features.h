@@ -19,6 +19,8 @@ namespace relata::entity {
 inline constexpr std::size_t kMentionFeatures = 98;
 inline constexpr std::size_t kPairFeatures = 84;
 
+class FeatureRow;  // private: where features are written one after the other
+
 class CorefFeatures {
  public:
   // Keeps references to all three.
@@ -27,18 +29,18 @@ class CorefFeatures {
 
   // Fills kMentionFeatures numbers.
   void describe(std::uint32_t mention, std::span<float> out) const;
-  // Whether the two are one name ("one sense per discourse", Gale, Church and Yarowsky 1992).
-  bool same_name(std::uint32_t antecedent, std::uint32_t mention) const;
-  // Whether they cannot mean the same: gender, number, names, or their places in one sentence rule it out.
-  bool excluded(std::uint32_t antecedent, std::uint32_t mention) const;
   // Fills kPairFeatures numbers for `mention` and an earlier one, `antecedent`; the first two are same_name() and
-  // excluded().
+  // cannot_corefer().
   void describe(std::uint32_t antecedent, std::uint32_t mention, std::span<float> out) const;
   // Earlier mentions that may be what `mention` means, the nearest first: those near it, and farther ones that share a
   // word with it.
   std::vector<std::uint32_t> candidates(std::uint32_t mention) const;
 
  private:
+  void add_what_it_is(const CorefMention& mention, FeatureRow& row) const;
+  void add_where_it_stands(std::uint32_t mention, FeatureRow& row) const;
+  void add_between(std::uint32_t antecedent, std::uint32_t mention, FeatureRow& row) const;
+
   const ExtractedDocument& document_;
   std::span<const DependencyTree> trees_;
   std::span<const CorefMention> mentions_;

@@ -10,7 +10,8 @@
 namespace relata::entity {
 namespace {
 
-struct Group {
+// What becomes a cluster: mentions, by their place in the list, and the clusters that were joined.
+struct MergedCluster {
   std::vector<std::size_t> members;
   std::set<std::uint32_t> old_clusters;
 };
@@ -21,7 +22,7 @@ std::uint32_t offset_of(const ExtractedDocument& document, const Mention& mentio
 }
 
 // The words of the group's first mention that is no pronoun.
-std::string description_of(const ExtractedDocument& document, const Group& group,
+std::string description_of(const ExtractedDocument& document, const MergedCluster& group,
                            const std::vector<GroupedMention>& mentions) {
   for (const std::size_t member : group.members) {
     const Mention& mention = mentions[member].mention;
@@ -35,7 +36,8 @@ std::string description_of(const ExtractedDocument& document, const Group& group
   return {};
 }
 
-Cluster cluster_of(const ExtractedDocument& document, const Group& group, const std::vector<GroupedMention>& mentions) {
+Cluster cluster_of(const ExtractedDocument& document, const MergedCluster& group,
+                   const std::vector<GroupedMention>& mentions) {
   Cluster cluster;
   std::map<std::string, std::uint32_t> names;
   std::set<std::string> titles;
@@ -66,12 +68,20 @@ bool in_text_order(const Mention& a, const Mention& b) {
 
 }  // namespace
 
+std::vector<GroupedMention> ungrouped(const ExtractedDocument& document) {
+  std::vector<GroupedMention> mentions;
+  for (const Mention& mention : document.mentions) mentions.push_back({mention, true, mention.cluster});
+  auto next = static_cast<std::uint32_t>(document.clusters.size());
+  for (const Mention& mention : document.unlinked) mentions.push_back({mention, false, next++});
+  return mentions;
+}
+
 void regroup(ExtractedDocument& document, std::vector<GroupedMention> mentions) {
   std::stable_sort(mentions.begin(), mentions.end(), [](const GroupedMention& a, const GroupedMention& b) {
     return in_text_order(a.mention, b.mention);
   });
   std::map<std::uint32_t, std::size_t> place;
-  std::vector<Group> groups;  // by first mention, so by first_offset
+  std::vector<MergedCluster> groups;  // by first mention, so by first_offset
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const auto [found, added] = place.try_emplace(mentions[i].group, groups.size());
     if (added) groups.emplace_back();
@@ -80,7 +90,7 @@ void regroup(ExtractedDocument& document, std::vector<GroupedMention> mentions) 
   }
   std::vector<Cluster> clusters;
   std::vector<Mention> linked, alone;
-  for (const Group& group : groups) {
+  for (const MergedCluster& group : groups) {
     if (group.old_clusters.empty() && group.members.size() == 1) {
       alone.push_back(mentions[group.members.front()].mention);
       continue;

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "extract/entity/annotated_links.h"
 #include "extract/entity/coreference.h"
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"

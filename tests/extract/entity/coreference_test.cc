@@ -8,89 +8,12 @@
 #include <vector>
 
 #include "core/error.h"
+#include "extract/entity/annotated_links.h"
 #include "extract/entity/coreference_bin.h"
-#include "extract/entity/coreference_features.h"
 #include "tests/extract/entity/document_rows.h"
 
 namespace relata::entity {
 namespace {
-
-std::string words(const ExtractedDocument& document, const Mention& mention) {
-  std::string text;
-  for (std::uint32_t i = mention.first; i < mention.last; ++i)
-    text += (text.empty() ? "" : " ") + document.sentences[mention.sentence].tokens[i].form;
-  return text;
-}
-
-// The clusters with two mentions and more, "Noor = He; Kunduz = the city".
-std::string links(const ExtractedDocument& document) {
-  std::string all;
-  for (std::uint32_t cluster = 0; cluster < document.clusters.size(); ++cluster) {
-    std::string line;
-    int count = 0;
-    for (const Mention& mention : document.mentions)
-      if (mention.cluster == cluster) line += (count++ ? " = " : "") + words(document, mention);
-    if (count > 1) all += (all.empty() ? "" : "; ") + line;
-  }
-  return all;
-}
-
-constexpr const char* kNoorLeft =
-    "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person)\n"
-    "left leave VERB VBD 0 root\n"
-    "Kunduz Kunduz PROPN NNP 2 obj B-GPE place (2-place)\n"
-    ". . PUNCT . 2 punct\n"
-    "\n"
-    "He he PRON PRP 2 nsubj _ person (1-person)\n"
-    "loved love VERB VBD 0 root\n"
-    "the the DET DT 4 det _ _ (2-place\n"
-    "city city NOUN NN 2 obj _ place 2)\n"
-    ". . PUNCT . 2 punct\n";
-
-TEST(Coreference, AnnotationLinksPronounsAndDescriptionsToNames) {
-  ExtractedDocument document = document_of(kNoorLeft);
-  link_annotated(document);
-  EXPECT_EQ(links(document), "Noor = He; Kunduz = the city");
-  ASSERT_EQ(document.clusters.size(), 2u);
-  EXPECT_EQ(document.clusters[0].names.size(), 1u);  // pronouns and descriptions are no names
-  EXPECT_EQ(document.clusters[1].mentions, 2u);
-  EXPECT_EQ(document.mentions.back().kind, MentionKind::kDescription);
-  EXPECT_EQ(document.mentions.back().type, EntityType::kGpe);
-}
-
-TEST(Coreference, ANameAnnotatedTwiceIsLinkedOnce) {
-  ExtractedDocument document = document_of(
-      "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person)\n"
-      "left leave VERB VBD 0 root\n"
-      "\n"
-      "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person)\n"
-      "slept sleep VERB VBD 0 root\n");
-  link_annotated(document);
-  EXPECT_EQ(links(document), "Noor = Noor");
-}
-
-TEST(Coreference, AnnotationWithoutANameMakesAClusterWithItsDescription) {
-  ExtractedDocument document = document_of(
-      "A a DET DT 2 det _ _ (7-person\n"
-      "man man NOUN NN 3 nsubj _ person 7)\n"
-      "came come VERB VBD 0 root\n"
-      "\n"
-      "He he PRON PRP 2 nsubj _ person (7-person)\n"
-      "left leave VERB VBD 0 root\n");
-  link_annotated(document);
-  ASSERT_EQ(document.clusters.size(), 1u);
-  EXPECT_TRUE(document.clusters[0].names.empty());
-  EXPECT_EQ(document.clusters[0].description, "A man");
-}
-
-TEST(Coreference, BracketsThatDoNotMatchAreLeftOut) {
-  ExtractedDocument document = document_of(
-      "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person\n"
-      "left leave VERB VBD 0 root _ _ 9)\n");
-  link_annotated(document);
-  EXPECT_EQ(links(document), "");
-  EXPECT_EQ(document.clusters.size(), 1u);
-}
 
 TEST(Coreference, ACountryIsNeverACityAndTheOtherWayRound) {
   ExtractedDocument document = document_of(
@@ -239,25 +162,6 @@ TEST(Coreference, RandomTreesDoNoHarm) {
     for (const ExtractedDocument* linked : {&document, &annotated})
       for (const Mention& mention : linked->mentions) ASSERT_LT(mention.cluster, linked->clusters.size());
   }
-}
-
-TEST(Coreference, FeaturesFillTheirRowsAndStayBetween0And1) {
-  const ExtractedDocument document = document_of(kNoorLeft);
-  const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
-  const std::vector<CorefMention> mentions = coref_mentions(document, trees);
-  ASSERT_EQ(mentions.size(), 4u);
-  const CorefFeatures features(document, trees, mentions);
-  std::vector<float> one(kMentionFeatures), two(kPairFeatures);
-  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
-    features.describe(m, one);
-    for (const float value : one) EXPECT_TRUE(value >= 0 && value <= 1);
-    for (const std::uint32_t a : features.candidates(m)) {
-      EXPECT_LT(a, m);
-      features.describe(a, m, two);
-      for (const float value : two) EXPECT_TRUE(value >= 0 && value <= 1);
-    }
-  }
-  EXPECT_TRUE(features.excluded(1, 2));  // He is not Kunduz
 }
 
 TEST(CorefScorer, DamagedWeightsAreRefusedInWords) {

@@ -55,4 +55,38 @@ inline ExtractedDocument document_of(const std::string& rows) {
   return document;
 }
 
+// The words of a mention, apart by blanks.
+inline std::string words(const ExtractedDocument& document, const Mention& mention) {
+  std::string text;
+  for (std::uint32_t i = mention.first; i < mention.last; ++i)
+    text += (text.empty() ? "" : " ") + document.sentences[mention.sentence].tokens[i].form;
+  return text;
+}
+
+// The clusters with two mentions and more, "Noor = He; Kunduz = the city".
+inline std::string links(const ExtractedDocument& document) {
+  std::string all;
+  for (std::uint32_t cluster = 0; cluster < document.clusters.size(); ++cluster) {
+    std::string line;
+    int count = 0;
+    for (const Mention& mention : document.mentions)
+      if (mention.cluster == cluster) line += (count++ ? " = " : "") + words(document, mention);
+    if (count > 1) all += (all.empty() ? "" : "; ") + line;
+  }
+  return all;
+}
+
+// "Noor left Kunduz. He loved the city.", annotated with what means what.
+inline constexpr const char* kNoorLeft =
+    "Noor Noor PROPN NNP 2 nsubj B-PER person (1-person)\n"
+    "left leave VERB VBD 0 root\n"
+    "Kunduz Kunduz PROPN NNP 2 obj B-GPE place (2-place)\n"
+    ". . PUNCT . 2 punct\n"
+    "\n"
+    "He he PRON PRP 2 nsubj _ person (1-person)\n"
+    "loved love VERB VBD 0 root\n"
+    "the the DET DT 4 det _ _ (2-place\n"
+    "city city NOUN NN 2 obj _ place 2)\n"
+    ". . PUNCT . 2 punct\n";
+
 }  // namespace relata::entity

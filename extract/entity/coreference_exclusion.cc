@@ -1,0 +1,106 @@
+#include "extract/entity/coreference_exclusion.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace relata::entity {
+namespace {
+
+bool is_person_name(const CorefMention& m) { return m.named_type == static_cast<int>(EntityType::kPer); }
+
+std::string_view last_word(const CorefMention& m) {
+  const std::size_t blank = m.text.rfind(' ');
+  return std::string_view(m.text).substr(blank == std::string::npos ? 0 : blank + 1);
+}
+
+bool names_differ(const CorefMention& a, const CorefMention& m) {
+  if (a.named_type < 0 || m.named_type < 0) return false;
+  if (is_person_name(a) != is_person_name(m)) return true;
+  const NameMatch match = name_match(a, m);
+  if (match == NameMatch::kShareWord || match == NameMatch::kShareNothing) return true;
+  if (is_person_name(a)) return false;
+  const bool place =
+      a.named_type == static_cast<int>(EntityType::kGpe) || a.named_type == static_cast<int>(EntityType::kLoc);
+  return match == NameMatch::kWithin || (match == NameMatch::kSurname && place);  // "Kabul University", "New Mexico"
+}
+
+// Whether `a` is the subject of the clause that holds `m`, or the owner of a phrase that does: "it has taken a softer
+// approach towards this group", "the Taliban's admission of this". A description is never what stands so above it
+// (Chomsky 1981, Principle C, within one clause).
+bool c_commands(const DependencyTree& tree, int a, int m) {
+  const auto is_clause = [&](int token) {
+    return tree[token].upos == "VERB" || tree[token].upos == "AUX" ||
+           tree.child(token, "nsubj") != DependencyTree::kNone;
+  };
+  if (tree.below(m, a)) return false;
+  for (int token = tree.head(m); token != DependencyTree::kNone; token = tree.head(token)) {
+    if (tree.head(a) == token && (tree.is(a, "nsubj") || tree.is(a, "nmod:poss"))) return true;
+    if (is_clause(token) && !tree.is(token, "xcomp")) return false;
+  }
+  return false;
+}
+
+// Whether their places in one sentence rule it out.
+bool are_apart(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
+  const int ah = static_cast<int>(a.head), mh = static_cast<int>(m.head);
+  if (ah == mh) return true;
+  // one inside the other: "[the son of [the king]]", "[[his] father]"; but "[the man who lost [his] hat]"
+  if (is_inside(a, m)) return true;
+  if (is_inside(m, a) && (!m.is_pronoun() || tree.head(mh) == ah)) return true;
+  if (tree.is(mh, "conj") && tree.head(mh) == ah && m.definiteness != Definiteness::kDemonstrative) return true;
+  const bool description = m.form == MentionKind::kDescription;
+  if (description && !m.predicate && c_commands(tree, ah, mh)) return true;
+  // "Mazar, the largest city in [the region]"
+  if (description && tree.head(mh) != ah && tree.below(mh, ah)) return true;
+  const bool of_one_verb = tree.head(ah) == tree.head(mh) && is_subject(a) && m.role == CorefRole::kObject;
+  return of_one_verb && !m.head_word.ends_with("self") && !m.head_word.ends_with("selves");
+}
+
+}  // namespace
+
+std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t count = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) ++count, ++i, ++j;
+    else if (*i < *j) ++i;
+    else ++j;
+  }
+  return count;
+}
+
+NameMatch name_match(const CorefMention& a, const CorefMention& m) {
+  if (a.names.empty() || m.names.empty() || a.is_pronoun() || m.is_pronoun()) return NameMatch::kNoNames;
+  if (a.names == m.names) return NameMatch::kEqual;
+  const std::size_t common = shared_words(a.names, m.names);
+  if (common == std::min(a.names.size(), m.names.size()))
+    return last_word(a) == last_word(m) ? NameMatch::kSurname : NameMatch::kWithin;
+  if ((!a.acronym.empty() && m.text == a.acronym) || (!m.acronym.empty() && a.text == m.acronym))
+    return NameMatch::kAcronym;
+  return common > 0 ? NameMatch::kShareWord : NameMatch::kShareNothing;
+}
+
+Agreement agreement(Number a, Number b) {
+  if (a == Number::kUnknown || b == Number::kUnknown) return Agreement::kUnknown;
+  return a == b ? Agreement::kAgree : Agreement::kDiffer;
+}
+
+bool is_subject(const CorefMention& m) { return m.role == CorefRole::kSubject || m.role == CorefRole::kPassiveSubject; }
+
+bool means_one(const CorefMention& m) { return m.is_pronoun() && m.number == Number::kSingular; }
+
+bool is_inside(const CorefMention& inner, const CorefMention& outer) {
+  return inner.sentence == outer.sentence && inner.first >= outer.first && inner.last <= outer.last;
+}
+
+bool same_name(const CorefMention& a, const CorefMention& m) { return a.name != UINT32_MAX && a.name == m.name; }
+
+bool cannot_corefer(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
+  if (same_name(a, m)) return false;
+  if ((a.gender & m.gender) == 0 || names_differ(a, m)) return true;
+  if ((means_one(a) || means_one(m)) && agreement(a.number, m.number) == Agreement::kDiffer && a.names.empty() &&
+      m.names.empty())
+    return true;
+  return a.sentence == m.sentence && are_apart(tree, a, m);
+}
+
+}  // namespace relata::entity

@@ -1,0 +1,47 @@
+// What rules out that two mentions mean the same, and how their names and numbers go together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/dependency_tree.h"
+#include "extract/entity/coreference_mention.h"
+
+namespace relata::entity {
+
+// How the words of two names go together. The scorer's models know the numbers: never renumber.
+enum class NameMatch {
+  kNoNames,    // one of them is none
+  kEqual,      // the same words
+  kSurname,    // one has all words of the other and ends with the same: "Ben Wallace", "Wallace"
+  kWithin,     // one has all words of the other: "Kabul University", "Kabul"
+  kAcronym,    // "Islamic State", "IS"
+  kShareWord,  // "New York", "New Jersey"
+  kShareNothing,
+};
+inline constexpr int kNameMatches = 7;
+NameMatch name_match(const CorefMention& a, const CorefMention& m);
+
+// The scorer's models know the numbers: never renumber.
+enum class Agreement { kUnknown, kAgree, kDiffer };
+inline constexpr int kAgreements = 3;
+Agreement agreement(Number a, Number b);
+
+// How many words two sorted lists share.
+std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+bool is_subject(const CorefMention& m);
+// "he", "she", "it", "I": one thing.
+bool means_one(const CorefMention& m);
+// Whether the tokens of `inner` are among those of `outer`.
+bool is_inside(const CorefMention& inner, const CorefMention& outer);
+
+// Whether the two are one name ("one sense per discourse", Gale, Church and Yarowsky 1992).
+bool same_name(const CorefMention& a, const CorefMention& m);
+
+// Whether `m` cannot mean what `a`, an earlier mention, does: gender, number, names, or their places in one sentence,
+// whose tree is that of m, rule it out. Equal names are never ruled out.
+//   "his father": his, father;  "Noor met Dostum"  ->  true
+bool cannot_corefer(const DependencyTree& tree, const CorefMention& a, const CorefMention& m);
+
+}  // namespace relata::entity

@@ -1,0 +1,125 @@
+#include "extract/entity/coreference_exclusion.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/entity/document_rows.h"
+
+namespace relata::entity {
+namespace {
+
+// Whether the mention headed by `second` cannot mean what the one headed by `first` does.
+bool ruled_out(const std::string& rows, std::string_view first, std::string_view second) {
+  const ExtractedDocument document = document_of(rows);
+  const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
+  const std::vector<CorefMention> mentions = coref_mentions(document, trees);
+  const CorefMention *a = nullptr, *m = nullptr;
+  for (const CorefMention& mention : mentions) {
+    if (mention.head_word == second && a) m = &mention;
+    if (mention.head_word == first && !a) a = &mention;
+  }
+  if (!a || !m) {
+    ADD_FAILURE() << "no mentions " << first << ", " << second;
+    return false;
+  }
+  return cannot_corefer(trees[m->sentence], *a, *m);
+}
+
+CorefMention name(std::string text, EntityType type) {
+  CorefMention mention;
+  mention.form = MentionKind::kName;
+  mention.named_type = static_cast<int>(type);
+  mention.text = text;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    mention.names.push_back(text.substr(at, end - at));
+    mention.acronym += text[at];
+    at = end + 1;
+  }
+  std::sort(mention.names.begin(), mention.names.end());
+  return mention;
+}
+
+TEST(CorefExclusion, NamesMatchByTheirWords) {
+  const auto match = [](const char* a, const char* m) {
+    return name_match(name(a, EntityType::kOrg), name(m, EntityType::kOrg));
+  };
+  EXPECT_EQ(match("ben wallace", "ben wallace"), NameMatch::kEqual);
+  EXPECT_EQ(match("ben wallace", "wallace"), NameMatch::kSurname);
+  EXPECT_EQ(match("kabul university", "kabul"), NameMatch::kWithin);
+  EXPECT_EQ(match("islamic state", "is"), NameMatch::kAcronym);
+  EXPECT_EQ(match("new york", "new jersey"), NameMatch::kShareWord);
+  EXPECT_EQ(match("kabul", "herat"), NameMatch::kShareNothing);
+  EXPECT_EQ(name_match(name("kabul", EntityType::kGpe), CorefMention{}), NameMatch::kNoNames);
+}
+
+TEST(CorefExclusion, AnUnknownNumberAgreesWithNothingAndDiffersFromNothing) {
+  EXPECT_EQ(agreement(Number::kSingular, Number::kSingular), Agreement::kAgree);
+  EXPECT_EQ(agreement(Number::kSingular, Number::kPlural), Agreement::kDiffer);
+  EXPECT_EQ(agreement(Number::kUnknown, Number::kPlural), Agreement::kUnknown);
+}
+
+TEST(CorefExclusion, ASurnameMayBeThePersonButNoPlaceIsAPartOfItsName) {
+  const Sentence sentence;
+  const DependencyTree tree(sentence);
+  const auto out = [&](const char* a, const char* m, EntityType type) {
+    CorefMention first = name(a, type), second = name(m, type);
+    second.sentence = 1;
+    return cannot_corefer(tree, first, second);
+  };
+  EXPECT_FALSE(out("ben wallace", "wallace", EntityType::kPer));
+  EXPECT_TRUE(out("ben wallace", "ann wallace", EntityType::kPer));
+  EXPECT_TRUE(out("new mexico", "mexico", EntityType::kGpe));
+  EXPECT_TRUE(out("kabul university", "kabul", EntityType::kOrg));
+  EXPECT_FALSE(out("islamic state", "is", EntityType::kOrg));
+}
+
+TEST(CorefExclusion, GenderRulesOutAcrossSentences) {
+  const std::string rows =
+      "His his PRON PRP$ 2 nmod:poss _ person\nfather father NOUN NN 3 nsubj _ person\nleft leave VERB VBD 0 root\n"
+      "\n"
+      "She she PRON PRP 2 nsubj _ person\nleft leave VERB VBD 0 root\n";
+  EXPECT_TRUE(ruled_out(rows, "father", "she"));
+}
+
+TEST(CorefExclusion, NothingIsWhatItIsAPartOf) {
+  const std::string owner =
+      "His his PRON PRP$ 2 nmod:poss _ person\nfather father NOUN NN 3 nsubj _ person\nleft leave VERB VBD 0 root\n";
+  EXPECT_TRUE(ruled_out(owner, "father", "his"));
+  const std::string relative =
+      "The the DET DT 2 det\n"
+      "man man NOUN NN 7 nsubj _ person\n"
+      "who who PRON WP 4 nsubj\n"
+      "lost lose VERB VBD 2 acl:relcl\n"
+      "his his PRON PRP$ 6 nmod:poss _ person\n"
+      "hat hat NOUN NN 4 obj _ object\n"
+      "left leave VERB VBD 0 root\n";
+  EXPECT_FALSE(ruled_out(relative, "man", "his"));
+}
+
+TEST(CorefExclusion, SubjectAndObjectOfOneVerbAreTwoUnlessItIsReflexive) {
+  const auto object = [](const std::string& pronoun) {
+    return "He he PRON PRP 2 nsubj _ person\nsaw see VERB VBD 0 root\n" + pronoun + " he PRON PRP 2 obj _ person\n";
+  };
+  EXPECT_TRUE(ruled_out(object("him"), "he", "him"));
+  EXPECT_FALSE(ruled_out(object("himself"), "he", "himself"));
+}
+
+TEST(CorefExclusion, ADescriptionIsNotTheSubjectOfItsClause) {
+  const std::string rows =
+      "It it PRON PRP 2 nsubj _ organization\n"
+      "took take VERB VBD 0 root\n"
+      "steps step NOUN NNS 2 obj _ abstract\n"
+      "against against ADP IN 6 case\n"
+      "this this DET DT 6 det\n"
+      "group group NOUN NN 3 nmod _ organization\n";
+  EXPECT_TRUE(ruled_out(rows, "it", "group"));
+}
+
+TEST(CorefExclusion, EqualNamesAreNeverRuledOut) {
+  const std::string rows =
+      "Noor Noor PROPN NNP 2 nsubj B-PER person\nmet meet VERB VBD 0 root\nNoor Noor PROPN NNP 2 obj B-PER person\n";
+  EXPECT_FALSE(ruled_out(rows, "noor", "noor"));
+}
+
+}  // namespace
+}  // namespace relata::entity

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include "extract/entity/document_names.h"
+#include "tests/extract/entity/tagged_names.h"
+
+namespace relata::entity {
+namespace {
+
+// "President|Ashraf Ghani:PER!": title, name, type, and whether a table knows it.
+std::string found(const std::string& lines) {
+  std::string out;
+  for (const Name& name : find_names(tagged_document(lines)))
+    out += (out.empty() ? "" : ", ") + (name.title.empty() ? "" : name.title + "|") + name.text + ':' +
+           std::string(to_string(name.type)) + (name.known ? "!" : "");
+  return out;
+}
+
+TEST(FindNames, TablesAreSureAndTheTaggerIsNot) {
+  EXPECT_EQ(found("Kabul/PROPN/2/nsubj/B-PER fell/VERB/0/root"), "Kabul:GPE!");
+  EXPECT_EQ(found("Varesh/PROPN/2/nsubj/B-PER fell/VERB/0/root"), "Varesh:PER");
+}
+
+TEST(FindNames, ATitleGoesWithAPersonWhereverTheTaggerCutIt) {
+  EXPECT_EQ(found("Mayor/PROPN/2/compound Ann/PROPN/4/nsubj/B-PER Lindqvist/PROPN/2/flat/I-PER left/VERB/0/root"),
+            "Mayor|Ann Lindqvist:PER");
+  EXPECT_EQ(found("Mayor/PROPN/2/compound/B-PER Ann/PROPN/4/nsubj/I-PER Lindqvist/PROPN/2/flat/I-PER left/VERB/0/root"),
+            "Mayor|Ann Lindqvist:PER");
+}
+
+TEST(FindNames, CountriesCitiesAndPeoplesThatTheTaggerMissedAreAdded) {
+  EXPECT_EQ(found("They/PRON/2/nsubj left/VERB/0/root New/PROPN/4/compound Zealand/PROPN/2/obj"), "New Zealand:GPE!");
+  EXPECT_EQ(found("The/DET/2/det British/ADJ/3/nsubj left/VERB/0/root"), "British:NORP!");
+  EXPECT_EQ(found("the/DET/3/det British/ADJ/3/amod troops/NOUN/4/nsubj left/VERB/0/root"), "");
+}
+
+TEST(FindNames, WhatIsAPersonsNameTooIsNotAdded) { EXPECT_EQ(found("Florence/PROPN/2/nsubj slept/VERB/0/root"), ""); }
+
+TEST(FindNames, ANameOfTheDocumentIsFoundInItsOtherSentences) {
+  EXPECT_EQ(found("Atta/PROPN/3/nsubj/B-PER Noor/PROPN/1/flat/I-PER spoke/VERB/0/root\n"
+                  "Later/ADV/4/advmod Atta/PROPN/4/nsubj Noor/PROPN/2/flat left/VERB/0/root"),
+            "Atta Noor:PER, Atta Noor:PER");
+}
+
+TEST(FindNames, AnAdjectiveMadeFromANameOfTheDocumentIsNone) {
+  EXPECT_EQ(found("Lazna/PROPN/2/nsubj/B-GPE fell/VERB/0/root\n"
+                  "Laznaian/PROPN/2/amod/B-MISC troops/NOUN/3/nsubj fled/VERB/0/root"),
+            "Lazna:GPE");
+}
+
+TEST(FindNames, NamesComeInTheOrderOfTheTextAndFurnitureHasNone) {
+  ExtractedDocument document = tagged_document(
+      "Noor/PROPN/2/nsubj/B-PER left/VERB/0/root France/PROPN/2/obj\n"
+      "Dostum/PROPN/2/nsubj/B-PER slept/VERB/0/root");
+  std::vector<Name> names = find_names(document);
+  ASSERT_EQ(names.size(), 3u);
+  EXPECT_EQ(names[1].text, "France");
+  EXPECT_EQ(names[2].sentence, 1u);
+  document.sentences[0].furniture = true;
+  names = find_names(document);
+  ASSERT_EQ(names.size(), 1u);
+  EXPECT_EQ(names[0].text, "Dostum");
+}
+
+TEST(FindNames, BlanksInsideANameAreOne) {
+  ExtractedDocument document = tagged_document("Atta/PROPN/3/nsubj/B-PER Noor/PROPN/1/flat/I-PER spoke/VERB/0/root");
+  document.document.text.replace(4, 1, "\n");
+  EXPECT_EQ(find_names(document).at(0).text, "Atta Noor");
+}
+
+TEST(FindNames, NothingIsFoundInNothing) {
+  EXPECT_TRUE(find_names({}).empty());
+  EXPECT_EQ(found("-/PUNCT/0/root"), "");
+}
+
+}  // namespace
+}  // namespace relata::entity

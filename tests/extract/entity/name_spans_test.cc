@@ -1,0 +1,109 @@
+#include "extract/entity/name_spans.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/entity/tagged_names.h"
+
+namespace relata::entity {
+namespace {
+
+// "Ben Wallace:PER, Kabul:GPE" of one line.
+std::string spans(const std::string& line) {
+  const ExtractedDocument document = tagged_document(line);
+  std::string out;
+  for (const NameSpan& span : find_name_spans(document.sentences.at(0)))
+    out += (out.empty() ? "" : ", ") + text_between(document, 0, span.first, span.last) + ':' +
+           std::string(to_string(span.type));
+  return out;
+}
+
+TEST(NameSpans, ANewTagOfTheSameTypeBeginsANewName) {
+  EXPECT_EQ(spans("Noor/PROPN/3/nsubj/B-PER Dostum/PROPN/1/conj/B-PER left/VERB/0/root"), "Noor:PER, Dostum:PER");
+  EXPECT_EQ(spans("Atta/PROPN/3/nsubj/B-PER Noor/PROPN/1/flat/I-PER left/VERB/0/root"), "Atta Noor:PER");
+}
+
+TEST(NameSpans, AnInsideTagWithoutABeginningOrOfAnotherTypeBeginsOne) {
+  EXPECT_EQ(spans("Noor/PROPN/2/nsubj/I-PER left/VERB/0/root"), "Noor:PER");
+  EXPECT_EQ(spans("Noor/PROPN/3/nsubj/B-PER Varesh/PROPN/1/flat/I-GPE left/VERB/0/root"), "Noor:PER, Varesh:GPE");
+}
+
+TEST(NameSpans, DeterminersMarksAndSmallWordsLeaveBothEnds) {
+  EXPECT_EQ(spans("the/DET/2/det/B-GPE Varesh/PROPN/4/nsubj/I-GPE ~'s/PART/2/case/I-GPE fell/VERB/0/root"),
+            "Varesh:GPE");
+  EXPECT_EQ(spans("\"/PUNCT/2/punct/B-ORG Nordline/PROPN/4/nsubj/I-ORG \"/PUNCT/2/punct/I-ORG fell/VERB/0/root"),
+            "Nordline:ORG");
+  EXPECT_EQ(spans("Nordline/PROPN/3/nsubj/B-ORG and/CCONJ/1/cc/I-ORG fell/VERB/0/root"), "Nordline:ORG");
+}
+
+TEST(NameSpans, WordsInLowerCaseBeginANameOnlyAsItsLinkOrParticle) {
+  EXPECT_EQ(spans("van/PROPN/3/nsubj/B-PER Gogh/PROPN/1/flat/I-PER painted/VERB/0/root"), "van Gogh:PER");
+  EXPECT_EQ(spans("painter/NOUN/3/nsubj/B-PER Gogh/PROPN/1/flat/I-PER painted/VERB/0/root"), "Gogh:PER");
+}
+
+TEST(NameSpans, HyphensJoinPartsOfANameButNotTwoCountries) {
+  EXPECT_EQ(spans("Stratford/PROPN/6/nsubj/B-GPE ~-/PUNCT/1/punct ~upon/ADP/1/case ~-/PUNCT/1/punct "
+                  "~Avon/PROPN/1/flat flooded/VERB/0/root"),
+            "Stratford-upon-Avon:GPE");
+  EXPECT_EQ(spans("France/PROPN/4/compound/B-GPE ~-/PUNCT/3/punct ~Germany/PROPN/4/compound/B-GPE match/NOUN/0/root"),
+            "France:GPE, Germany:GPE");
+}
+
+TEST(NameSpans, AHyphenWithBlanksJoinsNothing) {
+  EXPECT_EQ(spans("Varesh/PROPN/4/nsubj/B-GPE -/PUNCT/1/punct Lazna/PROPN/1/flat/B-GPE fell/VERB/0/root"),
+            "Varesh:GPE, Lazna:GPE");
+}
+
+TEST(NameSpans, AHeadNounThatWasNotTaggedGivesTheType) {
+  EXPECT_EQ(spans("Varesh/PROPN/2/compound/B-GPE University/PROPN/3/nsubj closed/VERB/0/root"),
+            "Varesh University:ORG");
+  EXPECT_EQ(spans("Varesh/PROPN/2/compound/B-GPE university/NOUN/3/nsubj closed/VERB/0/root"), "Varesh:GPE");
+}
+
+TEST(NameSpans, TitlesInsideATagAreCutOff) {
+  EXPECT_EQ(spans("Afghan/ADJ/3/amod/B-PER President/PROPN/3/compound/I-PER Anton/PROPN/5/nsubj/I-PER "
+                  "Leskov/PROPN/3/flat/I-PER left/VERB/0/root"),
+            "Anton Leskov:PER");
+  EXPECT_EQ(spans("Prime/PROPN/2/compound/B-PER Minister/PROPN/3/nsubj/I-PER left/VERB/0/root"), "");
+}
+
+TEST(NameSpans, ADemonymIsANameOnlyAsANoun) {
+  EXPECT_EQ(spans("Afghan/ADJ/2/amod/B-NORP forces/NOUN/3/nsubj fled/VERB/0/root"), "");
+  EXPECT_EQ(spans("Afghans/PROPN/2/nsubj/B-NORP fled/VERB/0/root"), "Afghans:NORP");
+}
+
+TEST(NameSpans, CapitalsMakeAName) {
+  const auto token = [](std::string form) {
+    Token made;
+    made.form = std::move(form);
+    return made;
+  };
+  for (const char* name : {"Kabul", "iPhone", "NATO", "Østergård", "کابل"})
+    EXPECT_TRUE(may_be_name(token(name))) << name;
+  for (const char* none : {"", "kabul", "-", "’s", "“", "—", "42"}) EXPECT_FALSE(may_be_name(token(none))) << none;
+}
+
+TEST(NameSpans, TheHeadHangsOutsideAndIsTheLastWithoutATree) {
+  const Sentence tree = tagged_sentence("Ben/PROPN/3/nsubj Wallace/PROPN/1/flat left/VERB/0/root");
+  EXPECT_EQ(head_of(tree, 0, 2), 0u);
+  Sentence none = tree;
+  for (Token& token : none.tokens) token.head = 0, token.deprel = "_";
+  EXPECT_EQ(head_of(none, 0, 2), 1u);
+  Sentence circle = tree;
+  circle.tokens[0].head = 2;
+  circle.tokens[1].head = 1;
+  EXPECT_EQ(head_of(circle, 0, 2), 1u);
+}
+
+TEST(NameSpans, TagsThatAreNoneAreSurvived) {
+  Sentence empty;
+  EXPECT_TRUE(find_name_spans(empty).empty());
+  EXPECT_EQ(spans("Noor/PROPN/0/root/B-WHATEVER"), "Noor:MISC");
+  Sentence odd = tagged_sentence("Noor/PROPN/0/root/B-PER");
+  for (const char* tag : {"", "B", "B-", "-", "X-PER"}) {
+    odd.tokens[0].ner = tag;
+    for (const NameSpan& span : find_name_spans(odd)) EXPECT_LT(span.first, span.last) << tag;
+  }
+}
+
+}  // namespace
+}  // namespace relata::entity
