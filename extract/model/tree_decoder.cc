@@ -21,10 +21,10 @@ struct Square {
   std::vector<double> cells;
 };
 
-using Heads = std::vector<std::size_t>;
+using HeadOf = std::vector<std::size_t>;  // by word; that of the root is not read
 
-Heads greedy_heads(const Square& scores) {
-  Heads heads(scores.size, 0);
+HeadOf greedy_heads(const Square& scores) {
+  HeadOf heads(scores.size, 0);
   for (std::size_t d = 1; d < scores.size; ++d) {
     for (std::size_t h = 1; h < scores.size; ++h) {
       if (scores.at(d, h) > scores.at(d, heads[d])) heads[d] = h;
@@ -34,7 +34,7 @@ Heads greedy_heads(const Square& scores) {
 }
 
 // The nodes of one cycle, or none.
-std::vector<std::size_t> find_cycle(const Heads& heads) {
+std::vector<std::size_t> find_cycle(const HeadOf& heads) {
   std::vector<std::size_t> visited_from(heads.size(), 0);
   for (std::size_t start = 1; start < heads.size(); ++start) {
     std::size_t node = start;
@@ -58,7 +58,7 @@ struct Contraction {
   std::vector<std::size_t> exit;   // per kept node: the node of the cycle that is its best head there
 };
 
-Contraction contract(const Square& scores, const Heads& heads, const std::vector<std::size_t>& cycle) {
+Contraction contract(const Square& scores, const HeadOf& heads, const std::vector<std::size_t>& cycle) {
   std::vector<bool> inside(scores.size, false);
   for (std::size_t node : cycle) inside[node] = true;
   const std::size_t rest = scores.size - cycle.size();
@@ -87,12 +87,12 @@ Contraction contract(const Square& scores, const Heads& heads, const std::vector
   return c;
 }
 
-Heads arborescence(const Square& scores) {
-  Heads heads = greedy_heads(scores);
+HeadOf arborescence(const Square& scores) {
+  HeadOf heads = greedy_heads(scores);
   const std::vector<std::size_t> cycle = find_cycle(heads);
   if (cycle.empty()) return heads;
   const Contraction c = contract(scores, heads, cycle);
-  const Heads smaller = arborescence(c.scores);
+  const HeadOf smaller = arborescence(c.scores);
   const std::size_t joint = c.kept.size();
   for (std::size_t i = 1; i < joint; ++i) {
     heads[c.kept[i]] = smaller[i] == joint ? c.exit[i] : c.kept[smaller[i]];
@@ -111,7 +111,7 @@ std::vector<std::int32_t> best_tree(std::span<const float> scores, std::size_t w
       if (h != d) square.at(d, h) = scores[(d - 1) * (words + 1) + h] - (h == 0 ? kRootPrice : 0.0);
     }
   }
-  const Heads heads = arborescence(square);
+  const HeadOf heads = arborescence(square);
   return std::vector<std::int32_t>(heads.begin() + 1, heads.end());
 }
 

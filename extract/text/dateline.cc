@@ -1,20 +1,18 @@
 #include "extract/text/dateline.h"
 
-#include <re2/re2.h>
+#include "extract/text/regular_expression.h"
 
 namespace relata::text {
 namespace {
 
 constexpr std::size_t kLineBytes = 400;  // of a paragraph that are looked at
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
 }  // namespace
 
 std::size_t dateline_length(std::string_view paragraph) {
   // "Alwaght- Afghanistan's neighbours gathered": the outlet's name and a dash that sticks to it.
   static const RE2 outlet(R"re((\p{Lu}\p{L}{2,30}- )\p{Lu})re", RE2::Quiet);
-  re2::StringPiece start = piece(paragraph.substr(0, kLineBytes)), name;
+  re2::StringPiece start = string_piece(paragraph.substr(0, kLineBytes)), name;
   if (RE2::Consume(&start, outlet, &name)) return name.size();
   // Place in capitals, region, day, agency in brackets, dash. Lengths are checked afterwards: counted repetitions of
   // letters in UTF-8 make an automaton that takes longer to build than a sentence to analyse.
@@ -25,7 +23,7 @@ std::size_t dateline_length(std::string_view paragraph) {
       R"re((,? ?\([^()]+\))? ?(?:—|–|--|- ) ?))re",
       RE2::Quiet);
   constexpr std::size_t kLongestPlace = 60, kLongestRegion = 100, kLongestAgency = 60;  // bytes
-  re2::StringPiece line = piece(paragraph.substr(0, kLineBytes));
+  re2::StringPiece line = string_piece(paragraph.substr(0, kLineBytes));
   re2::StringPiece whole, place, region, agency;
   if (!RE2::Consume(&line, pattern, &whole, &place, &region, &agency)) return 0;
   const bool fits = place.size() >= 3 && place.size() <= kLongestPlace && region.size() <= kLongestRegion &&

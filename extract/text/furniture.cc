@@ -1,6 +1,5 @@
 #include "extract/text/furniture.h"
 
-#include <re2/re2.h>
 #include <re2/set.h>
 
 #include <algorithm>
@@ -8,7 +7,9 @@
 #include <string>
 
 #include "core/error.h"
+#include "core/table.h"
 #include "extract/text/furniture_tsv.h"
+#include "extract/text/regular_expression.h"
 
 namespace relata::text {
 namespace {
@@ -17,31 +18,24 @@ constexpr std::size_t kLongestLine = 2000;    // bytes; no row of the table allo
 constexpr std::size_t kBylineParagraphs = 6;  // a byline stands among the first paragraphs, under the headline
 constexpr std::size_t kLongestByline = 90;    // bytes
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
 // The rows of the table as one automaton.
 class Patterns {
  public:
   Patterns() : set_(options(), RE2::ANCHOR_BOTH) {
-    std::string_view table = data::furniture_tsv;
-    while (!table.empty()) {
-      const std::string_view line = table.substr(0, table.find('\n'));
-      table.remove_prefix(std::min(table.size(), line.size() + 1));
-      const std::size_t tab = line.find('\t');
-      if (line.starts_with('#') || tab == line.npos) continue;
+    each_row(data::furniture_tsv, [&](const TableRow& row) {
       std::size_t limit = 0;
-      std::from_chars(line.data(), line.data() + tab, limit);
+      std::from_chars(row[0].data(), row[0].data() + row[0].size(), limit);
       std::string wrong;
-      if (set_.Add(piece(line.substr(tab + 1)), &wrong) < 0) throw Error("furniture.tsv: " + wrong);
+      if (set_.Add(string_piece(row[1]), &wrong) < 0) throw Error("furniture.tsv: " + wrong);
       limits_.push_back(limit);
-    }
+    });
     if (!set_.Compile()) throw Error("furniture.tsv: the patterns need too much memory");
   }
 
   bool match(std::string_view line) const {
     if (line.size() > kLongestLine) return false;
     std::vector<int> rows;
-    if (!set_.Match(piece(line), &rows)) return false;
+    if (!set_.Match(string_piece(line), &rows)) return false;
     return std::any_of(rows.begin(), rows.end(),
                        [&](int row) { return line.size() <= limits_[static_cast<std::size_t>(row)]; });
   }
@@ -75,7 +69,8 @@ bool is_byline(std::string_view line) {
                          R"(Press|Dispatch|Mirror|Mail|Telegraph|Observer|Wire|Today|Network|Magazine|Weekly|Daily|)"
                          R"(Online|Agency))",
                          RE2::Quiet);
-  return line.size() <= kLongestByline && (RE2::FullMatch(piece(line), persons) || RE2::FullMatch(piece(line), paper));
+  return line.size() <= kLongestByline &&
+         (RE2::FullMatch(string_piece(line), persons) || RE2::FullMatch(string_piece(line), paper));
 }
 
 }  // namespace
@@ -85,7 +80,7 @@ bool is_prose(std::string_view sentence) {
       R"((?i)\b(?:you|your|our|us|we|here|subscribe|newsletter|click|sign up|follow|copyright|reserved)\b)",
       RE2::Quiet);
   const auto blanks = std::count(sentence.begin(), sentence.end(), ' ');
-  return blanks >= 7 && sentence.ends_with('.') && !RE2::PartialMatch(piece(sentence), addressed) &&
+  return blanks >= 7 && sentence.ends_with('.') && !RE2::PartialMatch(string_piece(sentence), addressed) &&
          !patterns().match(sentence);
 }
 

@@ -49,14 +49,15 @@ std::size_t name_end(std::string_view text, std::size_t begin) {
   return i;
 }
 
-std::size_t trimmed(std::string_view name) {
+// Its bytes without the stops and hyphens at its end.
+std::size_t without_end_marks(std::string_view name) {
   while (!name.empty() && (name.back() == '.' || name.back() == '-')) name.remove_suffix(1);
   return name.size();
 }
 
 // paper.example, news.paper.co.uk/a, notes.pdf; lower-case host, so that "it.The" is none.
 std::size_t host_or_file(std::string_view text, std::size_t end) {
-  const std::string_view name = text.substr(0, trimmed(text.substr(0, end)));
+  const std::string_view name = text.substr(0, without_end_marks(text.substr(0, end)));
   const std::size_t dot = name.rfind('.');
   if (dot == name.npos || dot == 0) return 0;
   const std::string_view last = name.substr(dot + 1);
@@ -79,7 +80,7 @@ std::size_t network_name(std::string_view text) {
   }
   const std::size_t end = name_end(text, 0);
   if (end < text.size() && text[end] == '@' && end > 0) {
-    const std::size_t host = end + 1 + trimmed(text.substr(end + 1, name_end(text, end + 1) - end - 1));
+    const std::size_t host = end + 1 + without_end_marks(text.substr(end + 1, name_end(text, end + 1) - end - 1));
     if (host > end + 1) return host;
   }
   return host_or_file(text, end);

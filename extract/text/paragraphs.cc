@@ -13,13 +13,13 @@ namespace {
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kWidest = 100;
 
-struct Line {
+struct WrittenLine {
   Span span;                 // without blanks around
   bool after_blank = false;  // an empty line stands before it
 };
 
-std::vector<Line> find_lines(std::string_view text) {
-  std::vector<Line> lines;
+std::vector<WrittenLine> find_lines(std::string_view text) {
+  std::vector<WrittenLine> lines;
   bool gap = true;
   std::size_t i = 0;
   while (i < text.size()) {
@@ -42,7 +42,7 @@ std::vector<Line> find_lines(std::string_view text) {
   return lines;
 }
 
-std::size_t width(const Line& line) { return line.span.end - line.span.begin; }
+std::size_t width(const WrittenLine& line) { return line.span.end - line.span.begin; }
 
 bool ends_sentence(std::string_view line) {
   std::size_t i = line.size();
@@ -57,9 +57,9 @@ bool ends_sentence(std::string_view line) {
 std::size_t first_word(std::string_view line) { return std::min(line.find(' '), line.size()); }
 
 // Whether a block of lines was broken at a fixed width: each line but the last is as full as its next word allows.
-bool is_wrapped(std::string_view text, std::span<const Line> block) {
+bool is_wrapped(std::string_view text, std::span<const WrittenLine> block) {
   std::size_t widest = 0;
-  for (const Line& line : block) widest = std::max(widest, width(line));
+  for (const WrittenLine& line : block) widest = std::max(widest, width(line));
   if (block.size() < 2 || widest < kNarrowest || widest > kWidest) return false;
   std::size_t full = 0, runs_on = 0;
   for (std::size_t i = 0; i + 1 < block.size(); ++i) {
@@ -76,17 +76,17 @@ bool is_wrapped(std::string_view text, std::span<const Line> block) {
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text) {
-  const std::vector<Line> lines = find_lines(text);
+  const std::vector<WrittenLine> lines = find_lines(text);
   std::vector<Span> paragraphs;
   std::size_t i = 0;
   while (i < lines.size()) {
     std::size_t end = i + 1;
     while (end < lines.size() && !lines[end].after_blank) ++end;
-    const std::span<const Line> block(lines.data() + i, end - i);
+    const std::span<const WrittenLine> block(lines.data() + i, end - i);
     if (is_wrapped(text, block)) {
       paragraphs.push_back({block.front().span.begin, block.back().span.end});
     } else {
-      for (const Line& line : block) paragraphs.push_back(line.span);
+      for (const WrittenLine& line : block) paragraphs.push_back(line.span);
     }
     i = end;
   }

@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/ascii.h"
+#include "core/table.h"
 #include "extract/text/words_tsv.h"
 
 namespace relata::text {
@@ -28,31 +30,19 @@ struct Lists {
   std::unordered_map<std::string_view, std::size_t> contractions;
 };
 
-// Cuts the first field off `rest` at `separator`.
-std::string_view take(std::string_view& rest, char separator) {
-  const std::string_view field = rest.substr(0, rest.find(separator));
-  rest.remove_prefix(std::min(rest.size(), field.size() + 1));
-  return field;
-}
-
 Lists read_lists() {
   Lists lists;
-  std::string_view table = data::words_tsv;
-  while (!table.empty()) {
-    std::string_view line = take(table, '\n');
-    if (line.empty() || line.front() == '#') continue;
-    const std::string_view kind = take(line, '\t');
-    const auto found = std::find(kKinds.begin(), kKinds.end(), kind);
-    while (!line.empty()) {
-      const std::string_view word = take(line, ' ');
-      if (found != kKinds.end()) {
-        lists.kinds[static_cast<std::size_t>(found - kKinds.begin())].insert(word);
-      } else {  // contraction
+  each_row(data::words_tsv, [&](const TableRow& row) {
+    const auto kind = std::find(kKinds.begin(), kKinds.end(), row[0]);
+    for (const std::string_view word : split(row[1], ' ')) {
+      if (kind != kKinds.end()) {
+        lists.kinds[static_cast<std::size_t>(kind - kKinds.begin())].insert(word);
+      } else {  // a contraction, "cannot:3"
         const std::size_t colon = word.rfind(':');
         lists.contractions[word.substr(0, colon)] = static_cast<std::size_t>(word[colon + 1] - '0');
       }
     }
-  }
+  });
   return lists;
 }
 
