@@ -11,31 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "tests/read/reading.h"
+
 namespace relata::read {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Read {
-  std::vector<ReadDocument> documents;
-  std::vector<std::pair<std::string, std::string>> refused;
-  ReadCounts counts;
-};
-
-Read read(const std::vector<std::string>& paths, ReadOptions options = {}) {
-  Read result;
-  result.counts = read_inputs(
-      paths, options, [&](ReadDocument&& d) { result.documents.push_back(std::move(d)); },
-      [&](const std::string& name, const std::string& reason) { result.refused.emplace_back(name, reason); });
-  return result;
-}
-
-Read read_bytes(const std::string& bytes, std::string_view format, ReadOptions options = {}) {
-  std::istringstream in(bytes);
-  options.standard_input = &in;
-  options.format = format_named(format);
-  return read({"-"}, options);
-}
 
 class Reading : public ::testing::Test {
  protected:
@@ -72,11 +53,11 @@ TEST_F(Reading, FoldersAreReadInBytewiseOrderOfPaths) {
 }
 
 TEST_F(Reading, WhatHasNoReaderOrIsNotThereIsRefusedByName) {
-  const std::string html = write("a.html", "<p>");
-  const Read r = read({html, (dir_ / "absent.txt").string(), write("good.txt", "Good.")});
+  const std::string image = write("a.png", "P");
+  const Read r = read({image, (dir_ / "absent.txt").string(), write("good.txt", "Good.")});
   ASSERT_EQ(r.refused.size(), 2u);
-  EXPECT_EQ(r.refused[0].first, html);
-  EXPECT_NE(r.refused[0].second.find(".html"), std::string::npos);
+  EXPECT_EQ(r.refused[0].first, image);
+  EXPECT_NE(r.refused[0].second.find(".png"), std::string::npos);
   EXPECT_NE(r.refused[1].second.find("no such file"), std::string::npos);
   EXPECT_EQ(r.documents.size(), 1u);
   EXPECT_EQ(r.documents[0].document.id, "good.txt");
