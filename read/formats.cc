@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "read/conllu_reader.h"
+#include "read/html_reader.h"
 #include "read/jsonl_reader.h"
 #include "read/sentences_reader.h"
 #include "read/text_reader.h"
@@ -14,10 +15,11 @@ namespace relata::read {
 namespace {
 
 constexpr std::array kFormats = {
-    Format{"text", ".txt .md", read_text},
-    Format{"jsonl", ".jsonl .ndjson", read_jsonl},
-    Format{"conllu", ".conllu", read_conllu},
-    Format{"sentences", "", read_sentences},
+    Format{"text", ".txt .md", read_text},           // a document is the file
+    Format{"jsonl", ".jsonl .ndjson", read_jsonl},   // an object a line
+    Format{"conllu", ".conllu", read_conllu},        // what stands between "# newdoc" lines
+    Format{"sentences", "", read_sentences},         // a line
+    Format{"html", ".html .htm .xhtml", read_html},  // the article of a page
 };
 
 // {"a", "b", "c"} -> "a, b or c"

@@ -83,9 +83,9 @@ TEST(BadInput, VeryLongLineIsRefusedAndTheNextOneRead) {
 
 TEST(BadInput, UnknownKindOfFileIsRefused) {
   const Folder folder;
-  const Outcome built = build(folder, {folder.write("page.html", "<p>Rebels captured the port.</p>")});
+  const Outcome built = build(folder, {folder.write("page.docx", "Rebels captured the port.")});
   EXPECT_EQ(built.status, 2);
-  EXPECT_TRUE(has(built.err, "page.html")) << built.err;
+  EXPECT_TRUE(has(built.err, "page.docx")) << built.err;
 }
 
 TEST(BadInput, EmptyFolderHoldsNoDocument) {
