@@ -1,5 +1,6 @@
 #include "extract/openie/predicate.h"
 
+#include "extract/openie/signature.h"
 #include "extract/openie/table.h"
 #include "extract/openie/time_phrase.h"
 #include "extract/openie/word_list.h"
@@ -17,7 +18,7 @@ std::string_view relation_of(const SentenceView& view, int t) {
 bool is_chain_governor(const SentenceView& view, int g) {
   const std::string_view kind = governor_class(view, g, "xcomp");
   if (kind.empty()) return false;
-  if (word_list("chain class").contains(kind)) return view.tree().child(g, "obj") == kNone;
+  if (signature(kind, Place::kChain).stated) return view.tree().child(g, "obj") == kNone;
   return has_passive_mark(view, g);
 }
 
@@ -83,7 +84,7 @@ bool is_gerund_in_chain(const SentenceView& view, int gerund, int governor) {
   if (token.deprel != "advcl" || token.xpos != "VBG" || !is_predicate(view, gerund)) return false;
   const int mark = view.tree().child(gerund, "mark");
   return mark != kNone &&
-         one_of(verb_table().value(view.lemma(governor) + ":gerund:" + view.lower(mark)), {"manage", "fail", "plan"});
+         signature(verb_table().value(view.lemma(governor) + ":gerund:" + view.lower(mark)), Place::kChain).stated;
 }
 
 bool governs_chain(const SentenceView& view, int t) {

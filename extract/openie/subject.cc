@@ -83,7 +83,8 @@ class SubjectFinder {
   // A participle or infinitive without subject has that of the clause it modifies, or the clause's object.
   Constituents adverbial_subject(int t, int head, int depth) const {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
-    const int mark = tree_.child(t, "mark");
+    int mark = tree_.child(t, "mark");
+    if (mark == kNone && token(t).xpos == "VBG") mark = tree_.child(t, "case");  // "out of resigning"
     if (mark != kNone && is_subjectless(t, head, view_.lower(mark))) return {};
     if (const int object = controlling_object(t, head, mark); object != kNone) return distributed(view_, object);
     if (mark == kNone) {
@@ -148,7 +149,7 @@ class SubjectFinder {
 
   // Of a participle or infinitive that hangs on a noun.
   Constituents adnominal_subject(int t, int noun, int depth) const {
-    if (is_charged_object(t, noun)) return distributed(view_, noun);
+    if (is_charged_object(t, noun)) return {Constituent{.head = noun, .without = t}};
     if (!one_of(token(t).xpos, {"VBG", "VBN"}) || tree_.child(t, "mark") != kNone)
       return possessor_or_subject(noun, depth);
     if (const int governor = clause_of_supplement(t, noun); governor != kNone)

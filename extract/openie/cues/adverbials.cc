@@ -79,7 +79,7 @@ Meaning meaning_by_link(const SentenceView& view, const Clause& clause, const Cl
     if (!noun_table().contains(view.lemma(clause.noun))) add_gerund(view, clause, governor, above, meaning, speakers);
     return meaning;
   }
-  if (link == "ccomp" || link == "csubj") return complement_meaning(view, clause, governor, above);
+  if (one_of(link, {"ccomp", "csubj", "csubj:pass"})) return complement_meaning(view, clause, governor, above);
   return link == "advcl" ? adverbial_meaning(view, clause, governor, above, speakers) : Meaning{};
 }
 

@@ -127,8 +127,8 @@ std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int conten
   return verdict;
 }
 
-void add_claimant(const SentenceView& view, int noun, std::vector<Speaker>& speakers) {
-  if (!add_owner(view, noun, speakers) && is_claim(claim_noun_class(view, noun)))
+void add_claimant(const SentenceView& view, int noun, std::vector<Speaker>& speakers, int content) {
+  if (!add_owner(view, noun, speakers, content) && is_claim(claim_noun_class(view, noun)))
     speakers.push_back(speaker(view, {}, noun));
 }
 

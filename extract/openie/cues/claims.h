@@ -32,7 +32,7 @@ Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Claus
                      std::vector<Speaker>& speakers);
 
 // Adds to `speakers` whose claim the noun names: its owner, else a speaker whom no words name, if nouns of its class
-// are always somebody's: "charges of", "reports that".
-void add_claimant(const SentenceView& view, int noun, std::vector<Speaker>& speakers);
+// are always somebody's: "charges of", "reports that". `content` is what is claimed, no owner.
+void add_claimant(const SentenceView& view, int noun, std::vector<Speaker>& speakers, int content = kNone);
 
 }  // namespace relata::openie

@@ -40,7 +40,7 @@ void add_noun_above(const SentenceView& view, int noun, int head, const Clause& 
     if (verdict->speaker) result.speakers.insert(result.speakers.begin(), *verdict->speaker);
   } else if (meant.stated && (of || !meant.attributed || meant.modality)) {  // "reports of", but "reports about"
     apply(signature_cue(kind, Place::kEvent, {head}), result);
-    if (meant.attributed) add_claimant(view, head, result.speakers);
+    if (meant.attributed) add_claimant(view, head, result.speakers, first_conjunct(view, noun));
   } else if (above.modality != Modality::kAsserted && view.tree().child(noun, "det") == kNone) {
     apply({.name = "clause above", .modality = above.modality, .tokens = {head}}, result);
   }

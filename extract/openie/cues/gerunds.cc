@@ -25,7 +25,8 @@ std::string_view gerund_class(const SentenceView& view, const std::string& word,
 // first.
 int gerund_mark(const SentenceView& view, const Clause& clause) {
   const DependencyTree& tree = view.tree();
-  if (const int mark = tree.child(clause.outermost(), "mark"); mark != kNone) return mark;
+  for (const std::string_view leads : {"mark", "case"})  // "out of resigning": the parser may have it as of a noun
+    if (const int mark = tree.child(clause.outermost(), leads); mark != kNone) return mark;
   if (view.token(clause.predicate).xpos != "VBG" || !tree.is(clause.top, "advcl")) return kNone;
   for (int sibling : tree.children(tree.head(clause.top)))
     if (sibling < clause.top && tree.is(sibling, "advcl"))
@@ -85,8 +86,8 @@ bool is_denied(const SentenceView& view, const GerundGovernor& by, const Context
 
 void add_gerund(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
                 Meaning& meaning, std::vector<Speaker>& speakers) {
-  const int mark = view.tree().child(clause.outermost(), "mark");
-  if (mark != kNone && view.lower(mark) == "out") {  // "talked him out of resigning"
+  if (const int mark = gerund_mark(view, clause);
+      mark != kNone && view.lower(mark) == "out") {  // "talked him out of resigning"
     meaning.unset_modality();
     meaning.deny("out of", {mark});
     return;

@@ -37,9 +37,9 @@ std::string_view chain_class(const SentenceView& view, int g, int below) {
 void add_chain(const SentenceView& view, int g, int below, Meaning& meaning) {
   Meaning governor;
   const std::string_view kind = chain_class(view, g, below);
-  if (!goes_doing(view, g) && !was_able(view, g)) {
-    const bool active = signature(kind, Place::kChain).stated;
-    Cue cue = signature_cue(kind, active ? Place::kChain : Place::kPassive, {g});
+  const Place place = signature(kind, Place::kChain).stated ? Place::kChain : Place::kPassive;
+  if (signature(kind, place).stated && !goes_doing(view, g) && !was_able(view, g)) {
+    Cue cue = signature_cue(kind, place, {g});
     const int mark = view.tree().child(below, "mark");
     if (mark != kNone && mark > g && mark < below) cue.tokens.push_back(mark);
     governor.add(std::move(cue));

@@ -69,10 +69,16 @@ int inner_report(const SentenceView& view, const std::vector<Clause>& clauses, c
   return kNone;
 }
 
+// "it is thought that", also where the parser takes "it" for a subject
+bool has_expletive(const SentenceView& view, int verb) {
+  return view.tree().child(verb, "expl") != kNone || view.lower(view.tree().child(verb, "nsubj")) == "it";
+}
+
 // Whether the clause is what the reporting clause `above` says, as its complement, or loosely beside it.
 bool is_content(const SentenceView& view, const Clause& above, const Clause& clause) {
   const DependencyTree& tree = view.tree();
   if (tree.is(clause.top, "ccomp")) return true;
+  if (tree.is(clause.top, "csubj") && above.passive && has_expletive(view, above.predicate)) return true;
   return tree.is(clause.top, "parataxis") && view.token(above.predicate).upos == "VERB" &&
          tree.child(above.predicate, "ccomp") == kNone && report_class(view, above) == "say" &&
          tree.child(above.predicate, "obj") == kNone && clause.top > above.predicate && !is_reporting(view, clause);
@@ -104,11 +110,12 @@ bool is_few(const SentenceView& view, const Constituent& who) {
 void add_reporter(const SentenceView& view, const Clause& reporter, std::vector<Speaker>& speakers) {
   const DependencyTree& tree = view.tree();
   const int verb = reporter.predicate;
-  if (!reporter.subjects.empty()) {
+  const bool expletive = reporter.passive && has_expletive(view, verb);
+  if (!reporter.subjects.empty() && !expletive) {
     Constituent node = reporter.subjects.front();
     node.collective = reporter.subjects.size() > 1;
     if (!is_nobody(view, reporter.subjects.front())) speakers.push_back(speaker(view, node, verb));
-  } else if (reporter.passive || tree.child(verb, "expl") != kNone) {
+  } else if (reporter.passive || has_expletive(view, verb)) {
     Constituent agent;  // "it is asserted by the Crown that"
     for (int child : tree.children(verb))
       if (tree.is(child, "obl") && view.preposition_text(child) == "by" && view.is_animate(child))

@@ -93,8 +93,9 @@ void add_sources(const SentenceView& view, const Clause& clause, std::vector<Spe
     }
 }
 
-bool add_owner(const SentenceView& view, int noun, std::vector<Speaker>& speakers) {
+bool add_owner(const SentenceView& view, int noun, std::vector<Speaker>& speakers, int content) {
   for (int child : view.tree().children(noun)) {
+    if (child == content) continue;
     const bool by = view.tree().is(child, "nmod") && child > noun &&
                     one_of(view.preposition_text(child), {"by", "of", "from", "among"});
     if ((view.tree().is(child, "nmod:poss") && view.lower(child) != "whose") || by) {

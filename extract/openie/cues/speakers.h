@@ -19,7 +19,8 @@ void add_unnamed_speakers(const SentenceView& view, const Clause& clause, std::v
 void add_sources(const SentenceView& view, const Clause& clause, std::vector<Speaker>& speakers);
 
 // "claims by the opposition that", "the striker's belief that": whose claim it is. False if no words say so.
-bool add_owner(const SentenceView& view, int noun, std::vector<Speaker>& speakers);
+// `content` is no owner: the event of "reports of the fall".
+bool add_owner(const SentenceView& view, int noun, std::vector<Speaker>& speakers, int content = kNone);
 
 // Whether what `outer` says of the clause `above` goes for `clause`, which hangs on it, too. "A lawyer who joined in
 // 2006 is alleged to have paid": not for what is told of the subject. "According to the ministry, although it cost
