@@ -12,12 +12,13 @@
 
 namespace relata::openie {
 
+// A blank between words, none around a hyphen.
 inline void add_sentence(ExtractedDocument& document, const std::vector<Token>& tokens) {
   Sentence sentence;
   sentence.tokens = tokens;
   std::string text;
   for (Token& token : sentence.tokens) {
-    if (!text.empty()) text += ' ';
+    if (!text.empty() && token.form != "-" && !text.ends_with('-')) text += ' ';
     token.span = {static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + token.form.size())};
     text += token.form;
   }
@@ -90,6 +91,17 @@ inline std::vector<std::string> lines(const ExtractedDocument& document) {
     lines.push_back(line);
   }
   return lines;
+}
+
+// The lines of the statements that the construct `rule` gave.
+inline std::vector<std::string> lines_of_rule(std::string_view table, std::string_view rule) {
+  ExtractedDocument document = annotated(table);
+  const std::vector<Reason> reasons = explain_statements(document);
+  const std::vector<std::string> all = lines(document);
+  std::vector<std::string> found;
+  for (std::size_t s = 0; s < all.size(); ++s)
+    if (reasons[s].rule == rule) found.push_back(all[s]);
+  return found;
 }
 
 inline const Statement* find(const ExtractedDocument& document, std::string_view lemma) {

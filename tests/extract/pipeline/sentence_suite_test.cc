@@ -6,7 +6,10 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <set>
 
+#include "extract/openie/construct.h"
+#include "extract/openie/extractor.h"
 #include "extract/pipeline/pipeline.h"
 #include "kb/knowledge_base.h"
 
@@ -90,6 +93,14 @@ TEST(SentenceSuite, FindsWhatSentencesStateAndAssertsNothingElse) {
   EXPECT_GE(passages.size(), 400u);
   EXPECT_GE(outcome.found.share(), 0.90);
   EXPECT_LE(outcome.asserted.share(), 0.03);
+}
+
+TEST(SentenceSuite, EachConstructFires) {
+  std::set<std::string_view> fired;
+  for (ExtractedDocument& document : extract(all_passages()))
+    for (const openie::Reason& reason : openie::explain_statements(document)) fired.insert(reason.rule);
+  for (const openie::Named& construct : openie::kConstructs)
+    EXPECT_TRUE(fired.contains(construct.name)) << construct.name << " gives nothing in tests/data/sentences";
 }
 
 }  // namespace

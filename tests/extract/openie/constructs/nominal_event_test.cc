@@ -1,0 +1,182 @@
+// Nouns that denote events, with their arguments (docs/extraction.md).
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/openie/annotated.h"
+
+namespace relata::openie {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+TEST(NominalEvent, NominalEventsHaveTheirArguments) {
+  // The fall of Kunduz to the Taliban shocked Kabul.
+  const auto document = annotated(R"(
+The the DET DT 2 det
+fall fall NOUN NN 8 nsubj
+of of ADP IN 4 case
+Kunduz Kunduz PROPN NNP 2 nmod B-GPE
+to to ADP IN 7 case
+the the DET DT 7 det
+Taliban Taliban PROPN NNP 4 nmod B-ORG
+shocked shock VERB VBD 0 root
+Kabul Kabul PROPN NNP 8 obj B-GPE
+. . PUNCT . 8 punct)");
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Kunduz | fall to | the Taliban",
+                                                    "The fall of Kunduz to the Taliban | shocked | Kabul"));
+}
+
+TEST(NominalEvent, AnAnnouncedEventIsPlanned) {
+  // Diplomats announced the withdrawal of troops.
+  const auto document = annotated(R"(
+Diplomats diplomat NOUN NNS 2 nsubj
+announced announce VERB VBD 0 root
+the the DET DT 4 det
+withdrawal withdrawal NOUN NN 2 obj
+of of ADP IN 6 case
+troops troop NOUN NNS 4 nmod
+. . PUNCT . 2 punct)");
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Diplomats | announced | the withdrawal of troops",
+                                                    "planned troops | withdrawal of @Diplomats"));
+}
+
+TEST(NominalEvent, APreventedEventIsDenied) {
+  // Police prevented the sale of the painting.
+  const auto document = annotated(R"(
+Police police NOUN NNS 2 nsubj
+prevented prevent VERB VBD 0 root
+the the DET DT 4 det
+sale sale NOUN NN 2 obj
+of of ADP IN 7 case
+the the DET DT 7 det
+painting painting NOUN NN 4 nmod
+. . PUNCT . 2 punct)");
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("Police | prevented | the sale of the painting", "-the painting | sale of"));
+}
+
+TEST(NominalEvent, WhereFromIsTheObjectOfAVerbWithoutOne) {
+  // The withdrawal of troops from Kabul began.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+withdrawal withdrawal NOUN NN 7 nsubj
+of of ADP IN 4 case
+troops troop NOUN NNS 2 nmod
+from from ADP IN 6 case
+Kabul Kabul PROPN NNP 2 nmod B-GPE
+began begin VERB VBD 0 root
+. . PUNCT . 7 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("troops | withdrawal from | Kabul"));
+}
+
+TEST(NominalEvent, ThePossessorActs) {
+  // The rebels' capture of Kunduz shocked Rome.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+rebels rebel NOUN NNS 4 nmod:poss
+' 's PART POS 2 case
+capture capture NOUN NN 7 nsubj
+of of ADP IN 6 case
+Kunduz Kunduz PROPN NNP 4 nmod B-GPE
+shocked shock VERB VBD 0 root
+Rome Rome PROPN NNP 7 obj B-GPE
+. . PUNCT . 7 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("The rebels | capture of | Kunduz"));
+}
+
+TEST(NominalEvent, ADemonymActs) {
+  // The Russian invasion of Crimea shocked Rome.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 3 det
+Russian Russian ADJ JJ 3 amod B-NORP
+invasion invasion NOUN NN 6 nsubj
+of of ADP IN 5 case
+Crimea Crimea PROPN NNP 3 nmod B-GPE
+shocked shock VERB VBD 0 root
+Rome Rome PROPN NNP 6 obj B-GPE
+. . PUNCT . 6 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("Russian | invasion of | Crimea"));
+}
+
+TEST(NominalEvent, ByNamesWhoActs) {
+  // The capture of Kunduz by the rebels shocked Rome.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+capture capture NOUN NN 8 nsubj
+of of ADP IN 4 case
+Kunduz Kunduz PROPN NNP 2 nmod B-GPE
+by by ADP IN 7 case
+the the DET DT 7 det
+rebels rebel NOUN NNS 2 nmod
+shocked shock VERB VBD 0 root
+Rome Rome PROPN NNP 8 obj B-GPE
+. . PUNCT . 8 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("the rebels | capture of | Kunduz"));
+}
+
+TEST(NominalEvent, OfNamesWhoActsInAVerbWithoutObject) {
+  // The death of the king shocked Rome.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+death death NOUN NN 6 nsubj
+of of ADP IN 5 case
+the the DET DT 5 det
+king king NOUN NN 2 nmod
+shocked shock VERB VBD 0 root
+Rome Rome PROPN NNP 6 obj B-GPE
+. . PUNCT . 6 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("the king | death of"));
+}
+
+TEST(NominalEvent, APrepositionLeadsToTheObject) {
+  // The attack on Arda failed.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+attack attack NOUN NN 5 nsubj
+on on ADP IN 4 case
+Arda Arda PROPN NNP 2 nmod B-GPE
+failed fail VERB VBD 0 root
+. . PUNCT . 5 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("Arda | attack on"));
+}
+
+TEST(NominalEvent, MoneyTakesNoPart) {
+  // The theft of 5 million dollars shocked Rome.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+theft theft NOUN NN 7 nsubj
+of of ADP IN 6 case
+5 5 NUM CD 5 compound
+million million NUM CD 6 nummod
+dollars dollar NOUN NNS 2 nmod
+shocked shock VERB VBD 0 root
+Rome Rome PROPN NNP 7 obj B-GPE
+. . PUNCT . 7 punct)",
+                            "nominal_event"),
+              IsEmpty());
+}
+
+TEST(NominalEvent, WhatIsClaimedIsAClauseOfItsOwn) {
+  // The claim of the rebels shocked Rome.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+claim claim NOUN NN 6 nsubj
+of of ADP IN 5 case
+the the DET DT 5 det
+rebels rebel NOUN NNS 2 nmod
+shocked shock VERB VBD 0 root
+Rome Rome PROPN NNP 6 obj B-GPE
+. . PUNCT . 6 punct)",
+                            "nominal_event"),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace relata::openie

@@ -1,0 +1,54 @@
+// Owners (docs/extraction.md).
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/openie/annotated.h"
+
+namespace relata::openie {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+TEST(Possession, WhoseIsTheNearestNoun) {
+  // A man whose boat sank fled.
+  EXPECT_THAT(lines_of_rule(R"(
+A a DET DT 2 det
+man man NOUN NN 6 nsubj
+whose whose PRON WP$ 4 nmod:poss
+boat boat NOUN NN 5 nsubj
+sank sink VERB VBD 2 acl:relcl
+fled flee VERB VBD 0 root
+. . PUNCT . 6 punct)",
+                            "possession"),
+              UnorderedElementsAre("A man | has | boat"));
+}
+
+TEST(Possession, NobodyInParticularOwnsNothing) {
+  // Any members' bills failed.
+  EXPECT_THAT(lines_of_rule(R"(
+Any any DET DT 2 det
+members member NOUN NNS 4 nmod:poss
+' 's PART POS 2 case
+bills bill NOUN NNS 5 nsubj
+failed fail VERB VBD 0 root
+. . PUNCT . 5 punct)",
+                            "possession"),
+              IsEmpty());
+}
+
+TEST(Possession, NoOneHasAnEvent) {
+  // China's collapse shocked Rome.
+  EXPECT_THAT(lines_of_rule(R"(
+China China PROPN NNP 3 nmod:poss B-GPE
+'s 's PART POS 1 case
+collapse collapse NOUN NN 4 nsubj
+shocked shock VERB VBD 0 root
+Rome Rome PROPN NNP 4 obj B-GPE
+. . PUNCT . 4 punct)",
+                            "possession"),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace relata::openie

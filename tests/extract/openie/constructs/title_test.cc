@@ -1,0 +1,88 @@
+// Titles before and above names (docs/extraction.md).
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/openie/annotated.h"
+
+namespace relata::openie {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+TEST(Title, ATitleBeforeANameIsAnOffice) {
+  const auto document = annotated(R"(
+Defence defence NOUN NN 2 compound
+Secretary secretary NOUN NN 3 nmod:desc
+Ben Ben PROPN NNP 5 nsubj B-PER
+Wallace Wallace PROPN NNP 3 flat I-PER
+resigned resign VERB VBD 0 root)");
+  EXPECT_THAT(lines(document),
+              UnorderedElementsAre("Ben Wallace | is | Defence Secretary", "Defence Secretary Ben Wallace | resigned"));
+}
+
+TEST(Title, ADemonymBeforeATitleIsItsCountry) {
+  const auto document = annotated(R"(
+Afghan afghan ADJ JJ 3 amod
+President president PROPN NNP 3 nmod:desc
+Ashraf Ashraf PROPN NNP 5 nsubj B-PER
+Ghani Ghani PROPN NNP 3 flat I-PER
+left leave VERB VBD 0 root
+Afghanistan Afghanistan PROPN NNP 5 obj B-GPE)");
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Ashraf Ghani | is President | Afghan",
+                                                    "Afghan President Ashraf Ghani | left | Afghanistan"));
+  const Statement* office = find(document, "be president of");
+  ASSERT_TRUE(office);
+  ASSERT_TRUE(office->object && office->object->cluster);
+  EXPECT_EQ(document.clusters[*office->object->cluster].names[0].text, "Afghanistan");
+}
+
+TEST(Title, TheTitleMayHeadTheName) {
+  // Editorial Manager Chet Clem left.
+  EXPECT_THAT(lines_of_rule(R"(
+Editorial editorial ADJ JJ 2 amod
+Manager manager NOUN NN 5 nsubj
+Chet Chet PROPN NNP 2 flat B-PER
+Clem Clem PROPN NNP 3 flat I-PER
+left leave VERB VBD 0 root
+. . PUNCT . 5 punct)",
+                            "title"),
+              UnorderedElementsAre("Chet Clem | is | Editorial Manager"));
+  // The lender Banco Aurora collapsed.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+lender lender NOUN NN 5 nsubj
+Banco Banco PROPN NNP 2 appos B-ORG
+Aurora Aurora PROPN NNP 2 appos I-ORG
+collapsed collapse VERB VBD 0 root
+. . PUNCT . 5 punct)",
+                            "title"),
+              UnorderedElementsAre("Banco Aurora | is | lender"));
+}
+
+TEST(Title, ABodyBeforeTheTitleIsItsObject) {
+  // Arsenal manager Mikel Arteta left.
+  EXPECT_THAT(lines_of_rule(R"(
+Arsenal Arsenal PROPN NNP 2 compound B-ORG
+manager manager NOUN NN 3 nmod:desc
+Mikel Mikel PROPN NNP 5 nsubj B-PER
+Arteta Arteta PROPN NNP 3 flat I-PER
+left leave VERB VBD 0 root
+. . PUNCT . 5 punct)",
+                            "title"),
+              UnorderedElementsAre("Mikel Arteta | is manager | Arsenal"));
+}
+
+TEST(Title, AnHonorificIsNone) {
+  // Mr Vukan left.
+  EXPECT_THAT(lines_of_rule(R"(
+Mr Mr. PROPN NNP 2 nmod:desc
+Vukan Vukan PROPN NNP 3 nsubj B-PER
+left leave VERB VBD 0 root
+. . PUNCT . 3 punct)",
+                            "title"),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace relata::openie

@@ -1,0 +1,104 @@
+// What stands in the object's place.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/openie/annotated.h"
+
+namespace relata::openie {
+namespace {
+
+using ::testing::UnorderedElementsAre;
+
+TEST(Objects, LightVerbsAreOneRelation) {
+  const auto document = annotated(R"(
+Rebels rebel NOUN NNS 2 nsubj
+took take VERB VBD 0 root
+control control NOUN NN 2 obj
+of of ADP IN 5 case
+Arda Arda PROPN NNP 3 nmod B-GPE)");
+  ASSERT_THAT(lines(document), UnorderedElementsAre("Rebels | took control of | Arda"));
+  EXPECT_EQ(document.statements[0].relation.lemma, "take control of");
+  EXPECT_EQ(document.statements[0].relation.canonical, "capture");
+}
+
+TEST(Objects, AnIdiomIsOneRelation) {
+  // Kunduz fell into the hands of the rebels.
+  EXPECT_THAT(lines(annotated(R"(
+Kunduz Kunduz PROPN NNP 2 nsubj B-GPE
+fell fall VERB VBD 0 root
+into into ADP IN 5 case
+the the DET DT 5 det
+hands hand NOUN NNS 2 obl
+of of ADP IN 8 case
+the the DET DT 8 det
+rebels rebel NOUN NNS 5 nmod
+. . PUNCT . 2 punct)")),
+              UnorderedElementsAre("Kunduz | fell into the hands of | the rebels"));
+}
+
+TEST(Objects, ALightVerbTakesAPrepositionToo) {
+  // Troops took part in the battle.
+  EXPECT_THAT(lines(annotated(R"(
+Troops troop NOUN NNS 2 nsubj
+took take VERB VBD 0 root
+part part NOUN NN 2 obj
+in in ADP IN 6 case
+the the DET DT 6 det
+battle battle NOUN NN 2 obl
+. . PUNCT . 2 punct)")),
+              UnorderedElementsAre("Troops | took part in | the battle"));
+}
+
+TEST(Objects, TheFirstPrepositionThatTheVerbAsksForLeadsToTheObject) {
+  // Noor talked about peace in Rome.
+  EXPECT_THAT(lines(annotated(R"(
+Noor Noor PROPN NNP 2 nsubj B-PER
+talked talk VERB VBD 0 root
+about about ADP IN 4 case
+peace peace NOUN NN 2 obl
+in in ADP IN 6 case
+Rome Rome PROPN NNP 2 obl B-GPE
+. . PUNCT . 2 punct)")),
+              UnorderedElementsAre("Noor | talked about | peace"));
+}
+
+TEST(Objects, TheAntecedentIsTheObjectOfARelativeClauseWithoutOne) {
+  // The agreements it signed failed.
+  EXPECT_THAT(lines(annotated(R"(
+The the DET DT 2 det
+agreements agreement NOUN NNS 5 nsubj
+it it PRON PRP 4 nsubj
+signed sign VERB VBD 2 acl:relcl
+failed fail VERB VBD 0 root
+. . PUNCT . 5 punct)")),
+              UnorderedElementsAre("it | signed | The agreements", "The agreements it signed | failed"));
+}
+
+TEST(Objects, WhoIsToldIsNoObject) {
+  // Noor told Ali that the city fell.
+  EXPECT_THAT(lines(annotated(R"(
+Noor Noor PROPN NNP 2 nsubj B-PER
+told tell VERB VBD 0 root
+Ali Ali PROPN NNP 2 iobj B-PER
+that that SCONJ IN 7 mark
+the the DET DT 6 det
+city city NOUN NN 7 nsubj
+fell fall VERB VBD 2 ccomp
+. . PUNCT . 2 punct)")),
+              UnorderedElementsAre("Noor | told | the city fell", "the city | fell @Noor"));
+}
+
+TEST(Objects, WhoIsGivenSomethingIsNoObject) {
+  // Noor gave Ali a book.
+  EXPECT_THAT(lines(annotated(R"(
+Noor Noor PROPN NNP 2 nsubj B-PER
+gave give VERB VBD 0 root
+Ali Ali PROPN NNP 2 iobj B-PER
+a a DET DT 5 det
+book book NOUN NN 2 obj
+. . PUNCT . 2 punct)")),
+              UnorderedElementsAre("Noor | gave | a book"));
+}
+
+}  // namespace
+}  // namespace relata::openie

@@ -1,0 +1,68 @@
+// Nouns that say what something is of what.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/openie/annotated.h"
+
+namespace relata::openie {
+namespace {
+
+using ::testing::UnorderedElementsAre;
+
+TEST(PredicateNoun, AnOfPhraseIsTheObjectAndEachOfItsNamesToo) {
+  // Turkey is a member of both NATO and the Council.
+  EXPECT_THAT(lines(annotated(R"(
+Turkey Turkey PROPN NNP 4 nsubj B-GPE
+is be AUX VBZ 4 cop
+a a DET DT 4 det
+member member NOUN NN 0 root
+of of ADP IN 7 case
+both both CCONJ CC 7 cc:preconj
+NATO NATO PROPN NNP 4 nmod B-ORG
+and and CCONJ CC 10 cc
+the the DET DT 10 det
+Council Council PROPN NNP 7 conj B-ORG
+. . PUNCT . 4 punct)")),
+              UnorderedElementsAre("Turkey | is a member of | NATO", "Turkey | is a member of | the Council"));
+}
+
+TEST(PredicateNoun, OneIsOfAPeopleAndNotOfItsCountry) {
+  // The ethnic Uzbek leader Dostum fled.
+  EXPECT_THAT(lines(annotated(R"(
+The the DET DT 4 det
+ethnic ethnic ADJ JJ 4 amod
+Uzbek Uzbek ADJ JJ 4 amod B-NORP
+leader leader NOUN NN 6 nsubj
+Dostum Dostum PROPN NNP 4 appos B-PER
+fled flee VERB VBD 0 root
+. . PUNCT . 6 punct)")),
+              UnorderedElementsAre("Dostum | is | ethnic Uzbek leader", "The ethnic Uzbek leader Dostum | fled"));
+}
+
+TEST(PredicateNoun, ADemonymIsTheCountryOfTheOffice) {
+  // French President Emmanuel Macron left.
+  EXPECT_THAT(
+      lines(annotated(R"(
+French French ADJ JJ 2 amod B-NORP
+President President PROPN NNP 3 nmod:desc
+Emmanuel Emmanuel PROPN NNP 5 nsubj B-PER
+Macron Macron PROPN NNP 3 flat I-PER
+left leave VERB VBD 0 root
+. . PUNCT . 5 punct)")),
+      UnorderedElementsAre("Emmanuel Macron | is President | French", "French President Emmanuel Macron | left"));
+}
+
+TEST(PredicateNoun, APortfolioIsNoBody) {
+  // Defence Secretary Ben Wallace resigned.
+  EXPECT_THAT(lines(annotated(R"(
+Defence defence NOUN NN 2 compound
+Secretary Secretary PROPN NNP 3 nmod:desc
+Ben Ben PROPN NNP 5 nsubj B-PER
+Wallace Wallace PROPN NNP 3 flat I-PER
+resigned resign VERB VBD 0 root
+. . PUNCT . 5 punct)")),
+              UnorderedElementsAre("Ben Wallace | is | Defence Secretary", "Defence Secretary Ben Wallace | resigned"));
+}
+
+}  // namespace
+}  // namespace relata::openie
