@@ -1,5 +1,6 @@
 #include "core/relation_lexicon.h"
 
+#include "core/ascii.h"
 #include "core/relations_tsv.h"
 #include "core/table.h"
 
@@ -24,6 +25,14 @@ CanonicalRelation canonical_relation(std::string_view lemma) {
 std::optional<CanonicalRelation> canonical_relation_of(std::string_view lemma, EntityType object) {
   const TableRow* const row = lexicon().find(std::string(lemma) + ":" + std::string(to_string(object)));
   return row ? std::optional(relation_of(*row)) : std::nullopt;
+}
+
+std::vector<std::string> wordings_of(std::string_view canonical) {
+  std::vector<std::string> lemmas;
+  lexicon().each([&](std::string_view lemma, const TableRow& row) {
+    if (ascii_lower(row.front()) == ascii_lower(canonical)) lemmas.emplace_back(lemma.substr(0, lemma.find(':')));
+  });
+  return lemmas;
 }
 
 CanonicalRelation canonical_passive(std::string_view verb_lemma) {

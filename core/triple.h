@@ -13,6 +13,7 @@
 
 #include "core/entity.h"
 #include "core/filter.h"
+#include "core/relation_matcher.h"
 #include "core/statement.h"
 
 namespace relata {
@@ -62,17 +63,20 @@ struct Edge {
   End subject;
   std::string relation;  // lemma, with the argument's preposition where the far end is an argument
   End object;
-  std::string canonical;                   // as relation, in the words of the lexicon
-  bool canonical_reversed = false;         // the canonical relation holds from object to subject
+  std::string canonical;            // as relation, in the words of the lexicon
+  bool canonical_reversed = false;  // the canonical relation holds from object to subject
+  RelationForm form() const { return {relation, canonical, canonical_reversed}; }
   const Statement* statement = nullptr;    // valid during the visit
   const Provenance* provenance = nullptr;  // valid during the visit
 };
 
-// A way to ask for edges. What is absent matches all. Relations match by lemma, or by canonical relation: then an edge
-// matches in its canonical direction too (the pattern's subject at the edge's object where reversed).
+// A way to ask for edges. What is absent matches all. The days that are asked for stand in the Filter. Ends are as the
+// edge is stored: who asks for capture from the Taliban asks a second time with the ends turned, for "Kunduz fell to
+// the Taliban".
 struct EdgePattern {
-  std::optional<std::string> subject;  // End::key()
-  std::optional<std::string> object;   // End::key()
+  std::optional<std::string> subject = {};  // End::key()
+  std::optional<std::string> object = {};   // End::key()
+  RelationMatcher relation = {};            // direct or turned
 };
 
 // Ids of the statements that a visit left out because --since or --until had no date to compare.

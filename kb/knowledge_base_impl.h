@@ -34,9 +34,13 @@ struct KnowledgeBase::Impl {
   // Puts these corrections, ordered, in the place of those there are, in one write.
   void replace_corrections(const std::vector<Correction>& corrections);
 
+  // Where the edges stand that may match, by an index.
+  std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;
+
   using Visit = std::function<bool(const Statement&, const Provenance&)>;
-  // All statements, or those of the documents that the filter names, whether it takes them or not.
-  void all_statements(const Filter& filter, const Visit& visit) const;
+  // The statements of the documents that the filter names, else of the days that it asks for and without days, else
+  // all; whether it takes them or not.
+  void statements_for(const Filter& filter, const Visit& visit) const;
 };
 
 }  // namespace relata::kb

@@ -30,15 +30,39 @@ bool takes(const Filter& filter, const Statement& statement, const Provenance& p
 // split off.
 bool is(const std::optional<std::string>& wanted, const End& end) { return !wanted || end.key() == *wanted; }
 
+bool matches(const EdgePattern& pattern, const Edge& edge) {
+  const RelationMatcher& relation = pattern.relation;
+  return (relation.any() || relation.direct(edge.form()) || relation.turned(edge.form())) &&
+         is(pattern.subject, edge.subject) && is(pattern.object, edge.object);
+}
+
+// Whether one of the edges in `numbers` may be of the relation: that of the object is told by the statement alone,
+// those of arguments by the lexicon, which the index was asked by.
+bool may_match(const RelationMatcher& relation, const Statement& statement, const std::set<std::uint32_t>& numbers) {
+  if (relation.any() || *numbers.rbegin() > 0) return true;
+  const RelationForm form{statement.relation.lemma, statement.relation.canonical,
+                          statement.relation.canonical_reversed};
+  return relation.direct(form) || relation.turned(form);
+}
+
+// Bytewise, each once.
+std::vector<std::string> named_documents(const Filter& filter) {
+  const std::set<std::string> docs(filter.docs.begin(), filter.docs.end());
+  return {docs.begin(), docs.end()};
+}
+
 }  // namespace
 
-void KnowledgeBase::Impl::all_statements(const Filter& filter, const Visit& visit) const {
+void KnowledgeBase::Impl::statements_for(const Filter& filter, const Visit& visit) const {
   StatementReader reader = this->reader();
-  std::vector<std::string> docs = filter.docs;
-  if (docs.empty()) docs = store.stored_ids();
-  std::sort(docs.begin(), docs.end());
-  docs.erase(std::unique(docs.begin(), docs.end()), docs.end());
-  for (const std::string& doc : docs)
+  if (filter.docs.empty() && (filter.since || filter.until)) {
+    for (const store::StatementLocation& location :
+         store.statements_of_days(filter.since.value_or(""), filter.until.value_or("")))
+      if (const std::optional<Statement> statement = reader.statement(location))
+        if (!visit(*statement, reader.provenance(*statement))) return;
+    return;
+  }
+  for (const std::string& doc : filter.docs.empty() ? store.stored_ids() : named_documents(filter))
     for (const Statement& statement : reader.statements(doc))
       if (!visit(statement, reader.provenance(statement))) return;
 }
@@ -46,7 +70,7 @@ void KnowledgeBase::Impl::all_statements(const Filter& filter, const Visit& visi
 Undated KnowledgeBase::statements(const Filter& filter,
                                   const std::function<bool(const Statement&, const Provenance&)>& visit) const {
   Undated undated;
-  impl_->all_statements(filter, [&](const Statement& statement, const Provenance& provenance) {
+  impl_->statements_for(filter, [&](const Statement& statement, const Provenance& provenance) {
     return !takes(filter, statement, provenance, undated) || visit(statement, provenance);
   });
   return undated;
@@ -95,6 +119,15 @@ std::vector<Evidence> KnowledgeBase::statements(std::span<const std::string> ids
   return evidence;
 }
 
+std::vector<store::EdgeLocation> KnowledgeBase::Impl::edges_of(const EdgePattern& pattern) const {
+  const auto terms = [&](const std::optional<std::string>& end) {
+    return end ? store::Store::Terms(entities.terms_of_end(*end)) : std::nullopt;
+  };
+  store::Store::TakesRelation takes;
+  if (!pattern.relation.any()) takes = [&](std::string_view relation) { return pattern.relation.may_match(relation); };
+  return store.edges(terms(pattern.subject), terms(pattern.object), takes);
+}
+
 Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
                              const std::function<bool(const Edge&)>& visit) const {
   Undated undated;
@@ -106,29 +139,28 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
     for (const NumberedEdge& numbered : resolved_edges(statement, provenance)) {
       const Edge& edge = numbered.edge;
       if (numbers && !numbers->contains(numbered.number)) continue;
-      if (!is(pattern.subject, edge.subject) || !is(pattern.object, edge.object)) continue;
-      if (!admits_types(filter, edge.subject.type, edge.object.type)) continue;
+      if (!matches(pattern, edge) || !admits_types(filter, edge.subject.type, edge.object.type)) continue;
       if (without_date) undated.insert(statement.id);
       else if (!visit(edge)) return false;
     }
     return true;
   };
-  if (!pattern.subject && !pattern.object) {
-    impl_->all_statements(filter, [&](const Statement& statement, const Provenance& provenance) {
+  if (!pattern.subject && !pattern.object && pattern.relation.any()) {
+    impl_->statements_for(filter, [&](const Statement& statement, const Provenance& provenance) {
       return visit_edges(statement, provenance, nullptr);
     });
     return undated;
   }
-  const auto terms = [&](const std::optional<std::string>& end) {
-    return end ? store::Store::Terms(impl_->entities.terms_of_end(*end)) : std::nullopt;
-  };
-  const std::vector<store::EdgeLocation> found = impl_->store.edges(terms(pattern.subject), terms(pattern.object));
+  const std::vector<std::string> docs = named_documents(filter);
+  const std::vector<store::EdgeLocation> found = impl_->edges_of(pattern);
   StatementReader reader = impl_->reader();
   for (auto next = found.begin(); next != found.end();) {
     const store::StatementLocation& location = next->statement;
     std::set<std::uint32_t> numbers;
     for (; next != found.end() && next->statement == location; ++next) numbers.insert(next->edge);
-    const std::optional<Statement> statement = reader.statement(location);
+    if (!docs.empty() && !std::binary_search(docs.begin(), docs.end(), location.doc)) continue;
+    const std::optional<Statement> statement = reader.statement(
+        location, [&](const Statement& unresolved) { return may_match(pattern.relation, unresolved, numbers); });
     if (statement && !visit_edges(*statement, reader.provenance(*statement), &numbers)) break;
   }
   return undated;

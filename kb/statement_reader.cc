@@ -36,10 +36,10 @@ std::vector<Statement> StatementReader::statements(const std::string& doc) {
   return statements;
 }
 
-std::optional<Statement> StatementReader::statement(const store::StatementLocation& location) {
-  if (!open(location.doc)) return std::nullopt;
+std::optional<Statement> StatementReader::statement(const store::StatementLocation& location, const Wanted& wanted) {
   std::optional<Statement> statement = store_.statement(location);
-  if (statement) complete(*statement);
+  if (!statement || (wanted && !wanted(*statement)) || !open(location.doc)) return std::nullopt;
+  complete(*statement);
   return statement;
 }
 

@@ -2,6 +2,7 @@
 // document at a time, so ask in the order of documents.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -25,8 +26,10 @@ class StatementReader {
 
   // All of a document, in the order of the contract; none if it is absent or pending.
   std::vector<Statement> statements(const std::string& doc);
-  // Null if it is not there.
-  std::optional<Statement> statement(const store::StatementLocation& location);
+  // Null if it is not there. `wanted`, if given, sees the statement before its document is read and its entities are
+  // looked up: one that it does not want is null too.
+  using Wanted = std::function<bool(const Statement& unresolved)>;
+  std::optional<Statement> statement(const store::StatementLocation& location, const Wanted& wanted = {});
   // Of a statement of the document that was asked last; valid until the next call. Throws StoreError on damage.
   const Provenance& provenance(const Statement& statement);
 

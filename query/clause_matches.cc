@@ -98,17 +98,19 @@ std::vector<Match> clause_matches(const PreparedClause& clause, const std::optio
   const bool either_way = clause.clause->either_way;
   const bool open = !subject_key && !object_key;
   const auto stored = [&](const Edge& edge) {
-    if (clause.relation.direct(edge) || (either_way && clause.relation.turned(edge))) collector.add(edge, false);
+    if (clause.relation.direct(edge.form()) || (either_way && clause.relation.turned(edge.form())))
+      collector.add(edge, false);
   };
   const auto turned = [&](const Edge& edge) {
-    if (clause.relation.turned(edge) || (either_way && clause.relation.direct(edge))) collector.add(edge, true);
+    if (clause.relation.turned(edge.form()) || (either_way && clause.relation.direct(edge.form())))
+      collector.add(edge, true);
   };
   const bool may_turn = either_way || clause.relation.can_turn();
-  search.visit({subject_key, object_key}, [&](const Edge& edge) {
+  search.visit({subject_key, object_key, clause.relation}, [&](const Edge& edge) {
     stored(edge);
     if (open && may_turn) turned(edge);  // one pass over all edges serves both
   });
-  if (!open && may_turn) search.visit({object_key, subject_key}, turned);
+  if (!open && may_turn) search.visit({object_key, subject_key, clause.relation}, turned);
   return collector.matches();
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/triple.h"
-#include "query/edge_matcher.h"
+#include "query/end_matcher.h"
 #include "query/pattern.h"
 #include "query/query.h"
 

@@ -27,7 +27,7 @@ Preparation prepare(const Pattern& pattern, const EdgeSource& source, const Opti
     EndMatcher subject = end(clause.subject);
     EndMatcher object = end(clause.object);
     result.clauses.push_back(
-        {&clause, RelationMatcher(clause.relation, options.literal), std::move(subject), std::move(object)});
+        {&clause, RelationMatcher(clause.relation.words, options.literal), std::move(subject), std::move(object)});
   }
   return result;
 }

@@ -5,8 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/error.h"
-#include "query/edge_matcher.h"
 
 namespace relata::query {
 namespace {

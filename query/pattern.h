@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/mention.h"
+#include "core/relation_matcher.h"
 
 namespace relata::query {
 
@@ -25,11 +26,6 @@ struct EndPattern {
   std::string text;               // the name, the variable without '?', the word without '~'
   std::vector<EntityType> types;  // empty: any, phrases too
   std::uint32_t offset = 0;       // byte of the pattern where it begins, for messages
-};
-
-struct RelationWord {
-  std::string text;     // blanks made single
-  bool prefix = false;  // fall*
 };
 
 enum class RelationKind : std::uint8_t { kWords, kVariable, kAny, kPath };

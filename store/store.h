@@ -84,17 +84,16 @@ class Store {
   std::optional<Statement> statement(const StatementLocation& location) const;
   void entities(const std::function<void(const std::string& doc, std::vector<LocalEntityRow> rows)>& visit) const;
 
-  // Edges whose ends are among the terms given; an absent list admits all. Ordered, each once.
+  // Edges whose ends are among the terms given and whose relation is one that `takes` takes, by its words; what is
+  // absent admits all. Ordered, each once. Reads SPO by subject, OSP by object, POS by relation alone.
   using Terms = std::optional<std::vector<std::string>>;
-  std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects) const;
-  // The same by relation, over POS.
-  std::vector<EdgeLocation> edges_of_relation(std::string_view relation) const;
+  using TakesRelation = std::function<bool(std::string_view relation)>;
+  std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {}) const;
   // Statements in which one of the terms is subject, object, argument or speaker. Ordered, each once.
   std::vector<StatementLocation> participations(std::span<const std::string> terms) const;
-  // Statements by first day of their event, else of their document; "" before all stands for an open start, as `last`
-  // for an open end. Undated ones are not visited.
-  using VisitTime = std::function<bool(const std::string& first, const std::string& last, const StatementLocation&)>;
-  void times(const VisitTime& visit) const;
+  // Statements some day of which, of their event or else of their document, is in [since, until], and those that have
+  // no day at all; "" is an open end. Ordered. Reads the time index.
+  std::vector<StatementLocation> statements_of_days(std::string_view since, std::string_view until) const;
 
   // Identity: nodes, links and groups, as stored.
   const IdentityRows& identity() const;

@@ -1,5 +1,6 @@
 // The asking half of Store.
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "core/error.h"
@@ -33,12 +34,50 @@ std::set<TermId> numbers_of(const Rocks& rocks, const std::vector<std::string>& 
 
 using EdgeIds = std::set<std::pair<std::uint64_t, std::uint32_t>>;
 
-void collect(const Rocks& rocks, const std::string& prefix, EdgeIds& edges) {
+// Whether relations are taken, asked once for each number.
+class RelationNumbers {
+ public:
+  RelationNumbers(const Rocks& rocks, const Store::TakesRelation& takes) : rocks_(rocks), takes_(takes) {}
+
+  bool take(TermId number) {
+    const auto [known, fresh] = taken_.try_emplace(number, false);
+    if (fresh)
+      if (const std::optional<std::string> term = term_text(rocks_, number)) known->second = takes_(words_of(*term));
+    return known->second;
+  }
+
+  // The numbers of all that are taken, ascending.
+  std::set<TermId> all() const {
+    std::set<TermId> numbers;
+    rocks_.scan(Family::kIndex, term_key(relation_term("")), [&](std::string_view key, std::string_view number) {
+      if (takes_(words_of(key.substr(1)))) numbers.insert(take_u32(number));
+      return true;
+    });
+    return numbers;
+  }
+
+ private:
+  static std::string_view words_of(std::string_view term) {
+    return term.substr(std::min(term.size(), relation_term("").size()));
+  }
+
+  const Rocks& rocks_;
+  const Store::TakesRelation& takes_;
+  std::unordered_map<TermId, bool> taken_;
+};
+
+void collect(const Rocks& rocks, const std::string& prefix, RelationNumbers* relations, EdgeIds& edges) {
   rocks.scan(Family::kIndex, prefix, [&](std::string_view key, std::string_view) {
     const EdgeRow row = decode_permutation_key(key);
-    edges.emplace(row.statement, row.edge);
+    if (!relations || relations->take(row.relation)) edges.emplace(row.statement, row.edge);
     return true;
   });
+}
+
+// The id at the end of a key that ends with a statement's place.
+std::uint64_t id_of(std::string_view key) {
+  key.remove_prefix(key.size() - std::min(key.size(), sizeof(std::uint64_t)));
+  return take_u64(key);
 }
 
 }  // namespace
@@ -123,27 +162,27 @@ std::vector<EdgeLocation> Store::Impl::locate(EdgeIds edges) const {
   return locations;
 }
 
-std::vector<EdgeLocation> Store::edges(const Terms& subjects, const Terms& objects) const {
+std::vector<EdgeLocation> Store::edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes) const {
   const Rocks& rocks = *impl_->rocks;
+  RelationNumbers relations(rocks, takes);
+  RelationNumbers* const wanted = takes ? &relations : nullptr;
   EdgeIds edges;
   if (subjects && objects) {
     const std::set<TermId> subject_numbers = numbers_of(rocks, *subjects);
     for (TermId object : numbers_of(rocks, *objects))
-      for (TermId subject : subject_numbers) collect(rocks, index_prefix(IndexKind::kOsp, object, subject), edges);
+      for (TermId subject : subject_numbers)
+        collect(rocks, index_prefix(IndexKind::kOsp, object, subject), wanted, edges);
   } else if (subjects) {
-    for (TermId subject : numbers_of(rocks, *subjects)) collect(rocks, index_prefix(IndexKind::kSpo, subject), edges);
+    for (TermId subject : numbers_of(rocks, *subjects))
+      collect(rocks, index_prefix(IndexKind::kSpo, subject), wanted, edges);
   } else if (objects) {
-    for (TermId object : numbers_of(rocks, *objects)) collect(rocks, index_prefix(IndexKind::kOsp, object), edges);
+    for (TermId object : numbers_of(rocks, *objects))
+      collect(rocks, index_prefix(IndexKind::kOsp, object), wanted, edges);
+  } else if (takes) {
+    for (TermId relation : relations.all()) collect(rocks, index_prefix(IndexKind::kPos, relation), nullptr, edges);
   } else {
-    collect(rocks, index_prefix(IndexKind::kSpo), edges);
+    collect(rocks, index_prefix(IndexKind::kSpo), wanted, edges);
   }
-  return impl_->locate(std::move(edges));
-}
-
-std::vector<EdgeLocation> Store::edges_of_relation(std::string_view relation) const {
-  EdgeIds edges;
-  if (const TermId number = find_term(*impl_->rocks, relation_term(relation)))
-    collect(*impl_->rocks, index_prefix(IndexKind::kPos, number), edges);
   return impl_->locate(std::move(edges));
 }
 
@@ -163,12 +202,28 @@ std::vector<StatementLocation> Store::participations(std::span<const std::string
   return locations;
 }
 
-void Store::times(const VisitTime& visit) const {
+std::vector<StatementLocation> Store::statements_of_days(std::string_view since, std::string_view until) const {
+  std::vector<StatementLocation> locations;
+  std::vector<std::uint64_t> dated;
   impl_->rocks->scan(Family::kIndex, index_prefix(IndexKind::kTime), [&](std::string_view key, std::string_view last) {
+    dated.push_back(id_of(key));
     key.remove_prefix(1);
     const std::string first = take_text(key);
-    return visit(first, std::string(last), decode_statement_key(key));
+    if ((until.empty() || first <= until) && (since.empty() || last.empty() || last >= since))
+      locations.push_back(decode_statement_key(key));
+    return true;
   });
+  std::sort(dated.begin(), dated.end());
+  auto next = dated.begin();
+  impl_->rocks->scan(Family::kIndex, index_prefix(IndexKind::kStatement),
+                     [&](std::string_view key, std::string_view at) {
+                       const std::uint64_t id = id_of(key);
+                       while (next != dated.end() && *next < id) ++next;
+                       if (next == dated.end() || *next != id) locations.push_back(decode_statement_key(at));
+                       return true;
+                     });
+  std::sort(locations.begin(), locations.end());
+  return locations;
 }
 
 }  // namespace relata::store

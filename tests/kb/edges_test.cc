@@ -90,6 +90,65 @@ TEST_F(EdgesTest, CanonicalRelationsAreThoseOfTheLexicon) {
   });
 }
 
+TEST_F(EdgesTest, RelationsAreFoundByLemmaAndByCanonicalRelation) {
+  const auto of = [](std::string word, bool prefix = false, bool literal = false) {
+    return EdgePattern{{}, {}, RelationMatcher({{std::move(word), prefix}}, literal)};
+  };
+  const Strings captured(3, kTaliban + "|capture|" + kMazar);
+  Strings wordings = captured;
+  wordings.insert(wordings.begin(), "e:kunduz|fall to|" + kTaliban);
+  EXPECT_EQ(edges(of("seize")), wordings) << "turned ones too";
+  EXPECT_EQ(edges(of("capture", false, true)), captured);
+  EXPECT_EQ(edges(of("flee", true)), (Strings{kNoor + "|flee|p:city", kNoor + "|flee for|e:uzbekistan"}));
+  EXPECT_EQ(edges(of("flee for")), Strings{kNoor + "|flee for|e:uzbekistan"});
+  EXPECT_EQ(edges(of("no such relation")), Strings{});
+  EdgePattern of_taliban = of("capture");
+  of_taliban.object = kTaliban;
+  EXPECT_EQ(edges(of_taliban), Strings{"e:kunduz|fall to|" + kTaliban});
+  Filter in_mazar;
+  in_mazar.docs = {"mazar"};
+  EXPECT_EQ(edges(of("capture"), in_mazar), Strings{kTaliban + "|capture|" + kMazar});
+}
+
+TEST_F(EdgesTest, APassiveIsFoundByItsVerb) {
+  testing::DocumentBuilder doc("passive");
+  doc.name("Herat", EntityType::kGpe).sentence("Herat was taken. It was held.");
+  for (const auto& [words, lemma] : {std::pair("was taken", "be taken"), std::pair("was held", "be held")}) {
+    Statement& statement = doc.state("Herat", words, lemma, "");
+    statement.relation.canonical = statement.relation.lemma == "be taken" ? "capture" : "control";
+    statement.relation.canonical_reversed = true;
+  }
+  kb_.add(doc.build(), false);
+  EXPECT_EQ(edges({"e:herat", {}, RelationMatcher({{"capture"}}, false)}), Strings{"e:herat|be taken|"});
+  EXPECT_EQ(edges({{}, "", RelationMatcher({{"capture"}}, false)}), Strings{"e:herat|be taken|"});
+}
+
+// A question by days or by relation reads an index, one for everything reads all: both find the same.
+TEST_F(EdgesTest, AnIndexFindsWhatReadingAllFinds) {
+  std::vector<Filter> filters(5);
+  filters[0].since = "2021-08-15";
+  filters[1].until = "2021-08-10";
+  filters[2].since = filters[2].until = "2021-08-31";
+  filters[3].until = "1999-12-31";
+  filters[4].since = "2021-08-01";
+  filters[4].types = {EntityType::kGpe, EntityType::kOrg};
+  for (Filter filter : filters) {
+    Strings all;
+    Undated undated;
+    kb_.edges({}, Filter{.types = filter.types}, [&](const Edge& edge) {
+      bool without_date = false;
+      if (admits(filter, *edge.statement, *edge.provenance, &without_date))
+        all.push_back(edge.subject.key() + "|" + edge.relation + "|" + edge.object.key());
+      if (without_date) undated.insert(edge.statement->id);
+      return true;
+    });
+    EXPECT_EQ(edges({}, filter), all) << filter.since.value_or("") << ".." << filter.until.value_or("");
+    EXPECT_EQ(kb_.edges({}, filter, [](const Edge&) { return true; }), undated);
+    const EdgePattern captured{{}, {}, RelationMatcher({{"capture"}}, false)};
+    EXPECT_LE(kb_.edges(captured, filter, [](const Edge&) { return true; }).size(), undated.size());
+  }
+}
+
 TEST_F(EdgesTest, AReprintAddsADocumentAndNoSupport) {
   const std::optional<Triple> captured = triple(kTaliban, "capture", kMazar);
   ASSERT_TRUE(captured);

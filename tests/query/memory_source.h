@@ -43,6 +43,7 @@ class MemorySource final : public EdgeSource {
       edge.provenance = &stored.provenance;
       if (pattern.subject && edge.subject.key() != *pattern.subject) continue;
       if (pattern.object && edge.object.key() != *pattern.object) continue;
+      if (!pattern.relation.direct(edge.form()) && !pattern.relation.turned(edge.form())) continue;
       bool without_date = false;
       const bool admitted = admits(filter, stored.statement, stored.provenance, &without_date);
       if (without_date) undated.insert(stored.statement.id);

@@ -58,8 +58,13 @@ TEST_F(StoreTest, WhatWasPutIsFoundByIdByEndsAndByRelation) {
   EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, std::nullopt)), (Strings{"a", "b"}));
   EXPECT_EQ(docs_of(store_.edges(std::nullopt, Strings{"e:Herat|x"})), Strings{"b"});
   EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, Strings{"e:Herat|x", "e:Kabul|x"})), Strings{"b"});
-  EXPECT_EQ(docs_of(store_.edges_of_relation("capture")), (Strings{"a", "b"}));
-  EXPECT_TRUE(store_.edges_of_relation("flee").empty());
+  const auto is = [](std::string_view wanted) { return [wanted](std::string_view word) { return word == wanted; }; };
+  EXPECT_EQ(docs_of(store_.edges(std::nullopt, std::nullopt, is("capture"))), (Strings{"a", "b"}));
+  EXPECT_TRUE(store_.edges(std::nullopt, std::nullopt, is("flee")).empty());
+  EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, Strings{"e:Herat|x"}, is("capture"))), Strings{"b"});
+  EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, std::nullopt, is("capture"))), (Strings{"a", "b"}));
+  EXPECT_TRUE(store_.edges(Strings{"e:Taliban|x"}, std::nullopt, is("flee")).empty());
+  EXPECT_TRUE(store_.edges(std::nullopt, Strings{"e:Herat|x"}, is("flee")).empty());
   EXPECT_EQ(store_.participations(Strings{"e:Herat|x"}).size(), 1u);
   EXPECT_EQ(store_.verify(), Strings{});
 }
@@ -124,22 +129,28 @@ TEST_F(StoreTest, ReextractionKeepsTextsUntilEachIsPutAgain) {
   EXPECT_EQ(store_.verify(), Strings{});
 }
 
-TEST_F(StoreTest, TimesAreOfTheEventElseOfTheDocument) {
+TEST_F(StoreTest, DaysAreOfTheEventElseOfTheDocument) {
   DocumentBuilder dated("a"), undated("b");
   dated.document().date = "2021-08";
-  dated.sentence("Rain fell. Snow came.");
+  dated.sentence("Rain fell. Snow came. Wind rose.");
   dated.state("Rain", "fell", "fall", "");
   dated.state("Snow", "came", "come", "").time = TimeExpression{"", {}, "2020", "2020-01-01", std::nullopt};
+  dated.state("Wind", "rose", "rise", "").time = TimeExpression{"", {}, "2018", std::nullopt, "2018-12-31"};
   undated.sentence("Hail fell.").state("Hail", "fell", "fall", "");
   put(store_, dated.build());
   put(store_, undated.build());
-  std::vector<std::pair<std::string, std::string>> days;
-  store_.times([&](const std::string& first, const std::string& last, const StatementLocation& location) {
-    EXPECT_EQ(location.doc, "a");
-    days.emplace_back(first, last);
-    return true;
-  });
-  EXPECT_EQ(days, (std::vector<std::pair<std::string, std::string>>{{"2020-01-01", ""}, {"2021-08-01", "2021-08-31"}}));
+  const auto words = [&](std::string_view since, std::string_view until) {
+    std::string words;
+    for (const StatementLocation& location : store_.statements_of_days(since, until))
+      words += store_.statement(location)->subject.mention + " ";
+    return words;
+  };
+  EXPECT_EQ(words("2021-08-31", "2021-08-31"), "Rain Snow Hail ") << "what lasts is of every day after its first";
+  EXPECT_EQ(words("2021-09-01", ""), "Snow Hail ") << "what has no day is there whatever is asked";
+  EXPECT_EQ(words("2019-01-01", "2019-12-31"), "Hail ");
+  EXPECT_EQ(words("", "2018-12-31"), "Wind Hail ");
+  EXPECT_EQ(words("", "1900-01-01"), "Wind Hail ") << "an open start reaches back as far as asked";
+  EXPECT_EQ(words("", ""), "Rain Snow Wind Hail ");
 }
 
 TEST_F(StoreTest, IdsWithNulAndNoLettersAreDocumentsLikeOthers) {
