@@ -1,30 +1,25 @@
 #include "graph/hops.h"
 
-#include <boost/graph/breadth_first_search.hpp>
-#include <boost/graph/visitors.hpp>
-
-#include "graph/boost_graph.h"
-
 namespace relata::graph {
-namespace {
 
-template <typename Graph>
-std::vector<std::uint32_t> breadth_first(const Graph& graph, VertexId from) {
-  std::vector<std::uint32_t> hops(boost::num_vertices(graph), kUnreached);
-  hops[from] = 0;
-  boost::breadth_first_search(
-      graph, from,
-      boost::visitor(boost::make_bfs_visitor(boost::record_distances(hops.data(), boost::on_tree_edge()))));
-  return hops;
-}
-
-}  // namespace
-
+// Breadth first: all vertices of one distance before those of the next.
 std::vector<std::uint32_t> hops_from(const KnowledgeGraph& graph, VertexId from, Direction direction) {
-  if (direction == Direction::kForward) return breadth_first(graph.parts().topology, from);
-  boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> undirected(graph.vertices().size());
-  for (const GraphEdge& edge : graph.edges()) boost::add_edge(edge.tail, edge.head, undirected);
-  return breadth_first(undirected, from);
+  std::vector<std::uint32_t> hops(graph.vertices().size(), kUnreached);
+  std::vector<VertexId> reached = {from};
+  hops[from] = 0;
+  const auto reach = [&](VertexId vertex, std::uint32_t distance) {
+    if (hops[vertex] != kUnreached) return;
+    hops[vertex] = distance;
+    reached.push_back(vertex);
+  };
+  const auto edges = graph.edges();
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    const VertexId vertex = reached[next];
+    for (const EdgeId id : graph.out_edges(vertex)) reach(edges[id].head, hops[vertex] + 1);
+    if (direction == Direction::kForward) continue;
+    for (const EdgeId id : graph.in_edges(vertex)) reach(edges[id].tail, hops[vertex] + 1);
+  }
+  return hops;
 }
 
 }  // namespace relata::graph

@@ -5,45 +5,15 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/boost_graph.h"
-
 namespace relata::graph {
 namespace {
-
-using Parts = KnowledgeGraph::Parts;
-
-// `end_of` tells the vertex under which an edge is listed; edges keep their order.
-template <typename EndOf>
-Parts::Incidence incidence(const Parts& parts, EndOf end_of) {
-  Parts::Incidence result;
-  result.begin.assign(parts.vertices.size() + 1, 0);
-  for (const GraphEdge& edge : parts.edges) ++result.begin[end_of(edge) + 1];
-  for (std::size_t v = 0; v < parts.vertices.size(); ++v) result.begin[v + 1] += result.begin[v];
-  result.ids.resize(parts.edges.size());
-  std::vector<std::uint32_t> next(result.begin.begin(), result.begin.end() - 1);
-  for (EdgeId id = 0; id < parts.edges.size(); ++id) result.ids[next[end_of(parts.edges[id])]++] = id;
-  return result;
-}
 
 // `vertices` are sorted by id, the ends of `edges` are set.
 KnowledgeGraph connect(std::vector<Vertex> vertices, std::vector<GraphEdge> edges) {
   std::sort(edges.begin(), edges.end(), [](const GraphEdge& a, const GraphEdge& b) {
     return std::tie(a.tail, a.head, a.triple.relation) < std::tie(b.tail, b.head, b.triple.relation);
   });
-  auto parts = std::make_unique<Parts>();
-  parts->vertices = std::move(vertices);
-  parts->edges = std::move(edges);
-  parts->topology = Topology(parts->vertices.size());
-  for (EdgeId id = 0; id < parts->edges.size(); ++id)
-    boost::add_edge(parts->edges[id].tail, parts->edges[id].head, id, parts->topology);
-  parts->out = incidence(*parts, [](const GraphEdge& edge) { return edge.tail; });
-  parts->in = incidence(*parts, [](const GraphEdge& edge) { return edge.head; });
-  return KnowledgeGraph(std::move(parts));
-}
-
-std::span<const EdgeId> listed(const Parts::Incidence& incidence, VertexId vertex) {
-  return std::span(incidence.ids)
-      .subspan(incidence.begin[vertex], incidence.begin[vertex + 1] - incidence.begin[vertex]);
+  return {std::move(vertices), std::move(edges)};
 }
 
 bool same_triple(const Triple& a, const Triple& b) {
@@ -52,23 +22,30 @@ bool same_triple(const Triple& a, const Triple& b) {
 
 }  // namespace
 
-KnowledgeGraph::KnowledgeGraph() : KnowledgeGraph(connect({}, {})) {}
-KnowledgeGraph::KnowledgeGraph(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
-KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
-KnowledgeGraph::~KnowledgeGraph() = default;
+KnowledgeGraph::KnowledgeGraph(std::vector<Vertex> vertices, std::vector<GraphEdge> edges)
+    : vertices_(std::move(vertices)),
+      edges_(std::move(edges)),
+      out_(incidence(vertices_.size(), edges_, &GraphEdge::tail)),
+      in_(incidence(vertices_.size(), edges_, &GraphEdge::head)) {}
 
-std::span<const Vertex> KnowledgeGraph::vertices() const { return parts_->vertices; }
-std::span<const GraphEdge> KnowledgeGraph::edges() const { return parts_->edges; }
-std::span<const EdgeId> KnowledgeGraph::out_edges(VertexId vertex) const { return listed(parts_->out, vertex); }
-std::span<const EdgeId> KnowledgeGraph::in_edges(VertexId vertex) const { return listed(parts_->in, vertex); }
+// `end` is the vertex under which an edge is listed; edges keep their order.
+KnowledgeGraph::Incidence KnowledgeGraph::incidence(std::size_t vertices, std::span<const GraphEdge> edges,
+                                                    VertexId GraphEdge::*end) {
+  Incidence result;
+  result.begin.assign(vertices + 1, 0);
+  for (const GraphEdge& edge : edges) ++result.begin[edge.*end + 1];
+  for (std::size_t v = 0; v < vertices; ++v) result.begin[v + 1] += result.begin[v];
+  result.ids.resize(edges.size());
+  std::vector<std::uint32_t> next(result.begin.begin(), result.begin.end() - 1);
+  for (EdgeId id = 0; id < edges.size(); ++id) result.ids[next[edges[id].*end]++] = id;
+  return result;
+}
 
 std::optional<VertexId> KnowledgeGraph::find(std::string_view entity_id) const {
-  const auto& vertices = parts_->vertices;
-  const auto place = std::lower_bound(vertices.begin(), vertices.end(), entity_id,
+  const auto place = std::lower_bound(vertices_.begin(), vertices_.end(), entity_id,
                                       [](const Vertex& vertex, std::string_view id) { return vertex.id < id; });
-  if (place == vertices.end() || place->id != entity_id) return std::nullopt;
-  return static_cast<VertexId>(place - vertices.begin());
+  if (place == vertices_.end() || place->id != entity_id) return std::nullopt;
+  return static_cast<VertexId>(place - vertices_.begin());
 }
 
 KnowledgeGraph assemble(const TripleStream& triples, const AssembleOptions& options) {

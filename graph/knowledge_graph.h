@@ -1,4 +1,4 @@
-// KnowledgeGraph: entities and the triples between them, in memory, over Boost.Graph.
+// KnowledgeGraph: entities and the triples between them, in memory.
 //
 // A directed multigraph: every triple of two entities is an edge of its own. Vertices are numbered by entity id,
 // bytewise, edges by (tail, head, relation); every list here is in that order unless it says otherwise, so that what is
@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,26 +53,34 @@ struct AssembleOptions {
 
 class KnowledgeGraph {
  public:
-  KnowledgeGraph();
-  KnowledgeGraph(KnowledgeGraph&&) noexcept;
-  KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept;
-  ~KnowledgeGraph();
+  KnowledgeGraph() = default;
+  KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
+  KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept = default;
 
-  std::span<const Vertex> vertices() const;
-  std::span<const GraphEdge> edges() const;
+  std::span<const Vertex> vertices() const { return vertices_; }
+  std::span<const GraphEdge> edges() const { return edges_; }
   // Edges that leave or enter the vertex; a self-loop is in both.
-  std::span<const EdgeId> out_edges(VertexId vertex) const;
-  std::span<const EdgeId> in_edges(VertexId vertex) const;
+  std::span<const EdgeId> out_edges(VertexId vertex) const { return out_.of(vertex); }
+  std::span<const EdgeId> in_edges(VertexId vertex) const { return in_.of(vertex); }
   std::optional<VertexId> find(std::string_view entity_id) const;
 
-  // What it is made of, with the Boost.Graph adjacency list; graph/boost_graph.h defines it for those who bring an
-  // algorithm of Boost's.
-  struct Parts;
-  explicit KnowledgeGraph(std::unique_ptr<Parts> parts);
-  const Parts& parts() const { return *parts_; }
+  // `vertices` by id, `edges` by (tail, head, relation).
+  KnowledgeGraph(std::vector<Vertex> vertices, std::vector<GraphEdge> edges);
 
  private:
-  std::unique_ptr<Parts> parts_;
+  // Edge ids of vertex v: [begin[v], begin[v + 1]) of `ids`.
+  struct Incidence {
+    std::vector<std::uint32_t> begin = {0};
+    std::vector<EdgeId> ids;
+    std::span<const EdgeId> of(VertexId vertex) const {
+      return std::span(ids).subspan(begin[vertex], begin[vertex + 1] - begin[vertex]);
+    }
+  };
+  static Incidence incidence(std::size_t vertices, std::span<const GraphEdge> edges, VertexId GraphEdge::*end);
+
+  std::vector<Vertex> vertices_;
+  std::vector<GraphEdge> edges_;
+  Incidence out_, in_;
 };
 
 // Keeps the triples whose two ends are entities. A triple that comes twice is kept once.

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/entity.h"
-#include "graph/boost_graph.h"
 #include "graph/knowledge_graph.h"
 #include "graph/measures.h"
 
@@ -62,7 +61,6 @@ TEST(KnowledgeGraph, KeepsEntitiesAndParallelEdges) {
   EXPECT_EQ(graph.edges()[0].triple.relation, "hit");
   EXPECT_EQ(graph.out_edges(0).size(), 2u);
   EXPECT_EQ(graph.in_edges(0).size(), 1u);
-  EXPECT_EQ(boost::num_edges(graph.parts().topology), 3u);
 }
 
 TEST(KnowledgeGraph, IsTheSameWhateverTheOrder) {
