@@ -1,7 +1,5 @@
 #include "export/jsonld.h"
 
-#include <algorithm>
-
 #include "export/checked_stream.h"
 #include "export/entity_links.h"
 #include "export/json_value.h"
@@ -9,25 +7,10 @@
 namespace relata::exporter {
 namespace {
 
-bool is_unreserved(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
-}
-
 // IRIs are written through the prefixes of the context, never as relative references: against a base without a path
 // ("urn:relata:") RFC 3986 would resolve e/ID to urn:e/ID.
 std::string prefixed(char prefix, std::string_view rest) { return std::string{prefix, ':'} + percent_encoded(rest); }
 JsonObject node(char prefix, std::string_view rest) { return {{"@id", prefixed(prefix, rest)}}; }
-
-void require_iri(const std::string& base) {
-  const bool scheme = !base.empty() && ((base[0] >= 'a' && base[0] <= 'z') || (base[0] >= 'A' && base[0] <= 'Z')) &&
-                      base.find(':') != base.npos;
-  const bool clean = base.find_first_of(" <>\"{}|\\^`") == base.npos &&
-                     std::none_of(base.begin(), base.end(), [](unsigned char c) { return c < 0x21 || c == 0x7F; });
-  if (scheme && clean && (base.ends_with('/') || base.ends_with('#') || base.ends_with(':'))) return;
-  throw ExportError("'" + base +
-                    "' is no base for IRIs; give an absolute one that ends in '/', '#' or ':', such as urn:relata:");
-}
 
 Json context(const std::string& base) {
   JsonObject terms{{"@version", 1.1}};
@@ -83,13 +66,9 @@ Json extractor_node(const std::string& extractor) {
   return JsonObject{{"@id", "v:extraction"}, {"@type", "prov:Activity"}, {"prov:wasAssociatedWith", agent}};
 }
 
-const std::string& words_of(const Phrase& phrase) { return phrase.name ? *phrase.name : phrase.mention; }
-
-// A literal cannot be a subject in RDF: a phrase gets an IRI of its words in lower case, by which equal phrases join.
 JsonObject subject_of(const Phrase& subject) {
   if (subject.entity) return node('e', subject.entity->id);
-  const std::string key = End{std::nullopt, words_of(subject), std::nullopt}.key();
-  return node('p', key.size() > 2 ? std::string_view(key).substr(2) : std::string_view());
+  return node('p', phrase_key(subject));
 }
 
 // "" where the statement has no object, so that its graph still holds a triple.
@@ -112,11 +91,6 @@ void put_speakers(const std::vector<Speaker>& speakers, JsonObject& out) {
   if (!reporters.empty()) out.add("v:reportedBy", reporters);
 }
 
-std::string decimal(std::uint8_t hundredths) {
-  const int rest = hundredths % 100;
-  return std::to_string(hundredths / 100) + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
-}
-
 // What else is known of a statement.
 void put_provenance(const Statement& s, const Provenance& provenance, bool has_extractor, JsonObject& out) {
   out.add("prov:wasDerivedFrom", node('d', provenance.doc));
@@ -133,17 +107,17 @@ void put_provenance(const Statement& s, const Provenance& provenance, bool has_e
 }
 
 Json statement_node(const Statement& s, const Provenance& provenance, bool has_extractor) {
-  const bool asserted = !s.rejected && s.polarity == Polarity::kPositive && s.modality == Modality::kAsserted;
+  const bool stated = is_stated(s);
   JsonArray types{"v:Statement", "prov:Entity"};
-  if (!asserted) types.add("rdf:Statement");
+  if (!stated) types.add("rdf:Statement");
   JsonObject out{{"@id", prefixed('s', s.id)}, {"@type", types}};
-  if (!asserted) {  // described by the reification vocabulary, which asserts nothing (RDF Schema, section 5.3)
+  if (!stated) {
     out.add("rdf:subject", subject_of(s.subject));
     out.add("rdf:predicate", node('r', s.relation.lemma));
     out.add("rdf:object", object_of(s.object));
   }
   put_provenance(s, provenance, has_extractor, out);
-  if (!asserted) return out;
+  if (!stated) return out;
   JsonObject triple = subject_of(s.subject);
   triple.add(prefixed('r', s.relation.lemma), object_of(s.object));
   out.add("@graph", JsonArray{triple});
@@ -167,24 +141,9 @@ class Nodes {
 
 }  // namespace
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_unreserved(byte)) {
-      out += c;
-    } else {
-      (out += '%') += kDigits[byte >> 4];
-      out += kDigits[byte & 15];
-    }
-  }
-  return out;
-}
-
-void write_jsonld(const StatementStream& statements, std::span<const Entity> entities, const JsonLdOptions& options,
+void write_jsonld(const StatementStream& statements, std::span<const Entity> entities, const RdfOptions& options,
                   std::ostream& out) {
-  require_iri(options.base);
+  require_base(options.base);
   out << "{\"@context\":" << context(options.base).text() << ",\n\"@graph\":[";
   Nodes nodes(out);
   if (!options.extractor.empty()) nodes.add(extractor_node(options.extractor));
