@@ -25,7 +25,7 @@ class ExportCommand final : public Command {
     options.group("Writing");
     options.value("--format", "F", request_.format, exporter::format_names() + " (else by PATH's ending)");
     options.value("-o,--output", "PATH", request_.path, "write there, whole or not at all (else standard output)");
-    options.value("--base", "IRI", request_.choices.base, "of jsonld's identifiers (urn:relata:)");
+    options.value("--base", "IRI", request_.choices.base, "of identifiers in jsonld and nquads (urn:relata:)");
     options.value("--nodes", "N", request_.choices.node_budget, "draw the N strongest entities (60; 0: all)");
     options.value("--title", "TEXT", request_.choices.title, "above the picture");
     declare_filters(options, request_.filters);

@@ -7,6 +7,7 @@
 #include "export/graphml.h"
 #include "export/jsonld.h"
 #include "export/lines.h"
+#include "export/nquads.h"
 
 namespace relata::exporter {
 namespace {
@@ -43,6 +44,10 @@ constexpr std::array kFormats = {
     Format{"jsonld", ".jsonld", Takes::kStatements, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
              write_jsonld(material.statements, material.entities(), {choices.base, material.extractor}, out);
+           }},
+    Format{"nquads", ".nq", Takes::kStatements, false,
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_nquads(material.statements, material.entities(), {choices.base, material.extractor}, out);
            }},
     Format{"csv", ".csv", Takes::kStatements, false,
            [](const Material& material, const Choices&, std::ostream& out) {

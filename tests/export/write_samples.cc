@@ -7,6 +7,7 @@
 #include "export/graphml.h"
 #include "export/jsonld.h"
 #include "export/lines.h"
+#include "export/nquads.h"
 #include "sample.h"
 
 int main(int argc, char** argv) {
@@ -32,6 +33,10 @@ int main(int argc, char** argv) {
   exporter::write_jsonld(exporter::stream(statements), entities, {"urn:relata:", "relata test"}, jsonld);
   auto other_base = file("other_base.jsonld");
   exporter::write_jsonld(exporter::stream(statements), entities, {"https://example.org/kb#", ""}, other_base);
+  auto nquads = file("statements.nq");
+  exporter::write_nquads(exporter::stream(statements), entities, {"urn:relata:", "relata test"}, nquads);
+  auto other_nquads = file("other_base.nq");
+  exporter::write_nquads(exporter::stream(statements), entities, {"https://example.org/kb#", ""}, other_nquads);
   auto graphml = file("graph.graphml");
   exporter::write_graphml(graph, graphml, [](std::string_view id) {
     return exporter::Links{{"name", std::string(id)}};
