@@ -30,6 +30,8 @@ class SubjectFinder {
                            tree_.child(head, "obj") != kNone;
     if (tree_.is(t, "xcomp") || of_object) return controller(head, depth);
     if (is_gerund_in_chain(view_, t, head)) return find(head, depth + 1);
+    if (depth > 0 && tree_.is(t, "advmod") && token(t).upos == "ADV")
+      return find(head, depth + 1);  // "came very close to capturing it"
     if (token(t).deprel == "advcl") return adverbial_subject(t, head, depth);
     if (token(t).deprel == "acl") return adnominal_subject(t, head, depth);
     return {};
@@ -210,8 +212,10 @@ class SubjectFinder {
       for (int child : tree_.children(noun))
         if (tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "of" && view_.is_animate(child))
           return child;
-    for (int child : tree_.children(noun))  // "a proposal by the union to strike"
-      if (tree_.is(child, "nmod") && child > noun && view_.preposition_text(child) == "by") return child;
+    for (int child :
+         tree_.children(noun))  // "a proposal by the union to strike", "charges against the clerk of burning it"
+      if (tree_.is(child, "nmod") && child > noun && one_of(view_.preposition_text(child), {"by", "against"}))
+        return child;
     return kNone;
   }
 

@@ -1,5 +1,6 @@
 #include "extract/syntax/mends.h"
 
+#include "extract/syntax/content_clauses.h"
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
@@ -11,6 +12,7 @@ void mend_tree(Sentence& sentence) {
   mend_crossing_modifiers(sentence);
   mend_fronted_clause(sentence);
   mend_that_clause(sentence);
+  mend_content_clauses(sentence);
   mend_hidden_coordination(sentence);
 }
 

@@ -139,6 +139,12 @@ void add_auxiliaries(const SentenceView& view, int verb, int shared, Meaning& me
   if (rather || one_of(view.lower(cc), {"nor", "neither"})) meaning.deny("negative conjunction", {cc});
 }
 
+int untrue_adverb(const SentenceView& view, int verb) {
+  for (int child : view.tree().children(verb))
+    if (view.tree().is(child, "advmod") && adverb_table().value(view.lower(child)) == "untrue") return child;
+  return kNone;
+}
+
 void add_negative_phrases(const SentenceView& view, const Clause& clause, Meaning& meaning) {
   const DependencyTree& tree = view.tree();
   const auto deny_by = [&](int head) {

@@ -14,6 +14,9 @@ bool has_own_tense(const SentenceView& view, int conjunct);
 //   "will not fall" -> planned ("will"), denied ("not")
 void add_auxiliaries(const SentenceView& view, int verb, int shared, Meaning& meaning);
 
+// "falsely claimed", "wrongly accused of": the adverb that says that what is said is not so, or kNone.
+int untrue_adverb(const SentenceView& view, int verb);
+
 // Adds the phrases of the clause that deny it: "no one fled", "spoke to no one", "there is no way".
 void add_negative_phrases(const SentenceView& view, const Clause& clause, Meaning& meaning);
 

@@ -67,14 +67,15 @@ std::string_view claim_class(const SentenceView& view, int verb, int noun) {
   return verb_table().value(word + " " + view.preposition_text(noun) + ":claim");
 }
 
-// "called the claim a lie", "the claim proved false", "described it as untrue": the predicative below the verb, or
-// below the content where the parser hung it, or kNone.
+// "called the claim a lie", "the claim proved false", "described it as untrue", "it has no basis": the predicative
+// below the verb, or below the content where the parser hung it, or kNone.
 int predicative(const SentenceView& view, int verb, int content) {
   for (int head : {verb, content})
     for (int child : view.tree().children(head)) {
       const bool as = view.tree().is(child, "obl") && view.preposition_text(child) == "as";
       const bool second_object = head == content && view.tree().is(child, "obj") && view.token(child).upos == "NOUN";
-      if ((as || second_object || view.tree().is(child, "xcomp") || view.tree().is(child, "advcl")) &&
+      const bool had = view.lemma(head) == "have" && view.tree().is(child, "obj");
+      if ((as || second_object || had || view.tree().is(child, "xcomp") || view.tree().is(child, "advcl")) &&
           signature(complement_class(view, child), Place::kComplement).stated)
         return child;
     }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "extract/openie/cues/auxiliaries.h"
 #include "extract/openie/cues/governors.h"
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/table.h"
@@ -97,6 +98,8 @@ void add_gerund(const SentenceView& view, const Clause& clause, const Clause& go
   const bool charges = signature(by.kind, Place::kCharge).stated;
   Cue cue = signature_cue(by.kind, charges ? Place::kCharge : Place::kGerund, {by.token, by.mark});
   if (!charges && is_denied(view, by, above)) cue.negative = !cue.negative;
+  if (const int untrue = charges ? untrue_adverb(view, by.token) : kNone; untrue != kNone)
+    meaning.deny("untrue", {untrue});
   if (cue.negative) meaning.unset_modality();
   if (cue.attributed && !governor.subjects.empty()) {
     const bool unnamed = charges && governor.passive;

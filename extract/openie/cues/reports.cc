@@ -31,9 +31,12 @@ bool is_gerund(const SentenceView& view, int verb) {
   return aux != kNone && view.token(aux).xpos == "VBG";
 }
 
-// "denied taking gifts"
+// "denied taking gifts", "denied having taken them": the parser may take "having" at once for an adverbial
 bool reports_gerund(const SentenceView& view, const Clause& above, const Clause& clause) {
-  return view.tree().is(clause.top, "xcomp") && is_gerund(view, clause.outermost()) &&
+  const DependencyTree& tree = view.tree();
+  const bool at_once = tree.is(clause.top, "advcl") && tree.subtree(clause.top).front() == above.predicate + 1 &&
+                       tree.child(clause.outermost(), "aux") == above.predicate + 1;
+  return (at_once || tree.is(clause.top, "xcomp")) && is_gerund(view, clause.outermost()) &&
          one_of(governor_class(view, above.predicate, "gerund"), {"say", "deny"});
 }
 
@@ -178,6 +181,7 @@ Meaning report_meaning(const SentenceView& view, const Clause& clause, const Cla
   const Place place = denied ? Place::kReportDenied : Place::kReport;
   const Cue report = signature_cue(report_class(view, reporter), place, {verb});
   meaning.add(report);
+  if (const int untrue = untrue_adverb(view, verb); untrue != kNone) meaning.deny("untrue", {untrue});
   if (const int word = asking_word(view, clause); word != kNone)
     meaning.mean(Modality::kAsked, "embedded question", {word});
   // "Remember that it is", "Note that"

@@ -1,0 +1,50 @@
+#include "extract/syntax/content_clauses.h"
+
+#include "core/dependency_tree.h"
+#include "extract/syntax/word_lists.h"
+
+namespace relata::syntax {
+namespace {
+
+constexpr int kNone = DependencyTree::kNone;
+
+// A child of `head` other than `apart` that has the relation, or kNone.
+int other_child(const DependencyTree& tree, int head, std::string_view relation, int apart) {
+  for (const int child : tree.children(head))
+    if (child != apart && tree.is(child, relation)) return child;
+  return kNone;
+}
+
+// Whether the clause of `predicate`, which begins with `that`, has all its places filled without it.
+bool lacks_nothing(const DependencyTree& tree, int predicate, int that, bool saying) {
+  const bool subject = other_child(tree, predicate, "nsubj", that) != kNone;
+  if (tree.is(that, "nsubj")) return subject;
+  if (tree.is(that, "obj"))
+    return subject && (other_child(tree, predicate, "obj", that) != kNone ||
+                       (saying && other_child(tree, predicate, "iobj", that) != kNone));
+  return saying && subject && tree.is(that, "mark") && tree[predicate].deprel == "acl:relcl";
+}
+
+}  // namespace
+
+void mend_content_clauses(Sentence& sentence) {
+  const DependencyTree tree(sentence);
+  for (int predicate = 1; predicate < tree.size(); ++predicate) {
+    const int noun = tree.head(predicate);
+    if (!tree.is(predicate, "acl") || noun == kNone || tree[noun].upos != "NOUN") continue;
+    const int that = tree.subtree(predicate).front();
+    if (tree[that].lemma != "that" || tree.head(that) != predicate || that < noun) continue;
+    const bool saying = word_lists().holds("noun of saying", tree[noun].lemma);
+    if (!lacks_nothing(tree, predicate, that, saying)) continue;
+    const auto token = [&](int t) -> Token& { return sentence.tokens[static_cast<std::size_t>(t)]; };
+    if (const int object = tree.child(predicate, "iobj");
+        tree.is(that, "obj") && object != kNone && other_child(tree, predicate, "obj", that) == kNone)
+      token(object).deprel = "obj";
+    token(predicate).deprel = "acl";
+    token(that).deprel = "mark";
+    token(that).upos = "SCONJ";
+    token(that).xpos = "IN";
+  }
+}
+
+}  // namespace relata::syntax
