@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 
 #include "extract/openie/construct.h"
@@ -159,6 +160,15 @@ TEST(Constructs, EachHasASentence) {
     EXPECT_THAT(lines_of_rule(kSentences[c].table, kConstructs[c].name), Contains(std::string(kSentences[c].line)))
         << kConstructs[c].name;
   }
+}
+
+TEST(Constructs, EachHasASectionOfThePage) {
+  std::ifstream file(RELATA_SOURCE_DIR "/docs/extraction.md");
+  std::string headings;
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with("### ")) headings += line + "\n";
+  for (const Named& construct : kConstructs)
+    EXPECT_NE(headings.find("`" + std::string(construct.name) + "`"), headings.npos) << construct.name;
 }
 
 TEST(Constructs, HaveNamesOfTheirOwn) {

@@ -10,20 +10,22 @@ namespace {
 using ::testing::UnorderedElementsAre;
 
 TEST(PredicateNoun, AnOfPhraseIsTheObjectAndEachOfItsNamesToo) {
-  // Turkey is a member of both NATO and the Council.
-  EXPECT_THAT(lines(annotated(R"(
-Turkey Turkey PROPN NNP 4 nsubj B-GPE
-is be AUX VBZ 4 cop
+  // Turkey, a member of NATO and the Council, left.
+  EXPECT_THAT(lines_of_rule(R"(
+Turkey Turkey PROPN NNP 11 nsubj B-GPE
+, , PUNCT , 4 punct
 a a DET DT 4 det
-member member NOUN NN 0 root
-of of ADP IN 7 case
-both both CCONJ CC 7 cc:preconj
+member member NOUN NN 1 appos
+of of ADP IN 6 case
 NATO NATO PROPN NNP 4 nmod B-ORG
-and and CCONJ CC 10 cc
-the the DET DT 10 det
-Council Council PROPN NNP 7 conj B-ORG
-. . PUNCT . 4 punct)")),
-              UnorderedElementsAre("Turkey | is a member of | NATO", "Turkey | is a member of | the Council"));
+and and CCONJ CC 9 cc
+the the DET DT 9 det
+Council Council PROPN NNP 6 conj B-ORG
+, , PUNCT , 4 punct
+left leave VERB VBD 0 root
+. . PUNCT . 11 punct)",
+                            "apposition"),
+              UnorderedElementsAre("Turkey | is member of | NATO", "Turkey | is member of | the Council"));
 }
 
 TEST(PredicateNoun, OneIsOfAPeopleAndNotOfItsCountry) {
