@@ -1,13 +1,12 @@
 #include "names/countries.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <vector>
 
+#include "core/iso_codes.h"
 #include "names/country_aliases_tsv.h"
 #include "names/folding.h"
-#include "names/iso_3166_1_json.h"
 #include "names/known_names_tsv.h"
 #include "names/name_tables.h"
 
@@ -42,15 +41,15 @@ struct Tables {
 Tables parse() {
   Tables tables;
   auto& [entries, by_code] = tables;
-  const nlohmann::json table = nlohmann::json::parse(data::iso_3166_1_json);
-  for (const auto& country : table.at("3166-1")) {
-    const std::string name = country.at("name");
-    const std::string common = country.value("common_name", name);
+  each_iso_country([&](const IsoCountry& country) {
+    const std::string name(country.name);
+    const std::string common(country.common_name.empty() ? country.name : country.common_name);
     const KnownName known{plain_form(in_reading_order(common)), true};
-    by_code[country.at("alpha_2")] = known;
-    for (const std::string& alias : {common, in_reading_order(name), country.value("official_name", name)})
-      add(entries, alias, known);
-  }
+    by_code[std::string(country.alpha_2)] = known;
+    add(entries, common, known);
+    add(entries, in_reading_order(name), known);
+    add(entries, country.official_name.empty() ? country.name : country.official_name, known);
+  });
   for_each_row(data::country_aliases_tsv, [&](const std::vector<std::string_view>& columns) {
     const auto country = by_code.find(columns[0]);
     if (country == by_code.end() || columns.size() < 2) return;

@@ -1,12 +1,11 @@
 #include "names/places.h"
 
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
+#include "core/iso_codes.h"
 #include "names/countries.h"
 #include "names/demonym_countries_tsv.h"
 #include "names/folding.h"
-#include "names/iso_3166_2_json.h"
 #include "names/name_tables.h"
 #include "names/pair_tables.h"
 #include "names/shared_place_names_txt.h"
@@ -40,13 +39,11 @@ std::vector<std::string> names_of(std::string_view entry) {
 
 Places parse() {
   Places places;
-  const nlohmann::json table = nlohmann::json::parse(data::iso_3166_2_json);
-  for (const auto& row : table.at("3166-2")) {
-    const std::string code = row.at("code");
-    const auto country = country_of_code(std::string_view(code).substr(0, 2));
-    if (!country) continue;
-    for (const std::string& name : names_of(row.at("name").get<std::string>())) add(places, name, *country, true);
-  }
+  each_iso_subdivision([&](const IsoSubdivision& subdivision) {
+    const auto country = country_of_code(subdivision.code.substr(0, 2));
+    if (!country) return;
+    for (const std::string& name : names_of(subdivision.name)) add(places, name, *country, true);
+  });
   for_each_row(data::shared_place_names_txt, [&](const std::vector<std::string_view>& columns) {
     for (std::string_view name : split(columns[0], '|'))
       if (const auto place = places.find(plain_form(name)); place != places.end()) place->second.city_too = true;

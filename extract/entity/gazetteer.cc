@@ -9,10 +9,9 @@
 #include <unordered_set>
 
 #include "core/ascii.h"
+#include "core/iso_codes.h"
 #include "core/table.h"
 #include "extract/entity/heads_tsv.h"
-#include "extract/entity/iso_3166_1_json.h"
-#include "extract/entity/iso_3166_2_json.h"
 #include "extract/entity/names_tsv.h"
 
 namespace relata::entity {
@@ -21,18 +20,6 @@ namespace {
 constexpr std::size_t kShortestSubdivision = 4;  // letters; shorter ones are too often something else
 
 using Names = std::unordered_map<std::string, Entry>;
-
-// Calls `visit` with the values of the string `key` in a JSON text that is written one key a line, as iso-codes is.
-void each_value(std::string_view json, std::string_view key, const std::function<void(std::string_view)>& visit) {
-  const std::string wanted = '"' + std::string(key) + "\": \"";
-  for (std::size_t at = json.find(wanted); at != json.npos; at = json.find(wanted, at)) {
-    at += wanted.size();
-    const std::size_t end = json.find('"', at);
-    if (end == json.npos) return;
-    visit(json.substr(at, end - at));
-    at = end;
-  }
-}
 
 // "Iran, Islamic Republic of" -> "Iran"; "Bruxelles-Capitale, Région de;Brussels ..." -> the same for each.
 void each_variant(std::string_view name, const std::function<void(std::string_view)>& visit) {
@@ -61,13 +48,13 @@ Names read_names() {
       else names.try_emplace(fold(row[i]), entry_of_kind(row.front()));
     }
   });
-  for (const std::string_view key : {"name", "common_name", "official_name"}) {
-    each_value(data::iso_3166_1_json, key, [&](std::string_view value) {
-      each_variant(value, [&](std::string_view name) { names.try_emplace(fold(name), entry_of_kind("state")); });
-    });
-  }
-  each_value(data::iso_3166_2_json, "name", [&](std::string_view value) {
-    each_variant(value, [&](std::string_view name) {
+  const auto add_state = [&](std::string_view name) { names.try_emplace(fold(name), entry_of_kind("state")); };
+  each_iso_country([&](const IsoCountry& country) {
+    for (const std::string_view name : {country.name, country.common_name, country.official_name})
+      each_variant(name, add_state);
+  });
+  each_iso_subdivision([&](const IsoSubdivision& subdivision) {
+    each_variant(subdivision.name, [&](std::string_view name) {
       std::string folded = fold(name);
       if (folded.size() >= kShortestSubdivision)
         names.try_emplace(std::move(folded), Entry{Known::kSubdivision, EntityType::kGpe});
