@@ -172,9 +172,16 @@ void NodeUpdate::relink(const std::string& key) {
     for (const std::string& block : small_blocks(*own))
       for (std::string& other : rows_.block(block, kBlockMembers))
         if (other != key && admits(block, key, other)) others.insert(std::move(other));
-    for (const std::string& other : others)
+    for (const std::string& other : others) {
+      // Changed too and before `key` in order: its own turn has decided on both.
+      if (other < key && changed_.contains(other)) {
+        if (const auto decided = old.find(other); decided != old.end()) now.insert(*decided);
+        continue;
+      }
       if (const auto& evidence_of_other = evidence(other))
-        if (std::optional<Link> link = link_of(*own, *evidence_of_other)) now.emplace(other, std::move(*link));
+        if (std::optional<Link> link = link_of(*own, *evidence_of_other, workspace_))
+          now.emplace(other, std::move(*link));
+    }
   }
   for (const auto& [other, link] : old)
     if (!now.contains(other)) erase_link(key, other);
@@ -187,7 +194,8 @@ void NodeUpdate::reweigh(const std::string& key) {
   const std::optional<PairEvidence> own = evidence(key);
   for (const auto& [other, before] : rows_.links(key))
     if (const auto& evidence_of_other = evidence(other); evidence_of_other)
-      if (const std::optional<Link> link = reweighed(*own, *evidence_of_other, before)) put_link(key, other, *link);
+      if (const std::optional<Link> link = reweighed(*own, *evidence_of_other, before, workspace_))
+        put_link(key, other, *link);
 }
 
 void NodeUpdate::drop_pairs_of(const std::string& block) {
@@ -212,7 +220,7 @@ void NodeUpdate::make_pairs_of(const std::string& block) {
     for (std::size_t j = i + 1; j < members.size(); ++j) {
       if (linked.contains(members[j]) || !admits(block, members[i], members[j])) continue;
       const auto &one = evidence(members[i]), &two = evidence(members[j]);
-      if (const std::optional<Link> link = link_of(*one, *two)) put_link(members[i], members[j], *link);
+      if (const std::optional<Link> link = link_of(*one, *two, workspace_)) put_link(members[i], members[j], *link);
     }
   }
 }

@@ -53,6 +53,7 @@ class NodeUpdate {
   std::set<std::string> changed_;                         // nodes that came, went or are called otherwise
   Evidences evidences_;                                   // of the nodes as they are now
   std::map<std::string, bool> small_;
+  names::NameWorkspace workspace_;
   std::set<std::string> regrouped_, recounted_;
 };
 

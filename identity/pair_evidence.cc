@@ -158,10 +158,10 @@ struct Thresholds {
   }
 };
 
-Link scored_link(const PairEvidence& a, const PairEvidence& b) {
+Link scored_link(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
   static const Thresholds thresholds;
   const names::NameEvidence one = called_among(a), other = called_among(b);
-  const names::PairVerdict verdict = names::compare(one, other);
+  const names::PairVerdict verdict = names::compare(one, other, workspace);
   const auto row = static_cast<std::size_t>(one.type), column = static_cast<std::size_t>(other.type);
   const std::uint16_t score = ten_thousandths(verdict.probability);
   LinkKind kind = LinkKind::kFar;
@@ -173,34 +173,35 @@ Link scored_link(const PairEvidence& a, const PairEvidence& b) {
   return {LinkKind::kShort, a_short, score, verdict.reason};
 }
 
-std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b) {
+std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
   if (a.is_person() != b.is_person()) return std::nullopt;
   if (spells_out(b, a) || spells_out(a, b))
     return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, std::string(kAcronymReason)};
-  const names::PairVerdict verdict = names::compare(called(a), called(b));
+  const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
   if (is_ending(a, b) || is_ending(b, a)) {
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
     return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, std::string(kEndingReason)};
   }
   if (verdict.conflict || ten_thousandths(verdict.probability) < kFar) return std::nullopt;
-  return scored_link(a, b);
+  return scored_link(a, b, workspace);
 }
 
 }  // namespace
 
-std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b) {
-  if (a.key < b.key) return link_in_order(a, b);
-  std::optional<Link> link = link_in_order(b, a);
+std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+  if (a.key < b.key) return link_in_order(a, b, workspace);
+  std::optional<Link> link = link_in_order(b, a, workspace);
   return link ? std::optional(turned(std::move(*link))) : std::nullopt;
 }
 
-std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link) {
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
+                              names::NameWorkspace& workspace) {
   if (link.kind == LinkKind::kConflict || link.score == kCertain || link.reason == kEndingReason ||
       link.reason == kAcronymReason)
     return std::nullopt;
-  Link again = a.key < b.key ? scored_link(a, b) : turned(scored_link(b, a));
+  Link again = a.key < b.key ? scored_link(a, b, workspace) : turned(scored_link(b, a, workspace));
   return again == link ? std::nullopt : std::optional(std::move(again));
 }
 

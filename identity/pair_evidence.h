@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/identity.h"
+#include "names/name_pair.h"
 
 namespace relata::identity {
 
@@ -41,10 +42,11 @@ std::vector<std::string> blocks_of(const PairEvidence& evidence);
 bool admits(std::string_view block, std::string_view key, std::string_view other_key);
 
 // The link from `a` to `b`, if what both are called is reason for one.
-std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b);
+std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace);
 // What `link`, from `a` to `b`, has become where both are called as before but keep other company; nothing if it is the
 // same.
-std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link);
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
+                              names::NameWorkspace& workspace);
 // The same seen from `b`.
 Link turned(Link link);
 

@@ -30,16 +30,15 @@ double number(std::string_view text) {
 double probability_of(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 // The names to compare: of a person the fullest, else all.
-std::vector<ParsedName> parsed_names(const NameEvidence& evidence) {
-  std::vector<ParsedName> names;
-  for (std::size_t i = 0; i < std::min(evidence.names.size(), kMostNames); ++i) {
-    ParsedName name = parse_name(evidence.names[i], evidence.type);
-    if (!name.core.empty()) names.push_back(std::move(name));
-  }
+std::vector<const ParsedName*> parsed_names(const NameEvidence& evidence, NameWorkspace& workspace) {
+  std::vector<const ParsedName*> names;
+  for (std::size_t i = 0; i < std::min(evidence.names.size(), kMostNames); ++i)
+    if (const ParsedName& name = workspace.parsed(evidence.names[i], evidence.type); !name.core.empty())
+      names.push_back(&name);
   if (evidence.type != EntityType::kPer) return names;
   std::size_t fullest = 0;
-  for (const ParsedName& name : names) fullest = std::max(fullest, name.core.size());
-  std::erase_if(names, [&](const ParsedName& name) { return name.core.size() < fullest; });
+  for (const ParsedName* name : names) fullest = std::max(fullest, name->core.size());
+  std::erase_if(names, [&](const ParsedName* name) { return name->core.size() < fullest; });
   return names;
 }
 
@@ -119,15 +118,30 @@ double threshold(EntityType a, EntityType b, std::size_t column) {
 
 }  // namespace
 
+NameWorkspace::NameWorkspace() = default;
+NameWorkspace::NameWorkspace(NameWorkspace&&) noexcept = default;
+NameWorkspace::~NameWorkspace() = default;
+
+const ParsedName& NameWorkspace::parsed(const std::string& name, EntityType type) {
+  const auto [known, fresh] = names_.try_emplace(static_cast<char>(type) + name);
+  if (fresh) known->second = parse_name(name, type);
+  return known->second;
+}
+
 PairVerdict compare(const NameEvidence& a, const NameEvidence& b) {
+  NameWorkspace workspace;
+  return compare(a, b, workspace);
+}
+
+PairVerdict compare(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace) {
   std::optional<Compared> best;
   const auto better = [](const Compared& x, const Compared& y) {
     return std::tuple(!x.ruling.conflict, x.log_odds, y.reason) > std::tuple(!y.ruling.conflict, y.log_odds, x.reason);
   };
-  const std::vector<ParsedName> names_a = parsed_names(a), names_b = parsed_names(b);
-  for (const ParsedName& x : names_a)
-    for (const ParsedName& y : names_b)
-      if (Compared compared = compare_names(x, y); !best || better(compared, *best)) best = std::move(compared);
+  const std::vector<const ParsedName*> names_a = parsed_names(a, workspace), names_b = parsed_names(b, workspace);
+  for (const ParsedName* x : names_a)
+    for (const ParsedName* y : names_b)
+      if (Compared compared = compare_names(*x, *y); !best || better(compared, *best)) best = std::move(compared);
   if (!best) return {0, "no name to compare", false};
   double log_odds = best->log_odds + beside_the_names(a, b);
   if (best->ruling.lasting) log_odds = std::min(log_odds, best->ruling.most);

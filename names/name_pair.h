@@ -12,11 +12,14 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/mention.h"
 
 namespace relata::names {
+
+struct ParsedName;
 
 struct NameEvidence {
   std::vector<std::string> names;  // as written, commonest first; the first eight are read
@@ -31,7 +34,21 @@ struct PairVerdict {
   bool conflict = false;   // hard evidence that they are two: never merge these two on their own
 };
 
+// Names taken apart, kept from one comparison to the next: a name comes back in many pairs. Holds every name that it
+// has seen; one for a thread. It changes no verdict.
+class NameWorkspace {
+ public:
+  NameWorkspace();
+  NameWorkspace(NameWorkspace&&) noexcept;
+  ~NameWorkspace();
+  const ParsedName& parsed(const std::string& name, EntityType type);  // valid as long as the workspace
+
+ private:
+  std::unordered_map<std::string, ParsedName> names_;  // by type and name
+};
+
 PairVerdict compare(const NameEvidence& a, const NameEvidence& b);
+PairVerdict compare(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace);
 
 // The least probability at which things of these types are merged, and the least at which the pair is worth showing
 // to a person: in between it is for review. From thresholds.tsv; symmetric.

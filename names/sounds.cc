@@ -79,22 +79,33 @@ std::string sound_code(std::string_view word) {
   return code;
 }
 
+// All cells of a row of the table at once, a bit for each letter of `a` (Hyyrö 2003, "A bit-vector algorithm for
+// computing Levenshtein and Damerau edit distances"): `down` and `up` say where a cell is one more or less than the one
+// above it in its column, `same` where it equals its diagonal neighbour.
 int edit_distance(std::string_view a, std::string_view b) {
+  static_assert(kLongestWord == 64);
   a = a.substr(0, kLongestWord);
   b = b.substr(0, kLongestWord);
-  std::array<std::array<int, kLongestWord + 1>, 3> rows{};  // row i of the table is rows[i % 3]
-  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto& row = rows[i % 3];
-    const auto& above = rows[(i - 1) % 3];
-    row[0] = static_cast<int>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
-    }
+  if (a.empty()) return static_cast<int>(b.size());
+  std::array<std::uint64_t, 256> places{};  // of each letter in `a`
+  for (std::size_t i = 0; i < a.size(); ++i) places[static_cast<unsigned char>(a[i])] |= std::uint64_t{1} << i;
+  const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
+  std::uint64_t down = ~std::uint64_t{0}, up = 0, same = 0, before = 0;
+  int distance = static_cast<int>(a.size());
+  for (const char letter : b) {
+    const std::uint64_t here = places[static_cast<unsigned char>(letter)];
+    const std::uint64_t swapped = ((~same & here) << 1) & before;
+    same = ((((here & down) + down) ^ down) | here | up) | swapped;
+    std::uint64_t right = up | ~(same | down), left = same & down;
+    distance += (right & last) != 0;
+    distance -= (left & last) != 0;
+    right = (right << 1) | 1;
+    left <<= 1;
+    down = left | ~(same | right);
+    up = right & same;
+    before = here;
   }
-  return rows[a.size() % 3][b.size()];
+  return distance;
 }
 
 double likeness(std::string_view a, std::string_view b) {

@@ -224,5 +224,21 @@ TEST(NamePair, ThreadsSeeTheSame) {
   for (double probability : seen) EXPECT_EQ(probability, expected);
 }
 
+TEST(NamePair, AWorkspaceChangesNoVerdict) {
+  const std::vector<NameEvidence> things = {
+      {{"Ashraf Ghani"}, EntityType::kPer, {}, {}}, {{"Mohammad Ashraf Ghani", "Ghani"}, EntityType::kPer, {}, {}},
+      {{"8th Brigade"}, EntityType::kOrg, {}, {}},  {{"9th Brigade"}, EntityType::kOrg, {}, {}},
+      {{"Ghani"}, EntityType::kOrg, {}, {}},        {{""}, EntityType::kPer, {}, {}}};
+  NameWorkspace workspace;
+  for (int round = 0; round < 2; ++round)
+    for (const NameEvidence& a : things)
+      for (const NameEvidence& b : things) {
+        const PairVerdict alone = compare(a, b), kept = compare(a, b, workspace);
+        EXPECT_EQ(kept.probability, alone.probability);
+        EXPECT_EQ(kept.reason, alone.reason);
+        EXPECT_EQ(kept.conflict, alone.conflict);
+      }
+}
+
 }  // namespace
 }  // namespace relata::names
