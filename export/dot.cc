@@ -27,6 +27,59 @@ std::string decimal(double value) {  // one digit, without a locale's comma
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
+Attributes graph_attributes(bool large) {
+  return {{"layout", large ? "sfdp" : "dot"},
+          {"start", "1"},
+          {"charset", "UTF-8"},
+          {"overlap", "prism"},
+          {"overlap_scaling", "-4"},
+          {"splines", large ? "line" : "true"},
+          {"outputorder", "edgesfirst"},
+          {"rankdir", "LR"},
+          {"ranksep", "0.55"},
+          {"nodesep", "0.18"},
+          {"K", "1.1"},
+          {"fontname", "DejaVu Sans"},
+          {"fontsize", "12"},
+          {"labelloc", "b"},
+          {"bgcolor", "white"},
+          {"pad", "0.3"}};
+}
+
+Attributes node_defaults() {
+  return {{"shape", "box"},
+          {"style", "rounded,filled"},
+          {"fontname", "DejaVu Sans"},
+          {"fontsize", "11"},
+          {"margin", "0.11,0.06"},
+          {"height", "0.3"},
+          {"width", "0.4"},
+          {"penwidth", "1.0"},
+          {"color", "#808080"},
+          {"fillcolor", "#E9E9E9"},
+          {"label", "\\N"},
+          {"type", ""},
+          {"weight", "0"},
+          {"tooltip", ""}};
+}
+
+Attributes edge_defaults() {
+  return {{"fontname", "DejaVu Sans"},
+          {"fontsize", "9"},
+          {"fontcolor", "#404040"},
+          {"color", "#6E6E6E"},
+          {"style", "solid"},
+          {"penwidth", "1.0"},
+          {"arrowsize", "0.6"},
+          {"label", ""},
+          {"relation", ""},
+          {"support", "0"},
+          {"sources", "0"},
+          {"docs", ""},
+          {"tooltip", ""},
+          {"labeltooltip", ""}};
+}
+
 class DotWriter {
  public:
   DotWriter(const graph::StrongestPart& part, const DotStyle& style)
@@ -43,52 +96,10 @@ class DotWriter {
 
  private:
   void declare() {
-    const bool large = graph_.vertices().size() > kDotNodes;
-    dot_.declare(CgraphKind::kGraph, {{"layout", large ? "sfdp" : "dot"},
-                                      {"start", "1"},
-                                      {"charset", "UTF-8"},
-                                      {"overlap", "prism"},
-                                      {"overlap_scaling", "-4"},
-                                      {"splines", large ? "line" : "true"},
-                                      {"outputorder", "edgesfirst"},
-                                      {"rankdir", "LR"},
-                                      {"ranksep", "0.55"},
-                                      {"nodesep", "0.18"},
-                                      {"K", "1.1"},
-                                      {"fontname", "DejaVu Sans"},
-                                      {"fontsize", "12"},
-                                      {"labelloc", "b"},
-                                      {"bgcolor", "white"},
-                                      {"pad", "0.3"}});
-    dot_.declare(CgraphKind::kNode, {{"shape", "box"},
-                                     {"style", "rounded,filled"},
-                                     {"fontname", "DejaVu Sans"},
-                                     {"fontsize", "11"},
-                                     {"margin", "0.11,0.06"},
-                                     {"height", "0.3"},
-                                     {"width", "0.4"},
-                                     {"penwidth", "1.0"},
-                                     {"color", "#808080"},
-                                     {"fillcolor", "#E9E9E9"},
-                                     {"label", "\\N"},
-                                     {"type", ""},
-                                     {"weight", "0"},
-                                     {"tooltip", ""}});
+    dot_.declare(CgraphKind::kGraph, graph_attributes(graph_.vertices().size() > kDotNodes));
+    dot_.declare(CgraphKind::kNode, node_defaults());
     if (style_.links_of) dot_.declare(CgraphKind::kNode, {{"links", ""}, {"URL", ""}});
-    dot_.declare(CgraphKind::kEdge, {{"fontname", "DejaVu Sans"},
-                                     {"fontsize", "9"},
-                                     {"fontcolor", "#404040"},
-                                     {"color", "#6E6E6E"},
-                                     {"style", "solid"},
-                                     {"penwidth", "1.0"},
-                                     {"arrowsize", "0.6"},
-                                     {"label", ""},
-                                     {"relation", ""},
-                                     {"support", "0"},
-                                     {"sources", "0"},
-                                     {"docs", ""},
-                                     {"tooltip", ""},
-                                     {"labeltooltip", ""}});
+    dot_.declare(CgraphKind::kEdge, edge_defaults());
   }
 
   void add_node(graph::VertexId v, const graph::Degree& degree) {

@@ -21,8 +21,8 @@ std::string entity_json(const Entity& entity);
 // Without its text: {"id","date","title","source","url","author","bytes"}; null where it has none.
 std::string document_json(const Document& document);
 
-// {"subject":{"id","name","type"},"relation","object":..,"support","sources","docs","statements","attributed_to","denied"}
-// An end that is nothing is null.
+// {"subject":{"id","name","type"},"relation","object":..,"support","sources","docs","statements","attributed_to",
+// "denied"}; an end that is nothing is null.
 std::string triple_json(const Triple& triple);
 
 // A variable of a query and what it stands for; a relation is written as a string, an end as {"id","name","type"}.

@@ -50,9 +50,8 @@ inline Evidenced evidenced(const std::string& doc, const std::string& sentence, 
 // Signs that some format or other might trip over.
 inline const std::string kHostile = "Q\"uo\\te <b>&amp; ]]> 'x', {y}|\n\tÄ\u2028\U0001F600 \x01\\N%20";
 
-// Asserted, passive, attributed, negated, planned, without object, phrases as ends, hostile signs.
-inline std::vector<Evidenced> sample() {
-  std::vector<Evidenced> all;
+// With an argument and a time.
+inline void add_passive(std::vector<Evidenced>& all) {
   const std::string fall = "Kunduz was captured by the Taliban on Monday night .";
   all.push_back(evidenced("d1", fall, entity(fall, "the Taliban", "Taliban", EntityType::kOrg), "was captured",
                           "capture", entity(fall, "Kunduz", "Kunduz", EntityType::kGpe)));
@@ -63,7 +62,10 @@ inline std::vector<Evidenced> sample() {
   all.back().statement.args = {night};
   all.back().statement.time = TimeExpression{"Monday night", night.span, "2021-08-09", "2021-08-09", "2021-08-09"};
   all.back().statement.construction = Construction::kPassive;
+}
 
+// A speaker whom another one reports; a quantity.
+inline void add_attributed(std::vector<Evidenced>& all) {
   const std::string said = "Police said the Taliban have released 1,800 prisoners .";
   all.push_back(evidenced("d1", said, entity(said, "the Taliban", "Taliban", EntityType::kOrg), "have released",
                           "release", phrase(said, "1,800 prisoners")));
@@ -72,7 +74,10 @@ inline std::vector<Evidenced> sample() {
                                         Speaker{{}, "reportedly", 1, 53}};
   all.back().statement.sentence_index = 1;
   all.back().provenance.offset = 53;
+}
 
+// Without object; negated; planned.
+inline void add_not_stated(std::vector<Evidenced>& all) {
   const std::string collapsed = "The army collapsed .";
   all.push_back(evidenced("d2", collapsed, phrase(collapsed, "The army"), "collapsed", "collapse", std::nullopt));
 
@@ -87,7 +92,14 @@ inline std::vector<Evidenced> sample() {
   all.back().statement.relation.span.push_back(span_of(plan, "back"));
   all.back().statement.relation.text = "plans to take back";
   all.back().statement.modality = Modality::kPlanned;
+}
 
+// Asserted, passive, attributed, negated, planned, without object, phrases as ends, hostile signs.
+inline std::vector<Evidenced> sample() {
+  std::vector<Evidenced> all;
+  add_passive(all);
+  add_attributed(all);
+  add_not_stated(all);
   const std::string hostile = kHostile + " hit " + kHostile + " .";
   all.push_back(
       evidenced("d/4 ö", hostile, phrase(hostile, kHostile), "hit", "hit \\ \"hard\"", phrase(hostile, kHostile)));

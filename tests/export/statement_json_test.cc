@@ -1,3 +1,5 @@
+#include "export/statement_json.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 
 #include "core/error.h"
 #include "export/lines.h"
-#include "export/statement_json.h"
 #include "sample.h"
 
 namespace relata::exporter {
@@ -21,13 +22,17 @@ TEST(StatementJson, KeepsTheContractToTheLetter) {
       statement_json(first.statement, first.provenance, "relata 0.1.0, model en-1"),
       R"({"id":"st-5d1f0c2ab97e4410","doc":"d1","sentence_index":0,"offset":0,)"
       R"("sentence":"Kunduz was captured by the Taliban on Monday night .",)"
-      R"("subject":{"id":"taliban","name":"Taliban","type":"ORG","mention":"the Taliban","span":[23,34],"quantity":null},)"
-      R"("relation":{"text":"was captured","lemma":"capture","canonical":"capture","canonical_reversed":false,"implied":false,"span":[7,19]},)"
+      R"("subject":{"id":"taliban","name":"Taliban","type":"ORG","mention":"the Taliban","span":[23,34],)"
+      R"("quantity":null},)"
+      R"("relation":{"text":"was captured","lemma":"capture","canonical":"capture","canonical_reversed":false,)"
+      R"("implied":false,"span":[7,19]},)"
       R"("object":{"id":"kunduz","name":"Kunduz","type":"GPE","mention":"Kunduz","span":[0,6],"quantity":null},)"
-      R"("args":[{"role":"time","prep":"on","id":null,"name":null,"type":null,"mention":"Monday night","span":[38,50],"quantity":null}],)"
+      R"("args":[{"role":"time","prep":"on","id":null,"name":null,"type":null,)"
+      R"("mention":"Monday night","span":[38,50],"quantity":null}],)"
       R"("polarity":"+","modality":"asserted","attributed_to":null,)"
       R"("time":{"text":"Monday night","span":[38,50],"value":"2021-08-09","start":"2021-08-09","end":"2021-08-09"},)"
-      R"("place":{"role":"time","prep":"on","id":null,"name":null,"type":null,"mention":"Monday night","span":[38,50],"quantity":null},)"
+      R"("place":{"role":"time","prep":"on","id":null,"name":null,"type":null,)"
+      R"("mention":"Monday night","span":[38,50],"quantity":null},)"
       R"("construction":"passive","confidence":0.93,"extractor":"relata 0.1.0, model en-1"})");
 }
 

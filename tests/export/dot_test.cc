@@ -1,3 +1,5 @@
+#include "export/dot.h"
+
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -5,10 +7,7 @@
 #include <sstream>
 
 #include "core/error.h"
-#include "export/dot.h"
 #include "export/dot_text.h"
-#include "export/graphml.h"
-#include "export/jsonld.h"
 #include "sample.h"
 
 namespace relata::exporter {
@@ -26,6 +25,11 @@ std::string drawn(PictureFormat format, std::chrono::milliseconds limit = 60s) {
   std::ostringstream out;
   draw(sample_graph(), {}, format, limit, out);
   return out.str();
+}
+
+Links links_of_taliban(std::string_view id) {
+  if (id != "taliban") return {};
+  return {{"viaf", "7"}, {"site", "https://example.org/?a=\"b\""}, {"wikidata", "Q42418"}};
 }
 
 TEST(Dot, ParallelEdgesAreOneWithCountAndRelations) {
@@ -70,11 +74,6 @@ TEST(Dot, AFailingStreamIsAnError) {
   EXPECT_NO_THROW(write_dot(sample_graph(), {}, throwing));
 }
 
-Links links_of_taliban(std::string_view id) {
-  if (id != "taliban") return {};
-  return {{"viaf", "7"}, {"site", "https://example.org/?a=\"b\""}, {"wikidata", "Q42418"}};
-}
-
 TEST(Dot, ANodeLeadsToItsLink) {
   DotStyle style;
   style.links_of = links_of_taliban;
@@ -86,15 +85,6 @@ TEST(Dot, ANodeLeadsToItsLink) {
   std::ostringstream svg;
   draw(sample_graph(), style, PictureFormat::kSvg, 60s, svg);
   EXPECT_NE(svg.str().find("xlink:href=\"http://www.wikidata.org/entity/Q42418\""), std::string::npos);
-}
-
-TEST(EntityLinks, AnAddressIsAnIriOrNothing) {
-  EXPECT_EQ(iri_of_link("wikidata", "Q42"), "http://www.wikidata.org/entity/Q42");
-  EXPECT_EQ(iri_of_link("wikidata", "Q4 2"), std::nullopt);
-  EXPECT_EQ(iri_of_link("wikidata", "Q"), std::nullopt);
-  EXPECT_EQ(iri_of_link("site", "https://example.org/a#b"), "https://example.org/a#b");
-  for (const char* no : {"javascript:alert(1)", "https://a b", "https://a\"b", "https://a\nb", "7", ""})
-    EXPECT_EQ(iri_of_link("site", no), std::nullopt) << no;
 }
 
 TEST(DotText, LabelsMeanWhatTheySay) {
@@ -128,48 +118,6 @@ TEST(Draw, TheEmptyGraphIsAPicture) {
   std::ostringstream out;
   draw(graph::KnowledgeGraph(), {}, PictureFormat::kSvg, 60s, out);
   EXPECT_NE(out.str().find("0 entities"), std::string::npos);
-}
-
-TEST(GraphMl, LinksStandAtTheirNode) {
-  std::ostringstream out;
-  write_graphml(sample_graph(), out, links_of_taliban);
-  EXPECT_NE(
-      out.str().find(
-          "<data key=\"links\">site=https://example.org/?a=&quot;b&quot; | viaf=7 | wikidata=Q42418</data></node>"),
-      std::string::npos)
-      << out.str();
-}
-
-TEST(GraphMl, EscapesWhatXmlCannotHold) {
-  std::ostringstream out;
-  write_graphml(sample_graph(), out);
-  const std::string text = out.str();
-  EXPECT_NE(text.find("Q&quot;uo\\te &lt;b&gt;&amp;amp; ]]&gt; 'x', {y}|&#10;&#9;Ä\u2028\U0001F600 \uFFFD\\N%20"),
-            std::string::npos)
-      << text;
-  EXPECT_EQ(text.find('\x01'), std::string::npos);
-  std::ofstream full("/dev/full");
-  EXPECT_THROW(write_graphml(sample_graph(), full), ExportError);
-}
-
-TEST(JsonLd, LinksSayWhoItIs) {
-  Entity entity;
-  entity.id = "taliban", entity.name = "Taliban";
-  entity.links = {{"viaf", "7"}, {"site", "https://example.org/"}, {"wikidata", "Q42418"}};
-  std::ostringstream out;
-  write_jsonld(stream({}), std::vector{entity}, {"urn:relata:", ""}, out);
-  EXPECT_NE(out.str().find(R"("owl:sameAs":{"@id":"http://www.wikidata.org/entity/Q42418"},)"
-                           R"("rdfs:seeAlso":[{"@id":"https://example.org/"}],"v:link":["viaf=7"]})"),
-            std::string::npos)
-      << out.str();
-}
-
-TEST(JsonLd, IrisAreEncodedAndTheBaseIsChecked) {
-  EXPECT_EQ(percent_encoded("fall to"), "fall%20to");
-  EXPECT_EQ(percent_encoded("é/:?#"), "%C3%A9%2F%3A%3F%23");
-  std::ostringstream out;
-  for (const char* base : {"", "relative/", "urn:no end", "http://x.org/a b/", "urn:relata", "1:/"})
-    EXPECT_THROW(write_jsonld(stream({}), {}, {base, "x"}, out), ExportError) << base;
 }
 
 }  // namespace
