@@ -73,6 +73,15 @@ enum class MergeVerdict : std::uint8_t {
 // "merged", "review", "forbidden", "forced", "dictionary".
 std::string_view to_string(MergeVerdict verdict);
 
+// Two clusters of one document that became one local entity.
+struct SpellingMerge {
+  std::string a, b;                          // their names, as written; b is the fuller one
+  std::uint32_t a_offset = 0, b_offset = 0;  // bytes of the document, of their first mentions
+  std::uint8_t score = 0;                    // hundredths
+  std::string reason;
+  bool operator==(const SpellingMerge&) const = default;
+};
+
 // Two names and what became of them.
 struct Merge {
   struct Named {

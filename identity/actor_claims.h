@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/actor.h"
-#include "core/identity.h"
+#include "identity/records.h"
 
 namespace relata::identity {
 

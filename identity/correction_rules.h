@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/correction.h"
-#include "core/identity.h"
+#include "identity/records.h"
 
 namespace relata::identity {
 

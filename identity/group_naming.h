@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "core/identity.h"
 #include "identity/correction_rules.h"
 #include "identity/grouping.h"
+#include "identity/records.h"
 
 namespace relata::identity {
 

@@ -8,16 +8,16 @@
 #include <string>
 #include <vector>
 
-#include "core/identity_rows.h"
 #include "identity/correction_rules.h"
 #include "identity/grouping.h"
+#include "identity/identity_table.h"
 
 namespace relata::identity {
 
 class GroupUpdate {
  public:
   // Keeps references to both.
-  GroupUpdate(IdentityRows& rows, const Rulings& rulings) : rows_(rows), rulings_(rulings) {}
+  GroupUpdate(IdentityEdit& rows, const Rulings& rulings) : rows_(rows), rulings_(rulings) {}
 
   // Who is one with the node is decided again, as for all that it is or was connected with.
   void regroup(const std::string& key);
@@ -40,7 +40,7 @@ class GroupUpdate {
   std::set<std::string> holders(const std::string& slug);
   Group* group_at(const std::string& head);
 
-  IdentityRows& rows_;
+  IdentityEdit& rows_;
   const Rulings& rulings_;
   std::vector<std::string> open_;
   std::set<std::string> seen_;

@@ -94,16 +94,16 @@ class Grouping {
       if (!nodes_[node]->actor) continue;
       const auto [seen, added] = first.emplace(*nodes_[node]->actor, node);
       if (!added)  // nothing keeps apart what one entry claims
-        unite(
-            seen->second, node,
-            {key(seen->second), key(node), MergeVerdict::kByDictionary, 10000, "names of one entry of the dictionary"});
+        unite(seen->second, node,
+              {key(seen->second), key(node), MergeVerdict::kByDictionary, kCertain,
+               "names of one entry of the dictionary"});
     }
   }
   void join_same() {
     for (const auto& [a, b] : rulings_.same_pairs) {
       const auto one = find(a), other = find(b);
       if (!one || !other || group_of_[*one] == group_of_[*other] || apart(*one, *other, false)) continue;
-      unite(*one, *other, {a, b, MergeVerdict::kForced, 10000, "said to be the same"});
+      unite(*one, *other, {a, b, MergeVerdict::kForced, kCertain, "said to be the same"});
     }
   }
 

@@ -16,9 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "core/identity.h"
 #include "identity/correction_rules.h"
 #include "identity/pair_evidence.h"
+#include "identity/records.h"
 
 namespace relata::identity {
 

@@ -61,7 +61,7 @@ std::vector<OccurrenceChange> changes_between(const std::string& doc, const std:
   return changes;
 }
 
-void update(IdentityRows& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
+void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
             const Rulings& rulings) {
   NodeUpdate nodes(rows);
   nodes.apply(changes);
@@ -72,7 +72,7 @@ void update(IdentityRows& rows, std::span<const OccurrenceChange> changes, const
   groups.apply();
 }
 
-Entity entity_of(const IdentityRows& rows, const Group& group) {
+Entity entity_of(const IdentityTable& rows, const Group& group) {
   Entity entity;
   entity.id = group.id;
   entity.name = group.name;

@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
-#include "core/identity.h"
-#include "core/identity_rows.h"
 #include "identity/correction_rules.h"
+#include "identity/identity_table.h"
+#include "identity/records.h"
 #include "identity/resolver.h"
 
 namespace relata::identity {
@@ -36,10 +36,10 @@ std::vector<OccurrenceChange> changes_between(const std::string& doc, const std:
 
 // Carries the changes through. `ruled` are nodes that rulings or the dictionary bear on now and did not before, or the
 // other way round; they need not be there. `rulings` are those in force afterwards, as is the dictionary in `rows`.
-void update(IdentityRows& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
+void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
             const Rulings& rulings);
 
 // The entity of a group, with its documents.
-Entity entity_of(const IdentityRows& rows, const Group& group);
+Entity entity_of(const IdentityTable& rows, const Group& group);
 
 }  // namespace relata::identity

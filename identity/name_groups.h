@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "core/identity.h"
 #include "core/mention.h"
+#include "identity/records.h"
 
 namespace relata::identity {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/identity_rows.h"
+#include "identity/identity_table.h"
 #include "identity/identity_update.h"
 #include "identity/pair_evidence.h"
 
@@ -16,7 +16,7 @@ namespace relata::identity {
 
 class NodeUpdate {
  public:
-  explicit NodeUpdate(IdentityRows& rows) : rows_(rows) {}
+  explicit NodeUpdate(IdentityEdit& rows) : rows_(rows) {}
 
   void apply(std::span<const OccurrenceChange> changes);
 
@@ -47,7 +47,7 @@ class NodeUpdate {
   std::vector<std::string> small_blocks(const PairEvidence& evidence);
   bool is_small(const std::string& block);
 
-  IdentityRows& rows_;
+  IdentityEdit& rows_;
   std::map<std::string, Touched> touched_;
   std::map<std::string, std::vector<std::string>> docs_;  // of each touched node, that changed
   std::set<std::string> changed_;                         // nodes that came, went or are called otherwise

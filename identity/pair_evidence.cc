@@ -19,7 +19,6 @@ namespace {
 constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
 constexpr std::string_view kEndingReason = "the end of a longer name";
 constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
-constexpr std::uint16_t kCertain = 10000;
 constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
 constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
 
@@ -142,7 +141,7 @@ names::NameEvidence called_among(const PairEvidence& evidence) {
 }
 
 std::uint16_t ten_thousandths(double probability) {
-  return static_cast<std::uint16_t>(std::lround(probability * 10000));
+  return static_cast<std::uint16_t>(std::lround(probability * kCertain));
 }
 
 // thresholds.tsv for each pair of types, in ten-thousandths.

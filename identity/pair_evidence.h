@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/identity.h"
+#include "identity/records.h"
 #include "names/name_pair.h"
 
 namespace relata::identity {

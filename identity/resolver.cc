@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
 
+#include "identity/identity_table.h"
 #include "identity/identity_update.h"
-#include "identity/memory_identity.h"
 
 namespace relata::identity {
 
@@ -17,16 +16,17 @@ Resolution resolve(std::span<const LocalEntity> rows) {
   for (const auto& [doc, entities] : of_document)
     for (OccurrenceChange& change : changes_between(doc, {}, occurrences_of(doc, entities, {})))
       changes.push_back(std::move(change));
-  MemoryIdentity identity;
+  RowEdit in_memory;
+  IdentityEdit identity(in_memory);
   update(identity, changes, {}, {});
-  std::map<std::string_view, const Group*> by_id;
-  for (const auto& [head, group] : identity.groups()) by_id.emplace(group.id, &group);
   Resolution resolution;
-  for (const auto& [id, group] : by_id) {
+  identity.ids([&](const std::string&, const std::string& head) {
+    const std::optional<Group> group = identity.group(head);
     for (const std::string& member : group->members)
       resolution.entity_of_key[member] = static_cast<std::uint32_t>(resolution.entities.size());
     resolution.entities.push_back(entity_of(identity, *group));
-  }
+    return true;
+  });
   return resolution;
 }
 

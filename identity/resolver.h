@@ -19,8 +19,8 @@
 #include <vector>
 
 #include "core/entity.h"
-#include "core/identity.h"
 #include "core/mention.h"
+#include "identity/records.h"
 
 namespace relata::identity {
 

@@ -98,8 +98,8 @@ void refuse_contradiction(const Correction& added, std::span<const Correction> c
 
 void refuse_against_dictionary(const Correction& added, const ClaimOfSide& claim) {
   if (added.kind == CorrectionKind::kReject) return;
-  const std::optional<ActorClaims> a = claim(added.a);
-  const auto change_it = [](const ActorClaims& actor) {
+  const std::optional<identity::ActorClaims> a = claim(added.a);
+  const auto change_it = [](const identity::ActorClaims& actor) {
     return "the actor dictionary, which wins, has " + actor.actor.name +
            " for it; change its entry and build with --actors";
   };
@@ -107,13 +107,13 @@ void refuse_against_dictionary(const Correction& added, const ClaimOfSide& claim
     if (a) refuse(added, change_it(*a));
     return;
   }
-  const std::optional<ActorClaims> b = claim(added.b);
+  const std::optional<identity::ActorClaims> b = claim(added.b);
   if (added.kind == CorrectionKind::kDistinct) {
     if (a && b && a->id == b->id) refuse(added, change_it(*a));
     return;
   }
   if (a && b && a->id != b->id) refuse(added, change_it(*a) + "; the other is " + b->actor.name);
-  const auto never = [](const std::optional<ActorClaims>& actor, const Side& side) {
+  const auto never = [](const std::optional<identity::ActorClaims>& actor, const Side& side) {
     return actor && !side.mention &&
            std::binary_search(actor->never.begin(), actor->never.end(), side.name + "|" + side.type_class);
   };

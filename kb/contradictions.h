@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/correction.h"
-#include "core/identity.h"
+#include "identity/records.h"
 
 namespace relata::kb {
 
@@ -21,7 +21,7 @@ void refuse_contradiction(const Correction& added, std::span<const Correction> c
 
 // Throws CorrectionError if `added` contradicts the actor dictionary. `claim` gives the actor that claims a named side,
 // null for none.
-using ClaimOfSide = std::function<std::optional<ActorClaims>(const Side& side)>;
+using ClaimOfSide = std::function<std::optional<identity::ActorClaims>(const Side& side)>;
 void refuse_against_dictionary(const Correction& added, const ClaimOfSide& claim);
 
 }  // namespace relata::kb

@@ -78,7 +78,7 @@ DocumentVersion version_of(const std::string& doc, const std::vector<store::Loca
     const store::LocalEntityRow* row = named_at(place.offset, rows, mentions);
     if (!row) continue;
     split.insert(row->key);
-    version.mentions.emplace(place, split_key(row->key, doc));
+    version.mentions.emplace(place, identity::split_key(row->key, doc));
   }
   version.occurrences = identity::occurrences_of(doc, local_entities(doc, rows), split);
   return version;
@@ -86,7 +86,7 @@ DocumentVersion version_of(const std::string& doc, const std::vector<store::Loca
 
 DocumentVersion stored_version(const store::Store& store, const std::string& doc) {
   std::set<MentionPlace> places;
-  for (const auto& [place, node] : store.mention_nodes(doc)) places.insert(place);
+  for (const auto& [place, node] : identity::IdentityTable(store.identity()).mention_nodes(doc)) places.insert(place);
   return stored_version(store, doc, places);
 }
 

@@ -11,6 +11,7 @@
 
 #include "core/correction.h"
 #include "core/extracted_document.h"
+#include "identity/identity_table.h"
 #include "identity/identity_update.h"
 #include "store/store.h"
 
@@ -32,8 +33,8 @@ std::vector<PlacedMention> placed_mentions(const store::StoredDocument& document
 
 // One version of a document, or its absence.
 struct DocumentVersion {
-  std::map<std::string, Occurrence> occurrences;  // by node
-  std::map<MentionPlace, std::string> mentions;   // of corrections -> the nodes that they split off
+  std::map<std::string, identity::Occurrence> occurrences;  // by node
+  std::map<MentionPlace, std::string> mentions;             // of corrections -> the nodes that they split off
 };
 
 // `places` are those of this document that corrections name; the shortest mention that covers one is meant.

@@ -16,25 +16,25 @@ namespace {
 
 constexpr std::size_t kRemembered = 1 << 16;  // some ten megabytes
 
-bool has_alias(const Group& group, const std::function<bool(const std::string&)>& is) {
+bool has_alias(const identity::Group& group, const std::function<bool(const std::string&)>& is) {
   return std::any_of(group.aliases.begin(), group.aliases.end(), [&](const NameForm& alias) { return is(alias.text); });
 }
 
 }  // namespace
 
-std::optional<Group> EntityIndex::group_of_id(std::string_view id) const {
-  const std::optional<std::string> head = store_.head_of_id(id);
-  return head ? store_.identity().group(*head) : std::nullopt;
+std::optional<identity::Group> EntityIndex::group_of_id(std::string_view id) const {
+  const std::optional<std::string> head = identity_.head_of_id(id);
+  return head ? identity_.group(*head) : std::nullopt;
 }
 
-std::optional<Group> EntityIndex::group_of_node(const std::string& key) const {
-  const std::optional<std::string> head = store_.identity().head(key);
-  return head ? store_.identity().group(*head) : std::nullopt;
+std::optional<identity::Group> EntityIndex::group_of_node(const std::string& key) const {
+  const std::optional<std::string> head = identity_.head(key);
+  return head ? identity_.group(*head) : std::nullopt;
 }
 
 std::optional<Entity> EntityIndex::by_id(std::string_view id) const {
-  const std::optional<Group> group = group_of_id(id);
-  return group ? std::optional(identity::entity_of(store_.identity(), *group)) : std::nullopt;
+  const std::optional<identity::Group> group = group_of_id(id);
+  return group ? std::optional(identity::entity_of(identity_, *group)) : std::nullopt;
 }
 
 std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
@@ -43,7 +43,7 @@ std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
     if (const auto known = of_node_.find(key); known != of_node_.end()) return known->second;
   }
   std::optional<EntityRef> entity;
-  if (std::optional<Group> group = group_of_node(key))
+  if (std::optional<identity::Group> group = group_of_node(key))
     entity = EntityRef{std::move(group->id), std::move(group->name), group->type};
   const std::lock_guard lock(mutex_);
   if (of_node_.size() >= kRemembered) of_node_.clear();
@@ -59,51 +59,52 @@ void EntityIndex::forget() {
 std::vector<std::string> EntityIndex::terms_of_end(std::string_view end_key) const {
   if (!end_key.starts_with("e:")) return {std::string(end_key)};
   std::set<std::string> terms;
-  if (const std::optional<Group> group = group_of_id(end_key.substr(2)))
-    for (const std::string& member : group->members) terms.insert(store::entity_term(local_key_of(member)));
+  if (const std::optional<identity::Group> group = group_of_id(end_key.substr(2)))
+    for (const std::string& member : group->members) terms.insert(store::entity_term(identity::local_key_of(member)));
   return {terms.begin(), terms.end()};
 }
 
 // All that may be called so, by id.
-std::vector<Group> EntityIndex::candidates(std::string_view name) const {
+std::vector<identity::Group> EntityIndex::candidates(std::string_view name) const {
   std::set<std::string> heads;
   const auto look = [&](const std::string& lookup) {
-    for (std::string& head : store_.heads_of_lookup(lookup)) heads.insert(std::move(head));
+    for (std::string& head : identity_.heads_of_lookup(lookup)) heads.insert(std::move(head));
   };
   look("s:" + slug(name));
   for (const EntityType type : {EntityType::kPer, EntityType::kOrg})
     if (const std::string normal = names::normal_name(name, type).text; !normal.empty()) look("n:" + normal);
-  std::vector<Group> groups;
+  std::vector<identity::Group> groups;
   for (const std::string& head : heads)
-    if (std::optional<Group> group = store_.identity().group(head)) groups.push_back(std::move(*group));
-  std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.id < b.id; });
+    if (std::optional<identity::Group> group = identity_.group(head)) groups.push_back(std::move(*group));
+  std::sort(groups.begin(), groups.end(),
+            [](const identity::Group& a, const identity::Group& b) { return a.id < b.id; });
   return groups;
 }
 
-std::vector<Group> EntityIndex::groups(std::string_view name) const {
-  if (std::optional<Group> group = group_of_id(name)) return {std::move(*group)};
+std::vector<identity::Group> EntityIndex::groups(std::string_view name) const {
+  if (std::optional<identity::Group> group = group_of_id(name)) return {std::move(*group)};
   if (name.empty()) return {};
   const std::string folded = fold_case(name), own_slug = slug(name);
-  const std::function<bool(const Group&)> steps[] = {
-      [&](const Group& group) { return group.name == name; },
-      [&](const Group& group) {
+  const std::function<bool(const identity::Group&)> steps[] = {
+      [&](const identity::Group& group) { return group.name == name; },
+      [&](const identity::Group& group) {
         return has_alias(group, [&](const auto& alias) { return alias == name || slug(alias) == name; });
       },
-      [&](const Group& group) { return fold_case(group.name) == folded; },
-      [&](const Group& group) {
+      [&](const identity::Group& group) { return fold_case(group.name) == folded; },
+      [&](const identity::Group& group) {
         return has_alias(group, [&](const auto& alias) { return fold_case(alias) == folded; });
       },
-      [&](const Group& group) {
+      [&](const identity::Group& group) {
         return std::binary_search(group.lookups.begin(), group.lookups.end(), "s:" + own_slug);
       },
       // "Mawlavi Talib", "Atta Mohamed Nur", "USA": as texts may spell it, though none here does
-      [&](const Group& group) {
+      [&](const identity::Group& group) {
         const std::string normal = names::normal_name(name, group.type).text;
         return !normal.empty() && std::binary_search(group.lookups.begin(), group.lookups.end(), "n:" + normal);
       },
   };
-  const std::vector<Group> all = candidates(name);
-  std::vector<Group> found;
+  const std::vector<identity::Group> all = candidates(name);
+  std::vector<identity::Group> found;
   for (const auto& step : steps) {
     std::copy_if(all.begin(), all.end(), std::back_inserter(found), step);
     if (!found.empty()) break;
@@ -113,15 +114,15 @@ std::vector<Group> EntityIndex::groups(std::string_view name) const {
 
 std::vector<Entity> EntityIndex::find(std::string_view name) const {
   std::vector<Entity> found;
-  for (const Group& group : groups(name)) found.push_back(identity::entity_of(store_.identity(), group));
+  for (const identity::Group& group : groups(name)) found.push_back(identity::entity_of(identity_, group));
   return found;
 }
 
 std::vector<std::string> EntityIndex::nearest(std::string_view name, std::size_t limit) const {
   const NameDistance distance(name);
   std::vector<std::pair<double, std::string>> near;
-  store_.ids([&](const std::string&, const std::string& head) {
-    const std::optional<Group> group = store_.identity().group(head);
+  identity_.ids([&](const std::string&, const std::string& head) {
+    const std::optional<identity::Group> group = identity_.group(head);
     if (!group) return true;
     double best = distance.to(group->name);
     for (const NameForm& alias : group->aliases) best = std::min(best, distance.to(alias.text));

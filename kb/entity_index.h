@@ -1,4 +1,4 @@
-// Who is who, looked up in the rows of a store: nothing is read before it is asked for.
+// Who is who, looked up in the rows of identity: nothing is read before it is asked for.
 #pragma once
 
 #include <mutex>
@@ -9,19 +9,18 @@
 #include <vector>
 
 #include "core/entity.h"
-#include "core/identity.h"
 #include "core/statement.h"
-#include "store/store.h"
+#include "identity/identity_table.h"
 
 namespace relata::kb {
 
 class EntityIndex {
  public:
   // Keeps a reference.
-  explicit EntityIndex(const store::Store& store) : store_(store) {}
+  explicit EntityIndex(const identity::IdentityTable& identity) : identity_(identity) {}
 
-  std::optional<Group> group_of_id(std::string_view id) const;
-  std::optional<Group> group_of_node(const std::string& key) const;
+  std::optional<identity::Group> group_of_id(std::string_view id) const;
+  std::optional<identity::Group> group_of_node(const std::string& key) const;
   std::optional<Entity> by_id(std::string_view id) const;
   // The entity of a node, as statements show it. Remembered until forget().
   std::optional<EntityRef> of_node(const std::string& key) const;
@@ -30,7 +29,7 @@ class EntityIndex {
   std::vector<std::string> terms_of_end(std::string_view end_key) const;
   // As EdgeSource::find: id, else name, else alias or slug of one, and after each the same whatever the case; else as
   // texts may spell it, though none here does.
-  std::vector<Group> groups(std::string_view name) const;
+  std::vector<identity::Group> groups(std::string_view name) const;
   std::vector<Entity> find(std::string_view name) const;
   // Reads all.
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;
@@ -39,9 +38,9 @@ class EntityIndex {
   void forget();
 
  private:
-  std::vector<Group> candidates(std::string_view name) const;
+  std::vector<identity::Group> candidates(std::string_view name) const;
 
-  const store::Store& store_;
+  const identity::IdentityTable& identity_;
   mutable std::mutex mutex_;  // of what follows
   mutable std::unordered_map<std::string, std::optional<EntityRef>> of_node_;
 };

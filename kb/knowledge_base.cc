@@ -73,7 +73,7 @@ bool KnowledgeBase::remove(std::string_view document_id) {
 }
 
 std::vector<Document> KnowledgeBase::begin_reextraction() {
-  impl_->store.begin_reextraction();
+  impl_->store.begin_reextraction(identity::ranges_of_documents());
   impl_->forget(true);
   return pending();
 }

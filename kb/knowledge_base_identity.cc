@@ -16,7 +16,7 @@
 namespace relata::kb {
 namespace {
 
-std::optional<ActorClaims> claim_of(const IdentityRows& identity, const Side& side) {
+std::optional<identity::ActorClaims> claim_of(const identity::IdentityTable& identity, const Side& side) {
   if (side.mention) return std::nullopt;
   const std::optional<std::string> id = identity.claim(side.name + "|" + side.type_class);
   return id ? identity.actor(*id) : std::nullopt;
@@ -28,7 +28,7 @@ Side side_of_key(const std::string& key) {
 }
 
 // How well a node is called by a name: 3 so, 2 with its slug, 1 in its normal form, 0 not at all.
-int fit(const Node& node, std::string_view name) {
+int fit(const identity::Node& node, std::string_view name) {
   if (node.names.contains(std::string(name))) return 3;
   for (const auto& [text, count] : node.names)
     if (slug(text) == slug(name)) return 2;
@@ -37,8 +37,18 @@ int fit(const Node& node, std::string_view name) {
   return 0;
 }
 
+// A change of records as one of rows.
+template <typename Change>
+store::IdentityChange edit_of(Change change) {
+  return [change = std::move(change)](RowEdit& rows) {
+    identity::IdentityEdit edit(rows);
+    change(edit);
+    return edit.more_groups();
+  };
+}
+
 // Which nodes the mentions of corrections are.
-void move_mentions(const DocumentVersion& before, const DocumentVersion& after, store::IdentityEdit& edit) {
+void move_mentions(const DocumentVersion& before, const DocumentVersion& after, identity::IdentityEdit& edit) {
   for (const auto& [place, node] : before.mentions) edit.erase_mention(place);
   for (const auto& [place, node] : after.mentions) edit.put_mention(place, node);
 }
@@ -60,10 +70,10 @@ store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& do
   }
   std::shared_ptr<const UserRulings> now = known;
   if (!ruled.empty()) now = std::make_shared<const UserRulings>(user_rulings(known->corrections, std::move(mentions)));
-  return [before, after, ruled, now, doc](store::IdentityEdit& edit) {
+  return edit_of([before, after, ruled, now, doc](identity::IdentityEdit& edit) {
     move_mentions(before, after, edit);
     identity::update(edit, identity::changes_between(doc, before.occurrences, after.occurrences), ruled, now->rulings);
-  };
+  });
 }
 
 void KnowledgeBase::Impl::replace_corrections(const std::vector<Correction>& corrections) {
@@ -98,12 +108,12 @@ void KnowledgeBase::Impl::replace_corrections(const std::vector<Correction>& cor
     for (const auto* nodes : {&known->mentions, &now.mentions})
       if (const std::string node = identity::node_of(side, *nodes); node.size() > 1) ruled.insert(node);
 
-  store.change([&](store::IdentityEdit& edit) {
+  store.change(edit_of([&](identity::IdentityEdit& edit) {
     for (const Correction& correction : gone) edit.erase(correction);
     for (const Correction& correction : come) edit.put(correction);
     move_mentions(before, after, edit);
     identity::update(edit, changes, ruled, now.rulings);
-  });
+  }));
   forget(true);
 }
 
@@ -115,7 +125,7 @@ std::size_t KnowledgeBase::correct(std::span<const Correction> added) {
     const auto place = std::lower_bound(corrections.begin(), corrections.end(), one);
     if (place != corrections.end() && *place == one) continue;
     refuse_contradiction(one, corrections);
-    refuse_against_dictionary(one, [&](const Side& side) { return claim_of(impl_->store.identity(), side); });
+    refuse_against_dictionary(one, [&](const Side& side) { return claim_of(impl_->identity_table, side); });
     corrections.insert(place, std::move(one));
   }
   const std::size_t more = corrections.size() - before;
@@ -159,7 +169,7 @@ bool KnowledgeBase::takes_effect(const Correction& given) const {
   const Correction correction = normalized(given);
   if (correction.kind == CorrectionKind::kReject) return impl_->store.locate(correction.value).has_value();
   const auto known = [&](const Side& side) {
-    if (!side.mention) return impl_->store.identity().head(side.name + "|" + side.type_class).has_value();
+    if (!side.mention) return impl_->identity_table.head(side.name + "|" + side.type_class).has_value();
     const std::set<MentionPlace> places{*side.mention};
     return !stored_version(impl_->store, side.mention->doc, places).mentions.empty();
   };
@@ -170,10 +180,10 @@ bool KnowledgeBase::takes_effect(const Correction& given) const {
 std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
   std::vector<NamedSide> sides;
   const auto known = impl_->rulings.get();
-  for (const Group& group : impl_->entities.groups(name)) {
-    std::optional<Node> best;
+  for (const identity::Group& group : impl_->entities.groups(name)) {
+    std::optional<identity::Node> best;
     for (const std::string& member : group.members)
-      if (std::optional<Node> node = impl_->store.identity().node(member))
+      if (std::optional<identity::Node> node = impl_->identity_table.node(member))
         if (!best || std::pair(fit(*best, name), best->mentions) < std::pair(fit(*node, name), node->mentions))
           best = std::move(node);
     if (!best) continue;
@@ -181,7 +191,7 @@ std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
     if (best->is_split())
       for (const auto& [place, split] : known->mentions)
         if (split == best->key) side = {"", "", place};
-    sides.push_back({std::move(side), identity::entity_of(impl_->store.identity(), group)});
+    sides.push_back({std::move(side), identity::entity_of(impl_->identity_table, group)});
   }
   return sides;
 }
@@ -194,28 +204,28 @@ std::vector<std::string> KnowledgeBase::set_actors(const std::vector<Actor>& act
   const identity::Claims now = identity::claims_of(actors), before = identity::claims_of(this->actors());
   std::set<std::string> ruled;
   for (const identity::Claims* claims : {&now, &before})
-    for (const ActorClaims& actor : claims->actors) {
+    for (const identity::ActorClaims& actor : claims->actors) {
       ruled.insert(actor.keys.begin(), actor.keys.end());
       ruled.insert(actor.never.begin(), actor.never.end());
     }
   const auto known = impl_->rulings.get();
-  impl_->store.change([&](store::IdentityEdit& edit) {
+  impl_->store.change(edit_of([&](identity::IdentityEdit& edit) {
     edit.set_actors(actors, now.actors);
     identity::update(edit, {}, ruled, known->rulings);
-  });
+  }));
   impl_->forget(false);
   return now.shared_names;
 }
 
-std::vector<Actor> KnowledgeBase::actors() const { return impl_->store.actors(); }
+std::vector<Actor> KnowledgeBase::actors() const { return impl_->identity_table.actors(); }
 
 std::uint64_t KnowledgeBase::entity_count() const { return impl_->store.entities_count(); }
 std::optional<Entity> KnowledgeBase::entity(std::string_view id) const { return impl_->entities.by_id(id); }
 
 void KnowledgeBase::entities(const std::function<bool(const Entity&)>& visit) const {
-  const IdentityRows& identity = impl_->store.identity();
-  impl_->store.ids([&](const std::string&, const std::string& head) {
-    const std::optional<Group> group = identity.group(head);
+  const identity::IdentityTable& identity = impl_->identity_table;
+  impl_->identity_table.ids([&](const std::string&, const std::string& head) {
+    const std::optional<identity::Group> group = identity.group(head);
     return !group || visit(identity::entity_of(identity, *group));
   });
 }
@@ -233,38 +243,46 @@ const std::vector<Entity>& KnowledgeBase::entities() const {
 }
 
 void KnowledgeBase::merges(const std::function<bool(const Merge&)>& visit) const {
-  MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).merges(visit);
+  MergeLists(impl_->store, impl_->identity_table, impl_->entities, *impl_->rulings.get()).merges(visit);
 }
 
 void KnowledgeBase::merges_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const {
-  MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).merges_of(entity_id, visit);
+  MergeLists(impl_->store, impl_->identity_table, impl_->entities, *impl_->rulings.get()).merges_of(entity_id, visit);
 }
 
 void KnowledgeBase::review(const std::function<bool(const Merge&)>& visit) const {
-  MergeLists(impl_->store, impl_->entities, *impl_->rulings.get()).review(visit);
+  MergeLists(impl_->store, impl_->identity_table, impl_->entities, *impl_->rulings.get()).review(visit);
+}
+
+void KnowledgeBase::Impl::resolve_anew(identity::IdentityEdit& edit) const {
+  const auto known = rulings.get();
+  for (const Correction& correction : known->corrections) edit.put(correction);
+  const std::vector<Actor> actors = identity_table.actors();
+  edit.set_actors(actors, identity::claims_of(actors).actors);
+  identity::MentionNodes mentions;
+  std::vector<identity::OccurrenceChange> changes;
+  for (const std::string& doc : store.stored_ids()) {
+    const DocumentVersion version = stored_version(store, doc, known->places_in(doc));
+    for (const auto& [place, node] : version.mentions) {
+      edit.put_mention(place, node);
+      mentions[place] = node;
+    }
+    for (auto& change : identity::changes_between(doc, {}, version.occurrences)) changes.push_back(std::move(change));
+  }
+  identity::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);
 }
 
 std::vector<std::string> KnowledgeBase::verify() const {
   std::vector<std::string> violations = impl_->store.verify();
-  const auto known = impl_->rulings.get();
-  for (std::string& violation : impl_->store.identity_violations([&](store::IdentityEdit& edit) {
-         for (const Correction& correction : known->corrections) edit.put(correction);
-         const std::vector<Actor> actors = this->actors();
-         edit.set_actors(actors, identity::claims_of(actors).actors);
-         identity::MentionNodes mentions;
-         std::vector<identity::OccurrenceChange> changes;
-         for (const std::string& doc : impl_->store.stored_ids()) {
-           const DocumentVersion version = stored_version(impl_->store, doc, known->places_in(doc));
-           for (const auto& [place, node] : version.mentions) {
-             edit.put_mention(place, node);
-             mentions[place] = node;
-           }
-           for (auto& change : identity::changes_between(doc, {}, version.occurrences))
-             changes.push_back(std::move(change));
-         }
-         identity::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);
-       }))
-    violations.push_back(std::move(violation));
+  RowEdit in_memory;
+  identity::IdentityEdit wanted(in_memory);
+  impl_->resolve_anew(wanted);
+  for (std::string& difference : identity::differences(impl_->store.identity(), in_memory))
+    violations.push_back(std::move(difference));
+  const auto counted = static_cast<std::int64_t>(impl_->store.entities_count());
+  if (counted != wanted.more_groups())
+    violations.push_back(std::to_string(counted) + " entities are counted, there are " +
+                         std::to_string(wanted.more_groups()));
   return violations;
 }
 

@@ -18,9 +18,11 @@
 namespace relata::kb {
 
 struct KnowledgeBase::Impl {
-  explicit Impl(store::Store opened) : store(std::move(opened)), entities(store), rulings(store) {}
+  explicit Impl(store::Store opened)
+      : store(std::move(opened)), identity_table(store.identity()), entities(identity_table), rulings(identity_table) {}
 
   store::Store store;
+  identity::IdentityTable identity_table;
   EntityIndex entities;
   RulingsCache rulings;
   mutable std::mutex mutex;                                         // of what follows
@@ -33,6 +35,8 @@ struct KnowledgeBase::Impl {
   store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
   // Puts these corrections, ordered, in the place of those there are, in one write.
   void replace_corrections(const std::vector<Correction>& corrections);
+  // Who is who from nothing: what documents, corrections and actors give.
+  void resolve_anew(identity::IdentityEdit& edit) const;
 
   // Where the edges stand that may match, by an index.
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;

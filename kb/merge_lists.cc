@@ -14,7 +14,7 @@ constexpr std::size_t kSpellingDocs = 1000;  // that are looked through for wher
 
 std::uint8_t hundredths(std::uint16_t ten_thousandths) { return static_cast<std::uint8_t>(ten_thousandths / 100); }
 
-const std::string& commonest(const std::map<std::string, DocumentCount>& names) {
+const std::string& commonest(const std::map<std::string, identity::DocumentCount>& names) {
   return std::max_element(names.begin(), names.end(),
                           [](const auto& a, const auto& b) { return a.second.count < b.second.count; })
       ->first;
@@ -24,7 +24,7 @@ const std::string& commonest(const std::map<std::string, DocumentCount>& names) 
 
 Merge::Named MergeLists::named(const std::string& key, std::vector<MentionPlace>& evidence) const {
   Merge::Named named{key, "", ""};
-  if (const std::optional<Node> node = store_.identity().node(key)) {
+  if (const std::optional<identity::Node> node = identity_.node(key)) {
     named.name = node->names.empty() ? std::string(node->normal_name()) : commonest(node->names);
     evidence.push_back(node->first);
   }
@@ -45,10 +45,10 @@ Merge MergeLists::between(const std::string& a, const std::string& b, const std:
 
 void MergeLists::merges(const Visit& visit) const {
   bool open = true;
-  store_.ids([&](const std::string&, const std::string& head) {
-    const std::optional<Group> group = store_.identity().group(head);
+  identity_.ids([&](const std::string&, const std::string& head) {
+    const std::optional<identity::Group> group = identity_.group(head);
     if (!group) return true;
-    for (const Join& join : group->joins)
+    for (const identity::Join& join : group->joins)
       if (!(open = visit(between(join.a, join.b, join.reason, join.score, join.verdict)))) return false;
     return open = spellings(*group, visit);
   });
@@ -56,13 +56,13 @@ void MergeLists::merges(const Visit& visit) const {
 }
 
 // Spellings of one node meet in its normal name: each with the commonest one.
-bool MergeLists::spellings(const Group& group, const Visit& visit) const {
+bool MergeLists::spellings(const identity::Group& group, const Visit& visit) const {
   for (const std::string& member : group.members) {
-    const std::optional<Node> node = store_.identity().node(member);
+    const std::optional<identity::Node> node = identity_.node(member);
     if (!node || node->names.size() < 2) continue;
     std::map<std::string, MentionPlace> places;
     std::size_t seen = 0;
-    store_.identity().occurrences(member, [&](const std::string& doc, const Occurrence& occurrence) {
+    identity_.occurrences(member, [&](const std::string& doc, const identity::Occurrence& occurrence) {
       for (const NameForm& name : occurrence.names)
         places.emplace(name.text, MentionPlace{doc, occurrence.first_offset});
       return places.size() < node->names.size() && ++seen < kSpellingDocs;
@@ -91,8 +91,8 @@ bool MergeLists::in_documents(const Visit& visit) const {
     if (!document) continue;
     for (const store::LocalEntityRow& row : document->entities) {
       if (!row.is_entity() || row.merges.empty()) continue;
-      const std::string split = split_key(row.key, doc);
-      const std::string key = store_.identity().head(split) ? split : row.key;
+      const std::string split = identity::split_key(row.key, doc);
+      const std::string key = identity_.head(split) ? split : row.key;
       const std::optional<EntityRef> entity = entities_.of_node(key);
       for (const SpellingMerge& step : row.merges) {
         Merge merge;
@@ -110,7 +110,7 @@ bool MergeLists::in_documents(const Visit& visit) const {
 }
 
 std::string MergeLists::kept_apart_by(const std::string& a, const std::string& b) const {
-  const std::optional<Group> one = entities_.group_of_node(a), other = entities_.group_of_node(b);
+  const std::optional<identity::Group> one = entities_.group_of_node(a), other = entities_.group_of_node(b);
   if (!one || !other) return "";
   for (const std::string& x : one->members)
     for (const std::string& y : other->members)
@@ -120,21 +120,21 @@ std::string MergeLists::kept_apart_by(const std::string& a, const std::string& b
 }
 
 void MergeLists::merges_of(std::string_view entity_id, const Visit& visit) const {
-  const std::optional<Group> group = entities_.group_of_id(entity_id);
+  const std::optional<identity::Group> group = entities_.group_of_id(entity_id);
   if (!group) return;
-  for (const Join& join : group->joins)
+  for (const identity::Join& join : group->joins)
     if (!visit(between(join.a, join.b, join.reason, join.score, join.verdict))) return;
 }
 
 void MergeLists::review(const Visit& visit) const {
   bool open = true;
-  store_.links([&](const std::string& a, const std::string& b, const Link& link) {
-    if (link.kind == LinkKind::kFar || store_.identity().head(a) == store_.identity().head(b)) return true;
+  identity_.all_links([&](const std::string& a, const std::string& b, const identity::Link& link) {
+    if (link.kind == identity::LinkKind::kFar || identity_.head(a) == identity_.head(b)) return true;
     MergeVerdict verdict = MergeVerdict::kReview;
     std::string reason = link.reason;
-    if (link.kind == LinkKind::kConflict) verdict = MergeVerdict::kForbidden;
-    if (link.kind == LinkKind::kShort) reason += ", or of another one";
-    if (link.kind == LinkKind::kJoin) {
+    if (link.kind == identity::LinkKind::kConflict) verdict = MergeVerdict::kForbidden;
+    if (link.kind == identity::LinkKind::kShort) reason += ", or of another one";
+    if (link.kind == identity::LinkKind::kJoin) {
       verdict = MergeVerdict::kForbidden;
       reason += "; " + kept_apart_by(a, b);
     }
@@ -146,7 +146,7 @@ void MergeLists::review(const Visit& visit) const {
 // A `same` that a `distinct` or the dictionary overrules.
 bool MergeLists::overruled_corrections(const Visit& visit) const {
   for (const auto& [a, b] : rulings_.rulings.same_pairs) {
-    const auto one = store_.identity().head(a), other = store_.identity().head(b);
+    const auto one = identity_.head(a), other = identity_.head(b);
     if (!one || !other || *one == *other) continue;
     if (!visit(between(a, b, std::string("said to be the same; ").append(kept_apart_by(a, b)), 10000,
                        MergeVerdict::kForbidden)))

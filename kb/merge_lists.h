@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/correction.h"
-#include "core/identity.h"
+#include "identity/identity_table.h"
 #include "kb/entity_index.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
@@ -20,8 +20,9 @@ class MergeLists {
   using Visit = std::function<bool(const Merge&)>;
 
   // Keeps references to all.
-  MergeLists(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings)
-      : store_(store), entities_(entities), rulings_(rulings) {}
+  MergeLists(const store::Store& store, const identity::IdentityTable& identity, const EntityIndex& entities,
+             const UserRulings& rulings)
+      : store_(store), identity_(identity), entities_(entities), rulings_(rulings) {}
 
   // As KnowledgeBase::merges(), review() and merges_of().
   void merges(const Visit& visit) const;
@@ -32,13 +33,14 @@ class MergeLists {
   Merge between(const std::string& a, const std::string& b, const std::string& reason, std::uint16_t score,
                 MergeVerdict verdict) const;
   Merge::Named named(const std::string& key, std::vector<MentionPlace>& evidence) const;
-  bool spellings(const Group& group, const Visit& visit) const;
+  bool spellings(const identity::Group& group, const Visit& visit) const;
   bool in_documents(const Visit& visit) const;
   bool overruled_corrections(const Visit& visit) const;
   // Why two nodes that a good link connects are apart.
   std::string kept_apart_by(const std::string& a, const std::string& b) const;
 
   const store::Store& store_;
+  const identity::IdentityTable& identity_;
   const EntityIndex& entities_;
   const UserRulings& rulings_;
 };

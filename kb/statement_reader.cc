@@ -24,7 +24,7 @@ void StatementReader::complete(Statement& statement) const {
   statement.rejected = rulings_->rejected.contains(statement.id);
   fill_in(statement, *local_, [&](const std::string& key) {
     if (split_.empty()) return entities_.of_node(key);
-    const std::string split = split_key(key, document_->document.id);
+    const std::string split = identity::split_key(key, document_->document.id);
     return entities_.of_node(split_.contains(split) ? split : key);
   });
 }

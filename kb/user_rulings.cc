@@ -24,7 +24,8 @@ UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionN
 
 std::shared_ptr<const UserRulings> RulingsCache::get() const {
   const std::lock_guard lock(mutex_);
-  if (!read_) read_ = std::make_shared<const UserRulings>(user_rulings(store_.corrections(), store_.mention_nodes()));
+  if (!read_)
+    read_ = std::make_shared<const UserRulings>(user_rulings(identity_.corrections(), identity_.mention_nodes()));
   return read_;
 }
 

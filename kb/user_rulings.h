@@ -11,7 +11,7 @@
 
 #include "core/correction.h"
 #include "identity/correction_rules.h"
-#include "store/store.h"
+#include "identity/identity_table.h"
 
 namespace relata::kb {
 
@@ -28,17 +28,17 @@ struct UserRulings {
 // Those of these corrections, if these are the nodes of their mentions.
 UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions);
 
-// The corrections of a store, read when they are first asked for. Any thread.
+// The corrections of a knowledge base, read when they are first asked for. Any thread.
 class RulingsCache {
  public:
   // Keeps a reference.
-  explicit RulingsCache(const store::Store& store) : store_(store) {}
+  explicit RulingsCache(const identity::IdentityTable& identity) : identity_(identity) {}
   // Shared, since it outlives a forget() on another thread.
   std::shared_ptr<const UserRulings> get() const;
   void forget();
 
  private:
-  const store::Store& store_;
+  const identity::IdentityTable& identity_;
   mutable std::mutex mutex_;
   mutable std::shared_ptr<const UserRulings> read_;
 };

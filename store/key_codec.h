@@ -1,6 +1,4 @@
-// Bytes of the store's keys: docs/store_format.md in code. Bytewise order of keys is the order that readers want:
-// numbers are big-endian, and text is escaped so that a shorter text sorts before a longer one that begins with it.
-//   append_text("a") -> 61 00 01          append_text("a\0b") -> 61 00 FF 62 00 01
+// Bytes of the store's keys: docs/store_format.md in code, of the parts of core/key_bytes.h.
 //   SPO of (7, 2, 9), statement 0x0B, edge 0 -> 01 | 00000007 | 00000002 | 00000009 | 000000000000000B | 00000000
 #pragma once
 
@@ -10,6 +8,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/key_bytes.h"
 
 namespace relata::store {
 
@@ -51,15 +51,6 @@ struct EdgeRow {
 // "st-5d1f0c2ab97e4410" <-> 0x5d1f0c2ab97e4410. Nothing for another form.
 std::optional<std::uint64_t> parse_statement_id(std::string_view id);
 std::string format_statement_id(std::uint64_t id);
-
-void append_u32(std::string& key, std::uint32_t number);
-void append_u64(std::string& key, std::uint64_t number);
-void append_text(std::string& key, std::string_view text);
-
-// Each takes its bytes from the front of `rest`; throws StoreError if they are not all there.
-std::uint32_t take_u32(std::string_view& rest);
-std::uint64_t take_u64(std::string_view& rest);
-std::string take_text(std::string_view& rest);
 
 // Column family documents.
 std::string document_key(std::string_view doc);

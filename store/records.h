@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/correction.h"
 #include "core/document.h"
-#include "core/identity.h"
 #include "core/mention.h"
 #include "core/span.h"
 

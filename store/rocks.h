@@ -69,4 +69,17 @@ class Rocks {
   friend class RocksOpener;
 };
 
+// The rows of one family as they are stored. Any thread.
+class FamilyRows final : public Rows {
+ public:
+  // Keeps a reference.
+  FamilyRows(const Rocks& rocks, Family family) : rocks_(rocks), family_(family) {}
+  std::optional<std::string> get(std::string_view key) const override { return rocks_.get(family_, key); }
+  void scan(std::string_view prefix, const Visit& visit) const override { rocks_.scan(family_, prefix, visit); }
+
+ private:
+  const Rocks& rocks_;
+  Family family_;
+};
+
 }  // namespace relata::store

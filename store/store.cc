@@ -1,7 +1,6 @@
 #include "store/store.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <system_error>
 
@@ -15,10 +14,6 @@ namespace relata::store {
 namespace {
 
 constexpr std::string_view kPastAllKeys = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
-
-// The kinds of rows that resolution makes, each range with the kind past it; the others are what users gave.
-constexpr std::array<std::pair<IdentityKind, IdentityKind>, 2> kResolvedKinds = {
-    {{IdentityKind::kNode, IdentityKind::kCorrection}, {IdentityKind::kMention, IdentityKind::kActor}}};
 
 std::uint64_t stored_entities(const Rocks& rocks) {
   const auto bytes = rocks.get(Family::kMeta, kEntitiesKey);
@@ -199,18 +194,20 @@ void Store::change(const IdentityChange& change) {
 
 void Store::Impl::put_identity(const IdentityChange& change, rocksdb::WriteBatch& batch) const {
   if (!change) return;
-  IdentityTable table(rocks.get());
-  change(table);
-  table.write(batch);
-  if (table.more_groups() == 0) return;
+  RowEdit edit(&identity);
+  const std::int64_t more = change(edit);
+  for (const auto& [key, value] : edit.changes())
+    value ? rocks->put(batch, Family::kIdentity, key, *value) : rocks->erase(batch, Family::kIdentity, key);
+  if (more == 0) return;
   std::string count;
-  append_u64(count, stored_entities(*rocks) + static_cast<std::uint64_t>(table.more_groups()));
+  append_u64(count, stored_entities(*rocks) + static_cast<std::uint64_t>(more));
   rocks->put(batch, Family::kMeta, kEntitiesKey, count);
 }
 
+const Rows& Store::identity() const { return impl_->identity; }
 std::uint64_t Store::entities_count() const { return stored_entities(*impl_->rocks); }
 
-void Store::begin_reextraction() {
+void Store::begin_reextraction(const KeyRanges& identity) {
   const Rocks& rocks = *impl_->rocks;
   rocksdb::WriteBatch batch;
   for (Family family : {Family::kStatements, Family::kIndex, Family::kAnalysis})
@@ -219,10 +216,8 @@ void Store::begin_reextraction() {
     rocks.put(batch, Family::kAnalysis, analysis_key(AnalysisKind::kPending, decode_document_key(key)), "");
     return true;
   });
-  for (const auto& [first, past] : kResolvedKinds)
-    rocks.check(batch.DeleteRange(rocks.family(Family::kIdentity), std::string(1, static_cast<char>(first)),
-                                  std::string(1, static_cast<char>(past))),
-                "written");
+  for (const auto& [first, past] : identity)
+    rocks.check(batch.DeleteRange(rocks.family(Family::kIdentity), first, past), "written");
   for (std::string_view key : {kExtractorKey, kNextTermKey, kEntitiesKey}) rocks.erase(batch, Family::kMeta, key);
   impl_->rocks->write(batch);
 }

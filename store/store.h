@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "core/extracted_document.h"
-#include "store/identity_edit.h"
+#include "core/rows.h"
 #include "store/key_codec.h"
 #include "store/records.h"
 
@@ -36,8 +36,9 @@ struct EdgeLocation {
   auto operator<=>(const EdgeLocation&) const = default;
 };
 
-// Changes rows of identity within a write. What it throws leaves the store as it was.
-using IdentityChange = std::function<void(IdentityEdit&)>;
+// Changes rows of identity within a write, and returns how many entities there are more, or fewer, than before. What it
+// throws leaves the store as it was.
+using IdentityChange = std::function<std::int64_t(RowEdit&)>;
 
 class Store {
  public:
@@ -62,9 +63,10 @@ class Store {
   // Returns false if there is no such document.
   bool remove(std::string_view doc, const IdentityChange& change = {});
   void change(const IdentityChange& change);
-  // Drops all that was extracted; every document keeps its text and is pending until it is put again. Corrections and
-  // actors stay.
-  void begin_reextraction();
+  // Drops all that was extracted, and of the rows of identity the ranges given, each up to the key past it; every
+  // document keeps its text and is pending until it is put again.
+  using KeyRanges = std::vector<std::pair<std::string, std::string>>;
+  void begin_reextraction(const KeyRanges& identity);
   void flush();
 
   // By id, bytewise, pending ones too; until `visit` returns false.
@@ -95,24 +97,10 @@ class Store {
   // no day at all; "" is an open end. Ordered. Reads the time index.
   std::vector<StatementLocation> statements_of_days(std::string_view since, std::string_view until) const;
 
-  // Identity: nodes, links and groups, as stored.
-  const IdentityRows& identity() const;
+  // The rows of who is who, as stored (docs/store_format.md, family `identity`): the store keeps them, whoever changes
+  // them says what they mean.
+  const Rows& identity() const;
   std::uint64_t entities_count() const;
-  // The head of the group that has this id.
-  std::optional<std::string> head_of_id(std::string_view id) const;
-  // Heads of groups by id, bytewise, until `visit` returns false.
-  void ids(const std::function<bool(const std::string& id, const std::string& head)>& visit) const;
-  // Heads of the groups that have this lookup (Group::lookups), bytewise.
-  std::vector<std::string> heads_of_lookup(std::string_view lookup) const;
-  // Each link once, from the bytewise smaller key, by keys; until `visit` returns false.
-  void links(const std::function<bool(const std::string& a, const std::string& b, const Link& link)>& visit) const;
-  std::vector<Correction> corrections() const;                // ordered
-  std::map<MentionPlace, std::string> mention_nodes() const;  // of corrections whose documents are there
-  std::map<MentionPlace, std::string> mention_nodes(std::string_view doc) const;
-  std::vector<Actor> actors() const;  // by name, then type
-  // Whether what stands in the rows of identity is what `change` makes from nothing; one sentence for each row that is
-  // not.
-  std::vector<std::string> identity_violations(const IdentityChange& change) const;
 
   std::uint64_t disk_bytes() const;
   // Every invariant of docs/store_format.md; one sentence for each violation.

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "store/dictionary.h"
-#include "store/identity_table.h"
 #include "store/index_rows.h"
 #include "store/rocks.h"
 #include "store/store.h"
@@ -16,10 +15,10 @@
 namespace relata::store {
 
 struct Store::Impl {
-  explicit Impl(std::unique_ptr<Rocks> opened) : rocks(std::move(opened)), identity(rocks.get()) {}
+  explicit Impl(std::unique_ptr<Rocks> opened) : rocks(std::move(opened)), identity(*rocks, Family::kIdentity) {}
 
   std::unique_ptr<Rocks> rocks;
-  const IdentityTable identity;  // as stored
+  const FamilyRows identity;  // as stored
 
   // The rows that the document gave; none if it is absent or pending.
   RowList rows(std::string_view doc) const;

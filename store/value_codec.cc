@@ -1,6 +1,6 @@
 #include "store/value_codec.h"
 
-#include "store/byte_codec.h"
+#include "core/byte_codec.h"
 
 namespace relata::store {
 namespace {

@@ -112,10 +112,33 @@ TEST_F(StoreTest, AnotherExtractorIsRefusedUntilNothingOfTheFirstIsLeft) {
   EXPECT_EQ(store_.extractor(), "relata 9");
 }
 
+TEST_F(StoreTest, RowsOfIdentityChangeWithTheWriteTheyBelongTo) {
+  store_.change([](RowEdit& rows) {
+    for (const char* key : {"a", "b", "c"}) rows.put(key, "1");
+    return 3;
+  });
+  const auto fails = [](RowEdit& rows) -> std::int64_t {
+    rows.erase("a");
+    throw StoreError("no");
+  };
+  EXPECT_THROW(store_.change(fails), StoreError);
+  EXPECT_EQ(store_.identity().get("a"), "1");
+  store_.change([](RowEdit& rows) {
+    EXPECT_EQ(rows.get("b"), "1");
+    rows.erase("b");
+    return -1;
+  });
+  EXPECT_EQ(store_.identity().get("b"), std::nullopt);
+  EXPECT_EQ(store_.entities_count(), 2u);
+  store_.begin_reextraction({{"a", "b"}});
+  EXPECT_EQ(store_.identity().get("a"), std::nullopt);
+  EXPECT_EQ(store_.identity().get("c"), "1");
+}
+
 TEST_F(StoreTest, ReextractionKeepsTextsUntilEachIsPutAgain) {
   put(store_, capture("a", "Kunduz"));
   put(store_, capture("b", "Herat"));
-  store_.begin_reextraction();
+  store_.begin_reextraction({});
   EXPECT_EQ(store_.pending(), (Strings{"a", "b"}));
   EXPECT_EQ(store_.stored("a").has_value(), false);
   EXPECT_EQ(store_.document("a")->text, "The Taliban captured Kunduz.\n");

@@ -7,9 +7,10 @@
 #include <string_view>
 
 #include "core/actor.h"
-#include "core/identity.h"
+#include "core/correction.h"
+#include "identity/records.h"
 
-namespace relata::store {
+namespace relata::identity {
 
 // On disk: never renumber. First byte of a key in the column family `identity`.
 enum class IdentityKind : std::uint8_t {
@@ -59,4 +60,4 @@ MentionPlace decode_mention_key(std::string_view key);
 // The rows that a group gives, key -> value: itself, its members, slug, id and lookups.
 std::map<std::string, std::string> rows_of(const Group& group);
 
-}  // namespace relata::store
+}  // namespace relata::identity

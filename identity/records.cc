@@ -1,8 +1,8 @@
-#include "core/identity.h"
+#include "identity/records.h"
 
 #include <algorithm>
 
-namespace relata {
+namespace relata::identity {
 
 std::string_view Node::type_class() const {
   const std::string_view local = local_key_of(key);
@@ -18,4 +18,4 @@ std::string_view local_key_of(std::string_view node_key) {
   return node_key.substr(0, node_key.find('#', std::min(node_key.size(), node_key.find('|'))));
 }
 
-}  // namespace relata
+}  // namespace relata::identity

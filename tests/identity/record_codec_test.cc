@@ -1,11 +1,11 @@
 // Rows of identity: round trip, and every truncation is told as damage.
-#include "store/identity_codec.h"
+#include "identity/record_codec.h"
 
 #include <gtest/gtest.h>
 
 #include "core/error.h"
 
-namespace relata::store {
+namespace relata::identity {
 namespace {
 
 Node node() {
@@ -89,4 +89,4 @@ TEST(IdentityCodecTest, AGroupGivesTheRowsThatFindIt) {
 }
 
 }  // namespace
-}  // namespace relata::store
+}  // namespace relata::identity

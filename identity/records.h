@@ -18,19 +18,10 @@
 #include "core/entity.h"
 #include "core/mention.h"
 
-namespace relata {
+namespace relata::identity {
 
 // How many mentions were given each type.
 using TypeCounts = std::array<std::uint64_t, kEntityTypes>;
-
-// Two clusters of one document that became one local entity.
-struct SpellingMerge {
-  std::string a, b;                          // their names, as written; b is the fuller one
-  std::uint32_t a_offset = 0, b_offset = 0;  // bytes of the document, of their first mentions
-  std::uint8_t score = 0;                    // hundredths
-  std::string reason;
-  bool operator==(const SpellingMerge&) const = default;
-};
 
 // What one document tells of a node.
 struct Occurrence {
@@ -75,6 +66,9 @@ inline constexpr std::size_t kCompanyDocs = 32, kCompany = 64;
 // The key of what a correction split off, and the key that its local entity has in its document.
 std::string split_key(std::string_view local_key, std::string_view doc);
 std::string_view local_key_of(std::string_view node_key);
+
+// The highest score of links and joins, which count ten-thousandths.
+inline constexpr std::uint16_t kCertain = 10000;
 
 // On disk: never renumber.
 enum class LinkKind : std::uint8_t {
@@ -129,4 +123,4 @@ struct Group {
   bool operator==(const Group&) const = default;
 };
 
-}  // namespace relata
+}  // namespace relata::identity

@@ -1,4 +1,4 @@
-// Bytes of the store's values: numbers as LEB128 varints, text as its length and bytes, what may be absent behind a
+// Bytes of stored records: numbers as LEB128 varints, text as its length and bytes, what may be absent behind a
 // byte 0 or 1. A reader of foreign bytes throws StoreError on the first byte that cannot be.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 #include "core/error.h"
 
-namespace relata::store {
+namespace relata {
 
 class ByteWriter {
  public:
@@ -104,4 +104,4 @@ class ByteReader {
   std::string_view what_;
 };
 
-}  // namespace relata::store
+}  // namespace relata

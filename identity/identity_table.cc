@@ -1,0 +1,226 @@
+#include "identity/identity_table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/error.h"
+#include "identity/record_codec.h"
+
+namespace relata::identity {
+namespace {
+
+std::string kind_prefix(IdentityKind kind) { return std::string(1, static_cast<char>(kind)); }
+
+// The second texts of the keys that begin with `first`, bytewise, at most `limit`.
+std::vector<std::string> second_texts(const Rows& rows, IdentityKind kind, std::string_view first,
+                                      std::size_t limit = SIZE_MAX) {
+  std::vector<std::string> texts;
+  if (limit == 0) return texts;
+  rows.scan(identity_key(kind, {first}), [&](std::string_view key, std::string_view) {
+    texts.push_back(text_of_key(key, 1));
+    return texts.size() < limit;
+  });
+  return texts;
+}
+
+void erase_all(IdentityKind kind, RowEdit& rows) {
+  std::vector<std::string> keys;
+  rows.scan(kind_prefix(kind), [&](std::string_view key, std::string_view) { return keys.emplace_back(key), true; });
+  for (std::string& key : keys) rows.erase(std::move(key));
+}
+
+std::map<MentionPlace, std::string> mentions_under(const Rows& rows, const std::string& prefix) {
+  std::map<MentionPlace, std::string> nodes;
+  rows.scan(prefix, [&](std::string_view key, std::string_view node) {
+    nodes.emplace(decode_mention_key(key), node);
+    return true;
+  });
+  return nodes;
+}
+
+// For messages: "group noor|person".
+std::string name_of(std::string_view key) {
+  static constexpr std::array<std::string_view, 15> kNames = {
+      "row of no kind", "node",    "occurrence", "block",           "link", "member", "group", "slug", "id", "lookup",
+      "correction",     "mention", "actor",      "claims of actor", "claim"};
+  const auto kind = static_cast<std::uint8_t>(key.empty() ? 0 : key.front());
+  std::string name(kNames[kind < kNames.size() ? kind : 0]);
+  try {
+    name.append(" ").append(text_of_key(key, 0));
+  } catch (const StoreError&) {  // the kind has to do
+  }
+  return name;
+}
+
+}  // namespace
+
+std::optional<Node> IdentityTable::node(const std::string& key) const {
+  const auto bytes = rows_.get(identity_key(IdentityKind::kNode, {key}));
+  return bytes ? std::optional(decode_node(key, *bytes)) : std::nullopt;
+}
+
+void IdentityTable::occurrences(const std::string& key, const VisitOccurrence& visit) const {
+  rows_.scan(identity_key(IdentityKind::kOccurrence, {key}), [&](std::string_view row, std::string_view value) {
+    return visit(text_of_key(row, 1), decode_occurrence(value));
+  });
+}
+
+std::vector<std::string> IdentityTable::block(const std::string& block, std::size_t limit) const {
+  return second_texts(rows_, IdentityKind::kBlock, block, limit);
+}
+
+std::vector<std::pair<std::string, Link>> IdentityTable::links(const std::string& key) const {
+  std::vector<std::pair<std::string, Link>> links;
+  rows_.scan(identity_key(IdentityKind::kLink, {key}), [&](std::string_view row, std::string_view value) {
+    links.emplace_back(text_of_key(row, 1), decode_link(value));
+    return true;
+  });
+  return links;
+}
+
+std::optional<std::string> IdentityTable::head(const std::string& key) const {
+  return rows_.get(identity_key(IdentityKind::kMember, {key}));
+}
+
+std::optional<Group> IdentityTable::group(const std::string& head) const {
+  const auto bytes = rows_.get(identity_key(IdentityKind::kGroup, {head}));
+  return bytes ? std::optional(decode_group(*bytes)) : std::nullopt;
+}
+
+std::vector<std::string> IdentityTable::holders(const std::string& slug) const {
+  return second_texts(rows_, IdentityKind::kSlug, slug);
+}
+
+std::optional<std::string> IdentityTable::claim(const std::string& key) const {
+  return rows_.get(identity_key(IdentityKind::kClaim, {key}));
+}
+
+std::optional<ActorClaims> IdentityTable::actor(const std::string& id) const {
+  const auto bytes = rows_.get(identity_key(IdentityKind::kClaims, {id}));
+  return bytes ? std::optional(decode_claims(*bytes)) : std::nullopt;
+}
+
+void IdentityTable::all_links(const VisitLink& visit) const {
+  rows_.scan(kind_prefix(IdentityKind::kLink), [&](std::string_view key, std::string_view value) {
+    const std::string a = text_of_key(key, 0), b = text_of_key(key, 1);
+    return b < a || visit(a, b, decode_link(value));
+  });
+}
+
+std::optional<std::string> IdentityTable::head_of_id(std::string_view id) const {
+  return rows_.get(identity_key(IdentityKind::kId, {id}));
+}
+void IdentityTable::ids(const std::function<bool(const std::string& id, const std::string& head)>& visit) const {
+  rows_.scan(kind_prefix(IdentityKind::kId), [&](std::string_view key, std::string_view head) {
+    return visit(text_of_key(key, 0), std::string(head));
+  });
+}
+std::vector<std::string> IdentityTable::heads_of_lookup(std::string_view lookup) const {
+  return second_texts(rows_, IdentityKind::kLookup, lookup);
+}
+
+std::vector<Correction> IdentityTable::corrections() const {
+  std::vector<Correction> corrections;
+  rows_.scan(kind_prefix(IdentityKind::kCorrection), [&](std::string_view key, std::string_view value) {
+    corrections.push_back(decode_correction(key, value));
+    return true;
+  });
+  std::sort(corrections.begin(), corrections.end());
+  return corrections;
+}
+
+std::map<MentionPlace, std::string> IdentityTable::mention_nodes() const {
+  return mentions_under(rows_, kind_prefix(IdentityKind::kMention));
+}
+std::map<MentionPlace, std::string> IdentityTable::mention_nodes(std::string_view doc) const {
+  return mentions_under(rows_, identity_key(IdentityKind::kMention, {doc}));
+}
+
+std::vector<Actor> IdentityTable::actors() const {
+  std::vector<Actor> actors;
+  rows_.scan(kind_prefix(IdentityKind::kActor), [&](std::string_view key, std::string_view value) {
+    actors.push_back(decode_actor(text_of_key(key, 0), text_of_key(key, 1), value));
+    return true;
+  });
+  return actors;
+}
+
+void IdentityEdit::put(const Node& node) { rows_.put(identity_key(IdentityKind::kNode, {node.key}), encode(node)); }
+void IdentityEdit::erase_node(const std::string& key) { rows_.erase(identity_key(IdentityKind::kNode, {key})); }
+void IdentityEdit::put(const std::string& key, const std::string& doc, const Occurrence& occurrence) {
+  rows_.put(identity_key(IdentityKind::kOccurrence, {key, doc}), encode(occurrence));
+}
+void IdentityEdit::erase_occurrence(const std::string& key, const std::string& doc) {
+  rows_.erase(identity_key(IdentityKind::kOccurrence, {key, doc}));
+}
+void IdentityEdit::enter(const std::string& block, const std::string& key) {
+  rows_.put(identity_key(IdentityKind::kBlock, {block, key}), "");
+}
+void IdentityEdit::leave(const std::string& block, const std::string& key) {
+  rows_.erase(identity_key(IdentityKind::kBlock, {block, key}));
+}
+void IdentityEdit::put_link(const std::string& key, const std::string& other, const Link& link) {
+  rows_.put(identity_key(IdentityKind::kLink, {key, other}), encode(link));
+}
+void IdentityEdit::erase_link(const std::string& key, const std::string& other) {
+  rows_.erase(identity_key(IdentityKind::kLink, {key, other}));
+}
+void IdentityEdit::replace(const std::vector<Group>& before, const std::vector<Group>& after) {
+  std::map<std::string, std::string> old, now;
+  for (const Group& group : before) old.merge(rows_of(group));
+  for (const Group& group : after) now.merge(rows_of(group));
+  for (const auto& [key, value] : old)
+    if (!now.contains(key)) rows_.erase(key);
+  for (auto& [key, value] : now)
+    if (const auto kept = old.find(key); kept == old.end() || kept->second != value) rows_.put(key, value);
+  more_groups_ += static_cast<std::int64_t>(after.size()) - static_cast<std::int64_t>(before.size());
+}
+void IdentityEdit::put(const Correction& correction) {
+  rows_.put(correction_key(correction), correction_value(correction));
+}
+void IdentityEdit::erase(const Correction& correction) { rows_.erase(correction_key(correction)); }
+void IdentityEdit::put_mention(const MentionPlace& place, const std::string& node_key) {
+  rows_.put(mention_key(place), node_key);
+}
+void IdentityEdit::erase_mention(const MentionPlace& place) { rows_.erase(mention_key(place)); }
+void IdentityEdit::set_actors(const std::vector<Actor>& actors, const std::vector<ActorClaims>& claims) {
+  for (IdentityKind kind : {IdentityKind::kActor, IdentityKind::kClaims, IdentityKind::kClaim}) erase_all(kind, rows_);
+  for (const Actor& actor : actors)
+    rows_.put(
+        identity_key(IdentityKind::kActor, {actor.name, actor.type ? to_string(*actor.type) : std::string_view()}),
+        encode(actor));
+  for (const ActorClaims& claim : claims) {
+    rows_.put(identity_key(IdentityKind::kClaims, {claim.id}), encode(claim));
+    for (const std::string& key : claim.keys) rows_.put(identity_key(IdentityKind::kClaim, {key}), claim.id);
+  }
+}
+
+std::vector<std::pair<std::string, std::string>> ranges_of_documents() {
+  return {{kind_prefix(IdentityKind::kNode), kind_prefix(IdentityKind::kCorrection)},
+          {kind_prefix(IdentityKind::kMention), kind_prefix(IdentityKind::kActor)}};
+}
+
+std::vector<std::string> differences(const Rows& there, const RowEdit& wanted_rows) {
+  std::vector<std::string> found;
+  const RowEdit::Changes& rows = wanted_rows.changes();
+  auto wanted = rows.begin();
+  const auto missing_before = [&](std::optional<std::string_view> end) {
+    for (; wanted != rows.end() && (!end || wanted->first < *end); ++wanted)
+      found.push_back("identity lacks " + name_of(wanted->first));
+  };
+  there.scan("", [&](std::string_view key, std::string_view value) {
+    missing_before(key);
+    if (wanted == rows.end() || wanted->first != key) {
+      found.push_back("identity holds " + name_of(key) + ", which nothing gives");
+      return true;
+    }
+    if (*wanted->second != value)
+      found.push_back("identity holds another " + name_of(key) + " than the documents and corrections give");
+    ++wanted;
+    return true;
+  });
+  missing_before(std::nullopt);
+  return found;
+}
+
+}  // namespace relata::identity

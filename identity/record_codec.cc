@@ -1,0 +1,197 @@
+#include "identity/record_codec.h"
+
+#include "core/error.h"
+#include "core/field_codec.h"
+#include "core/key_bytes.h"
+
+namespace relata::identity {
+
+constexpr LinkKind last_of(LinkKind) { return LinkKind::kFar; }
+
+// Links and aliases of an actor; name and type stand before them, or in the key.
+template <typename ActorOrConst>
+struct UnnamedActor {
+  ActorOrConst& actor;
+};
+
+// What the records hold, in the order of docs/store_format.md.
+template <typename Codec, RecordOf<DocumentCount> Count>
+void fields(Codec& codec, Count& count) {
+  codec(count.count, count.docs);
+}
+template <typename Codec, RecordOf<Node> N>
+void fields(Codec& codec, N& node) {
+  codec(node.names, node.titles, node.types, node.docs, node.mentions, node.first, node.company, node.company_end);
+}
+template <typename Codec, RecordOf<Occurrence> O>
+void fields(Codec& codec, O& occurrence) {
+  codec(occurrence.first_offset, occurrence.mentions, occurrence.types, occurrence.names, occurrence.titles,
+        occurrence.company);
+}
+template <typename Codec, RecordOf<Link> L>
+void fields(Codec& codec, L& link) {
+  codec(link.kind, link.is_short, at_most(link.score, kCertain), link.reason);
+}
+template <typename Codec, RecordOf<Join> J>
+void fields(Codec& codec, J& join) {
+  codec(join.a, join.b, join.verdict, at_most(join.score, kCertain), join.reason);
+}
+template <typename Codec, RecordOf<Group> G>
+void fields(Codec& codec, G& group) {
+  codec(group.members, group.joins, group.id, group.name, group.slug, group.type, group.actor, group.aliases,
+        group.mentions, group.links, group.first, group.lookups);
+}
+template <typename Codec, typename ActorOrConst>
+void fields(Codec& codec, const UnnamedActor<ActorOrConst>& rest) {
+  codec(rest.actor.aliases, rest.actor.links, rest.actor.always_merge, rest.actor.never_merge);
+}
+template <typename Codec, RecordOf<ActorClaims> Claims>
+void fields(Codec& codec, Claims& claims) {
+  codec(claims.id, claims.actor.name, claims.actor.type, UnnamedActor{claims.actor}, claims.keys, claims.never);
+}
+
+namespace {
+
+std::string kind_key(IdentityKind kind) { return std::string(1, static_cast<char>(kind)); }
+
+EntityType type_named(std::string_view name) {
+  const std::optional<EntityType> type = parse_entity_type(name);
+  if (!type) throw StoreError("damaged actor: a type that does not exist");
+  return *type;
+}
+
+void append_side(std::string& key, const Side& side) {
+  key += side.mention ? '\x01' : '\0';
+  append_text(key, side.mention ? side.mention->doc : side.name);
+  if (side.mention) append_u32(key, side.mention->offset);
+  else append_text(key, side.type_class);
+}
+
+Side take_side(std::string_view& rest) {
+  if (rest.empty() || rest.front() > 1) throw StoreError("damaged key: a side that does not exist");
+  const bool by_mention = rest.front() == 1;
+  rest.remove_prefix(1);
+  Side side;
+  if (by_mention) {
+    MentionPlace& place = side.mention.emplace();
+    place.doc = take_text(rest);
+    place.offset = take_u32(rest);
+  } else {
+    side.name = take_text(rest);
+    side.type_class = take_text(rest);
+  }
+  return side;
+}
+
+}  // namespace
+
+std::string identity_key(IdentityKind kind, std::initializer_list<std::string_view> texts) {
+  std::string key = kind_key(kind);
+  for (std::string_view text : texts) append_text(key, text);
+  return key;
+}
+
+std::string text_of_key(std::string_view key, std::size_t index) {
+  key.remove_prefix(std::min<std::size_t>(key.size(), 1));
+  for (; index > 0; --index) take_text(key);
+  return take_text(key);
+}
+
+std::string encode(const Node& node) { return encode_fields(node); }
+Node decode_node(std::string_view key, std::string_view bytes) {
+  Node node = decode_fields<Node>(bytes, "node");
+  node.key = key;
+  return node;
+}
+
+std::string encode(const Occurrence& occurrence) { return encode_fields(occurrence); }
+Occurrence decode_occurrence(std::string_view bytes) { return decode_fields<Occurrence>(bytes, "occurrence"); }
+
+std::string encode(const Link& link) { return encode_fields(link); }
+Link decode_link(std::string_view bytes) { return decode_fields<Link>(bytes, "link"); }
+
+std::string encode(const Group& group) { return encode_fields(group); }
+Group decode_group(std::string_view bytes) {
+  Group group = decode_fields<Group>(bytes, "group");
+  if (group.members.empty()) throw StoreError("damaged group: it has no members");
+  return group;
+}
+
+std::string encode(const Actor& actor) { return encode_fields(UnnamedActor<const Actor>{actor}); }
+Actor decode_actor(std::string_view name, std::string_view type, std::string_view bytes) {
+  Actor actor;
+  actor.name = name;
+  if (!type.empty()) actor.type = type_named(type);
+  FieldReader in(bytes, "actor");
+  in(UnnamedActor<Actor>{actor});
+  in.bytes().expect_end();
+  return actor;
+}
+
+std::string encode(const ActorClaims& claims) { return encode_fields(claims); }
+ActorClaims decode_claims(std::string_view bytes) { return decode_fields<ActorClaims>(bytes, "actor"); }
+
+std::string correction_key(const Correction& correction) {
+  std::string key = kind_key(IdentityKind::kCorrection);
+  key += static_cast<char>(correction.kind);
+  switch (correction.kind) {
+    case CorrectionKind::kSame:
+    case CorrectionKind::kDistinct:
+      append_side(key, correction.a);
+      append_side(key, correction.b);
+      break;
+    case CorrectionKind::kRename:
+    case CorrectionKind::kRetype: append_side(key, correction.a); break;
+    case CorrectionKind::kReject: append_text(key, correction.value); break;
+  }
+  return key;
+}
+
+std::string correction_value(const Correction& correction) {
+  return correction.kind == CorrectionKind::kReject ? std::string() : correction.value;
+}
+
+Correction decode_correction(std::string_view key, std::string_view value) {
+  if (key.size() < 2 || key[1] > static_cast<char>(CorrectionKind::kReject) || key[1] < 0)
+    throw StoreError("damaged key: a correction that does not exist");
+  Correction correction;
+  correction.kind = static_cast<CorrectionKind>(key[1]);
+  correction.value = value;
+  key.remove_prefix(2);
+  if (correction.kind == CorrectionKind::kReject) {
+    correction.value = take_text(key);
+  } else {
+    correction.a = take_side(key);
+    if (correction.kind == CorrectionKind::kSame || correction.kind == CorrectionKind::kDistinct)
+      correction.b = take_side(key);
+  }
+  if (!key.empty()) throw StoreError("damaged key: bytes left over");
+  return correction;
+}
+
+std::string mention_key(const MentionPlace& place) {
+  std::string key = identity_key(IdentityKind::kMention, {place.doc});
+  append_u32(key, place.offset);
+  return key;
+}
+
+MentionPlace decode_mention_key(std::string_view key) {
+  key.remove_prefix(std::min<std::size_t>(key.size(), 1));
+  MentionPlace place;
+  place.doc = take_text(key);
+  place.offset = take_u32(key);
+  return place;
+}
+
+std::map<std::string, std::string> rows_of(const Group& group) {
+  std::map<std::string, std::string> rows;
+  const std::string& head = group.head();
+  rows[identity_key(IdentityKind::kGroup, {head})] = encode(group);
+  for (const std::string& member : group.members) rows[identity_key(IdentityKind::kMember, {member})] = head;
+  rows[identity_key(IdentityKind::kSlug, {group.slug, head})];
+  rows[identity_key(IdentityKind::kId, {group.id})] = head;
+  for (const std::string& lookup : group.lookups) rows[identity_key(IdentityKind::kLookup, {lookup, head})];
+  return rows;
+}
+
+}  // namespace relata::identity
