@@ -16,13 +16,12 @@ int other_child(const DependencyTree& tree, int head, std::string_view relation,
 }
 
 // Whether the clause of `predicate`, which begins with `that`, has all its places filled without it.
-bool lacks_nothing(const DependencyTree& tree, int predicate, int that, bool saying) {
-  const bool subject = other_child(tree, predicate, "nsubj", that) != kNone;
-  if (tree.is(that, "nsubj")) return subject;
-  if (tree.is(that, "obj"))
-    return subject && (other_child(tree, predicate, "obj", that) != kNone ||
-                       (saying && other_child(tree, predicate, "iobj", that) != kNone));
-  return saying && subject && tree.is(that, "mark") && tree[predicate].deprel == "acl:relcl";
+bool lacks_nothing(const DependencyTree& tree, int predicate, int that) {
+  if (other_child(tree, predicate, "nsubj", that) == kNone) return false;
+  if (tree.is(that, "nsubj")) return true;
+  if (tree.is(that, "mark")) return tree[predicate].deprel == "acl:relcl";
+  return tree.is(that, "obj") &&
+         (other_child(tree, predicate, "obj", that) != kNone || other_child(tree, predicate, "iobj", that) != kNone);
 }
 
 }  // namespace
@@ -34,8 +33,7 @@ void mend_content_clauses(Sentence& sentence) {
     if (!tree.is(predicate, "acl") || noun == kNone || tree[noun].upos != "NOUN") continue;
     const int that = tree.subtree(predicate).front();
     if (tree[that].lemma != "that" || tree.head(that) != predicate || that < noun) continue;
-    const bool saying = word_lists().holds("noun of saying", tree[noun].lemma);
-    if (!lacks_nothing(tree, predicate, that, saying)) continue;
+    if (!word_lists().holds("noun of saying", tree[noun].lemma) || !lacks_nothing(tree, predicate, that)) continue;
     const auto token = [&](int t) -> Token& { return sentence.tokens[static_cast<std::size_t>(t)]; };
     if (const int object = tree.child(predicate, "iobj");
         tree.is(that, "obj") && object != kNone && other_child(tree, predicate, "obj", that) == kNone)

@@ -6,9 +6,9 @@
 
 namespace relata::syntax {
 
-// A clause below a noun that begins with "that" and lacks nothing becomes the noun's content: "that" its mark, its
-// relation acl. It lacks nothing where "that" is a second subject or object, or the mark of a relative clause; behind a
-// noun of saying also where its only object is called indirect. Changes relations and the tag of "that", no head.
+// A clause that begins with "that", lacks nothing and hangs on a noun of saying or thought becomes the noun's content:
+// "that" its mark, its relation acl. It lacks nothing where "that" is a second subject or object, or the mark of a
+// relative clause. Changes relations and the tag of "that", no head.
 void mend_content_clauses(Sentence& sentence);
 
 }  // namespace relata::syntax

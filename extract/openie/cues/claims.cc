@@ -106,6 +106,13 @@ void judge_claim(const SentenceView& view, int noun, std::string_view kind, cons
   if (signature(kind, Place::kNoun).attributed) add_claimant(view, noun, speakers);
 }
 
+// "the charges that the government has leveled": a relative clause that the parser takes for the content.
+bool is_about_claim(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  return verb_table().contains(view.lemma(clause.predicate) + ":claim") && !clause.passive &&
+         tree.child(clause.predicate, "obj") == kNone && tree.child(clause.predicate, "ccomp") == kNone;
+}
+
 }  // namespace
 
 std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int content, const Clause& governor,
@@ -137,6 +144,7 @@ Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Claus
                      std::vector<Speaker>& speakers) {
   const bool infinitive = is_infinitive(view, clause);
   const int lead = view.tree().child(clause.outermost(), "mark");
+  if (view.lower(lead) == "that" && is_about_claim(view, clause)) return {};
   if (!infinitive && lead == kNone) return passive_gerund_meaning(view, clause, above);
   Meaning meaning;
   const std::string noun = view.lemma(clause.noun);

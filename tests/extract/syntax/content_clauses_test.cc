@@ -31,14 +31,14 @@ TEST(ContentClause, ASecondObjectFillsThePlace) {
 }
 
 TEST(ContentClause, ASecondSubjectFillsThePlace) {
-  EXPECT_EQ(mended({{"charges", "NOUN", 0, "root"},
+  EXPECT_EQ(mended({{"charge", "NOUN", 0, "root"},
                     {"that", "PRON", 4, "nsubj"},
                     {"Holm", "PROPN", 4, "nsubj"},
                     {"fled", "VERB", 1, "acl:relcl"}}),
             (Relations{"mark", "nsubj", "acl"}));
 }
 
-TEST(ContentClause, BehindANounOfSayingAnIndirectObjectIsTheObject) {
+TEST(ContentClause, OnlyBehindANounOfSaying) {
   const auto clause = [](const std::string& noun) {
     return Words{{noun, "NOUN", 0, "root"},
                  {"that", "PRON", 4, "obj"},
