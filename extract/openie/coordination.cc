@@ -69,15 +69,22 @@ bool is_rather_than(const SentenceView& view, int word) {
 }  // namespace
 
 std::vector<Constituent> distributed(const SentenceView& view, int head) {
+  std::vector<Constituent> members = distributed_with_denied(view, head);
+  std::erase_if(members, [&](const Constituent& member) {
+    return member.head != head && is_negated_conjunct(view, member.head);
+  });
+  return members;
+}
+
+std::vector<Constituent> distributed_with_denied(const SentenceView& view, int head) {
   if (is_relative_pronoun(view, head)) return {antecedent(view, head)};
   if (is_collective(view, head)) return {{.head = head, .collective = true}};
   std::vector<Constituent> members;
   add_names_in_apposition(view, head, members);
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;
-    if (conjunct != head && is_negated_conjunct(view, conjunct)) continue;
     members.push_back({.head = conjunct});
-    add_examples_and_company(view, conjunct, members);
+    if (conjunct == head || !is_negated_conjunct(view, conjunct)) add_examples_and_company(view, conjunct, members);
   }
   return members;
 }

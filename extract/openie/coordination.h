@@ -13,7 +13,11 @@ namespace relata::openie {
 // A relative pronoun is replaced by its antecedent. Never empty.
 std::vector<Constituent> distributed(const SentenceView& view, int head);
 
-// "boats, not promises": what is said of the first is denied of the second.
+// The same with the members of which it is denied: "boats, not promises" -> boats, promises. The emitter denies what is
+// said of them.
+std::vector<Constituent> distributed_with_denied(const SentenceView& view, int head);
+
+// "boats, not promises", "Brazil rather than Chile": what is said of the first is denied of the second.
 bool is_negated_conjunct(const SentenceView& view, int conjunct);
 
 // The first of the conjuncts that `t` is one of; `t` itself if it is none.

@@ -1,5 +1,6 @@
 #include "extract/openie/copula_phrase.h"
 
+#include "extract/openie/cues/contrast.h"
 #include "extract/openie/draft.h"
 #include "extract/openie/pairs.h"
 
@@ -27,7 +28,9 @@ void emit_predicate(const Reading& reading, int c, const Predicate& predicate, c
       statement.subject = phrase_of(view, subjects[s]);
       statement.object = predicate.objects[o];
       add_arguments(view, statement, arguments, predicate.taken, kNone, noun);
-      out.emit(std::move(statement), {predicate.head, subjects[s].head}, reading.contexts[c].cues);
+      std::vector<Cue> cues = reading.contexts[c].cues;
+      apply_contrast(view, {subjects[s].head}, statement, cues);
+      out.emit(std::move(statement), {predicate.head, subjects[s].head}, std::move(cues));
     }
   }
 }

@@ -105,7 +105,7 @@ class ObjectFinder {
     }
     if (!object.constituents.empty()) return object;
     if (is_light(noun, kNone, {}, "", object)) object.lemma_suffix.pop_back();  // "takes place", "fell victim"
-    else object.constituents = distributed(view_, noun);
+    else object.constituents = distributed_with_denied(view_, noun);
     return object;
   }
 

@@ -43,7 +43,7 @@ class SubjectFinder {
   Constituents own_subject(int t) const {
     for (int child : tree_.children(t)) {
       if (!tree_.is(child, "nsubj") || token(child).deprel == "nsubj:outer") continue;
-      Constituents members = distributed(view_, child);
+      Constituents members = distributed_with_denied(view_, child);
       add_company(t, child, members);
       return members;
     }

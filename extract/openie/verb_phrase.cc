@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/relation_lexicon.h"
+#include "extract/openie/cues/contrast.h"
 #include "extract/openie/cues/reports.h"
 #include "extract/openie/draft.h"
 #include "extract/openie/pairs.h"
@@ -137,7 +138,10 @@ void emit_verb_phrase(const Reading& reading, int c, const VerbPhrase& phrase, E
       statement.object = objects[o];
       add_arguments(view, statement, paired ? paired_arguments(arguments, s, subjects) : arguments, object.taken,
                     object_head);
-      out.emit(std::move(statement), {clause.predicate, object_head, subject.head}, reading.contexts[c].cues);
+      std::vector<Cue> cues = reading.contexts[c].cues;
+      const bool apart = objects.size() == object.constituents.size();
+      apply_contrast(view, {subject.head, apart ? object.constituents[o].head : kNone}, statement, cues);
+      out.emit(std::move(statement), {clause.predicate, object_head, subject.head}, std::move(cues));
     }
   }
 }

@@ -34,6 +34,7 @@ void appointment(const Reading& reading, Emitter& out) {
     if (clause.passive) holders = clause.subjects;
     else if (object != kNone) holders = distributed(view, object);
     for (const Constituent& holder : holders) {
+      if (is_negated_conjunct(view, holder.head)) continue;
       Statement statement = draft(reading, index);
       statement.construction = Construction::kApposition;
       set_implied_relation(view, statement, {}, "be");

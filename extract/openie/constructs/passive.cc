@@ -1,6 +1,7 @@
 // "Talib was arrested by soldiers." -> soldiers | was arrested by | Talib
 // "Kunduz was captured."            -> Kunduz | was captured, whose actor is unknown
 #include "extract/openie/construct.h"
+#include "extract/openie/cues/contrast.h"
 #include "extract/openie/draft.h"
 #include "extract/openie/verb_phrase.h"
 
@@ -11,8 +12,10 @@ namespace {
 std::vector<Phrase> patients(const SentenceView& view, const Clause& clause) {
   const int given = view.tree().child(clause.predicate, "obj");
   std::vector<Phrase> phrases;
-  for (const Constituent& patient : given != kNone ? distributed(view, given) : clause.subjects)
+  for (const Constituent& patient : given != kNone ? distributed(view, given) : clause.subjects) {
+    if (is_negated_conjunct(view, patient.head)) continue;
     if (!is_open_pronoun(view, patient)) phrases.push_back(phrase_of(view, patient));
+  }
   return phrases;
 }
 
@@ -49,8 +52,9 @@ void with_agent(const Reading& reading, int c, std::vector<ClauseArgument> argum
       statement.subject = phrase_of(view, agent);
       statement.object = object;
       add_arguments(view, statement, arguments);
-      out.emit(std::move(statement), {clause.predicate, agent.head, clause.subjects.front().head},
-               reading.contexts[c].cues);
+      std::vector<Cue> cues = reading.contexts[c].cues;
+      apply_contrast(view, {agent.head}, statement, cues);
+      out.emit(std::move(statement), {clause.predicate, agent.head, clause.subjects.front().head}, std::move(cues));
     }
 }
 
