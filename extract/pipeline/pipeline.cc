@@ -26,9 +26,18 @@ namespace {
 constexpr std::size_t kShareWords = 1000;
 
 // Sentences that the model reads with the same stages, out of any number of documents.
-struct Work {
+struct ModelInput {
   std::vector<Sentence> sentences;
   std::vector<std::size_t> from;  // document of each
+
+  void take(ExtractedDocument& document, std::size_t index) {
+    from.insert(from.end(), document.sentences.size(), index);
+    std::move(document.sentences.begin(), document.sentences.end(), std::back_inserter(sentences));
+    document.sentences.clear();
+  }
+  void give_back(std::vector<ExtractedDocument>& documents) {
+    for (std::size_t i = 0; i < from.size(); ++i) documents[from[i]].sentences.push_back(std::move(sentences[i]));
+  }
 };
 
 // Sentences in a row, of kShareWords words and more each, but the last.
@@ -64,12 +73,12 @@ struct Pipeline::Impl {
     idle.push_back(std::move(workspace));
   }
 
-  void read(std::span<Sentence> sentences, model::Stages stages) {
+  void run_model(std::span<Sentence> sentences, model::Stages stages) {
     model::Workspace workspace = borrow();
     model->annotate(sentences, workspace, stages, vectors ? &*vectors : nullptr);
     give_back(std::move(workspace));
   }
-  void read(Work& work, model::Stages stages);
+  void run_model(ModelInput& input, model::Stages stages);
 
   std::optional<model::Model> model;
   std::optional<model::Projection> vectors;  // for coreference; none if it was trained with other weights
@@ -80,11 +89,12 @@ struct Pipeline::Impl {
   std::vector<model::Workspace> idle;
 };
 
-void Pipeline::Impl::read(Work& work, model::Stages stages) {
-  const std::vector<std::span<Sentence>> parts = shares(work.sentences);
-  if (parts.size() == 1) return read(parts.front(), stages);
+void Pipeline::Impl::run_model(ModelInput& input, model::Stages stages) {
+  const std::vector<std::span<Sentence>> parts = shares(input.sentences);
+  if (parts.empty()) return;
+  if (parts.size() == 1) return run_model(parts.front(), stages);
   arena.execute(
-      [&] { tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) { read(parts[i], stages); }); });
+      [&] { tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) { run_model(parts[i], stages); }); });
 }
 
 Pipeline::Pipeline(const std::filesystem::path& weights, std::uint32_t threads)
@@ -104,7 +114,7 @@ const std::string& Pipeline::extractor() const { return impl_->extractor; }
 std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inputs) const {
   std::vector<ExtractedDocument> documents(inputs.size());
   std::vector<bool> given_all;
-  Work whole, names_only;  // of Given::kTrees the model adds names alone
+  ModelInput whole, names_only;  // of Given::kTrees the model adds names alone
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     ReadDocument& input = inputs[i];
     ExtractedDocument& document = documents[i];
@@ -117,17 +127,13 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inpu
     if (!impl_->model)
       throw ModelError("no weights were given, so '" + document.document.id +
                        "' cannot be analysed; name a weight file, or give its analysis (--given all)");
-    Work& work = input.given == Given::kTrees ? names_only : whole;
-    work.from.insert(work.from.end(), document.sentences.size(), i);
-    std::move(document.sentences.begin(), document.sentences.end(), std::back_inserter(work.sentences));
-    document.sentences.clear();
+    (input.given == Given::kTrees ? names_only : whole).take(document, i);
   }
-  if (!whole.sentences.empty()) impl_->read(whole, model::Stages::kAll);
+  impl_->run_model(whole, model::Stages::kAll);
   for (Sentence& sentence : whole.sentences) syntax::mend_tree(sentence);  // before coreference, which reads trees
-  if (!names_only.sentences.empty()) impl_->read(names_only, model::Stages::kNames);
-  for (Work* work : {&whole, &names_only})
-    for (std::size_t i = 0; i < work->from.size(); ++i)
-      documents[work->from[i]].sentences.push_back(std::move(work->sentences[i]));
+  impl_->run_model(names_only, model::Stages::kNames);
+  whole.give_back(documents);
+  names_only.give_back(documents);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     entity::find_mentions(documents[i]);
     if (given_all[i]) entity::link_annotated(documents[i]);

@@ -42,38 +42,40 @@ Sentence sentence_of(std::string_view text, std::span<const Piece> pieces) {
   return sentence;
 }
 
+std::string_view text_of(std::string_view text, Span span) { return text.substr(span.begin, span.end - span.begin); }
+
+// "Read more: .. The terminal reopened on Friday.": a sentence of prose that shares a line with furniture is none.
+bool is_furniture(std::string_view text, const Sentence& sentence, bool in_furniture, bool first) {
+  return in_furniture && (first || !is_prose(text_of(text, sentence.span)));
+}
+
+void add_sentences(std::string_view text, Span paragraph, bool furniture, std::vector<Sentence>& sentences) {
+  const std::vector<Piece> pieces = tokenize(text, paragraph.begin, paragraph.end);
+  // A dateline is a sentence of its own: "KABUL, Aug. 14 (AP) — The Taliban ...".
+  const std::size_t dateline = paragraph.begin + dateline_length(text_of(text, paragraph));
+  std::size_t begin = 0;
+  while (begin < pieces.size() && pieces[begin].begin < dateline) ++begin;
+  if (begin > 0 && begin < pieces.size()) {
+    sentences.push_back(sentence_of(text, std::span(pieces).first(begin)));
+    sentences.back().furniture = true;
+  } else {
+    begin = 0;
+  }
+  for (const std::size_t end : sentence_ends(text, pieces)) {
+    if (end <= begin) continue;
+    sentences.push_back(sentence_of(text, std::span(pieces).subspan(begin, end - begin)));
+    sentences.back().furniture = is_furniture(text, sentences.back(), furniture, begin == 0);
+    begin = end;
+  }
+}
+
 }  // namespace
 
 std::vector<Sentence> segment(std::string_view text) {
   std::vector<Sentence> sentences;
   const std::vector<Span> paragraphs = find_paragraphs(text);
   const std::vector<bool> furniture = find_furniture(text, paragraphs);
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const std::vector<Piece> pieces = tokenize(text, paragraphs[i].begin, paragraphs[i].end);
-    std::size_t begin = 0;
-    // A dateline is a line of its own: "KABUL, Aug. 14 (AP) — The Taliban ...".
-    const std::size_t dateline =
-        paragraphs[i].begin +
-        dateline_length(text.substr(paragraphs[i].begin, paragraphs[i].end - paragraphs[i].begin));
-    while (begin < pieces.size() && pieces[begin].begin < dateline) ++begin;
-    if (begin > 0 && begin < pieces.size()) {
-      sentences.push_back(sentence_of(text, std::span(pieces).first(begin)));
-      sentences.back().furniture = true;
-    } else {
-      begin = 0;
-    }
-    for (const std::size_t end : sentence_ends(text, pieces)) {
-      if (end <= begin) continue;
-      sentences.push_back(sentence_of(text, std::span(pieces).subspan(begin, end - begin)));
-      // "Read more: .. The terminal reopened on Friday.": a sentence of prose that shares a line with furniture is
-      // none.
-      sentences.back().furniture =
-          furniture[i] &&
-          (begin == 0 || !is_prose(text.substr(sentences.back().span.begin,
-                                               sentences.back().span.end - sentences.back().span.begin)));
-      begin = end;
-    }
-  }
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) add_sentences(text, paragraphs[i], furniture[i], sentences);
   return sentences;
 }
 

@@ -7,16 +7,16 @@
 #include "core/characters.h"
 #include "extract/text/network_name.h"
 #include "extract/text/segment.h"
+#include "extract/text/word_scanner.h"
 #include "extract/text/words.h"
 
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kLongestWord = 24;  // bytes; no word of the tables is longer
-
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::size_t begin, std::size_t end) : text_(text.substr(0, end)), pos_(begin) {}
+  Tokenizer(std::string_view text, std::size_t begin, std::size_t end)
+      : text_(text.substr(0, end)), scan_(text_), pos_(begin) {}
 
   std::vector<Piece> run() {
     while (pos_ < text_.size()) {
@@ -33,8 +33,8 @@ class Tokenizer {
   }
 
  private:
-  CodePoint at(std::size_t position) const { return code_point_at(text_, position); }
-  char32_t after(std::size_t position) const { return at(position + at(position).bytes).value; }
+  CodePoint at(std::size_t position) const { return scan_.at(position); }
+  char32_t after(std::size_t position) const { return scan_.after(position); }
   std::string_view cut(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
   bool fresh() const {  // after a blank or an opening mark
     if (blank_ || pieces_.empty()) return true;
@@ -54,7 +54,7 @@ class Tokenizer {
     }
     const char32_t next = after(pos_);
     if (is_digit(c.value) || ((c.value == '.' || c.value == '+') && is_digit(next) && fresh())) return number();
-    if ((c.value == '@' || c.value == '#') && is_letter(next) && fresh()) return emit(word_end(pos_ + c.bytes));
+    if ((c.value == '@' || c.value == '#') && is_letter(next) && fresh()) return emit(scan_.word_end(pos_ + c.bytes));
     if (is_letter(c.value)) return word();
     emit(run_end(c));
   }
@@ -78,22 +78,6 @@ class Tokenizer {
     emit(end, true);
   }
 
-  // 's, 'll and the like at `position`: their end, or 0.
-  std::size_t clitic_end(std::size_t position) const {
-    std::size_t i = position + at(position).bytes;
-    const std::string lower = ascii_lower(text_.substr(i, 2));
-    std::size_t letters = 0;
-    if (lower == "ll" || lower == "ve" || lower == "re") {
-      letters = 2;
-    } else if (!lower.empty() && (lower[0] == 's' || lower[0] == 'm' || lower[0] == 'd')) {
-      letters = 1;
-    }
-    if (letters == 0) return 0;
-    i += letters;
-    const char32_t next = at(i).value;
-    return is_letter(next) || is_digit(next) ? 0 : i;
-  }
-
   // What begins with an apostrophe; false if nothing is special about it.
   bool apostrophe() {
     const std::size_t mark = at(pos_).bytes;
@@ -101,7 +85,7 @@ class Tokenizer {
     const bool attached = !pieces_.empty() && (is_letter(before) || is_digit(before) || before == '.');
     const char32_t next = at(pos_ + mark).value;
     if (!blank_ && !pieces_.empty()) {
-      if (const std::size_t end = clitic_end(pos_)) {
+      if (const std::size_t end = scan_.clitic_end(pos_)) {
         emit(end, attached);
         return true;
       }
@@ -113,7 +97,7 @@ class Tokenizer {
     }
     if (fresh()) {
       if (is_digit(next) && is_digit(at(pos_ + mark + 1).value) && !is_digit(at(pos_ + mark + 2).value)) {
-        emit(word_end(pos_ + mark));  // '90s
+        emit(scan_.word_end(pos_ + mark));  // '90s
         return true;
       }
       if (is_letter(next)) return apostrophe_word(mark);
@@ -124,7 +108,7 @@ class Tokenizer {
   }
 
   bool apostrophe_word(std::size_t mark) {
-    const std::size_t end = word_end(pos_ + mark);
+    const std::size_t end = scan_.word_end(pos_ + mark);
     if (end - pos_ <= kLongestWord) {
       const std::string lower = '\'' + ascii_lower(cut(pos_ + mark, end));
       if (const auto first = first_of_contraction(lower)) {
@@ -155,45 +139,8 @@ class Tokenizer {
     return false;
   }
 
-  // ---- numbers
-
-  std::size_t digits_end(std::size_t i) const {
-    while (is_digit(at(i).value)) ++i;
-    return i;
-  }
-
-  // 713-853-3989, 2021-08-14, 646-8420: the end of groups of digits that hyphens join, or 0.
-  std::size_t hyphened_number_end(std::size_t begin) const {
-    std::size_t groups = 0, first = 0, last = 0, i = begin;
-    while (groups < 6) {
-      const std::size_t end = digits_end(i);
-      if (end == i || end - i > 6) return 0;
-      if (groups == 0) first = end - i;
-      last = end - i;
-      ++groups;
-      i = end;
-      if (at(i).value != '-' || !is_digit(at(i + 1).value)) break;
-      ++i;
-    }
-    if (is_letter(at(i).value)) return 0;
-    return groups > 2 || (groups == 2 && first == 3 && last == 4) ? i : 0;
-  }
-
-  std::size_t number_end(std::size_t begin) const {
-    std::size_t i = begin;
-    if (!is_digit(at(i).value)) ++i;  // + or .
-    if (const std::size_t end = hyphened_number_end(i)) return end;
-    i = digits_end(i);
-    while (true) {
-      const char32_t c = at(i).value;
-      const bool joins = c == '.' || c == ',' || c == ':' || c == '/';
-      if (!joins || !is_digit(at(i + 1).value)) return i;
-      i = digits_end(i + 1);
-    }
-  }
-
   void number() {
-    const std::size_t end = number_end(pos_);
+    const std::size_t end = scan_.number_end(pos_);
     const char32_t next = at(end).value;
     const std::size_t length = end - pos_;
     if (is_apostrophe(next) && (length == 2 || (length == 4 && text_[end - 1] == '0'))) {  // 80's, 1990's
@@ -202,82 +149,16 @@ class Tokenizer {
     }
     if (next == '.' && pieces_.empty() && length <= 2 && is_blank(after(end))) return emit(end + 1);  // 1. of a list
     if (!is_letter(next)) return emit(end);
-    const std::size_t letters = word_end(end);
+    const std::size_t letters = scan_.word_end(end);
     if (letters - end <= kLongestWord && is_word(WordKind::kUnit, cut(end, letters))) return emit(end);
     emit(letters);  // 19th, 1990s, 3G
   }
 
-  // ---- words
-
-  // U.S. or Ph.D. or e.g. at `begin`: its end, or 0.
-  std::size_t acronym_end(std::size_t begin) const {
-    if (text_.substr(begin, 5) == "Ph.D.") return begin + 5;
-    if (text_.substr(begin, 5) == "M.Sc.") return begin + 5;
-    std::size_t i = begin, letters = 0, end = 0;
-    while (letters < 12) {
-      const CodePoint c = at(i);
-      if (c.bytes == 0 || !is_letter(c.value) || is_digit(c.value)) break;
-      ++letters;
-      i += c.bytes;
-      if (at(i).value != '.') return end != 0 && letters >= 2 && !is_letter(at(i).value) && is_upper(c.value) ? i : end;
-      end = letters >= 2 ? i + 1 : 0;
-      ++i;
-    }
-    return end;
-  }
-
-  // Whether the word before the hyphen at `hyphen` and what follows stay one word.
-  bool joined_by_hyphen(std::size_t begin, std::size_t hyphen) const {
-    const std::size_t next = hyphen + at(hyphen).bytes;
-    const char32_t c = at(next).value;
-    if (!is_letter(c) && !is_digit(c)) return false;
-    // "e-mail", but not the e of "Mazar-e-Sharif".
-    if (hyphen - begin <= kLongestWord && !is_hyphen(code_point_before(text_, begin).value)) {
-      if (is_word(WordKind::kPrefix, ascii_lower(cut(begin, hyphen)))) return true;
-    }
-    if (!is_lower(c)) return false;
-    std::size_t end = next;
-    while (end - next < kLongestWord && is_lower(at(end).value)) end += at(end).bytes;
-    return !is_letter(at(end).value) && is_word(WordKind::kSuffix, cut(next, end));
-  }
-
-  // Whether the character at `i`, which is no letter or digit, stands inside the word that began at `begin`.
-  bool inside_word(std::size_t begin, std::size_t i) const {
-    const char32_t c = at(i).value;
-    const char32_t next = after(i);
-    const char32_t before = code_point_before(text_, i).value;
-    if (c == '_') return true;
-    if (c == '*') return is_letter(next) && is_letter(before);
-    if (c == '&') return is_upper(next) && is_upper(before) && is_upper(at(begin).value);
-    if (c == '\'' || c == U'’') return is_letter(next) && is_letter(before) && clitic_end(i) == 0 && !negation_at(i);
-    return is_hyphen(c) && joined_by_hyphen(begin, i);
-  }
-
-  // n't: an apostrophe at `i` between n and t.
-  bool negation_at(std::size_t i) const {
-    if (i == 0 || (text_[i - 1] != 'n' && text_[i - 1] != 'N')) return false;
-    const std::size_t t = i + at(i).bytes;
-    return (at(t).value == 't' || at(t).value == 'T') && !is_letter(at(t + 1).value);
-  }
-
-  std::size_t word_end(std::size_t begin) const {
-    std::size_t i = begin, part = begin;
-    while (i < text_.size()) {
-      const CodePoint c = at(i);
-      if (!is_letter(c.value) && !is_digit(c.value)) {
-        if (i == begin || !inside_word(part, i)) break;
-        if (is_hyphen(c.value)) part = i + c.bytes;
-      }
-      i += c.bytes;
-    }
-    return i;
-  }
-
   void word() {
-    if (const std::size_t end = acronym_end(pos_)) return emit(end);
-    const std::size_t end = word_end(pos_);
+    if (const std::size_t end = scan_.acronym_end(pos_)) return emit(end);
+    const std::size_t end = scan_.word_end(pos_);
     const char32_t next = at(end).value;
-    if (is_apostrophe(next) && negation_at(end) && end - pos_ > 1) {
+    if (is_apostrophe(next) && scan_.negation_at(end) && end - pos_ > 1) {
       return emit_two(end - 1, end + at(end).bytes + 1);
     }
     if (end - pos_ <= kLongestWord) {
@@ -306,13 +187,11 @@ class Tokenizer {
     if (!is_upper(next)) return !is_letter(next) && !is_opening(next) && next != '"';
     const std::string_view last = last_piece();
     const bool after_name = pieces_.empty() || is_upper(code_point_at(last, 0).value);
-    const bool starts = is_word(WordKind::kStarter, cut(i, word_end(i)));
+    const bool starts = is_word(WordKind::kStarter, cut(i, scan_.word_end(i)));
     return letter.value == 'I' ? after_name && !starts && !pieces_.empty() : !starts || (after_name && last.size() > 1);
   }
 
   bool is_digit_before() const { return !last_piece().empty() && is_digit(code_point_at(last_piece(), 0).value); }
-
-  // ---- all else
 
   // One character, or a run: ... !! ?! -- == ** '' ``
   std::size_t run_end(CodePoint c) {
@@ -347,6 +226,7 @@ class Tokenizer {
   }
 
   std::string_view text_;  // up to the paragraph's end
+  WordScanner scan_;
   std::size_t pos_;
   bool blank_ = true;
   int open_quotes_ = 0;  // single quotation marks that opened and did not close
