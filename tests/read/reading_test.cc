@@ -107,76 +107,6 @@ TEST(ReadingText, GermanIsRefusedUnlessAnyLanguageIsAskedFor) {
   EXPECT_EQ(read_bytes("Guten Morgen, Kabul.", "text").documents.size(), 1u);
 }
 
-TEST(ReadingText, TheDateIsTheDatelinesElseTheOptions) {
-  ReadOptions options;
-  options.date = "2020-01-01";
-  const auto date = [&](const std::string& text) {
-    return read_bytes(text, "text", options).documents.at(0).document.date;
-  };
-  EXPECT_EQ(date("Rebels Seize Port\n\nVARESH, Karsovia, March 9, 2024 — Fighters came."), "2024-03-09");
-  EXPECT_EQ(date("KABUL, Aug. 14, 2021 (Agency) -- The city fell."), "2021-08-14");
-  EXPECT_EQ(date("LONDON, 5 September 2024 – The city fell."), "2024-09-05");
-  EXPECT_EQ(date("Title\nPublished: 14 August 2021\nText."), "2021-08-14");
-  EXPECT_EQ(date("On August 14, 2021, the city fell — and nobody came."), "2020-01-01");
-  EXPECT_EQ(date("KABUL, Aug. 14 — The city fell."), "2020-01-01");
-  EXPECT_EQ(date("KABUL, Feb. 30, 2021 — The city fell."), "2020-01-01");
-}
-
-TEST(ReadingJsonl, KnownKeysAreTakenAndOthersKept) {
-  const Read r = read_bytes(
-      "\xEF\xBB\xBF{\"text\":\"Kabul "
-      "fell.\",\"id\":\"a\",\"date\":\"2021-08-15\",\"source\":\"AP\",\"labels\":[1,2.5],\"z\":null}\n\n"
-      "{\"text\":\"Second.\",\"id\":7,\"date\":\"last week\",\"title\":null}\n",
-      "jsonl");
-  ASSERT_EQ(r.documents.size(), 2u);
-  const Document& a = r.documents[0].document;
-  EXPECT_EQ(a.id, "a");
-  EXPECT_EQ(a.date, "2021-08-15");
-  EXPECT_EQ(a.source, "AP");
-  EXPECT_EQ(a.extra, "{\"labels\":[1,2.5],\"z\":null}");
-  const Document& b = r.documents[1].document;
-  EXPECT_EQ(b.id, "stdin#3");
-  EXPECT_EQ(b.date, std::nullopt);
-  EXPECT_EQ(b.extra, "{\"id\":7,\"date\":\"last week\"}");
-}
-
-TEST(ReadingJsonl, BrokenLinesAreRefusedWithLineAndColumnAndTheRestIsRead) {
-  const Read r = read_bytes(
-      "{\"text\":\"One.\"}\n{\"text\": "
-      "tru}\n{\"text\":5}\n[1]\n{}\n{\"text\":\"a\\u0000b\"}\n{\"text\":\"\xFF\"}\n{\"text\":\"Last.\"}",
-      "jsonl");
-  EXPECT_EQ(r.documents.size(), 2u);
-  ASSERT_EQ(r.refused.size(), 6u);
-  EXPECT_EQ(r.refused[0].first, "stdin#2");
-  EXPECT_TRUE(r.refused[0].second.starts_with("broken JSON at line 2, column 13")) << r.refused[0].second;
-  EXPECT_EQ(r.refused[1].second, "\"text\" is no string");
-  EXPECT_EQ(r.refused[2].second, "the line is no JSON object");
-  EXPECT_EQ(r.refused[3].second, "the record has no \"text\"");
-  EXPECT_EQ(r.refused[4].second, "a NUL at byte 1 of its text");
-  EXPECT_EQ(r.refused[5].second, "invalid UTF-8 at byte 9 of line 7");
-}
-
-TEST(ReadingJsonl, LongLinesAndDeepNestingAreRefused) {
-  const Read r = read_bytes("{\"text\":\"" + std::string(40 << 20, 'a') +
-                                "\"}\n{\"text\":\"b\",\"x\":" + std::string(100'000, '[') + "}\n{\"text\":\"c\"}\n",
-                            "jsonl");
-  EXPECT_EQ(r.refused.size(), 2u);
-  ASSERT_EQ(r.documents.size(), 1u);
-  EXPECT_EQ(r.documents[0].document.id, "stdin#3");
-}
-
-TEST(ReadingJsonl, ExceptionsOfTheCallbackPassThrough) {
-  std::istringstream in("{\"text\":\"a\"}\n");
-  ReadOptions options;
-  options.standard_input = &in;
-  options.format = format_named("jsonl");
-  const std::vector<std::string> paths = {"-"};
-  EXPECT_THROW(read_inputs(
-                   paths, options, [](ReadDocument&&) { throw std::runtime_error("full"); },
-                   [](const std::string&, const std::string&) {}),
-               std::runtime_error);
-}
-
 TEST(ReadingSentences, EachLineIsADocumentOfOneSentence) {
   const Read r = read_bytes("The army  fled .\n\n3 o'clock don't\n", "sentences");
   ASSERT_EQ(r.documents.size(), 3u);
@@ -187,6 +117,26 @@ TEST(ReadingSentences, EachLineIsADocumentOfOneSentence) {
   EXPECT_EQ(r.documents[0].sentences[0].tokens[2].span, (Span{10, 14}));
   EXPECT_TRUE(r.documents[1].sentences.empty());
   EXPECT_EQ(r.documents[2].sentences[0].tokens[2].form, "don't");
+}
+
+TEST(ReadingSentences, EachLineThatIsNoTextIsRefusedAndTheRestRead) {
+  const Read r =
+      read_bytes(std::string("One .\n\xFF\nT\0wo\n", 13) + std::string(17 << 20, 'a') + "\nLast .", "sentences");
+  ASSERT_EQ(r.documents.size(), 2u);
+  EXPECT_EQ(r.documents[1].document.id, "stdin#5");
+  ASSERT_EQ(r.refused.size(), 3u);
+  EXPECT_EQ(r.refused[0].second, "invalid UTF-8 at byte 0");
+  EXPECT_EQ(r.refused[1].second, "a NUL at byte 1");
+  EXPECT_EQ(r.refused[2].second, "more than 16 MiB in one document");
+}
+
+TEST(ReadingSentences, BlanksOfUnicodePartWords) {
+  const Read r = read_bytes(
+      "Kabul\xC2\xA0"
+      "fell\xE2\x80\xA8.\xEF\xBB\xBF",
+      "sentences");
+  ASSERT_EQ(r.documents.at(0).sentences.at(0).tokens.size(), 3u);
+  EXPECT_EQ(r.documents[0].sentences[0].tokens[1].form, "fell");
 }
 
 }  // namespace
