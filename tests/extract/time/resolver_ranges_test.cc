@@ -1,0 +1,47 @@
+// Times with two ends, and those with one. The anchor is 2021-08-15, a Sunday, unless the test says another.
+#include <gtest/gtest.h>
+
+#include "tests/extract/time/expressions.h"
+
+namespace relata::time {
+namespace {
+
+TEST(ResolverRanges, EachEndGetsFromTheOtherWhatItDoesNotSay) {
+  EXPECT_EQ(value("It ran from January to April 2015."), "2015-01/2015-04");
+  EXPECT_EQ(value("It ran from November to February 2015."), "2014-11/2015-02") << "across the year";
+  EXPECT_EQ(value("It ran from May 5 to 9, 2015."), "2015-05-05/2015-05-09");
+  EXPECT_EQ(value("It ran from 30 to 2 May 2015."), "2015-04-30/2015-05-02") << "across the month";
+  EXPECT_EQ(value("It ran from 5 May 2015 to 7 June."), "2015-05-05/2015-06-07");
+}
+
+TEST(ResolverRanges, WithoutYearsItIsTheLastOne) {
+  EXPECT_EQ(value("It ran from May 5 to June 7."), "2021-05-05/2021-06-07");
+  EXPECT_EQ(value("It ran from November to January."), "2020-11/2021-01");
+}
+
+TEST(ResolverRanges, WeekdaysFollowEachOther) {
+  EXPECT_EQ(value("It ran from Monday to Wednesday."), "2021-08-09/2021-08-11");
+  EXPECT_EQ(value("It ran from Friday to Sunday."), "2021-08-13/2021-08-15");
+}
+
+TEST(ResolverRanges, AMonthMayHaveAPairOfDays) {
+  EXPECT_EQ(value("It ran on May 19-20, 2021."), "2021-05-19/2021-05-20");
+  EXPECT_EQ(value("It ran on 19-20 May 2021."), "2021-05-19/2021-05-20");
+}
+
+TEST(ResolverRanges, AnEndThatLiesBeforeItsBeginningIsNone) {
+  EXPECT_EQ(value("It ran from 2018 to 2014."), "?");
+  EXPECT_EQ(value("It ran from 7 May 2015 to 5 May 2015."), "?");
+}
+
+TEST(ResolverRanges, OneSideMayBeOpen) {
+  EXPECT_EQ(value("It has run since Monday."), "2021-08-09/..");
+  EXPECT_EQ(value("It has run since last year."), "2020/..");
+  EXPECT_EQ(value("It ran until yesterday."), "../2021-08-14");
+  EXPECT_EQ(value("It fell before May 2021."), "../2021-04");
+  EXPECT_EQ(value("It fell before the end of May 2021."), "../2021-05-31");
+  EXPECT_EQ(value("It fell after 2015."), "2016/..");
+}
+
+}  // namespace
+}  // namespace relata::time
