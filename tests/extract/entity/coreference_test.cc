@@ -119,42 +119,59 @@ TEST(Coreference, AThousandPronounsAreLinkedInBoundedTime) {
   EXPECT_EQ(document.mentions.size() + document.unlinked.size(), 1000u);
 }
 
-TEST(Coreference, RandomTreesDoNoHarm) {
-  std::mt19937 random(5);
-  const auto one_of = [&](std::initializer_list<const char*> words) {
-    return std::string(words.begin()[random() % words.size()]);
-  };
-  for (int round = 0; round < 300; ++round) {
+// Sentences of words, tags, heads and names at random, of one to eight words; heads may be none that exist.
+class RandomDocuments {
+ public:
+  ExtractedDocument next() {
     ExtractedDocument document;
     document.document.id = "random";
-    for (int s = 0; s < 3; ++s) {
-      Sentence sentence;
-      sentence.span.begin = static_cast<std::uint32_t>(document.document.text.size());
-      const int words = 1 + static_cast<int>(random() % 8);
-      for (int i = 0; i < words; ++i) {
-        Token token;
-        token.form =
-            one_of({"Noor", "Kabul", "he", "they", "the", "city", "group", "Taliban", "said", "“", "”", "'s", "its"});
-        token.lemma = token.form;
-        token.upos = one_of({"PROPN", "PRON", "NOUN", "VERB", "PART", "PUNCT", "DET"});
-        token.xpos = one_of({"NNP", "NNS", "PRP$", "VBD"});
-        token.deprel = one_of({"nsubj", "obj", "conj", "appos", "nmod:poss", "compound", "case", "root", "acl", "cop"});
-        token.head =
-            static_cast<std::int32_t>(random() % static_cast<unsigned>(words + 3)) - 1;  // also none that exist
-        token.ner = one_of({"O", "B-PER", "B-GPE", "I-ORG", "B-ORG"});
-        token.mention = one_of({"", "person", "place", "organization", "abstract"});
-        token.span = {static_cast<std::uint32_t>(document.document.text.size()) - sentence.span.begin, 0};
-        document.document.text += token.form + " ";
-        token.span.end = static_cast<std::uint32_t>(document.document.text.size()) - sentence.span.begin - 1;
-        sentence.tokens.push_back(token);
-      }
-      sentence.span.end = static_cast<std::uint32_t>(document.document.text.size()) - 1;
-      const auto first = static_cast<std::uint32_t>(random() % static_cast<unsigned>(words));
-      sentence.annotated.push_back(
-          {first, first + 1 + static_cast<std::uint32_t>(random() % (static_cast<unsigned>(words) - first)),
-           one_of({"1", "2"}), "person"});
-      document.sentences.push_back(sentence);
+    for (int s = 0; s < 3; ++s) add_sentence(document);
+    return document;
+  }
+
+ private:
+  std::string one_of(std::initializer_list<const char*> words) { return words.begin()[random_() % words.size()]; }
+
+  Token token(int words) {
+    Token token;
+    token.form =
+        one_of({"Noor", "Kabul", "he", "they", "the", "city", "group", "Taliban", "said", "“", "”", "'s", "its"});
+    token.lemma = token.form;
+    token.upos = one_of({"PROPN", "PRON", "NOUN", "VERB", "PART", "PUNCT", "DET"});
+    token.xpos = one_of({"NNP", "NNS", "PRP$", "VBD"});
+    token.deprel = one_of({"nsubj", "obj", "conj", "appos", "nmod:poss", "compound", "case", "root", "acl", "cop"});
+    token.head = static_cast<std::int32_t>(random_() % static_cast<unsigned>(words + 3)) - 1;
+    token.ner = one_of({"O", "B-PER", "B-GPE", "I-ORG", "B-ORG"});
+    token.mention = one_of({"", "person", "place", "organization", "abstract"});
+    return token;
+  }
+
+  void add_sentence(ExtractedDocument& document) {
+    std::string& text = document.document.text;
+    Sentence sentence;
+    sentence.span.begin = static_cast<std::uint32_t>(text.size());
+    const int words = 1 + static_cast<int>(random_() % 8);
+    for (int i = 0; i < words; ++i) {
+      Token made = token(words);
+      made.span.begin = static_cast<std::uint32_t>(text.size()) - sentence.span.begin;
+      text += made.form + " ";
+      made.span.end = static_cast<std::uint32_t>(text.size()) - sentence.span.begin - 1;
+      sentence.tokens.push_back(made);
     }
+    sentence.span.end = static_cast<std::uint32_t>(text.size()) - 1;
+    const auto first = static_cast<std::uint32_t>(random_() % static_cast<unsigned>(words));
+    const auto length = 1 + static_cast<std::uint32_t>(random_() % (static_cast<unsigned>(words) - first));
+    sentence.annotated.push_back({first, first + length, one_of({"1", "2"}), "person"});
+    document.sentences.push_back(sentence);
+  }
+
+  std::mt19937 random_{5};
+};
+
+TEST(Coreference, RandomTreesDoNoHarm) {
+  RandomDocuments documents;
+  for (int round = 0; round < 300; ++round) {
+    ExtractedDocument document = documents.next();
     find_mentions(document);
     ExtractedDocument annotated = document;
     link_mentions(document, coref_scorer());

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extract/openie/sentences.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
@@ -24,39 +25,11 @@ std::string arguments(const Viewed& s, std::string_view predicate) {
 }
 
 TEST(Arguments, PlacesAndTimesHaveTheirRoles) {
-  EXPECT_EQ(arguments(Viewed(R"(
-Atta Atta PROPN NNP 9 nsubj B-PER
-Noor Noor PROPN NNP 1 flat I-PER
-, , PUNCT , 5 punct
-the the DET DT 5 det
-governor governor NOUN NN 1 appos
-of of ADP IN 7 case
-Balkh Balkh PROPN NNP 5 nmod B-GPE
-, , PUNCT , 1 punct
-fled flee VERB VBD 0 root
-to to ADP IN 11 case
-Kabul Kabul PROPN NNP 9 obl B-GPE
-on on ADP IN 13 case
-Sunday Sunday PROPN NNP 9 obl
-)"),
-                      "fled"),
-            "to | Kabul other; on | Sunday time");
+  EXPECT_EQ(arguments(Viewed(kGovernor), "fled"), "to | Kabul other; on | Sunday time");
 }
 
 TEST(Arguments, WhoDidItIsTheAgentAndUntilWhenIsNot) {
-  EXPECT_EQ(arguments(Viewed(R"(
-The the DET DT 2 det
-army army NOUN NN 4 nsubj:pass
-was be AUX VBD 4 aux:pass
-defeated defeat VERB VBN 0 root
-by by ADP IN 7 case
-the the DET DT 7 det
-rebels rebel NOUN NNS 4 obl:agent
-by by ADP IN 9 case
-Sunday Sunday PROPN NNP 4 obl:agent
-)"),
-                      "defeated"),
-            "by | the rebels other agent; by | Sunday time");
+  EXPECT_EQ(arguments(Viewed(kDefeated), "defeated"), "by | the rebels other agent; by | Sunday time");
 }
 
 TEST(Arguments, ByHowMuchIsNoAgent) {
@@ -107,18 +80,7 @@ meeting meet VERB VBG 4 acl:relcl
             "Samarkand place");
 }
 
-TEST(Arguments, TheDirectObjectIsNone) {
-  EXPECT_EQ(arguments(Viewed(R"(
-Investors investor NOUN NNS 2 nsubj
-bought buy VERB VBD 0 root
-boats boat NOUN NNS 2 obj
-, , PUNCT , 6 punct
-not not PART RB 6 advmod
-promises promise NOUN NNS 3 conj
-)"),
-                      "bought"),
-            "");
-}
+TEST(Arguments, TheDirectObjectIsNone) { EXPECT_EQ(arguments(Viewed(kBoats), "bought"), ""); }
 
 TEST(Arguments, ConjunctsAreApartWithAPrepositionOfTheirOwn) {
   EXPECT_EQ(arguments(Viewed(R"(

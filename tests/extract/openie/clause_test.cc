@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extract/openie/sentences.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
@@ -20,50 +21,17 @@ std::string clauses(const Viewed& s) {
 }
 
 TEST(Clause, EachPredicateIsOneInTheOrderOfTheText) {
-  EXPECT_EQ(clauses(Viewed(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 5 nsubj
-besieging besiege VERB VBG 2 acl
-Kunduz Kunduz PROPN NNP 3 obj B-GPE
-captured capture VERB VBD 0 root
-the the DET DT 7 det
-airport airport NOUN NN 5 obj
-)")),
+  EXPECT_EQ(clauses(Viewed(kBesieging)),
             "besieging(The rebels) participle; captured(The rebels besieging Kunduz) active");
 }
 
 TEST(Clause, AGovernorAndItsInfinitiveAreOne) {
-  EXPECT_EQ(clauses(Viewed(R"(
-The the DET DT 2 det
-army army NOUN NN 3 nsubj
-vowed vow VERB VBD 0 root
-to to PART TO 5 mark
-defend defend VERB VB 3 xcomp
-Kabul Kabul PROPN NNP 5 obj B-GPE
-)")),
-            "vowed defend(The army) active");
-  EXPECT_EQ(clauses(Viewed(R"(
-They they PRON PRP 2 nsubj
-succeeded succeed VERB VBD 0 root
-in in SCONJ IN 4 mark
-convincing convince VERB VBG 2 advcl
-Noor Noor PROPN NNP 4 iobj B-PER
-)")),
-            "succeeded convincing(They) active");
+  EXPECT_EQ(clauses(Viewed(kVowed)), "vowed defend(The army) active");
+  EXPECT_EQ(clauses(Viewed(kSucceeded)), "succeeded convincing(They) active");
 }
 
 TEST(Clause, AnAuxiliaryOrAgentMakesAPassive) {
-  const Viewed s(R"(
-The the DET DT 2 det
-army army NOUN NN 4 nsubj:pass
-was be AUX VBD 4 aux:pass
-defeated defeat VERB VBN 0 root
-by by ADP IN 7 case
-the the DET DT 7 det
-rebels rebel NOUN NNS 4 obl:agent
-by by ADP IN 9 case
-Sunday Sunday PROPN NNP 4 obl:agent
-)");
+  const Viewed s(kDefeated);
   EXPECT_EQ(clauses(s), "defeated(The army) passive");
   EXPECT_TRUE(find_clauses(s.view).front().passive);
   const Viewed perfect("He he PRON PRP 3 nsubj\nhas have AUX VBZ 3 aux\nfled flee VERB VBN 0 root\n");
@@ -78,17 +46,7 @@ TEST(Clause, ThereIsIsExistentialAndIsACopula) {
 }
 
 TEST(Clause, ItHangsInTheClauseAboveAndOnItsNoun) {
-  const Viewed s(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 7 nsubj
-, , PUNCT , 5 punct
-who who PRON WP 5 nsubj
-fled flee VERB VBD 2 acl:relcl
-, , PUNCT , 2 punct
-left leave VERB VBD 0 root
-the the DET DT 9 det
-city city NOUN NN 7 obj
-)");
+  const Viewed s(kWhoFled);
   const std::vector<Clause> found = find_clauses(s.view);
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(s.form(found[0].predicate), "fled");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/openie/relative_clause.h"
+#include "tests/extract/openie/sentences.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
@@ -14,58 +15,16 @@ std::string members(std::string_view table, std::string_view head) {
 }
 
 TEST(Coordination, EachConjunctIsSaidTheSame) {
-  EXPECT_EQ(members(R"(
-Noor Noor PROPN NNP 4 nsubj B-PER
-and and CCONJ CC 3 cc
-Dostum Dostum PROPN NNP 1 conj B-PER
-fled flee VERB VBD 0 root
-together together ADV RB 4 advmod
-)",
-                    "Noor"),
-            "Noor, Dostum");
-  EXPECT_EQ(members(R"(
-The the DET DT 2 det
-mayor mayor NOUN NN 9 nsubj
-, , PUNCT , 5 punct
-the the DET DT 5 det
-governor governor NOUN NN 2 appos
-and and CCONJ CC 8 cc
-the the DET DT 8 det
-senator senator NOUN NN 2 conj
-resigned resign VERB VBD 0 root
-)",
-                    "mayor"),
-            "The mayor, the governor, the senator");
+  EXPECT_EQ(members(kBothFled, "Noor"), "Noor, Dostum");
+  EXPECT_EQ(members(kMayors, "mayor"), "The mayor, the governor, the senator");
 }
 
 TEST(Coordination, ExamplesAreSaidTheSame) {
-  EXPECT_EQ(members(R"(
-Large large ADJ JJ 2 amod
-cities city NOUN NNS 8 nsubj
-such such ADJ JJ 5 case
-as as ADP IN 3 fixed
-Herat Herat PROPN NNP 2 nmod B-GPE
-and and CCONJ CC 7 cc
-Kunduz Kunduz PROPN NNP 5 conj B-GPE
-fell fall VERB VBD 0 root
-)",
-                    "cities"),
-            "Large cities such as Herat and Kunduz, Herat, Kunduz");
+  EXPECT_EQ(members(kCities, "cities"), "Large cities such as Herat and Kunduz, Herat, Kunduz");
 }
 
 TEST(Coordination, WhatStandsBetweenTwoHoldsOfBothTogether) {
-  EXPECT_EQ(members(R"(
-Talks talk NOUN NNS 8 nsubj
-between between ADP IN 4 case
-the the DET DT 4 det
-army army NOUN NN 1 nmod
-and and CCONJ CC 7 cc
-the the DET DT 7 det
-rebels rebel NOUN NNS 4 conj
-began begin VERB VBD 0 root
-)",
-                    "army"),
-            "the army and the rebels");
+  EXPECT_EQ(members(kTalks, "army"), "the army and the rebels");
 }
 
 TEST(Coordination, OneNumberCountsAllTogether) {
@@ -80,46 +39,19 @@ TEST(Coordination, OneNumberCountsAllTogether) {
 }
 
 TEST(Coordination, WhatIsDeniedOfAConjunctIsNotSaidOfIt) {
-  const Viewed s(R"(
-Investors investor NOUN NNS 2 nsubj
-bought buy VERB VBD 0 root
-boats boat NOUN NNS 2 obj
-, , PUNCT , 6 punct
-not not PART RB 6 advmod
-promises promise NOUN NNS 3 conj
-)");
+  const Viewed s(kBoats);
   EXPECT_EQ(s.phrases(distributed(s.view, s.at("boats"))), "boats");
   EXPECT_TRUE(is_negated_conjunct(s.view, s.at("promises")));
   EXPECT_FALSE(is_negated_conjunct(s.view, s.at("boats")));
 }
 
 TEST(Coordination, TheFirstConjunctIsFoundFromAnyOther) {
-  const Viewed s(R"(
-Noor Noor PROPN NNP 4 nsubj B-PER
-and and CCONJ CC 3 cc
-Dostum Dostum PROPN NNP 1 conj B-PER
-fled flee VERB VBD 0 root
-together together ADV RB 4 advmod
-)");
+  const Viewed s(kBothFled);
   EXPECT_EQ(s.form(first_conjunct(s.view, s.at("Dostum"))), "Noor");
   EXPECT_EQ(s.form(first_conjunct(s.view, s.at("fled"))), "fled");
 }
 
-TEST(Coordination, ARelativePronounIsItsAntecedent) {
-  EXPECT_EQ(members(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 7 nsubj
-, , PUNCT , 5 punct
-who who PRON WP 5 nsubj
-fled flee VERB VBD 2 acl:relcl
-, , PUNCT , 2 punct
-left leave VERB VBD 0 root
-the the DET DT 9 det
-city city NOUN NN 7 obj
-)",
-                    "who"),
-            "The rebels");
-}
+TEST(Coordination, ARelativePronounIsItsAntecedent) { EXPECT_EQ(members(kWhoFled, "who"), "The rebels"); }
 
 TEST(RelativeClause, ItsPronounStandsForTheNounThatAgrees) {
   const Viewed s(R"(

@@ -2,26 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extract/openie/sentences.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
 namespace {
-
-constexpr const char* kGovernor = R"(
-Atta Atta PROPN NNP 9 nsubj B-PER
-Noor Noor PROPN NNP 1 flat I-PER
-, , PUNCT , 5 punct
-the the DET DT 5 det
-governor governor NOUN NN 1 appos
-of of ADP IN 7 case
-Balkh Balkh PROPN NNP 5 nmod B-GPE
-, , PUNCT , 1 punct
-fled flee VERB VBD 0 root
-to to ADP IN 11 case
-Kabul Kabul PROPN NNP 9 obl B-GPE
-on on ADP IN 13 case
-Sunday Sunday PROPN NNP 9 obl
-)";
 
 std::string phrase(const Viewed& s, std::string_view head, bool collective = false) {
   return s.words(phrase_tokens(s.view, {.head = s.at(head), .collective = collective}));
@@ -65,77 +50,28 @@ Herat Herat PROPN NNP 7 obl B-GPE
 }
 
 TEST(Phrases, ARelativeClauseAfterACommaLeavesAndOthersStay) {
-  const Viewed apart(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 7 nsubj
-, , PUNCT , 5 punct
-who who PRON WP 5 nsubj
-fled flee VERB VBD 2 acl:relcl
-, , PUNCT , 2 punct
-left leave VERB VBD 0 root
-the the DET DT 9 det
-city city NOUN NN 7 obj
-)");
+  const Viewed apart(kWhoFled);
   EXPECT_EQ(phrase(apart, "rebels"), "The rebels");
-  const Viewed within(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 5 nsubj
-besieging besiege VERB VBG 2 acl
-Kunduz Kunduz PROPN NNP 3 obj B-GPE
-captured capture VERB VBD 0 root
-the the DET DT 7 det
-airport airport NOUN NN 5 obj
-)");
+  const Viewed within(kBesieging);
   EXPECT_EQ(phrase(within, "rebels"), "The rebels besieging Kunduz");
   EXPECT_EQ(within.words(phrase_tokens(within.view, {.head = within.at("rebels"), .without = within.at("besieging")})),
             "The rebels");
 }
 
 TEST(Phrases, ConjunctsStayOnlyInACollective) {
-  const Viewed s(R"(
-Talks talk NOUN NNS 8 nsubj
-between between ADP IN 4 case
-the the DET DT 4 det
-army army NOUN NN 1 nmod
-and and CCONJ CC 7 cc
-the the DET DT 7 det
-rebels rebel NOUN NNS 4 conj
-began begin VERB VBD 0 root
-)");
+  const Viewed s(kTalks);
   EXPECT_EQ(phrase(s, "army"), "the army");
   EXPECT_EQ(phrase(s, "army", true), "the army and the rebels");
   EXPECT_EQ(phrase(s, "rebels"), "the rebels");
 }
 
 TEST(Phrases, ANegativeDeterminerIsTheStatementsNotThePhrases) {
-  const Viewed s(R"(
-No no DET DT 2 det
-soldiers soldier NOUN NNS 9 nsubj
-from from ADP IN 4 case
-Chad Chad PROPN NNP 2 nmod B-GPE
-, , PUNCT , 7 punct
-including include VERB VBG 7 case
-officers officer NOUN NNS 2 nmod
-, , PUNCT , 2 punct
-stayed stay VERB VBD 0 root
-)");
+  const Viewed s(kOfficers);
   EXPECT_TRUE(phrase(s, "soldiers").starts_with("soldiers from Chad"));
 }
 
 TEST(Phrases, ACommentOnTheClauseIsNoPartOfIt) {
-  const Viewed s(R"(
-Rebels rebel NOUN NNS 2 nsubj
-seized seize VERB VBD 0 root
-all all DET DT 2 obj
-of of ADP IN 5 case
-Logar Logar PROPN NNP 3 nmod B-GPE
-, , PUNCT , 8 punct
-a a DET DT 8 det
-move move NOUN NN 3 appos
-that that PRON WDT 10 nsubj
-angered anger VERB VBD 8 acl:relcl
-Washington Washington PROPN NNP 10 obj B-GPE
-)");
+  const Viewed s(kMove);
   EXPECT_EQ(phrase(s, "all"), "all of Logar");
   EXPECT_EQ(s.words(clause_tokens(s.view, s.at("seized"))), "Rebels seized all of Logar");
 }

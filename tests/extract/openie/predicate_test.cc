@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extract/openie/sentences.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
@@ -15,16 +16,7 @@ std::string predicates(const Viewed& s) {
 }
 
 TEST(Predicate, VerbsAndWhatHasACopulaAreOneAndModifiersAreNot) {
-  EXPECT_EQ(predicates(Viewed(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 5 nsubj
-besieging besiege VERB VBG 2 acl
-Kunduz Kunduz PROPN NNP 3 obj B-GPE
-captured capture VERB VBD 0 root
-the the DET DT 7 det
-airport airport NOUN NN 5 obj
-)")),
-            "besieging captured");
+  EXPECT_EQ(predicates(Viewed(kBesieging)), "besieging captured");
   EXPECT_EQ(predicates(Viewed("Noor Noor PROPN NNP 3 nsubj B-PER\nis be AUX VBZ 3 cop\ncalm calm ADJ JJ 0 root\n")),
             "calm");
   EXPECT_EQ(predicates(Viewed("killed kill VERB VBN 2 amod\nsoldiers soldier NOUN NNS 0 root\n")), "");
@@ -36,14 +28,7 @@ TEST(Predicate, AParticipleThatStandsAsANounOrATimeIsNone) {
 }
 
 TEST(Predicate, AVerbThatGovernsIsOneStatementWithTheInfinitive) {
-  const Viewed s(R"(
-The the DET DT 2 det
-army army NOUN NN 3 nsubj
-vowed vow VERB VBD 0 root
-to to PART TO 5 mark
-defend defend VERB VB 3 xcomp
-Kabul Kabul PROPN NNP 5 obj B-GPE
-)");
+  const Viewed s(kVowed);
   EXPECT_EQ(governor_class(s.view, s.at("vowed"), "xcomp"), "plan");
   EXPECT_EQ(s.form(chain_governor(s.view, s.at("defend"))), "vowed");
   EXPECT_TRUE(governs_chain(s.view, s.at("vowed")));
@@ -52,98 +37,34 @@ Kabul Kabul PROPN NNP 5 obj B-GPE
 }
 
 TEST(Predicate, AVerbWithAnObjectGovernsAClauseOfItsOwn) {
-  const Viewed s(R"(
-Noor Noor PROPN NNP 2 nsubj B-PER
-forced force VERB VBD 0 root
-the the DET DT 4 det
-army army NOUN NN 2 obj
-to to PART TO 6 mark
-retreat retreat VERB VB 2 xcomp
-)");
+  const Viewed s(kForced);
   EXPECT_EQ(chain_governor(s.view, s.at("retreat")), kNone);
 }
 
 TEST(Predicate, AGerundBehindAPrepositionIsOneStatementWithItsVerb) {
-  const Viewed s(R"(
-They they PRON PRP 2 nsubj
-succeeded succeed VERB VBD 0 root
-in in SCONJ IN 4 mark
-convincing convince VERB VBG 2 advcl
-Noor Noor PROPN NNP 4 iobj B-PER
-)");
+  const Viewed s(kSucceeded);
   EXPECT_TRUE(is_gerund_in_chain(s.view, s.at("convincing"), s.at("succeeded")));
   EXPECT_EQ(s.form(chain_governor(s.view, s.at("convincing"))), "succeeded");
-  const Viewed accused(R"(
-They they PRON PRP 2 nsubj
-accused accuse VERB VBD 0 root
-the the DET DT 4 det
-troops troop NOUN NNS 2 obj
-of of SCONJ IN 6 mark
-handing hand VERB VBG 2 advcl
-over over ADP RP 6 compound:prt
-arms arm NOUN NNS 6 obj
-)");
+  const Viewed accused(kAccused);
   EXPECT_FALSE(is_gerund_in_chain(accused.view, accused.at("handing"), accused.at("accused")));
 }
 
 TEST(Predicate, AnAuxiliaryOrItsSubjectMarksAPassive) {
-  const Viewed s(R"(
-The the DET DT 2 det
-army army NOUN NN 4 nsubj:pass
-was be AUX VBD 4 aux:pass
-defeated defeat VERB VBN 0 root
-by by ADP IN 7 case
-the the DET DT 7 det
-rebels rebel NOUN NNS 4 obl:agent
-by by ADP IN 9 case
-Sunday Sunday PROPN NNP 4 obl:agent
-)");
+  const Viewed s(kDefeated);
   EXPECT_TRUE(has_passive_mark(s.view, s.at("defeated")));
-  const Viewed active(R"(
-The the DET DT 2 det
-army army NOUN NN 3 nsubj
-vowed vow VERB VBD 0 root
-to to PART TO 5 mark
-defend defend VERB VB 3 xcomp
-Kabul Kabul PROPN NNP 5 obj B-GPE
-)");
+  const Viewed active(kVowed);
   EXPECT_FALSE(has_passive_mark(active.view, active.at("vowed")));
 }
 
 TEST(Predicate, BeToIsAModal) {
-  const Viewed s(R"(
-The the DET DT 2 det
-troops troops NOUN NNS 5 nsubj:outer
-are be AUX VBP 5 cop
-to to PART TO 5 mark
-leave leave VERB VB 0 root
-Kabul Kabul PROPN NNP 5 obj B-GPE
-on on ADP IN 8 case
-Monday Monday PROPN NNP 5 obl
-)");
+  const Viewed s(kAreToLeave);
   EXPECT_TRUE(has_modal_be(s.view, s.at("leave")));
-  const Viewed infinitive(R"(
-The the DET DT 2 det
-army army NOUN NN 3 nsubj
-vowed vow VERB VBD 0 root
-to to PART TO 5 mark
-defend defend VERB VB 3 xcomp
-Kabul Kabul PROPN NNP 5 obj B-GPE
-)");
+  const Viewed infinitive(kVowed);
   EXPECT_FALSE(has_modal_be(infinitive.view, infinitive.at("defend")));
 }
 
 TEST(Predicate, TheDirectObjectIsFoundWhereParsersHideIt) {
-  const Viewed accused(R"(
-They they PRON PRP 2 nsubj
-accused accuse VERB VBD 0 root
-the the DET DT 4 det
-troops troop NOUN NNS 2 obj
-of of SCONJ IN 6 mark
-handing hand VERB VBG 2 advcl
-over over ADP RP 6 compound:prt
-arms arm NOUN NNS 6 obj
-)");
+  const Viewed accused(kAccused);
   EXPECT_EQ(accused.form(direct_object(accused.view, accused.at("accused"))), "troops");
   const Viewed fined(R"(
 The the DET DT 2 det

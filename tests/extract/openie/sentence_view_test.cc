@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extract/openie/sentences.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
@@ -18,30 +19,6 @@ never never ADV RB 8 advmod
 paid pay VERB VBD 2 conj
 it it PRON PRP 8 obj
 back back ADP RP 8 compound:prt
-)";
-constexpr const char* kMove = R"(
-Rebels rebel NOUN NNS 2 nsubj
-seized seize VERB VBD 0 root
-all all DET DT 2 obj
-of of ADP IN 5 case
-Logar Logar PROPN NNP 3 nmod B-GPE
-, , PUNCT , 8 punct
-a a DET DT 8 det
-move move NOUN NN 3 appos
-that that PRON WDT 10 nsubj
-angered anger VERB VBD 8 acl:relcl
-Washington Washington PROPN NNP 10 obj B-GPE
-)";
-constexpr const char* kOfficers = R"(
-No no DET DT 2 det
-soldiers soldier NOUN NNS 9 nsubj
-from from ADP IN 4 case
-Chad Chad PROPN NNP 2 nmod B-GPE
-, , PUNCT , 7 punct
-including include VERB VBG 7 case
-officers officer NOUN NNS 2 nmod
-, , PUNCT , 2 punct
-stayed stay VERB VBD 0 root
 )";
 
 TEST(SentenceView, ALemmaHasItsParticle) {
@@ -123,33 +100,14 @@ TEST(SentenceView, ANameThatOnlyModifiesLendsNoEntity) {
 }
 
 TEST(SentenceView, AMemberOfAListIsNoApposition) {
-  const Viewed s(R"(
-The the DET DT 2 det
-mayor mayor NOUN NN 9 nsubj
-, , PUNCT , 5 punct
-the the DET DT 5 det
-governor governor NOUN NN 2 appos
-and and CCONJ CC 8 cc
-the the DET DT 8 det
-senator senator NOUN NN 2 conj
-resigned resign VERB VBD 0 root
-)");
+  const Viewed s(kMayors);
   EXPECT_TRUE(s.view.is_list_member(s.at("governor")));
   EXPECT_FALSE(s.view.is_apposition(s.at("governor")));
   EXPECT_EQ(s.words(s.view.conjuncts(s.at("mayor"))), "mayor governor senator");
 }
 
 TEST(SentenceView, PrepositionsOfSeveralWordsAreOne) {
-  const Viewed s(R"(
-Large large ADJ JJ 2 amod
-cities city NOUN NNS 8 nsubj
-such such ADJ JJ 5 case
-as as ADP IN 3 fixed
-Herat Herat PROPN NNP 2 nmod B-GPE
-and and CCONJ CC 7 cc
-Kunduz Kunduz PROPN NNP 5 conj B-GPE
-fell fall VERB VBD 0 root
-)");
+  const Viewed s(kCities);
   EXPECT_EQ(s.view.preposition_text(s.at("Herat")), "such as");
   EXPECT_EQ(s.view.preposition(s.at("Herat")).size(), 2u);
   EXPECT_EQ(s.view.preposition_text(s.at("cities")), "");
@@ -172,32 +130,13 @@ TEST(SentenceView, NoAndNobodyDetermineNegatively) {
 }
 
 TEST(SentenceView, WhatACommaSetsApartIsNonrestrictive) {
-  const Viewed apart(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 7 nsubj
-, , PUNCT , 5 punct
-who who PRON WP 5 nsubj
-fled flee VERB VBD 2 acl:relcl
-, , PUNCT , 2 punct
-left leave VERB VBD 0 root
-the the DET DT 9 det
-city city NOUN NN 7 obj
-)");
+  const Viewed apart(kWhoFled);
   EXPECT_TRUE(apart.view.is_nonrestrictive(apart.at("fled")));
   EXPECT_FALSE(apart.view.is_nonrestrictive(apart.at("city")));
 }
 
 TEST(SentenceView, ExpressionsOfTimeCoverTheirWords) {
-  const Viewed s(R"(
-The the DET DT 2 det
-troops troops NOUN NNS 5 nsubj:outer
-are be AUX VBP 5 cop
-to to PART TO 5 mark
-leave leave VERB VB 0 root
-Kabul Kabul PROPN NNP 5 obj B-GPE
-on on ADP IN 8 case
-Monday Monday PROPN NNP 5 obl
-)");
+  const Viewed s(kAreToLeave);
   ASSERT_NE(s.view.time_at(s.at("Monday")), nullptr);
   EXPECT_EQ(s.view.time_at(s.at("Kabul")), nullptr);
 }

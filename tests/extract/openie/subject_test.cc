@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extract/openie/sentences.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
@@ -14,15 +15,7 @@ std::string subjects(std::string_view table, std::string_view verb) {
 }
 
 TEST(Subject, ConjunctsOfASubjectAreApartAndCompanyJoinsThem) {
-  EXPECT_EQ(subjects(R"(
-Noor Noor PROPN NNP 4 nsubj B-PER
-and and CCONJ CC 3 cc
-Dostum Dostum PROPN NNP 1 conj B-PER
-fled flee VERB VBD 0 root
-together together ADV RB 4 advmod
-)",
-                     "fled"),
-            "Noor, Dostum");
+  EXPECT_EQ(subjects(kBothFled, "fled"), "Noor, Dostum");
   EXPECT_EQ(subjects(R"(
 Noor Noor PROPN NNP 7 nsubj B-PER
 , , PUNCT , 1 punct
@@ -37,16 +30,7 @@ fled flee VERB VBD 0 root
 }
 
 TEST(Subject, ObjectsControlInfinitivesButNotOfPromises) {
-  EXPECT_EQ(subjects(R"(
-Noor Noor PROPN NNP 2 nsubj B-PER
-forced force VERB VBD 0 root
-the the DET DT 4 det
-army army NOUN NN 2 obj
-to to PART TO 6 mark
-retreat retreat VERB VB 2 xcomp
-)",
-                     "retreat"),
-            "the army");
+  EXPECT_EQ(subjects(kForced, "retreat"), "the army");
   EXPECT_EQ(subjects(R"(
 Noor Noor PROPN NNP 2 nsubj B-PER
 promised promise VERB VBD 0 root
@@ -97,31 +81,10 @@ flee flee VERB VB 5 xcomp
 )",
                      "leading"),
             "The city fell");
-  EXPECT_EQ(subjects(R"(
-They they PRON PRP 2 nsubj
-succeeded succeed VERB VBD 0 root
-in in SCONJ IN 4 mark
-convincing convince VERB VBG 2 advcl
-Noor Noor PROPN NNP 4 iobj B-PER
-)",
-                     "convincing"),
-            "They");
+  EXPECT_EQ(subjects(kSucceeded, "convincing"), "They");
 }
 
-TEST(Subject, TheObjectDoesWhatHangsOnOf) {
-  EXPECT_EQ(subjects(R"(
-They they PRON PRP 2 nsubj
-accused accuse VERB VBD 0 root
-the the DET DT 4 det
-troops troop NOUN NNS 2 obj
-of of SCONJ IN 6 mark
-handing hand VERB VBG 2 advcl
-over over ADP RP 6 compound:prt
-arms arm NOUN NNS 6 obj
-)",
-                     "handing"),
-            "the troops");
-}
+TEST(Subject, TheObjectDoesWhatHangsOnOf) { EXPECT_EQ(subjects(kAccused, "handing"), "the troops"); }
 
 TEST(Subject, AGenericParticipleHasNone) {
   EXPECT_EQ(subjects(R"(
@@ -137,19 +100,7 @@ retreated retreat VERB VBD 0 root
             "");
 }
 
-TEST(Subject, AParticipleSaysItOfItsNoun) {
-  EXPECT_EQ(subjects(R"(
-The the DET DT 2 det
-rebels rebel NOUN NNS 5 nsubj
-besieging besiege VERB VBG 2 acl
-Kunduz Kunduz PROPN NNP 3 obj B-GPE
-captured capture VERB VBD 0 root
-the the DET DT 7 det
-airport airport NOUN NN 5 obj
-)",
-                     "besieging"),
-            "The rebels");
-}
+TEST(Subject, AParticipleSaysItOfItsNoun) { EXPECT_EQ(subjects(kBesieging, "besieging"), "The rebels"); }
 
 TEST(Subject, APossessorDoesWhatHisPlanIs) {
   EXPECT_EQ(subjects(R"(
