@@ -5,7 +5,7 @@ namespace constructs {
 
 // Each in a file of its own name; to add one, add its name here and its row below.
 extern Construct active, passive, gapping, appointment, adjective, copula, existential;
-extern Construct title, apposition, possession, location, place_of, participle_before, example, nominal_event;
+extern Construct title, apposition, possession, location, place_of, participle_before, example, age, nominal_event;
 
 constexpr Named kAll[] = {
     {"active", active},
@@ -22,6 +22,7 @@ constexpr Named kAll[] = {
     {"place_of", place_of},
     {"participle_before", participle_before},
     {"example", example},
+    {"age", age},
     {"nominal_event", nominal_event},  // the last: a noun that is part of a relation is no event of its own
 };
 

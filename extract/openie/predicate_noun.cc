@@ -86,17 +86,6 @@ bool can_be_relational(const SentenceView& view, int noun) {
   });
 }
 
-// What a speaker is, nobody says in that speaker's name: "according to Hoda Ahmadi, a legislator".
-void drop_own_speakers(const SentenceView& view, Statement& statement) {
-  std::erase_if(statement.attributed_to, [&](const Speaker& who) {
-    if (who.phrase.cluster && who.phrase.cluster == statement.subject.cluster) return true;
-    const Spans& words = who.phrase.span;
-    const Spans& subject = statement.subject.span;
-    return who.sentence_index == view.index() && !words.empty() && !subject.empty() &&
-           words.front().begin <= subject.front().begin && subject.front().begin < words.back().end;
-  });
-}
-
 }  // namespace
 
 std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun, int beside) {
@@ -153,6 +142,16 @@ void emit_is_a(const Reading& reading, IsA is, Emitter& out) {
       out.emit(std::move(further), {is.noun, is.subject_head, other});
     }
   out.emit(std::move(statement), {is.noun, is.subject_head});
+}
+
+void drop_own_speakers(const SentenceView& view, Statement& statement) {
+  std::erase_if(statement.attributed_to, [&](const Speaker& who) {
+    if (who.phrase.cluster && who.phrase.cluster == statement.subject.cluster) return true;
+    const Spans& words = who.phrase.span;
+    const Spans& subject = statement.subject.span;
+    return who.sentence_index == view.index() && !words.empty() && !subject.empty() &&
+           words.front().begin <= subject.front().begin && subject.front().begin < words.back().end;
+  });
 }
 
 Phrase name_phrase(const SentenceView& view, const Mention& name) {

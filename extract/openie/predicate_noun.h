@@ -39,6 +39,10 @@ IsA is_a(const SentenceView& view, int subject, int noun, Construction construct
 // section 2).
 void emit_is_a(const Reading& reading, IsA is, Emitter& out);
 
+// What a speaker is, nobody says in that speaker's name: "according to Hoda Ahmadi, a legislator". Drops speakers that
+// are the subject or name it.
+void drop_own_speakers(const SentenceView& view, Statement& statement);
+
 // The phrase of a name, whole, with its entity.
 Phrase name_phrase(const SentenceView& view, const Mention& name);
 

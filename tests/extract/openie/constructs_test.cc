@@ -139,6 +139,15 @@ Herat Herat PROPN NNP 2 nmod B-GPE
 fell fall VERB VBD 0 root
 . . PUNCT . 7 punct)",
      "Herat | is | Northern cities"},
+    {"age", R"(
+Yu Yu PROPN NNP 6 nsubj B-PER
+Hagino Hagino PROPN NNP 1 flat I-PER
+, , PUNCT , 4 punct
+23 23 NUM CD 1 appos
+, , PUNCT , 4 punct
+fled flee VERB VBD 0 root
+. . PUNCT . 6 punct)",
+     "Yu Hagino | is | 23"},
     {"nominal_event", R"(
 The the DET DT 2 det
 fall fall NOUN NN 8 nsubj
