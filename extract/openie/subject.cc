@@ -162,7 +162,8 @@ class SubjectFinder {
   // "suspects the clerk of burning it", "cleared the captain of sinking it": what the parser hangs on the object.
   bool is_charged_object(int t, int noun) const {
     const int mark = tree_.child(t, "mark");
-    if (mark == kNone || token(t).xpos != "VBG" || !tree_.is(noun, "obj") || !view_.is_verb(tree_.head(noun)))
+    if (mark == kNone || token(t).xpos != "VBG" || !tree_.is(noun, "obj") || !view_.is_verb(tree_.head(noun)) ||
+        !view_.is_animate(noun))
       return false;
     const std::string verb = view_.lemma(tree_.head(noun));
     return verb_table().contains(verb + ":gerund:" + view_.lower(mark)) ||

@@ -62,9 +62,10 @@ std::string_view claim_class(const SentenceView& view, int verb, int noun) {
   if (tree.is(noun, "obj") || tree.is(noun, "nsubj:pass")) return governor_class(view, verb, "claim");
   if (!tree.is(noun, "obl")) return {};
   const int object = tree.child(verb, "obj");
-  if (object == kNone && view.preposition_text(noun) == "in") return governor_class(view, verb, "ccomp");
-  const std::string word = view.lemma(verb) + (object == kNone ? "" : " " + view.lemma(object));
-  return verb_table().value(word + " " + view.preposition_text(noun) + ":claim");
+  const std::string preposition = view.preposition_text(noun), ending = " " + preposition + ":claim";
+  if (object == kNone && preposition == "in") return governor_class(view, verb, "ccomp");
+  const auto kind = verb_table().value(view.lemma(verb) + " " + view.lemma(object) + ending);
+  return kind.empty() ? verb_table().value(view.lemma(verb) + ending) : kind;
 }
 
 // "called the claim a lie", "the claim proved false", "described it as untrue", "it has no basis": the predicative
