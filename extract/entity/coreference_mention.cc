@@ -63,9 +63,9 @@ CorefRole role_of(const DependencyTree& tree, int head) {
   return CorefRole::kOther;
 }
 
-class Describer {
+class MentionDescriber {
  public:
-  Describer(const Sentence& sentence, const DependencyTree& tree, CorefMention& mention)
+  MentionDescriber(const Sentence& sentence, const DependencyTree& tree, CorefMention& mention)
       : sentence_(sentence), tree_(tree), mention_(mention), head_(static_cast<int>(mention.head)) {}
 
   void describe() {
@@ -212,7 +212,7 @@ std::vector<CorefMention> coref_mentions(const ExtractedDocument& document, std:
       at = mention.sentence;
     }
     mention.quoted = quoted[mention.head];
-    Describer(document.sentences[mention.sentence], trees[mention.sentence], mention).describe();
+    MentionDescriber(document.sentences[mention.sentence], trees[mention.sentence], mention).describe();
   }
   return mentions;
 }

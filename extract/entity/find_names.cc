@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t kLongestAddedName = 8;  // tokens
 
-class Finder {
+class NameFinder {
  public:
-  explicit Finder(const ExtractedDocument& document) : document_(document) {}
+  explicit NameFinder(const ExtractedDocument& document) : document_(document) {}
 
   std::vector<Name> find() {
     for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
@@ -186,6 +186,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Name> find_names(const ExtractedDocument& document) { return Finder(document).find(); }
+std::vector<Name> find_names(const ExtractedDocument& document) { return NameFinder(document).find(); }
 
 }  // namespace relata::entity

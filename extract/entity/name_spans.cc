@@ -22,9 +22,9 @@ bool is_link(std::string_view form) { return name_words().holds("link", form); }
 
 bool is_hyphen(const Token& token) { return token.form == "-" || token.form == "‐" || token.form == "‑"; }
 
-class Spans {
+class NameSpanFinder {
  public:
-  explicit Spans(const Sentence& sentence) : sentence_(sentence), tokens_(sentence.tokens) {}
+  explicit NameSpanFinder(const Sentence& sentence) : sentence_(sentence), tokens_(sentence.tokens) {}
 
   std::vector<NameSpan> find() {
     read_tags();
@@ -244,7 +244,7 @@ class Spans {
 
 }  // namespace
 
-std::vector<NameSpan> find_name_spans(const Sentence& sentence) { return Spans(sentence).find(); }
+std::vector<NameSpan> find_name_spans(const Sentence& sentence) { return NameSpanFinder(sentence).find(); }
 
 bool may_be_name(const Token& token) {
   const auto first = token.form.empty() ? 0 : static_cast<unsigned char>(token.form[0]);
