@@ -157,6 +157,17 @@ TEST_F(Commands, EveryFormatIsExported) {
   EXPECT_EQ(ask({"export"}).status, 2);
 }
 
+TEST_F(Commands, TheEndingOfThePathIsTheFormat) {
+  for (const char* name : {"out.graphml", "out.nq", "out.csv"}) {
+    const std::string path = *folder_ / name;
+    EXPECT_EQ(ask({"export", "-o", path}).status, 0) << name;
+    const std::string format = std::string(name) == "out.nq" ? "nquads" : std::string(name).substr(4);
+    EXPECT_EQ(bytes_of(path), ask({"export", "--format", format}).out) << name;
+    std::filesystem::remove(path);
+  }
+  EXPECT_EQ(ask({"export", "-o", *folder_ / "out.docx"}).status, 2);
+}
+
 TEST_F(Commands, OutputFileIsWholeOrAbsent) {
   const std::string path = *folder_ / "out.jsonl";
   EXPECT_EQ(ask({"export", "--format", "jsonl", "-o", path}).status, 0);

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "export/dot_text.h"
 #include "sample.h"
+#include "sample_graph.h"
 
 namespace relata::exporter {
 namespace {

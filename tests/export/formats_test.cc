@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "sample.h"
+#include "sample_graph.h"
 
 namespace relata::exporter {
 namespace {

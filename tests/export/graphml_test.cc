@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "sample.h"
+#include "sample_graph.h"
 
 namespace relata::exporter {
 namespace {

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "export/lines.h"
 #include "sample.h"
+#include "sample_graph.h"
 
 namespace relata::exporter {
 namespace {
@@ -42,7 +43,8 @@ TEST(StatementJson, SpeakersHoldWhoReportsThem) {
   EXPECT_EQ(
       json["attributed_to"].dump(),
       R"({"attributed_to":{"attributed_to":null,"cue":"reportedly","id":null,"mention":null,"name":null,"offset":53,)"
-      R"("sentence_index":1,"span":null,"type":null},"cue":"said","id":null,"mention":"Police","name":null,"offset":53,)"
+      R"("sentence_index":1,"span":null,"type":null},"cue":"said","id":null,"mention":"Police",)"
+      R"("name":null,"offset":53,)"
       R"("sentence_index":1,"span":[0,6],"type":null})");
   EXPECT_EQ(json["object"]["quantity"].dump(), R"({"approximate":false,"unit":"prisoners","value":1800})");
 }

@@ -9,6 +9,7 @@
 #include "export/lines.h"
 #include "export/nquads.h"
 #include "sample.h"
+#include "sample_graph.h"
 
 int main(int argc, char** argv) {
   using namespace relata;

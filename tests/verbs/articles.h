@@ -29,9 +29,9 @@ inline ReadingRequest articles() {
 class Articles : public ::testing::Test {
  protected:
   Articles() : counts_(build(dir_ / "kb", {.reading = articles()}, 2, {})) {}
-  std::filesystem::path path() const { return dir_ / "kb"; }
+  std::filesystem::path kb_path() const { return dir_ / "kb"; }
   kb::KnowledgeBase open(kb::Access access = kb::Access::kRead) const {
-    return kb::KnowledgeBase::open(path(), access);
+    return kb::KnowledgeBase::open(kb_path(), access);
   }
   // The id of the first statement of a document with this lemma.
   std::string statement(const std::string& doc, const std::string& lemma) const {

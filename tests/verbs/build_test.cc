@@ -39,7 +39,7 @@ TEST_F(Build, CountsWhatIsNew) {
 }
 
 TEST_F(Build, WhatIsThereAlreadyIsEqual) {
-  const BuildCounts again = build(path(), {.reading = articles()}, 1, {});
+  const BuildCounts again = build(kb_path(), {.reading = articles()}, 1, {});
   EXPECT_EQ(again.added, 0U);
   EXPECT_EQ(again.equal, 3U);
   EXPECT_EQ(again.statements, 0U) << "it is not analysed again";
@@ -50,13 +50,13 @@ TEST_F(Build, AnotherDocumentOfAKnownIdIsRefusedUnlessItReplaces) {
   BuildRequest request{.reading = articles()};
   request.reading.inputs = {(dir_ / "other.conllu").string()};
   Told told;
-  const BuildCounts refused = build(path(), request, 1, told.listener());
+  const BuildCounts refused = build(kb_path(), request, 1, told.listener());
   EXPECT_EQ(refused.read.refused, 1U);
   EXPECT_EQ(refused.read.accepted, 0U);
   ASSERT_EQ(told.refused.size(), 1U);
   EXPECT_TRUE(has(told.refused[0], "wire: ") && has(told.refused[0], "--replace")) << told.refused[0];
   request.replace = true;
-  EXPECT_EQ(build(path(), request, 1, {}).replaced, 1U);
+  EXPECT_EQ(build(kb_path(), request, 1, {}).replaced, 1U);
 }
 
 TEST_F(Build, ProgressNamesTheDocumentsInTheirOrder) {
@@ -94,19 +94,19 @@ TEST_F(Build, WeightsThatAreNotThereAreAnError) {
   BuildRequest request{.reading = articles()};
   request.reading.given = "tokens";
   request.reading.model = (dir_ / "no weights").string();
-  EXPECT_THROW(build(path(), request, 1, {}), ModelError);
+  EXPECT_THROW(build(kb_path(), request, 1, {}), ModelError);
 }
 
 TEST_F(Build, ADictionaryAloneIsPutInThePlaceOfTheOneThere) {
   BuildRequest request;
   request.actors = {Actor{.name = "Front of Ardan", .type = {}, .aliases = {"Ardan Front"}}};
   Told told;
-  build(path(), request, 1, told.listener());
+  build(kb_path(), request, 1, told.listener());
   EXPECT_EQ(told.notes, std::vector<std::string>{"1 actor in the dictionary"});
   EXPECT_EQ(entity_named(open(), "Front of Ardan").name, "Front of Ardan");
   request.actors->clear();
   told.notes.clear();
-  build(path(), request, 1, told.listener());
+  build(kb_path(), request, 1, told.listener());
   EXPECT_EQ(told.notes, std::vector<std::string>{"the dictionary of actors is removed: it had 1"});
 }
 
