@@ -21,27 +21,9 @@
 #include <vector>
 
 #include "core/byte_codec.h"
-#include "core/correction.h"
-#include "core/mention.h"
+#include "core/field_list.h"
 
 namespace relata {
-
-template <typename Type, typename Record>
-concept RecordOf = std::same_as<std::remove_const_t<Type>, Record>;
-
-// A number that is damage above `most`.
-template <typename Number>
-struct AtMost {
-  Number& number;
-  std::uint64_t most;
-};
-template <typename Number>
-AtMost<Number> at_most(Number& number, std::uint64_t most) {
-  return {number, most};
-}
-
-constexpr EntityType last_of(EntityType) { return EntityType::kMisc; }
-constexpr MergeVerdict last_of(MergeVerdict) { return MergeVerdict::kByDictionary; }
 
 class FieldWriter {
  public:
@@ -159,15 +141,6 @@ Record decode_fields(std::string_view bytes, std::string_view what) {
   in(record);
   in.bytes().expect_end();
   return record;
-}
-
-template <typename Codec, RecordOf<NameForm> Form>
-void fields(Codec& codec, Form& form) {
-  codec(form.text, form.count);
-}
-template <typename Codec, RecordOf<MentionPlace> Place>
-void fields(Codec& codec, Place& place) {
-  codec(place.doc, place.offset);
 }
 
 }  // namespace relata

@@ -1,6 +1,7 @@
 // Dictionaries of actors as a table: cells apart by tabs, several values of a cell by "|".
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "identity/actor_line.h"
 
 namespace relata::identity {
@@ -15,12 +16,6 @@ std::optional<LineProblem> for_each_part(std::string_view text, char separator, 
     begin = end + 1;
   }
   return std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
 }
 
 std::string add_value(ActorField field, std::string_view value, ActorLine& into) {

@@ -4,7 +4,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/ascii.h"
 #include "core/iso_codes.h"
+#include "core/table.h"
 #include "names/country_aliases_tsv.h"
 #include "names/folding.h"
 #include "names/known_names_tsv.h"
@@ -38,7 +40,7 @@ struct Tables {
   std::unordered_map<std::string, KnownName, StringHash, std::equal_to<>> by_code;
 };
 
-Tables parse() {
+Tables read_known_names() {
   Tables tables;
   auto& [entries, by_code] = tables;
   each_iso_country([&](const IsoCountry& country) {
@@ -50,12 +52,12 @@ Tables parse() {
     add(entries, in_reading_order(name), known);
     add(entries, country.official_name.empty() ? country.name : country.official_name, known);
   });
-  for_each_row(data::country_aliases_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::country_aliases_tsv, [&](const TableRow& columns) {
     const auto country = by_code.find(columns[0]);
     if (country == by_code.end() || columns.size() < 2) return;
     for (std::string_view alias : split(columns[1], '|')) add(entries, alias, country->second);
   });
-  for_each_row(data::known_names_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::known_names_tsv, [&](const TableRow& columns) {
     const KnownName known{plain_form(columns[0]), false};
     add(entries, columns[0], known);
     for (std::size_t column = 1; column < columns.size(); ++column)
@@ -65,7 +67,7 @@ Tables parse() {
 }
 
 const Tables& tables() {
-  static const Tables all = parse();
+  static const Tables all = read_known_names();
   return all;
 }
 

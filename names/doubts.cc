@@ -5,21 +5,15 @@
 
 #include "names/pair_tables.h"
 #include "names/places.h"
+#include "names/reasons.h"
 #include "names/sounds.h"
 
 namespace relata::names {
 namespace {
 
-constexpr double kAlike = 0.75;               // parts at least so alike may be one, misspelt
+constexpr double kAlikeParts = 0.75;          // parts at least so alike may be one, misspelt
 constexpr std::size_t kShortWord = 6;         // letters; one consonant more makes another name of it: Karim, Kazim
 constexpr std::size_t kShortestLoneName = 5;  // letters of a name of one word that may be misspelt
-
-// The first reason given.
-std::string first_of(std::initializer_list<std::string> reasons) {
-  const auto given =
-      std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
-  return given == reasons.end() ? "" : *given;
-}
 
 // One letter tells Kim Jong-un and Kim Jong-il, Karim and Kazim apart.
 std::string spelling_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
@@ -111,7 +105,7 @@ std::string type_doubt(const ParsedName& a, const ParsedName& b) {
 bool can_be_one(const NamePart& a, const NamePart& b) {
   if (pair_tables().are_two_given_names(a.text, b.text)) return false;
   const AlignedParts match = match_parts(a, b, true);
-  return match.alike > 0 && (match.match != PartMatch::kSpelling || match.alike >= kAlike);
+  return match.alike > 0 && (match.match != PartMatch::kSpelling || match.alike >= kAlikeParts);
 }
 
 bool is_of_each_country(const NamePart& part) {
@@ -120,12 +114,12 @@ bool is_of_each_country(const NamePart& part) {
 }
 
 std::string lasting_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
-  return first_of({spelling_doubt(a, b, alignment), gender_doubt(a, b, alignment), number_doubt(a, b),
-                   place_doubt(a, b), order_doubt(a, b, alignment)});
+  return first_reason({spelling_doubt(a, b, alignment), gender_doubt(a, b, alignment), number_doubt(a, b),
+                       place_doubt(a, b), order_doubt(a, b, alignment)});
 }
 
 std::string passing_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
-  return first_of({short_name_doubt(a, b, alignment), whose_doubt(a, b), type_doubt(a, b)});
+  return first_reason({short_name_doubt(a, b, alignment), whose_doubt(a, b), type_doubt(a, b)});
 }
 
 }  // namespace relata::names

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "core/entity.h"
 #include "names/name_tables.h"
 
@@ -187,15 +188,6 @@ std::vector<std::string> folded_words(std::string_view name) {
   return words;
 }
 
-std::string plain_form(std::string_view name) { return join(folded_words(name)); }
-
-std::string join(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
-}
+std::string plain_form(std::string_view name) { return joined(folded_words(name), " "); }
 
 }  // namespace relata::names

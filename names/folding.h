@@ -16,6 +16,4 @@ std::vector<std::string> folded_words(std::string_view name);
 // The same, apart by one blank.
 std::string plain_form(std::string_view name);
 
-std::string join(const std::vector<std::string>& words);
-
 }  // namespace relata::names

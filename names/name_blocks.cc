@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "names/pair_tables.h"
 #include "names/sounds.h"
 

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "core/table.h"
 #include "names/evidence_weights_tsv.h"
 #include "names/name_tables.h"
 #include "names/pair_features.h"
@@ -64,7 +65,7 @@ double evidence_weight(std::string_view name) {
   using Weights = std::unordered_map<std::string, double, StringHash, std::equal_to<>>;
   static const Weights weights = [] {
     Weights table;
-    for_each_row(data::evidence_weights_tsv, [&](const std::vector<std::string_view>& columns) {
+    each_row(data::evidence_weights_tsv, [&](const TableRow& columns) {
       if (columns.size() == 2) table.emplace(columns[0], number(columns[1]));
     });
     return table;
@@ -108,7 +109,7 @@ double threshold(EntityType a, EntityType b, std::size_t column) {
   const auto fits = [](std::string_view pattern, EntityType type) {
     return pattern == "*" || pattern == to_string(type);
   };
-  for_each_row(data::thresholds_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::thresholds_tsv, [&](const TableRow& columns) {
     if (found || columns.size() < 4) return;
     found = (fits(columns[0], a) && fits(columns[1], b)) || (fits(columns[0], b) && fits(columns[1], a));
     if (found) value = number(columns[column]);

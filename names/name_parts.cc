@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/entity.h"
 #include "names/countries.h"
 #include "names/folding.h"
@@ -41,7 +42,7 @@ std::string_view cut(std::string_view text) {
   return text.substr(0, end);
 }
 
-std::string trimmed(std::string_view text) {
+std::string first_line(std::string_view text) {
   const auto parts = split(text, '\n');
   return parts.empty() ? "" : std::string(parts.front());
 }
@@ -96,7 +97,7 @@ class Parser {
       text = slug(text);
       std::replace(text.begin(), text.end(), '-', ' ');
     } else if (comma != std::string::npos && parsed_.person) {
-      const std::string rest = trimmed(std::string_view(text).substr(comma + 1));
+      const std::string rest = first_line(std::string_view(text).substr(comma + 1));
       const std::vector<std::string> behind = folded_words(rest);
       parsed_.comma = !behind.empty() && !pair_tables().has_role(behind[0], WordRole::kSuffix);
       if (parsed_.comma) text = rest + " " + text.substr(0, comma);
@@ -185,7 +186,7 @@ class Parser {
     for (std::size_t length = std::min<std::size_t>(4, words.size() - first); length > 0; --length) {
       const std::vector<std::string> some(words.begin() + static_cast<std::ptrdiff_t>(first),
                                           words.begin() + static_cast<std::ptrdiff_t>(first + length));
-      const std::string phrase = join(some);
+      const std::string phrase = joined(some, " ");
       const auto known = known_name(phrase, phrase.size() > 3 || has_in_capitals(text, phrase));
       if (known && known->country) return {known->text, length};
       if (length > 1) continue;
@@ -224,7 +225,7 @@ class Parser {
     parsed_.countries.erase(std::unique(parsed_.countries.begin(), parsed_.countries.end()), parsed_.countries.end());
     std::vector<std::string> texts;
     for (const NamePart& part : parsed_.core) texts.push_back(part.text);
-    parsed_.plain = join(texts);
+    parsed_.plain = joined(texts, " ");
   }
 
   ParsedName parsed_;

@@ -25,24 +25,4 @@ struct NameTables {
 };
 const NameTables& name_tables();
 
-// Calls `row` with the columns of each line of a tab-separated table; empty lines and those with # in front are left
-// out.
-template <typename Row>
-void for_each_row(std::string_view table, Row&& row) {
-  while (!table.empty()) {
-    const std::size_t end = table.find('\n');
-    std::string_view line = table.substr(0, end);
-    table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
-    if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string_view> columns;
-    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1))
-      columns.push_back(line.substr(0, tab));
-    columns.push_back(line);
-    row(columns);
-  }
-}
-
-// The parts of `text` between `separator`s, without blanks around them; empty ones are left out.
-std::vector<std::string_view> split(std::string_view text, char separator);
-
 }  // namespace relata::names

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "core/ascii.h"
 #include "names/countries.h"
 #include "names/folding.h"
 #include "names/name_tables.h"
@@ -48,14 +49,14 @@ NormalName normal_name(std::string_view name, EntityType type) {
   normal.acronym = words.size() <= 2 && written_as_capitals(name);
   if (type == EntityType::kPer) {
     drop_titles(words);
-    normal.text = join(words);
+    normal.text = joined(words, " ");
     return normal;
   }
   drop_legal_forms(words);
   if (const auto people = name_tables().peoples.find(words.empty() ? "" : words.back());
       people != name_tables().peoples.end())
     words.back() = people->second;
-  normal.text = join(words);
+  normal.text = joined(words, " ");
   normal.people = name_tables().demonyms.contains(normal.text);
   if (const auto known = known_name(normal.text, normal.acronym)) {
     normal.text = known->text;

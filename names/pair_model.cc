@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/table.h"
 #include "names/name_tables.h"
 #include "names/pair_model_tsv.h"
 
 namespace relata::names {
 namespace {
 
-struct Node {
+struct TreeNode {
   std::uint32_t feature = kLeaf, left = 0, right = 0;
   double value = 0;  // a leaf's log-odds; else the threshold: what is not above it goes left
   static constexpr std::uint32_t kLeaf = UINT32_MAX;
@@ -20,7 +21,7 @@ struct Node {
 
 struct Model {
   double bias = 0;
-  std::vector<std::vector<Node>> trees;
+  std::vector<std::vector<TreeNode>> trees;
 };
 
 template <typename Number>
@@ -38,15 +39,15 @@ std::uint32_t index_of(std::string_view feature) {
   return static_cast<std::uint32_t>(found - all.begin());
 }
 
-Model parse() {
+Model read_model() {
   Model model;
-  for_each_row(data::pair_model_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::pair_model_tsv, [&](const TableRow& columns) {
     if (columns[0] == "bias") {
       model.bias = number<double>(columns.at(1));
     } else if (columns[0] == "tree") {
       model.trees.emplace_back();
     } else if (columns[0] == "leaf") {
-      model.trees.back().push_back({Node::kLeaf, 0, 0, number<double>(columns.at(1))});
+      model.trees.back().push_back({TreeNode::kLeaf, 0, 0, number<double>(columns.at(1))});
     } else {
       model.trees.back().push_back({index_of(columns[0]), number<std::uint32_t>(columns.at(2)),
                                     number<std::uint32_t>(columns.at(3)), number<double>(columns.at(1))});
@@ -58,11 +59,11 @@ Model parse() {
 }  // namespace
 
 double learned_log_odds(std::span<const Feature> features) {
-  static const Model model = parse();
+  static const Model model = read_model();
   double sum = model.bias;
-  for (const std::vector<Node>& tree : model.trees) {
+  for (const std::vector<TreeNode>& tree : model.trees) {
     std::uint32_t at = 0;
-    while (tree[at].feature != Node::kLeaf)
+    while (tree[at].feature != TreeNode::kLeaf)
       at = features[tree[at].feature].value <= tree[at].value ? tree[at].left : tree[at].right;
     sum += tree[at].value;
   }

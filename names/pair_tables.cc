@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
+#include "core/table.h"
 #include "names/folding.h"
 #include "names/given_names_txt.h"
 #include "names/legal_form_classes_tsv.h"
@@ -18,7 +20,7 @@ std::string folded(std::string_view word) { return plain_form(word); }
 void add_roles(PairTables& tables) {
   constexpr std::array<std::string_view, kWordRoles> kRoles = {
       "particle", "small", "generic", "direction", "body", "place", "suffix", "common", "group", "feature", "chamber"};
-  for_each_row(data::name_roles_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::name_roles_tsv, [&](const TableRow& columns) {
     const auto role = std::find(kRoles.begin(), kRoles.end(), columns[0]);
     if (role == kRoles.end() || columns.size() < 2) return;
     WordSet& words = tables.roles[static_cast<std::size_t>(role - kRoles.begin())];
@@ -30,7 +32,7 @@ void add_roles(PairTables& tables) {
 }
 
 void add_legal_forms(PairTables& tables) {
-  for_each_row(data::legal_form_classes_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::legal_form_classes_tsv, [&](const TableRow& columns) {
     if (columns.size() < 2) return;
     for (std::string_view form : split(columns[1], '|'))
       tables.legal_forms.push_back({folded_words(form), std::string(columns[0])});
@@ -39,20 +41,20 @@ void add_legal_forms(PairTables& tables) {
                    [](const LegalForm& a, const LegalForm& b) { return a.words.size() > b.words.size(); });
 }
 
-PairTables parse() {
+PairTables read_pair_tables() {
   PairTables tables;
   add_roles(tables);
   add_legal_forms(tables);
-  for_each_row(data::numbers_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::numbers_tsv, [&](const TableRow& columns) {
     if (columns.size() < 2) return;
     for (std::string_view word : split(columns[1], ' ')) tables.numbers.emplace(folded(word), columns[0]);
   });
-  for_each_row(data::nicknames_tsv, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::nicknames_tsv, [&](const TableRow& columns) {
     if (columns.size() < 2) return;
     for (std::string_view word : split(columns[1], ' ')) tables.long_forms[folded(word)].insert(folded(columns[0]));
     tables.long_forms[folded(columns[0])].insert(folded(columns[0]));
   });
-  for_each_row(data::given_names_txt, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::given_names_txt, [&](const TableRow& columns) {
     for (std::string_view word : split(columns[0], ' ')) tables.given_names.insert(folded(word));
   });
   return tables;
@@ -72,7 +74,7 @@ bool PairTables::are_two_given_names(std::string_view a, std::string_view b) con
 }
 
 const PairTables& pair_tables() {
-  static const PairTables tables = parse();
+  static const PairTables tables = read_pair_tables();
   return tables;
 }
 

@@ -2,7 +2,9 @@
 
 #include <unordered_map>
 
+#include "core/ascii.h"
 #include "core/iso_codes.h"
+#include "core/table.h"
 #include "names/countries.h"
 #include "names/demonym_countries_tsv.h"
 #include "names/folding.h"
@@ -32,19 +34,19 @@ std::vector<std::string> names_of(std::string_view entry) {
       for (std::string_view part : split(name, '[')) {
         std::vector<std::string> words = folded_words(part.substr(0, part.find(',')));
         while (words.size() > 1 && pair_tables().has_role(words.back(), WordRole::kPlace)) words.pop_back();
-        if (!words.empty()) names.push_back(join(words));
+        if (!words.empty()) names.push_back(joined(words, " "));
       }
   return names;
 }
 
-Places parse() {
+Places read_places() {
   Places places;
   each_iso_subdivision([&](const IsoSubdivision& subdivision) {
     const auto country = country_of_code(subdivision.code.substr(0, 2));
     if (!country) return;
     for (const std::string& name : names_of(subdivision.name)) add(places, name, *country, true);
   });
-  for_each_row(data::shared_place_names_txt, [&](const std::vector<std::string_view>& columns) {
+  each_row(data::shared_place_names_txt, [&](const TableRow& columns) {
     for (std::string_view name : split(columns[0], '|'))
       if (const auto place = places.find(plain_form(name)); place != places.end()) place->second.city_too = true;
   });
@@ -60,13 +62,13 @@ std::string without_kind(std::string_view name) {
   };
   if (words.size() > 1 && is_kind(words.back())) words.pop_back();
   else if (words.size() > 2 && is_kind(words[0]) && words[1] == "of") words.erase(words.begin(), words.begin() + 2);
-  return join(words);
+  return joined(words, " ");
 }
 
 }  // namespace
 
 std::optional<Place> place_named(std::string_view normal_name) {
-  static const Places places = parse();
+  static const Places places = read_places();
   std::optional<Place> place;
   auto found = places.find(normal_name);
   if (found == places.end()) found = places.find(without_kind(normal_name));
@@ -83,7 +85,7 @@ std::optional<std::string> country_of_people(std::string_view word) {
   using Codes = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
   static const Codes codes = [] {
     Codes table;
-    for_each_row(data::demonym_countries_tsv, [&](const std::vector<std::string_view>& columns) {
+    each_row(data::demonym_countries_tsv, [&](const TableRow& columns) {
       if (columns.size() == 2) table.emplace(columns[0], columns[1]);
     });
     return table;

@@ -45,4 +45,10 @@ std::string reason_of(const ParsedName& a, const ParsedName& b, const PartAlignm
   return reasons.empty() ? "same parts" : reasons;
 }
 
+std::string first_reason(std::initializer_list<std::string> reasons) {
+  const auto given =
+      std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
+  return given == reasons.end() ? "" : *given;
+}
+
 }  // namespace relata::names

@@ -11,12 +11,13 @@
 #include "names/pair_features.h"
 #include "names/pair_tables.h"
 #include "names/places.h"
+#include "names/reasons.h"
 #include "names/sounds.h"
 
 namespace relata::names {
 namespace {
 
-constexpr double kAlike = 0.75;  // given names at least so alike may be one, misspelt
+constexpr double kAlikeGivenNames = 0.75;  // given names at least so alike may be one, misspelt
 constexpr double kSurnameAlike = 0.8;
 constexpr double kFarApart = 0.6;  // two well known given names no more alike are no misspelling
 
@@ -148,13 +149,6 @@ std::string person_conflict(const ParsedName& a, const ParsedName& b, const Part
   return alignment.pairs.empty() ? "no part in common" : "";
 }
 
-// The first reason given.
-std::string first_of(std::initializer_list<std::string> reasons) {
-  const auto given =
-      std::find_if(reasons.begin(), reasons.end(), [](const std::string& reason) { return !reason.empty(); });
-  return given == reasons.end() ? "" : *given;
-}
-
 double log_odds(double probability) { return std::log(probability / (1 - probability)); }
 
 // That two names are one where an acronym of so many letters spells the other: short ones spell many names.
@@ -201,9 +195,9 @@ Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& al
   Ruling ruling;
   const bool same_name = !a.normal.empty() && a.normal == b.normal && a.container == b.container;
   if (!(same_name && a.type == b.type)) {
-    ruling.reason = first_of({type_conflict(a, b), number_conflict(a, b), qualifier_conflict(a, b),
-                              branch_conflict(a, b, alignment), place_conflict(a, b), acronym_conflict(a, b),
-                              person_conflict(a, b, alignment)});
+    ruling.reason = first_reason({type_conflict(a, b), number_conflict(a, b), qualifier_conflict(a, b),
+                                  branch_conflict(a, b, alignment), place_conflict(a, b), acronym_conflict(a, b),
+                                  person_conflict(a, b, alignment)});
     ruling.conflict = !ruling.reason.empty();
     if (ruling.conflict) return bounded(std::move(ruling), log_odds(kConflicting), true);
   }

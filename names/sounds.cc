@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "core/ascii.h"
+#include "core/table.h"
 #include "names/name_tables.h"
 #include "names/sounds_tsv.h"
 
@@ -19,7 +21,7 @@ struct Sound {
 const std::vector<Sound>& sounds() {
   static const std::vector<Sound> table = [] {
     std::vector<Sound> rows;
-    for_each_row(data::sounds_tsv, [&](const std::vector<std::string_view>& columns) {
+    each_row(data::sounds_tsv, [&](const TableRow& columns) {
       for (std::size_t column = 1; column < columns.size(); ++column)
         for (std::string_view letters : split(columns[column], ' ')) rows.push_back({letters, columns[0]});
     });
