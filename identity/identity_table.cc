@@ -46,7 +46,8 @@ std::string name_of(std::string_view key) {
   const auto kind = static_cast<std::uint8_t>(key.empty() ? 0 : key.front());
   std::string name(kNames[kind < kNames.size() ? kind : 0]);
   try {
-    name.append(" ").append(text_of_key(key, 0));
+    const std::string text = text_of_key(key, 0);
+    name.append(" ").append(text);
   } catch (const StoreError&) {  // the kind has to do
   }
   return name;

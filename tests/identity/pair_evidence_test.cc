@@ -1,0 +1,114 @@
+// What is compared of two nodes and which link that gives.
+#include "identity/pair_evidence.h"
+
+#include <gtest/gtest.h>
+
+namespace relata::identity {
+namespace {
+
+using Strings = std::vector<std::string>;
+constexpr EntityType kPer = EntityType::kPer, kOrg = EntityType::kOrg, kGpe = EntityType::kGpe;
+
+Node node(const std::string& key, EntityType type, const Strings& names) {
+  Node node;
+  node.key = key;
+  std::uint64_t count = names.size();
+  for (const std::string& name : names) node.names[name] = {count--, 1};  // the first is the commonest
+  node.types[static_cast<std::size_t>(type)] = 1;
+  return node;
+}
+PairEvidence evidence(const std::string& key, EntityType type, const Strings& names) {
+  return evidence_of(node(key, type, names));
+}
+std::optional<Link> link(const PairEvidence& a, const PairEvidence& b) {
+  names::NameWorkspace workspace;
+  return link_of(a, b, workspace);
+}
+
+TEST(PairEvidence, TheThreeCommonestNamesSpeakAndAcronymsApart) {
+  const PairEvidence front = evidence("national resistance front|name", kOrg,
+                                      {"NRF", "National Resistance Front", "the Front", "Resistance", "N. R. Front"});
+  EXPECT_EQ(front.names, (Strings{"National Resistance Front", "Resistance", "the Front"}));
+  EXPECT_EQ(front.acronyms, Strings{"nrf"});
+  EXPECT_EQ(front.type, kOrg);
+  EXPECT_EQ(front.type_class, "name");
+  EXPECT_EQ(evidence("noor|person", kPer, {}).names, Strings{"noor"}) << "its normal name, where no spelling is left";
+}
+
+TEST(PairEvidence, ASplitNodeIsInNoBlock) {
+  EXPECT_FALSE(blocks_of(evidence("john smith|person", kPer, {"John Smith"})).empty());
+  EXPECT_TRUE(blocks_of(evidence("john smith|person#a", kPer, {"John Smith"})).empty());
+}
+
+TEST(PairEvidence, BlocksAreSortedAndHoldNameLastWordAndAcronyms) {
+  const Strings person = blocks_of(evidence("john smith|person", kPer, {"John Smith"}));
+  EXPECT_TRUE(std::is_sorted(person.begin(), person.end()));
+  for (const char* block : {"=john smith", ".smith"})
+    EXPECT_TRUE(std::binary_search(person.begin(), person.end(), block)) << block;
+  const Strings front =
+      blocks_of(evidence("national resistance front|name", kOrg, {"National Resistance Front", "NRF"}));
+  EXPECT_TRUE(std::binary_search(front.begin(), front.end(), "=nrf"));
+}
+
+TEST(PairEvidence, ABlockOfOneWordIsForShortNamesAndEndings) {
+  EXPECT_TRUE(admits(".dostum", "dostum|person", "karim dostum|person"));
+  EXPECT_TRUE(admits(".dostum", "rashid dostum|person", "abdul rashid dostum|person"));
+  EXPECT_FALSE(admits(".dostum", "karim dostum|person", "rashid dostum|person"));
+  EXPECT_TRUE(admits("=x", "karim dostum|person", "rashid dostum|person"));
+}
+
+TEST(PairEvidence, LinksSayWhatTheNamesAre) {
+  const PairEvidence noor = evidence("noor|person", kPer, {"Noor"}),
+                     full = evidence("atta noor|person", kPer, {"Atta Noor"});
+  const std::optional<Link> ending = link(noor, full);
+  ASSERT_TRUE(ending);
+  EXPECT_EQ(ending->kind, LinkKind::kShort);
+  EXPECT_TRUE(ending->is_short);
+  const std::optional<Link> schroeder = link(evidence("gerhard schroder|person", kPer, {"Gerhard Schröder"}),
+                                             evidence("gerhard schroeder|person", kPer, {"Gerhard Schroeder"}));
+  ASSERT_TRUE(schroeder);
+  EXPECT_EQ(schroeder->kind, LinkKind::kJoin);
+  EXPECT_FALSE(link(noor, evidence("kabul|place", kGpe, {"Kabul"}))) << "persons are compared with persons";
+  const std::optional<Link> mistaken = link(full, evidence("atta noor|name", kGpe, {"Atta Noor"}));
+  ASSERT_TRUE(mistaken);
+  EXPECT_EQ(mistaken->score, kCertain);
+}
+
+TEST(PairEvidence, TwoArmiesAreInConflict) {
+  const PairEvidence afghan = evidence("afghan national army|name", kOrg, {"Afghan National Army"});
+  const PairEvidence pakistani = evidence("pakistani national army|name", kOrg, {"Pakistani National Army"});
+  EXPECT_TRUE(in_conflict(afghan, pakistani));
+  EXPECT_FALSE(in_conflict(afghan, afghan));
+  const std::optional<Link> none = link(afghan, pakistani);
+  EXPECT_TRUE(!none || none->kind == LinkKind::kConflict);
+}
+
+TEST(PairEvidence, ALinkIsTheSameFromEitherSide) {
+  const std::vector<PairEvidence> all = {
+      evidence("noor|person", kPer, {"Noor"}), evidence("atta noor|person", kPer, {"Atta Noor"}),
+      evidence("ata nur|person", kPer, {"Ata Nur"}), evidence("nrf|other", kOrg, {"NRF"}),
+      evidence("national resistance front|name", kOrg, {"National Resistance Front", "NRF"})};
+  for (const PairEvidence& a : all)
+    for (const PairEvidence& b : all) {
+      if (a.key == b.key) continue;
+      const std::optional<Link> forth = link(a, b), back = link(b, a);
+      ASSERT_EQ(forth.has_value(), back.has_value()) << a.key << " " << b.key;
+      if (forth) EXPECT_TRUE(*forth == turned(*back)) << a.key << " " << b.key;
+    }
+}
+
+TEST(PairEvidence, CompanyReweighsALink) {
+  PairEvidence a = evidence("ann bell|person", kPer, {"Ann Bell"}),
+               b = evidence("anna bell|person", kPer, {"Anna Bell"});
+  const std::optional<Link> before = link(a, b);
+  ASSERT_TRUE(before);
+  names::NameWorkspace workspace;
+  EXPECT_FALSE(reweighed(a, b, *before, workspace)) << "nothing changed";
+  a.company = b.company = {"herat", "kabul", "logar", "mazar sharif"};
+  const std::optional<Link> after = reweighed(a, b, *before, workspace);
+  ASSERT_TRUE(after);
+  EXPECT_GT(after->score, before->score);
+}
+
+}  // namespace
+}  // namespace relata::identity
