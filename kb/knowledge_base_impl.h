@@ -42,9 +42,12 @@ struct KnowledgeBase::Impl {
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;
 
   using Visit = std::function<bool(const Statement&, const Provenance&)>;
-  // The statements of the documents that the filter names, else of the days that it asks for and without days, else
-  // all; whether it takes them or not.
+  // The statements of the documents that the filter names, else of the days that it asks for, else all; whether it
+  // takes them or not. Those without a day may be left out where days are asked for: undated_for() visits them.
   void statements_for(const Filter& filter, const Visit& visit) const;
+  // The statements that statements_for() left out for want of a day; their entities are filled in and their sentences
+  // given only where the filter looks at them.
+  void undated_for(const Filter& filter, const std::function<void(const Statement&, const Provenance&)>& visit) const;
 };
 
 }  // namespace relata::kb

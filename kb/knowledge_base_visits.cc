@@ -45,6 +45,9 @@ bool may_match(const RelationMatcher& relation, const Statement& statement, cons
   return relation.direct(form) || relation.turned(form);
 }
 
+// Whether statements are found by their days.
+bool reads_days(const Filter& filter) { return filter.docs.empty() && (filter.since || filter.until); }
+
 // Bytewise, each once.
 std::vector<std::string> named_documents(const Filter& filter) {
   const std::set<std::string> docs(filter.docs.begin(), filter.docs.end());
@@ -55,7 +58,7 @@ std::vector<std::string> named_documents(const Filter& filter) {
 
 void KnowledgeBase::Impl::statements_for(const Filter& filter, const Visit& visit) const {
   StatementReader reader = this->reader();
-  if (filter.docs.empty() && (filter.since || filter.until)) {
+  if (reads_days(filter)) {
     for (const store::StatementLocation& location :
          store.statements_of_days(filter.since.value_or(""), filter.until.value_or("")))
       if (const std::optional<Statement> statement = reader.statement(location))
@@ -67,11 +70,28 @@ void KnowledgeBase::Impl::statements_for(const Filter& filter, const Visit& visi
       if (!visit(statement, reader.provenance(statement))) return;
 }
 
+void KnowledgeBase::Impl::undated_for(const Filter& filter,
+                                      const std::function<void(const Statement&, const Provenance&)>& visit) const {
+  if (!reads_days(filter)) return;
+  StatementReader reader = this->reader();
+  const bool needs_entities = !filter.types.empty() || filter.attributed_to;
+  store.documents([&](const Document& document) {
+    if (document.date) return true;
+    const Provenance provenance{document.id, document.title, document.source, document.date, document.url, "", 0};
+    for (const Statement& statement : needs_entities ? reader.statements(document.id) : reader.unresolved(document.id))
+      if (!days_of(statement, document.date)) visit(statement, provenance);
+    return true;
+  });
+}
+
 Undated KnowledgeBase::statements(const Filter& filter,
                                   const std::function<bool(const Statement&, const Provenance&)>& visit) const {
   Undated undated;
   impl_->statements_for(filter, [&](const Statement& statement, const Provenance& provenance) {
     return !takes(filter, statement, provenance, undated) || visit(statement, provenance);
+  });
+  impl_->undated_for(filter, [&](const Statement& statement, const Provenance& provenance) {
+    takes(filter, statement, provenance, undated);
   });
   return undated;
 }
@@ -148,6 +168,9 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
   if (!pattern.subject && !pattern.object && pattern.relation.any()) {
     impl_->statements_for(filter, [&](const Statement& statement, const Provenance& provenance) {
       return visit_edges(statement, provenance, nullptr);
+    });
+    impl_->undated_for(filter, [&](const Statement& statement, const Provenance& provenance) {
+      visit_edges(statement, provenance, nullptr);
     });
     return undated;
   }

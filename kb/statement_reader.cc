@@ -36,6 +36,12 @@ std::vector<Statement> StatementReader::statements(const std::string& doc) {
   return statements;
 }
 
+std::vector<Statement> StatementReader::unresolved(const std::string& doc) const {
+  std::vector<Statement> statements = store_.statements(doc);
+  for (Statement& statement : statements) statement.rejected = rulings_->rejected.contains(statement.id);
+  return statements;
+}
+
 std::optional<Statement> StatementReader::statement(const store::StatementLocation& location, const Wanted& wanted) {
   std::optional<Statement> statement = store_.statement(location);
   if (!statement || (wanted && !wanted(*statement)) || !open(location.doc)) return std::nullopt;

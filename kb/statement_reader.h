@@ -26,6 +26,8 @@ class StatementReader {
 
   // All of a document, in the order of the contract; none if it is absent or pending.
   std::vector<Statement> statements(const std::string& doc);
+  // The same without their entities, and without reading the document's text.
+  std::vector<Statement> unresolved(const std::string& doc) const;
   // Null if it is not there. `wanted`, if given, sees the statement before its document is read and its entities are
   // looked up: one that it does not want is null too.
   using Wanted = std::function<bool(const Statement& unresolved)>;

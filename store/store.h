@@ -93,8 +93,8 @@ class Store {
   std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {}) const;
   // Statements in which one of the terms is subject, object, argument or speaker. Ordered, each once.
   std::vector<StatementLocation> participations(std::span<const std::string> terms) const;
-  // Statements some day of which, of their event or else of their document, is in [since, until], and those that have
-  // no day at all; "" is an open end. Ordered. Reads the time index.
+  // Statements some day of which, of their event or else of their document, is in [since, until]; "" is an open end.
+  // Ordered. Reads the time index; those without any day are in documents without a date.
   std::vector<StatementLocation> statements_of_days(std::string_view since, std::string_view until) const;
 
   // The rows of who is who, as stored (docs/store_format.md, family `identity`): the store keeps them, whoever changes

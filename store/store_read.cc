@@ -74,12 +74,6 @@ void collect(const Rocks& rocks, const std::string& prefix, RelationNumbers* rel
   });
 }
 
-// The id at the end of a key that ends with a statement's place.
-std::uint64_t id_of(std::string_view key) {
-  key.remove_prefix(key.size() - std::min(key.size(), sizeof(std::uint64_t)));
-  return take_u64(key);
-}
-
 }  // namespace
 
 void Store::documents(const std::function<bool(const Document&)>& visit) const {
@@ -204,24 +198,13 @@ std::vector<StatementLocation> Store::participations(std::span<const std::string
 
 std::vector<StatementLocation> Store::statements_of_days(std::string_view since, std::string_view until) const {
   std::vector<StatementLocation> locations;
-  std::vector<std::uint64_t> dated;
   impl_->rocks->scan(Family::kIndex, index_prefix(IndexKind::kTime), [&](std::string_view key, std::string_view last) {
-    dated.push_back(id_of(key));
+    if (!since.empty() && !last.empty() && last < since) return true;  // most rows: nothing of the key is looked at
     key.remove_prefix(1);
-    const std::string first = take_text(key);
-    if ((until.empty() || first <= until) && (since.empty() || last.empty() || last >= since))
-      locations.push_back(decode_statement_key(key));
+    if (const std::string first = take_text(key); !until.empty() && first > until) return false;
+    locations.push_back(decode_statement_key(key));
     return true;
   });
-  std::sort(dated.begin(), dated.end());
-  auto next = dated.begin();
-  impl_->rocks->scan(Family::kIndex, index_prefix(IndexKind::kStatement),
-                     [&](std::string_view key, std::string_view at) {
-                       const std::uint64_t id = id_of(key);
-                       while (next != dated.end() && *next < id) ++next;
-                       if (next == dated.end() || *next != id) locations.push_back(decode_statement_key(at));
-                       return true;
-                     });
   std::sort(locations.begin(), locations.end());
   return locations;
 }
