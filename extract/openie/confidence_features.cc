@@ -113,12 +113,13 @@ class FeatureList {
       return view_.token(t).upos != "PUNCT" && !std::binary_search(tokens.begin(), tokens.end(), tree_.head(t));
     });
     if (top == tokens.end()) return;  // of punctuation alone
+    const auto& marks = word_list("mark of another clause");
     Least least;
     bool verb = false, mark = false;
     for (const int t : tokens) {
       least.add(view_.token(t));
       verb |= view_.token(t).upos == "VERB";
-      mark |= word_list("mark of another clause").contains(view_.token(t).form);
+      mark |= marks.contains(view_.token(t).form);
     }
     add(end + " words", std::log1p(static_cast<double>(tokens.size())));
     add(end + " least arc", least.arc);
@@ -303,13 +304,14 @@ class FeatureList {
 // Arcs also by what is missing to certainty, and what matters differently by construction and modality once for each.
 void cross(std::vector<Feature>& features) {
   const std::size_t plain = features.size();
+  const auto& crossed = word_list("feature crossed with its kind");
   for (std::size_t f = 0; f < plain; ++f)
     if (features[f].name.ends_with("arc") || features[f].name == "sentence arcs")
       features.push_back({features[f].name + " doubt", 1 - std::exp(features[f].value)});
   for (std::size_t group = 0; group < plain; ++group) {
     if (!features[group].name.starts_with("construction ") && !features[group].name.starts_with("modality ")) continue;
     for (std::size_t f = 0; f < plain; ++f)
-      if (word_list("feature crossed with its kind").contains(features[f].name))
+      if (crossed.contains(features[f].name))
         features.push_back({features[group].name + " & " + features[f].name, features[f].value});
   }
 }

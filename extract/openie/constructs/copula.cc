@@ -84,8 +84,9 @@ void copula(const Reading& reading, Emitter& out) {
   const SentenceView& view = reading.view;
   for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
     const Clause& clause = reading.clauses[c];
+    if (!is_copula_clause(view, clause)) continue;
     const bool prepositional = !view.preposition(clause.predicate).empty();
-    if (!is_copula_clause(view, clause) || (view.token(clause.predicate).upos == "ADJ" && !prepositional)) continue;
+    if (view.token(clause.predicate).upos == "ADJ" && !prepositional) continue;
     std::vector<ClauseArgument> arguments = find_arguments(view, clause);
     const Predicate predicate = prepositional                    ? prepositional_predicate(view, clause.predicate)
                                 : view.is_verb(clause.predicate) ? clausal_predicate(reading, clause)
