@@ -68,7 +68,7 @@ class ArgumentFinder {
   void add(int verb, int child) {
     const std::string_view deprel = view_.token(child).deprel;
     if (!clause_.passive && child == direct_object(view_, verb)) return;
-    if (measures_link(verb, child)) return;
+    if (measures_clause_distance(verb, child)) return;
     if (tree_.is(child, "obl") || (deprel == "nmod" && clause_.kind == ClauseKind::kVerb)) add_phrases(verb, child);
     else if (tree_.is(child, "iobj")) add_recipient(child);
     else if (deprel == "advmod" && is_adverbial_time(view_, child)) add_adverb(child);
@@ -76,7 +76,7 @@ class ArgumentFinder {
   }
 
   // "two weeks after the army fled": how long after says nothing of when it fled.
-  bool measures_link(int verb, int child) const {
+  bool measures_clause_distance(int verb, int child) const {
     const int mark = tree_.child(verb, "mark");
     return mark > child && is_time(view_, child) && one_of(view_.lower(mark), {"after", "before", "since"});
   }

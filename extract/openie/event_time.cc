@@ -20,16 +20,16 @@ const time::Expression* expression_of(const SentenceView& view, const ClauseArgu
 
 // The smaller, the better a time it is: a day, a period, one that is open at a side, what is only named, how long, the
 // rest.
-enum Rank : int { kDay, kPeriod, kOpenSide, kNamed, kLasting, kWord };
+enum TimeRank : int { kDay, kPeriod, kOpenSide, kNamed, kLasting, kWord };
 
-Rank rank(const time::Expression* expression) {
+TimeRank rank(const time::Expression* expression) {
   if (!expression || expression->kind == time::Kind::kSet) return kWord;
   if (expression->start && expression->end) return expression->kind == time::Kind::kDate ? kDay : kPeriod;
   if (expression->start || expression->end) return kOpenSide;
   return expression->kind == time::Kind::kDuration ? kLasting : kNamed;
 }
 
-TimeExpression written(const SentenceView& view, const time::Expression& expression) {
+TimeExpression time_expression(const SentenceView& view, const time::Expression& expression) {
   std::vector<int> tokens;
   for (std::uint32_t t = expression.phrase; t < expression.last; ++t) tokens.push_back(static_cast<int>(t));
   const Phrase phrase = phrase_of_tokens(view, std::move(tokens));
@@ -85,11 +85,11 @@ std::optional<TimeExpression> event_time(const SentenceView& view, const std::ve
     best_expression = expression;
   }
   if (!best || rank(best_expression) > kNamed) {
-    if (const time::Expression* under = day_under(view, object)) return written(view, *under);
-    if (const time::Expression* being = time_of_being(view, predicate)) return written(view, *being);
+    if (const time::Expression* under = day_under(view, object)) return time_expression(view, *under);
+    if (const time::Expression* being = time_of_being(view, predicate)) return time_expression(view, *being);
   }
   if (!best) return std::nullopt;
-  if (best_expression) return written(view, *best_expression);
+  if (best_expression) return time_expression(view, *best_expression);
   const Phrase phrase = phrase_of(view, best->constituent);
   return TimeExpression{phrase.mention, phrase.span, {}, {}, {}};
 }

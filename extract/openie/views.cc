@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/ascii.h"
 #include "core/dependency_tree.h"
 #include "core/relation_lexicon.h"
 #include "extract/openie/word_list.h"
@@ -18,9 +19,9 @@ std::uint32_t first_byte(const Spans& spans) { return spans.empty() ? kNowhere :
 std::uint32_t last_byte(const Spans& spans) { return spans.empty() ? 0 : spans.back().end; }
 
 // Cuts phrases of one sentence to what identifies them.
-class Shortener {
+class PhraseShortener {
  public:
-  Shortener(const Sentence& sentence, std::string_view text) : tree_(sentence), text_(text) {}
+  PhraseShortener(const Sentence& sentence, std::string_view text) : tree_(sentence), text_(text) {}
 
   void shorten(Phrase& phrase) const {
     const std::vector<int> tokens = tokens_of(phrase.span);
@@ -107,9 +108,9 @@ class Shortener {
   std::string_view text_;
 };
 
-class Splitter {
+class StatementSplitter {
  public:
-  Splitter(const ExtractedDocument& document, View view) : document_(document), view_(view) {}
+  StatementSplitter(const ExtractedDocument& document, View view) : document_(document), view_(view) {}
 
   std::vector<Statement> split() {
     for (const Statement& statement : document_.statements) {
@@ -167,11 +168,9 @@ class Splitter {
     for (std::size_t end = sentence.size(); end >= argument.preposition->size();) {
       const std::size_t at = end - argument.preposition->size();
       const bool word = at == 0 || sentence[at - 1] == ' ';
-      if (word &&
-          std::equal(argument.preposition->begin(), argument.preposition->end(),
-                     sentence.begin() + static_cast<std::ptrdiff_t>(at), [](char a, char b) {
-                       return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b == '\n' ? ' ' : b);
-                     }))
+      if (word && std::equal(argument.preposition->begin(), argument.preposition->end(),
+                             sentence.begin() + static_cast<std::ptrdiff_t>(at),
+                             [](char a, char b) { return a == (b == '\n' ? ' ' : ascii_lower(b)); }))
         return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + argument.preposition->size())};
       if (end == 0) break;
       --end;
@@ -198,11 +197,8 @@ class Splitter {
 
   // The last word of a passive in lower case.
   std::string participle(const Statement& statement, const Spans& words) const {
-    std::string last = cut(text(statement), words);
-    last = last.substr(last.find_last_of(" \n") + 1);
-    for (char& c : last)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return last;
+    const std::string last = cut(text(statement), words);
+    return ascii_lower(std::string_view(last).substr(last.find_last_of(" \n") + 1));
   }
 
   std::string_view text(const Statement& statement) const {
@@ -228,7 +224,7 @@ class Splitter {
 
   const ExtractedDocument& document_;
   View view_;
-  std::optional<Shortener> shortener_;  // of the sentence at hand
+  std::optional<PhraseShortener> shortener_;  // of the sentence at hand
   std::uint32_t shortened_ = 0;
   std::set<std::tuple<std::uint32_t, std::string, std::string, std::string>> seen_;
   std::vector<Statement> result_;
@@ -245,7 +241,7 @@ std::optional<View> parse_view(std::string_view name) {
 
 std::vector<Statement> in_view(const ExtractedDocument& document, View view) {
   if (view == View::kNary) return document.statements;
-  return Splitter(document, view).split();
+  return StatementSplitter(document, view).split();
 }
 
 }  // namespace relata::openie
