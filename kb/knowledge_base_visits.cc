@@ -170,7 +170,9 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
       return visit_edges(statement, provenance, nullptr);
     });
     impl_->undated_for(filter, [&](const Statement& statement, const Provenance& provenance) {
-      visit_edges(statement, provenance, nullptr);
+      bool without_date = false;
+      if (!filter.types.empty()) visit_edges(statement, provenance, nullptr);
+      else if (!admits(filter, statement, provenance, &without_date) && without_date) undated.insert(statement.id);
     });
     return undated;
   }

@@ -1,5 +1,7 @@
 #include "store/rocks.h"
 
+#include <rocksdb/perf_level.h>
+
 #include <string>
 
 #include "core/error.h"
@@ -9,6 +11,9 @@ namespace {
 
 rocksdb::Slice slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
 std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
+
+// RocksDB counts what a thread does, for a profile that nobody here reads: a tenth of the cost of a step.
+void count_nothing() { rocksdb::SetPerfLevel(rocksdb::PerfLevel::kDisable); }
 
 bool mentions(const std::string& text, std::string_view words) { return text.find(words) != text.npos; }
 
@@ -50,6 +55,7 @@ void Rocks::check(const rocksdb::Status& status, std::string_view doing) const {
 }
 
 std::optional<std::string> Rocks::get(Family in, std::string_view key) const {
+  count_nothing();
   std::string value;
   const rocksdb::Status status = db_->Get(rocksdb::ReadOptions(), family(in), slice(key), &value);
   if (status.IsNotFound()) return std::nullopt;
@@ -58,6 +64,7 @@ std::optional<std::string> Rocks::get(Family in, std::string_view key) const {
 }
 
 void Rocks::scan(Family in, std::string_view prefix, const Visit& visit) const {
+  count_nothing();
   const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(rocksdb::ReadOptions(), family(in)));
   for (rows->Seek(slice(prefix)); rows->Valid() && rows->key().starts_with(slice(prefix)); rows->Next())
     if (!visit(view(rows->key()), view(rows->value()))) return;
