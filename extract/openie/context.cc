@@ -42,6 +42,8 @@ class ContextFinder {
     keep_cues(outer, result);
     add_sources(view_, clause, result.speakers);
     add_outer_speakers(c, reporter, result.speakers);
+    if (result.speakers.empty())  // "nobody thinks that", "doubts that": nobody's word
+      for (Cue& cue : result.cues) cue.attributed = false;
     contexts_[c] = std::move(result);
     state_[c] = kDone;
     return contexts_[c];

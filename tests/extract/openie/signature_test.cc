@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <fstream>
 #include <set>
+#include <sstream>
 
 #include "core/error.h"
 #include "extract/openie/table.h"
@@ -73,12 +76,29 @@ TEST(Signatures, EveryClassHasWordsAndEveryWordAClass) {
   EXPECT_EQ(used, std::set<std::string_view>(classes.begin(), classes.end()));
 }
 
-// A table of one place for many classes states each at least once.
 TEST(Signatures, NoClassIsSilentEverywhere) {
   for (const std::string_view word_class : signatures().classes()) {
     bool stated = false;
     for (int place = 0; place < kPlaces; ++place) stated |= signature(word_class, static_cast<Place>(place)).stated;
     EXPECT_TRUE(stated) << word_class;
+  }
+}
+
+TEST(Signatures, ThePageExplainsEachClassAndPlace) {
+  std::ifstream page(std::string(RELATA_SOURCE_DIR) + "/docs/signatures.md");
+  std::set<std::string> explained;  // the words of the first column of its tables
+  for (std::string line; std::getline(page, line);) {
+    if (!line.starts_with("| ")) continue;
+    std::string names = line.substr(2, line.find(" |", 2) - 2);
+    std::replace(names.begin(), names.end(), ',', ' ');
+    std::istringstream words(names);
+    for (std::string word; words >> word;) explained.insert(word);
+  }
+  for (const std::string_view word_class : signatures().classes())
+    EXPECT_TRUE(explained.contains(std::string(word_class))) << word_class;
+  for (int place = 0; place < kPlaces; ++place) {
+    const std::string name(to_string(static_cast<Place>(place)));
+    EXPECT_TRUE(explained.contains(name)) << name;
   }
 }
 
