@@ -22,26 +22,9 @@
 #include "core/extracted_document.h"
 #include "core/filter.h"
 #include "core/triple.h"
+#include "kb/state.h"
 
 namespace relata::kb {
-
-enum class Access : std::uint8_t { kRead, kWrite };
-
-// What adding a document would do, or did.
-enum class Presence : std::uint8_t {
-  kNew,       // the KB does not hold its id
-  kEqual,     // holds the very same content: nothing to do
-  kReplaced,  // holds another content from the same file, or replacing was asked for
-  kRefused,   // holds another content from another file
-};
-
-struct Stats {
-  std::uint64_t documents = 0, sentences = 0, statements = 0, entities = 0, triples = 0, text_bytes = 0, disk_bytes = 0;
-  std::uint64_t rejected = 0;  // statements that a correction rejects; not among `statements`
-  std::uint64_t pending = 0;   // documents that wait for extraction, see pending()
-  std::string extractor;
-  std::uint32_t format_version = 0;
-};
 
 // What a user's name may mean as a side of a correction.
 struct NamedSide {

@@ -62,6 +62,15 @@ inline ExtractedDocument reprint() {
   return doc.build();
 }
 
+// One meets another, and says no more.
+inline ExtractedDocument meeting(const std::string& id, const std::string& who, EntityType type,
+                                 const std::string& whom, EntityType whom_type) {
+  DocumentBuilder doc(id);
+  doc.name(who, type).name(whom, whom_type);
+  doc.sentence(who + " met " + whom + " .").state(who, "met", "meet", whom);
+  return doc.build();
+}
+
 // `count` documents of several sentences, some with names in common; one sentence long ones and empty ones among them.
 inline std::vector<ExtractedDocument> many_documents(int count) {
   const std::vector<std::string> people = {"Ashraf Ghani",        "Ghani",     "Ben Wallace",

@@ -10,22 +10,14 @@
 namespace relata::kb {
 namespace {
 
-using relata::testing::DocumentBuilder;
 using relata::testing::holds;
+using relata::testing::meeting;
 using relata::testing::TemporaryDirectory;
 using relata::testing::words_of;
 using enum CorrectionKind;
 using Strings = std::vector<std::string>;
 
 constexpr EntityType kPer = EntityType::kPer, kOrg = EntityType::kOrg, kGpe = EntityType::kGpe;
-
-ExtractedDocument meeting(const std::string& id, const std::string& who, EntityType type, const std::string& whom,
-                          EntityType whom_type) {
-  DocumentBuilder doc(id);
-  doc.name(who, type).name(whom, whom_type);
-  doc.sentence(who + " met " + whom + " .").state(who, "met", "meet", whom);
-  return doc.build();
-}
 
 Side side(const std::string& name, EntityType type) { return KnowledgeBase::side_of(name, type); }
 
@@ -289,31 +281,6 @@ TEST_F(CorrectionsTest, EntriesThatMergeAlwaysAreOneAndNamesOfTwoAreLeftToTheTex
   a.never_merge = {"South Union"};
   EXPECT_TRUE(holds(words_of<CorrectionError>([&] { kb_.set_actors({a, b}); }), "always and never"));
   EXPECT_TRUE(holds(words_of<CorrectionError>([&] { kb_.set_actors({b, b}); }), "two entries"));
-}
-
-TEST_F(CorrectionsTest, MergesSayWhyAndWhere) {
-  kb_.add(testing::fall_of_mazar(), false);
-  kb_.add(testing::denial(), false);
-  bool within = false, spelling = false;
-  kb_.merges([&](const Merge& merge) {
-    EXPECT_FALSE(merge.reason.empty());
-    EXPECT_EQ(merge.evidence.size(), 2u);
-    within |= merge.within_document && merge.a.name == "Noor" && merge.b.name == "Atta Mohammad Noor";
-    spelling |= !merge.within_document && merge.a.name == "Atta Mohammed Nur" && merge.a.entity == "atta-mohammad-noor";
-    return true;
-  });
-  EXPECT_TRUE(within);
-  EXPECT_TRUE(spelling);
-}
-
-TEST_F(CorrectionsTest, AShortNameOfTwoIsListedForReview) {
-  kb_.add(meeting("a", "Karim Dostum", kPer, "Herat", kGpe), false);
-  kb_.add(meeting("b", "Abdul Rashid Dostum", kPer, "Kabul", kGpe), false);
-  kb_.add(meeting("c", "Dostum", kPer, "Kabul", kGpe), false);
-  EXPECT_EQ(ids(), (Strings{"abdul-rashid-dostum", "dostum", "herat", "kabul", "karim-dostum"}));
-  int doubtful = 0;
-  for (const std::string& line : listed(true)) doubtful += holds(line, "review") && holds(line, "or of another one");
-  EXPECT_EQ(doubtful, 2);
 }
 
 }  // namespace
