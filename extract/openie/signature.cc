@@ -1,7 +1,6 @@
 #include "extract/openie/signature.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/error.h"
 #include "core/table.h"
@@ -9,10 +8,6 @@
 
 namespace relata::openie {
 namespace {
-
-constexpr std::array<std::string_view, kPlaces> kPlaceNames = {
-    "chain",  "passive", "controlled", "report", "report-denied", "complement", "complement-denied",
-    "gerund", "noun",    "claim",      "event",  "charge"};
 
 [[noreturn]] void refuse(std::string_view row, const std::string& why) {
   throw Error("signatures: " + std::string(row) + ": " + why);
@@ -39,8 +34,10 @@ Signatures::Signatures(std::string_view text) {
     if (row.size() != kPlaces + 1)
       refuse(row.front(), "has " + std::to_string(row.size()) + " columns, not " + std::to_string(kPlaces + 1));
     if (header) {
-      if (row.front() != "class" || !std::equal(row.begin() + 1, row.end(), kPlaceNames.begin()))
-        refuse(row.front(), "the columns are not class and the places in their order");
+      bool in_order = row.front() == "class";
+      for (int place = 0; place < kPlaces; ++place)
+        in_order &= row[static_cast<std::size_t>(place) + 1] == to_string(static_cast<Place>(place));
+      if (!in_order) refuse(row.front(), "the columns are not class and the places in their order");
       header = false;
       return;
     }
@@ -61,7 +58,23 @@ const Signature& Signatures::find(std::string_view word_class, Place place) cons
   return cells_[static_cast<std::size_t>(found - classes_.begin()) * kPlaces + static_cast<std::size_t>(place)];
 }
 
-std::string_view to_string(Place place) { return kPlaceNames[static_cast<std::size_t>(place)]; }
+std::string_view to_string(Place place) {
+  switch (place) {
+    case Place::kChain: return "chain";
+    case Place::kPassive: return "passive";
+    case Place::kControlled: return "controlled";
+    case Place::kReport: return "report";
+    case Place::kReportDenied: return "report-denied";
+    case Place::kComplement: return "complement";
+    case Place::kComplementDenied: return "complement-denied";
+    case Place::kGerund: return "gerund";
+    case Place::kNoun: return "noun";
+    case Place::kClaim: return "claim";
+    case Place::kEvent: return "event";
+    case Place::kCharge: return "charge";
+  }
+  return "";
+}
 
 const Signatures& signatures() {
   static const Signatures table(data::signatures_tsv);

@@ -27,9 +27,8 @@ village village NOUN NN 8 obj
   EXPECT_THAT(said, Contains("-soldiers | had burned | the village @The ministry"));
 }
 
-TEST(Claims, TheAgentOfAPassiveRejectsIt) {
-  // The claim that Solis poisoned the well was dismissed by the tribunal.
-  const auto said = lines(annotated(R"(
+// The claim that Solis poisoned the well was dismissed
+const std::string kDismissedClaim = R"(
 The the DET DT 2 det
 claim claim NOUN NN 9 nsubj:pass
 that that SCONJ IN 5 mark
@@ -39,7 +38,11 @@ the the DET DT 7 det
 well well NOUN NN 5 obj
 was be AUX VBD 9 aux:pass
 dismissed dismiss VERB VBN 0 root
-by by ADP IN 12 case
+)";
+
+TEST(Claims, TheAgentOfAPassiveRejectsIt) {
+  // The claim that Solis poisoned the well was dismissed by the tribunal.
+  const auto said = lines(annotated(kDismissedClaim + R"(by by ADP IN 12 case
 the the DET DT 12 det
 tribunal tribunal NOUN NN 9 obl:agent
 . . PUNCT . 9 punct)"));
@@ -48,17 +51,7 @@ tribunal tribunal NOUN NN 9 obl:agent
 
 TEST(Claims, WithoutAgentNobodyIsNamed) {
   // The claim that Solis poisoned the well was dismissed.
-  const auto said = lines(annotated(R"(
-The the DET DT 2 det
-claim claim NOUN NN 9 nsubj:pass
-that that SCONJ IN 5 mark
-Solis Solis PROPN NNP 5 nsubj
-poisoned poison VERB VBD 2 acl
-the the DET DT 7 det
-well well NOUN NN 5 obj
-was be AUX VBD 9 aux:pass
-dismissed dismiss VERB VBN 0 root
-. . PUNCT . 9 punct)"));
+  const auto said = lines(annotated(kDismissedClaim + R"(. . PUNCT . 9 punct)"));
   EXPECT_THAT(said, Contains("-Solis | poisoned | the well @(dismissed)"));
 }
 
