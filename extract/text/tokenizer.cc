@@ -36,7 +36,7 @@ class Tokenizer {
   CodePoint at(std::size_t position) const { return scan_.at(position); }
   char32_t after(std::size_t position) const { return scan_.after(position); }
   std::string_view cut(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
-  bool fresh() const {  // after a blank or an opening mark
+  bool at_word_start() const {  // after a blank or an opening mark
     if (blank_ || pieces_.empty()) return true;
     const char32_t last = code_point_before(text_, pos_).value;
     return is_opening(last) || is_dash(last) || last == '"' || last == '\'' || last == '/' || last == '<' ||
@@ -48,13 +48,14 @@ class Tokenizer {
 
   void token(CodePoint c) {
     if (is_apostrophe(c.value) && apostrophe()) return;
-    if (fresh()) {
+    if (at_word_start()) {
       if (const std::size_t length = network_name(text_.substr(pos_))) return emit(pos_ + length);
       if (emoticon()) return;
     }
     const char32_t next = after(pos_);
-    if (is_digit(c.value) || ((c.value == '.' || c.value == '+') && is_digit(next) && fresh())) return number();
-    if ((c.value == '@' || c.value == '#') && is_letter(next) && fresh()) return emit(scan_.word_end(pos_ + c.bytes));
+    if (is_digit(c.value) || ((c.value == '.' || c.value == '+') && is_digit(next) && at_word_start())) return number();
+    if ((c.value == '@' || c.value == '#') && is_letter(next) && at_word_start())
+      return emit(scan_.word_end(pos_ + c.bytes));
     if (is_letter(c.value)) return word();
     emit(run_end(c));
   }
@@ -95,7 +96,7 @@ class Tokenizer {
       emit(pos_ + mark, true);
       return true;
     }
-    if (fresh()) {
+    if (at_word_start()) {
       if (is_digit(next) && is_digit(at(pos_ + mark + 1).value) && !is_digit(at(pos_ + mark + 2).value)) {
         emit(scan_.word_end(pos_ + mark));  // '90s
         return true;
