@@ -12,7 +12,7 @@
 namespace relata::read {
 namespace {
 
-constexpr std::size_t kDeepest = 2000;  // elements that are open at once
+constexpr std::size_t kMostOpen = 2000;  // elements that are open at once
 constexpr std::size_t kMostAttributes = 200;
 constexpr std::size_t kLeastMemory = 32u << 20;  // bytes that any page may take
 constexpr std::size_t kMemoryForAByte = 64;      // and more for each of its own: one tag in ten bytes takes this
@@ -61,7 +61,7 @@ class Cleaner {
       at = tag;
       if (html_.substr(at).starts_with("<!--")) at = past("-->", at);
       else if (at < html_.size()) at = past_tag(at);
-      if (open_.size() > kDeepest) throw InputError("HTML is nested too deeply");
+      if (open_.size() > kMostOpen) throw InputError("HTML is nested too deeply");
     }
     return std::move(kept_);
   }
