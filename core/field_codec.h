@@ -7,6 +7,7 @@
 //
 // Numbers are varints, texts and lists begin with their length (core/byte_codec.h); maps are lists of key and value;
 // an enumeration is one byte and needs a `last_of` beside it; of an optional one the byte past the last is nothing.
+// What else may be absent, a text or a record, stands behind a byte 0 or 1.
 #pragma once
 
 #include <array>
@@ -31,6 +32,7 @@ class FieldWriter {
   void operator()(const Fields&... all) {
     (write(all), ...);
   }
+  void require(bool, std::string_view) {}
   std::string take() && { return std::move(out_).take(); }
 
  private:
@@ -43,6 +45,17 @@ class FieldWriter {
   template <typename Number>
   void write(AtMost<Number> bounded) {
     out_.number(bounded.number);
+  }
+  template <typename Optional>
+  void write(OneMore<Optional> one) {
+    out_.number(one.number ? std::uint64_t{*one.number} + 1 : 0);
+  }
+  void write(double value) { out_.real(value); }
+  template <typename Record>
+  requires std::is_class_v<Record>
+  void write(const std::optional<Record>& record) {
+    out_.boolean(record.has_value());
+    if (record) write(*record);
   }
   template <typename Enumeration>
   requires std::is_enum_v<Enumeration>
@@ -80,6 +93,10 @@ class FieldReader {
   void operator()(Fields&&... all) {
     (read(all), ...);
   }
+  // Throws StoreError, saying why, if what was read cannot be.
+  void require(bool holds, std::string_view why) {
+    if (!holds) in_.fail(why);
+  }
   const ByteReader& bytes() const { return in_; }
 
  private:
@@ -94,6 +111,18 @@ class FieldReader {
     const std::uint64_t number = in_.number();
     if (number > bounded.most) in_.fail("a number is too large");
     bounded.number = static_cast<Number>(number);
+  }
+  template <typename Optional>
+  void read(OneMore<Optional> one) {
+    const std::uint64_t number = in_.number();
+    if (number > one.most) in_.fail("a number is too large");
+    if (number > 0) one.number = static_cast<typename Optional::value_type>(number - 1);
+  }
+  void read(double& value) { value = in_.real(); }
+  template <typename Record>
+  requires std::is_class_v<Record>
+  void read(std::optional<Record>& record) {
+    if (in_.boolean()) read(record.emplace());
   }
   template <typename Enumeration>
   requires std::is_enum_v<Enumeration>

@@ -26,6 +26,17 @@ AtMost<Number> at_most(Number& number, std::uint64_t most) {
   return {number, most};
 }
 
+// A number that may be absent, as 0 for nothing, else one more than it is; damage above `most`.
+template <typename Optional>
+struct OneMore {
+  Optional& number;
+  std::uint64_t most;
+};
+template <typename Optional>
+OneMore<Optional> one_more(Optional& number, std::uint64_t most) {
+  return {number, most};
+}
+
 constexpr EntityType last_of(EntityType) { return EntityType::kMisc; }
 constexpr MergeVerdict last_of(MergeVerdict) { return MergeVerdict::kByDictionary; }
 

@@ -132,6 +132,35 @@ TEST(ValueCodecTest, ValuesThatDoNotExistAreRefused) {
   bytes = encode(full_statement());
   bytes[bytes.size() - 3] = 3;  // place, of two arguments
   EXPECT_THROW(decode_statement(kWhere, bytes), StoreError);
+  using namespace std::string_literals;
+  EXPECT_THROW(decode_sentences("\x01\x05\x04\0"s), StoreError) << "a span that ends before it begins";
+  EXPECT_THROW(decode_sentences("\x01\x04\x05\x02"s), StoreError) << "a flag of 2";
+}
+
+// On disk: a list of fields that is turned about or grows writes other bytes.
+TEST(ValueCodecTest, BytesAreThoseOfThePage) {
+  using namespace std::string_literals;
+  EXPECT_EQ(encode(std::vector<StoredSentence>{{{0, 12}, false}, {{13, 300}, true}}), "\x02\0\x0c\0\x0d\xac\x02\x01"s);
+  EXPECT_EQ(encode(kRows),
+            "\x02\x01\x02\x03\x04\x05\x01\x02\x03"
+            "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\xff\xff\xff\xff\x0f"
+            "\x01\x01\x04\x01\x03key"s);
+  EXPECT_EQ(encode(Document{"a", "x", "2021", std::nullopt, "s", std::nullopt, std::nullopt, "{}", "o"}),
+            "\x01x\x01\x04\x32\x30\x32\x31\0\x01\x01s\0\0\x02{}\x01o"s);
+  Statement statement;
+  statement.subject.mention = "2";
+  statement.subject.quantity = Quantity{2, "", true};
+  statement.args.resize(1);
+  statement.args[0].role = Role::kTime;
+  statement.args[0].cluster = 300;
+  statement.place = 0;
+  statement.confidence = 90;
+  EXPECT_EQ(encode(statement),
+            "\x01\x32\0\0\0\x01\0\0\0\0\0\0\0\x40\0\x01"  // subject
+            "\0\0\0\0\0\0"                                // relation
+            "\0"                                          // object
+            "\x01\0\0\xad\x02\0\0\0\0"                    // argument
+            "\0\0\0\0\x01\0\x5a"s);                       // the rest
 }
 
 }  // namespace
