@@ -82,6 +82,8 @@ std::string fold(std::string_view text) {
 std::size_t separator_length(std::string_view text, bool& hyphen) {
   static constexpr std::array<std::string_view, 5> kDashes = {"-", "\u2010", "\u2011", "\u2013", "\u2014"};
   hyphen = false;
+  if (is_ascii_alnum(static_cast<unsigned char>(text.front())))
+    return 0;  // most bytes, of hundreds of names at a start
   for (std::string_view dash : kDashes)
     if (text.starts_with(dash)) return hyphen = true, dash.size();
   if (text.starts_with("\u00a0")) return 2;
