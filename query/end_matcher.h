@@ -10,7 +10,7 @@
 
 namespace relata::query {
 
-// What an end of a clause asks for once its name is known. A variable that is bound is the join's business.
+// What an end of a part asks for once its name is known. A variable that is bound is the join's business.
 class EndMatcher {
  public:
   // `key` is End::key() of the name; null for all but names.

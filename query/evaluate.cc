@@ -9,7 +9,7 @@ namespace relata::query {
 namespace {
 
 struct Preparation {
-  std::vector<PreparedClause> clauses;
+  std::vector<PreparedPattern> parts;
   std::optional<UnknownName> unknown;
 };
 
@@ -23,18 +23,18 @@ Preparation prepare(const Pattern& pattern, const EdgeSource& source, const Opti
     }
     return EndMatcher(asked, std::move(key), options.entities_only);
   };
-  for (const Clause& clause : pattern.clauses) {
-    EndMatcher subject = end(clause.subject);
-    EndMatcher object = end(clause.object);
-    result.clauses.push_back(
-        {&clause, RelationMatcher(clause.relation.words, options.literal), std::move(subject), std::move(object)});
+  for (const TriplePattern& part : pattern.parts) {
+    EndMatcher subject = end(part.subject);
+    EndMatcher object = end(part.object);
+    result.parts.push_back(
+        {&part, RelationMatcher(part.relation.words, options.literal), std::move(subject), std::move(object)});
   }
   return result;
 }
 
 bool has_path(const Pattern& pattern) {
-  return std::any_of(pattern.clauses.begin(), pattern.clauses.end(),
-                     [](const Clause& clause) { return clause.relation.kind == RelationKind::kPath; });
+  return std::any_of(pattern.parts.begin(), pattern.parts.end(),
+                     [](const TriplePattern& part) { return part.relation.kind == RelationKind::kPath; });
 }
 
 std::vector<Row> one_row_a_triple(std::vector<Row> rows) {
@@ -91,14 +91,14 @@ void sort_rows(std::vector<Row>& rows) {
   rows = std::move(sorted);
 }
 
-std::vector<std::string> suggestions(const std::vector<PreparedClause>& clauses, const Search& search) {
+std::vector<std::string> suggestions(const std::vector<PreparedPattern>& parts, const Search& search) {
   std::vector<std::string> keys;
   std::vector<RelationWord> words;
-  for (const PreparedClause& clause : clauses) {
-    if (clause.clause->relation.kind != RelationKind::kWords) continue;
-    for (const EndMatcher* end : {&clause.subject, &clause.object})
+  for (const PreparedPattern& part : parts) {
+    if (part.pattern->relation.kind != RelationKind::kWords) continue;
+    for (const EndMatcher* end : {&part.subject, &part.object})
       if (end->key() && std::find(keys.begin(), keys.end(), *end->key()) == keys.end()) keys.push_back(*end->key());
-    words.insert(words.end(), clause.clause->relation.words.begin(), clause.clause->relation.words.end());
+    words.insert(words.end(), part.pattern->relation.words.begin(), part.pattern->relation.words.end());
   }
   return nearby_relations(search.source, keys, words, search.options.filter);
 }
@@ -112,7 +112,7 @@ Result evaluate(const Pattern& pattern, const EdgeSource& source, const Options&
   result.unknown = preparation.unknown;
   if (result.unknown) return result;
   const Search search{source, options, result.undated};
-  result.rows = join(pattern, preparation.clauses, search);
+  result.rows = join(pattern, preparation.parts, search);
   // Without variables each triple is a row: by support, but for those of a path, which is one answer in its order.
   const bool path = has_path(pattern), single = pattern.variables.empty();
   if (single && !path) result.rows = one_row_a_triple(std::move(result.rows));
@@ -120,7 +120,7 @@ Result evaluate(const Pattern& pattern, const EdgeSource& source, const Options&
   result.total = result.rows.size();
   if (options.limit > 0 && result.rows.size() > options.limit) result.rows.resize(options.limit);
   if (single && path) result.rows = one_row_a_triple(std::move(result.rows));
-  if (result.rows.empty()) result.nearby_relations = suggestions(preparation.clauses, search);
+  if (result.rows.empty()) result.nearby_relations = suggestions(preparation.parts, search);
   return result;
 }
 

@@ -12,28 +12,28 @@
 namespace relata::query {
 namespace {
 
-// A row on its way: what is bound so far and the match that was taken for each clause.
+// A row on its way: what is bound so far and the match that was taken for each part.
 struct Partial {
   std::vector<std::optional<Binding>> bindings;  // by variable
-  std::vector<const Match*> matches;             // by clause
+  std::vector<const Match*> matches;             // by part
 };
 
 class Join {
  public:
-  Join(const Pattern& pattern, const std::vector<PreparedClause>& clauses, const Search& search)
-      : pattern_(pattern), clauses_(clauses), search_(search), bound_(pattern.variables.size(), false) {}
+  Join(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const Search& search)
+      : pattern_(pattern), parts_(parts), search_(search), bound_(pattern.variables.size(), false) {}
 
   std::vector<Row> rows() {
     Partial empty;
     empty.bindings.resize(pattern_.variables.size());
-    empty.matches.resize(clauses_.size());
+    empty.matches.resize(parts_.size());
     std::vector<Partial> partials = {empty};
-    std::vector<bool> done(clauses_.size(), false);
-    for (std::size_t step = 0; step < clauses_.size() && !partials.empty(); ++step) {
+    std::vector<bool> done(parts_.size(), false);
+    for (std::size_t step = 0; step < parts_.size() && !partials.empty(); ++step) {
       const std::size_t next = cheapest(done);
       done[next] = true;
       partials = extend(partials, next);
-      for (const std::string* variable : variables_of(*clauses_[next].clause)) bound_[index(*variable)] = true;
+      for (const std::string* variable : variables_of(*parts_[next].pattern)) bound_[index(*variable)] = true;
     }
     std::vector<Row> rows;
     for (const Partial& partial : partials) rows.push_back(to_row(partial));
@@ -46,11 +46,11 @@ class Join {
                                     pattern_.variables.begin());
   }
 
-  static std::vector<const std::string*> variables_of(const Clause& clause) {
+  static std::vector<const std::string*> variables_of(const TriplePattern& part) {
     std::vector<const std::string*> variables;
-    if (clause.subject.kind == EndKind::kVariable) variables.push_back(&clause.subject.text);
-    if (clause.relation.kind == RelationKind::kVariable) variables.push_back(&clause.relation.variable);
-    if (clause.object.kind == EndKind::kVariable) variables.push_back(&clause.object.text);
+    if (part.subject.kind == EndKind::kVariable) variables.push_back(&part.subject.text);
+    if (part.relation.kind == RelationKind::kVariable) variables.push_back(&part.relation.variable);
+    if (part.object.kind == EndKind::kVariable) variables.push_back(&part.object.text);
     return variables;
   }
 
@@ -63,13 +63,13 @@ class Join {
   std::size_t cheapest(const std::vector<bool>& done) const {
     std::optional<std::size_t> best;
     int best_cost = 0;
-    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (done[i]) continue;
-      const Clause& clause = *clauses_[i].clause;
-      const int subject = openness(clause.subject), object = openness(clause.object);
+      const TriplePattern& part = *parts_[i].pattern;
+      const int subject = openness(part.subject), object = openness(part.object);
       int cost = subject + object;
-      if (clause.relation.kind != RelationKind::kWords) cost += 1;
-      if (clause.relation.kind == RelationKind::kPath && subject > 0 && object > 0) cost += 100;  // must wait
+      if (part.relation.kind != RelationKind::kWords) cost += 1;
+      if (part.relation.kind == RelationKind::kPath && subject > 0 && object > 0) cost += 100;  // must wait
       if (!best || cost < best_cost) {
         best = i;
         best_cost = cost;
@@ -87,18 +87,17 @@ class Join {
   }
 
   const std::vector<Match>& matches_of(std::size_t number, const Partial& partial) {
-    const PreparedClause& clause = clauses_[number];
-    const auto subject = key_of(clause.clause->subject, clause.subject, partial);
-    const auto object = key_of(clause.clause->object, clause.object, partial);
+    const PreparedPattern& part = parts_[number];
+    const auto subject = key_of(part.pattern->subject, part.subject, partial);
+    const auto object = key_of(part.pattern->object, part.object, partial);
     auto& cached = cache_[{number, subject, object}];
     if (cached) return *cached;
-    if (clause.clause->relation.kind != RelationKind::kPath) {
-      cached = std::make_unique<std::vector<Match>>(clause_matches(clause, subject, object, search_));
+    if (part.pattern->relation.kind != RelationKind::kPath) {
+      cached = std::make_unique<std::vector<Match>>(pattern_matches(part, subject, object, search_));
     } else if (subject || object) {
-      cached =
-          std::make_unique<std::vector<Match>>(find_paths(clause, subject ? *subject : *object, !subject, search_));
+      cached = std::make_unique<std::vector<Match>>(find_paths(part, subject ? *subject : *object, !subject, search_));
     } else {
-      fail_at(pattern_.text, clause.clause->relation.offset, "a path needs an end to start from",
+      fail_at(pattern_.text, part.pattern->relation.offset, "a path needs an end to start from",
               "name one of its ends, or bind it by another pattern: (A)-[r]->(?x), (?x)-[*1..3]->(?y)");
     }
     return *cached;
@@ -109,7 +108,7 @@ class Join {
     for (const Partial& partial : partials)
       for (const Match& match : matches_of(number, partial)) {
         Partial next = partial;
-        if (!bind(*clauses_[number].clause, match, next)) continue;
+        if (!bind(*parts_[number].pattern, match, next)) continue;
         next.matches[number] = &match;
         longer.push_back(std::move(next));
         if (longer.size() > kMostRows) refuse_as_too_wide();
@@ -117,7 +116,7 @@ class Join {
     return longer;
   }
 
-  bool bind(const Clause& clause, const Match& match, Partial& row) const {
+  bool bind(const TriplePattern& part, const Match& match, Partial& row) const {
     const auto set = [&](const std::string& variable, Binding value) {
       std::optional<Binding>& binding = row.bindings[index(variable)];
       if (binding)
@@ -125,10 +124,10 @@ class Join {
       binding = std::move(value);
       return true;
     };
-    if (clause.subject.kind == EndKind::kVariable && !set(clause.subject.text, {match.subject, false})) return false;
-    if (clause.object.kind == EndKind::kVariable && !set(clause.object.text, {match.object, false})) return false;
-    if (clause.relation.kind != RelationKind::kVariable) return true;
-    return set(clause.relation.variable, {End{std::nullopt, match.relation, std::nullopt}, true});
+    if (part.subject.kind == EndKind::kVariable && !set(part.subject.text, {match.subject, false})) return false;
+    if (part.object.kind == EndKind::kVariable && !set(part.object.text, {match.object, false})) return false;
+    if (part.relation.kind != RelationKind::kVariable) return true;
+    return set(part.relation.variable, {End{std::nullopt, match.relation, std::nullopt}, true});
   }
 
   static Row to_row(const Partial& partial) {
@@ -145,16 +144,16 @@ class Join {
   using CacheKey = std::tuple<std::size_t, std::optional<std::string>, std::optional<std::string>>;
 
   const Pattern& pattern_;
-  const std::vector<PreparedClause>& clauses_;
+  const std::vector<PreparedPattern>& parts_;
   const Search& search_;
-  std::vector<bool> bound_;                                        // by variable, by the clauses taken so far
+  std::vector<bool> bound_;                                        // by variable, by the parts taken so far
   std::map<CacheKey, std::unique_ptr<std::vector<Match>>> cache_;  // by pointer: rows point into them
 };
 
 }  // namespace
 
-std::vector<Row> join(const Pattern& pattern, const std::vector<PreparedClause>& clauses, const Search& search) {
-  return Join(pattern, clauses, search).rows();
+std::vector<Row> join(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const Search& search) {
+  return Join(pattern, parts, search).rows();
 }
 
 }  // namespace relata::query

@@ -1,8 +1,9 @@
-// A recursive-descent parser for the grammar of pattern.h: pattern = clause {"," clause}, clause = end link end.
+// A recursive-descent parser for the grammar of pattern.h: pattern = part {"," part}, part = end link end.
 #include <algorithm>
 #include <charconv>
 #include <optional>
 
+#include "core/ascii.h"
 #include "query/pattern.h"
 
 namespace relata::query {
@@ -13,29 +14,9 @@ constexpr std::string_view kExample =
 constexpr std::string_view kTypeHint =
     "try one of PER, ORG, GPE, LOC, FAC, NORP, EVENT, MISC; quote a name that holds ':'";
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_variable_sign(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' ||
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c) || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::string single_blanks(std::string_view text) {
-  std::string out;
-  for (const char c : trimmed(text)) {
-    if (!is_blank(c)) {
-      out += c;
-    } else if (out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
 }
 
 class Parser {
@@ -48,7 +29,7 @@ class Parser {
     blanks();
     if (done()) fail("the pattern is empty", kExample);
     for (;;) {
-      result.clauses.push_back(clause());
+      result.parts.push_back(part());
       blanks();
       if (done()) break;
       if (peek() == '-' || peek() == '<')
@@ -78,7 +59,7 @@ class Parser {
   bool done() const { return pos_ >= text_.size(); }
   char peek() const { return done() ? '\0' : text_[pos_]; }
   void blanks() {
-    while (!done() && is_blank(peek())) ++pos_;
+    while (!done() && is_ascii_blank(peek())) ++pos_;
   }
   bool take(std::string_view sign) {
     if (!text_.substr(pos_).starts_with(sign)) return false;
@@ -87,8 +68,8 @@ class Parser {
   }
   std::uint32_t here() const { return static_cast<std::uint32_t>(pos_); }
 
-  Clause clause() {
-    Clause result;
+  TriplePattern part() {
+    TriplePattern result;
     result.subject = end();
     blanks();
     const std::size_t link = pos_;

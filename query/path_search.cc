@@ -77,12 +77,12 @@ Match path_to(const std::string& key, const End& start, bool from_object, const 
 
 }  // namespace
 
-std::vector<Match> find_paths(const PreparedClause& clause, const std::string& start, bool from_object,
+std::vector<Match> find_paths(const PreparedPattern& part, const std::string& start, bool from_object,
                               const Search& search) {
-  const RelationPattern& relation = clause.clause->relation;
-  const bool either = clause.clause->either_way;
-  const EndMatcher& near = from_object ? clause.object : clause.subject;
-  const EndMatcher& far = from_object ? clause.subject : clause.object;
+  const RelationPattern& relation = part.pattern->relation;
+  const bool either = part.pattern->either_way;
+  const EndMatcher& near = from_object ? part.object : part.subject;
+  const EndMatcher& far = from_object ? part.subject : part.object;
   ReachedByKey reached;
   reached[start].weakest = UINT32_MAX;
   std::vector<std::string> frontier = {start};

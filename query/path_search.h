@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "query/clause_matches.h"
+#include "query/pattern_matches.h"
 
 namespace relata::query {
 
-// Paths from the entity with key `start`, of as many edges as the clause asks: for each end that matches, one of the
+// Paths from the entity with key `start`, of as many edges as the part asks: for each end that matches, one of the
 // shortest, and of these the one whose weakest edge is strongest, then whose entity keys come first. An end whose
-// shortest path is shorter than asked is no match. `from_object`: `start` is the clause's object, and edges are
+// shortest path is shorter than asked is no match. `from_object`: `start` is the part's object, and edges are
 // followed backwards. The triples of a match run from its subject to its object.
-std::vector<Match> find_paths(const PreparedClause& clause, const std::string& start, bool from_object,
+std::vector<Match> find_paths(const PreparedPattern& part, const std::string& start, bool from_object,
                               const Search& search);
 
 }  // namespace relata::query

@@ -39,8 +39,9 @@ struct RelationPattern {
   std::uint32_t offset = 0;
 };
 
-// One (subject)-[relation]->(object). A reversed edge is stored turned round.
-struct Clause {
+// One part of a pattern, (subject)-[relation]->(object): what SPARQL calls a triple pattern. A reversed edge is stored
+// turned round.
+struct TriplePattern {
   EndPattern subject;
   RelationPattern relation;
   EndPattern object;
@@ -49,7 +50,7 @@ struct Clause {
 
 struct Pattern {
   std::string text;                    // as given
-  std::vector<Clause> clauses;         // at least one
+  std::vector<TriplePattern> parts;    // at least one
   std::vector<std::string> variables;  // in the order in which they first stand in `text`, each once
 };
 

@@ -32,10 +32,10 @@ struct Binding {
 // One answer. Of a pattern without variables each triple is a row of its own, those of a path in its order.
 struct Row {
   std::vector<Binding> bindings;  // parallel to Result::variables
-  // What was found for each clause in turn, a clause's strongest first; a path's in order from its subject. Triples
+  // What was found for each part in turn, a part's strongest first; a path's in order from its subject. Triples
   // are as stored: "Kunduz fell to the Taliban" answers (Taliban)-[capture]->(?x) as it stands.
   std::vector<Triple> triples;
-  // The smallest over the clauses. Where several triples answer one clause (capture, fall to), their distinct
+  // The smallest over the parts. Where several triples answer one part (capture, fall to), their distinct
   // sentences count together; for a path its weakest edge counts.
   std::uint32_t support = 0;
 };

@@ -19,70 +19,70 @@ std::string error_of(std::string_view text) {
 
 TEST(Parser, ReadsNameRelationsVariableAndTypes) {
   const Pattern pattern = parse_pattern("(Taliban)-[capture|fall to]->(?city:GPE|LOC)");
-  ASSERT_EQ(pattern.clauses.size(), 1u);
-  const Clause& clause = pattern.clauses[0];
-  EXPECT_EQ(clause.subject.kind, EndKind::kName);
-  EXPECT_EQ(clause.subject.text, "Taliban");
-  ASSERT_EQ(clause.relation.words.size(), 2u);
-  EXPECT_EQ(clause.relation.words[0].text, "capture");
-  EXPECT_EQ(clause.relation.words[1].text, "fall to");
-  EXPECT_EQ(clause.object.kind, EndKind::kVariable);
-  EXPECT_EQ(clause.object.text, "city");
-  EXPECT_EQ(clause.object.types, (std::vector{EntityType::kGpe, EntityType::kLoc}));
+  ASSERT_EQ(pattern.parts.size(), 1u);
+  const TriplePattern& part = pattern.parts[0];
+  EXPECT_EQ(part.subject.kind, EndKind::kName);
+  EXPECT_EQ(part.subject.text, "Taliban");
+  ASSERT_EQ(part.relation.words.size(), 2u);
+  EXPECT_EQ(part.relation.words[0].text, "capture");
+  EXPECT_EQ(part.relation.words[1].text, "fall to");
+  EXPECT_EQ(part.object.kind, EndKind::kVariable);
+  EXPECT_EQ(part.object.text, "city");
+  EXPECT_EQ(part.object.types, (std::vector{EntityType::kGpe, EntityType::kLoc}));
   EXPECT_EQ(pattern.variables, std::vector<std::string>{"city"});
 }
 
 TEST(Parser, TurnsReversedEdgesRound) {
-  const Clause clause = parse_pattern("(?who)<-[arrest]-(Afghan army)").clauses[0];
-  EXPECT_EQ(clause.subject.text, "Afghan army");
-  EXPECT_EQ(clause.object.text, "who");
-  EXPECT_FALSE(clause.either_way);
-  EXPECT_TRUE(parse_pattern("(A)-[meet]-(?b)").clauses[0].either_way);
+  const TriplePattern part = parse_pattern("(?who)<-[arrest]-(Afghan army)").parts[0];
+  EXPECT_EQ(part.subject.text, "Afghan army");
+  EXPECT_EQ(part.object.text, "who");
+  EXPECT_FALSE(part.either_way);
+  EXPECT_TRUE(parse_pattern("(A)-[meet]-(?b)").parts[0].either_way);
 }
 
 TEST(Parser, KeepsVariablesInTheOrderOfTheText) {
   const Pattern pattern = parse_pattern("(?b)<-[?r]-(?a) , (?b)-[*]->(?c)");
   EXPECT_EQ(pattern.variables, (std::vector<std::string>{"b", "r", "a", "c"}));
-  EXPECT_EQ(pattern.clauses.size(), 2u);
+  EXPECT_EQ(pattern.parts.size(), 2u);
 }
 
 TEST(Parser, ReadsEachKindOfRelation) {
-  EXPECT_EQ(parse_pattern("(A)-[*]->(B)").clauses[0].relation.kind, RelationKind::kAny);
-  EXPECT_EQ(parse_pattern("(A)-[]->(B)").clauses[0].relation.kind, RelationKind::kAny);
-  EXPECT_EQ(parse_pattern("(A)-[?r]->(B)").clauses[0].relation.variable, "r");
-  const RelationPattern prefix = parse_pattern("(A)-[ fall* | flee]->(B)").clauses[0].relation;
+  EXPECT_EQ(parse_pattern("(A)-[*]->(B)").parts[0].relation.kind, RelationKind::kAny);
+  EXPECT_EQ(parse_pattern("(A)-[]->(B)").parts[0].relation.kind, RelationKind::kAny);
+  EXPECT_EQ(parse_pattern("(A)-[?r]->(B)").parts[0].relation.variable, "r");
+  const RelationPattern prefix = parse_pattern("(A)-[ fall* | flee]->(B)").parts[0].relation;
   ASSERT_EQ(prefix.words.size(), 2u);
   EXPECT_TRUE(prefix.words[0].prefix);
   EXPECT_EQ(prefix.words[0].text, "fall");
   EXPECT_FALSE(prefix.words[1].prefix);
-  const RelationPattern path = parse_pattern("(A)-[* 1 .. 3]->(B)").clauses[0].relation;
+  const RelationPattern path = parse_pattern("(A)-[* 1 .. 3]->(B)").parts[0].relation;
   EXPECT_EQ(path.kind, RelationKind::kPath);
   EXPECT_EQ(path.min_hops, 1u);
   EXPECT_EQ(path.max_hops, 3u);
-  EXPECT_EQ(parse_pattern("(A)-[*2]->(B)").clauses[0].relation.min_hops, 2u);
-  EXPECT_EQ(parse_pattern("(A)-[*..2]->(B)").clauses[0].relation.max_hops, 2u);
+  EXPECT_EQ(parse_pattern("(A)-[*2]->(B)").parts[0].relation.min_hops, 2u);
+  EXPECT_EQ(parse_pattern("(A)-[*..2]->(B)").parts[0].relation.max_hops, 2u);
 }
 
 TEST(Parser, QuotesKeepSignsInNamesAndRelations) {
-  const Clause clause = parse_pattern(R"--(("Foo: Bar (\"Baz\")":ORG)-["a|b"]->(~ peace talks))--").clauses[0];
-  EXPECT_EQ(clause.subject.text, R"--(Foo: Bar ("Baz"))--");
-  EXPECT_EQ(clause.subject.types, std::vector{EntityType::kOrg});
-  EXPECT_EQ(clause.relation.words[0].text, "a|b");
-  EXPECT_EQ(clause.object.kind, EndKind::kWord);
-  EXPECT_EQ(clause.object.text, "peace talks");
+  const TriplePattern part = parse_pattern(R"--(("Foo: Bar (\"Baz\")":ORG)-["a|b"]->(~ peace talks))--").parts[0];
+  EXPECT_EQ(part.subject.text, R"--(Foo: Bar ("Baz"))--");
+  EXPECT_EQ(part.subject.types, std::vector{EntityType::kOrg});
+  EXPECT_EQ(part.relation.words[0].text, "a|b");
+  EXPECT_EQ(part.object.kind, EndKind::kWord);
+  EXPECT_EQ(part.object.text, "peace talks");
 }
 
 TEST(Parser, BlanksDoNotMatter) {
-  const Clause clause = parse_pattern(" ( Joe   Biden ) - [ be  president of ] -> ( ) ").clauses[0];
-  EXPECT_EQ(clause.subject.text, "Joe Biden");
-  EXPECT_EQ(clause.relation.words[0].text, "be president of");
-  EXPECT_EQ(clause.object.kind, EndKind::kAny);
+  const TriplePattern part = parse_pattern(" ( Joe   Biden ) - [ be  president of ] -> ( ) ").parts[0];
+  EXPECT_EQ(part.subject.text, "Joe Biden");
+  EXPECT_EQ(part.relation.words[0].text, "be president of");
+  EXPECT_EQ(part.object.kind, EndKind::kAny);
 }
 
 TEST(Parser, ATypeAloneIsAnythingOfThatType) {
-  const Clause clause = parse_pattern("(:per)-[meet]->()").clauses[0];
-  EXPECT_EQ(clause.subject.kind, EndKind::kAny);
-  EXPECT_EQ(clause.subject.types, std::vector{EntityType::kPer});
+  const TriplePattern part = parse_pattern("(:per)-[meet]->()").parts[0];
+  EXPECT_EQ(part.subject.kind, EndKind::kAny);
+  EXPECT_EQ(part.subject.types, std::vector{EntityType::kPer});
 }
 
 TEST(Parser, ErrorsPointAtThePlaceAndSayWhatToTry) {

@@ -1,4 +1,4 @@
-// The matches of one clause: its edges found in the source, put together into triples and grouped by what they bind.
+// The matches of one part: its edges found in the source, put together into triples and grouped by what they bind.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,9 @@
 
 namespace relata::query {
 
-// One way to bind the variables of a clause, with all triples that say so.
+// One way to bind the variables of a part, with all triples that say so.
 struct Match {
-  End subject, object;          // as the clause asks, whichever way the triples are stored
+  End subject, object;          // as the part asks, whichever way the triples are stored
   std::string relation;         // of the first triple; what a relation variable binds
   std::vector<Triple> triples;  // strongest first; of a path in order
   std::uint32_t support = 0;
@@ -32,17 +32,17 @@ struct Search {
   void visit(const EdgePattern& pattern, const std::function<void(const Edge&)>& visit) const;
 };
 
-// A clause with its names looked up.
-struct PreparedClause {
-  const Clause* clause;
+// A part with its names looked up.
+struct PreparedPattern {
+  const TriplePattern* pattern;
   RelationMatcher relation;
   EndMatcher subject, object;
 };
 
 // The matches whose subject and object have these keys (null: any), in an order that depends on the source's content
 // alone. Throws QueryError if they are too many to hold.
-std::vector<Match> clause_matches(const PreparedClause& clause, const std::optional<std::string>& subject_key,
-                                  const std::optional<std::string>& object_key, const Search& search);
+std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optional<std::string>& subject_key,
+                                   const std::optional<std::string>& object_key, const Search& search);
 
 // The most matches or rows that are held at a time: beyond it a question is refused rather than the memory filled.
 inline constexpr std::size_t kMostRows = 1'000'000;

@@ -1,4 +1,4 @@
-#include "query/clause_matches.h"
+#include "query/pattern_matches.h"
 
 #include <algorithm>
 #include <set>
@@ -22,14 +22,14 @@ struct Group {
 
 class Collector {
  public:
-  Collector(const PreparedClause& clause, const Search& search)
-      : clause_(clause), filter_(search.options.filter), groups_(), order_() {}
+  Collector(const PreparedPattern& part, const Search& search)
+      : asked_(part), filter_(search.options.filter), groups_(), order_() {}
 
-  // The edge answers the clause with its ends as stored, or turned round.
+  // The edge answers the part with its ends as stored, or turned round.
   void add(const Edge& edge, bool turned) {
     const End& subject = turned ? edge.object : edge.subject;
     const End& object = turned ? edge.subject : edge.object;
-    if (!clause_.subject.matches(subject) || !clause_.object.matches(object)) return;
+    if (!asked_.subject.matches(subject) || !asked_.object.matches(object)) return;
     if (equal_variables_agree(subject, object)) group_of(subject, edge.relation, object).triples.add(edge);
   }
 
@@ -44,18 +44,18 @@ class Collector {
 
  private:
   bool equal_variables_agree(const End& subject, const End& object) const {
-    const EndPattern &s = clause_.clause->subject, &o = clause_.clause->object;
+    const EndPattern &s = asked_.pattern->subject, &o = asked_.pattern->object;
     const bool same = s.kind == EndKind::kVariable && o.kind == EndKind::kVariable && s.text == o.text;
     return !same || subject.key() == object.key();
   }
 
   Group& group_of(const End& subject, const std::string& relation, const End& object) {
     std::string key;
-    if (clause_.clause->subject.kind == EndKind::kVariable) key += subject.key();
+    if (asked_.pattern->subject.kind == EndKind::kVariable) key += subject.key();
     key += kSeparator;
-    if (clause_.clause->relation.kind == RelationKind::kVariable) key += relation;
+    if (asked_.pattern->relation.kind == RelationKind::kVariable) key += relation;
     key += kSeparator;
-    if (clause_.clause->object.kind == EndKind::kVariable) key += object.key();
+    if (asked_.pattern->object.kind == EndKind::kVariable) key += object.key();
     const auto [place, is_new] = groups_.try_emplace(key, Group{subject, object, relation, TripleCollector(filter_)});
     if (is_new) {
       if (groups_.size() > kMostRows) refuse_as_too_wide();
@@ -79,7 +79,7 @@ class Collector {
     return match;
   }
 
-  const PreparedClause& clause_;
+  const PreparedPattern& asked_;
   const Filter& filter_;
   std::unordered_map<std::string, Group> groups_;
   std::vector<std::string> order_;  // keys of groups_, first found first
@@ -92,25 +92,25 @@ void Search::visit(const EdgePattern& pattern, const std::function<void(const Ed
       source.edges(pattern, with_denials(options.filter), [&](const Edge& edge) { return visit(edge), true; }));
 }
 
-std::vector<Match> clause_matches(const PreparedClause& clause, const std::optional<std::string>& subject_key,
-                                  const std::optional<std::string>& object_key, const Search& search) {
-  Collector collector(clause, search);
-  const bool either_way = clause.clause->either_way;
+std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optional<std::string>& subject_key,
+                                   const std::optional<std::string>& object_key, const Search& search) {
+  Collector collector(part, search);
+  const bool either_way = part.pattern->either_way;
   const bool open = !subject_key && !object_key;
   const auto stored = [&](const Edge& edge) {
-    if (clause.relation.direct(edge.form()) || (either_way && clause.relation.turned(edge.form())))
+    if (part.relation.direct(edge.form()) || (either_way && part.relation.turned(edge.form())))
       collector.add(edge, false);
   };
   const auto turned = [&](const Edge& edge) {
-    if (clause.relation.turned(edge.form()) || (either_way && clause.relation.direct(edge.form())))
+    if (part.relation.turned(edge.form()) || (either_way && part.relation.direct(edge.form())))
       collector.add(edge, true);
   };
-  const bool may_turn = either_way || clause.relation.can_turn();
-  search.visit({subject_key, object_key, clause.relation}, [&](const Edge& edge) {
+  const bool may_turn = either_way || part.relation.can_turn();
+  search.visit({subject_key, object_key, part.relation}, [&](const Edge& edge) {
     stored(edge);
     if (open && may_turn) turned(edge);  // one pass over all edges serves both
   });
-  if (!open && may_turn) search.visit({object_key, subject_key, clause.relation}, turned);
+  if (!open && may_turn) search.visit({object_key, subject_key, part.relation}, turned);
   return collector.matches();
 }
 
