@@ -23,7 +23,7 @@ std::string decimal(double value) {
   return text;
 }
 
-void print_line(Console& console, std::string_view label, const std::string& value) {
+void print_row(Console& console, std::string_view label, const std::string& value) {
   console.out() << "  " << console.paint(Style::kDim, std::string(label) + std::string(12 - label.size(), ' ')) << value
                 << "\n";
 }
@@ -85,14 +85,14 @@ void print_explanation(Console& console, const ExtractedDocument& document, cons
                        const openie::Reason& reason) {
   const Sentence& sentence = document.sentences[statement.sentence_index];
   print_words(console, statement);
-  print_line(console, "id", statement.id);
+  print_row(console, "id", statement.id);
   print_quote(console, verbs::provenance_of(document, statement), "  ");
-  print_line(console, "rule", std::string(reason.rule) + " (docs/extraction.md)");
-  print_line(console, "takes", attachments(sentence, reason.heads));
+  print_row(console, "rule", std::string(reason.rule) + " (docs/extraction.md)");
+  print_row(console, "takes", attachments(sentence, reason.heads));
   const std::string flagged = verbs::flags(statement);
-  if (!flagged.empty() || !reason.cues.empty()) print_line(console, "flags", flagged.empty() ? "none" : flagged);
-  for (const openie::Cue& cue : reason.cues) print_line(console, "", "  " + to_text(cue, sentence));
-  print_line(console, "confidence", std::to_string(statement.confidence) + "%");
+  if (!flagged.empty() || !reason.cues.empty()) print_row(console, "flags", flagged.empty() ? "none" : flagged);
+  for (const openie::Cue& cue : reason.cues) print_row(console, "", "  " + to_text(cue, sentence));
+  print_row(console, "confidence", std::to_string(statement.confidence) + "%");
   print_parts(console, reason.features);
   console.out() << "  " << console.paint(Style::kDim, "tree") << "\n";
   print_tree(console, sentence, reason);

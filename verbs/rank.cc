@@ -41,7 +41,7 @@ const Measure& measure_named(const std::string& name) {
   throw UsageError("unknown --by '" + name + "': try " + measure_names());
 }
 
-std::string decimal(double value, int decimals) {
+std::string rounded(double value, int decimals) {
   char text[64];
   std::snprintf(text, sizeof text, "%.*f", decimals, value);
   return text;
@@ -55,7 +55,7 @@ Ranking rank(const kb::KnowledgeBase& kb, const RankRequest& request) {
   const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb), ranking.undated);
   const std::vector<double> scores = measure.scores(graph);
   std::vector<std::string> shown;
-  for (const double score : scores) shown.push_back(decimal(score, measure.decimals));
+  for (const double score : scores) shown.push_back(rounded(score, measure.decimals));
   std::vector<graph::VertexId> order(scores.size());
   std::iota(order.begin(), order.end(), 0);
   // Scores that are shown as equal are equal: the last digits of a sum must not order anybody.

@@ -12,7 +12,7 @@
 namespace relata::exporter {
 namespace {
 
-Links links_of_taliban(std::string_view id) {
+Links taliban_links(std::string_view id) {
   if (id != "taliban") return {};
   return {{"viaf", "7"}, {"site", "https://example.org/?a=\"b\""}, {"wikidata", "Q42418"}};
 }
@@ -28,7 +28,7 @@ TEST(EntityLinks, AnAddressIsAnIriOrNothing) {
 
 TEST(GraphMl, LinksStandAtTheirNode) {
   std::ostringstream out;
-  write_graphml(sample_graph(), out, links_of_taliban);
+  write_graphml(sample_graph(), out, taliban_links);
   EXPECT_NE(
       out.str().find(
           "<data key=\"links\">site=https://example.org/?a=&quot;b&quot; | viaf=7 | wikidata=Q42418</data></node>"),

@@ -12,19 +12,19 @@ namespace {
 
 constexpr EntityType kPer = EntityType::kPer, kOrg = EntityType::kOrg, kGpe = EntityType::kGpe;
 
-struct Named {
+struct NamedMention {
   EntityType type;
   std::string name;
   std::uint32_t mentions = 1;
 };
 
 // Local entities of documents "a", "b", .. , each of which names the given things.
-std::vector<LocalEntity> documents(const std::vector<std::vector<Named>>& contents) {
+std::vector<LocalEntity> documents(const std::vector<std::vector<NamedMention>>& contents) {
   std::vector<LocalEntity> rows;
   std::string doc = "a";
   for (const auto& content : contents) {
     std::vector<Cluster> clusters;
-    for (const Named& named : content)
+    for (const NamedMention& named : content)
       clusters.push_back({named.type,
                           {{named.name, named.mentions}},
                           {},
@@ -36,7 +36,7 @@ std::vector<LocalEntity> documents(const std::vector<std::vector<Named>>& conten
   return rows;
 }
 
-std::vector<std::string> ids(const std::vector<std::vector<Named>>& contents) {
+std::vector<std::string> ids(const std::vector<std::vector<NamedMention>>& contents) {
   std::vector<std::string> found;
   for (const Entity& entity : resolve(documents(contents)).entities) found.push_back(entity.id);
   return found;

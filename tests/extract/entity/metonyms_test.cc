@@ -7,10 +7,10 @@
 namespace relata::entity {
 namespace {
 
-Sentence sentence_of(const std::string& rows) { return document_of(rows).sentences.at(0); }
+Sentence first_sentence(const std::string& rows) { return document_of(rows).sentences.at(0); }
 
 TEST(Metonyms, ACapitalThatSpeaksIsItsCountry) {
-  const Sentence sentence = sentence_of(R"(Washington Washington PROPN NNP 2 nsubj B-GPE
+  const Sentence sentence = first_sentence(R"(Washington Washington PROPN NNP 2 nsubj B-GPE
 accused accuse VERB VBD 0 root
 Moscow Moscow PROPN NNP 2 obj B-GPE
 of of ADP IN 5 case
@@ -20,18 +20,18 @@ lying lie VERB VBG 2 advcl)");
 }
 
 TEST(Metonyms, APlaceIsAPlace) {
-  const Sentence sentence = sentence_of(R"(He he PRON PRP 2 nsubj
+  const Sentence sentence = first_sentence(R"(He he PRON PRP 2 nsubj
 landed land VERB VBD 0 root
 in in ADP IN 4 case
 Washington Washington PROPN NNP 2 obl B-GPE)");
   EXPECT_EQ(country_spoken_for(sentence, {3, 4, EntityType::kGpe}, "Washington"), std::nullopt);
-  const Sentence fell = sentence_of(R"(Kabul Kabul PROPN NNP 2 nsubj B-GPE
+  const Sentence fell = first_sentence(R"(Kabul Kabul PROPN NNP 2 nsubj B-GPE
 fell fall VERB VBD 0 root)");
   EXPECT_EQ(country_spoken_for(fell, {0, 1, EntityType::kGpe}, "Kabul"), std::nullopt);
 }
 
 TEST(Metonyms, OwnersOfAPolicyAreGovernments) {
-  const Sentence sentence = sentence_of(R"(Beijing Beijing PROPN NNP 3 nmod:poss B-GPE
+  const Sentence sentence = first_sentence(R"(Beijing Beijing PROPN NNP 3 nmod:poss B-GPE
 's 's PART POS 1 case
 envoy envoy NOUN NN 4 nsubj
 left leave VERB VBD 0 root

@@ -38,7 +38,7 @@ was be AUX VBD 3 aux:pass
 captured capture VERB VBN 0 root
 . . PUNCT . 3 punct)";
 
-constexpr std::string_view kReport = R"(
+constexpr std::string_view kReportedFlight = R"(
 Noor Noor PROPN NNP 2 nsubj B-PER
 said say VERB VBD 0 root
 that that SCONJ IN 7 mark
@@ -75,7 +75,7 @@ TEST(ConfidenceFeatures, SayWhatKindOfStatementItIs) {
 }
 
 TEST(ConfidenceFeatures, StandOnceEach) {
-  for (const std::string_view table : {kCaptured, kReport, kRelative}) {
+  for (const std::string_view table : {kCaptured, kReportedFlight, kRelative}) {
     ExtractedDocument document = annotated(table);
     for (const Reason& reason : explain_statements(document)) {
       std::set<std::string> names;
@@ -103,17 +103,17 @@ TEST(ConfidenceFeatures, CountAProbabilityOfNothingAsTheLeast) {
 }
 
 TEST(ConfidenceFeatures, DescribeBothEnds) {
-  const std::vector<Feature> features = features_of(kReport, "might flee");
+  const std::vector<Feature> features = features_of(kReportedFlight, "might flee");
   EXPECT_NEAR(value(features, "subject words"), std::log1p(2.0), 1e-9);
   EXPECT_EQ(value(features, "subject entity"), 0);
   EXPECT_NEAR(value(features, "object words"), std::log1p(1.0), 1e-9);
   EXPECT_EQ(value(features, "object entity"), 1);
   EXPECT_EQ(value(features, "object bare"), 0) << "a name needs no article";
-  EXPECT_EQ(value(features_of(kReport, "said"), "object holds a verb"), 1);
+  EXPECT_EQ(value(features_of(kReportedFlight, "said"), "object holds a verb"), 1);
 }
 
 TEST(ConfidenceFeatures, SayWhoSpeaks) {
-  const std::vector<Feature> features = features_of(kReport, "might flee");
+  const std::vector<Feature> features = features_of(kReportedFlight, "might flee");
   EXPECT_EQ(value(features, "attributed"), 1);
   EXPECT_EQ(value(features, "speaker entity"), 1);
   EXPECT_EQ(value(features, "speaker unnamed"), 0);
@@ -122,11 +122,11 @@ TEST(ConfidenceFeatures, SayWhoSpeaks) {
 }
 
 TEST(ConfidenceFeatures, SayWhatGovernsThePredicate) {
-  EXPECT_NEAR(value(features_of(kReport, "might flee"), "depth"), std::log1p(1.0), 1e-9);
-  EXPECT_EQ(value(features_of(kReport, "might flee"), "predicate ccomp"), 1);
-  EXPECT_EQ(value(features_of(kReport, "might flee"), "predicate finite"), 1);
-  EXPECT_EQ(value(features_of(kReport, "said"), "predicate root"), 1);
-  EXPECT_EQ(value(features_of(kReport, "said"), "plain beside a modal"), 1);
+  EXPECT_NEAR(value(features_of(kReportedFlight, "might flee"), "depth"), std::log1p(1.0), 1e-9);
+  EXPECT_EQ(value(features_of(kReportedFlight, "might flee"), "predicate ccomp"), 1);
+  EXPECT_EQ(value(features_of(kReportedFlight, "might flee"), "predicate finite"), 1);
+  EXPECT_EQ(value(features_of(kReportedFlight, "said"), "predicate root"), 1);
+  EXPECT_EQ(value(features_of(kReportedFlight, "said"), "plain beside a modal"), 1);
 }
 
 TEST(ConfidenceFeatures, SayWhereTheSubjectStands) {
