@@ -24,10 +24,10 @@ install_missing = missing=""; \
   fi
 
 packages:
-	@$(call install_missing,$(shell sed -e 's/\#.*//' -e '/[[:space:]]test$$/d' packages.txt))
+	@$(call install_missing,$(shell sed -e 's/[[:space:]]*\#.*//' -e '/[[:space:]]test$$/d' packages.txt))
 
 test-packages:
-	@$(call install_missing,$(shell sed -e 's/\#.*//' -e 's/[[:space:]]test$$//' packages.txt))
+	@$(call install_missing,$(shell sed -e 's/[[:space:]]*\#.*//' -e 's/[[:space:]]test$$//' packages.txt))
 
 demo: all
 	@RELATA=$(RELATA) bash docs/tour.sh demo
