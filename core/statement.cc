@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "core/ascii.h"
+
 namespace relata {
 namespace {
 
@@ -71,6 +73,16 @@ void sort_statements(std::vector<Statement>& statements) {
     return std::tuple(a.sentence_index, first_byte(a), std::string_view(a.id)) <
            std::tuple(b.sentence_index, first_byte(b), std::string_view(b.id));
   });
+}
+
+const std::string& name_of(const Phrase& phrase) {
+  if (phrase.entity) return phrase.entity->name;
+  return phrase.name ? *phrase.name : phrase.mention;
+}
+
+std::string said_by(const Speaker& speaker) {
+  const std::string& name = name_of(speaker.phrase);
+  return name.empty() ? "(" + ascii_lower(single_blanks(speaker.cue)) + ")" : name;
 }
 
 }  // namespace relata

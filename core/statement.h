@@ -98,6 +98,14 @@ struct Speaker {
   bool operator==(const Speaker&) const = default;
 };
 
+// What a phrase is called: by its entity, else by what a pronoun stands for, else by its words; "" for no words.
+const std::string& name_of(const Phrase& phrase);
+
+// Who says so as all outputs print it, never empty: the speaker's name, else the cue in brackets and lower case, so
+// that what nobody named has said does not look like a fact.
+//   "Noor claimed" -> "Atta Mohammad Noor"; "Reportedly, .." -> "(reportedly)"; "is accused of" -> "(accused)"
+std::string said_by(const Speaker& speaker);
+
 struct TimeExpression {
   std::string text;
   Spans span;

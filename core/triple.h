@@ -39,7 +39,7 @@ struct Triple {
   std::uint32_t sources = 0;               // distinct sources of these, else documents
   std::vector<std::string> docs;           // bytewise
   std::vector<std::string> statements;     // ids that assert it, bytewise
-  std::vector<std::string> attributed_to;  // names of who says so, bytewise, each once
+  std::vector<std::string> attributed_to;  // who says so, by said_by(), bytewise, each once
   std::vector<std::string> denied;  // ids of statements that deny, plan, fear or order it or are rejected, bytewise
   std::uint32_t attributed = 0;     // how many of `statements` are attributed to somebody
   std::uint32_t negative = 0;       // how many of `denied` are negative

@@ -3,16 +3,6 @@
 #include "core/ascii.h"
 
 namespace relata {
-namespace {
-
-// Whom the text names as saying so: the entity, else the words; "" where no words name one.
-const std::string& speaker_name(const Speaker& speaker) {
-  if (speaker.phrase.entity) return speaker.phrase.entity->name;
-  return speaker.phrase.name ? *speaker.phrase.name : speaker.phrase.mention;
-}
-
-}  // namespace
-
 void TripleBuilder::add(const Edge& edge) {
   if (first_) {
     subject_ = edge.subject;
@@ -33,8 +23,7 @@ void TripleBuilder::add(const Edge& edge) {
   sentences_.insert(single_blanks(provenance.sentence));
   if (statement.attributed_to.empty()) return;
   attributed_statements_.insert(statement.id);
-  if (const std::string& name = speaker_name(statement.attributed_to.front()); !name.empty())
-    attributed_to_.insert(name);
+  attributed_to_.insert(said_by(statement.attributed_to.front()));
 }
 
 Triple TripleBuilder::build() const {

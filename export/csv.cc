@@ -73,9 +73,8 @@ void add_speaker(const Statement& statement, Row& row) {
     return;
   }
   const Speaker& speaker = statement.attributed_to.front();
-  const Phrase& phrase = speaker.phrase;
-  row.add(phrase.entity ? phrase.entity->id : "");
-  row.add(phrase.entity ? phrase.entity->name : phrase.name.value_or(phrase.mention)).add(speaker.cue);
+  const std::optional<EntityRef>& entity = speaker.phrase.entity;
+  row.add(entity ? entity->id : "").add(said_by(speaker)).add(speaker.cue);
 }
 
 void add_time(const std::optional<TimeExpression>& time, Row& row) {

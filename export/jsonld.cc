@@ -81,12 +81,12 @@ void put_speakers(const std::vector<Speaker>& speakers, JsonObject& out) {
   if (speakers.empty()) return;
   const Phrase& speaker = speakers.front().phrase;
   if (speaker.entity) out.add("prov:wasAttributedTo", node('e', speaker.entity->id));
-  out.add("v:attributedTo", speaker.entity ? speaker.entity->name : words_of(speaker));
+  out.add("v:attributedTo", said_by(speakers.front()));
   out.add("v:cue", speakers.front().cue);
   JsonArray reporters;
   for (std::size_t i = 1; i < speakers.size(); ++i) {
-    const Phrase& reporter = speakers[i].phrase;
-    reporters.add(reporter.entity ? Json(node('e', reporter.entity->id)) : Json(words_of(reporter)));
+    const std::optional<EntityRef>& reporter = speakers[i].phrase.entity;
+    reporters.add(reporter ? Json(node('e', reporter->id)) : Json(said_by(speakers[i])));
   }
   if (!reporters.empty()) out.add("v:reportedBy", reporters);
 }

@@ -106,10 +106,12 @@ class Writer {
     if (speakers.empty()) return;
     const Phrase& first = speakers.front().phrase;
     if (first.entity) quad(subject, prov("wasAttributedTo"), term('e', first.entity->id));
-    quad(subject, term('v', "attributedTo"), literal(first.entity ? first.entity->name : words_of(first)));
+    quad(subject, term('v', "attributedTo"), literal(said_by(speakers.front())));
     quad(subject, term('v', "cue"), literal(speakers.front().cue));
-    for (std::size_t i = 1; i < speakers.size(); ++i)
-      quad(subject, term('v', "reportedBy"), object_of(speakers[i].phrase));
+    for (std::size_t i = 1; i < speakers.size(); ++i) {
+      const std::optional<EntityRef>& reporter = speakers[i].phrase.entity;
+      quad(subject, term('v', "reportedBy"), reporter ? term('e', reporter->id) : literal(said_by(speakers[i])));
+    }
   }
 
   std::string term(char kind, std::string_view rest) const {

@@ -22,10 +22,6 @@ std::string in_present(const std::string& lemma) {
   return lemma == "have" || lemma.starts_with("have ") ? "has" + lemma.substr(4) : lemma;
 }
 
-std::string name_of(const Phrase& phrase) {
-  return phrase.entity ? phrase.entity->name : phrase.name ? *phrase.name : phrase.mention;
-}
-
 }  // namespace
 
 std::string one_line(std::string_view text) {
@@ -81,8 +77,7 @@ std::string flags(const Statement& statement) {
   if (statement.polarity == Polarity::kNegative) words.emplace_back("not so");
   if (statement.modality != Modality::kAsserted) words.emplace_back(to_string(statement.modality));
   for (const Speaker& speaker : statement.attributed_to) {
-    const std::string name = one_line(name_of(speaker.phrase));
-    words.push_back(name.empty() ? speaker.cue : "says " + name);
+    words.push_back((name_of(speaker.phrase).empty() ? "" : "says ") + one_line(said_by(speaker)));
   }
   return joined(words, ", ");
 }

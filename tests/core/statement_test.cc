@@ -36,5 +36,18 @@ TEST(Statement, OrderIsByRelationThenId) {
   EXPECT_EQ(list[0].relation.text, "a");
 }
 
+TEST(SaidBy, IsTheEntityElseTheWordsElseTheCueInBrackets) {
+  Speaker noor{.phrase = {.mention = "Noor"}, .cue = "claimed"};
+  EXPECT_EQ(said_by(noor), "Noor");
+  noor.phrase.name = "the governor";
+  EXPECT_EQ(said_by(noor), "the governor");
+  noor.phrase.entity = EntityRef{"atta-mohammad-noor", "Atta Mohammad Noor", EntityType::kPer};
+  EXPECT_EQ(said_by(noor), "Atta Mohammad Noor");
+  EXPECT_EQ(said_by({.phrase = {}, .cue = "accused"}), "(accused)");
+  EXPECT_EQ(said_by({.phrase = {}, .cue = "Reportedly"}), "(reportedly)");
+  EXPECT_EQ(said_by({.phrase = {}, .cue = " According\nto "}), "(according to)");
+  EXPECT_EQ(said_by({}), "()") << "even then no fact";
+}
+
 }  // namespace
 }  // namespace relata

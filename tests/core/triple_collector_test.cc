@@ -126,5 +126,18 @@ TEST_F(TripleCollectorTest, AVisitEndsWhenTheVisitorSaysSo) {
   EXPECT_EQ(visits, 1);
 }
 
+TEST_F(TripleCollectorTest, WhoSaysSoIsThereOnceBytewiseAndACueWhereNobodyIsNamed) {
+  const Speaker reportedly{.phrase = {}, .cue = "Reportedly"}, noor{.phrase = {.mention = "Noor"}, .cue = "said"};
+  add("a", "hit", "c");
+  EXPECT_EQ(triples()[0].attributed_to, Ids{});
+  add("a", "hit", "c").attributed_to = {reportedly, noor};
+  add("a", "hit", "c").attributed_to = {noor};
+  add("a", "hit", "c").attributed_to = {{.phrase = {}, .cue = "reportedly"}};
+  add("a", "hit", "c").attributed_to = {{.phrase = {}, .cue = "accused"}};
+  add("a", "hit", "c").attributed_to = {{.phrase = {.mention = "$5 Club"}, .cue = "said"}};
+  EXPECT_EQ(triples()[0].attributed_to, (Ids{"$5 Club", "(accused)", "(reportedly)", "Noor"}));
+  EXPECT_EQ(triples()[0].attributed, 5u);
+}
+
 }  // namespace
 }  // namespace relata

@@ -57,6 +57,10 @@ TEST(Dot, TooltipsQuoteTheSentences) {
   EXPECT_NE(dot(style).find(R"(\"A \"sentence\" \\ of st-0\")"), std::string::npos) << dot(style);
 }
 
+TEST(Dot, TooltipsSayWhoSaysSo) {
+  EXPECT_NE(dot().find("flee | Kunduz (according to (accused), police)"), std::string::npos) << dot();
+}
+
 TEST(Dot, TheLegendSaysWhatWasLeftOut) {
   DotStyle style;
   style.node_budget = 2;

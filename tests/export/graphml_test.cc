@@ -36,6 +36,12 @@ TEST(GraphMl, LinksStandAtTheirNode) {
       << out.str();
 }
 
+TEST(GraphMl, AnEdgeSaysWhoSaysSo) {
+  std::ostringstream out;
+  write_graphml(sample_graph(), out);
+  EXPECT_NE(out.str().find("<data key=\"attributed_to\">(accused); police</data>"), std::string::npos) << out.str();
+}
+
 TEST(GraphMl, EscapesWhatXmlCannotHold) {
   std::ostringstream out;
   write_graphml(sample_graph(), out);

@@ -56,8 +56,15 @@ TEST(JsonLd, SpeakersStandAtTheStatement) {
   const json node = node_of(exported({statements[1]}), statements[1]);
   EXPECT_EQ(node["v:attributedTo"], "Police");
   EXPECT_EQ(node["v:cue"], "said");
-  EXPECT_EQ(node["v:reportedBy"].size(), 1U);
+  EXPECT_EQ(node["v:reportedBy"], json::array({"(reportedly)"}));
   EXPECT_FALSE(node.contains("prov:wasAttributedTo")) << "who speaks is no entity";
+}
+
+TEST(JsonLd, AClaimOfNobodyByNameIsAttributedToItsCue) {
+  const auto statements = sample_of_accused();
+  const json node = node_of(exported(statements), statements[0]);
+  EXPECT_EQ(node["v:attributedTo"], "(accused)");
+  EXPECT_EQ(node["v:cue"], "accused");
 }
 
 TEST(JsonLd, APhraseIsALiteralAndAMissingObjectTheEmptyOne) {

@@ -38,6 +38,13 @@ TEST(Csv, EachRowHasTheFieldsOfTheHeader) {
       << text;
 }
 
+TEST(Csv, AClaimOfNobodyByNameIsAttributedToItsCue) {
+  std::ostringstream out;
+  const auto statements = sample_of_accused();
+  write_csv(stream(statements), "", out);
+  EXPECT_NE(out.str().find(",+,asserted,,(accused),accused,"), std::string::npos) << out.str();
+}
+
 std::string extraction(const Evidenced& e) {
   const std::string line = oie_json(e.provenance.sentence, std::span(&e.statement, 1));
   const std::size_t at = line.find("\"extractions\":") + 14;

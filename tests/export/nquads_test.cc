@@ -43,6 +43,12 @@ TEST(NQuads, WhatIsDeniedOrRejectedIsDescribedOnly) {
             std::string::npos);
 }
 
+TEST(NQuads, AClaimOfNobodyByNameIsAttributedToItsCue) {
+  const std::string text = nquads(sample_of_accused());
+  EXPECT_NE(text.find("<urn:relata:v/attributedTo> \"(accused)\" ."), std::string::npos) << text;
+  EXPECT_NE(nquads({sample()[1]}).find("<urn:relata:v/reportedBy> \"(reportedly)\" ."), std::string::npos);
+}
+
 TEST(NQuads, HostileSignsStayInTheirLine) {
   const auto statements = sample();
   const std::string text = nquads({statements[5]});

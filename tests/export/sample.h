@@ -75,6 +75,15 @@ inline void add_attributed(std::vector<Evidenced>& all) {
   all.back().provenance.offset = 53;
 }
 
+// A claim whose speaker no words name.
+inline std::vector<Evidenced> sample_of_accused() {
+  const std::string charge = "Weber is accused of attacking Kunduz .";
+  std::vector<Evidenced> all = {evidenced("d5", charge, phrase(charge, "Weber"), "attacking", "attack",
+                                          entity(charge, "Kunduz", "Kunduz", EntityType::kGpe))};
+  all[0].statement.attributed_to = {Speaker{{}, "accused", 0, 0}};
+  return all;
+}
+
 // Without object; negated; planned.
 inline void add_not_stated(std::vector<Evidenced>& all) {
   const std::string collapsed = "The army collapsed .";

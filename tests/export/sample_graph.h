@@ -28,7 +28,7 @@ inline std::vector<Triple> sample_triples() {
   all.push_back(triple("Taliban", EntityType::kOrg, "attack", "Kunduz", EntityType::kGpe));
   all.push_back(triple("Ismail Khan", EntityType::kPer, "flee", "Kunduz", EntityType::kGpe));
   all.back().attributed = 1;
-  all.back().attributed_to = {"police"};
+  all.back().attributed_to = {"(accused)", "police"};
   all.push_back(triple("Ismail Khan", EntityType::kPer, "lead", "Taliban", EntityType::kOrg, 0));
   all.back().denied = {"st-9"};
   all.back().negative = 1;

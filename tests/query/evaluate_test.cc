@@ -150,6 +150,21 @@ TEST(Evaluate, WhatIsDeniedHangsOnTheTripleAndGivesNone) {
   EXPECT_EQ(rows(source, "(A)-[kill]->(?x)", planned), (Lines{"C; 0"}));
 }
 
+TEST(Evaluate, AClaimOfNobodyByNameCarriesItsCueAndNoNameAsksForIt) {
+  MemorySource source;
+  source.add("A/PER", "kill", "B/PER").attributed_to = {Speaker{.phrase = {}, .cue = "accused"}};
+  source.add("A/PER", "kill", "C/PER");
+  const Result result = evaluate(parse_pattern("(A)-[kill]->(?x)"), source, {});
+  ASSERT_EQ(result.rows.size(), 2u);
+  EXPECT_EQ(result.rows[0].triples[0].attributed_to, (Lines{"(accused)"}));
+  EXPECT_EQ(result.rows[1].triples[0].attributed_to, Lines{});
+  for (const char* name : {"(accused)", "accused", ""}) {
+    Options options;
+    options.filter.attributed_to = name;
+    EXPECT_EQ(rows(source, "(A)-[kill]->(?x)", options), Lines{}) << name;
+  }
+}
+
 TEST(Evaluate, FiltersOfTriplesApply) {
   Options options;
   options.filter.min_support = 2;

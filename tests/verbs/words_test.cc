@@ -83,7 +83,7 @@ TEST(Flags, SayWhatAReaderMustKnow) {
   s.polarity = Polarity::kNegative;
   s.modality = Modality::kPlanned;
   s.attributed_to = {speaker("Ben Wallace", "said"), speaker("", "reportedly")};
-  EXPECT_EQ(flags(s), "rejected, not so, planned, says Ben Wallace, reportedly");
+  EXPECT_EQ(flags(s), "rejected, not so, planned, says Ben Wallace, (reportedly)");
 }
 
 TEST(SourceLine, HasWhatTheDocumentTells) {
