@@ -80,10 +80,11 @@ class Grouping {
     return actor && std::binary_search(actor->never.begin(), actor->never.end(), key(node));
   }
 
-  bool apart(std::size_t a, std::size_t b, bool conflicts_count) const {
+  bool apart(std::size_t a, std::size_t b, bool conflicts_count) {
     for (std::size_t one : members_[group_of_[a]])
       for (std::size_t other : members_[group_of_[b]])
-        if (ruled_apart(one, other) || (conflicts_count && in_conflict(nodes_[one]->evidence, nodes_[other]->evidence)))
+        if (ruled_apart(one, other) ||
+            (conflicts_count && in_conflict(nodes_[one]->evidence, nodes_[other]->evidence, workspace_)))
           return true;
     return false;
   }
@@ -159,6 +160,7 @@ class Grouping {
   std::vector<std::size_t> group_of_;
   std::vector<std::vector<std::size_t>> members_;
   std::vector<std::vector<Join>> joins_;
+  names::NameWorkspace workspace_;
 };
 
 }  // namespace

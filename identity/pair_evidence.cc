@@ -130,9 +130,9 @@ namespace {
 // (evidence_weights.tsv), could make a pair worth showing: log-odds of 0.3 less that.
 constexpr std::uint16_t kFar = 950;
 
-names::NameEvidence called(const PairEvidence& evidence) {
-  return {evidence.names, evidence.is_person() ? EntityType::kPer : evidence.type, {}, {}};
-}
+EntityType name_type(const PairEvidence& evidence) { return evidence.is_person() ? EntityType::kPer : evidence.type; }
+
+names::NameEvidence called(const PairEvidence& evidence) { return {evidence.names, name_type(evidence), {}, {}}; }
 names::NameEvidence called_among(const PairEvidence& evidence) {
   names::NameEvidence all = called(evidence);
   all.titles = evidence.titles;
@@ -157,19 +157,21 @@ struct Thresholds {
   }
 };
 
-Link scored_link(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+Link link_of_verdict(const PairEvidence& a, const PairEvidence& b, names::PairVerdict verdict) {
   static const Thresholds thresholds;
-  const names::NameEvidence one = called_among(a), other = called_among(b);
-  const names::PairVerdict verdict = names::compare(one, other, workspace);
-  const auto row = static_cast<std::size_t>(one.type), column = static_cast<std::size_t>(other.type);
+  const auto row = static_cast<std::size_t>(name_type(a)), column = static_cast<std::size_t>(name_type(b));
   const std::uint16_t score = ten_thousandths(verdict.probability);
   LinkKind kind = LinkKind::kFar;
   if (score >= thresholds.review[row][column]) kind = LinkKind::kReview;
-  if (score < thresholds.merge[row][column]) return {kind, false, score, verdict.reason};
+  if (score < thresholds.merge[row][column]) return {kind, false, score, std::move(verdict.reason)};
   // A person's single name may be of any who has it, however good the likeness.
   const bool a_short = names::word_count(a.normal_name) == 1, b_short = names::word_count(b.normal_name) == 1;
-  if (!a.is_person() || a_short == b_short) return {LinkKind::kJoin, false, score, verdict.reason};
-  return {LinkKind::kShort, a_short, score, verdict.reason};
+  if (!a.is_person() || a_short == b_short) return {LinkKind::kJoin, false, score, std::move(verdict.reason)};
+  return {LinkKind::kShort, a_short, score, std::move(verdict.reason)};
+}
+
+Link scored_link(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+  return link_of_verdict(a, b, names::compare(called_among(a), called_among(b), workspace));
 }
 
 std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
@@ -178,13 +180,14 @@ std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, 
   if (a.is_person() != b.is_person()) return std::nullopt;
   if (spells_out(b, a) || spells_out(a, b))
     return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, std::string(kAcronymReason)};
-  const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
   if (is_ending(a, b) || is_ending(b, a)) {
+    const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
     return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, std::string(kEndingReason)};
   }
-  if (verdict.conflict || ten_thousandths(verdict.probability) < kFar) return std::nullopt;
-  return scored_link(a, b, workspace);
+  const std::optional<names::NamesVerdict> alike = names::compare_names(called(a), called(b), workspace);
+  if (!alike || ten_thousandths(alike->probability()) < kFar) return std::nullopt;
+  return link_of_verdict(a, b, names::weighed(*alike, called_among(a), called_among(b)));
 }
 
 }  // namespace
@@ -209,9 +212,8 @@ Link turned(Link link) {
   return link;
 }
 
-bool in_conflict(const PairEvidence& a, const PairEvidence& b) {
-  if (a.normal_name == b.normal_name) return false;
-  return names::compare(called(a), called(b)).conflict;
+bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+  return a.normal_name != b.normal_name && names::in_conflict(called(a), called(b), workspace);
 }
 
 }  // namespace relata::identity

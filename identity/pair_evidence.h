@@ -51,6 +51,6 @@ std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, cons
 Link turned(Link link);
 
 // Whether something says that the two can never be one on their own.
-bool in_conflict(const PairEvidence& a, const PairEvidence& b);
+bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace);
 
 }  // namespace relata::identity

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <span>
 #include <tuple>
@@ -43,22 +44,48 @@ std::vector<const ParsedName*> parsed_names(const NameEvidence& evidence, NameWo
   return names;
 }
 
-struct Compared {
-  double log_odds = 0;
+// Two names laid side by side, in order.
+struct LaidOut {
+  const ParsedName *a = nullptr, *b = nullptr;
+  PartAlignment alignment;
   Ruling ruling;
-  std::string reason;
 };
 
-Compared compare_names(const ParsedName& x, const ParsedName& y) {
-  const ParsedName& a = in_order(x, y) ? x : y;
-  const ParsedName& b = in_order(x, y) ? y : x;
-  const PartAlignment alignment = align(a, b);
-  const Ruling ruling = rule_on(a, b, alignment);
-  Compared result;
-  result.ruling = ruling;
-  result.log_odds = std::clamp(learned_log_odds(pair_features(a, b, alignment)), ruling.least, ruling.most);
-  result.reason = ruling.reason.empty() ? reason_of(a, b, alignment) : ruling.reason;
+std::vector<LaidOut> laid_out(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace) {
+  const std::vector<const ParsedName*> names_a = parsed_names(a, workspace), names_b = parsed_names(b, workspace);
+  std::vector<LaidOut> pairs;
+  for (const ParsedName* x : names_a)
+    for (const ParsedName* y : names_b) {
+      LaidOut& pair =
+          in_order(*x, *y) ? pairs.emplace_back(LaidOut{x, y, {}, {}}) : pairs.emplace_back(LaidOut{y, x, {}, {}});
+      pair.alignment = align(*pair.a, *pair.b);
+      pair.ruling = rule_on(*pair.a, *pair.b, pair.alignment);
+    }
+  return pairs;
+}
+
+bool is_free(const LaidOut& pair) { return !pair.ruling.conflict; }
+bool any_free(const std::vector<LaidOut>& pairs) { return std::any_of(pairs.begin(), pairs.end(), is_free); }
+
+NamesVerdict scored(const LaidOut& pair) {
+  const auto& [a, b, alignment, ruling] = pair;
+  NamesVerdict result;
+  result.log_odds = std::clamp(learned_log_odds(pair_features(*a, *b, alignment)), ruling.least, ruling.most);
+  result.most = ruling.lasting ? ruling.most : std::numeric_limits<double>::infinity();
+  result.reason = ruling.reason.empty() ? reason_of(*a, *b, alignment) : ruling.reason;
   return result;
+}
+
+// The best of the pairs that conflict, or of those that do not.
+std::optional<NamesVerdict> best_of(const std::vector<LaidOut>& pairs, bool conflict) {
+  std::optional<NamesVerdict> best;
+  for (const LaidOut& pair : pairs) {
+    if (pair.ruling.conflict != conflict) continue;
+    NamesVerdict verdict = scored(pair);
+    if (!best || std::tie(verdict.log_odds, best->reason) > std::tie(best->log_odds, verdict.reason))
+      best = std::move(verdict);
+  }
+  return best;
 }
 
 double evidence_weight(std::string_view name) {
@@ -135,19 +162,29 @@ PairVerdict compare(const NameEvidence& a, const NameEvidence& b) {
 }
 
 PairVerdict compare(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace) {
-  std::optional<Compared> best;
-  const auto better = [](const Compared& x, const Compared& y) {
-    return std::tuple(!x.ruling.conflict, x.log_odds, y.reason) > std::tuple(!y.ruling.conflict, y.log_odds, x.reason);
-  };
-  const std::vector<const ParsedName*> names_a = parsed_names(a, workspace), names_b = parsed_names(b, workspace);
-  for (const ParsedName* x : names_a)
-    for (const ParsedName* y : names_b)
-      if (Compared compared = compare_names(*x, *y); !best || better(compared, *best)) best = std::move(compared);
-  if (!best) return {0, "no name to compare", false};
-  double log_odds = best->log_odds + beside_the_names(a, b);
-  if (best->ruling.lasting) log_odds = std::min(log_odds, best->ruling.most);
-  return {probability_of(log_odds), best->reason, best->ruling.conflict};
+  const std::vector<LaidOut> pairs = laid_out(a, b, workspace);
+  if (pairs.empty()) return {0, "no name to compare", false};
+  const bool conflict = !any_free(pairs);
+  PairVerdict verdict = weighed(*best_of(pairs, conflict), a, b);
+  verdict.conflict = conflict;
+  return verdict;
 }
+
+std::optional<NamesVerdict> compare_names(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace) {
+  return best_of(laid_out(a, b, workspace), false);
+}
+
+PairVerdict weighed(const NamesVerdict& names, const NameEvidence& a, const NameEvidence& b) {
+  const double log_odds = std::min(names.log_odds + beside_the_names(a, b), names.most);
+  return {probability_of(log_odds), names.reason, false};
+}
+
+bool in_conflict(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace) {
+  const std::vector<LaidOut> pairs = laid_out(a, b, workspace);
+  return !pairs.empty() && !any_free(pairs);
+}
+
+double NamesVerdict::probability() const { return probability_of(std::min(log_odds, most)); }
 
 double merge_threshold(EntityType a, EntityType b) { return threshold(a, b, 2); }
 double review_threshold(EntityType a, EntityType b) { return threshold(a, b, 3); }

@@ -11,6 +11,7 @@
 // bit, any thread, no clock, no file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -49,6 +50,24 @@ class NameWorkspace {
 
 PairVerdict compare(const NameEvidence& a, const NameEvidence& b);
 PairVerdict compare(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace);
+
+// What the names alone tell of two that do not conflict, for who asks in steps: most pairs need no more than the first.
+//   const auto alike = compare_names(a, b, workspace);
+//   if (alike && alike->probability() > least) verdict = weighed(*alike, a, b);  // the same as compare(a, b,
+//   workspace)
+struct NamesVerdict {
+  double log_odds = 0;
+  double most = 0;  // bound of the log-odds whatever else is known of the two
+  std::string reason;
+  double probability() const;
+};
+
+// Nothing where the two conflict or have no names: a fraction of what a verdict on them costs.
+std::optional<NamesVerdict> compare_names(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace);
+// With what titles and company tell.
+PairVerdict weighed(const NamesVerdict& names, const NameEvidence& a, const NameEvidence& b);
+// compare(a, b, workspace).conflict
+bool in_conflict(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace);
 
 // The least probability at which things of these types are merged, and the least at which the pair is worth showing
 // to a person: in between it is for review. From thresholds.tsv; symmetric.

@@ -77,8 +77,9 @@ TEST(PairEvidence, LinksSayWhatTheNamesAre) {
 TEST(PairEvidence, TwoArmiesAreInConflict) {
   const PairEvidence afghan = evidence("afghan national army|name", kOrg, {"Afghan National Army"});
   const PairEvidence pakistani = evidence("pakistani national army|name", kOrg, {"Pakistani National Army"});
-  EXPECT_TRUE(in_conflict(afghan, pakistani));
-  EXPECT_FALSE(in_conflict(afghan, afghan));
+  names::NameWorkspace workspace;
+  EXPECT_TRUE(in_conflict(afghan, pakistani, workspace));
+  EXPECT_FALSE(in_conflict(afghan, afghan, workspace));
   const std::optional<Link> none = link(afghan, pakistani);
   EXPECT_TRUE(!none || none->kind == LinkKind::kConflict);
 }

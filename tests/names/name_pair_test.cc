@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <random>
 #include <thread>
 
@@ -240,6 +241,34 @@ TEST(NamePair, AWorkspaceChangesNoVerdict) {
         EXPECT_EQ(kept.reason, alone.reason);
         EXPECT_EQ(kept.conflict, alone.conflict);
       }
+}
+
+// Asked in steps, a pair gets the verdict that it gets at once.
+TEST(NamePair, ComparedInStepsItIsTheSameVerdict) {
+  const NameEvidence evidence[] = {{{"Mohammad Ashraf Ghani", "Ashraf Ghani"}, kPer, {"President"}, {"a", "b", "c"}},
+                                   {{"Ashraf Gani"}, kPer, {"President"}, {"a", "b", "d"}},
+                                   {{"Hashmat Ghani"}, kPer, {}, {}},
+                                   {{"8th Brigade"}, kOrg, {}, {}},
+                                   {{"9th Brigade", "Ninth Brigade"}, kOrg, {}, {}},
+                                   {{}, kOrg, {}, {}}};
+  NameWorkspace workspace;
+  int conflicts = 0, verdicts = 0;
+  for (const NameEvidence& a : evidence)
+    for (const NameEvidence& b : evidence) {
+      const PairVerdict whole = compare(a, b);
+      EXPECT_EQ(in_conflict(a, b, workspace), whole.conflict);
+      const std::optional<NamesVerdict> names = compare_names(a, b, workspace);
+      EXPECT_EQ(names.has_value(), !whole.conflict && !a.names.empty() && !b.names.empty());
+      conflicts += whole.conflict;
+      if (!names) continue;
+      ++verdicts;
+      const PairVerdict steps = weighed(*names, a, b);
+      EXPECT_EQ(steps.probability, whole.probability) << a.names[0] << ", " << b.names[0];
+      EXPECT_EQ(steps.reason, whole.reason);
+      EXPECT_EQ(names->probability(), compare({a.names, a.type, {}, {}}, {b.names, b.type, {}, {}}).probability);
+    }
+  EXPECT_GT(conflicts, 1);
+  EXPECT_GT(verdicts, 4);
 }
 
 }  // namespace
