@@ -1,5 +1,7 @@
 #include "core/key_bytes.h"
 
+#include <array>
+
 #include "core/error.h"
 
 namespace relata {
@@ -10,8 +12,10 @@ constexpr char kTerminator = '\x01';  // after 00: the text ends
 
 template <typename Number>
 void append_big_endian(std::string& key, Number number) {
-  for (int shift = 8 * (static_cast<int>(sizeof(Number)) - 1); shift >= 0; shift -= 8)
-    key += static_cast<char>(number >> shift & 0xff);
+  std::array<char, sizeof(Number)> bytes{};
+  for (std::size_t byte = 0; byte < sizeof(Number); ++byte)
+    bytes[byte] = static_cast<char>(number >> 8 * (sizeof(Number) - 1 - byte) & 0xff);
+  key.append(bytes.data(), bytes.size());
 }
 
 template <typename Number>
@@ -30,10 +34,12 @@ void append_u32(std::string& key, std::uint32_t number) { append_big_endian(key,
 void append_u64(std::string& key, std::uint64_t number) { append_big_endian(key, number); }
 
 void append_text(std::string& key, std::string_view text) {
-  for (char c : text) {
-    key += c;
-    if (c == '\0') key += kEscape;
+  for (std::size_t zero = text.find('\0'); zero != text.npos; zero = text.find('\0')) {
+    key.append(text.substr(0, zero + 1));
+    key += kEscape;
+    text.remove_prefix(zero + 1);
   }
+  key += text;
   key += '\0';
   key += kTerminator;
 }
@@ -43,18 +49,12 @@ std::uint64_t take_u64(std::string_view& rest) { return take_big_endian<std::uin
 
 std::string take_text(std::string_view& rest) {
   std::string text;
-  for (std::size_t at = 0; at + 1 < rest.size(); ++at) {
-    if (rest[at] != '\0') {
-      text += rest[at];
-      continue;
-    }
-    const char mark = rest[++at];
-    if (mark == kTerminator) {
-      rest.remove_prefix(at + 1);
-      return text;
-    }
-    if (mark != kEscape) throw StoreError("damaged key: an escape that does not exist");
-    text += '\0';
+  for (std::size_t zero = rest.find('\0'); zero != rest.npos && zero + 1 < rest.size(); zero = rest.find('\0')) {
+    const char mark = rest[zero + 1];
+    if (mark != kTerminator && mark != kEscape) throw StoreError("damaged key: an escape that does not exist");
+    text.append(rest.substr(0, mark == kEscape ? zero + 1 : zero));
+    rest.remove_prefix(zero + 2);
+    if (mark == kTerminator) return text;
   }
   throw StoreError("damaged key: a text without end");
 }

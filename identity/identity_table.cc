@@ -70,6 +70,13 @@ std::vector<std::string> IdentityTable::block(const std::string& block, std::siz
   return second_texts(rows_, IdentityKind::kBlock, block, limit);
 }
 
+std::size_t IdentityTable::block_size(const std::string& block, std::size_t limit) const {
+  std::size_t size = 0;
+  rows_.scan(identity_key(IdentityKind::kBlock, {block}),
+             [&](std::string_view, std::string_view) { return ++size < limit; });
+  return size;
+}
+
 std::vector<std::pair<std::string, Link>> IdentityTable::links(const std::string& key) const {
   std::vector<std::pair<std::string, Link>> links;
   rows_.scan(identity_key(IdentityKind::kLink, {key}), [&](std::string_view row, std::string_view value) {

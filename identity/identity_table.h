@@ -33,6 +33,8 @@ class IdentityTable {
   void occurrences(const std::string& key, const VisitOccurrence& visit) const;
   // The nodes of a block, bytewise, at most `limit`.
   std::vector<std::string> block(const std::string& block, std::size_t limit) const;
+  // How many these are.
+  std::size_t block_size(const std::string& block, std::size_t limit) const;
 
   std::vector<std::pair<std::string, Link>> links(const std::string& key) const;
   // Each link once, from the bytewise smaller key, by keys, until `visit` returns false.

@@ -105,12 +105,10 @@ void NodeUpdate::look_at_company(Node& node, std::span<const std::string> docs) 
 std::map<std::string, std::size_t> NodeUpdate::move_between_blocks() {
   std::map<std::string, std::vector<std::pair<std::string, bool>>> moves;  // block -> (key, enters)
   for (const std::string& key : changed_) {
-    const auto blocks_in = [](const auto& evidence) {
-      return evidence ? blocks_of(*evidence) : std::vector<std::string>();
-    };
     const std::optional<Node>& before = touched_.at(key).before;
-    const auto old = blocks_in(before ? std::optional(evidence_of(*before)) : std::nullopt);
-    const auto now = blocks_in(evidences_.at(key));
+    const std::optional<PairEvidence>& after = evidences_.at(key);
+    const auto old = before ? blocks_of(evidence_of(*before)) : std::vector<std::string>();
+    const auto now = after ? blocks(*after) : std::vector<std::string>();
     for (const std::string& block : old)
       if (!std::binary_search(now.begin(), now.end(), block)) moves[block].emplace_back(key, false);
     for (const std::string& block : now)
@@ -118,7 +116,7 @@ std::map<std::string, std::size_t> NodeUpdate::move_between_blocks() {
   }
   std::map<std::string, std::size_t> sizes;
   for (const auto& [block, members] : moves) {
-    sizes[block] = rows_.block(block, kBlockMembers + 1).size();
+    sizes[block] = rows_.block_size(block, kBlockMembers + 1);
     for (const auto& [key, enters] : members) enters ? rows_.enter(block, key) : rows_.leave(block, key);
   }
   return sizes;
@@ -135,14 +133,21 @@ void NodeUpdate::leave_full_blocks(const std::map<std::string, std::size_t>& siz
 
 bool NodeUpdate::is_small(const std::string& block) {
   const auto [place, added] = small_.try_emplace(block);
-  if (added) place->second = rows_.block(block, kBlockMembers + 1).size() <= kBlockMembers;
+  if (added) place->second = rows_.block_size(block, kBlockMembers + 1) <= kBlockMembers;
+  return place->second;
+}
+
+const std::vector<std::string>& NodeUpdate::blocks(const PairEvidence& evidence) {
+  const auto [place, added] = blocks_.try_emplace(evidence.key);
+  if (added) place->second = blocks_of(evidence);
   return place->second;
 }
 
 std::vector<std::string> NodeUpdate::small_blocks(const PairEvidence& evidence) {
-  std::vector<std::string> blocks = blocks_of(evidence);
-  std::erase_if(blocks, [&](const std::string& block) { return !is_small(block); });
-  return blocks;
+  std::vector<std::string> small;
+  for (const std::string& block : blocks(evidence))
+    if (is_small(block)) small.push_back(block);
+  return small;
 }
 
 const std::optional<PairEvidence>& NodeUpdate::evidence(const std::string& key) {

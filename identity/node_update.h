@@ -44,6 +44,8 @@ class NodeUpdate {
   void put_link(const std::string& a, const std::string& b, const Link& link);
   void erase_link(const std::string& a, const std::string& b);
   const std::optional<PairEvidence>& evidence(const std::string& key);
+  // Of a node as it is now.
+  const std::vector<std::string>& blocks(const PairEvidence& evidence);
   std::vector<std::string> small_blocks(const PairEvidence& evidence);
   bool is_small(const std::string& block);
 
@@ -52,6 +54,7 @@ class NodeUpdate {
   std::map<std::string, std::vector<std::string>> docs_;  // of each touched node, that changed
   std::set<std::string> changed_;                         // nodes that came, went or are called otherwise
   Evidences evidences_;                                   // of the nodes as they are now
+  std::map<std::string, std::vector<std::string>> blocks_;
   std::map<std::string, bool> small_;
   names::NameWorkspace workspace_;
   std::set<std::string> regrouped_, recounted_;

@@ -87,7 +87,8 @@ std::size_t separator_length(std::string_view text, bool& hyphen) {
   for (std::string_view dash : kDashes)
     if (text.starts_with(dash)) return hyphen = true, dash.size();
   if (text.starts_with("\u00a0")) return 2;
-  return one_of(text.substr(0, 1), {" ", "\t", "\n", "\r", "/", ",", "_", "(", ")", "\"", "&"}) ? 1 : 0;
+  constexpr std::string_view kSeparators = " \t\n\r/,_()\"&";
+  return kSeparators.find(text.front()) != kSeparators.npos ? 1 : 0;
 }
 
 std::string_view without_possessive(std::string_view word) {

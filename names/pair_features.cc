@@ -51,6 +51,7 @@ class FeatureList {
  public:
   FeatureList(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment)
       : a_(a), b_(b), alignment_(alignment), persons_(a.person && b.person) {
+    features_.reserve(64);
     add_wholes();
     add_matches();
     add_worst();

@@ -21,13 +21,16 @@ std::string without_umlauts(std::string_view word) {
   return rest;
 }
 
+constexpr AlignedParts kEqualParts{0, 0, 1.0, PartMatch::kEqual};
+bool is_equal(const NamePart& a, const NamePart& b) { return a.text == b.text && a.country == b.country; }
+
 class Aligner {
  public:
   Aligner(const ParsedName& a, const ParsedName& b)
       : a_(a), b_(b), free_a_(a.core.size(), true), free_b_(b.core.size(), true) {
-    take(1.0);
+    take([](const NamePart& x, const NamePart& y, bool) { return is_equal(x, y) ? kEqualParts : AlignedParts{}; });
     take_joined();
-    take(kLeastAlike);
+    take(match_parts);
     for (std::uint32_t i = 0; i < free_a_.size(); ++i)
       if (free_a_[i]) result_.only_a.push_back(i);
     for (std::uint32_t i = 0; i < free_b_.size(); ++i)
@@ -39,7 +42,8 @@ class Aligner {
 
  private:
   // Takes the most alike pairs of free parts first; of equal ones those at like places.
-  void take(double least) {
+  template <typename Match>
+  void take(const Match& match) {
     struct Candidate {
       AlignedParts parts;
       std::uint32_t apart;
@@ -48,8 +52,8 @@ class Aligner {
     for (std::uint32_t i = 0; i < free_a_.size(); ++i)
       for (std::uint32_t j = 0; j < free_b_.size(); ++j) {
         if (!free_a_[i] || !free_b_[j]) continue;
-        AlignedParts parts = match_parts(a_.core[i], b_.core[j], a_.person && b_.person);
-        if (parts.alike < least) continue;
+        AlignedParts parts = match(a_.core[i], b_.core[j], a_.person && b_.person);
+        if (parts.alike < kLeastAlike) continue;
         parts.a = i, parts.b = j;
         candidates.push_back({parts, i > j ? i - j : j - i});
       }
@@ -75,11 +79,11 @@ class Aligner {
     for (std::uint32_t i = 0; i < free_one.size(); ++i) {
       if (!free_one[i] || one.core[i].text.size() < kShortestJoined) continue;
       for (std::uint32_t first = 0; free_one[i] && first + 1 < free_many.size(); ++first) {
-        std::string run;
+        std::size_t letters = 0;
         for (std::uint32_t last = first; free_one[i] && last < free_many.size() && free_many[last]; ++last) {
-          run += many.core[last].text;
-          if (last == first) continue;
-          const double alike = likeness(one.core[i].text, run);
+          letters += many.core[last].text.size();
+          if (last == first || !may_be_alike(one.core[i].text.size(), letters, kLeastJoined)) continue;
+          const double alike = likeness(one.core[i].text, run_of(many, first, last));
           if (alike < kLeastJoined) continue;
           free_one[i] = false;
           for (std::uint32_t part = first; part <= last; ++part) free_many[part] = false;
@@ -87,6 +91,12 @@ class Aligner {
         }
       }
     }
+  }
+
+  static std::string run_of(const ParsedName& name, std::uint32_t first, std::uint32_t last) {
+    std::string run;
+    for (std::uint32_t part = first; part <= last; ++part) run += name.core[part].text;
+    return run;
   }
 
   const ParsedName& a_;
@@ -98,11 +108,12 @@ class Aligner {
 }  // namespace
 
 AlignedParts match_parts(const NamePart& a, const NamePart& b, bool persons) {
-  if (a.text == b.text && a.country == b.country) return {0, 0, 1.0, PartMatch::kEqual};
+  if (is_equal(a, b)) return kEqualParts;
   if (a.country || b.country) return {};
   if (persons && (a.initial || b.initial))
     return a.text[0] == b.text[0] ? AlignedParts{0, 0, 0.8, PartMatch::kInitial} : AlignedParts{};
-  if (without_umlauts(a.text) == without_umlauts(b.text)) return {0, 0, 0.98, PartMatch::kSound};
+  if (a.text[0] == b.text[0] && without_umlauts(a.text) == without_umlauts(b.text))
+    return {0, 0, 0.98, PartMatch::kSound};
   if (persons && pair_tables().are_nicknames(a.text, b.text)) return {0, 0, 0.9, PartMatch::kNickname};
   const double alike = likeness(a.text, b.text);
   const bool two_names = persons && pair_tables().are_two_given_names(a.text, b.text);

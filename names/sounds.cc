@@ -17,9 +17,11 @@ struct Sound {
   std::string_view code;
 };
 
-// Longest first.
-const std::vector<Sound>& sounds() {
-  static const std::vector<Sound> table = [] {
+// By their first letter, the longest first.
+using Sounds = std::array<std::vector<Sound>, 256>;
+
+const Sounds& sounds() {
+  static const Sounds table = [] {
     std::vector<Sound> rows;
     each_row(data::sounds_tsv, [&](const TableRow& columns) {
       for (std::size_t column = 1; column < columns.size(); ++column)
@@ -27,7 +29,9 @@ const std::vector<Sound>& sounds() {
     });
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Sound& a, const Sound& b) { return a.letters.size() > b.letters.size(); });
-    return rows;
+    Sounds by_letter;
+    for (const Sound& sound : rows) by_letter[static_cast<unsigned char>(sound.letters[0])].push_back(sound);
+    return by_letter;
   }();
   return table;
 }
@@ -56,6 +60,7 @@ std::string consonants(std::string_view word) {
 }  // namespace
 
 std::string sound_code(std::string_view word) {
+  const Sounds& sounds_by_letter = sounds();
   std::string code;
   bool after_vowel = true;
   for (std::size_t i = 0; i < word.size();) {
@@ -66,9 +71,10 @@ std::string sound_code(std::string_view word) {
       ++i;
       continue;
     }
+    const std::vector<Sound>& may_fit = sounds_by_letter[static_cast<unsigned char>(rest[0])];
     const auto sound =
-        std::find_if(sounds().begin(), sounds().end(), [&](const Sound& s) { return rest.starts_with(s.letters); });
-    if (sound == sounds().end() || (sound->letters == "c" && is_soft_c(rest))) {
+        std::find_if(may_fit.begin(), may_fit.end(), [&](const Sound& s) { return rest.starts_with(s.letters); });
+    if (sound == may_fit.end() || (sound->letters == "c" && is_soft_c(rest))) {
       append(code, rest[0] == 'c' ? std::string_view("s") : rest.substr(0, 1), after_vowel);
       ++i;
     } else {
@@ -89,7 +95,8 @@ int edit_distance(std::string_view a, std::string_view b) {
   a = a.substr(0, kLongestWord);
   b = b.substr(0, kLongestWord);
   if (a.empty()) return static_cast<int>(b.size());
-  std::array<std::uint64_t, 256> places{};  // of each letter in `a`
+  if (a == b) return 0;
+  thread_local std::array<std::uint64_t, 256> places{};  // of each letter in `a`; all 0 between calls
   for (std::size_t i = 0; i < a.size(); ++i) places[static_cast<unsigned char>(a[i])] |= std::uint64_t{1} << i;
   const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
   std::uint64_t down = ~std::uint64_t{0}, up = 0, same = 0, before = 0;
@@ -107,23 +114,40 @@ int edit_distance(std::string_view a, std::string_view b) {
     up = right & same;
     before = here;
   }
+  for (const char letter : a) places[static_cast<unsigned char>(letter)] = 0;
   return distance;
 }
 
+namespace {
+
+double likeness_of(std::size_t edits, std::size_t letters) {
+  return letters == 0 ? 1.0 : 1.0 - static_cast<double>(edits) / static_cast<double>(letters);
+}
+
+}  // namespace
+
 double likeness(std::string_view a, std::string_view b) {
   const std::size_t longer = std::min(std::max(a.size(), b.size()), kLongestWord);
-  return longer == 0 ? 1.0 : 1.0 - static_cast<double>(edit_distance(a, b)) / static_cast<double>(longer);
+  return likeness_of(static_cast<std::size_t>(edit_distance(a, b)), longer);
+}
+
+bool may_be_alike(std::size_t letters_of_a, std::size_t letters_of_b, double least) {
+  const std::size_t longer = std::max(letters_of_a, letters_of_b),
+                    apart = longer - std::min(letters_of_a, letters_of_b);
+  return longer > kLongestWord || likeness_of(apart, longer) >= least;
 }
 
 double jaro_winkler(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return a == b ? 1.0 : 0.0;
   const std::size_t reach = std::max<std::size_t>(std::max(a.size(), b.size()) / 2, 1) - 1;
   std::string matched_a, matched_b;
-  std::vector<bool> taken(b.size());
+  matched_a.reserve(std::min(a.size(), b.size()));
+  matched_b.reserve(std::min(a.size(), b.size()));
+  std::string taken(b.size(), '\0');
   for (std::size_t i = 0; i < a.size(); ++i)
-    for (std::size_t j = i > reach ? i - reach : 0; j < std::min(b.size(), i + reach + 1); ++j)
-      if (!taken[j] && a[i] == b[j]) {
-        taken[j] = true;
+    for (std::size_t j = i > reach ? i - reach : 0, end = std::min(b.size(), i + reach + 1); j < end; ++j)
+      if (a[i] == b[j] && !taken[j]) {
+        taken[j] = 1;
         matched_a += a[i];
         break;
       }
@@ -142,6 +166,11 @@ double jaro_winkler(std::string_view a, std::string_view b) {
 }
 
 bool same_consonants(std::string_view a, std::string_view b) {
+  const auto first_consonant = [](std::string_view word) {
+    const auto* const found = std::find_if_not(word.begin(), word.end(), is_vowel);
+    return found == word.end() ? '\0' : *found;
+  };
+  if (first_consonant(a) != first_consonant(b)) return false;  // most pairs
   return (is_vowel(a.empty() ? 'a' : a[0]) == is_vowel(b.empty() ? 'a' : b[0])) && consonants(a) == consonants(b);
 }
 

@@ -19,6 +19,8 @@ int edit_distance(std::string_view a, std::string_view b);
 
 // 1 - edits / length of the longer; 1 for two empty ones.
 double likeness(std::string_view a, std::string_view b);
+// Whether likeness can be `least` by the lengths alone: false saves the comparison.
+bool may_be_alike(std::size_t letters_of_a, std::size_t letters_of_b, double least);
 
 // Jaro (1989) with Winkler's bonus (1990) for up to four equal letters in front.
 double jaro_winkler(std::string_view a, std::string_view b);

@@ -33,6 +33,15 @@ TEST(Sounds, LikenessIsOneOfEqualsAndZeroOfStrangers) {
   EXPECT_EQ(jaro_winkler("", "a"), 0);
 }
 
+TEST(Sounds, LengthsTellWhatCannotBeAlike) {
+  EXPECT_TRUE(may_be_alike(8, 7, 0.84)) << "one edit of eight letters";
+  EXPECT_FALSE(may_be_alike(8, 6, 0.84));
+  EXPECT_FALSE(may_be_alike(2, 8, 0.84)) << "whichever is longer";
+  EXPECT_TRUE(may_be_alike(0, 0, 1));
+  EXPECT_TRUE(may_be_alike(4, 5, 0.8)) << "at the bound itself";
+  EXPECT_TRUE(may_be_alike(10, kLongestWord + 1, 0.84)) << "what is cut off before it is compared is not told";
+}
+
 TEST(Sounds, VowelsAreWhatTransliterationsChange) {
   EXPECT_TRUE(same_consonants("hassan", "hasan"));
   EXPECT_TRUE(same_consonants("abdalla", "abdallah"));
