@@ -80,15 +80,18 @@ std::string fold(std::string_view text) {
 
 // The length of the separator at the front of `text`, 0 if there is none. Hyphens are told by `hyphen`.
 std::size_t separator_length(std::string_view text, bool& hyphen) {
-  static constexpr std::array<std::string_view, 5> kDashes = {"-", "\u2010", "\u2011", "\u2013", "\u2014"};
+  static constexpr std::array<std::string_view, 4> kDashes = {"\u2010", "\u2011", "\u2013", "\u2014"};
+  static constexpr std::string_view kSeparators = " \t\n\r/,_()\"&";
   hyphen = false;
   if (is_ascii_alnum(static_cast<unsigned char>(text.front())))
     return 0;  // most bytes, of hundreds of names at a start
+  if (static_cast<unsigned char>(text.front()) < 0x80) {
+    hyphen = text.front() == '-';
+    return hyphen || kSeparators.find(text.front()) != kSeparators.npos ? 1 : 0;
+  }
   for (std::string_view dash : kDashes)
     if (text.starts_with(dash)) return hyphen = true, dash.size();
-  if (text.starts_with("\u00a0")) return 2;
-  constexpr std::string_view kSeparators = " \t\n\r/,_()\"&";
-  return kSeparators.find(text.front()) != kSeparators.npos ? 1 : 0;
+  return text.starts_with("\u00a0") ? 2 : 0;
 }
 
 std::string_view without_possessive(std::string_view word) {
