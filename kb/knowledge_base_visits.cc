@@ -148,33 +148,58 @@ std::vector<store::EdgeLocation> KnowledgeBase::Impl::edges_of(const EdgePattern
   return store.edges(terms(pattern.subject), terms(pattern.object), takes);
 }
 
-Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
-                             const std::function<bool(const Edge&)>& visit) const {
-  Undated undated;
+namespace {
+
+// The edges of statements that a pattern and a filter take; statements that only want a date are noted.
+class EdgeVisit {
+ public:
+  // Keeps references.
+  EdgeVisit(const EdgePattern& pattern, const Filter& filter, const std::function<bool(const Edge&)>& visit)
+      : pattern_(pattern), filter_(filter), visit_(visit) {}
+
   // Visits the edges of `statement` whose numbers are in `numbers`, all if that is null.
-  const auto visit_edges = [&](const Statement& statement, const Provenance& provenance,
-                               const std::set<std::uint32_t>* numbers) {
+  bool operator()(const Statement& statement, const Provenance& provenance,
+                  const std::set<std::uint32_t>* numbers = nullptr) {
     bool without_date = false;
-    if (!admits(filter, statement, provenance, &without_date) && !without_date) return true;
+    if (!admits(filter_, statement, provenance, &without_date) && !without_date) return true;
     for (const NumberedEdge& numbered : resolved_edges(statement, provenance)) {
       const Edge& edge = numbered.edge;
       if (numbers && !numbers->contains(numbered.number)) continue;
-      if (!matches(pattern, edge) || !admits_types(filter, edge.subject.type, edge.object.type)) continue;
-      if (without_date) undated.insert(statement.id);
-      else if (!visit(edge)) return false;
+      if (!matches(pattern_, edge) || !admits_types(filter_, edge.subject.type, edge.object.type)) continue;
+      if (without_date) undated_.insert(statement.id);
+      else if (!visit_(edge)) return false;
     }
     return true;
-  };
+  }
+
+  // Of a statement without a date, where every pattern takes each of its edges.
+  void undated(const Statement& statement, const Provenance& provenance) {
+    bool without_date = false;
+    if (!filter_.types.empty()) (*this)(statement, provenance);
+    else if (!admits(filter_, statement, provenance, &without_date) && without_date) undated_.insert(statement.id);
+  }
+
+  Undated take_undated() { return std::move(undated_); }
+
+ private:
+  const EdgePattern& pattern_;
+  const Filter& filter_;
+  const std::function<bool(const Edge&)>& visit_;
+  Undated undated_;
+};
+
+}  // namespace
+
+Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
+                             const std::function<bool(const Edge&)>& visit) const {
+  EdgeVisit edges(pattern, filter, visit);
   if (!pattern.subject && !pattern.object && pattern.relation.any()) {
-    impl_->statements_for(filter, [&](const Statement& statement, const Provenance& provenance) {
-      return visit_edges(statement, provenance, nullptr);
-    });
+    impl_->statements_for(
+        filter, [&](const Statement& statement, const Provenance& provenance) { return edges(statement, provenance); });
     impl_->undated_for(filter, [&](const Statement& statement, const Provenance& provenance) {
-      bool without_date = false;
-      if (!filter.types.empty()) visit_edges(statement, provenance, nullptr);
-      else if (!admits(filter, statement, provenance, &without_date) && without_date) undated.insert(statement.id);
+      edges.undated(statement, provenance);
     });
-    return undated;
+    return edges.take_undated();
   }
   const std::vector<std::string> docs = named_documents(filter);
   const std::vector<store::EdgeLocation> found = impl_->edges_of(pattern);
@@ -186,9 +211,9 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
     if (!docs.empty() && !std::binary_search(docs.begin(), docs.end(), location.doc)) continue;
     const std::optional<Statement> statement = reader.statement(
         location, [&](const Statement& unresolved) { return may_match(pattern.relation, unresolved, numbers); });
-    if (statement && !visit_edges(*statement, reader.provenance(*statement), &numbers)) break;
+    if (statement && !edges(*statement, reader.provenance(*statement), &numbers)) break;
   }
-  return undated;
+  return edges.take_undated();
 }
 
 Undated KnowledgeBase::triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const {
