@@ -103,6 +103,14 @@ def main():
     options = parser.parse_args()
     temporary = None if options.work else tempfile.TemporaryDirectory()
     work = options.work or pathlib.Path(temporary.name)
+    work.mkdir(parents=True, exist_ok=True)
+    made_by = work / 'old.program'
+    program = f'{options.old.resolve()} {options.old.stat().st_mtime_ns}'
+    if made_by.exists() and made_by.read_text() != program:  # another OLD: what it left is of no use
+        for left in work.glob('old.*jsonl'):
+            left.unlink()
+        (work / 'analysis.conllu').unlink(missing_ok=True)
+    made_by.write_text(program)
     inputs = write_inputs(work, options.shared if options.shared.is_dir() else None)
     arguments = ['extract', inputs]
     old = work / ('old.given.jsonl' if options.given else 'old.jsonl')
