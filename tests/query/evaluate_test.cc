@@ -4,42 +4,10 @@
 #include <vector>
 
 #include "core/error.h"
-#include "memory_source.h"
-#include "query/query.h"
+#include "questions.h"
 
 namespace relata::query {
 namespace {
-
-using Lines = std::vector<std::string>;
-
-// "Kunduz; 2" for each row: what is bound and the support.
-Lines rows(const MemorySource& source, std::string_view pattern, const Options& options = {}) {
-  Lines lines;
-  for (const Row& row : evaluate(parse_pattern(pattern), source, options).rows) {
-    std::string line;
-    for (const Binding& binding : row.bindings) line += binding.end.name + "; ";
-    if (row.bindings.empty())
-      for (const Triple& triple : row.triples)
-        line += triple.subject.name + " | " + triple.relation + " | " + triple.object.name + "; ";
-    lines.push_back(line + std::to_string(row.support));
-  }
-  return lines;
-}
-
-MemorySource war() {
-  MemorySource source;
-  source.add("Taliban/ORG", "capture", "Kunduz/GPE", "d1");
-  source.add("Taliban/ORG", "capture", "Kunduz/GPE", "d2");
-  source.add("Kunduz/GPE", "fall to", "Taliban/ORG", "d3");
-  source.add("Asadabad/GPE", "fall to", "Taliban/ORG", "d1");
-  source.add("Taliban/ORG", "seize", "Herat/GPE", "d1");
-  source.add("Taliban/ORG", "seize", "weapons", "d1");
-  source.add("Taliban/ORG", "attack", "Kabul/GPE", "d1");
-  source.add("Ismail Khan/PER", "flee", "Herat/GPE", "d1");
-  source.add("Atta Noor/PER", "flee", "Mazar/GPE", "d1");
-  source.add("Pul-e-Khumri/GPE", "be capture", "", "d1");
-  return source;
-}
 
 TEST(Evaluate, ARelationWordMatchesEveryWordingOfItsCanonicalRelation) {
   EXPECT_EQ(rows(war(), "(Taliban)-[capture]->(?c)"), (Lines{"Kunduz; 3", "Asadabad; 1", "Herat; 1", "weapons; 1"}));
@@ -67,24 +35,6 @@ TEST(Evaluate, APassiveWithoutAgentAnswersWithAnybody) {
   EXPECT_EQ(rows(war(), "(?who)-[capture]->(Pul-e-Khumri)"), Lines{});
 }
 
-TEST(Evaluate, EntitiesComeFirstAndOnRequestAlone) {
-  Options options;
-  options.entities_only = true;
-  EXPECT_EQ(rows(war(), "(Taliban)-[seize]->(?c)", options), (Lines{"Kunduz; 3", "Asadabad; 1", "Herat; 1"}));
-  EXPECT_EQ(rows(war(), "(Taliban)-[seize]->(?c:GPE)"), (Lines{"Kunduz; 3", "Asadabad; 1", "Herat; 1"}));
-  EXPECT_EQ(rows(war(), "(Taliban)-[seize]->(?c:PER)"), Lines{});
-}
-
-TEST(Evaluate, JoinsShareVariablesAndTakeTheSmallestSupport) {
-  EXPECT_EQ(rows(war(), "(Taliban)-[capture|seize]->(?c), (?p)-[flee]->(?c)"), (Lines{"Herat; Ismail Khan; 1"}));
-  EXPECT_EQ(rows(war(), "(?p)-[flee]->(?c), (Taliban)-[capture|seize]->(?c)"), (Lines{"Ismail Khan; Herat; 1"}));
-}
-
-TEST(Evaluate, WithoutVariablesEachTripleIsARow) {
-  EXPECT_EQ(rows(war(), "(Taliban)-[capture]->(Kunduz)"),
-            (Lines{"Taliban | capture | Kunduz; 2", "Kunduz | fall to | Taliban; 1"}));
-}
-
 TEST(Evaluate, AWordMatchesWholeWordsOfNamesAndPhrases) {
   MemorySource source;
   source.add("Taliban/ORG", "release", "1,800 prisoners of war");
@@ -103,22 +53,6 @@ TEST(Evaluate, APrefixMatchesLemmasThatBeginSo) {
 TEST(Evaluate, ARelationVariableBindsTheLemma) {
   EXPECT_EQ(rows(war(), "(Taliban)-[?r]->(Kabul)"), (Lines{"attack; 1"}));
   EXPECT_EQ(rows(war(), "(Ismail Khan)-[?r]->(?a), (?p:PER)-[?r]->(Mazar)"), (Lines{"flee; Herat; Atta Noor; 1"}));
-}
-
-TEST(Evaluate, EitherWayFindsBothDirections) {
-  MemorySource source;
-  source.add("Biden/PER", "meet", "Putin/PER");
-  source.add("Xi/PER", "meet", "Biden/PER");
-  EXPECT_EQ(rows(source, "(Biden)-[meet]-(?who)"), (Lines{"Putin; 1", "Xi; 1"}));
-  EXPECT_EQ(rows(source, "(?a)-[meet]-(?b)"),
-            (Lines{"Biden; Putin; 1", "Biden; Xi; 1", "Putin; Biden; 1", "Xi; Biden; 1"}));
-}
-
-TEST(Evaluate, OneVariableAtBothEndsMeansTheSame) {
-  MemorySource source;
-  source.add("A/PER", "praise", "A/PER");
-  source.add("A/PER", "praise", "B/PER");
-  EXPECT_EQ(rows(source, "(?x)-[praise]->(?x)"), (Lines{"A; 1"}));
 }
 
 TEST(Evaluate, SupportCountsDistinctSentencesWhateverTheirBlanks) {
@@ -172,14 +106,6 @@ TEST(Evaluate, FiltersOfTriplesApply) {
   options = {};
   options.filter.types = {EntityType::kPer};
   EXPECT_EQ(rows(war(), "(?a)-[flee]->(?b)", options), Lines{});
-}
-
-TEST(Evaluate, LimitKeepsTheFirstRowsAndTheTotal) {
-  Options options;
-  options.limit = 1;
-  const Result result = evaluate(parse_pattern("(Taliban)-[capture]->(?c)"), war(), options);
-  EXPECT_EQ(result.rows.size(), 1u);
-  EXPECT_EQ(result.total, 4u);
 }
 
 TEST(Evaluate, AnUnknownNameIsSaidWithTheNearest) {

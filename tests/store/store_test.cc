@@ -3,81 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
-#include "tests/store/document_builder.h"
-#include "tests/store/temporary_directory.h"
+#include "tests/store/captures.h"
 
 namespace relata::store {
 namespace {
-
-using relata::testing::DocumentBuilder;
-using relata::testing::TemporaryDirectory;
-
-// Each cluster its own entity, under its name.
-std::vector<LocalEntityRow> entities_of(const ExtractedDocument& document) {
-  std::vector<LocalEntityRow> rows;
-  for (std::uint32_t cluster = 0; cluster < document.clusters.size(); ++cluster)
-    rows.push_back({document.clusters[cluster].names.front().text + "|x", document.clusters[cluster], {cluster}});
-  return rows;
-}
-
-ExtractedDocument capture(const std::string& id, const std::string& city) {
-  DocumentBuilder doc(id);
-  doc.name("Taliban", EntityType::kOrg).name(city, EntityType::kGpe);
-  doc.sentence("The Taliban captured " + city + ".").state("The Taliban", "captured", "capture", city);
-  return doc.build();
-}
-
-void put(Store& store, const ExtractedDocument& document) { store.put(document, entities_of(document)); }
-
-std::vector<std::string> docs_of(const std::vector<EdgeLocation>& edges) {
-  std::vector<std::string> docs;
-  for (const EdgeLocation& edge : edges) docs.push_back(edge.statement.doc);
-  return docs;
-}
-
-using Strings = std::vector<std::string>;
-
-class StoreTest : public ::testing::Test {
- protected:
-  TemporaryDirectory tmp_;
-  Store store_ = Store::open(tmp_ / "kb", Access::kWrite);
-};
-
-TEST_F(StoreTest, WhatWasPutIsFoundByIdByEndsAndByRelation) {
-  const ExtractedDocument document = capture("a", "Kunduz");
-  put(store_, document);
-  put(store_, capture("b", "Herat"));
-  EXPECT_EQ(store_.stored_ids(), (Strings{"a", "b"}));
-  EXPECT_EQ(store_.statements("a"), document.statements);
-  EXPECT_EQ(store_.stored("a")->document.text, document.document.text);
-  EXPECT_EQ(store_.mentions("a")->clusters, document.clusters);
-  const auto location = store_.locate(document.statements[0].id);
-  ASSERT_TRUE(location);
-  EXPECT_EQ(location->doc, "a");
-  EXPECT_EQ(store_.statement(*location), document.statements[0]);
-  EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, std::nullopt)), (Strings{"a", "b"}));
-  EXPECT_EQ(docs_of(store_.edges(std::nullopt, Strings{"e:Herat|x"})), Strings{"b"});
-  EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, Strings{"e:Herat|x", "e:Kabul|x"})), Strings{"b"});
-  const auto is = [](std::string_view wanted) { return [wanted](std::string_view word) { return word == wanted; }; };
-  EXPECT_EQ(docs_of(store_.edges(std::nullopt, std::nullopt, is("capture"))), (Strings{"a", "b"}));
-  EXPECT_TRUE(store_.edges(std::nullopt, std::nullopt, is("flee")).empty());
-  EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, Strings{"e:Herat|x"}, is("capture"))), Strings{"b"});
-  EXPECT_EQ(docs_of(store_.edges(Strings{"e:Taliban|x"}, std::nullopt, is("capture"))), (Strings{"a", "b"}));
-  EXPECT_TRUE(store_.edges(Strings{"e:Taliban|x"}, std::nullopt, is("flee")).empty());
-  EXPECT_TRUE(store_.edges(std::nullopt, Strings{"e:Herat|x"}, is("flee")).empty());
-  EXPECT_EQ(store_.participations(Strings{"e:Herat|x"}).size(), 1u);
-  EXPECT_EQ(store_.verify(), Strings{});
-}
-
-TEST_F(StoreTest, NothingIsAnEndLikeOthers) {
-  DocumentBuilder doc("a");
-  doc.sentence("The army collapsed.").state("The army", "collapsed", "collapse", "");
-  put(store_, doc.build());
-  EXPECT_EQ(store_.edges(std::nullopt, Strings{""}).size(), 1u);
-  EXPECT_EQ(store_.edges(Strings{"p:army"}, std::nullopt).size(), 1u);
-  EXPECT_TRUE(store_.edges(Strings{""}, std::nullopt).empty());
-  EXPECT_TRUE(store_.edges(Strings{"p:navy"}, std::nullopt).empty());
-}
 
 TEST_F(StoreTest, AnotherContentReplacesAllThatTheFirstGave) {
   put(store_, capture("a", "Kunduz"));
@@ -149,46 +78,6 @@ TEST_F(StoreTest, ReextractionKeepsTextsUntilEachIsPutAgain) {
   put(store_, again);
   EXPECT_EQ(store_.pending(), Strings{"b"});
   EXPECT_EQ(store_.statements("a"), again.statements);
-  EXPECT_EQ(store_.verify(), Strings{});
-}
-
-TEST_F(StoreTest, DaysAreOfTheEventElseOfTheDocument) {
-  DocumentBuilder dated("a"), undated("b");
-  dated.document().date = "2021-08";
-  dated.sentence("Rain fell. Snow came. Wind rose.");
-  dated.state("Rain", "fell", "fall", "");
-  dated.state("Snow", "came", "come", "").time = TimeExpression{"", {}, "2020", "2020-01-01", std::nullopt};
-  dated.state("Wind", "rose", "rise", "").time = TimeExpression{"", {}, "2018", std::nullopt, "2018-12-31"};
-  undated.sentence("Hail fell.").state("Hail", "fell", "fall", "");
-  put(store_, dated.build());
-  put(store_, undated.build());
-  const auto words = [&](std::string_view since, std::string_view until) {
-    std::string words;
-    for (const StatementLocation& location : store_.statements_of_days(since, until))
-      words += store_.statement(location)->subject.mention + " ";
-    return words;
-  };
-  EXPECT_EQ(words("2021-08-31", "2021-08-31"), "Rain Snow ") << "what lasts is of every day after its first";
-  EXPECT_EQ(words("2021-09-01", ""), "Snow ");
-  EXPECT_EQ(words("2019-01-01", "2019-12-31"), "");
-  EXPECT_EQ(words("", "2018-12-31"), "Wind ");
-  EXPECT_EQ(words("", "1900-01-01"), "Wind ") << "an open start reaches back as far as asked";
-  EXPECT_EQ(words("", ""), "Rain Snow Wind ") << "hail has no day";
-}
-
-TEST_F(StoreTest, IdsWithNulAndNoLettersAreDocumentsLikeOthers) {
-  const Strings ids = {"", std::string("\0", 1), "a", std::string("a\0b", 3), "ab"};
-  for (const std::string& id : ids) put(store_, capture(id, "Kunduz"));
-  EXPECT_EQ(store_.stored_ids(), ids);  // bytewise
-  for (const std::string& id : ids) EXPECT_EQ(store_.statements(id).size(), 1u);
-  EXPECT_EQ(store_.verify(), Strings{});
-}
-
-TEST_F(StoreTest, OfStatementsWithOneIdTheFirstIsKept) {
-  ExtractedDocument document = capture("a", "Kunduz");
-  document.statements.push_back(document.statements[0]);
-  put(store_, document);
-  EXPECT_EQ(store_.statements("a").size(), 1u);
   EXPECT_EQ(store_.verify(), Strings{});
 }
 
