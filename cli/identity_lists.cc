@@ -4,11 +4,10 @@
 
 #include "cli/console.h"
 #include "cli/evidence.h"
+#include "core/ascii.h"
 
 namespace relata::cli {
 namespace {
-
-using verbs::decimal;
 
 // On a terminal: two lines of words, then the two lines to choose from.
 void print_doubt(const verbs::Doubt& doubt, Console& console) {
@@ -18,7 +17,7 @@ void print_doubt(const verbs::Doubt& doubt, Console& console) {
   };
   console.out() << console.paint(Style::kName, one_line(merge.a.name)) << "  "
                 << (doubt.one ? "one with" : "apart from") << "  "
-                << console.paint(Style::kName, one_line(merge.b.name)) << "  " << decimal(merge.score) << "  "
+                << console.paint(Style::kName, one_line(merge.b.name)) << "  " << hundredths_text(merge.score) << "  "
                 << merge.reason << "\n"
                 << "  " << console.paint(Style::kDim, verbs::evidence_text(merge)) << "\n";
   choice(doubt.one ? "if they are two:  " : "if they are one:  ", doubt.one ? doubt.if_two : doubt.if_one);
@@ -37,7 +36,7 @@ std::uint64_t print_merges(const kb::KnowledgeBase& kb, const verbs::ListOptions
             {"entity"}, {"name"}, {"other name"}, {"reason"}, {"score", Align::kRight}, {"how"}, {"evidence"}});
   const std::uint64_t rows = verbs::list_merges(kb, options, [&](const Merge& merge) {
     if (table)
-      table->add({merge.a.entity, merge.a.name, merge.b.name, merge.reason, decimal(merge.score),
+      table->add({merge.a.entity, merge.a.name, merge.b.name, merge.reason, hundredths_text(merge.score),
                   std::string(to_string(merge.verdict)), verbs::evidence_text(merge)});
     else console.out() << verbs::merge_json(merge) << "\n";
   });
@@ -64,7 +63,7 @@ std::uint64_t print_doubts(const kb::KnowledgeBase& kb, const verbs::ListOptions
     const Merge& merge = doubt.merge;
     if (table)
       table->add({merge.a.name, merge.a.entity, merge.b.name, merge.b.entity, doubt.one ? "one" : "two", merge.reason,
-                  decimal(merge.score), verbs::evidence_text(merge), doubt.if_one, doubt.if_two});
+                  hundredths_text(merge.score), verbs::evidence_text(merge), doubt.if_one, doubt.if_two});
     else if (format == TableFormat::kJson) console.out() << verbs::doubt_json(doubt) << "\n";
     else print_doubt(doubt, console);
   });

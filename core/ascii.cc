@@ -42,4 +42,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return all;
 }
 
+std::string hundredths_text(std::uint8_t hundredths) {
+  const int rest = hundredths % 100;
+  return std::to_string(hundredths / 100) + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
+}
+
 }  // namespace relata

@@ -2,6 +2,7 @@
 // Unicode (letter case of names, slugs) is ICU's and stands in core/entity.h.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,5 +27,8 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string single_blanks(std::string_view text);
 // joined({"a", "b"}, ", ") -> "a, b"
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+// A confidence or score with two decimals and without a locale: 93 -> "0.93", 100 -> "1.00".
+std::string hundredths_text(std::uint8_t hundredths);
 
 }  // namespace relata

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/ascii.h"
+#include "core/fnv1a.h"
 
 namespace relata {
 namespace {
@@ -16,15 +17,15 @@ constexpr std::array<std::string_view, 13> kConstructions = {
     "active",   "passive",    "copula",  "apposition",  "title",    "possessive", "of",
     "relative", "participle", "nominal", "existential", "location", "reported"};
 
-// 64-bit FNV-1a (Fowler, Noll, Vo): enough to tell the statements of a knowledge base apart.
-class Fnv1a {
+// FNV-1a over fields: enough to tell the statements of a knowledge base apart.
+class FieldHash {
  public:
   void add(std::string_view bytes) {
-    for (unsigned char byte : bytes) hash_ = (hash_ ^ byte) * 0x100000001b3ULL;
+    hash_ = fnv1a(bytes, hash_);
     add_byte(0xff);  // no byte of UTF-8, so that fields do not run together
   }
   void add(std::uint32_t number) {
-    for (int shift = 0; shift < 32; shift += 8) add_byte(number >> shift & 0xff);
+    for (int shift = 0; shift < 32; shift += 8) add_byte(static_cast<unsigned char>(number >> shift & 0xff));
   }
   void add(const Spans& spans) {
     add(static_cast<std::uint32_t>(spans.size()));
@@ -33,8 +34,8 @@ class Fnv1a {
   std::uint64_t hash() const { return hash_; }
 
  private:
-  void add_byte(unsigned byte) { hash_ = (hash_ ^ byte) * 0x100000001b3ULL; }
-  std::uint64_t hash_ = 0xcbf29ce484222325ULL;
+  void add_byte(unsigned char byte) { hash_ = fnv1a(byte, hash_); }
+  std::uint64_t hash_ = kFnv1aBasis;
 };
 
 std::uint32_t first_byte(const Statement& statement) {
@@ -55,7 +56,7 @@ std::optional<Modality> parse_modality(std::string_view name) {
 }
 
 std::string statement_id(std::string_view document_id, std::uint32_t sentence_offset, const Statement& statement) {
-  Fnv1a fnv;
+  FieldHash fnv;
   fnv.add(document_id);
   fnv.add(sentence_offset);
   fnv.add(statement.subject.span);

@@ -1,3 +1,4 @@
+#include "core/ascii.h"
 #include "export/checked_stream.h"
 #include "export/lines.h"
 
@@ -85,12 +86,6 @@ void add_time(const std::optional<TimeExpression>& time, Row& row) {
   row.add(time->text).add_if(time->value).add_if(time->start).add_if(time->end);
 }
 
-// 93 -> "0.93"
-std::string confidence_text(std::uint8_t hundredths) {
-  const std::string digits = std::to_string(hundredths % 100);
-  return std::to_string(hundredths / 100) + "." + (digits.size() == 1 ? "0" : "") + digits;
-}
-
 std::string row_of(const Statement& s, const Provenance& p, std::string_view extractor) {
   Row row;
   row.add(s.id)
@@ -110,7 +105,7 @@ std::string row_of(const Statement& s, const Provenance& p, std::string_view ext
   add_speaker(s, row);
   add_time(s.time, row);
   row.add(s.place && *s.place < s.args.size() ? argument_text(s.args[*s.place]) : "");
-  row.add(to_string(s.construction)).add(confidence_text(s.confidence)).add(extractor).flag(s.rejected);
+  row.add(to_string(s.construction)).add(hundredths_text(s.confidence)).add(extractor).flag(s.rejected);
   return row.line();
 }
 

@@ -1,5 +1,6 @@
 #include "export/jsonld.h"
 
+#include "core/ascii.h"
 #include "export/checked_stream.h"
 #include "export/entity_links.h"
 #include "export/json_value.h"
@@ -101,7 +102,7 @@ void put_provenance(const Statement& s, const Provenance& provenance, bool has_e
   out.add("v:polarity", s.polarity == Polarity::kPositive ? "+" : "-");
   out.add("v:modality", to_string(s.modality));
   if (s.rejected) out.add("v:rejected", true);
-  out.add("v:confidence", JsonObject{{"@value", decimal(s.confidence)}, {"@type", "xsd:decimal"}});
+  out.add("v:confidence", JsonObject{{"@value", hundredths_text(s.confidence)}, {"@type", "xsd:decimal"}});
   put_speakers(s.attributed_to, out);
   if (s.time && s.time->value) out.add("dcterms:temporal", *s.time->value);
 }

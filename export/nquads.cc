@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/ascii.h"
 #include "export/checked_stream.h"
 #include "export/entity_links.h"
 #include "export/json_value.h"
@@ -98,7 +99,7 @@ class Writer {
     quad(subject, term('v', "polarity"), literal(s.polarity == Polarity::kPositive ? "+" : "-"));
     quad(subject, term('v', "modality"), literal(to_string(s.modality)));
     if (s.rejected) quad(subject, term('v', "rejected"), typed("true", "boolean"));
-    quad(subject, term('v', "confidence"), typed(decimal(s.confidence), "decimal"));
+    quad(subject, term('v', "confidence"), typed(hundredths_text(s.confidence), "decimal"));
     if (s.time && s.time->value) quad(subject, dcterms("temporal"), literal(*s.time->value));
   }
 

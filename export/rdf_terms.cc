@@ -51,9 +51,4 @@ std::string phrase_key(const Phrase& phrase) {
   return key.size() > 2 ? key.substr(2) : "";
 }
 
-std::string decimal(std::uint8_t hundredths) {
-  const int rest = hundredths % 100;
-  return std::to_string(hundredths / 100) + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
-}
-
 }  // namespace relata::exporter

@@ -28,7 +28,4 @@ const std::string& words_of(const Phrase& phrase);
 // A literal cannot be a subject in RDF: a phrase gets an IRI of these words in lower case, by which equal phrases join.
 std::string phrase_key(const Phrase& phrase);
 
-// 93 -> "0.93", an xsd:decimal.
-std::string decimal(std::uint8_t hundredths);
-
 }  // namespace relata::exporter

@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "core/ascii.h"
+#include "core/fnv1a.h"
 #include "identity/name_groups.h"
 #include "names/countries.h"
 #include "names/normal_form.h"
@@ -101,19 +103,14 @@ bool have_same_names(const Group& a, const Group& b) {
   return a.name == b.name && a.type == b.type && texts(a) == texts(b);
 }
 
-std::string lower_type(EntityType type) {
-  std::string word(to_string(type));
-  for (char& c : word) c = static_cast<char>(c - 'A' + 'a');
-  return word;
-}
+std::string lower_type(EntityType type) { return ascii_lower(to_string(type)); }
 
 // Hex digits of 64-bit FNV-1a over the document and offset of the first mention; all 16 over the head too, since two
 // names may begin at one place. On disk in ids: never change.
 std::string hex_digits(const Group& group, int digits) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
   std::string place = group.first.doc + "#" + std::to_string(group.first.offset);
   if (digits == 16) place += "#" + group.head();
-  for (const char c : place) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  const std::uint64_t hash = fnv1a(place);
   std::string hex;
   for (int digit = 0; digit < digits; ++digit) hex += "0123456789abcdef"[hash >> (4 * digit) & 15];
   return hex;

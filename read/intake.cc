@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/characters.h"
+#include "core/fnv1a.h"
 #include "read/dateline.h"
 #include "read/language.h"
 
@@ -15,20 +16,20 @@ class ContentHash {
  public:
   void add(std::string_view bytes) {
     number(bytes.size());
-    for (const char c : bytes) mix(static_cast<unsigned char>(c));
+    value_ = fnv1a(bytes, value_);
   }
   void add(const std::optional<std::string>& field) {
     mix(field ? 1 : 0);
     if (field) add(std::string_view(*field));
   }
   void number(std::uint64_t n) {
-    for (int shift = 0; shift < 64; shift += 8) mix((n >> shift) & 0xFF);
+    for (int shift = 0; shift < 64; shift += 8) mix(static_cast<unsigned char>(n >> shift & 0xFF));
   }
   std::uint64_t value() const { return value_; }
 
  private:
-  void mix(std::uint64_t byte) { value_ = (value_ ^ byte) * 0x100000001b3; }
-  std::uint64_t value_ = 0xcbf29ce484222325;
+  void mix(unsigned char byte) { value_ = fnv1a(byte, value_); }
+  std::uint64_t value_ = kFnv1aBasis;
 };
 
 std::uint64_t content_hash(const ReadDocument& input) {

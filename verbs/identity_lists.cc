@@ -30,7 +30,9 @@ void put_merge(const Merge& merge, JsonObject& out) {
   JsonArray places;
   for (const MentionPlace& place : merge.evidence) places.add(place_json(place));
   out.add("a", named_json(merge.a)).add("b", named_json(merge.b)).add("reason", merge.reason);
-  out.add("score", Json::raw(decimal(merge.score))).add("how", to_string(merge.verdict)).add("evidence", places);
+  out.add("score", Json::raw(hundredths_text(merge.score)))
+      .add("how", to_string(merge.verdict))
+      .add("evidence", places);
 }
 
 // Rows that are of the wanted types, until there are enough.
@@ -182,11 +184,6 @@ std::string correction_json(const StandingCorrection& row) {
                     {"b", side_json(said.b)},       {"value", is_pair(said.kind) ? Json(nullptr) : Json(said.value)},
                     {"in_force", row.in_force},     {"undo", row.undo}}
       .text();
-}
-
-std::string decimal(std::uint8_t hundredths) {
-  const std::string digits = std::to_string(hundredths % 100);
-  return std::to_string(hundredths / 100) + "." + (digits.size() == 1 ? "0" : "") + digits;
 }
 
 std::string evidence_text(const Merge& merge) {

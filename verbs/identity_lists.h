@@ -47,8 +47,6 @@ std::string doubt_json(const Doubt& doubt);
 // {"kind","a":{"name","class"} or {"doc","offset"},"b":..,"value","in_force","undo"}
 std::string correction_json(const StandingCorrection& standing);
 
-// 93 -> "0.93"
-std::string decimal(std::uint8_t hundredths);
 // "004@1042,007@12"
 std::string evidence_text(const Merge& merge);
 

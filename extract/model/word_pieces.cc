@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/fnv1a.h"
 
 namespace relata::model {
 namespace {
@@ -144,9 +145,8 @@ void each_part(std::string_view text, const Visit& visit) {
   close();
 }
 
-std::size_t hash(std::string_view text) {  // FNV-1a
-  std::uint64_t h = 0xCBF29CE484222325;
-  for (char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+std::size_t hash(std::string_view text) {
+  const std::uint64_t h = fnv1a(text);
   return static_cast<std::size_t>(h ^ (h >> 32));
 }
 

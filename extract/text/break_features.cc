@@ -5,6 +5,7 @@
 
 #include "core/ascii.h"
 #include "core/characters.h"
+#include "core/fnv1a.h"
 
 namespace relata::text {
 namespace {
@@ -15,12 +16,6 @@ constexpr std::size_t kLongWord = 16;          // bytes; longer words count by t
 constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9E3779B97F4A7C15;
   return hash ^ hash >> 29;
-}
-
-std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  return hash;
 }
 
 // "kunduz" a, "Kunduz" T, "A" A, "NATO" U, "McCain" M, "1998" 0, "20th" x, "3.5" 9, "a@b.c" @; with a stop at the end
@@ -41,7 +36,7 @@ std::uint64_t shape_of(std::string_view form) {
       ++others;
     }
   }
-  if (letters + digits == 0) return hash_of(form.substr(0, 3));
+  if (letters + digits == 0) return fnv1a(form.substr(0, 3));
   char kind = 'M';
   if (digits > 0) {
     kind = letters > 0 ? 'x' : others > 0 ? '9' : '0';
@@ -72,7 +67,7 @@ BreakContext::BreakContext(std::string_view text, std::span<const Piece> pieces,
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::string_view form = text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin);
     const std::uint64_t shape = shape_of(form);
-    words_.push_back({form.size() > kLongWord ? shape : hash_of(ascii_lower(form)), shape});
+    words_.push_back({form.size() > kLongWord ? shape : fnv1a(ascii_lower(form)), shape});
     depth += (form == "(") - (form == ")");
     inside_[i] = depth > 0;
     blank_[i] = i + 1 < pieces.size() && pieces[i + 1].blank_before;

@@ -35,5 +35,12 @@ TEST(Ascii, BlanksAreMadeSingle) {
   EXPECT_EQ(single_blanks("Écija"), "Écija");
 }
 
+TEST(Ascii, HundredthsHaveTwoDecimals) {
+  EXPECT_EQ(hundredths_text(100), "1.00");
+  EXPECT_EQ(hundredths_text(93), "0.93");
+  EXPECT_EQ(hundredths_text(5), "0.05");
+  EXPECT_EQ(hundredths_text(0), "0.00");
+}
+
 }  // namespace
 }  // namespace relata

@@ -76,11 +76,5 @@ TEST(DoubtJson, HasTheLinesThatSettleIt) {
             R"("if_one":"relata same Noor Nur","if_two":"relata distinct Noor Nur"})");
 }
 
-TEST(Decimal, HasTwoDigits) {
-  EXPECT_EQ(decimal(100), "1.00");
-  EXPECT_EQ(decimal(93), "0.93");
-  EXPECT_EQ(decimal(5), "0.05");
-}
-
 }  // namespace
 }  // namespace relata::verbs
