@@ -84,7 +84,6 @@ class Store {
   std::vector<Statement> statements(std::string_view doc) const;
   std::optional<StatementLocation> locate(std::string_view statement_id) const;
   std::optional<Statement> statement(const StatementLocation& location) const;
-  void entities(const std::function<void(const std::string& doc, std::vector<LocalEntityRow> rows)>& visit) const;
 
   // Edges whose ends are among the terms given and whose relation is one that `takes` takes, by its words; what is
   // absent admits all. Ordered, each once. Reads SPO by subject, OSP by object, POS by relation alone.

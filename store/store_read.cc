@@ -129,14 +129,6 @@ std::optional<Statement> Store::statement(const StatementLocation& location) con
   return bytes ? std::optional(decode_statement(location, *bytes)) : std::nullopt;
 }
 
-void Store::entities(const std::function<void(const std::string& doc, std::vector<LocalEntityRow> rows)>& visit) const {
-  impl_->rocks->scan(Family::kAnalysis, kind_prefix(AnalysisKind::kEntities),
-                     [&](std::string_view key, std::string_view value) {
-                       visit(decode_analysis_key(AnalysisKind::kEntities, key), decode_entities(value));
-                       return true;
-                     });
-}
-
 StatementLocation Store::Impl::location(std::uint64_t statement) const {
   const auto key = rocks->get(Family::kIndex, statement_id_key(statement));
   if (!key)

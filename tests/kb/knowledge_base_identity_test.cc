@@ -2,44 +2,21 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
-#include "kb/knowledge_base.h"
-#include "tests/kb/answers_of_identity.h"
-#include "tests/kb/sample_news.h"
-#include "tests/store/temporary_directory.h"
+#include "tests/kb/identity_fixture.h"
 
 namespace relata::kb {
 namespace {
 
 using relata::testing::holds;
 using relata::testing::meeting;
-using relata::testing::TemporaryDirectory;
 using relata::testing::words_of;
 using enum CorrectionKind;
-using Strings = std::vector<std::string>;
 
-constexpr EntityType kPer = EntityType::kPer, kOrg = EntityType::kOrg, kGpe = EntityType::kGpe;
-
-Side side(const std::string& name, EntityType type) { return KnowledgeBase::side_of(name, type); }
-
-class CorrectionsTest : public ::testing::Test {
+class CorrectionsTest : public IdentityFixture {
  protected:
-  Strings ids() const {
-    Strings found;
-    for (const Entity& entity : kb_.entities()) found.push_back(entity.id);
-    return found;
-  }
   std::string refusal(const Correction& correction) {
     return words_of<CorrectionError>([&] { kb_.add(correction); });
   }
-  Strings listed(bool review) const {
-    Strings found;
-    const auto visit = [&](const Merge& merge) { return found.push_back(testing::text_of(merge)), true; };
-    review ? kb_.review(visit) : kb_.merges(visit);
-    return found;
-  }
-
-  TemporaryDirectory tmp_;
-  KnowledgeBase kb_ = KnowledgeBase::open(tmp_ / "kb", Access::kWrite);
 };
 
 TEST_F(CorrectionsTest, SameJoinsAndUndoParts) {
