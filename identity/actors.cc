@@ -1,11 +1,10 @@
 #include "identity/actors.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <map>
 #include <utility>
 
+#include "core/characters.h"
 #include "identity/actor_line.h"
 #include "identity/name_groups.h"
 #include "names/normal_form.h"
@@ -13,19 +12,6 @@
 
 namespace relata::identity {
 namespace {
-
-// The byte where `text` stops being UTF-8 or has a NUL; its size if it never does.
-std::size_t valid_bytes(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    const std::int32_t begin = i;
-    UChar32 letter;
-    U8_NEXT(bytes, i, size, letter);
-    if (letter <= 0) return static_cast<std::size_t>(begin);
-  }
-  return text.size();
-}
 
 std::uint64_t column_of(std::string_view line, std::size_t offset) {
   line = line.substr(0, offset);
@@ -71,8 +57,8 @@ class Reader {
     read.line = number;
     if (line.size() > kMaxActorLineBytes)
       problem = {0, "longer than " + std::to_string(kMaxActorLineBytes >> 20) + " MiB: one actor a line"};
-    else if (const std::size_t valid = valid_bytes(line); valid < line.size())
-      problem = {valid, line[valid] == '\0' ? "a NUL: this is no text" : "no UTF-8: save the file as UTF-8"};
+    else if (const auto bad = first_bad_byte(line))
+      problem = {*bad, line[*bad] == '\0' ? "a NUL: this is no text" : "no UTF-8: save the file as UTF-8"};
     else if (header) problem = read_actor_header(line, columns_);
     else
       problem = format_ == ActorFormat::kTable ? read_actor_row(line, columns_, read) : read_actor_object(line, read);

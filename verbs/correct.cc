@@ -1,11 +1,10 @@
 #include "verbs/correct.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <set>
 
 #include "core/ascii.h"
+#include "core/characters.h"
 #include "identity/actors.h"
 #include "names/normal_form.h"
 #include "verbs/knowledge.h"
@@ -47,25 +46,13 @@ std::vector<Correction> pairs(CorrectionKind kind, const Meant& a, const Meant& 
   return corrections;
 }
 
-bool is_utf8(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 letter;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), i, size, letter);
-    if (letter < 0) return false;
-  }
-  return true;
-}
-
 std::string kept_value(CorrectionKind kind, const std::string& given) {
   if (kind == CorrectionKind::kRetype) {
     if (parse_entity_type(given)) return given;
     throw UsageError("unknown type '" + given + "': try PER, ORG, GPE, LOC, FAC, NORP, EVENT or MISC");
   }
   std::string name = one_line(given);
-  name.erase(0, name.find_first_not_of(' '));
-  name.erase(name.find_last_not_of(' ') + 1);
-  if (!is_utf8(given)) throw UsageError("a name that is no UTF-8: is the terminal set to it?");
+  if (first_bad_byte(given)) throw UsageError("a name that is no UTF-8: is the terminal set to it?");
   if (name.size() > identity::kMaxActorNameBytes)
     throw UsageError("a name of more than " + std::to_string(identity::kMaxActorNameBytes) +
                      " bytes: try a shorter one");
