@@ -13,6 +13,7 @@
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace relata::verbs {
 
@@ -37,6 +38,43 @@ class Feed {
   std::atomic<bool> stopped_ = false;
 };
 
+// Things on their way through the filters of a pipeline, which hand pointers into this ring to one another: oneTBB
+// 2021.8 does not destroy what is under way when a filter throws, so it owns nothing. A place is free when its turn
+// comes again, since results are taken in order. Private to ordered_pipeline.
+template <typename In, typename Out>
+class Ring {
+ public:
+  explicit Ring(std::uint32_t threads) : places_(3 * std::size_t{threads}) {}
+
+  // Takes things by `pop`, which waits and gives nothing at the end, until that or an exception.
+  void run(const std::function<void(std::optional<In>&)>& pop, const std::function<Out(In&&)>& work,
+           const std::function<void(Out&&)>& take) {
+    const auto next = [&](tbb::flow_control& flow) {
+      Place& place = places_[popped_++ % places_.size()];
+      pop(place.thing);
+      if (!place.thing) flow.stop();
+      return &place;
+    };
+    const auto work_on = [&](Place* place) {
+      place->result = work(std::move(*std::exchange(place->thing, std::nullopt)));
+      return place;
+    };
+    const auto hand_over = [&](Place* place) { take(std::move(*std::exchange(place->result, std::nullopt))); };
+    using tbb::filter_mode;
+    tbb::parallel_pipeline(places_.size(), tbb::make_filter<void, Place*>(filter_mode::serial_in_order, next) &
+                                               tbb::make_filter<Place*, Place*>(filter_mode::parallel, work_on) &
+                                               tbb::make_filter<Place*, void>(filter_mode::serial_in_order, hand_over));
+  }
+
+ private:
+  struct Place {
+    std::optional<In> thing;
+    std::optional<Out> result;
+  };
+  std::vector<Place> places_;
+  std::size_t popped_ = 0;
+};
+
 // Runs `produce` on a thread of its own, `work` on up to `threads` threads, `take` one at a time. At most four things a
 // thread are under way, so memory is bounded. What any of the three throws comes out, once all have ended.
 template <typename In, typename Out>
@@ -55,25 +93,18 @@ void ordered_pipeline(std::uint32_t threads, const std::function<void(Feed<In>&)
     feed.queue_.push(std::nullopt);
   });
   bool ended = false;
-  const auto next = [&](tbb::flow_control& flow) {
-    std::optional<In> thing;
+  const auto pop = [&](std::optional<In>& thing) {
     feed.queue_.pop(thing);
-    if (!thing) ended = true, flow.stop();
-    return thing ? std::move(*thing) : In();
+    ended = !thing;
   };
-  using tbb::filter_mode;
-  const auto filters =
-      tbb::make_filter<void, In>(filter_mode::serial_in_order, next) &
-      tbb::make_filter<In, Out>(filter_mode::parallel, [&](In thing) { return work(std::move(thing)); }) &
-      tbb::make_filter<Out, void>(filter_mode::serial_in_order, [&](Out result) { take(std::move(result)); });
   std::exception_ptr stopped;
   try {
-    tbb::task_arena arena(static_cast<int>(threads));
-    arena.execute([&] { tbb::parallel_pipeline(3 * std::size_t{threads}, filters); });
+    Ring<In, Out> ring(threads);
+    tbb::task_arena(static_cast<int>(threads)).execute([&] { ring.run(pop, work, take); });
   } catch (...) {
     stopped = std::current_exception();
     feed.stopped_ = true;
-    for (std::optional<In> rest; !ended; ended = !rest) feed.queue_.pop(rest);
+    for (std::optional<In> rest; !ended;) pop(rest);
   }
   producer.join();
   if (stopped || failed) std::rethrow_exception(stopped ? stopped : failed);

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -80,6 +81,24 @@ TEST(OrderedPipeline, FailureOfTheProducerComesOutAfterWhatItGave) {
                    2, produce, [](int&& number) { return number; }, [&](int&& number) { taken.push_back(number); })),
                std::runtime_error);
   EXPECT_EQ(taken, (std::vector{0, 1, 2}));
+}
+
+TEST(OrderedPipeline, WhatIsUnderWayWhenItFailsIsDestroyed) {
+  struct Thing {
+    std::shared_ptr<int> held;
+  };
+  const auto witness = std::make_shared<int>(0);
+  const auto produce = [&](Feed<Thing>& feed) {
+    for (int number = 0; number < 100; ++number) feed.push({witness});
+  };
+  const auto work = [](Thing&& thing) {
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+    return std::move(thing);
+  };
+  int taken = 0;
+  const auto take = [&](Thing&&) { three_fails(++taken); };
+  EXPECT_THROW((ordered_pipeline<Thing, Thing>(4, produce, work, take)), std::runtime_error);
+  EXPECT_EQ(witness.use_count(), 1);
 }
 
 TEST(OrderedPipeline, NothingToDoEnds) {
