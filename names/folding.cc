@@ -44,6 +44,8 @@ std::string_view plain_letter(UChar32 c) {
     case U'œ': return "oe";
     case U'þ': return "th";
     case U'ħ': return "h";
+    case U'ə':  // Azerbaijani, which English writes with an a: "Zərdab"
+    case U'ǝ': return "a";
     default: return "";
   }
 }
@@ -83,7 +85,7 @@ std::size_t separator_length(std::string_view text, bool& hyphen) {
   static constexpr std::array<std::string_view, 4> kDashes = {"\u2010", "\u2011", "\u2013", "\u2014"};
   static constexpr std::string_view kSeparators = " \t\n\r/,_()\"&";
   hyphen = false;
-  if (is_ascii_alnum(static_cast<unsigned char>(text.front())))
+  if (is_ascii_alnum(static_cast<unsigned char>(ascii_lower(text.front()))))
     return 0;  // most bytes, of hundreds of names at a start
   if (static_cast<unsigned char>(text.front()) < 0x80) {
     hyphen = text.front() == '-';
@@ -102,6 +104,7 @@ std::string_view without_possessive(std::string_view word) {
 
 std::vector<Piece> pieces_of(std::string_view name) {
   std::vector<Piece> pieces;
+  pieces.reserve(4);  // most names have fewer
   bool joined = false, hyphen = false;
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
@@ -153,7 +156,7 @@ std::string with_short_vowels(std::string word) {
 // A word as the tables have it; one spelling may stand for two words ("abdurrahman" -> "abdul rahman").
 void append_word(std::vector<std::string>& words, const std::string& folded) {
   const auto variant = name_tables().variants.find(folded);
-  const std::string word = with_short_vowels(variant == name_tables().variants.end() ? folded : variant->second);
+  std::string word = with_short_vowels(variant == name_tables().variants.end() ? folded : variant->second);
   constexpr std::string_view kServant = "abdul";
   if (word.starts_with(kServant) && word.size() >= kServant.size() + 4 && word[kServant.size()] != ' ' &&
       word.compare(kServant.size(), 3, "lah") != 0) {  // Abdullah is one name
@@ -161,20 +164,20 @@ void append_word(std::vector<std::string>& words, const std::string& folded) {
     append_word(words, word.substr(kServant.size()));
     return;
   }
+  if (word.find(' ') == word.npos) return words.push_back(std::move(word));
   for (std::string_view part : split(word, ' ')) words.emplace_back(part);
 }
 
 // "u s" -> "us", "j k rowling" -> "jk rowling"
-std::vector<std::string> with_letters_joined(const std::vector<std::string>& words) {
-  std::vector<std::string> joined;
-  bool letters = false;  // the last word is a run of single letters
-  for (const std::string& word : words) {
-    const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
-    if (letter && letters) joined.back() += word;
-    else joined.push_back(word);
-    letters = letter;
+void join_letters(std::vector<std::string>& words) {
+  const auto is_letter = [](const std::string& word) { return word.size() == 1 && word[0] >= 'a' && word[0] <= 'z'; };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_letter(words[i])) continue;
+    const auto first = words.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    const auto last = std::find_if_not(first, words.end(), is_letter);
+    for (auto letter = first; letter != last; ++letter) words[i] += *letter;
+    words.erase(first, last);
   }
-  return joined;
 }
 
 }  // namespace
@@ -189,7 +192,7 @@ std::vector<std::string> folded_words(std::string_view name) {
     else if (article) words.emplace_back("al");
     else append_word(words, pieces[i].folded);
   }
-  words = with_letters_joined(words);
+  join_letters(words);
   while (words.size() > 1 && one_of(words.front(), {"the", "a", "an"})) words.erase(words.begin());
   return words;
 }

@@ -24,10 +24,7 @@ std::string key_code(std::string_view word) {
 }
 
 // The class of a word's first letter: what transliterations put for each other is one.
-char first_sound(std::string_view word) {
-  const std::string code = key_code(word);
-  return code.empty() ? word[0] : code[0];
-}
+char first_sound(std::string_view word, std::string_view code) { return code.empty() ? word[0] : code[0]; }
 
 bool tells_nothing(std::string_view word, bool person) {
   const PairTables& tables = pair_tables();
@@ -44,6 +41,7 @@ class Keys {
     }
     if (!person_) drop_legal_forms();
     if (parts_.empty()) parts_ = split(normal_name, ' ');
+    for (std::string_view part : parts_) codes_.push_back(key_code(part));
     add_wholes();
     if (!person_) add_letters(normal_name);
     add_pairs();
@@ -55,7 +53,7 @@ class Keys {
 
  private:
   void add(char kind, std::string_view key) {
-    if (!key.empty()) keys_.push_back(std::string(1, kind) + ":" + std::string(key));
+    if (!key.empty()) keys_.push_back(std::string({kind, ':'}).append(key));
   }
 
   // "oao gazprom", "gazprom jsc"
@@ -75,8 +73,8 @@ class Keys {
     std::string run = key_code(run_);
     std::replace(run.begin(), run.end(), 'l', 'r');  // East Asia writes either for the other
     add('w', run);
-    add('s', key_code(parts_.back()));
-    add('s', key_code(parts_.front()));
+    add('s', codes_.back());
+    add('s', codes_.front());
   }
 
   void add_letters(std::string_view normal_name) {
@@ -95,16 +93,18 @@ class Keys {
     const std::size_t parts = std::min(parts_.size(), kMostParts);
     for (std::size_t i = 0; i < parts; ++i)
       for (std::size_t j = 0; j < parts; ++j)
-        if (i != j) add('p', key_code(parts_[i]) + "+" + first_sound(parts_[j]));
+        if (i != j) add('p', codes_[i] + "+" + first_sound(parts_[j], codes_[j]));
     if (!person_ || parts < 2) return;
     const auto long_forms = pair_tables().long_forms.find(parts_[0]);  // "Bill": William
     if (long_forms == pair_tables().long_forms.end()) return;
-    for (const std::string& name : long_forms->second) add('p', key_code(parts_[parts - 1]) + "+" + first_sound(name));
+    for (const std::string& name : long_forms->second)
+      add('p', codes_[parts - 1] + "+" + first_sound(name, key_code(name)));
   }
 
   bool person_;
   std::string run_;
   std::vector<std::string_view> parts_;
+  std::vector<std::string> codes_;  // key_code of each part
   std::vector<std::string> keys_;
 };
 

@@ -151,7 +151,7 @@ NameWorkspace::NameWorkspace(NameWorkspace&&) noexcept = default;
 NameWorkspace::~NameWorkspace() = default;
 
 const ParsedName& NameWorkspace::parsed(const std::string& name, EntityType type) {
-  const auto [known, fresh] = names_.try_emplace(static_cast<char>(type) + name);
+  const auto [known, fresh] = names_[static_cast<std::size_t>(type)].try_emplace(name);
   if (fresh) known->second = parse_name(name, type);
   return known->second;
 }

@@ -11,6 +11,7 @@
 // bit, any thread, no clock, no file.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -45,7 +46,7 @@ class NameWorkspace {
   const ParsedName& parsed(const std::string& name, EntityType type);  // valid as long as the workspace
 
  private:
-  std::unordered_map<std::string, ParsedName> names_;  // by type and name
+  std::array<std::unordered_map<std::string, ParsedName>, kEntityTypes> names_;  // as written, of each type
 };
 
 PairVerdict compare(const NameEvidence& a, const NameEvidence& b);

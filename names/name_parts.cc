@@ -223,9 +223,18 @@ class Parser {
                        &parsed_.suffixes, &parsed_.titles})
       std::sort(list->begin(), list->end());
     parsed_.countries.erase(std::unique(parsed_.countries.begin(), parsed_.countries.end()), parsed_.countries.end());
-    std::vector<std::string> texts;
-    for (const NamePart& part : parsed_.core) texts.push_back(part.text);
+    std::vector<std::string> texts, codes;
+    for (const NamePart& part : parsed_.core) {
+      texts.push_back(part.text);
+      codes.push_back(part.code);
+    }
     parsed_.plain = joined(texts, " ");
+    parsed_.run = parsed_.plain;
+    std::erase(parsed_.run, ' ');
+    std::sort(texts.begin(), texts.end());
+    std::sort(codes.begin(), codes.end());
+    parsed_.sorted = joined(texts, " ");
+    parsed_.sorted_codes = joined(codes, "");
   }
 
   ParsedName parsed_;

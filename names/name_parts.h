@@ -23,8 +23,11 @@ struct NamePart {
 };
 
 struct ParsedName {
-  std::string normal;  // NormalName::text
-  std::string plain;   // the core parts apart by one blank
+  std::string normal;        // NormalName::text
+  std::string plain;         // the core parts apart by one blank
+  std::string run;           // plain without its blanks
+  std::string sorted;        // the core parts in bytewise order, apart by one blank
+  std::string sorted_codes;  // their codes in bytewise order, without blanks
   EntityType type = EntityType::kMisc;
   bool person = false, place = false;
   bool acronym = false;  // written as capitals

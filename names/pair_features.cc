@@ -21,20 +21,6 @@ double total_weight(const ParsedName& name) {
   return sum;
 }
 
-std::string sorted_texts(const ParsedName& name, std::string_view between, bool codes) {
-  std::vector<std::string> texts;
-  for (const NamePart& part : name.core) texts.push_back(codes ? part.code : part.text);
-  std::sort(texts.begin(), texts.end());
-  std::string joined;
-  for (const std::string& text : texts) joined.append(joined.empty() ? "" : between).append(text);
-  return joined;
-}
-
-std::string without_blanks(std::string text) {
-  std::erase(text, ' ');
-  return text;
-}
-
 double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
 // -1 where one has none, 1 where both have the same, 0 where they share some, -2 where they share none.
@@ -69,19 +55,17 @@ class FeatureList {
 
   // The names as strings.
   void add_wholes() {
-    const std::string sorted_a = sorted_texts(a_, " ", false), sorted_b = sorted_texts(b_, " ", false);
-    const std::string run_a = without_blanks(a_.plain), run_b = without_blanks(b_.plain);
     add("person", persons_);
     add("same_normal", !a_.normal.empty() && a_.normal == b_.normal);
-    add("same_words", sorted_a == sorted_b);
+    add("same_words", a_.sorted == b_.sorted);
     add("same_order", a_.plain == b_.plain);
-    add("run_alike", likeness(run_a, run_b));
-    add("run_edits", std::min(edit_distance(run_a, run_b), 12));
-    add("sorted_alike", likeness(sorted_a, sorted_b));
+    add("run_alike", likeness(a_.run, b_.run));
+    add("run_edits", std::min(edit_distance(a_.run, b_.run), 12));
+    add("sorted_alike", likeness(a_.sorted, b_.sorted));
     add("jaro_winkler", jaro_winkler(a_.plain, b_.plain));
-    add("sounds_alike", likeness(sorted_texts(a_, "", true), sorted_texts(b_, "", true)));
-    add("shorter_letters", static_cast<double>(std::min(run_a.size(), run_b.size())));
-    add("longer_letters", static_cast<double>(std::max(run_a.size(), run_b.size())));
+    add("sounds_alike", likeness(a_.sorted_codes, b_.sorted_codes));
+    add("shorter_letters", static_cast<double>(std::min(a_.run.size(), b_.run.size())));
+    add("longer_letters", static_cast<double>(std::max(a_.run.size(), b_.run.size())));
   }
 
   void add_matches() {

@@ -14,14 +14,15 @@ namespace relata::names {
 namespace {
 
 struct TreeNode {
-  std::uint32_t feature = kLeaf, left = 0, right = 0;
   double value = 0;  // a leaf's log-odds; else the threshold: what is not above it goes left
+  std::uint32_t feature = kLeaf, left = 0, right = 0;
   static constexpr std::uint32_t kLeaf = UINT32_MAX;
 };
 
 struct Model {
   double bias = 0;
-  std::vector<std::vector<TreeNode>> trees;
+  std::vector<TreeNode> nodes;  // of all trees, one after the other
+  std::vector<std::size_t> roots;
 };
 
 template <typename Number>
@@ -32,8 +33,7 @@ Number number(std::string_view text) {
 }
 
 std::uint32_t index_of(std::string_view feature) {
-  const ParsedName empty;
-  const std::vector<Feature> all = pair_features(empty, empty, {});
+  static const std::vector<Feature> all = pair_features({}, {}, {});
   const auto found = std::find_if(all.begin(), all.end(), [&](const Feature& f) { return f.name == feature; });
   if (found == all.end()) throw Error("pair_model.tsv reads a feature that is not computed: " + std::string(feature));
   return static_cast<std::uint32_t>(found - all.begin());
@@ -45,12 +45,12 @@ Model read_model() {
     if (columns[0] == "bias") {
       model.bias = number<double>(columns.at(1));
     } else if (columns[0] == "tree") {
-      model.trees.emplace_back();
+      model.roots.push_back(model.nodes.size());
     } else if (columns[0] == "leaf") {
-      model.trees.back().push_back({TreeNode::kLeaf, 0, 0, number<double>(columns.at(1))});
+      model.nodes.push_back({number<double>(columns.at(1)), TreeNode::kLeaf, 0, 0});
     } else {
-      model.trees.back().push_back({index_of(columns[0]), number<std::uint32_t>(columns.at(2)),
-                                    number<std::uint32_t>(columns.at(3)), number<double>(columns.at(1))});
+      model.nodes.push_back({number<double>(columns.at(1)), index_of(columns[0]), number<std::uint32_t>(columns.at(2)),
+                             number<std::uint32_t>(columns.at(3))});
     }
   });
   return model;
@@ -61,7 +61,8 @@ Model read_model() {
 double learned_log_odds(std::span<const Feature> features) {
   static const Model model = read_model();
   double sum = model.bias;
-  for (const std::vector<TreeNode>& tree : model.trees) {
+  for (const std::size_t root : model.roots) {
+    const TreeNode* const tree = &model.nodes[root];
     std::uint32_t at = 0;
     while (tree[at].feature != TreeNode::kLeaf)
       at = features[tree[at].feature].value <= tree[at].value ? tree[at].left : tree[at].right;

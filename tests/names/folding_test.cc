@@ -11,6 +11,7 @@ using Words = std::vector<std::string>;
 TEST(Folding, MarksCaseAndPunctuationAreDropped) {
   EXPECT_EQ(plain_form("Nicolás MADURO"), "nicolas maduro");
   EXPECT_EQ(plain_form("Lech Wałęsa"), "lech walesa");
+  EXPECT_EQ(plain_form("Zərdab"), "zardab");
   EXPECT_EQ(plain_form("O'Brien"), "obrien");
   EXPECT_EQ(plain_form("Taliban\u2019s"), "taliban");
 }

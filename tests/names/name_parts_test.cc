@@ -40,6 +40,7 @@ TEST(NameParts, AnOrganisationsWordsHaveRoles) {
   EXPECT_EQ(gazprom.plain, "gazprom neft");
   EXPECT_EQ(gazprom.legal, "jsc");
   EXPECT_EQ(parse_name("Open Joint Stock Company Gazprom", kOrg).legal, "jsc");
+  EXPECT_EQ(parse_name("Открытое акционерное общество Газпром", kOrg).legal, "jsc");
   EXPECT_EQ(parse_name("AT&T Inc.", kOrg).plain, parse_name("AT and T", kOrg).plain);
 }
 
