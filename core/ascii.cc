@@ -26,6 +26,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::string single_blanks(std::string_view text) {
   std::string words;
+  words.reserve(text.size());
   for (const char c : trimmed(text)) {
     if (!is_ascii_blank(c)) words += c;
     else if (words.back() != ' ') words += ' ';

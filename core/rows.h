@@ -33,7 +33,10 @@ class RowEdit final : public Rows {
 
   std::optional<std::string> get(std::string_view key) const override;
   void scan(std::string_view prefix, const Visit& visit) const override;
-  void put(std::string key, std::string value) { changes_.insert_or_assign(std::move(key), std::move(value)); }
+  // Cheapest in bytewise order of the keys.
+  void put(std::string key, std::string value) {
+    changes_.insert_or_assign(changes_.end(), std::move(key), std::move(value));
+  }
   void erase(std::string key);
 
   // What was put; nothing: erased. Over nothing these are the rows.
