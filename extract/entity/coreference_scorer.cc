@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "extract/entity/coreference_bin.h"
 #include "extract/entity/coreference_features.h"
+#include "extract/model/kernels.h"
 
 namespace relata::entity {
 namespace {
@@ -88,11 +89,10 @@ CorefScorer::CorefScorer(std::string_view bytes) {
 }
 
 void CorefScorer::Layer::add(std::span<const float> x, std::size_t first_input, std::span<float> sums) const {
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    if (x[i] == 0) continue;
-    const float* row = weights.data() + (first_input + i) * outputs;
-    for (std::size_t o = 0; o < outputs; ++o) sums[o] += x[i] * row[o];
-  }
+  const float* rows = weights.data() + first_input * outputs;
+  if (outputs % 8 == 0) return model::kernels().add_weighted(x.data(), x.size(), rows, outputs, sums.data());
+  for (std::size_t i = 0; i < x.size(); ++i)
+    for (std::size_t o = 0; o < outputs; ++o) sums[o] += x[i] * rows[i * outputs + o];
 }
 
 CorefScorer::Row CorefScorer::row(std::span<const float> features, std::span<const float> vector) const {

@@ -34,6 +34,8 @@ struct Kernels {
                  std::size_t out_stride, float* scratch);
   // Sum of a[i] * b[i]; count is a multiple of 8.
   float (*dot)(const float* a, const float* b, std::size_t count);
+  // to += the sum of x[i] * row i of `rows`, `inputs` rows of `count` columns; a multiple of 8. What is 0 costs little.
+  void (*add_weighted)(const float* x, std::size_t inputs, const float* rows, std::size_t count, float* to);
   // e^(x[chosen] - largest) / sum of e^(x[i] - largest).
   float (*softmax_at)(const float* x, std::size_t count, std::size_t chosen);
 };

@@ -83,6 +83,20 @@ TEST(Kernels, SoftmaxAtIsAProbability) {
 }
 
 // Batches, threads and machines may not show: the two builds must agree to the bit.
+TEST(Kernels, AddWeightedAddsEachRowByItsWeight) {
+  constexpr std::size_t kInputs = 5;
+  for (const std::size_t count : {8u, 32u, 48u}) {
+    std::vector<float> x = noise(kInputs, 1.0f, 8), rows = noise(kInputs * count, 1.0f, 9), sums(count, 0.5f);
+    x[3] = 0;
+    kernels().add_weighted(x.data(), kInputs, rows.data(), count, sums.data());
+    for (std::size_t column = 0; column < count; ++column) {
+      double expected = 0.5;
+      for (std::size_t i = 0; i < kInputs; ++i) expected += x[i] * rows[i * count + column];
+      EXPECT_NEAR(sums[column], expected, 1e-5) << count << " " << column;
+    }
+  }
+}
+
 TEST(Kernels, PlainAndAvx2GiveTheSameBits) {
   if (!cpu_has_avx2()) GTEST_SKIP() << "no AVX2 here";
   const std::size_t rows = 21;
@@ -105,6 +119,7 @@ TEST(Kernels, PlainAndAvx2GiveTheSameBits) {
       out.push_back(k.dot(x.data() + i * 384, mixed.data() + i * 384, 384));
       out.push_back(k.softmax_at(mixed.data() + i * 384, 384, i));
     }
+    k.add_weighted(x.data(), 21, x.data() + 384, 48, mixed.data());
     out.insert(out.end(), mixed.begin(), mixed.end());
     return out;
   };
