@@ -16,11 +16,12 @@ constexpr std::size_t kHeadWidth = 32;  // what Kernels::attend is written for
 
 Encoder::Encoder(const WeightFile& weights) {
   const Dimensions& d = weights.dimensions();
-  if (d.heads == 0 || d.hidden != d.heads * kHeadWidth || d.hidden % 8 != 0 || d.inner % 8 != 0) {
+  if (d.heads == 0 || d.heads > d.hidden || d.hidden % 8 != 0 || d.inner % 8 != 0) {
     throw ModelError("the model '" + std::string(weights.name()) + "' has dimensions that this relata cannot run");
   }
   width_ = d.hidden;
   heads_ = d.heads;
+  mixed_ = std::size_t{d.heads} * kHeadWidth;
   longest_ = d.positions;
   pieces_ = weights.bytes("pieces", static_cast<std::uint32_t>(weights.list("pieces").size()), d.hidden);
   positions_ = weights.bytes("positions", d.positions, d.hidden);
@@ -35,9 +36,10 @@ Encoder::Encoder(const WeightFile& weights) {
     return ByteProduct(weights.bytes(at + ".weight", outputs, inputs), floats(at + ".bias", outputs));
   };
   norm_ = norm("norm");
+  const auto mixed = static_cast<std::uint32_t>(mixed_);
   for (std::uint32_t i = 0; i < d.layers; ++i) {
     const std::string at = "layer" + std::to_string(i) + ".";
-    layers_.push_back({product(at + "projections", 3 * d.hidden, d.hidden), product(at + "output", d.hidden, d.hidden),
+    layers_.push_back({product(at + "projections", 3 * mixed, d.hidden), product(at + "output", d.hidden, mixed),
                        norm(at + "attention_norm"), product(at + "inner", d.inner, d.hidden),
                        product(at + "outer", d.hidden, d.inner), norm(at + "norm")});
   }
@@ -67,9 +69,9 @@ void Encoder::embed(const PackedPieces& pieces, std::vector<float>& hidden) cons
 void Encoder::attend(const Layer& layer, const PackedPieces& pieces, std::vector<float>& hidden,
                      EncoderScratch& scratch) const {
   const Kernels& kernel = kernels();
-  const std::size_t rows = pieces.ids.size(), stride = 3 * width_;
+  const std::size_t rows = pieces.ids.size(), stride = 3 * mixed_;
   scratch.projections.resize(rows * stride);
-  scratch.mixed.resize(rows * width_);
+  scratch.mixed.resize(rows * mixed_);
   scratch.added.resize(rows * width_);
   layer.projections.apply(hidden.data(), width_, rows, scratch.projections.data(), scratch.product);
   std::size_t begin = 0;
@@ -77,12 +79,12 @@ void Encoder::attend(const Layer& layer, const PackedPieces& pieces, std::vector
     scratch.attention.resize(std::max(scratch.attention.size(), 40 * (end - begin + 8)));
     for (std::size_t head = 0; head < heads_; ++head) {
       const float* q = scratch.projections.data() + begin * stride + head * kHeadWidth;
-      kernel.attend(q, q + width_, q + 2 * width_, stride, end - begin,
-                    scratch.mixed.data() + begin * width_ + head * kHeadWidth, width_, scratch.attention.data());
+      kernel.attend(q, q + mixed_, q + 2 * mixed_, stride, end - begin,
+                    scratch.mixed.data() + begin * mixed_ + head * kHeadWidth, mixed_, scratch.attention.data());
     }
     begin = end;
   }
-  layer.output.apply(scratch.mixed.data(), width_, rows, scratch.added.data(), scratch.product);
+  layer.output.apply(scratch.mixed.data(), mixed_, rows, scratch.added.data(), scratch.product);
   for (std::size_t row = 0; row < rows; ++row) {
     kernel.add_norm(scratch.added.data() + row * width_, layer.attention_norm.gain, layer.attention_norm.bias, width_,
                     hidden.data() + row * width_);

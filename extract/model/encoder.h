@@ -56,7 +56,7 @@ class Encoder {
               EncoderScratch& scratch) const;
   void feed_forward(const Layer& layer, std::vector<float>& hidden, EncoderScratch& scratch) const;
 
-  std::size_t width_, heads_, longest_;
+  std::size_t width_, heads_, mixed_, longest_;  // mixed_: the width of all heads together
   ByteMatrix pieces_, positions_, shapes_;
   Norm norm_;
   std::vector<Layer> layers_;
