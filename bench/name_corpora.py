@@ -3,6 +3,7 @@
 
   name_corpora.py gold FILE > gold.iob2          wikigold.conll, crossner-politics-dev.txt or uner-ewt-dev.iob2
   name_corpora.py words gold.iob2 > in.conllu    for relata annotate --input-format conllu
+  name_corpora.py capitals gold.iob2 > in.conllu the same, as a wire has it
   name_corpora.py spacy gold.iob2 > out.conllu   with a Python that has spaCy and en_core_web_sm; words are given;
                                                  --strip: without a leading "the", which the corpora leave outside
 """
@@ -64,13 +65,14 @@ def spacy_names(path, strip):
 
 
 def main():
-    if len(sys.argv) < 3 or sys.argv[1] not in ("gold", "words", "spacy"):
+    if len(sys.argv) < 3 or sys.argv[1] not in ("gold", "words", "capitals", "spacy"):
         sys.exit(__doc__)
     if sys.argv[1] == "gold":
         gold(sys.argv[2])
-    elif sys.argv[1] == "words":
+    elif sys.argv[1] in ("words", "capitals"):
         for ident, words in sentences(sys.argv[2]):
-            write(ident, words, ["O"] * len(words))
+            written = [w.upper() for w in words] if sys.argv[1] == "capitals" else words
+            write(ident, written, ["O"] * len(words))
     else:
         spacy_names(sys.argv[2], "--strip" in sys.argv)
 
