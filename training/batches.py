@@ -32,16 +32,17 @@ class Encoded:
             self.lemmas = [ids["scripts"].get(lemma.script(f, l), -1) for f, l in zip(sentence.forms, sentence.lemmas)]
 
 
-def recased(shapes, chance):
+def recased(shapes, chance, share):
     """Now and then the letters of a whole sentence as a headline has them; the vocabulary is lower-cased."""
     dice = chance.random()
-    if dice >= RECASED:
+    if dice >= share:
         return shapes
-    return [(UPPER if dice < RECASED / 2 else TITLE) if s in (LOWER, TITLE, UPPER, MIXED) else s for s in shapes]
+    return [(UPPER if dice < share / 2 else TITLE) if s in (LOWER, TITLE, UPPER, MIXED) else s for s in shapes]
 
 
-def tensors(group, tokenizer, chance=None):
-    """The batch of `group`: padded pieces, where each word's pieces are, and all targets. `chance`: to vary them by."""
+def tensors(group, tokenizer, chance=None, share=RECASED):
+    """The batch of `group`: padded pieces, where each word's pieces are, and all targets. `chance`: to vary the letters
+    of a `share` of the sentences by."""
     width, most = max(e.length for e in group), max(len(e.pieces) for e in group)
     pieces = numpy.full((len(group), width), tokenizer.pad, dtype=numpy.int64)
     shapes, mask = numpy.zeros((len(group), width), dtype=numpy.int64), numpy.zeros((len(group), width), dtype=bool)
@@ -53,7 +54,7 @@ def tensors(group, tokenizer, chance=None):
         pieces[row, 0], mask[row, : e.length], words[row, : len(e.pieces) + 1] = tokenizer.cls, True, True
         word_of_piece.append(row * (most + 1))
         piece_rows.append(row * width)
-        word_shapes, at = recased(e.shapes, chance) if chance else e.shapes, 1
+        word_shapes, at = recased(e.shapes, chance, share) if chance else e.shapes, 1
         for number, ids in enumerate(e.pieces):
             slot = row * (most + 1) + number + 1
             pieces_of_word[slot] = len(ids)

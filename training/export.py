@@ -88,12 +88,12 @@ class Writer:
         self.floats(name + ".bias", self.state[module + ".bias"])
 
 
-def collect(state, layers, deprels):
+def collect(state, dimensions, deprels):
     w = Writer(state)
     for table in ("pieces", "positions", "shapes"):
         w.byte_matrix(table, state[f"encoder.{table}.weight"], limit=127)   # looked up, never multiplied
     w.norm("norm", "encoder.norm")
-    for i in range(layers):
+    for i in range(dimensions.layers):
         a, b = f"layer{i}.", f"encoder.layers.{i}."
         w.linear(a + "projections", b + "query", b + "key", b + "value")
         w.linear(a + "output", b + "output")
@@ -105,8 +105,8 @@ def collect(state, layers, deprels):
     w.linear("heads.tags", "upos", "xpos", "lemma")
     w.linear("heads.names", "ner", "mention")
     # the divisors of model.py go into the scales
-    w.linear("heads.arcs", "arc", row_factor=numpy.full(shapes.ARC, 1 / math.sqrt(shapes.ARC), dtype=numpy.float32))
-    per_relation = [1 / math.sqrt(shapes.LABEL)] * shapes.LABEL + [1.0]
+    w.linear("heads.arcs", "arc", row_factor=numpy.full(dimensions.arc, 1 / math.sqrt(dimensions.arc), dtype=numpy.float32))
+    per_relation = [1 / math.sqrt(dimensions.label)] * dimensions.label + [1.0]
     w.linear("heads.labels", "label", row_factor=numpy.array(per_relation * deprels, dtype=numpy.float32))
     return w.tensors
 
@@ -116,10 +116,10 @@ def text(value):
     return struct.pack("<H", len(raw)) + raw
 
 
-def header(name, layers, lists, tensors, offsets):
+def header(name, dimensions, lists, tensors, offsets):
     out = text(name)
-    out += struct.pack("<9I", shapes.HIDDEN, layers, shapes.HEADS, shapes.INNER, shapes.POSITIONS, shapes.SHAPES,
-                       shapes.TAG, shapes.ARC, shapes.LABEL)
+    out += struct.pack("<9I", shapes.HIDDEN, dimensions.layers, dimensions.heads, dimensions.inner, shapes.POSITIONS,
+                       shapes.SHAPES, dimensions.tag, dimensions.arc, dimensions.label)
     for values in lists:
         out += struct.pack("<I", len(values)) + b"".join(map(text, values))
     out += struct.pack("<I", len(tensors))
@@ -143,9 +143,9 @@ def write(checkpoint, name, path, wordnet_folder):
     inventory = saved["inventory"]
     lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS, MENTIONS,
              ["\t".join(e) for e in full_lexicon(inventory["lexicon"], saved["vocabulary"], wordnet_folder)]]
-    layers = saved["layers"]
-    tensors = collect(saved["model"], layers, len(inventory["deprels"]))
-    header_size = FRAME + len(header(name, layers, lists, tensors, [(0, 0)] * len(tensors)))
+    dimensions = shapes.Dimensions(**saved["dimensions"])
+    tensors = collect(saved["model"], dimensions, len(inventory["deprels"]))
+    header_size = FRAME + len(header(name, dimensions, lists, tensors, [(0, 0)] * len(tensors)))
     at, offsets, blobs = aligned(header_size), [], []
     for _, data, scales, _, _ in tensors:
         place = []
@@ -156,7 +156,7 @@ def write(checkpoint, name, path, wordnet_folder):
                 at = aligned(at + len(blob))
         offsets.append(tuple(place))
     body = bytearray(at - FRAME)
-    packed = header(name, layers, lists, tensors, offsets)
+    packed = header(name, dimensions, lists, tensors, offsets)
     body[: len(packed)] = packed
     for place, blob in blobs:
         body[place - FRAME: place - FRAME + len(blob)] = blob

@@ -5,6 +5,7 @@
 Every Linear and Embedding here is stored in 8 bits (see export.py); with `fake_quantise` on, training already sees the
 rounded weights (Jacob et al. 2018, straight-through gradient), within +-63 so that AVX2's 16-bit sums cannot overflow.
 """
+import dataclasses
 import math
 
 import torch
@@ -13,9 +14,19 @@ from torch import nn
 
 from wordpiece import SHAPES
 
-HIDDEN, HEADS, INNER, POSITIONS = 384, 12, 1536, 512
-ARC, LABEL, TAG = 256, 128, 256
+HIDDEN, HEAD_WIDTH, POSITIONS = 384, 32, 512
 WEIGHT_LIMIT = 63
+
+
+@dataclasses.dataclass(frozen=True)
+class Dimensions:
+    """What pruning changes; the defaults are those of the base model and of what is trained from it."""
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    tag: int = 256
+    arc: int = 256
+    label: int = 128
 
 
 def rounded(weight, limit=WEIGHT_LIMIT):
@@ -49,6 +60,10 @@ def dropped(x, p, training):
     return x * masks.mask(x.shape, p) * (1 / (1 - p)) if training and p > 0 else x
 
 
+def gated(x, gate):
+    return x if gate is None else x * gate
+
+
 class Linear(nn.Linear):
     fake_quantise = False
 
@@ -60,35 +75,41 @@ class Linear(nn.Linear):
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout):
+    def __init__(self, dimensions, dropout):
         super().__init__()
-        self.query, self.key, self.value = Linear(HIDDEN, HIDDEN), Linear(HIDDEN, HIDDEN), Linear(HIDDEN, HIDDEN)
-        self.output = Linear(HIDDEN, HIDDEN)
+        self.heads, width = dimensions.heads, dimensions.heads * HEAD_WIDTH
+        self.query, self.key, self.value = Linear(HIDDEN, width), Linear(HIDDEN, width), Linear(HIDDEN, width)
+        self.output = Linear(width, HIDDEN)
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner, self.outer = Linear(HIDDEN, INNER), Linear(INNER, HIDDEN)
+        self.inner, self.outer = Linear(HIDDEN, dimensions.inner), Linear(dimensions.inner, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = dropout
+        self.head_gate = self.inner_gate = None   # ones, whose gradients say what a head or a unit is worth
 
     def forward(self, x, mask):
         b, n, _ = x.shape
-        q, k, v = (f(x).view(b, n, HEADS, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
+        q, k, v = (f(x).view(b, n, self.heads, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
         p = self.dropout if self.training else 0.0
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=0.0)
-        mixed = self.output(mixed.transpose(1, 2).reshape(b, n, HIDDEN))
+        if self.head_gate is not None:
+            mixed = mixed * self.head_gate[:, None, None]
+        mixed = self.output(mixed.transpose(1, 2).reshape(b, n, self.heads * HEAD_WIDTH))
         x = self.attention_norm(x + dropped(mixed, p, self.training))
-        return self.norm(x + dropped(self.outer(F.gelu(self.inner(x))), p, self.training))
+        inner = gated(F.gelu(self.inner(x)), self.inner_gate)
+        return self.norm(x + dropped(self.outer(inner), p, self.training))
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary_size, layers, dropout):
+    def __init__(self, vocabulary_size, dimensions, dropout):
         super().__init__()
         self.pieces = nn.Embedding(vocabulary_size, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         nn.init.normal_(self.shapes.weight, std=0.01)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(dimensions, dropout) for _ in range(dimensions.layers))
         self.dropout = dropout
+        self.trace = None   # a list: gets what comes out of each layer
 
     def forward(self, pieces, shapes, mask):
         x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.shapes(shapes)
@@ -96,6 +117,8 @@ class Encoder(nn.Module):
         attention_mask = mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, attention_mask)
+            if self.trace is not None:
+                self.trace.append(x)
         return x
 
     def load_base(self, base):
@@ -119,24 +142,29 @@ class Encoder(nn.Module):
 
 
 class ReadingModel(nn.Module):
-    def __init__(self, vocabulary_size, layers, upos, xpos, scripts, deprels, ner, mentions, dropout=0.1, head_dropout=0.3):
+    def __init__(self, vocabulary_size, dimensions, upos, xpos, scripts, deprels, ner, mentions, dropout=0.1,
+                 head_dropout=0.3):
         super().__init__()
-        self.encoder = Encoder(vocabulary_size, layers, dropout)
-        self.tag_hidden = Linear(HIDDEN, TAG)
-        self.upos, self.xpos, self.lemma = Linear(TAG, upos), Linear(TAG, xpos), Linear(TAG, scripts)
-        self.name_hidden = Linear(HIDDEN, TAG)
-        self.ner, self.mention = Linear(TAG, ner), Linear(TAG, mentions)
-        self.arc_dependent, self.arc_head = Linear(HIDDEN, ARC), Linear(HIDDEN, ARC)
-        self.arc = Linear(ARC, ARC)           # s(d, h) = arc(dependent) . head + arc_bias . head
-        self.label_dependent, self.label_head = Linear(HIDDEN, LABEL), Linear(HIDDEN, LABEL)
-        self.label = Linear(LABEL, deprels * (LABEL + 1))   # per relation: a vector for the head, and a constant
+        tag, arc, label = dimensions.tag, dimensions.arc, dimensions.label
+        self.dimensions = dimensions
+        self.encoder = Encoder(vocabulary_size, dimensions, dropout)
+        self.tag_hidden = Linear(HIDDEN, tag)
+        self.upos, self.xpos, self.lemma = Linear(tag, upos), Linear(tag, xpos), Linear(tag, scripts)
+        self.name_hidden = Linear(HIDDEN, tag)
+        self.ner, self.mention = Linear(tag, ner), Linear(tag, mentions)
+        self.arc_dependent, self.arc_head = Linear(HIDDEN, arc), Linear(HIDDEN, arc)
+        self.arc = Linear(arc, arc)           # s(d, h) = arc(dependent) . head + arc_bias . head
+        self.label_dependent, self.label_head = Linear(HIDDEN, label), Linear(HIDDEN, label)
+        self.label = Linear(label, deprels * (label + 1))   # per relation: a vector for the head, and a constant
         self.deprels, self.head_dropout = deprels, head_dropout
+        self.gates = {}   # of the first layers' units, by layer, as Layer's
         nn.init.normal_(self.label.weight, std=0.01)
         nn.init.zeros_(self.label.bias)
         nn.init.normal_(self.arc.weight, std=0.02)
 
-    def drop(self, x):
-        return dropped(x, self.head_dropout, self.training)
+    def first(self, name, x):
+        """The first layer `name` of a head."""
+        return dropped(gated(F.gelu(getattr(self, name)(x)), self.gates.get(name)), self.head_dropout, self.training)
 
     def words(self, batch):
         """The encoder's output for each word: [sentences, 1 + words, HIDDEN], with [CLS] standing for the root at 0."""
@@ -148,19 +176,20 @@ class ReadingModel(nn.Module):
     def forward(self, batch):
         words = self.words(batch)
         inner = words[:, 1:]
-        tag = self.drop(F.gelu(self.tag_hidden(inner)))
-        name = self.drop(F.gelu(self.name_hidden(inner)))
+        tag, name = self.first("tag_hidden", inner), self.first("name_hidden", inner)
         out = {"upos": self.upos(tag), "xpos": self.xpos(tag), "lemma": self.lemma(tag),
                "ner": self.ner(name), "mention": self.mention(name)}
-        dependent, head = self.drop(F.gelu(self.arc_dependent(inner))), self.drop(F.gelu(self.arc_head(words)))
-        arcs = self.arc(dependent) @ head.transpose(1, 2) / math.sqrt(ARC)
+        dependent, head = self.first("arc_dependent", inner), self.first("arc_head", words)
+        arcs = self.arc(dependent) @ head.transpose(1, 2) / math.sqrt(self.dimensions.arc)
         out["arcs"] = arcs.masked_fill(~batch["words"][:, None, :], -1e9)
-        out["label_dependent"] = self.drop(F.gelu(self.label_dependent(inner)))
-        out["label_head"] = self.drop(F.gelu(self.label_head(words)))
+        out["label_dependent"] = self.first("label_dependent", inner)
+        out["label_head"] = self.first("label_head", words)
+        out["words"] = words
         return out
 
     def labels(self, out, sentence, dependent, head):
         """Scores of every relation for the arcs head[i] -> dependent[i] (1-based words) of sentence[i]."""
         d, h = out["label_dependent"][sentence, dependent - 1], out["label_head"][sentence, head]
-        vectors = self.label(d).view(-1, self.deprels, LABEL + 1)
-        return torch.bmm(vectors[:, :, :LABEL], h[:, :, None])[:, :, 0] / math.sqrt(LABEL) + vectors[:, :, LABEL]
+        size = self.dimensions.label
+        vectors = self.label(d).view(-1, self.deprels, size + 1)
+        return torch.bmm(vectors[:, :, :size], h[:, :, None])[:, :, 0] / math.sqrt(size) + vectors[:, :, size]

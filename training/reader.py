@@ -6,13 +6,13 @@ import batches
 import decode
 import lemma
 from data import MENTIONS, Inventory, Sentence, UPOS
-from model import Linear, ReadingModel
+from model import Dimensions, Linear, ReadingModel
 from ner_sources import TAGS
 from wordpiece import WordPiece
 
 
-def new_model(vocabulary, layers, inventory):
-    return ReadingModel(len(vocabulary), layers, len(UPOS), len(inventory.xpos), len(inventory.scripts), len(inventory.deprels),
+def new_model(vocabulary, dimensions, inventory):
+    return ReadingModel(len(vocabulary), dimensions, len(UPOS), len(inventory.xpos), len(inventory.scripts), len(inventory.deprels),
                         len(TAGS), len(MENTIONS))
 
 
@@ -21,7 +21,7 @@ class Reader:
         if checkpoint:
             saved = torch.load(checkpoint, map_location="cpu", weights_only=False)
             tokenizer, inventory = WordPiece(saved["vocabulary"]), Inventory(**saved["inventory"])
-            model = new_model(saved["vocabulary"], saved["layers"], inventory)
+            model = new_model(saved["vocabulary"], Dimensions(**saved["dimensions"]), inventory)
             model.load_state_dict(saved["model"])
             Linear.fake_quantise = saved.get("fake_quantise", False)
         self.model, self.tokenizer, self.inventory = model, tokenizer, inventory

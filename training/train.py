@@ -4,6 +4,7 @@ Everything random comes from --seed. A checkpoint is written after each epoch an
 from it, in the middle of an epoch too.
 """
 import argparse
+import dataclasses
 import math
 import pathlib
 import random
@@ -17,7 +18,7 @@ import data
 import evaluate
 import lemma
 from base_model import BaseModel
-from model import Linear
+from model import Dimensions, Linear
 from ner_sources import TAGS
 from reader import Reader, new_model
 from wordpiece import WordPiece
@@ -42,8 +43,9 @@ def allowed_tags_loss(scores, masks):
     return (torch.logsumexp(scores, -1) - torch.logsumexp(kept, -1)).mean()
 
 
-def losses(model, batch):
-    out = model(batch)
+def losses(model, batch, out=None):
+    """{name: loss} against the labels; `out`: what the model made of the batch, if that is known."""
+    out = model(batch) if out is None else out
     known = batch["heads"] >= 0
     result = {"upos": masked_cross_entropy(out["upos"], batch["upos"]),
               "xpos": masked_cross_entropy(out["xpos"], batch["xpos"]),
@@ -124,7 +126,7 @@ def main():
     start = torch.load(options.start, weights_only=False) if options.start else None
     if start:   # its label numbers, this run's lexicon
         inventory = data.Inventory(**{**start["inventory"], "lexicon": inventory.lexicon})
-    model = new_model(vocabulary, options.layers, inventory)
+    model = new_model(vocabulary, Dimensions(layers=options.layers), inventory)
     model.encoder.load_base(base.weights)
     if start:
         model.load_state_dict(start["model"])
@@ -154,7 +156,7 @@ def main():
           f"{sum(p.numel() for p in model.parameters())} parameters", flush=True)
 
     def save(name, epoch, group):
-        torch.save({"model": model.state_dict(), "vocabulary": vocabulary, "layers": options.layers,
+        torch.save({"model": model.state_dict(), "vocabulary": vocabulary, "dimensions": dataclasses.asdict(model.dimensions),
                     "inventory": inventory.as_dict(), "fake_quantise": Linear.fake_quantise, "epoch": epoch, "group": group,
                     "step": step,
                     **({"optimizer": optimizer.state_dict()} if name == "last.pt" else {})}, out / (name + ".part"))

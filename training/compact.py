@@ -1,0 +1,263 @@
+"""A smaller reading model out of a larger one: what it can do without is pruned, then it learns from the larger one.
+
+    python compact.py --data DATA --teacher models/en-2.relata --out OUT --heads 8 --inner 512 --tag 192 --arc 128 --label 64
+
+Attention heads, feed-forward units and units of the heads' first layers go by their first-order worth (Michel et al. 2019; Molchanov et
+al. 2017): the sum over batches of the loss's gradient to a gate of ones. The student then learns from the teacher's
+distributions and from what comes out of each of its layers (Hinton et al. 2015; Jiao et al. 2020), and from the labels.
+The student of a sentence whose letters were put as a headline has them learns what the teacher makes of the sentence as
+it was written. Checkpoints as train.py's; --resume goes on from the last.
+"""
+import argparse
+import dataclasses
+import math
+import pathlib
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+import batches
+import data
+import evaluate
+import weight_file
+from model import HEAD_WIDTH, Dimensions, Linear
+from reader import Reader, new_model
+from train import WEIGHTS, losses, optimizer_of, rate
+from wordpiece import WordPiece
+
+RECASED = 0.3
+GATED = {"tag_hidden": "tag", "name_hidden": "tag", "arc_dependent": "arc", "arc_head": "arc", "label_dependent": "label",
+         "label_head": "label"}
+
+
+def teacher_of(path):
+    state, dimensions, vocabulary, inventory = weight_file.read(path)
+    model = new_model(vocabulary, dimensions, inventory)
+    model.load_state_dict(state)
+    return model, vocabulary, inventory
+
+
+def worths(model, groups, tokenizer):
+    """{gate's name: worth of each unit}, from the gradients of the loss on `groups`."""
+    gates = {}
+    for i, layer in enumerate(model.encoder.layers):
+        layer.head_gate = gates[f"layer{i}.heads"] = torch.ones(layer.heads, requires_grad=True)
+        layer.inner_gate = gates[f"layer{i}.inner"] = torch.ones(model.dimensions.inner, requires_grad=True)
+    for name, size in GATED.items():
+        model.gates[name] = gates[name] = torch.ones(getattr(model.dimensions, size), requires_grad=True)
+    worth = {k: torch.zeros_like(v) for k, v in gates.items()}
+    model.eval()
+    for group in groups:
+        parts = losses(model, batches.tensors(group, tokenizer))
+        found = torch.autograd.grad(sum(WEIGHTS[k] * v for k, v in parts.items()), list(gates.values()))
+        for k, gradient in zip(gates, found):
+            worth[k] += gradient.abs()
+    for layer in model.encoder.layers:
+        layer.head_gate = layer.inner_gate = None
+    model.gates.clear()
+    return worth
+
+
+def best(worth, count):
+    return worth.topk(count).indices.sort().values
+
+
+def pruned(teacher, worth, dimensions):
+    """The state of a model of `dimensions` that keeps the teacher's best heads and units."""
+    state = {k: v.clone() for k, v in teacher.state_dict().items()}
+
+    def rows(module, kept):
+        state[module + ".weight"], state[module + ".bias"] = state[module + ".weight"][kept], state[module + ".bias"][kept]
+
+    def columns(module, kept):
+        state[module + ".weight"] = state[module + ".weight"][:, kept]
+
+    for i in range(dimensions.layers):
+        at = f"encoder.layers.{i}."
+        heads = best(worth[f"layer{i}.heads"], dimensions.heads)
+        width = (heads[:, None] * HEAD_WIDTH + torch.arange(HEAD_WIDTH)).flatten()
+        for module in ("query", "key", "value"):
+            rows(at + module, width)
+        columns(at + "output", width)
+        inner = best(worth[f"layer{i}.inner"], dimensions.inner)
+        rows(at + "inner", inner)
+        columns(at + "outer", inner)
+    kept = {name: best(worth[name], getattr(dimensions, size)) for name, size in GATED.items()}
+    for name, units in kept.items():
+        rows(name, units)
+    for module in ("upos", "xpos", "lemma"):
+        columns(module, kept["tag_hidden"])
+    for module in ("ner", "mention"):
+        columns(module, kept["name_hidden"])
+    old = teacher.dimensions
+    rows("arc", kept["arc_head"])
+    columns("arc", kept["arc_dependent"])
+    for part in ("arc.weight", "arc.bias"):   # scores are divided by the root of the width
+        state[part] *= math.sqrt(dimensions.arc / old.arc)
+    constant = torch.tensor([old.label])
+    each = torch.arange(teacher.deprels)[:, None] * (old.label + 1)
+    rows("label", (each + torch.cat([kept["label_head"], constant])).flatten())
+    columns("label", kept["label_dependent"])
+    factor = torch.tensor([math.sqrt(dimensions.label / old.label)] * dimensions.label + [1.0]).repeat(teacher.deprels)
+    state["label.weight"] *= factor[:, None]
+    state["label.bias"] *= factor
+    return state
+
+
+def divergence(student, teacher):
+    """Of distributions, mean over rows: KL(teacher, student)."""
+    teacher = F.log_softmax(teacher.float(), -1)
+    return F.kl_div(F.log_softmax(student.float(), -1), teacher, reduction="batchmean", log_target=True)
+
+
+def traced(model, batch):
+    model.encoder.trace = []
+    out = model(batch)
+    out["trace"], model.encoder.trace = model.encoder.trace, None
+    return out
+
+
+def lessons(student, teacher, batch, recased):
+    """What the student gets wrong of what the teacher says, {name: loss}, and its outputs."""
+    Linear.fake_quantise = False   # the teacher's weights are rounded
+    with torch.no_grad():
+        told = traced(teacher, batch)
+        words = batch["words"][:, 1:]
+        sentence, word = words.nonzero(as_tuple=True)
+        heads = told["arcs"][words].argmax(-1)
+        told_labels = teacher.labels(told, sentence, word + 1, heads)
+    Linear.fake_quantise = True
+    said = traced(student, recased)
+    result = {k: divergence(said[k][words], told[k][words]) for k in ("upos", "xpos", "lemma", "ner", "mention")}
+    result["arc"] = divergence(said["arcs"][words], told["arcs"][words])
+    result["label"] = divergence(student.labels(said, sentence, word + 1, heads), told_labels)
+    mask = batch["mask"]
+    result["layers"] = sum(F.mse_loss(s[mask].float(), t[mask].float()) / t[mask].float().var()
+                           for s, t in zip(said["trace"], told["trace"]))
+    return result, said
+
+
+LESSONS = {"upos": 1.0, "xpos": 0.6, "lemma": 1.0, "ner": 1.4, "mention": 0.6, "arc": 2.0, "label": 2.0, "layers": 1.0}
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--data", required=True, help="the data folder, laid out as README.md says")
+    arguments.add_argument("--teacher", required=True, help="weight file of the larger model")
+    arguments.add_argument("--out", required=True, help="folder for checkpoints")
+    for size in ("heads", "inner", "tag", "arc", "label"):
+        arguments.add_argument(f"--{size}", type=int, default=getattr(Dimensions, size))
+    arguments.add_argument("--gmb", type=int, default=12000, help="sentences of GMB an epoch; the next takes the next ones")
+    arguments.add_argument("--epochs", type=int, default=6)
+    arguments.add_argument("--budget", type=int, default=1400, help="sub-tokens in a batch")
+    arguments.add_argument("--encoder-rate", type=float, default=3e-4)
+    arguments.add_argument("--head-rate", type=float, default=6e-4)
+    arguments.add_argument("--gold", type=float, default=0.3, help="weight of the labels beside the teacher")
+    arguments.add_argument("--everything", action="store_true", help="train on the tuning tenth too")
+    arguments.add_argument("--resume", action="store_true")
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument("--save-minutes", type=float, default=4.0)
+    options = arguments.parse_args()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    out = pathlib.Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    teacher, vocabulary, inventory = teacher_of(options.teacher)
+    tokenizer = WordPiece(vocabulary)
+    dimensions = Dimensions(teacher.dimensions.layers, options.heads, options.inner, options.tag, options.arc, options.label)
+    treebanks = data.treebanks(options.data, "train")
+    tuning = [s for s in treebanks if data.in_tuning_tenth(s)]
+    if not options.everything:
+        treebanks = [s for s in treebanks if not data.in_tuning_tenth(s)]
+    entities = data.entities_by_source(options.data, options.seed)
+    encoded = {}
+
+    def groups_of(epoch):
+        gmb = entities["gmb"]
+        window = [gmb[i % len(gmb)] for i in range(epoch * options.gmb, (epoch + 1) * options.gmb)]
+        chosen = []
+        for s in treebanks + window + entities["wnut"][epoch % 2::2] + entities["crossner"] * 2:
+            if s.ident not in encoded:
+                encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
+            if encoded[s.ident].length <= 160:
+                chosen.append(encoded[s.ident])
+        return batches.by_length(chosen, options.budget, seed=options.seed * 1000 + epoch)
+
+    first = groups_of(0)
+    steps_per_epoch = len(first)
+    steps = steps_per_epoch * options.epochs
+    student = new_model(vocabulary, dimensions, inventory)
+    student.encoder.dropout = 0.0
+    for layer in student.encoder.layers:
+        layer.dropout = 0.0
+    student.head_dropout = 0.1
+    first_epoch = first_group = step = 0
+    optimizer = optimizer_of(student, options.encoder_rate, options.head_rate)
+    base_rates = [g["lr"] for g in optimizer.param_groups]
+    if options.resume and (out / "last.pt").exists():
+        saved = torch.load(out / "last.pt", weights_only=False)
+        student.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        first_epoch, first_group = saved["epoch"], saved["group"]
+        step = first_epoch * steps_per_epoch + first_group
+    else:
+        worth = worths(teacher, [g for g in first if g[0].heads[0] >= 0][:60], tokenizer)
+        student.load_state_dict(pruned(teacher, worth, dimensions))
+    teacher.eval()
+    print(f"{dimensions}, {steps_per_epoch} batches an epoch, {sum(p.numel() for p in student.parameters())} parameters", flush=True)
+
+    def save(name, epoch, group):
+        torch.save({"model": student.state_dict(), "vocabulary": vocabulary, "dimensions": dataclasses.asdict(dimensions),
+                    "inventory": inventory.as_dict(), "fake_quantise": True, "epoch": epoch, "group": group,
+                    **({"optimizer": optimizer.state_dict()} if name == "last.pt" else {})}, out / (name + ".part"))
+        (out / (name + ".part")).rename(out / name)
+
+    def report(epoch):
+        Linear.fake_quantise = True
+        some = tuning[::6]
+        predicted = Reader(model=student, tokenizer=tokenizer, inventory=inventory).annotate([s.forms for s in some])
+        print(f"epoch {epoch}; a sixth of the tuning tenth:", evaluate.syntax_scores(some, predicted), flush=True)
+
+    began = saved_at = time.monotonic()
+    done = 0
+    for epoch in range(first_epoch, options.epochs):
+        groups, sums, seen = groups_of(epoch), {}, 0
+        chance = random.Random(options.seed * 1000 + epoch)
+        for number in range(first_group if epoch == first_epoch else 0, len(groups)):
+            student.train()
+            for group_, lr in zip(optimizer.param_groups, base_rates):
+                group_["lr"] = lr * rate(step, steps, min(200, steps // 12))
+            batch = batches.tensors(groups[number], tokenizer)
+            recased = batches.tensors(groups[number], tokenizer, chance, RECASED)
+            with torch.autocast("cpu", torch.bfloat16):
+                parts, said = lessons(student, teacher, batch, recased)
+                loss = sum(LESSONS[k] * v for k, v in parts.items())
+                if options.gold > 0:
+                    parts_of_gold = losses(student, recased, said)
+                    loss = loss + options.gold * sum(WEIGHTS[k] * v for k, v in parts_of_gold.items())
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(student.parameters(), 2.0)
+            optimizer.step()
+            step, seen, done = step + 1, seen + 1, done + 1
+            for k, v in parts.items():
+                sums[k] = sums.get(k, 0.0) + float(v.detach())
+            if done % 50 == 0:
+                spent = time.monotonic() - began
+                print(f"epoch {epoch + number / len(groups):.2f} step {step}/{steps} {spent / done:.2f} s/step, "
+                      f"{(steps - step) * spent / done / 60:.0f} min to go;",
+                      " ".join(f"{k} {v / seen:.3f}" for k, v in sorted(sums.items())), flush=True)
+                sums, seen = {}, 0
+            if time.monotonic() - saved_at > options.save_minutes * 60:
+                save("last.pt", epoch, number + 1)
+                saved_at = time.monotonic()
+        save("last.pt", epoch + 1, 0)
+        save(f"epoch{epoch + 1}.pt", epoch + 1, 0)
+        report(epoch + 1)
+
+
+if __name__ == "__main__":
+    main()
