@@ -6,14 +6,10 @@ Attention heads, feed-forward units and units of the heads' first layers go by t
 al. 2017): the sum over batches of the loss's gradient to a gate of ones. The student then learns from the teacher's
 distributions and from what comes out of each of its layers (Hinton et al. 2015; Jiao et al. 2020), and from the labels.
 The student of a sentence whose letters were put as a headline has them learns what the teacher makes of the sentence as
-it was written. Checkpoints as train.py's; --resume goes on from the last.
+it was written.
 """
 import argparse
-import dataclasses
 import math
-import pathlib
-import random
-import time
 
 import torch
 import torch.nn.functional as F
@@ -21,10 +17,11 @@ import torch.nn.functional as F
 import batches
 import data
 import evaluate
+import loop
 import weight_file
 from model import HEAD_WIDTH, Dimensions, Linear
 from reader import Reader, new_model
-from train import WEIGHTS, losses, optimizer_of, rate
+from train import WEIGHTS, losses
 from wordpiece import WordPiece
 
 RECASED = 0.3
@@ -144,9 +141,8 @@ LESSONS = {"upos": 1.0, "xpos": 0.6, "lemma": 1.0, "ner": 1.4, "mention": 0.6, "
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--data", required=True, help="the data folder, laid out as README.md says")
+    loop.add_arguments(arguments)
     arguments.add_argument("--teacher", required=True, help="weight file of the larger model")
-    arguments.add_argument("--out", required=True, help="folder for checkpoints")
     for size in ("heads", "inner", "tag", "arc", "label"):
         arguments.add_argument(f"--{size}", type=int, default=getattr(Dimensions, size))
     arguments.add_argument("--gmb", type=int, default=12000, help="sentences of GMB an epoch; the next takes the next ones")
@@ -155,16 +151,8 @@ def main():
     arguments.add_argument("--encoder-rate", type=float, default=3e-4)
     arguments.add_argument("--head-rate", type=float, default=6e-4)
     arguments.add_argument("--gold", type=float, default=0.3, help="weight of the labels beside the teacher")
-    arguments.add_argument("--everything", action="store_true", help="train on the tuning tenth too")
-    arguments.add_argument("--resume", action="store_true")
-    arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--threads", type=int, default=2)
-    arguments.add_argument("--save-minutes", type=float, default=4.0)
     options = arguments.parse_args()
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    out = pathlib.Path(options.out)
-    out.mkdir(parents=True, exist_ok=True)
+    loop.set_up(options)
     teacher, vocabulary, inventory = teacher_of(options.teacher)
     tokenizer = WordPiece(vocabulary)
     dimensions = Dimensions(teacher.dimensions.layers, options.heads, options.inner, options.tag, options.arc, options.label)
@@ -186,77 +174,35 @@ def main():
                 chosen.append(encoded[s.ident])
         return batches.by_length(chosen, options.budget, seed=options.seed * 1000 + epoch)
 
-    first = groups_of(0)
-    steps_per_epoch = len(first)
-    steps = steps_per_epoch * options.epochs
     student = new_model(vocabulary, dimensions, inventory)
     student.encoder.dropout = 0.0
     for layer in student.encoder.layers:
         layer.dropout = 0.0
     student.head_dropout = 0.1
-    first_epoch = first_group = step = 0
-    optimizer = optimizer_of(student, options.encoder_rate, options.head_rate)
-    base_rates = [g["lr"] for g in optimizer.param_groups]
-    if options.resume and (out / "last.pt").exists():
-        saved = torch.load(out / "last.pt", weights_only=False)
-        student.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        first_epoch, first_group = saved["epoch"], saved["group"]
-        step = first_epoch * steps_per_epoch + first_group
-    else:
-        worth = worths(teacher, [g for g in first if g[0].heads[0] >= 0][:60], tokenizer)
-        student.load_state_dict(pruned(teacher, worth, dimensions))
+    if not loop.resumes(options):
+        annotated = [g for g in groups_of(0) if g[0].heads[0] >= 0]
+        student.load_state_dict(pruned(teacher, worths(teacher, annotated[:60], tokenizer), dimensions))
     teacher.eval()
-    print(f"{dimensions}, {steps_per_epoch} batches an epoch, {sum(p.numel() for p in student.parameters())} parameters", flush=True)
 
-    def save(name, epoch, group):
-        torch.save({"model": student.state_dict(), "vocabulary": vocabulary, "dimensions": dataclasses.asdict(dimensions),
-                    "inventory": inventory.as_dict(), "fake_quantise": True, "epoch": epoch, "group": group,
-                    **({"optimizer": optimizer.state_dict()} if name == "last.pt" else {})}, out / (name + ".part"))
-        (out / (name + ".part")).rename(out / name)
-
-    def report(epoch):
+    def begin_epoch(_):
         Linear.fake_quantise = True
+
+    def lesson(group, chance):
+        batch = batches.tensors(group, tokenizer)
+        recased = batches.tensors(group, tokenizer, chance, RECASED)
+        with torch.autocast("cpu", torch.bfloat16):
+            parts, said = lessons(student, teacher, batch, recased)
+            loss = sum(LESSONS[k] * v for k, v in parts.items())
+            if options.gold > 0:
+                loss = loss + options.gold * sum(WEIGHTS[k] * v for k, v in losses(student, recased, said).items())
+        return loss, parts
+
+    def end_epoch(done):
         some = tuning[::6]
         predicted = Reader(model=student, tokenizer=tokenizer, inventory=inventory).annotate([s.forms for s in some])
-        print(f"epoch {epoch}; a sixth of the tuning tenth:", evaluate.syntax_scores(some, predicted), flush=True)
+        print(f"epoch {done}; a sixth of the tuning tenth:", evaluate.syntax_scores(some, predicted), flush=True)
 
-    began = saved_at = time.monotonic()
-    done = 0
-    for epoch in range(first_epoch, options.epochs):
-        groups, sums, seen = groups_of(epoch), {}, 0
-        chance = random.Random(options.seed * 1000 + epoch)
-        for number in range(first_group if epoch == first_epoch else 0, len(groups)):
-            student.train()
-            for group_, lr in zip(optimizer.param_groups, base_rates):
-                group_["lr"] = lr * rate(step, steps, min(200, steps // 12))
-            batch = batches.tensors(groups[number], tokenizer)
-            recased = batches.tensors(groups[number], tokenizer, chance, RECASED)
-            with torch.autocast("cpu", torch.bfloat16):
-                parts, said = lessons(student, teacher, batch, recased)
-                loss = sum(LESSONS[k] * v for k, v in parts.items())
-                if options.gold > 0:
-                    parts_of_gold = losses(student, recased, said)
-                    loss = loss + options.gold * sum(WEIGHTS[k] * v for k, v in parts_of_gold.items())
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(student.parameters(), 2.0)
-            optimizer.step()
-            step, seen, done = step + 1, seen + 1, done + 1
-            for k, v in parts.items():
-                sums[k] = sums.get(k, 0.0) + float(v.detach())
-            if done % 50 == 0:
-                spent = time.monotonic() - began
-                print(f"epoch {epoch + number / len(groups):.2f} step {step}/{steps} {spent / done:.2f} s/step, "
-                      f"{(steps - step) * spent / done / 60:.0f} min to go;",
-                      " ".join(f"{k} {v / seen:.3f}" for k, v in sorted(sums.items())), flush=True)
-                sums, seen = {}, 0
-            if time.monotonic() - saved_at > options.save_minutes * 60:
-                save("last.pt", epoch, number + 1)
-                saved_at = time.monotonic()
-        save("last.pt", epoch + 1, 0)
-        save(f"epoch{epoch + 1}.pt", epoch + 1, 0)
-        report(epoch + 1)
+    loop.run(options, student, vocabulary, inventory, groups_of, lesson, begin_epoch, end_epoch, most_warm_up=200)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,8 @@
 """Trains the reading model; see README.md for the command and what it takes.
 
-Everything random comes from --seed. A checkpoint is written after each epoch and every --save-minutes; --resume goes on
-from it, in the middle of an epoch too.
+Everything random comes from --seed; loop.py says how it goes on after a break.
 """
 import argparse
-import dataclasses
-import math
-import pathlib
-import random
-import time
 
 import torch
 import torch.nn.functional as F
@@ -17,6 +11,7 @@ import batches
 import data
 import evaluate
 import lemma
+import loop
 from base_model import BaseModel
 from model import Dimensions, Linear
 from ner_sources import TAGS
@@ -60,24 +55,6 @@ def losses(model, batch, out=None):
     return result
 
 
-def optimizer_of(model, encoder_rate, head_rate):
-    groups = {}
-    for name, parameter in model.named_parameters():
-        encoder = name.startswith("encoder.") and "shapes" not in name
-        plain = parameter.dim() < 2 or "norm" in name
-        groups.setdefault((encoder, plain), []).append(parameter)
-    return torch.optim.AdamW([{"params": p, "lr": encoder_rate if encoder else head_rate,
-                               "weight_decay": 0.0 if plain else 0.01}
-                              for (encoder, plain), p in groups.items()], betas=(0.9, 0.98), fused=True)
-
-
-def rate(step, steps, warm_up):
-    """Linear up, then linear down to a hundredth."""
-    if step < warm_up:
-        return (step + 1) / warm_up
-    return max(0.01, (steps - step) / max(1, steps - warm_up))
-
-
 def training_sets(options):
     """(kept treebank sentences, entity sentences by source); the tuning tenth is left out unless --everything."""
     treebanks = data.treebanks(options.data, "train")
@@ -96,8 +73,7 @@ def epoch_sentences(treebanks, entities, epoch, count):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", required=True, help="the data folder, laid out as README.md says")
-    arguments.add_argument("--out", required=True, help="folder for checkpoints")
+    loop.add_arguments(arguments)
     arguments.add_argument("--base", required=True, help="the archive of the base model (base_model.py)")
     arguments.add_argument("--layers", type=int, default=6, help="the lowest ones of the base that are taken")
     arguments.add_argument("--gmb", type=int, default=3500, help="sentences of GMB an epoch; the next takes the next ones")
@@ -106,18 +82,9 @@ def main():
     arguments.add_argument("--encoder-rate", type=float, default=1e-4)
     arguments.add_argument("--head-rate", type=float, default=1e-3)
     arguments.add_argument("--quantise-from", type=int, default=3, help="epoch from which weights are rounded in training")
-    arguments.add_argument("--everything", action="store_true", help="train on the tuning tenth too")
     arguments.add_argument("--start", help="checkpoint to begin from instead of the base model")
-    arguments.add_argument("--resume", action="store_true")
-    arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--threads", type=int, default=2)
-    arguments.add_argument("--save-minutes", type=float, default=4.0)
-    arguments.add_argument("--stop-after", type=int, default=0, help="steps, to time a run")
     options = arguments.parse_args()
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    out = pathlib.Path(options.out)
-    out.mkdir(parents=True, exist_ok=True)
+    loop.set_up(options)
 
     base = BaseModel(options.base)
     vocabulary = base.vocabulary
@@ -141,61 +108,20 @@ def main():
                 chosen.append(encoded[s.ident])
         return batches.by_length(chosen, options.budget, seed=options.seed * 1000 + epoch)
 
-    steps_per_epoch = len(groups_of(0))
-    steps = steps_per_epoch * options.epochs
-    optimizer = optimizer_of(model, options.encoder_rate, options.head_rate)
-    base_rates = [g["lr"] for g in optimizer.param_groups]
-    first_epoch = first_group = step = 0
-    if options.resume and (out / "last.pt").exists():
-        saved = torch.load(out / "last.pt", weights_only=False)
-        model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        first_epoch, first_group = saved["epoch"], saved["group"]
-        step = first_epoch * steps_per_epoch + first_group
-    print(f"{len(treebanks)} treebank sentences, {steps_per_epoch} batches an epoch, {len(inventory.scripts)} scripts, "
-          f"{sum(p.numel() for p in model.parameters())} parameters", flush=True)
-
-    def save(name, epoch, group):
-        torch.save({"model": model.state_dict(), "vocabulary": vocabulary, "dimensions": dataclasses.asdict(model.dimensions),
-                    "inventory": inventory.as_dict(), "fake_quantise": Linear.fake_quantise, "epoch": epoch, "group": group,
-                    "step": step,
-                    **({"optimizer": optimizer.state_dict()} if name == "last.pt" else {})}, out / (name + ".part"))
-        (out / (name + ".part")).rename(out / name)
-
-    began = saved_at = time.monotonic()
-    done = 0
-    for epoch in range(first_epoch, options.epochs):
+    def begin_epoch(epoch):
         Linear.fake_quantise = epoch >= options.quantise_from
-        groups, sums, seen = groups_of(epoch), {}, 0
-        chance = random.Random(options.seed * 1000 + epoch)
-        for number in range(first_group if epoch == first_epoch else 0, len(groups)):
-            model.train()
-            for group_, lr in zip(optimizer.param_groups, base_rates):
-                group_["lr"] = lr * rate(step, steps, steps // 12)
-            parts = losses(model, batches.tensors(groups[number], tokenizer, chance))
-            optimizer.zero_grad(set_to_none=True)
-            sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            optimizer.step()
-            step, seen, done = step + 1, seen + 1, done + 1
-            for k, v in parts.items():
-                sums[k] = sums.get(k, 0.0) + float(v.detach())
-            if done % 50 == 0:
-                spent = time.monotonic() - began
-                print(f"epoch {epoch + number / len(groups):.2f} step {step}/{steps} {spent / done:.2f} s/step, "
-                      f"{(steps - step) * spent / done / 60:.0f} min to go;",
-                      " ".join(f"{k} {v / seen:.3f}" for k, v in sorted(sums.items())), flush=True)
-            if options.stop_after and done >= options.stop_after:
-                return
-            if time.monotonic() - saved_at > options.save_minutes * 60:
-                save("last.pt", epoch, number + 1)
-                saved_at = time.monotonic()
-        save("last.pt", epoch + 1, 0)
-        save(f"epoch{epoch + 1}.pt", epoch + 1, 0)
+
+    def lesson(group, chance):
+        parts = losses(model, batches.tensors(group, tokenizer, chance))
+        return sum(WEIGHTS[k] * v for k, v in parts.items()), parts
+
+    def end_epoch(done):
         tune = data.treebanks(options.data, "train")
         tune = [s for s in tune if data.in_tuning_tenth(s)][::3]
         predicted = Reader(model=model, tokenizer=tokenizer, inventory=inventory).annotate([s.forms for s in tune])
-        print(f"epoch {epoch + 1} done; a third of the tuning tenth:", evaluate.syntax_scores(tune, predicted), flush=True)
+        print(f"epoch {done} done; a third of the tuning tenth:", evaluate.syntax_scores(tune, predicted), flush=True)
+
+    loop.run(options, model, vocabulary, inventory, groups_of, lesson, begin_epoch, end_epoch)
 
 
 if __name__ == "__main__":

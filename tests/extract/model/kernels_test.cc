@@ -82,7 +82,6 @@ TEST(Kernels, SoftmaxAtIsAProbability) {
   EXPECT_EQ(kernels().softmax_at(far.data(), 2, 0), 1.0f);
 }
 
-// Batches, threads and machines may not show: the two builds must agree to the bit.
 TEST(Kernels, AddWeightedAddsEachRowByItsWeight) {
   constexpr std::size_t kInputs = 5;
   for (const std::size_t count : {8u, 32u, 48u}) {
@@ -97,6 +96,7 @@ TEST(Kernels, AddWeightedAddsEachRowByItsWeight) {
   }
 }
 
+// Batches, threads and machines may not show: the two builds must agree to the bit.
 TEST(Kernels, PlainAndAvx2GiveTheSameBits) {
   if (!cpu_has_avx2()) GTEST_SKIP() << "no AVX2 here";
   const std::size_t rows = 21;
