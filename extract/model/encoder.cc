@@ -11,12 +11,13 @@ namespace relata::model {
 namespace {
 
 constexpr std::size_t kHeadWidth = 32;  // what Kernels::attend is written for
+constexpr std::size_t kTileRows = 128;  // of the feed-forward layers: their wide middle stays in the processor's cache
 
 }  // namespace
 
 Encoder::Encoder(const WeightFile& weights) {
   const Dimensions& d = weights.dimensions();
-  if (d.heads == 0 || d.heads > d.hidden || d.hidden % 8 != 0 || d.inner % 8 != 0) {
+  if (d.heads == 0 || d.heads > d.hidden || d.hidden % kBlockColumns != 0 || d.inner % kBlockColumns != 0) {
     throw ModelError("the model '" + std::string(weights.name()) + "' has dimensions that this relata cannot run");
   }
   width_ = d.hidden;
@@ -91,16 +92,15 @@ void Encoder::attend(const Layer& layer, const PackedPieces& pieces, std::vector
   }
 }
 
-// A tile of rows at a time, so that the wide middle stays in the processor's cache.
 void Encoder::feed_forward(const Layer& layer, std::vector<float>& hidden, EncoderScratch& scratch) const {
   const Kernels& kernel = kernels();
   const std::size_t rows = hidden.size() / width_, inner = layer.inner.stride();
-  scratch.inner.resize(ByteProduct::kTileRows * inner);
-  scratch.added.resize(std::max(scratch.added.size(), ByteProduct::kTileRows * width_));
-  for (std::size_t begin = 0; begin < rows; begin += ByteProduct::kTileRows) {
-    const std::size_t count = std::min(ByteProduct::kTileRows, rows - begin);
-    layer.inner.apply(hidden.data() + begin * width_, width_, count, scratch.inner.data(), scratch.product);
-    kernel.gelu(scratch.inner.data(), count * inner);
+  scratch.inner.resize(kTileRows * inner);
+  scratch.added.resize(std::max(scratch.added.size(), kTileRows * width_));
+  for (std::size_t begin = 0; begin < rows; begin += kTileRows) {
+    const std::size_t count = std::min(kTileRows, rows - begin);
+    layer.inner.apply(hidden.data() + begin * width_, width_, count, scratch.inner.data(), scratch.product,
+                      Activation::kGelu);
     layer.outer.apply(scratch.inner.data(), inner, count, scratch.added.data(), scratch.product);
     for (std::size_t i = 0; i < count; ++i) {
       kernel.add_norm(scratch.added.data() + i * width_, layer.norm.gain, layer.norm.bias, width_,

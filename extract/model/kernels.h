@@ -19,11 +19,6 @@ struct RowScale {
 struct Kernels {
   // To 8 bits, by the row's own least and largest value; count is a multiple of 32.
   RowScale (*quantise)(const float* x, std::size_t count, std::uint8_t* q);
-  // out[i] = sums[i] freed of the row's zero * row scale * column scale + bias; count is a multiple of 8.
-  void (*dequantise)(const std::int32_t* sums, RowScale row, const std::int32_t* column_sums,
-                     const float* column_scales, const float* bias, std::size_t count, float* out);
-  // x * Phi(x) in place, by a polynomial (error below 6e-5); count is a multiple of 8.
-  void (*gelu)(float* x, std::size_t count);
   // to = LayerNorm(to + add), epsilon 1e-12; count is a multiple of 8.
   void (*add_norm)(const float* add, const float* gain, const float* bias, std::size_t count, float* to);
   // to[i] += from[i] * scale[0], from 8-bit weights; count is a multiple of 8.

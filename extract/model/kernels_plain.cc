@@ -11,6 +11,4 @@ bool cpu_has_avx2() { return __builtin_cpu_supports("avx2") != 0; }
 bool cpu_has_avx2() { return false; }
 #endif
 
-const Kernels& kernels() { return cpu_has_avx2() ? avx2_kernels() : plain_kernels(); }
-
 }  // namespace relata::model

@@ -97,7 +97,7 @@ TEST_F(HeadsOf, TheBestRelationIsNeverTheOneThatIsLeftOut) {
 TEST_F(HeadsOf, RelationsOfManyArcsAreThoseOfEachAlone) {
   std::vector<std::uint32_t> dependents, under, best, one;
   std::vector<float> probabilities, probability;
-  for (std::size_t i = 0; i < 3 * ByteProduct::kTileRows + 1; ++i) {
+  for (std::size_t i = 0; i < 3 * 128 + 1; ++i) {
     dependents.push_back(static_cast<std::uint32_t>(1 + i % (rows_ - 1)));
     under.push_back(static_cast<std::uint32_t>(i * 7 % rows_));
   }

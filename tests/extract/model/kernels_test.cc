@@ -18,14 +18,6 @@ std::vector<float> noise(std::size_t count, float size, unsigned seed) {
   return out;
 }
 
-TEST(Kernels, GeluIsCloseToTheExactOne) {
-  for (float x = -12.0f; x < 12.0f; x += 0.01f) {
-    std::vector<float> row(8, x);
-    kernels().gelu(row.data(), 8);
-    EXPECT_NEAR(row[3], x * 0.5 * (1 + std::erf(x / std::sqrt(2.0))), 1e-4) << x;
-  }
-}
-
 TEST(Kernels, QuantisedValuesComeBackWithinHalfAStep) {
   const std::vector<float> x = noise(384, 2.0f, 1);
   std::vector<std::uint8_t> q(384);
@@ -102,8 +94,7 @@ TEST(Kernels, PlainAndAvx2GiveTheSameBits) {
   const std::size_t rows = 21;
   const std::vector<float> x = noise(rows * 1152, 2.0f, 5), gain = noise(384, 1.0f, 6), bias = noise(384, 1.0f, 7);
   const auto run = [&](const Kernels& k) {
-    std::vector<float> out = x;
-    k.gelu(out.data(), out.size());
+    std::vector<float> out;
     std::vector<float> scratch(40 * (rows + 8)), mixed(rows * 384);
     for (std::size_t h = 0; h < 12; ++h) {
       const float* q = x.data() + h * 32;
