@@ -8,7 +8,7 @@
 namespace relata::model {
 namespace {
 
-constexpr std::size_t kTileRows = 128;  // whose scores of all relations are held at a time
+constexpr std::size_t kScoredRows = 128;  // whose scores of all relations are held at a time
 
 std::uint32_t count(const WeightFile& weights, const char* list) {
   return static_cast<std::uint32_t>(weights.list(list).size());
@@ -78,10 +78,10 @@ void Heads::best_relations(std::span<const std::uint32_t> dependents, std::span<
   best.assign(dependents.size(), 0);
   probabilities.assign(dependents.size(), 1);
   scratch.label_scores.resize(relations_);
-  scratch.label_inputs.resize(kTileRows * label_);
-  scratch.label_queries.resize(kTileRows * labels_.stride());
-  for (std::size_t begin = 0; begin < dependents.size(); begin += kTileRows) {
-    const std::size_t end = std::min(begin + kTileRows, dependents.size());
+  scratch.label_inputs.resize(kScoredRows * label_);
+  scratch.label_queries.resize(kScoredRows * labels_.stride());
+  for (std::size_t begin = 0; begin < dependents.size(); begin += kScoredRows) {
+    const std::size_t end = std::min(begin + kScoredRows, dependents.size());
     for (std::size_t i = begin; i < end; ++i) {
       const float* dependent = scratch.hidden.data() + dependents[i] * stride + at;
       std::copy_n(dependent, label_, scratch.label_inputs.data() + (i - begin) * label_);
