@@ -129,6 +129,12 @@ bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const N
   return *node.get(Field::kDay) <= 10 && *node.get(Field::kMonth) <= 10;
 }
 
+// "Friday Okoro": a word of a person's name of two words or more.
+bool is_in_persons_name(const Sentence& sentence, std::size_t token) {
+  const auto inside = [&](std::size_t i) { return i < sentence.tokens.size() && sentence.tokens[i].ner == "I-PER"; };
+  return inside(token) || (sentence.tokens[token].ner == "B-PER" && inside(token + 1));
+}
+
 }  // namespace
 
 bool is_plausible(const Sentence& sentence, const Atoms& atoms, std::size_t at, std::string_view word_class) {
@@ -159,6 +165,9 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   const std::size_t end = parse.end;
   if (!atoms[begin].first || !atoms[end - 1].last || is_cut_out(atoms, begin, end)) return false;
   if (end < atoms.size() && atoms[end].sense("ERA")) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (is_in_persons_name(sentence, atoms[i].token)) return false;
+  }
   const std::size_t phrase = parse.phrase;
   if (number_at(atoms, phrase) && phrase > 0 && is_listed("currency", text_at(atoms, phrase - 1))) return false;
   if (end - begin > 1 && ends_in_count(sentence, atoms, end)) return false;

@@ -24,6 +24,14 @@ TEST(Plausible, ATagTellsAVerbFromAMonth) {
   EXPECT_EQ(find_expressions(month, "2021-08-15")[0].value, "2021-05");
 }
 
+TEST(Plausible, APersonsNameIsNoTime) {
+  Sentence named = tree("Friday PROPN NNP 3 nsubj\nOkoro PROPN NNP 1 flat\nmet VERB VBD 0 root");
+  ASSERT_EQ(find_expressions(named, "2021-08-15").size(), 1u) << "without a name it is the day";
+  named.tokens[0].ner = "B-PER";
+  named.tokens[1].ner = "I-PER";
+  EXPECT_TRUE(find_expressions(named, "2021-08-15").empty());
+}
+
 TEST(Plausible, ATagTellsACountFromAYear) {
   const Sentence count =
       tree("If SCONJ IN 4 mark\n1800 NUM CD 3 nummod\nmilitants NOUN NNS 4 nsubj\nreturn VERB VBP 0 root");
