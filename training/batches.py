@@ -5,6 +5,7 @@ import numpy
 import torch
 
 import lemma
+from ner_sources import TAGS
 from wordpiece import LOWER, MIXED, TITLE, UPPER, shape
 
 LONGEST = 510            # sub-tokens between [CLS] and [SEP]
@@ -19,7 +20,9 @@ class Encoded:
         self.pieces = [tokenizer.encode(f) for f in sentence.forms]
         self.length = sum(map(len, self.pieces)) + 2
         self.shapes = [shape(f) for f in sentence.forms]
-        self.ner = sentence.ner
+        self.ner, self.renamed = sentence.ner, []
+        self.advice = None   # of other readers: [words, tags], to be added to the teacher's
+        self.capitals = False   # to be read in capitals
         n, ids = len(sentence.forms), inventory.ids
         self.mentions = sentence.mentions or [-1] * n
         if sentence.heads is None:
@@ -32,12 +35,13 @@ class Encoded:
             self.lemmas = [ids["scripts"].get(lemma.script(f, l), -1) for f, l in zip(sentence.forms, sentence.lemmas)]
 
 
-def recased(shapes, chance, share):
+def recased(encoded, chance, share):
     """Now and then the letters of a whole sentence as a headline has them; the vocabulary is lower-cased."""
     dice = chance.random()
-    if dice >= share:
-        return shapes
-    return [(UPPER if dice < share / 2 else TITLE) if s in (LOWER, TITLE, UPPER, MIXED) else s for s in shapes]
+    upper = dice < (0.8 if encoded.capitals else share / 2)
+    if not upper and dice >= share:
+        return encoded.shapes
+    return [(UPPER if upper else TITLE) if s in (LOWER, TITLE, UPPER, MIXED) else s for s in encoded.shapes]
 
 
 def tensors(group, tokenizer, chance=None, share=RECASED):
@@ -54,7 +58,7 @@ def tensors(group, tokenizer, chance=None, share=RECASED):
         pieces[row, 0], mask[row, : e.length], words[row, : len(e.pieces) + 1] = tokenizer.cls, True, True
         word_of_piece.append(row * (most + 1))
         piece_rows.append(row * width)
-        word_shapes, at = recased(e.shapes, chance, share) if chance else e.shapes, 1
+        word_shapes, at = recased(e, chance, share) if chance else e.shapes, 1
         for number, ids in enumerate(e.pieces):
             slot = row * (most + 1) + number + 1
             pieces_of_word[slot] = len(ids)
@@ -71,6 +75,11 @@ def tensors(group, tokenizer, chance=None, share=RECASED):
     shapes[pieces == tokenizer.sep] = 14
     batch = {"pieces": pieces, "shapes": shapes, "mask": mask, "words": words, "pieces_of_word": pieces_of_word,
              "word_of_piece": numpy.array(word_of_piece), "piece_rows": numpy.array(piece_rows), **targets}
+    if any(e.advice is not None for e in group):
+        batch["advice"] = numpy.zeros((len(group), most, len(TAGS)), dtype=numpy.float32)
+        for row, e in enumerate(group):
+            if e.advice is not None:
+                batch["advice"][row, : len(e.pieces)] = e.advice
     return {k: torch.from_numpy(v) for k, v in batch.items()}
 
 

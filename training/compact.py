@@ -18,13 +18,17 @@ import batches
 import data
 import evaluate
 import loop
+import name_votes
 import weight_file
 from model import HEAD_WIDTH, Dimensions, Linear
+from name_noise import NameNoise
 from reader import Reader, new_model
 from train import WEIGHTS, losses
 from wordpiece import WordPiece
 
-RECASED = 0.3
+RECASED, RENAMED = 0.3, 0.15
+TEACHER_NAMES = 0.6   # weight of the teacher's tags of names where other readers have their say
+GOLD_NAMES = 2.0
 GATED = {"tag_hidden": "tag", "name_hidden": "tag", "arc_dependent": "arc", "arc_head": "arc", "label_dependent": "label",
          "label_head": "label"}
 
@@ -116,8 +120,9 @@ def traced(model, batch):
     return out
 
 
-def lessons(student, teacher, batch, recased):
-    """What the student gets wrong of what the teacher says, {name: loss}, and its outputs."""
+def lessons(student, teacher, batch, altered, renamed):
+    """What the student gets wrong of what the teacher says, {name: loss}, and its outputs. `batch` is what the teacher reads,
+    `altered` what the student does; `renamed` says of each word whether it is another one there."""
     Linear.fake_quantise = False   # the teacher's weights are rounded
     with torch.no_grad():
         told = traced(teacher, batch)
@@ -126,17 +131,24 @@ def lessons(student, teacher, batch, recased):
         heads = told["arcs"][words].argmax(-1)
         told_labels = teacher.labels(told, sentence, word + 1, heads)
     Linear.fake_quantise = True
-    said = traced(student, recased)
-    result = {k: divergence(said[k][words], told[k][words]) for k in ("upos", "xpos", "lemma", "ner", "mention")}
+    said = traced(student, altered)
+    if "advice" in batch:
+        told["ner"] = TEACHER_NAMES * F.log_softmax(told["ner"].float(), -1).clamp(min=-12) + batch["advice"]
+    same = words & ~renamed
+    result = {k: divergence(said[k][words], told[k][words]) for k in ("upos", "xpos", "ner", "mention")}
+    result["lemma"] = divergence(said["lemma"][same], told["lemma"][same])
     result["arc"] = divergence(said["arcs"][words], told["arcs"][words])
     result["label"] = divergence(student.labels(said, sentence, word + 1, heads), told_labels)
-    mask = batch["mask"]
-    result["layers"] = sum(F.mse_loss(s[mask].float(), t[mask].float()) / t[mask].float().var()
-                           for s, t in zip(said["trace"], told["trace"]))
+    rows = ~renamed.any(1)
+    if rows.any():   # a new name may be of more pieces, so that what follows it lies elsewhere
+        width = min(batch["mask"].shape[1], altered["mask"].shape[1])
+        mask = batch["mask"][rows][:, :width]
+        traces = [(s[rows][:, :width][mask].float(), t[rows][:, :width][mask].float()) for s, t in zip(said["trace"], told["trace"])]
+        result["layers"] = sum(F.mse_loss(s, t) / t.var() for s, t in traces)
     return result, said
 
 
-LESSONS = {"upos": 1.0, "xpos": 0.6, "lemma": 1.0, "ner": 1.4, "mention": 0.6, "arc": 2.0, "label": 2.0, "layers": 1.0}
+LESSONS = {"upos": 1.0, "xpos": 0.6, "lemma": 1.0, "ner": 2.5, "mention": 0.6, "arc": 2.0, "label": 2.0, "layers": 1.0}
 
 
 def main():
@@ -145,7 +157,10 @@ def main():
     arguments.add_argument("--teacher", required=True, help="weight file of the larger model")
     for size in ("heads", "inner", "tag", "arc", "label"):
         arguments.add_argument(f"--{size}", type=int, default=getattr(Dimensions, size))
-    arguments.add_argument("--gmb", type=int, default=12000, help="sentences of GMB an epoch; the next takes the next ones")
+    arguments.add_argument("--start", help="weight file of a student to go on with, in place of pruning")
+    arguments.add_argument("--votes", help="folder of name_votes.py: names as other readers see them")
+    arguments.add_argument("--gmb", type=int, default=8000, help="sentences of GMB an epoch; the next takes the next ones")
+    arguments.add_argument("--wire", type=int, default=3000, help="sentences of the wire in capitals an epoch, of those in the folder of votes")
     arguments.add_argument("--epochs", type=int, default=6)
     arguments.add_argument("--budget", type=int, default=1400, help="sub-tokens in a batch")
     arguments.add_argument("--encoder-rate", type=float, default=3e-4)
@@ -163,23 +178,36 @@ def main():
     entities = data.entities_by_source(options.data, options.seed)
     encoded = {}
 
+    votes = name_votes.Votes(options.votes) if options.votes else None
+    if votes:
+        votes.apply(treebanks + [s for part in entities.values() for s in part])
+        entities["wire"] = votes.wire_sentences(options.data, options.seed)
+    noise = NameNoise(options.data)
+
+    def window(source, count, epoch):
+        sentences = entities.get(source, [])
+        return [sentences[i % len(sentences)] for i in range(epoch * count, (epoch + 1) * count)] if sentences else []
+
     def groups_of(epoch):
-        gmb = entities["gmb"]
-        window = [gmb[i % len(gmb)] for i in range(epoch * options.gmb, (epoch + 1) * options.gmb)]
         chosen = []
-        for s in treebanks + window + entities["wnut"][epoch % 2::2] + entities["crossner"] * 2:
+        for s in (treebanks + window("gmb", options.gmb, epoch) + window("wire", options.wire, epoch) + entities["wnut"][epoch % 2::2]
+                  + entities["crossner"] * 4):
             if s.ident not in encoded:
-                encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
+                e = encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
+                e.capitals, e.advice = s.source == "wire", votes.advice(s.ident) if votes else None
             if encoded[s.ident].length <= 160:
                 chosen.append(encoded[s.ident])
         return batches.by_length(chosen, options.budget, seed=options.seed * 1000 + epoch)
 
     student = new_model(vocabulary, dimensions, inventory)
+    student.encoder.pieces.weight.requires_grad_(False)   # half of all weights: they stay the teacher's
     student.encoder.dropout = 0.0
     for layer in student.encoder.layers:
         layer.dropout = 0.0
     student.head_dropout = 0.1
-    if not loop.resumes(options):
+    if options.start:
+        student.load_state_dict(weight_file.read(options.start)[0])
+    elif not loop.resumes(options):
         annotated = [g for g in groups_of(0) if g[0].heads[0] >= 0]
         student.load_state_dict(pruned(teacher, worths(teacher, annotated[:60], tokenizer), dimensions))
     teacher.eval()
@@ -189,12 +217,17 @@ def main():
 
     def lesson(group, chance):
         batch = batches.tensors(group, tokenizer)
-        recased = batches.tensors(group, tokenizer, chance, RECASED)
+        altered_group = [noise.renamed(e, tokenizer, chance) if chance.random() < RENAMED else e for e in group]
+        altered = batches.tensors(altered_group, tokenizer, chance, RECASED)
+        renamed = torch.zeros_like(batch["words"][:, 1:])
+        for row, e in enumerate(altered_group):
+            renamed[row, e.renamed] = True
         with torch.autocast("cpu", torch.bfloat16):
-            parts, said = lessons(student, teacher, batch, recased)
+            parts, said = lessons(student, teacher, batch, altered, renamed)
             loss = sum(LESSONS[k] * v for k, v in parts.items())
             if options.gold > 0:
-                loss = loss + options.gold * sum(WEIGHTS[k] * v for k, v in losses(student, recased, said).items())
+                weights = {**WEIGHTS, "ner": GOLD_NAMES}
+                loss = loss + options.gold * sum(weights[k] * v for k, v in losses(student, altered, said).items())
         return loss, parts
 
     def end_epoch(done):

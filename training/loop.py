@@ -36,6 +36,8 @@ def resumes(options):
 def optimizer_of(model, encoder_rate, head_rate):
     groups = {}
     for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
         encoder = name.startswith("encoder.") and "shapes" not in name
         plain = parameter.dim() < 2 or "norm" in name
         groups.setdefault((encoder, plain), []).append(parameter)

