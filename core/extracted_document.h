@@ -18,7 +18,7 @@ struct ExtractedDocument {
   std::vector<Mention> unlinked;      // descriptions and pronouns that no cluster holds; as ordered; never stored
   std::vector<Cluster> clusters;      // by first_offset; Mention::cluster and Phrase::cluster index it
   std::vector<Statement> statements;  // in the order of the contract
-  std::string extractor;              // "relata 0.1.0, model en-2"
+  std::string extractor;              // "relata 0.1.0, model en-3"
 };
 
 }  // namespace relata

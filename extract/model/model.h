@@ -58,7 +58,7 @@ class Model {
   Model& operator=(Model&&) noexcept;
   ~Model();
 
-  // "en-2"; lives as long as the model.
+  // "en-3"; lives as long as the model.
   std::string_view name() const;
   // Columns of the encoder.
   std::size_t width() const;

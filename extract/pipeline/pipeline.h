@@ -23,7 +23,7 @@ class Pipeline {
   Pipeline(Pipeline&&) noexcept;
   ~Pipeline();
 
-  // "relata 0.1.0, model en-2".
+  // "relata 0.1.0, model en-3".
   const std::string& extractor() const;
   // Sentences with tokens, tags, lemmas, trees (the model's are mended) and names; mentions and clusters. No
   // statements. Small documents are read faster together; what one gets does not depend on the others.

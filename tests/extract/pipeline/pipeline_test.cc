@@ -69,7 +69,7 @@ const Pipeline& without_model() {
 }
 
 const Pipeline& with_model() {
-  static const Pipeline pipeline(std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-2.relata", 2);
+  static const Pipeline pipeline(std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-3.relata", 2);
   return pipeline;
 }
 
