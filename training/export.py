@@ -1,8 +1,9 @@
 """Writes a checkpoint as the weight file that docs/model_format.md describes.
 
-    python export.py --checkpoint FILE --name en-2 --out models/en-2.relata
+    python export.py --checkpoint FILE --data DATA --name en-2 --out models/en-2.relata
 
-The lexicon of the checkpoint, which is what training saw, is cleaned of slips and filled up from WordNet.
+The lexicon is made of the treebanks in DATA, without that the checkpoint's, which is what training saw; it is cleaned of slips and
+filled up from WordNet.
 """
 import argparse
 import math
@@ -13,8 +14,8 @@ import torch
 
 import model as shapes
 import wordnet
-from data import MENTIONS, UPOS
-from lemma import without_slips
+from data import MENTIONS, UPOS, treebanks
+from lemma import make_lexicon, without_slips
 from ner_sources import TAGS
 
 MAGIC, VERSION, ALIGNMENT, FRAME = b"relata-m", 2, 64, 32
@@ -133,16 +134,17 @@ def aligned(n):
 
 
 def full_lexicon(lexicon, vocabulary, folder):
-    kept = without_slips(lexicon, vocabulary)
-    seen = {(form, upos) for form, upos, _ in kept}
+    kept = without_slips(lexicon, vocabulary, folder)
+    seen = {(form, tag) for form, tag, _ in kept}
     return kept + [e for e in wordnet.entries(folder) if e[:2] not in seen]
 
 
-def write(checkpoint, name, path, wordnet_folder):
+def write(checkpoint, name, path, wordnet_folder, root=None):
     saved = torch.load(checkpoint, map_location="cpu", weights_only=False)
     inventory = saved["inventory"]
+    lexicon = make_lexicon(treebanks(root, "train")) if root else inventory["lexicon"]
     lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS, MENTIONS,
-             ["\t".join(e) for e in full_lexicon(inventory["lexicon"], saved["vocabulary"], wordnet_folder)]]
+             ["\t".join(e) for e in full_lexicon(lexicon, saved["vocabulary"], wordnet_folder)]]
     dimensions = shapes.Dimensions(**saved["dimensions"])
     tensors = collect(saved["model"], dimensions, len(inventory["deprels"]))
     header_size = FRAME + len(header(name, dimensions, lists, tensors, [(0, 0)] * len(tensors)))
@@ -169,11 +171,12 @@ def write(checkpoint, name, path, wordnet_folder):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--checkpoint", required=True)
+    arguments.add_argument("--data", help="folder of the treebanks, for the lexicon")
     arguments.add_argument("--name", required=True)
     arguments.add_argument("--out", required=True)
     arguments.add_argument("--wordnet", default="/usr/share/wordnet", help="folder of WordNet 3.0's files")
     options = arguments.parse_args()
-    write(options.checkpoint, options.name, options.out, options.wordnet)
+    write(options.checkpoint, options.name, options.out, options.wordnet, options.data)
 
 
 if __name__ == "__main__":

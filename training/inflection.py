@@ -26,6 +26,10 @@ def stems(stem):
 
 def s_stems(form):
     """Of a plural, or of a verb's third person."""
+    if form.endswith("men") and len(form) > 4:
+        return [form[:-2] + "an"]
+    if form.endswith("children"):
+        return [form[:-3]]
     if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 3:
         return []
     if form.endswith("ies") and len(form) > 4:

@@ -9,7 +9,7 @@ import re
 
 from inflection import regular_stems
 
-POS = (("verb", "VERB"), ("noun", "NOUN"), ("adj", "ADJ"))
+POS = (("noun", "NOUN"), ("adj", "ADJ"))
 VOWEL = "aeiou"
 ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")    # doubles its last letter: brag, stop
 
@@ -44,19 +44,47 @@ def exceptions(folder, part):
     return [(form, lemma) for form, lemma in pairs if form.isalpha() and lemma.isalpha() and form != lemma]
 
 
+def is_irregular(form):
+    """Of verb.exc: a past tense or participle that no ending makes (struck, lay, flown)."""
+    return not form.endswith(("ed", "ing", "s"))
+
+
+def verb_exceptions(folder):
+    """{form: lemmas}, of irregular forms also those whose lemma has no entry (oversold)."""
+    verbs, found = words(folder, "verb"), {}
+    for form, lemma in exceptions(folder, "verb"):
+        if lemma in verbs or is_irregular(form):
+            found.setdefault(form, []).append(lemma)
+    return found
+
+
 def entries(folder):
-    """(form, UPOS, lemma) of what WordNet knows; a noun's regular stem wins over an exception."""
+    """(form, tag, lemma) of what WordNet knows; a noun's regular stem wins over an exception. The tag is a UPOS, or that and an
+    XPOS where the form alone says too little: wound VERB wound, wound VERB VBD wind."""
     found = {}
+    verbs, nouns = words(folder, "verb"), words(folder, "noun")
+    for form, lemmas in verb_exceptions(folder).items():
+        if form in verbs and is_irregular(form):
+            found[form, "VERB"] = found[form, "VERB VB"] = form
+            found[form, "VERB VBD"] = found[form, "VERB VBN"] = lemmas[0]
+        else:
+            found[form, "VERB"] = lemmas[0]
     for part, upos in POS:
         known = words(folder, part)
         for form, lemma in exceptions(folder, part):
-            if lemma in known and (part == "verb" or form not in known and not any(s in known for s in regular_stems(form, "NNS"))):
+            if lemma in known and form not in known and not any(s in known for s in regular_stems(form, "NNS")):
                 found.setdefault((form, upos), lemma)
-    verbs = sorted(words(folder, "verb"))
+    for adverb in words(folder, "adv"):
+        if not adverb.endswith(("er", "est")):
+            found.setdefault((adverb, "ADV"), adverb)
+    for noun in nouns:   # lens, arrears
+        stems = regular_stems(noun, "NNS")
+        if stems and not any(x in nouns for x in stems):
+            found.setdefault((noun, "NOUN"), noun)
     irregular = {lemma for (_, upos), lemma in found.items() if upos == "VERB"}
     for certain in (True, False):
-        for verb in verbs:
+        for verb in sorted(verbs):
             for form, only in regular_verb_forms(verb) if len(verb) > 2 else ():
-                if only == certain and not (verb in irregular and form.endswith("ed")):
+                if only == certain and form not in verbs and not (verb in irregular and form.endswith("ed")):
                     found.setdefault((form, "VERB"), verb)
-    return [(form, upos, lemma) for (form, upos), lemma in found.items()]
+    return [(form, tag, lemma) for (form, tag), lemma in sorted(found.items())]

@@ -34,8 +34,10 @@ Stems stems_of(const std::string& stem) {
   return wants_e(stem) ? Stems{stem + "e", stem} : Stems{stem, stem + "e"};
 }
 
-// Of a plural, or of a verb's third person.
+// Of a plural (gunmen and grandchildren too), or of a verb's third person.
 Stems stems_before_s(std::string_view form) {
+  if (form.ends_with("men") && form.size() > 4) return {std::string(form.substr(0, form.size() - 2)) + "an"};
+  if (form.ends_with("children")) return {std::string(form.substr(0, form.size() - 3))};
   if (form.size() < 3 || !form.ends_with("s") || ends_with_any(form, {"ss", "us", "is"})) return {};
   const std::string without_s(form.substr(0, form.size() - 1));
   const std::string without_es(form.substr(0, form.size() - 2));

@@ -277,6 +277,7 @@ Model Model::load(const std::filesystem::path& path) { return Model(std::make_un
 std::string_view Model::name() const { return impl_->file.name(); }
 
 std::size_t Model::width() const { return impl_->encoder.width(); }
+bool Model::knows(std::string_view word) const { return impl_->lemmatizer.knows(word); }
 
 void Model::annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages,
                      const Projection* projection) const {

@@ -63,6 +63,9 @@ class Model {
   // Columns of the encoder.
   std::size_t width() const;
 
+  // Whether a word, in lower case, is in the vocabulary or the lexicon.
+  bool knows(std::string_view word) const;
+
   // Reads Token::form, fills in what `stages` names and leaves the rest. Every tree has one root. What a sentence gets
   // does not depend on the sentences beside it. Any bytes may stand in a form, and a sentence may have any length: one
   // of more than 510 sub-tokens is read in pieces, the later pieces hung under the first's root as parataxis.

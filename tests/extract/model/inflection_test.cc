@@ -18,6 +18,8 @@ TEST(RegularStems, OfVerbs) {
 TEST(RegularStems, OfNounsAndAdjectives) {
   EXPECT_EQ(regular_stems("amenities", "NNS"), (Stems{"amenity", "amenitie"}));
   EXPECT_EQ(regular_stems("liens", "NNS"), (Stems{"lien"}));
+  EXPECT_EQ(regular_stems("gunmen", "NNS"), (Stems{"gunman"}));
+  EXPECT_EQ(regular_stems("grandchildren", "NNS"), (Stems{"grandchild"}));
   EXPECT_EQ(regular_stems("dirtier", "JJR"), (Stems{"dirty", "dirtie"}));
   EXPECT_EQ(regular_stems("slightest", "JJS"), (Stems{"slight", "slighte"}));
 }
