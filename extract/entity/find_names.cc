@@ -8,6 +8,7 @@
 #include "extract/entity/name_types.h"
 #include "extract/entity/name_words.h"
 #include "extract/entity/titles.h"
+#include "extract/text/broken_words.h"
 #include "extract/text/demonyms.h"
 
 namespace relata::entity {
@@ -43,14 +44,27 @@ class NameFinder {
     covered_.assign(tokens().size(), false);
   }
 
-  std::string text_of(std::size_t first, std::size_t last) const {
-    const std::uint32_t base = sentence_->span.begin;
-    const std::uint32_t begin = base + tokens()[first].span.begin, end = base + tokens()[last - 1].span.end;
-    std::string text;
-    for (const char c : document_.document.text.substr(begin, end - begin)) {
+  static void add_blanks_once(std::string_view bytes, std::string& text) {
+    for (const char c : bytes) {
       const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
       if (!blank) text += c;
       else if (!text.ends_with(' ')) text += ' ';
+    }
+  }
+
+  std::string text_of(std::size_t first, std::size_t last) const {
+    const std::string_view bytes = sentence_->text(document_.document.text);
+    std::string text;
+    std::uint32_t end = tokens()[first].span.begin;
+    for (std::size_t i = first; i < last; ++i) {
+      const Token& token = tokens()[i];
+      if (token.span.begin < end) continue;  // it shares the bytes of the one before
+      const std::string_view gap = bytes.substr(end, token.span.begin - end);
+      const bool broken = text.ends_with('-') && gap.find('\n') != gap.npos;  // "Mazar-\ne-Sharif"
+      if (!broken) add_blanks_once(gap, text);
+      const std::string_view word = bytes.substr(token.span.begin, token.span.end - token.span.begin);
+      add_blanks_once(text::spelling(word, token.form), text);
+      end = token.span.end;
     }
     return text;
   }

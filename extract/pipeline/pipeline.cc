@@ -73,6 +73,10 @@ struct Pipeline::Impl {
     idle.push_back(std::move(workspace));
   }
 
+  std::vector<Sentence> segment(std::string_view text) const {
+    return text::segment(text, [&](std::string_view word) { return model && model->knows(word); });
+  }
+
   void run_model(std::span<Sentence> sentences, model::Stages stages) {
     model::Workspace workspace = borrow();
     model->annotate(sentences, workspace, stages, vectors ? &*vectors : nullptr);
@@ -122,7 +126,7 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inpu
     document.document = std::move(input.document);
     document.extractor = impl_->extractor;
     document.sentences =
-        input.given == Given::kText ? text::segment(document.document.text) : std::move(input.sentences);
+        input.given == Given::kText ? impl_->segment(document.document.text) : std::move(input.sentences);
     if (input.given == Given::kAll) continue;
     if (!impl_->model)
       throw ModelError("no weights were given, so '" + document.document.id +

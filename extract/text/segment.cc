@@ -69,14 +69,37 @@ void add_sentences(std::string_view text, Span paragraph, bool furniture, std::v
   }
 }
 
-}  // namespace
-
-std::vector<Sentence> segment(std::string_view text) {
+std::vector<Sentence> sentences_of(std::string_view text, std::span<const Span> paragraphs) {
   std::vector<Sentence> sentences;
-  const std::vector<Span> paragraphs = find_paragraphs(text);
   const std::vector<bool> furniture = find_furniture(text, paragraphs);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) add_sentences(text, paragraphs[i], furniture[i], sentences);
   return sentences;
+}
+
+// Turns the spans of a sentence of the whole text into those of the text as read.
+void move_back(Sentence& sentence, const WholeText& whole) {
+  const std::uint32_t base = sentence.span.begin;
+  sentence.span = whole.as_read(sentence.span);
+  for (Token& token : sentence.tokens) {
+    const Span read = whole.as_read({base + token.span.begin, base + token.span.end});
+    token.span = {read.begin - sentence.span.begin, read.end - sentence.span.begin};
+  }
+}
+
+}  // namespace
+
+std::vector<Sentence> segment(std::string_view text, const KnowsWord& knows) {
+  std::vector<Span> paragraphs = find_paragraphs(text);
+  const WholeText whole(text, paragraphs, knows);
+  if (whole.is_as_read()) return sentences_of(text, paragraphs);
+  for (Span& paragraph : paragraphs) paragraph = whole.whole(paragraph);
+  std::vector<Sentence> sentences = sentences_of(whole.text(), paragraphs);
+  for (Sentence& sentence : sentences) move_back(sentence, whole);
+  return sentences;
+}
+
+std::vector<Sentence> segment(std::string_view text) {
+  return segment(text, [](std::string_view) { return false; });
 }
 
 }  // namespace relata::text

@@ -11,13 +11,19 @@
 #include <vector>
 
 #include "core/sentence.h"
+#include "extract/text/broken_words.h"
 
 namespace relata::text {
 
-// No sentence has more tokens and no token more bytes: longer ones are cut, so that later stages stay affordable.
+// No sentence has more tokens and no form of a token more bytes: longer ones are cut, so that later stages stay
+// affordable.
 inline constexpr std::size_t kMaxSentenceTokens = 400;
 inline constexpr std::size_t kMaxTokenBytes = 1024;
 
+// A word that is broken in the text ("govern-\nment", soft hyphens) is whole in Token::form and TokenRange::form, while
+// its span has all its bytes (broken_words.h). `knows` says which words are known: the surer it is, the better.
+std::vector<Sentence> segment(std::string_view text, const KnowsWord& knows);
+// The same when no word is known.
 std::vector<Sentence> segment(std::string_view text);
 
 }  // namespace relata::text

@@ -47,6 +47,24 @@ TEST(FindNames, AnAdjectiveMadeFromANameOfTheDocumentIsNone) {
             "Lazna:GPE");
 }
 
+TEST(FindNames, ABrokenNameIsWhole) {
+  ExtractedDocument document = tagged_document(
+      "Jalalabad/PROPN/5/nsubj/B-GPE and/CCONJ/4/cc Mazar-/PROPN/4/compound/B-GPE ~e-Sharif/PROPN/1/conj/I-GPE "
+      "fell/VERB/0/root");
+  document.document.text = "Jalala-\nbad and Mazar-\ne-Sharif fell";
+  Sentence& sentence = document.sentences[0];
+  sentence.span = {0, 36};
+  sentence.tokens[0].span = {0, 11};
+  sentence.tokens[1].span = {12, 15};
+  sentence.tokens[2].span = {16, 22};
+  sentence.tokens[3].span = {23, 31};
+  sentence.tokens[4].span = {32, 36};
+  const std::vector<Name> names = find_names(document);
+  ASSERT_EQ(names.size(), 2u);
+  EXPECT_EQ(names[0].text, "Jalalabad");
+  EXPECT_EQ(names[1].text, "Mazar-e-Sharif");
+}
+
 TEST(FindNames, NamesComeInTheOrderOfTheTextAndFurnitureHasNone) {
   ExtractedDocument document = tagged_document(
       "Noor/PROPN/2/nsubj/B-PER left/VERB/0/root France/PROPN/2/obj\n"

@@ -36,6 +36,13 @@ TEST(Paragraphs, LinesWrappedAtAFixedWidthAreOne) {
             1u);
 }
 
+TEST(Paragraphs, NarrowLinesAreOneIfWordsAreBrokenAtTheirEnds) {
+  EXPECT_EQ(paragraphs("The army took Jalala-\nbad on Monday, the min-\nister of defence said").size(), 1u);
+  EXPECT_EQ(paragraphs("He led the govern-\nment."), (Texts{"He led the govern-\nment."}));
+  EXPECT_EQ(paragraphs("He led the govern-\nment.\nApples"), (Texts{"He led the govern-\nment.", "Apples"}));
+  EXPECT_EQ(paragraphs("He led the govern-\n\nment.").size(), 2u);
+}
+
 TEST(Paragraphs, ListsHeadingsAndLongLinesAreNotWrapped) {
   EXPECT_EQ(paragraphs("apples\npears\nplums").size(), 3u) << "narrow";
   EXPECT_EQ(paragraphs("Other advances of the Taliban in the north\nAccording to a legislator, they came.").size(), 2u)

@@ -42,8 +42,9 @@ void check(std::string_view text) {
     for (const Token& token : sentence.tokens) {
       ASSERT_GE(token.span.begin, at);
       ASSERT_LT(token.span.begin, token.span.end);
-      ASSERT_LE(token.span.end - token.span.begin, kMaxTokenBytes);
-      ASSERT_EQ(sentence.text(text).substr(token.span.begin, token.span.end - token.span.begin), token.form);
+      ASSERT_LE(token.form.size(), kMaxTokenBytes);
+      const std::string_view bytes = sentence.text(text).substr(token.span.begin, token.span.end - token.span.begin);
+      ASSERT_EQ(spelling(bytes, token.form), token.form) << "the bytes, unless they break a word";
       ASSERT_EQ(first_bad_byte(token.form), std::nullopt);
       at = token.span.end;
     }

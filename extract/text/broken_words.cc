@@ -1,0 +1,212 @@
+#include "extract/text/broken_words.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "core/ascii.h"
+#include "core/characters.h"
+#include "extract/text/words.h"
+
+namespace relata::text {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+
+// Soft hyphens and characters without width; of those, blanks of no width part words where nothing else does.
+bool is_invisible(char32_t c) {
+  return c == kSoftHyphen || c == 0xFEFF || c == 0x2060 || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E);
+}
+
+bool is_line_blank(char32_t c) { return is_blank(c) && !is_line_end(c) && !is_invisible(c); }
+
+// What is left out of a text: bytes [begin, end).
+struct Gap {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// The words of a document in lower case, with their hyphens: what it writes elsewhere.
+class Written {
+ public:
+  explicit Written(std::string_view text) {
+    std::size_t begin = 0;
+    const auto end_word = [&](std::size_t end) {
+      if (end > begin) words_.insert(ascii_lower(text.substr(begin, end - begin)));
+    };
+    for (std::size_t i = 0; i < text.size();) {
+      const CodePoint c = code_point_at(text, i);
+      if (!is_letter(c.value) && !is_hyphen(c.value)) {
+        end_word(i);
+        begin = i + c.bytes;
+      }
+      i += c.bytes;
+    }
+    end_word(text.size());
+  }
+  bool has(const std::string& word) const { return words_.contains(word); }
+
+ private:
+  std::unordered_set<std::string> words_;
+};
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::span<const Span> paragraphs, const KnowsWord& knows)
+      : text_(text), paragraphs_(paragraphs), knows_(knows) {}
+
+  std::vector<Gap> find() {
+    for (std::size_t i = 0; i < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      if (byte < 0x80 && byte != '-') {
+        ++i;
+        continue;
+      }
+      const CodePoint c = code_point_at(text_, i);
+      std::optional<Gap> gap;
+      if (is_hyphen(c.value)) gap = at_line_end(i, c.bytes);
+      else if (is_invisible(c.value)) gap = invisible(i);
+      if (gap) gaps_.push_back(*gap);
+      i = gap ? gap->end : i + c.bytes;
+    }
+    return std::move(gaps_);
+  }
+
+ private:
+  // The run of invisible characters at `begin`, with the line end after a soft hyphen, if it belongs to a word.
+  std::optional<Gap> invisible(std::size_t begin) const {
+    std::size_t end = begin;
+    bool joins = false, soft = false;  // a blank parts words elsewhere, a joiner is part of pictures
+    for (CodePoint c = code_point_at(text_, end); is_invisible(c.value); c = code_point_at(text_, end)) {
+      joins = joins || is_blank(c.value) || c.value == 0x200C || c.value == 0x200D;
+      soft = c.value == kSoftHyphen;
+      end += c.bytes;
+    }
+    const bool before = is_letter(code_point_before(text_, begin).value);
+    if (const auto next = next_line(end); soft && before && next && in_one_paragraph(begin, *next)) {
+      if (is_letter(code_point_at(text_, *next).value)) return Gap{begin, *next};
+    }
+    const bool after = is_letter(code_point_at(text_, end).value);
+    if (joins ? before && after : before || after) return Gap{begin, end};
+    return std::nullopt;
+  }
+
+  // The line end after the hyphen, with the hyphen itself if that is none of the word's; nothing if no word goes on.
+  std::optional<Gap> at_line_end(std::size_t hyphen, std::uint32_t bytes) {
+    const auto next = next_line(hyphen + bytes);
+    if (!next || !in_one_paragraph(hyphen, *next)) return std::nullopt;
+    const char32_t before = code_point_before(text_, hyphen).value, after = code_point_at(text_, *next).value;
+    if (!is_letter(after) || !(is_letter(before) || before == '.')) return std::nullopt;
+    std::size_t begin = hyphen, end = *next;
+    for (CodePoint c = code_point_before(text_, begin); is_letter(c.value); c = code_point_before(text_, begin))
+      begin -= c.bytes;
+    for (CodePoint c = code_point_at(text_, end); is_letter(c.value); c = code_point_at(text_, end)) end += c.bytes;
+    const std::string_view left = text_.substr(begin, hyphen - begin), right = text_.substr(*next, end - *next);
+    const std::optional<bool> keeps = keeps_hyphen(begin, left, right);
+    if (!keeps) return std::nullopt;
+    return Gap{*keeps ? hyphen + bytes : hyphen, *next};
+  }
+
+  // Nothing if the hyphen ends a word of its own.
+  std::optional<bool> keeps_hyphen(std::size_t begin, std::string_view left, std::string_view right) {
+    if (left.empty()) return true;  // U.S.-
+    if (!written_) written_.emplace(text_);
+    const std::string first = ascii_lower(left), second = ascii_lower(right), joined = first + second;
+    const bool whole = knows_(joined);
+    if (written_->has(joined)) return false;
+    if (written_->has(first + '-' + second)) return true;
+    if (!whole && (second == "and" || second == "or" || second == "to")) return std::nullopt;
+    const bool in_capitals = left.size() > 1 && left != first && ascii_lower(left.substr(1)) != left.substr(1);
+    if (is_hyphen(code_point_before(text_, begin).value)) return true;
+    if (is_upper(code_point_at(right, 0).value) && !in_capitals) return true;
+    if (has_digit(left) || has_digit(right)) return true;
+    if (whole) return false;
+    return knows_(second) && (knows_(first) || is_word(WordKind::kPrefix, first));
+  }
+
+  static bool has_digit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  // Where the line after the one that ends at `end` begins, without its blanks; nothing if text or a blank line
+  // follows.
+  std::optional<std::size_t> next_line(std::size_t end) const {
+    std::size_t i = skip_blanks(end);
+    const CodePoint c = code_point_at(text_, i);
+    if (!is_line_end(c.value)) return std::nullopt;
+    i += c.bytes;
+    if (c.value == '\r' && code_point_at(text_, i).value == '\n') ++i;
+    return skip_blanks(i);
+  }
+
+  std::size_t skip_blanks(std::size_t i) const {
+    for (CodePoint c = code_point_at(text_, i); c.bytes > 0 && is_line_blank(c.value); c = code_point_at(text_, i))
+      i += c.bytes;
+    return i;
+  }
+
+  bool in_one_paragraph(std::size_t first, std::size_t last) const {
+    const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), first,
+                                        [](std::size_t at, const Span& span) { return at < span.begin; });
+    return after != paragraphs_.begin() && last < std::prev(after)->end;
+  }
+
+  std::string_view text_;
+  std::span<const Span> paragraphs_;
+  const KnowsWord& knows_;
+  std::vector<Gap> gaps_;
+  std::optional<Written> written_;  // made when first asked
+};
+
+}  // namespace
+
+WholeText::WholeText(std::string_view text, std::span<const Span> paragraphs, const KnowsWord& knows) {
+  std::size_t from = 0;
+  std::uint32_t left_out = 0;
+  for (const Gap& gap : Finder(text, paragraphs, knows).find()) {
+    text_ += text.substr(from, gap.begin - from);
+    left_out += static_cast<std::uint32_t>(gap.end - gap.begin);
+    cuts_.push_back({static_cast<std::uint32_t>(text_.size()), left_out});
+    from = gap.end;
+  }
+  if (!cuts_.empty()) text_ += text.substr(from);
+}
+
+Span WholeText::whole(Span read) const {
+  const auto moved = [&](std::uint32_t at) {
+    const auto after =
+        std::partition_point(cuts_.begin(), cuts_.end(), [&](const Cut& cut) { return cut.at + cut.size <= at; });
+    if (after == cuts_.begin()) return after == cuts_.end() ? at : std::min(at, after->at);
+    const std::uint32_t place = at - std::prev(after)->size;
+    return after == cuts_.end() ? place : std::min(place, after->at);
+  };
+  return {moved(read.begin), moved(read.end)};
+}
+
+Span WholeText::as_read(Span whole) const {
+  // What was left out before `at` counts if it stood before the byte that begins there, or before the one that ends.
+  const auto moved = [&](std::uint32_t at, bool begins) {
+    const auto after = std::partition_point(cuts_.begin(), cuts_.end(),
+                                            [&](const Cut& cut) { return begins ? cut.at <= at : cut.at < at; });
+    return after == cuts_.begin() ? at : at + std::prev(after)->size;
+  };
+  return {moved(whole.begin, true), moved(whole.end, false)};
+}
+
+bool is_broken_between(std::string_view line, std::string_view next) {
+  const CodePoint hyphen = code_point_before(line, line.size());
+  if (!is_hyphen(hyphen.value) && hyphen.value != kSoftHyphen) return false;
+  const char32_t before = code_point_before(line, line.size() - hyphen.bytes).value;
+  return (is_letter(before) || before == '.') && is_letter(code_point_at(next, 0).value);
+}
+
+std::string_view spelling(std::string_view bytes, std::string_view form) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const CodePoint c = code_point_at(bytes, i);
+    if (is_invisible(c.value) || is_line_end(c.value)) return form;
+    i += c.bytes;
+  }
+  return bytes;
+}
+
+}  // namespace relata::text
