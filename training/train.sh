@@ -22,7 +22,7 @@ train() { "$python" "$here/train.py" --data "$data" --base "$(base e5-small-v2)"
 [ -e "$out/last/epoch1.pt" ] || train --out "$out/last" --epochs 1 --everything --start "$out/first/epoch7.pt" \
   --encoder-rate 3e-5 --head-rate 3e-4 --quantise-from 0 --seed 2
 [ -e "$out/en-2.relata" ] ||
-  "$python" "$here/export.py" --checkpoint "$out/last/epoch1.pt" --name en-2 --out "$out/en-2.relata"
+  "$python" "$here/export.py" --checkpoint "$out/last/epoch1.pt" --data "$data" --name en-2 --out "$out/en-2.relata"
 
 # What others take for names: en-2 and a random field read all sentences, then a third reader learns from both
 votes=$out/votes
@@ -47,6 +47,7 @@ fi
 # en-3: less than half of en-2, taught by it and, of names, by all three
 [ -e "$out/compact/epoch7.pt" ] || "$python" "$here/compact.py" --data "$data" --teacher "$out/en-2.relata" --votes "$votes" \
   --out "$out/compact" --resume --everything --heads 8 --inner 512 --tag 192 --arc 128 --label 64 --epochs 7
-"$python" "$here/export.py" --checkpoint "$out/compact/epoch7.pt" --name en-3 --out "$out/en-3.relata"
+"$python" "$here/export.py" --checkpoint "$out/compact/epoch7.pt" --data "$data" --name en-3 \
+  --out "$out/en-3.relata"
 "$python" "$here/sentence_breaks.py" --data "$data" --features "$build/bench/text/break_features" \
   --out "$out/sentence_breaks.bin"
