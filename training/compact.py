@@ -178,10 +178,11 @@ def main():
     entities = data.entities_by_source(options.data, options.seed)
     encoded = {}
 
-    votes = name_votes.Votes(options.votes) if options.votes else None
+    votes, by_hand = name_votes.Votes(options.votes) if options.votes else None, []
     if votes:
         votes.apply(treebanks + [s for part in entities.values() for s in part])
         entities["wire"] = votes.wire_sentences(options.data, options.seed)
+        by_hand = [s for s in treebanks + entities["wire"] if s.ident in votes.hand] + votes.own * 2
     noise = NameNoise(options.data)
 
     def window(source, count, epoch):
@@ -191,7 +192,7 @@ def main():
     def groups_of(epoch):
         chosen = []
         for s in (treebanks + window("gmb", options.gmb, epoch) + window("wire", options.wire, epoch) + entities["wnut"][epoch % 2::2]
-                  + entities["crossner"] * 4):
+                  + entities["crossner"] * 4 + by_hand * 2):
             if s.ident not in encoded:
                 e = encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
                 e.capitals, e.advice = s.source == "wire", votes.advice(s.ident) if votes else None

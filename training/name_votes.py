@@ -25,6 +25,7 @@ import numpy
 
 import data
 import decode
+import hand_names
 import wire
 from ner_sources import ANY, O_BIT, PLACE, TAGS, bits, spans
 
@@ -33,7 +34,7 @@ NO_NAME = O_BIT | bits("B", ("NORP", "EVENT", "MISC")) | bits("I", ("NORP", "EVE
 LONGEST_DOCUMENT, CHUNK = 500, 6000   # sentences
 MARKED_BY_HAND = pathlib.Path(__file__).parent.parent / "bench" / "muc_names.tsv"
 # Weights of the other readers' tags beside TEACHER_NAMES of compact.py
-THIRD, FIELD = 0.6, 1.2
+THIRD, FIELD, BY_HAND = 0.6, 1.2, 9.0
 # Consensus on a string of the wire: so often a name, in so many of a hundred places; and what that adds to the scores
 LEAST_NAMES, NAME_SHARE, TYPE_SHARE, LEAST_PLAIN, PLAIN_SHARE, BONUS = 3, 0.6, 0.75, 5, 0.15, 3.0
 
@@ -116,16 +117,22 @@ def bonus(masks, weight):
 
 
 class Votes:
-    """The readers' votes on each sentence, by its id."""
+    """The readers' votes on each sentence, by its id, and what was marked by hand, which stands above them."""
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
+        spans, _ = hand_names.marked()
+        self.hand = dict(hand_names.wire_targets(folder))
+        self.own = list(hand_names.own_sentences())
+        self.hand.update((s.ident, s.ner) for s in self.own)
         self.forms, self.crf, self.reader, self.scores, self.agreed_names = {}, {}, {}, {}, {}
         with open(self.folder / "crf.txt", encoding="utf-8") as lines:
             for (comments, rows), line in zip(data.read_conllu(self.folder / "reader.conllu"), lines):
                 ident = data.comment(comments, "sent_id")
                 self.forms[ident], self.crf[ident] = [r[1] for r in rows], crf_masks(line.split())
                 self.reader[ident] = reader_masks([data.misc(r, "NER") or "O" for r in rows])
+                if ident in spans:
+                    self.hand[ident] = hand_names.targets(len(rows), spans[ident])
                 if len(self.crf[ident]) != len(rows):
                     raise ValueError(f"{ident}: the two readers have {len(self.crf[ident])} and {len(rows)} words; "
                                      "let both read words.txt and words.conllu again")
@@ -139,18 +146,25 @@ class Votes:
     def apply(self, sentences):
         """Narrows or widens the targets of `sentences` by the votes."""
         for sentence in sentences:
+            if sentence.ident in self.hand:
+                sentence.ner = self.hand[sentence.ident]
+                continue
             gmb = sentence.source == "gmb"
             votes = zip(sentence.ner, self.crf[sentence.ident], self.reader[sentence.ident])
             sentence.ner = [agreed(s, c, r) if gmb or s == ANY else s for s, c, r in votes]
 
     def advice(self, ident):
         """[words, tags]: what is to be added to the teacher's log-probabilities, weighted by TEACHER_NAMES."""
+        if ident in self.hand:
+            return bonus(self.hand[ident], BY_HAND)
         result = THIRD * numpy.maximum(self.scores[ident].astype(numpy.float32), -12) + bonus(self.crf[ident], FIELD)
         return result + self.agreed_names.get(ident, 0)
 
     def wire_sentences(self, root, seed):
         """The sentences of the wire, in an order drawn by `seed`; their consensus enters the advice."""
         sentences = wire_sentences(root, self.folder / "wire.conllu")
+        for sentence in sentences:
+            sentence.ner = self.hand.get(sentence.ident, sentence.ner)
         self.agreed_names.update(self.consensus([s.ident for s in sentences]))
         random.Random(seed).shuffle(sentences)
         return sentences
