@@ -45,6 +45,7 @@ void with_agent(const Reading& reading, int c, std::vector<ClauseArgument> argum
   if (base.construction == Construction::kActive) base.construction = Construction::kPassive;
   add_recipients(reading, clause, arguments);
   const std::vector<Phrase> objects = patients(view, clause);
+  const int subject = clause.subjects.empty() ? kNone : clause.subjects.front().head;  // "Given a medal by the king."
   for (const Constituent& agent : agents)
     for (const Phrase& object : objects) {
       if (is_open_pronoun(view, agent)) continue;
@@ -54,7 +55,7 @@ void with_agent(const Reading& reading, int c, std::vector<ClauseArgument> argum
       add_arguments(view, statement, arguments);
       std::vector<Cue> cues = reading.contexts[c].cues;
       apply_contrast(view, {agent.head}, statement, cues);
-      out.emit(std::move(statement), {clause.predicate, agent.head, clause.subjects.front().head}, std::move(cues));
+      out.emit(std::move(statement), {clause.predicate, agent.head, subject}, std::move(cues));
     }
 }
 

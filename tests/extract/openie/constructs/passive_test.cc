@@ -27,6 +27,18 @@ in in ADP IN 7 case
   EXPECT_EQ(statement.time->value, "2020");
 }
 
+TEST(Passive, WhatIsGivenByAnAgentNeedsNoReceiver) {
+  const auto document = annotated(R"(
+Given give VERB VBN 0 root
+a a DET DT 3 det
+medal medal NOUN NN 1 obj
+by by ADP IN 6 case
+the the DET DT 6 det
+king king NOUN NN 1 obl:agent
+. . PUNCT . 1 punct)");
+  for (const Statement& statement : document.statements) EXPECT_EQ(statement.subject.mention, "the king");
+}
+
 TEST(Passive, APassiveWithoutAgentIsReversedWithTheActorUnknown) {
   const auto document = annotated(R"(
 Kunduz Kunduz PROPN NNP 3 nsubj:pass B-GPE
