@@ -1,12 +1,13 @@
 #include "core/dependency_tree.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace relata {
 
 DependencyTree::DependencyTree(const Sentence& sentence) : sentence_(&sentence), heads_(sentence.tokens.size(), kNone) {
   const int count = size();
-  children_.resize(heads_.size());
+  first_child_.assign(heads_.size() + 1, 0);
   if (count == 0) return;
   for (int token = 0; token < count; ++token) {
     const int head = sentence.tokens[token].head - 1;
@@ -21,8 +22,17 @@ DependencyTree::DependencyTree(const Sentence& sentence) : sentence_(&sentence),
     for (int steps = 0; above != root_ && above != kNone && steps <= count; ++steps) above = heads_[above];
     if (above != root_) heads_[token] = root_;
   }
-  for (int token = 0; token < count; ++token)
-    if (heads_[token] != kNone) children_[heads_[token]].push_back(token);
+  place_children();
+}
+
+void DependencyTree::place_children() {
+  for (const int head : heads_)
+    if (head != kNone) ++first_child_[head + 1];
+  std::partial_sum(first_child_.begin(), first_child_.end(), first_child_.begin());
+  children_.resize(first_child_.back());
+  std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
+  for (int token = 0; token < size(); ++token)
+    if (heads_[token] != kNone) children_[next[heads_[token]]++] = token;
 }
 
 bool DependencyTree::is(int token, std::string_view name) const {
@@ -45,8 +55,10 @@ bool DependencyTree::below(int token, int ancestor) const {
 
 std::vector<int> DependencyTree::subtree(int token) const {
   std::vector<int> tokens{token};
-  for (std::size_t next = 0; next < tokens.size(); ++next)
-    tokens.insert(tokens.end(), children_[tokens[next]].begin(), children_[tokens[next]].end());
+  for (std::size_t next = 0; next < tokens.size(); ++next) {
+    const std::span<const int> below = children(tokens[next]);
+    tokens.insert(tokens.end(), below.begin(), below.end());
+  }
   std::sort(tokens.begin(), tokens.end());
   return tokens;
 }

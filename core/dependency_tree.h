@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,9 +20,13 @@ class DependencyTree {
 
   int size() const { return static_cast<int>(heads_.size()); }
   int root() const { return root_; }  // kNone for an empty sentence
-  // kNone for the root, and for kNone, whose children are none: a rule may ask without looking.
+  // kNone for the root, and for kNone, whose children are none: a rule may ask without looking. In order; the span
+  // lives as long as the tree.
   int head(int token) const { return token == kNone ? kNone : heads_[token]; }
-  const std::vector<int>& children(int token) const { return token == kNone ? none_ : children_[token]; }  // in order
+  std::span<const int> children(int token) const {
+    if (token == kNone) return {};
+    return std::span(children_).subspan(first_child_[token], first_child_[token + 1] - first_child_[token]);
+  }
   const Token& operator[](int token) const { return sentence_->tokens[token]; }
   const Sentence& sentence() const { return *sentence_; }
 
@@ -36,10 +41,12 @@ class DependencyTree {
   std::vector<int> subtree(int token) const;
 
  private:
+  void place_children();
+
   const Sentence* sentence_;
   std::vector<int> heads_;
-  std::vector<std::vector<int>> children_;
-  std::vector<int> none_;
+  std::vector<std::uint32_t> first_child_;  // of each token: where its children begin; then where all end
+  std::vector<int> children_;               // of token 0, then of token 1 ..
   int root_ = kNone;
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/short_text.h"
 #include "core/span.h"
 
 namespace relata {
@@ -16,16 +17,16 @@ struct Token {
   std::string form;
   Span span;  // bytes of the sentence; the words of a contraction that do not spell it share its span
   std::string lemma;
-  std::string upos;         // UD v2 tag, "" before tagging
-  std::string xpos;         // Penn Treebank tag
-  std::string feats = "_";  // kept from CoNLL-U
-  std::int32_t head = 0;    // 1-based index of the head; 0: root
-  std::string deprel;       // with subtype: nsubj:pass
-  std::string ner = "O";    // B-, I- and a type of the design, or O
-  std::string mention;      // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
+  ShortText upos;         // UD v2 tag, "" before tagging
+  ShortText xpos;         // Penn Treebank tag
+  ShortText feats = "_";  // kept from CoNLL-U
+  std::int32_t head = 0;  // 1-based index of the head; 0: root
+  ShortText deprel;       // with subtype: nsubj:pass
+  ShortText ner = "O";    // B-, I- and a type of the design, or O
+  ShortText mention;      // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
   // What the model gave its choices: the arc, its relation, the XPOS tag and the name tag; 1 for what was given.
   float head_probability = 1, relation_probability = 1, tag_probability = 1, name_probability = 1;
-  std::string misc = "_";  // kept from CoNLL-U
+  ShortText misc = "_";  // kept from CoNLL-U
   std::vector<float>
       vector;  // of a word that heads a mention or is part of a name: what the encoder makes of it; else empty
 };

@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "core/fnv1a.h"
+#include "core/statement_order.h"
 
 namespace relata {
 namespace {
@@ -69,12 +70,12 @@ std::string statement_id(std::string_view document_id, std::uint32_t sentence_of
   return id;
 }
 
-void sort_statements(std::vector<Statement>& statements) {
-  std::sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
-    return std::tuple(a.sentence_index, first_byte(a), std::string_view(a.id)) <
-           std::tuple(b.sentence_index, first_byte(b), std::string_view(b.id));
-  });
+bool precedes(const Statement& a, const Statement& b) {
+  return std::tuple(a.sentence_index, first_byte(a), std::string_view(a.id)) <
+         std::tuple(b.sentence_index, first_byte(b), std::string_view(b.id));
 }
+
+void sort_statements(std::vector<Statement>& statements) { std::sort(statements.begin(), statements.end(), precedes); }
 
 const std::string& name_of(const Phrase& phrase) {
   if (phrase.entity) return phrase.entity->name;

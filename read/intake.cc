@@ -45,8 +45,9 @@ std::uint64_t content_hash(const ReadDocument& input) {
     for (const Token& token : sentence.tokens) {
       hash.number(token.span.begin);
       hash.number(static_cast<std::uint64_t>(token.head));
-      for (const std::string* field : {&token.form, &token.lemma, &token.upos, &token.deprel, &token.misc}) {
-        hash.add(std::string_view(*field));
+      for (const std::string_view field :
+           std::initializer_list<std::string_view>{token.form, token.lemma, token.upos, token.deprel, token.misc}) {
+        hash.add(field);
       }
     }
   }

@@ -64,7 +64,8 @@ std::optional<Whole> whole_of(const SentenceView& view, int noun, int child) {
 
 // An of-phrase before all others, else the first modifier before the noun.
 std::optional<Whole> find_whole(const SentenceView& view, int noun, int beside) {
-  std::vector<int> modifiers = view.tree().children(noun);
+  const std::span<const int> children = view.tree().children(noun);
+  std::vector<int> modifiers(children.begin(), children.end());
   if (beside != kNone) modifiers.insert(modifiers.begin(), beside);
   std::optional<Whole> found;
   for (int child : modifiers) {
@@ -80,7 +81,7 @@ bool can_be_relational(const SentenceView& view, int noun) {
   if (!one_of(view.token(noun).upos, {"NOUN", "PROPN"})) return false;
   if (view.mention_at(noun) && view.mention_at(noun)->type != EntityType::kMisc) return false;
   if (view.conjuncts(noun).size() > 1) return false;
-  const std::vector<int>& children = view.tree().children(noun);
+  const std::span<const int> children = view.tree().children(noun);
   return std::none_of(children.begin(), children.end(), [&](int child) {
     return view.lower(child) == "ethnic";  // "ethnic Uzbek leader": of a people, not of a country
   });

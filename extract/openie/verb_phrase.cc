@@ -18,14 +18,14 @@ bool is_alias(const SentenceView& view, const Clause& clause) {
   const std::string word = view.lemma(clause.predicate);
   if (word_list("verb of another name").contains(word)) return true;
   if (word != "know") return false;
-  const std::vector<int>& children = view.tree().children(clause.predicate);
+  const std::span<const int> children = view.tree().children(clause.predicate);
   return std::any_of(children.begin(), children.end(),
                      [&](int child) { return view.tree().is(child, "obl") && view.preposition_text(child) == "as"; });
 }
 
 // "we would", "they do", "I mean": a verb that leaves what it says to another sentence, or to nobody.
 bool is_elliptical(const SentenceView& view, const Clause& clause) {
-  const std::vector<int>& children = view.tree().children(clause.predicate);
+  const std::span<const int> children = view.tree().children(clause.predicate);
   const auto adds_nothing = [&](int child) {
     const std::string_view relation = view.token(child).deprel;
     return word_list("relation beside a bare verb").contains(relation.substr(0, relation.find(':')));
