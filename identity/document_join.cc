@@ -113,19 +113,20 @@ class DocumentJoin {
   // "NRF" joins "National Resistance Front"; a name joins the one cluster that coreference gave it to as well.
   void join_other_names() {
     const auto others = roots([](const View& view) { return view.type != names::TypeClass::kPerson; });
-    std::map<std::string_view, std::set<std::uint32_t>> spelled_by, also_called;
+    std::map<std::string, std::set<std::uint32_t>, std::less<>> spelled_by, also_called;
     for (std::uint32_t i : others) {
       for (const std::string& name : views_[i].others) also_called[name].insert(i);
-      if (is_spelled_out(views_[i].main)) continue;
-      for (std::uint32_t j : others)
-        if (is_spelled_out(views_[j].main) && names::abbreviates(names_[i], names_[j])) spelled_by[names_[i]].insert(j);
+      if (!is_spelled_out(views_[i].main)) continue;
+      for (std::string& acronym : names::acronyms_of(names_[i])) spelled_by[std::move(acronym)].insert(i);
     }
-    for (std::uint32_t i : others)
-      if (!join_the_one(i, spelled_by, "an acronym of it")) join_the_one(i, also_called, "another name of it here");
+    for (std::uint32_t i : others) {
+      const bool joined = !is_spelled_out(views_[i].main) && join_the_one(i, spelled_by, "an acronym of it");
+      if (!joined) join_the_one(i, also_called, "another name of it here");
+    }
   }
 
   // Joins a name to the one cluster that `index` has for it; whether there was one.
-  bool join_the_one(std::uint32_t i, const std::map<std::string_view, std::set<std::uint32_t>>& index,
+  bool join_the_one(std::uint32_t i, const std::map<std::string, std::set<std::uint32_t>, std::less<>>& index,
                     std::string_view reason) {
     const auto found = index.find(names_[i]);
     if (found == index.end() || found->second.size() != 1) return false;
@@ -236,19 +237,22 @@ std::string_view name_of(const Cluster& cluster) {
   return cluster.names.empty() ? std::string_view() : std::string_view(cluster.names.front().text);
 }
 
-// The steps that made one local entity.
-std::vector<SpellingMerge> merges_of(std::uint32_t root, std::span<const Cluster> clusters, const DocumentJoin& join) {
-  std::vector<SpellingMerge> merges;
+// The steps that made each local entity, by its root.
+std::map<std::uint32_t, std::vector<SpellingMerge>> merges_by_root(std::span<const Cluster> clusters,
+                                                                   const DocumentJoin& join) {
+  std::map<std::uint32_t, std::vector<SpellingMerge>> all;
   for (const DocumentJoin::Step& step : join.steps()) {
-    if (join.sets().root(step.item) != root) continue;
     const Cluster &item = clusters[step.item], &into = clusters[step.into];
-    merges.push_back({std::string(name_of(item)), std::string(name_of(into)), item.first_offset, into.first_offset,
-                      step.score, std::string(step.reason)});
+    all[join.sets().root(step.item)].push_back({std::string(name_of(item)), std::string(name_of(into)),
+                                                item.first_offset, into.first_offset, step.score,
+                                                std::string(step.reason)});
   }
-  std::sort(merges.begin(), merges.end(), [](const SpellingMerge& a, const SpellingMerge& b) {
-    return std::tie(a.a_offset, a.b_offset, a.a, a.b, a.reason) < std::tie(b.a_offset, b.b_offset, b.a, b.b, b.reason);
-  });
-  return merges;
+  for (auto& [root, merges] : all)
+    std::sort(merges.begin(), merges.end(), [](const SpellingMerge& a, const SpellingMerge& b) {
+      return std::tie(a.a_offset, a.b_offset, a.a, a.b, a.reason) <
+             std::tie(b.a_offset, b.b_offset, b.a, b.b, b.reason);
+    });
+  return all;
 }
 
 }  // namespace
@@ -257,10 +261,11 @@ std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<
   const DocumentJoin join(clusters);
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
+  std::map<std::uint32_t, std::vector<SpellingMerge>> merges = merges_by_root(clusters, join);
   std::vector<LocalEntity> locals;
   for (auto& [root, group] : members) {
     locals.push_back(merge(doc, clusters, join.view(root), std::move(group)));
-    locals.back().merges = merges_of(root, clusters, join);
+    if (const auto made = merges.find(root); made != merges.end()) locals.back().merges = std::move(made->second);
   }
   std::stable_sort(locals.begin(), locals.end(), [](const LocalEntity& a, const LocalEntity& b) {
     return a.cluster.first_offset < b.cluster.first_offset;

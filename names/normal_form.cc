@@ -87,13 +87,16 @@ bool ends_in(std::string_view normal, std::string_view ending) {
          normal[normal.size() - ending.size() - 1] == ' ';
 }
 
-bool abbreviates(std::string_view acronym, std::string_view normal) {
+std::vector<std::string> acronyms_of(std::string_view normal) {
   std::string all, large;
   for (std::string_view word : split(normal, ' ')) {
     all += word[0];
     if (!is_small_word(word)) large += word[0];
   }
-  return acronym.size() >= 2 && (acronym == all || acronym == large);
+  std::vector<std::string> acronyms;
+  if (large.size() >= 2 && large != all) acronyms.push_back(std::move(large));
+  if (all.size() >= 2) acronyms.push_back(std::move(all));
+  return acronyms;
 }
 
 }  // namespace relata::names

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/mention.h"
 
@@ -35,8 +36,8 @@ int word_count(std::string_view normal);
 // Whether the words of `ending` are the last words of `normal`, and not all of them.
 bool ends_in(std::string_view normal, std::string_view ending);
 
-// Whether `acronym` ("voa") spells the first letters of the words of `normal` ("voice of america"), with or without
-// those of small words like "of".
-bool abbreviates(std::string_view acronym, std::string_view normal);
+// The first letters of the words of `normal` ("voice of america"), without those of small words like "of" ("va") and
+// with them ("voa"); none of a single word.
+std::vector<std::string> acronyms_of(std::string_view normal);
 
 }  // namespace relata::names

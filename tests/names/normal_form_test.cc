@@ -117,11 +117,13 @@ TEST(NormalForm, ForeignBytesDoNoHarm) {
 }
 
 TEST(NormalForm, AcronymsSpellInitials) {
-  EXPECT_TRUE(abbreviates("nrf", "national resistance front"));
-  EXPECT_TRUE(abbreviates("voa", "voice of america"));
-  EXPECT_TRUE(abbreviates("dod", "department of defence"));
-  EXPECT_FALSE(abbreviates("isis", "islamic state"));
-  EXPECT_FALSE(abbreviates("n", "nato"));
+  using Acronyms = std::vector<std::string>;
+  EXPECT_EQ(acronyms_of("national resistance front"), Acronyms{"nrf"});
+  EXPECT_EQ(acronyms_of("voice of america"), (Acronyms{"va", "voa"}));
+  EXPECT_EQ(acronyms_of("department of defence"), (Acronyms{"dd", "dod"}));
+  EXPECT_EQ(acronyms_of("bank of"), Acronyms{"bo"}) << "one letter is no acronym";
+  EXPECT_EQ(acronyms_of("nato"), Acronyms{});
+  EXPECT_EQ(acronyms_of(""), Acronyms{});
 }
 
 }  // namespace
