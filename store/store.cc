@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <system_error>
 
 #include "core/error.h"
+#include "core/statement_order.h"
 #include "store/dictionary.h"
 #include "store/index_rows.h"
 #include "store/store_impl.h"
@@ -53,18 +55,22 @@ std::vector<StoredSentence> stored_sentences(const ExtractedDocument& document) 
   return stored;
 }
 
-// In the order of the contract, each id once.
-std::vector<Statement> ordered_statements(const ExtractedDocument& document) {
-  std::vector<Statement> statements = document.statements;
-  sort_statements(statements);
+// In the order of the contract, each id once. Extraction leaves them so, and then they are not copied into `copy`:
+// those of a book take hundreds of megabytes.
+std::span<const Statement> ordered_statements(const ExtractedDocument& document, std::vector<Statement>& copy) {
   std::set<std::string_view> ids;
-  std::vector<Statement> distinct;
-  for (const Statement& statement : statements) {
+  for (const Statement& statement : document.statements) {
     if (!parse_statement_id(statement.id) || statement.sentence_index >= document.sentences.size())
       throw StoreError("document " + document.document.id + " has a statement that cannot be: " + statement.id);
-    if (ids.insert(statement.id).second) distinct.push_back(statement);
+    ids.insert(statement.id);
   }
-  return distinct;
+  if (ids.size() == document.statements.size() &&
+      std::is_sorted(document.statements.begin(), document.statements.end(), precedes))
+    return document.statements;
+  copy = document.statements;
+  sort_statements(copy);
+  std::erase_if(copy, [&](const Statement& statement) { return ids.erase(statement.id) == 0; });
+  return copy;
 }
 
 std::set<TermId> terms_of(const RowList& list) {
@@ -125,7 +131,7 @@ void Store::Impl::put_rows(const IndexRows& given, rocksdb::WriteBatch& batch) c
   for (const auto& [key, value] : given.keyed) rocks->put(batch, Family::kIndex, key, value);
 }
 
-void Store::Impl::put_statements(const std::string& doc, const std::vector<Statement>& statements,
+void Store::Impl::put_statements(const std::string& doc, std::span<const Statement> statements,
                                  rocksdb::WriteBatch& batch) const {
   for (const Statement& statement : statements) {
     const StatementLocation location = location_of(doc, statement);
@@ -147,7 +153,8 @@ void Store::put(const ExtractedDocument& document, const std::vector<LocalEntity
   const Rocks& rocks = *impl_->rocks;
   require_extractor(document.extractor);
   const std::string& doc = document.document.id;
-  const std::vector<Statement> statements = ordered_statements(document);
+  std::vector<Statement> copy;
+  const std::span<const Statement> statements = ordered_statements(document, copy);
   DictionaryWriter dictionary(rocks);
   const IndexRows rows = index_rows(document.document, statements, entities,
                                     [&](const std::string& term) { return dictionary.number(term); });

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <set>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,7 @@ struct Store::Impl {
   // Erases in the batch all that the document gave, but for the terms that are `kept` or that another document uses.
   void erase(std::string_view doc, const std::set<TermId>& kept, rocksdb::WriteBatch& batch) const;
   void put_rows(const IndexRows& given, rocksdb::WriteBatch& batch) const;
-  void put_statements(const std::string& doc, const std::vector<Statement>& statements,
-                      rocksdb::WriteBatch& batch) const;
+  void put_statements(const std::string& doc, std::span<const Statement> statements, rocksdb::WriteBatch& batch) const;
   // Where the edges stand, ordered.
   std::vector<EdgeLocation> locate(std::set<std::pair<std::uint64_t, std::uint32_t>> edges) const;
   // Lets `change` change the rows of identity, and puts what it changed into the batch.

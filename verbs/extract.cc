@@ -2,7 +2,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "export/lines.h"
 #include "export/statement_json.h"
@@ -27,12 +29,19 @@ void require_written(const std::ostream& out) {
   if (!out) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
 }
 
-// The statements of one document as an export writes them.
-std::string jsonl(const ExtractedDocument& document) {
+constexpr std::size_t kPieceBytes = 1 << 20;  // of lines, beside the statements that they are made of
+
+// The statements of one document as an export writes them. What is written is let go: of a book, tokens, statements and
+// lines each take hundreds of megabytes.
+void add_jsonl(ExtractedDocument&& document, SortedLines& waiting) {
+  for (Sentence& sentence : document.sentences) std::vector<Token>().swap(sentence.tokens);
   std::string lines;
-  for (const Statement& statement : document.statements)
+  for (Statement& statement : document.statements) {
     lines += exporter::statement_json(statement, provenance_of(document, statement), document.extractor) + "\n";
-  return lines;
+    statement = {};
+    if (lines.size() >= kPieceBytes) waiting.add(document.document.id, std::exchange(lines, {}));
+  }
+  waiting.add(document.document.id, std::move(lines));
 }
 
 // A line for each sentence, also for those without statements. Of a list of sentences (`of_lines`) each document is a
@@ -74,7 +83,7 @@ AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
     for (ExtractedDocument& document : documents) {
       kb::resolve_alone(document);
       if (request.no_implied) std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
-      document.statements = openie::in_view(document, view);
+      if (view != openie::View::kNary) document.statements = openie::in_view(document, view);
     }
     return documents;
   };
@@ -86,7 +95,7 @@ AnalysisCounts write_extracted(const ExtractRequest& request, std::uint32_t thre
   const bool sorted = request.format == "jsonl", of_lines = request.reading.format == "sentences";
   SortedLines waiting;
   const auto take = [&](ExtractedDocument&& document) {
-    if (sorted) return waiting.add(document.document.id, jsonl(document));
+    if (sorted) return add_jsonl(std::move(document), waiting);
     out << oie(document, of_lines);
     require_written(out);
   };

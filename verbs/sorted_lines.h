@@ -15,7 +15,7 @@ namespace relata::verbs {
 class SortedLines {
  public:
   SortedLines() = default;
-  // Throws Error if the temporary file cannot be written.
+  // Lines of one id are written in the order in which they come. Throws Error if the temporary file cannot be written.
   void add(const std::string& id, std::string lines);
   void write(std::ostream& out);
 
