@@ -279,17 +279,23 @@ std::string_view Model::name() const { return impl_->file.name(); }
 std::size_t Model::width() const { return impl_->encoder.width(); }
 bool Model::knows(std::string_view word) const { return impl_->lemmatizer.knows(word); }
 
-void Model::annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages,
-                     const Projection* projection) const {
+void Model::annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages, const Projection* projection,
+                     SentenceCache* cache) const {
   Workspace::Impl& work = *workspace.impl_;
+  const auto read_batch = [&] {
+    impl_->annotate(work, stages, projection);
+    if (cache)
+      for (const Passage& passage : work.batch.passages)
+        if (passage.first == 0) cache->keep(*passage.sentence);
+    work.batch.clear();
+  };
   work.batch.clear();
   for (Sentence& sentence : sentences) {
+    if (cache && cache->fill(sentence)) continue;
     impl_->add_passages(sentence, work.batch, work.ids);
-    if (work.batch.pieces.ids.size() < kBatchPieces) continue;
-    impl_->annotate(work, stages, projection);
-    work.batch.clear();
+    if (work.batch.pieces.ids.size() >= kBatchPieces) read_batch();
   }
-  impl_->annotate(work, stages, projection);
+  read_batch();
 }
 
 }  // namespace relata::model

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "core/sentence.h"
+#include "extract/model/sentence_cache.h"
 
 namespace relata::model {
 
@@ -70,9 +71,9 @@ class Model {
   // does not depend on the sentences beside it. Any bytes may stand in a form, and a sentence may have any length: one
   // of more than 510 sub-tokens is read in pieces, the later pieces hung under the first's root as parataxis.
   // With kNames, each word that heads a mention or is part of a name also gets its Token::vector, if a projection is
-  // given (it must be of width() columns).
+  // given (it must be of width() columns). A sentence that `cache` holds is not read again; the others are kept there.
   void annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages = Stages::kAll,
-                const Projection* projection = nullptr) const;
+                const Projection* projection = nullptr, SentenceCache* cache = nullptr) const;
 
  private:
   struct Impl;

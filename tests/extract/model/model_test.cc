@@ -98,6 +98,22 @@ TEST(Model, ASentenceAloneIsReadAsInABatch) {
   }
 }
 
+TEST(Model, ASentenceThatTheCacheHoldsIsNotReadAgain) {
+  SentenceCache cache(1 << 20);
+  Workspace workspace;
+  std::vector<Sentence> first{words(kLines[0]), words(kLines[1])};
+  shipped().annotate(first, workspace, Stages::kAll, nullptr, &cache);
+  EXPECT_EQ(shown(first[0]), shown(annotated(kLines[0])));
+  Sentence marked = words(kLines[2]);
+  for (Token& token : marked.tokens) token.lemma = "from the cache";
+  cache.keep(marked);
+  std::vector<Sentence> second{words(kLines[0]), words(kLines[2]), words(kLines[3]), words(kLines[0])};
+  shipped().annotate(second, workspace, Stages::kAll, nullptr, &cache);
+  for (const std::size_t i : {0, 3}) EXPECT_EQ(shown(second[i]), shown(annotated(kLines[0])));
+  EXPECT_EQ(second[1].tokens[0].lemma, "from the cache");
+  EXPECT_EQ(shown(second[2]), shown(annotated(kLines[3])));
+}
+
 TEST(Model, ThreadsShareIt) {
   std::vector<std::string> alone;
   for (const std::string& line : kLines) alone.push_back(shown(annotated(line)));
