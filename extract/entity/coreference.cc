@@ -11,6 +11,7 @@
 #include "extract/entity/mention_groups.h"
 #include "extract/entity/partial_entities.h"
 #include "extract/entity/plain_descriptions.h"
+#include "extract/entity/scored_pairs.h"
 
 namespace relata::entity {
 namespace {
@@ -23,16 +24,12 @@ class CorefLinker {
         features_(document, trees_, mentions_),
         sorts_(document, trees_, mentions_),
         entities_(mentions_, trees_, sorts_),
-        scorer_(scorer) {
-    std::vector<float> described(kMentionFeatures);
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      features_.describe(m, described);
-      rows_.push_back(scorer.row(described, mentions_[m].vector));
-    }
-  }
+        pairs_(mentions_, trees_, features_, scorer),
+        scorer_(scorer) {}
 
-  void link() {
+  void link(const Loop& loop) {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      if (m % ScoredPairs::kBlock == 0) pairs_.turn_to(m, loop);
       const Choice choice = choose(m);
       entities_.join(m, choice.entity, choice.confidence);
     }
@@ -49,16 +46,14 @@ class CorefLinker {
     std::uint8_t confidence = 100;  // hundredths
   };
 
-  bool are_excluded(std::uint32_t a, std::uint32_t m) const {
-    return cannot_corefer(trees_[mentions_[m].sentence], mentions_[a], mentions_[m]);
-  }
-
   // Entities of which a mention of the same sentence cannot be `m` by its place: "[his] father", "it attacked the
   // group"; and that of who says so.
-  std::set<std::uint32_t> barred_entities(std::uint32_t m, const std::vector<std::uint32_t>& candidates) const {
+  std::set<std::uint32_t> barred_entities(std::uint32_t m) const {
     std::set<std::uint32_t> barred;
-    for (const std::uint32_t a : candidates)
-      if (mentions_[a].sentence == mentions_[m].sentence && are_excluded(a, m)) barred.insert(entities_.of(a));
+    const std::span<const std::uint32_t> candidates = pairs_.candidates(m);
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      if (mentions_[candidates[i]].sentence == mentions_[m].sentence && pairs_.are_excluded(m, i))
+        barred.insert(entities_.of(candidates[i]));
     bar_speaker(m, barred);
     return barred;
   }
@@ -83,15 +78,12 @@ class CorefLinker {
   // The entities that `m` may be, each with the score of one of its mentions.
   std::vector<std::pair<std::uint32_t, float>> scored_entities(std::uint32_t m) const {
     std::vector<std::pair<std::uint32_t, float>> scored;
-    std::vector<float> compared(kPairFeatures);
-    const std::vector<std::uint32_t> candidates = features_.candidates(m);
-    const std::set<std::uint32_t> barred = barred_entities(m, candidates);
-    for (const std::uint32_t a : candidates) {
-      const std::uint32_t entity = entities_.of(a);
-      const bool elsewhere = mentions_[a].sentence != mentions_[m].sentence;  // else what is excluded is barred
-      if (barred.contains(entity) || (elsewhere && are_excluded(a, m)) || entities_.excludes(entity, m)) continue;
-      features_.describe(a, m, compared);
-      scored.emplace_back(entity, scorer_.score(rows_[a], rows_[m], compared));
+    const std::span<const std::uint32_t> candidates = pairs_.candidates(m);
+    const std::set<std::uint32_t> barred = barred_entities(m);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const std::uint32_t entity = entities_.of(candidates[i]);
+      if (pairs_.are_excluded(m, i) || barred.contains(entity) || entities_.excludes(entity, m)) continue;
+      scored.emplace_back(entity, pairs_.score(m, i));
     }
     return scored;
   }
@@ -101,7 +93,7 @@ class CorefLinker {
     const CorefMention& mention = mentions_[m];
     if (mention.name != UINT32_MAX)
       if (const auto named = entities_.named(mention.name)) return {*named};
-    const float none = rows_[m].none + (mention.is_pronoun() ? scorer_.pronoun_bias() : scorer_.bias());
+    const float none = pairs_.none(m) + (mention.is_pronoun() ? scorer_.pronoun_bias() : scorer_.bias());
     const std::vector<std::pair<std::uint32_t, float>> scored = scored_entities(m);
     float top = none;
     for (const auto& [entity, score] : scored) top = std::max(top, score);
@@ -139,15 +131,14 @@ class CorefLinker {
   CorefFeatures features_;
   Sorts sorts_;
   PartialEntities entities_;
+  ScoredPairs pairs_;
   const CorefScorer& scorer_;
-  std::vector<CorefScorer::Row> rows_;
 };
 
-}  // namespace
-
-void link_mentions(ExtractedDocument& document, const CorefScorer& scorer) {
+// The mentions of the document, each with its entity.
+std::vector<GroupedMention> linked(const ExtractedDocument& document, const CorefScorer& scorer, const Loop& loop) {
   CorefLinker linker(document, scorer);
-  linker.link();
+  linker.link(loop);
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, bool>, std::uint32_t> place;
   for (std::uint32_t m = 0; m < linker.mentions().size(); ++m) {
     const CorefMention& mention = linker.mentions()[m];
@@ -160,7 +151,13 @@ void link_mentions(ExtractedDocument& document, const CorefScorer& scorer) {
     grouped.group = linker.entities().of(m);
     if (!grouped.name) grouped.mention.confidence = linker.entities().confidence(m);
   }
-  regroup(document, std::move(mentions));
+  return mentions;
+}
+
+}  // namespace
+
+void link_mentions(ExtractedDocument& document, const CorefScorer& scorer, const Loop& loop) {
+  regroup(document, linked(document, scorer, loop));
 }
 
 }  // namespace relata::entity

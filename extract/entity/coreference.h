@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/extracted_document.h"
+#include "core/loop.h"
 #include "extract/entity/coreference_scorer.h"
 
 namespace relata::entity {
@@ -19,7 +20,8 @@ namespace relata::entity {
 // Reads sentences, mentions (names), unlinked and clusters as find_mentions() left them, and Token::vector; moves into
 // `mentions` and `clusters` what is linked, with Mention::confidence, and leaves in `unlinked` what stands alone.
 // Clusters gain members, grow together or are new (without names); they stay ordered. Time and memory grow with the
-// mentions, since each looks back a bounded number of them. Any thread may call.
-void link_mentions(ExtractedDocument& document, const CorefScorer& scorer);
+// mentions, since each looks back a bounded number of them. Any thread may call. A shared `loop` scores pairs of
+// mentions ahead; it does not show.
+void link_mentions(ExtractedDocument& document, const CorefScorer& scorer, const Loop& loop = {});
 
 }  // namespace relata::entity

@@ -9,8 +9,9 @@ namespace {
 bool is_person_name(const CorefMention& m) { return m.named_type == static_cast<int>(EntityType::kPer); }
 
 std::string_view last_word(const CorefMention& m) {
-  const std::size_t blank = m.text.rfind(' ');
-  return std::string_view(m.text).substr(blank == std::string::npos ? 0 : blank + 1);
+  const std::string_view text = m.text;
+  const std::size_t blank = text.rfind(' ');
+  return text.substr(blank == text.npos ? 0 : blank + 1);
 }
 
 bool names_differ(const CorefMention& a, const CorefMention& m) {
@@ -58,7 +59,7 @@ bool are_apart(const DependencyTree& tree, const CorefMention& a, const CorefMen
 
 }  // namespace
 
-std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+std::size_t shared_words(const std::vector<ShortText>& a, const std::vector<ShortText>& b) {
   std::size_t count = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (*i == *j) ++count, ++i, ++j;

@@ -1,7 +1,6 @@
 // What rules out that two mentions mean the same, and how their names and numbers go together.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "core/dependency_tree.h"
@@ -28,7 +27,7 @@ inline constexpr int kAgreements = 3;
 Agreement agreement(Number a, Number b);
 
 // How many words two sorted lists share.
-std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+std::size_t shared_words(const std::vector<ShortText>& a, const std::vector<ShortText>& b);
 
 bool is_subject(const CorefMention& m);
 // "he", "she", "it", "I": one thing.

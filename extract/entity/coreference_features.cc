@@ -75,7 +75,7 @@ void add_words(const CorefMention& a, const CorefMention& m, FeatureRow& row) {
   row.flag(words && std::binary_search(a.modifiers.begin(), a.modifiers.end(), m.lemma));
   row.flag(words && std::binary_search(m.modifiers.begin(), m.modifiers.end(), a.lemma));
   row.flag(words && !same_lemma && std::binary_search(a.names.begin(), a.names.end(), m.head_word));
-  row.flag(words && m.text.size() > 2 && a.text.find(m.text) != std::string::npos);
+  row.flag(words && m.text.size() > 2 && a.text.find(std::string_view(m.text)) != std::string_view::npos);
 }
 
 // How they stand to each other in one sentence.

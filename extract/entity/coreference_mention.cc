@@ -91,23 +91,26 @@ class MentionDescriber {
   const Token& token(std::uint32_t i) const { return sentence_.tokens[i]; }
 
   void add_words() {
+    std::string text, acronym;
     for (std::uint32_t i = mention_.first; i < mention_.last; ++i) {
       const Token& word = token(i);
       if (word.upos == "PUNCT" || word.upos == "PART") continue;
       const bool proper = word.upos == "PROPN" || mention_.form == MentionKind::kName;
-      if (!is_determiner(word)) mention_.text += (mention_.text.empty() ? "" : " ") + ascii_lower(word.form);
+      if (!is_determiner(word)) text += (text.empty() ? "" : " ") + ascii_lower(word.form);
       if (proper && !is_determiner(word)) {
         mention_.names.push_back(ascii_lower(word.form));
-        if (word.form[0] != ascii_lower(word.form[0])) mention_.acronym += ascii_lower(word.form[0]);
+        if (word.form[0] != ascii_lower(word.form[0])) acronym += ascii_lower(word.form[0]);
       }
       const bool content = word.upos == "NOUN" || word.upos == "PROPN" || word.upos == "ADJ" || word.upos == "NUM" ||
                            word.upos == "VERB";
       if (i != mention_.head && content) mention_.modifiers.push_back(ascii_lower(word.lemma));
     }
-    if (mention_.acronym.size() < 2) mention_.acronym.clear();
+    mention_.text = text;
+    if (acronym.size() >= 2) mention_.acronym = acronym;
     for (auto* list : {&mention_.modifiers, &mention_.names}) {
       std::sort(list->begin(), list->end());
       list->erase(std::unique(list->begin(), list->end()), list->end());
+      list->shrink_to_fit();
     }
   }
 
@@ -187,6 +190,7 @@ std::vector<bool> quoted_tokens(const Sentence& sentence, bool& open) {
 
 std::vector<CorefMention> coref_mentions(const ExtractedDocument& document, std::span<const DependencyTree> trees) {
   std::vector<CorefMention> mentions;
+  mentions.reserve(document.mentions.size() + document.unlinked.size());
   const auto take = [&](const Mention& from, bool name) {
     CorefMention mention;
     mention.sentence = from.sentence;

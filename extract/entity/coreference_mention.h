@@ -4,11 +4,11 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "core/dependency_tree.h"
 #include "core/extracted_document.h"
+#include "core/short_text.h"
 
 namespace relata::entity {
 
@@ -55,17 +55,17 @@ struct CorefMention {
   std::uint8_t gender = kAnyGender;
   Definiteness definiteness = Definiteness::kBare;
   CorefRole role = CorefRole::kOther;
-  bool predicate = false;              // "is a judge"
-  bool body = false;                   // "the government", "troops": of a place, but not the place
-  bool quoted = false;                 // inside quotation marks
-  bool speaks = false;                 // subject of a verb of saying
-  std::string text;                    // lower case, without determiners and 's
-  std::string lemma;                   // of the head, lower case
-  std::string head_word;               // lower case
-  std::vector<std::string> modifiers;  // lower-case lemmas of other content words, sorted, each once
-  std::vector<std::string> names;      // lower-case proper words, sorted, each once
-  std::string acronym;                 // first letters of its capitalised words; "" for fewer than two
-  std::span<const float> vector;       // of the head; empty if the model gave none
+  bool predicate = false;            // "is a judge"
+  bool body = false;                 // "the government", "troops": of a place, but not the place
+  bool quoted = false;               // inside quotation marks
+  bool speaks = false;               // subject of a verb of saying
+  ShortText text;                    // lower case, without determiners and 's
+  ShortText lemma;                   // of the head, lower case
+  ShortText head_word;               // lower case
+  std::vector<ShortText> modifiers;  // lower-case lemmas of other content words, sorted, each once
+  std::vector<ShortText> names;      // lower-case proper words, sorted, each once
+  ShortText acronym;                 // first letters of its capitalised words; "" for fewer than two
+  std::span<const float> vector;     // of the head; empty if the model gave none
 
   bool is_pronoun() const { return form == MentionKind::kPronoun; }
 };

@@ -19,45 +19,79 @@ bool same_speaker(const Speaker& a, const Speaker& b) {
   return a.sentence_index == b.sentence_index && a.phrase.span == b.phrase.span;
 }
 
+// Sentences whose readings are kept at a time: those of an article all together, of a book a few pages.
+constexpr std::uint32_t kWindow = 512;
+static_assert(kWindow > kMaxQuotedSentences + 1);
+// Statements that there is room for at once, so that they need not move: twice what news gives. Room costs no memory
+// before it is used.
+constexpr std::size_t kRoomASentence = 5;
+
 class DocumentReader {
  public:
   // `reasons`, by statement, or null.
-  DocumentReader(ExtractedDocument& document, std::map<std::string, Reason>* reasons)
-      : document_(document), reasons_(reasons), readings_(document.sentences.size()) {}
+  DocumentReader(ExtractedDocument& document, const Loop& loop, std::map<std::string, Reason>* reasons)
+      : document_(document),
+        loop_(loop),
+        reasons_(reasons),
+        readings_(document.sentences.size()),
+        quotations_(find_quotations(document)) {
+    all_.reserve(kRoomASentence * document.sentences.size());
+  }
 
   void read() {
-    for (std::uint32_t s = 0; s < readings_.size(); ++s) {
-      if (document_.sentences[s].furniture || document_.sentences[s].tokens.empty()) continue;
-      readings_[s] = std::make_unique<Reading>(read_sentence(document_, s));
+    const auto count = static_cast<std::uint32_t>(readings_.size());
+    std::uint32_t stated = 0;
+    for (std::uint32_t begin = 0; begin < count; begin += kWindow) {
+      const std::uint32_t end = std::min(begin + kWindow, count);
+      loop_(end - begin, [&](std::size_t i) { read_one(begin + static_cast<std::uint32_t>(i)); });
+      attribute_quotations(end);
+      // no quotation that ends behind the window begins before these
+      const std::uint32_t ready = end == count ? end : end - kMaxQuotedSentences - 1;
+      state(stated, ready);
+      stated = ready;
     }
-    attribute_quotations();
-    std::vector<Statement> all;
-    std::unordered_set<std::string> ids;
-    for (const auto& reading : readings_) {
-      if (!reading) continue;
-      for (GroundedStatement& made : statements_of(*reading))
-        if (finish(*reading, made.statement, ids, all) && reasons_) {
-          Ground& ground = made.ground;
-          reasons_->emplace(all.back().id, Reason{all.back().id, ground.rule, std::move(ground.heads),
-                                                  std::move(ground.cues), std::move(ground.features)});
-        }
-    }
-    sort_statements(all);
-    document_.statements = std::move(all);
+    sort_statements(all_);
+    document_.statements = std::move(all_);
   }
 
  private:
-  void attribute_quotations() {
-    quotations_ = find_quotations(document_);
-    std::optional<Speaker> previous;
-    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+  void read_one(std::uint32_t s) {
+    if (document_.sentences[s].furniture || document_.sentences[s].tokens.empty()) return;
+    readings_[s] = std::make_unique<Reading>(read_sentence(document_, s));
+  }
+
+  // The statements of sentences [first, last), whose readings are needed no more.
+  void state(std::uint32_t first, std::uint32_t last) {
+    std::vector<std::vector<GroundedStatement>> made(last - first);
+    loop_(made.size(), [&](std::size_t i) {
+      if (const auto& reading = readings_[first + i]) made[i] = statements_of(*reading);
+    });
+    for (std::uint32_t s = first; s < last; ++s) {
+      if (!readings_[s]) continue;
+      for (GroundedStatement& statement : made[s - first]) take(*readings_[s], statement);
+      readings_[s].reset();
+    }
+  }
+
+  void take(const Reading& reading, GroundedStatement& made) {
+    if (!finish(reading, made.statement) || !reasons_) return;
+    Ground& ground = made.ground;
+    const std::string& id = all_.back().id;
+    reasons_->emplace(
+        id, Reason{id, ground.rule, std::move(ground.heads), std::move(ground.cues), std::move(ground.features)});
+  }
+
+  // Of the quotations that end before the sentence `end`, in order.
+  void attribute_quotations(std::uint32_t end) {
+    for (; attributed_ < quotations_.size() && quotations_[attributed_].last_sentence < end; ++attributed_) {
+      const std::size_t q = attributed_;
       const Quotation& quotation = quotations_[q];
       if (!is_speech(quotation)) continue;
       std::optional<Speaker> found = speaker_of(quotation);
       const bool follows =
           q > 0 && quotation.first_token <= 1 && quotation.first_sentence <= quotations_[q - 1].last_sentence + 1;
-      if (!found && previous && follows) found = previous;
-      previous = found;
+      if (!found && previous_ && follows) found = previous_;
+      previous_ = found;
       if (found) add_speaker(quotation, *found);
     }
   }
@@ -119,8 +153,7 @@ class DocumentReader {
   }
 
   // Whether the statement is a new one.
-  bool finish(const Reading& reading, Statement& statement, std::unordered_set<std::string>& ids,
-              std::vector<Statement>& all) const {
+  bool finish(const Reading& reading, Statement& statement) {
     for (std::size_t who = 0; who + 1 < statement.attributed_to.size(); ++who)  // "'I think so,' said Noor"
       if (one_of(statement.attributed_to[who].phrase.mention, {"I", "we", "We"}) &&
           !statement.attributed_to[who].phrase.cluster) {
@@ -135,24 +168,32 @@ class DocumentReader {
     resolve_first_person(statement.subject, statement);
     if (statement.object) resolve_first_person(*statement.object, statement);
     statement.id = statement_id(document_.document.id, reading.view.offset(), statement);
-    const bool fresh = ids.insert(statement.id).second;
-    if (fresh) all.push_back(std::move(statement));
+    const bool fresh = ids_.insert(statement.id).second;
+    if (fresh) all_.push_back(std::move(statement));
     return fresh;
   }
 
   ExtractedDocument& document_;
+  const Loop& loop_;
   std::map<std::string, Reason>* reasons_;
-  std::vector<std::unique_ptr<Reading>> readings_;
+  std::vector<std::unique_ptr<Reading>> readings_;  // of each sentence, while it is needed
   std::vector<Quotation> quotations_;
+  std::size_t attributed_ = 0;       // quotations so far
+  std::optional<Speaker> previous_;  // of the last one
+  std::vector<Statement> all_;
+  std::unordered_set<std::string> ids_;  // of all_
 };
 
 }  // namespace
 
-void extract_statements(ExtractedDocument& document) { DocumentReader(document, nullptr).read(); }
+void extract_statements(ExtractedDocument& document, const Loop& loop) {
+  DocumentReader(document, loop, nullptr).read();
+}
 
 std::vector<Reason> explain_statements(ExtractedDocument& document) {
   std::map<std::string, Reason> reasons;
-  DocumentReader(document, &reasons).read();
+  const Loop loop;
+  DocumentReader(document, loop, &reasons).read();
   std::vector<Reason> ordered;
   for (const Statement& statement : document.statements) ordered.push_back(std::move(reasons.at(statement.id)));
   return ordered;

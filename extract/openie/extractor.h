@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/extracted_document.h"
+#include "core/loop.h"
 #include "extract/openie/confidence.h"
 #include "extract/openie/cues/cue.h"
 
@@ -24,8 +25,9 @@ namespace relata::openie {
 
 // Reads document.id and text, sentences (tags, lemmas, trees), mentions and clusters; replaces `statements`, which come
 // in the order of the contract, ids set, entities not yet resolved. Sentences that are furniture give none. A sentence
-// without a tree or predicate gives none. Deterministic; any thread may call.
-void extract_statements(ExtractedDocument& document);
+// without a tree or predicate gives none. Deterministic; any thread may call. Sentences are steps of `loop`, which does
+// not show. What is kept beside the document while it is read does not grow with it, but for the ids of statements.
+void extract_statements(ExtractedDocument& document, const Loop& loop = {});
 
 // Why a statement is there. Tokens count from 0 in its sentence.
 struct Reason {

@@ -7,8 +7,6 @@
 namespace relata::openie {
 namespace {
 
-constexpr std::uint32_t kMaxSentences = 20;
-
 enum class Mark { kNone, kOpen, kClose, kEither };
 
 Mark mark_of(std::string_view form, bool single_open) {
@@ -38,7 +36,7 @@ std::vector<Quotation> find_quotations(const ExtractedDocument& document) {
   std::optional<Quotation> open;
   bool single = false;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    if (open && s > open->first_sentence + kMaxSentences) open.reset();
+    if (open && s > open->first_sentence + kMaxQuotedSentences) open.reset();
     const auto& tokens = document.sentences[s].tokens;
     // A mark that its paragraph does not close was closed there, unless the next paragraph opens again.
     if (open && begins_paragraph(document, s) && !opens_again(tokens)) {

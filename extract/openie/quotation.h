@@ -18,8 +18,11 @@ struct Quotation {
   }
 };
 
+// Sentences from the one in which a quotation begins to the one in which it ends, at most.
+inline constexpr std::uint32_t kMaxQuotedSentences = 20;
+
 // In text order. A mark that is not closed ends with its paragraph (a newline stands behind it), unless the next one
-// opens again: then the quotation goes on. One of more than kMaxSentences is none.
+// opens again: then the quotation goes on. One of more than kMaxQuotedSentences is none.
 std::vector<Quotation> find_quotations(const ExtractedDocument& document);
 
 }  // namespace relata::openie

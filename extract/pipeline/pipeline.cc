@@ -11,10 +11,12 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/loop.h"
 #include "extract/entity/annotated_links.h"
 #include "extract/entity/coreference.h"
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
+#include "extract/model/sentence_cache.h"
 #include "extract/syntax/mends.h"
 #include "extract/syntax/name_trees.h"
 #include "extract/text/segment.h"
@@ -24,6 +26,10 @@ namespace {
 
 // Words that a thread reads at a time: a few of the model's batches, a quarter of a second on a slow core.
 constexpr std::size_t kShareWords = 1000;
+
+// Documents of so many words are long: what follows the model is shared among threads, too. Of shorter ones there are
+// mostly several, and each thread has its own.
+constexpr std::size_t kLongDocumentWords = 10'000;
 
 // Sentences that the model reads with the same stages, out of any number of documents.
 struct ModelInput {
@@ -54,11 +60,25 @@ std::vector<std::span<Sentence>> shares(std::span<Sentence> sentences) {
   return result;
 }
 
+std::size_t words_of(const ExtractedDocument& document) {
+  std::size_t words = 0;
+  for (const Sentence& sentence : document.sentences) words += sentence.tokens.size();
+  return words;
+}
+
+void drop_vectors(ExtractedDocument& document) {
+  for (Sentence& sentence : document.sentences)
+    for (Token& token : sentence.tokens) std::vector<float>().swap(token.vector);
+}
+
 }  // namespace
 
 struct Pipeline::Impl {
-  explicit Impl(std::uint32_t threads)
-      : allowed(tbb::global_control::max_allowed_parallelism, threads), arena(static_cast<int>(threads)) {}
+  Impl(std::uint32_t threads, std::size_t cache_bytes)
+      : allowed(tbb::global_control::max_allowed_parallelism, threads),
+        arena(static_cast<int>(threads)),
+        threads(threads),
+        cache(cache_bytes) {}
 
   // Takes a workspace that no other thread uses now; there are never more than threads at work.
   model::Workspace borrow() {
@@ -77,10 +97,24 @@ struct Pipeline::Impl {
     return text::segment(text, [&](std::string_view word) { return model && model->knows(word); });
   }
 
+  // The loop for what a document's sentences need.
+  Loop loop_for(const ExtractedDocument& document) {
+    return threads > 1 && words_of(document) >= kLongDocumentWords ? shared_loop() : Loop();
+  }
+  Loop shared_loop() {
+    return Loop([this](std::size_t steps, const Loop::Step& step) {
+      arena.execute([&] { tbb::parallel_for(std::size_t{0}, steps, [&](std::size_t i) { step(i); }); });
+    });
+  }
+
+  // Trees that the model made are mended before coreference, which reads them.
   void run_model(std::span<Sentence> sentences, model::Stages stages) {
+    const bool all = stages == model::Stages::kAll;
     model::Workspace workspace = borrow();
-    model->annotate(sentences, workspace, stages, vectors ? &*vectors : nullptr);
+    model->annotate(sentences, workspace, stages, vectors ? &*vectors : nullptr, all ? &cache : nullptr);
     give_back(std::move(workspace));
+    if (all)
+      for (Sentence& sentence : sentences) syntax::mend_tree(sentence);
   }
   void run_model(ModelInput& input, model::Stages stages);
 
@@ -89,6 +123,8 @@ struct Pipeline::Impl {
   std::string extractor;
   tbb::global_control allowed;  // also more threads than there are processors, if the user says so
   tbb::task_arena arena;        // as wide as threads may work here
+  const std::uint32_t threads;
+  model::SentenceCache cache;  // of all that the model makes
   std::mutex mutex;
   std::vector<model::Workspace> idle;
 };
@@ -96,13 +132,12 @@ struct Pipeline::Impl {
 void Pipeline::Impl::run_model(ModelInput& input, model::Stages stages) {
   const std::vector<std::span<Sentence>> parts = shares(input.sentences);
   if (parts.empty()) return;
-  if (parts.size() == 1) return run_model(parts.front(), stages);
-  arena.execute(
-      [&] { tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) { run_model(parts[i], stages); }); });
+  const Loop loop = parts.size() == 1 ? Loop() : shared_loop();
+  loop(parts.size(), [&](std::size_t i) { run_model(parts[i], stages); });
 }
 
-Pipeline::Pipeline(const std::filesystem::path& weights, std::uint32_t threads)
-    : impl_(std::make_unique<Impl>(threads)) {
+Pipeline::Pipeline(const std::filesystem::path& weights, std::uint32_t threads, std::size_t cache_bytes)
+    : impl_(std::make_unique<Impl>(threads, cache_bytes)) {
   if (!weights.empty()) impl_->model = model::Model::load(weights);
   const entity::CorefScorer& scorer = entity::coref_scorer();
   if (impl_->model && impl_->model->name() == scorer.model_name() && impl_->model->width() == scorer.width())
@@ -134,14 +169,13 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inpu
     (input.given == Given::kTrees ? names_only : whole).take(document, i);
   }
   impl_->run_model(whole, model::Stages::kAll);
-  for (Sentence& sentence : whole.sentences) syntax::mend_tree(sentence);  // before coreference, which reads trees
   impl_->run_model(names_only, model::Stages::kNames);
   whole.give_back(documents);
   names_only.give_back(documents);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     entity::find_mentions(documents[i]);
     if (given_all[i]) entity::link_annotated(documents[i]);
-    else entity::link_mentions(documents[i], entity::coref_scorer());
+    else entity::link_mentions(documents[i], entity::coref_scorer(), impl_->loop_for(documents[i]));
   }
   return documents;
 }
@@ -158,7 +192,10 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs)
 
 std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs) const {
   std::vector<ExtractedDocument> documents = parse(std::move(inputs));
-  for (ExtractedDocument& document : documents) openie::extract_statements(document);
+  for (ExtractedDocument& document : documents) {
+    drop_vectors(document);
+    openie::extract_statements(document, impl_->loop_for(document));
+  }
   return documents;
 }
 

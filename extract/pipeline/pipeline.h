@@ -1,6 +1,7 @@
 // Pipeline: from documents as read to their statements: text -> model -> entity -> openie.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -14,21 +15,26 @@
 
 namespace relata::pipeline {
 
-// Immutable; const methods may run on any thread.
+// Bytes that a pipeline remembers sentences in, so that what comes again word for word is read once: some 1,500
+// sentences, which holds nearly all that news repeats (bench/README.md).
+inline constexpr std::size_t kSentenceCacheBytes = 4 << 20;
+
+// Immutable but for a cache that does not show; const methods may run on any thread.
 class Pipeline {
  public:
   // Maps the weights. Throws ModelError. An empty path: none are loaded, only Given::kAll can be extracted. At most
-  // `threads` threads, the callers' among them, run the model at once: those that are free share in long documents.
-  Pipeline(const std::filesystem::path& weights, std::uint32_t threads);
+  // `threads` threads, the callers' among them, are at work at once: those that are free share in long documents.
+  // `cache_bytes` 0: every sentence is read.
+  Pipeline(const std::filesystem::path& weights, std::uint32_t threads, std::size_t cache_bytes = kSentenceCacheBytes);
   Pipeline(Pipeline&&) noexcept;
   ~Pipeline();
 
   // "relata 0.1.0, model en-3".
   const std::string& extractor() const;
   // Sentences with tokens, tags, lemmas, trees (the model's are mended) and names; mentions and clusters. No
-  // statements. Small documents are read faster together; what one gets does not depend on the others.
+  // statements. Small documents are read faster together; what one gets does not depend on the others, nor on threads.
   std::vector<ExtractedDocument> annotate(std::vector<ReadDocument> inputs) const;
-  // The same and statements.
+  // The same and statements, but without Token::vector, which nothing reads after that.
   std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs) const;
   // One document, with the reason of each of its statements, in their order.
   std::pair<ExtractedDocument, std::vector<openie::Reason>> explain(ReadDocument input) const;

@@ -29,12 +29,14 @@ CorefMention name(std::string text, EntityType type) {
   mention.form = MentionKind::kName;
   mention.named_type = static_cast<int>(type);
   mention.text = text;
+  std::string acronym;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     mention.names.push_back(text.substr(at, end - at));
-    mention.acronym += text[at];
+    acronym += text[at];
     at = end + 1;
   }
+  mention.acronym = acronym;
   std::sort(mention.names.begin(), mention.names.end());
   return mention;
 }

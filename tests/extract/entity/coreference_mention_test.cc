@@ -134,7 +134,7 @@ TEST(CorefMention, WordsOfANameAreSortedAndItsCapitalsAnAcronym) {
       "fell fall VERB VBD 0 root\n");
   const CorefMention& state = d.of("state");
   EXPECT_EQ(state.text, "islamic state");
-  EXPECT_EQ(state.names, (std::vector<std::string>{"islamic", "state"}));
+  EXPECT_EQ(state.names, (std::vector<ShortText>{"islamic", "state"}));
   EXPECT_EQ(state.acronym, "is");
 }
 

@@ -36,6 +36,37 @@ TEST(Coreference, ACountryIsNeverACityAndTheOtherWayRound) {
   EXPECT_EQ(links(document), "Kabul = the city; Afghanistan = the country");
 }
 
+// Names, descriptions and pronouns that may mean several of those before them.
+std::string pages(int count) {
+  const std::vector<std::string> places = {"Varesh", "Talvik", "Lazna", "Ostrava", "Kunduz"};
+  std::string rows;
+  for (int i = 0; i < count; ++i) {
+    const std::string place = places[static_cast<std::size_t>(i * i % 5)];
+    rows += "Noor" + std::to_string(i % 7) + " Noor PROPN NNP 2 nsubj B-PER person\n" + "left leave VERB VBD 0 root\n" +
+            place + " " + place + " PROPN NNP 2 obj B-GPE place\n\n" +
+            "He he PRON PRP 2 nsubj _ person\nliked like VERB VBD 0 root\nthe the DET DT 4 det\n"
+            "city city NOUN NN 2 obj _ place\n\n";
+  }
+  return rows;
+}
+
+TEST(Coreference, WhatALoopWorksOutAheadDoesNotShow) {
+  const std::string rows = pages(700);  // more mentions than are looked at together
+  ExtractedDocument one = document_of(rows), ahead = document_of(rows);
+  link_mentions(one, coref_scorer());
+  std::size_t called = 0;
+  link_mentions(ahead, coref_scorer(), Loop([&](std::size_t steps, const Loop::Step& step) {
+                  called += steps;
+                  for (std::size_t i = steps; i-- > 0;) step(i);
+                }));
+  EXPECT_GE(called, 2800u);
+  EXPECT_EQ(links(ahead), links(one));
+  EXPECT_NE(links(one).find("He"), std::string::npos) << "nothing is linked";
+  ASSERT_EQ(ahead.mentions.size(), one.mentions.size());
+  for (std::size_t m = 0; m < one.mentions.size(); ++m)
+    EXPECT_EQ(ahead.mentions[m].confidence, one.mentions[m].confidence);
+}
+
 TEST(Coreference, AGroupThatSaysOnlyWhatTheNameIsIsTheName) {
   ExtractedDocument document = document_of(
       "ISIS ISIS PROPN NNP 2 nsubj B-ORG organization\n"

@@ -156,6 +156,38 @@ it it PRON PRP 3 obj
   EXPECT_TRUE(lost->subject.cluster) << "'we' is the speaker";
 }
 
+// A long document is read some pages at a time.
+TEST(Extractor, AQuotationKeepsItsSpeakerWhereverItStandsInALongDocument) {
+  const std::string filler = "Rain rain NOUN NN 2 nsubj\nfell fall VERB VBD 0 root\n\n";
+  const std::string quoted = R"(" " PUNCT `` 3 punct
+Arda Arda PROPN NNP 3 nsubj B-GPE
+burned burn VERB VBD 0 root
+
+We we PRON PRP 2 nsubj
+lost lose VERB VBD 0 root
+it it PRON PRP 2 obj
+" " PUNCT '' 2 punct
+said say VERB VBD 2 parataxis
+Mir Mir PROPN NNP 5 nsubj B-PER
+
+)";
+  for (const int before : {0, 488, 489, 490, 491, 492, 509, 510, 511, 512, 513, 1021, 1022, 1023}) {
+    std::string table;
+    for (int i = 0; i < before; ++i) table += filler;
+    table += quoted;
+    for (int i = 0; i < 30; ++i) table += filler;
+    const auto document = annotated(table);
+    EXPECT_THAT(lines(document), Contains("Arda | burned @Mir")) << before;
+    EXPECT_THAT(lines(document), Contains("We | lost | it @Mir")) << before;
+    EXPECT_EQ(document.statements.size(), static_cast<std::size_t>(before) + 30 + 3) << before;
+    ExtractedDocument shared = document;
+    extract_statements(shared, Loop([](std::size_t steps, const Loop::Step& step) {
+                         while (steps-- > 0) step(steps);
+                       }));
+    EXPECT_EQ(shared.statements, document.statements) << before;
+  }
+}
+
 TEST(Extractor, FootnotesAndWordsFilledInSayNothing) {
   const auto document = annotated(R"(
 Ann Ann PROPN NNP 5 nsubj B-PER
