@@ -5,8 +5,8 @@
 
 namespace relata {
 
-// Whether `a` stands before `b` of the same document: by sentence, the first byte of the relation (else of the subject),
-// and id. What sort_statements() sorts by.
+// Whether `a` stands before `b` of the same document: by sentence, the first byte of the relation (else of the
+// subject), and id. What sort_statements() sorts by.
 bool precedes(const Statement& a, const Statement& b);
 
 }  // namespace relata

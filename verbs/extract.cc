@@ -31,10 +31,9 @@ void require_written(const std::ostream& out) {
 
 constexpr std::size_t kPieceBytes = 1 << 20;  // of lines, beside the statements that they are made of
 
-// The statements of one document as an export writes them. What is written is let go: of a book, tokens, statements and
-// lines each take hundreds of megabytes.
+// The statements of one document as an export writes them. What is written is let go: of a book, statements and lines
+// each take hundreds of megabytes.
 void add_jsonl(ExtractedDocument&& document, SortedLines& waiting) {
-  for (Sentence& sentence : document.sentences) std::vector<Token>().swap(sentence.tokens);
   std::string lines;
   for (Statement& statement : document.statements) {
     lines += exporter::statement_json(statement, provenance_of(document, statement), document.extractor) + "\n";
@@ -63,6 +62,11 @@ std::string oie(const ExtractedDocument& document, bool of_lines) {
   return lines;
 }
 
+// Views but nary are cut by the words, nothing else asks for them; of a book they take 250 MB.
+void drop_tokens(ExtractedDocument& document) {
+  for (Sentence& sentence : document.sentences) std::vector<Token>().swap(sentence.tokens);
+}
+
 }  // namespace
 
 Provenance provenance_of(const ExtractedDocument& document, const Statement& statement) {
@@ -81,6 +85,7 @@ AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
   const auto work = [&](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
     std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
     for (ExtractedDocument& document : documents) {
+      if (view == openie::View::kNary) drop_tokens(document);
       kb::resolve_alone(document);
       if (request.no_implied) std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
       if (view != openie::View::kNary) document.statements = openie::in_view(document, view);

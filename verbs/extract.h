@@ -21,7 +21,8 @@ struct ExtractRequest {
 };
 
 // Documents in the order in which they were read, with their statements in the view asked for, resolved within the
-// document. Throws UsageError, ModelError; what `take` throws ends it.
+// document; in the view nary their sentences come without tokens. Throws UsageError, ModelError; what `take` throws
+// ends it.
 AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
                        const std::function<void(ExtractedDocument&&)>& take, const OnRefusal& refuse);
 

@@ -150,7 +150,7 @@ std::vector<std::uint32_t> CorefFeatures::candidates(std::uint32_t index) const 
     const auto end = std::lower_bound(list->second.begin(), list->second.end(), nearest);
     for (auto i = end; i != list->second.begin() && taken < kFarShared; ++taken) far.insert(*--i);
   };
-  for (const std::string& word : mention.names) add(word);
+  for (const ShortText& word : mention.names) add(word);
   add(mention.lemma);
   if (!mention.acronym.empty()) add(mention.acronym);
   for (const std::uint32_t i : far) {

@@ -1,4 +1,5 @@
-// ScoredPairs: which earlier mentions each mention may mean by what the two alone tell, and how likely. Private to the room.
+// ScoredPairs: which earlier mentions each mention may mean by what the two alone tell, and how likely. Private to the
+// room.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +25,8 @@ class ScoredPairs {
 
   // Mentions that are asked about together, in their order: block() of the first mention, then of the next ones.
   static constexpr std::uint32_t kBlock = 2048;
-  // Turns to the mentions [first, first + kBlock). A shared loop works out all pairs of them whose score is needed unless
-  // what the entities have become by then rules them out.
+  // Turns to the mentions [first, first + kBlock). A shared loop works out all pairs of them whose score is needed
+  // unless what the entities have become by then rules them out.
   void turn_to(std::uint32_t first, const Loop& loop);
 
   // Of a mention of the block. Any mention before it that it may mean, the nearest first.

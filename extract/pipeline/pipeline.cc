@@ -1,5 +1,6 @@
 #include "extract/pipeline/pipeline.h"
 
+#include <malloc.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
@@ -66,18 +67,25 @@ std::size_t words_of(const ExtractedDocument& document) {
   return words;
 }
 
-void drop_vectors(ExtractedDocument& document) {
+// Of a long document also what coreference freed goes back to the system: glibc keeps it by the thread that asked for
+// it, where statements, which other threads make, do not find it.
+void drop_vectors(ExtractedDocument& document, bool is_long) {
   for (Sentence& sentence : document.sentences)
     for (Token& token : sentence.tokens) std::vector<float>().swap(token.vector);
+#ifdef __GLIBC__
+  if (is_long) malloc_trim(0);
+#else
+  (void)is_long;
+#endif
 }
 
 }  // namespace
 
 struct Pipeline::Impl {
-  Impl(std::uint32_t threads, std::size_t cache_bytes)
-      : allowed(tbb::global_control::max_allowed_parallelism, threads),
-        arena(static_cast<int>(threads)),
-        threads(threads),
+  Impl(std::uint32_t most_threads, std::size_t cache_bytes)
+      : allowed(tbb::global_control::max_allowed_parallelism, most_threads),
+        arena(static_cast<int>(most_threads)),
+        threads(most_threads),
         cache(cache_bytes) {}
 
   // Takes a workspace that no other thread uses now; there are never more than threads at work.
@@ -193,7 +201,7 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs)
 std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs) const {
   std::vector<ExtractedDocument> documents = parse(std::move(inputs));
   for (ExtractedDocument& document : documents) {
-    drop_vectors(document);
+    drop_vectors(document, words_of(document) >= kLongDocumentWords);
     openie::extract_statements(document, impl_->loop_for(document));
   }
   return documents;

@@ -8,8 +8,8 @@
 namespace relata {
 namespace {
 
-const std::vector<std::string> kTexts = {"", "a", "nsubj:pass", "fifteen bytes..", "sixteen bytes...",
-                                         std::string("a\0b", 3), std::string(5000, 'x')};
+const std::vector<std::string> kTexts = {
+    "", "a", "nsubj:pass", "fifteen bytes..", "sixteen bytes...", std::string("a\0b", 3), std::string(5000, 'x')};
 
 TEST(ShortText, HoldsTextsOfAnyLength) {
   for (const std::string& text : kTexts) {

@@ -14,14 +14,17 @@ Sentence sentence_of(const std::string& line) {
   std::istringstream words(line);
   for (std::string word; words >> word;) {
     std::istringstream fields(word);
+    const auto next = [&] {
+      std::string field;
+      std::getline(fields, field, '/');
+      return field;
+    };
     Token token;
-    std::string head;
-    std::getline(fields, token.form, '/');
-    std::getline(fields, token.upos, '/');
-    std::getline(fields, head, '/');
-    std::getline(fields, token.deprel, '/');
-    std::getline(fields, token.mention, '/');
-    token.head = std::stoi(head);
+    token.form = next();
+    token.upos = next();
+    token.head = std::stoi(next());
+    token.deprel = next();
+    token.mention = next();
     sentence.tokens.push_back(token);
   }
   return sentence;

@@ -163,12 +163,13 @@ TEST(Extractor, AQuotationKeepsItsSpeakerWhereverItStandsInALongDocument) {
 Arda Arda PROPN NNP 3 nsubj B-GPE
 burned burn VERB VBD 0 root
 
-We we PRON PRP 2 nsubj
+" " PUNCT `` 3 punct
+We we PRON PRP 3 nsubj
 lost lose VERB VBD 0 root
-it it PRON PRP 2 obj
-" " PUNCT '' 2 punct
-said say VERB VBD 2 parataxis
-Mir Mir PROPN NNP 5 nsubj B-PER
+it it PRON PRP 3 obj
+" " PUNCT '' 3 punct
+said say VERB VBD 3 parataxis
+Mir Mir PROPN NNP 6 nsubj B-PER
 
 )";
   for (const int before : {0, 488, 489, 490, 491, 492, 509, 510, 511, 512, 513, 1021, 1022, 1023}) {
