@@ -99,10 +99,13 @@ TEST(Determinism, InstructionSetsOfTheProductsDoNotShow) {
   const std::string article = folder.write("article.txt", text);
   const Outcome unlimited = run({"annotate", article});
   ASSERT_EQ(unlimited.status, 0) << unlimited.err;
-  for (const char* set : {"SSE41", "AVX2"}) {  // unlimited is AVX-512 or AMX where there is one
-    const Outcome limited = run({"annotate", article}, {.environment = {std::string("DNNL_MAX_CPU_ISA=") + set}});
-    EXPECT_TRUE(limited.out == unlimited.out) << set;
+  for (const char* set : {"plain", "sse4.1", "avx2"}) {  // unlimited is AVX-512 where there is one
+    const Outcome limited = run({"annotate", article}, {.environment = {std::string("RELATA_MAX_CPU=") + set}});
+    EXPECT_TRUE(limited.out == unlimited.out) << set << ": " << limited.err;
   }
+  const Outcome unknown = run({"annotate", article}, {.environment = {"RELATA_MAX_CPU=mmx"}});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("RELATA_MAX_CPU"), std::string::npos) << unknown.err;
 }
 
 TEST(Determinism, KilledBuildsLeaveWholeDocumentsAndAreFinishedByTheNext) {
