@@ -4,8 +4,6 @@
 #if defined(__AVX2__)
 #include <immintrin.h>
 
-#include <cstring>
-
 #include "extract/model/product_place.inc"
 
 namespace relata::model {
@@ -25,11 +23,7 @@ struct Block {
     const auto* halves = reinterpret_cast<const __m256i*>(at);
     return {{_mm256_load_si256(halves), _mm256_load_si256(halves + 1)}};
   }
-  static __m256i spread(const std::uint8_t* x) {
-    std::int32_t four;
-    std::memcpy(&four, x, 4);
-    return _mm256_set1_epi32(four);
-  }
+  static __m256i spread(std::int32_t four) { return _mm256_set1_epi32(four); }
   void add(__m256i x, const Weights& w) {
     const __m256i ones = _mm256_set1_epi16(1);
     sums[0] = _mm256_add_epi32(sums[0], _mm256_madd_epi16(_mm256_maddubs_epi16(x, w.half[0]), ones));
@@ -44,20 +38,7 @@ struct Block {
 }  // namespace
 }  // namespace relata::model
 
+#define RELATA_PRODUCT avx2_product
+#define RELATA_PRODUCT_NAME "AVX2"
 #include "extract/model/product_tiles.inc"
-
-namespace relata::model {
-
-const ProductKernel& avx2_product() {
-  static constexpr ProductKernel kKernel{"AVX2", multiply};
-  return kKernel;
-}
-
-}  // namespace relata::model
-#else
-namespace relata::model {
-
-const ProductKernel& avx2_product() { return plain_product(); }
-
-}  // namespace relata::model
 #endif

@@ -4,8 +4,6 @@
 #if defined(__AVX512VNNI__)
 #include <immintrin.h>
 
-#include <cstring>
-
 #include "extract/model/product_place.inc"
 
 namespace relata::model {
@@ -25,11 +23,7 @@ struct Block {
 
   static Block none() { return {_mm512_setzero_si512()}; }
   static Weights load(const std::int8_t* at) { return _mm512_load_si512(at); }
-  static __m512i spread(const std::uint8_t* x) {
-    std::int32_t four;
-    std::memcpy(&four, x, 4);
-    return _mm512_set1_epi32(four);
-  }
+  static __m512i spread(std::int32_t four) { return _mm512_set1_epi32(four); }
   void add(__m512i x, const Weights& w) { sums = _mm512_dpbusd_epi32(sums, x, w); }
   void store_at(const Place& at, std::size_t row, std::size_t column) const {
     store<SixteenLanes>(reinterpret_cast<SixteenLanes::Ints>(sums), at, row, column);
@@ -39,20 +33,7 @@ struct Block {
 }  // namespace
 }  // namespace relata::model
 
+#define RELATA_PRODUCT avx512_vnni_product
+#define RELATA_PRODUCT_NAME "AVX-512 VNNI"
 #include "extract/model/product_tiles.inc"
-
-namespace relata::model {
-
-const ProductKernel& avx512_vnni_product() {
-  static constexpr ProductKernel kKernel{"AVX-512 VNNI", multiply};
-  return kKernel;
-}
-
-}  // namespace relata::model
-#else
-namespace relata::model {
-
-const ProductKernel& avx512_vnni_product() { return plain_product(); }
-
-}  // namespace relata::model
 #endif

@@ -39,7 +39,7 @@ struct ProductKernel {
 // anything else.
 std::span<const ProductKernel* const> product_kernels();
 
-// One for each file; only product_kernels() knows which of them this machine can run.
+// One for each file, all but the first for x86-64 alone; product_kernels() knows which of them this machine can run.
 const ProductKernel& plain_product();
 const ProductKernel& sse41_product();
 const ProductKernel& avx2_product();

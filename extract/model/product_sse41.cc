@@ -4,8 +4,6 @@
 #if defined(__SSE4_1__)
 #include <smmintrin.h>
 
-#include <cstring>
-
 #include "extract/model/product_place.inc"
 
 namespace relata::model {
@@ -26,11 +24,7 @@ struct Block {
     return {{_mm_load_si128(quarters), _mm_load_si128(quarters + 1), _mm_load_si128(quarters + 2),
              _mm_load_si128(quarters + 3)}};
   }
-  static __m128i spread(const std::uint8_t* x) {
-    std::int32_t four;
-    std::memcpy(&four, x, 4);
-    return _mm_set1_epi32(four);
-  }
+  static __m128i spread(std::int32_t four) { return _mm_set1_epi32(four); }
   void add(__m128i x, const Weights& w) {
     const __m128i ones = _mm_set1_epi16(1);
 #pragma GCC unroll 4
@@ -50,20 +44,7 @@ struct Block {
 }  // namespace
 }  // namespace relata::model
 
+#define RELATA_PRODUCT sse41_product
+#define RELATA_PRODUCT_NAME "SSE4.1"
 #include "extract/model/product_tiles.inc"
-
-namespace relata::model {
-
-const ProductKernel& sse41_product() {
-  static constexpr ProductKernel kKernel{"SSE4.1", multiply};
-  return kKernel;
-}
-
-}  // namespace relata::model
-#else
-namespace relata::model {
-
-const ProductKernel& sse41_product() { return plain_product(); }
-
-}  // namespace relata::model
 #endif
