@@ -6,7 +6,6 @@
 
 #include "core/ascii.h"
 #include "core/fnv1a.h"
-#include "core/statement_order.h"
 
 namespace relata {
 namespace {

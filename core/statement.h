@@ -137,7 +137,9 @@ struct Statement {
 // relation.text: never of scores or entity ids, so that it is the same however names are resolved.
 std::string statement_id(std::string_view document_id, std::uint32_t sentence_offset, const Statement& statement);
 
-// Sorts by the first byte of the relation (else of the subject), then id: the order of the contract within a sentence.
+// The order of the contract within a document: by sentence, the first byte of the relation (else of the subject), and
+// id.
+bool precedes(const Statement& a, const Statement& b);
 void sort_statements(std::vector<Statement>& statements);
 
 }  // namespace relata

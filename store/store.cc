@@ -6,7 +6,6 @@
 #include <system_error>
 
 #include "core/error.h"
-#include "core/statement_order.h"
 #include "store/dictionary.h"
 #include "store/index_rows.h"
 #include "store/store_impl.h"
