@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/ascii.h"
 #include "extract/entity/document_names.h"
 #include "extract/entity/gazetteer.h"
 #include "extract/entity/name_types.h"
@@ -44,14 +45,6 @@ class NameFinder {
     covered_.assign(tokens().size(), false);
   }
 
-  static void add_blanks_once(std::string_view bytes, std::string& text) {
-    for (const char c : bytes) {
-      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!blank) text += c;
-      else if (!text.ends_with(' ')) text += ' ';
-    }
-  }
-
   std::string text_of(std::size_t first, std::size_t last) const {
     const std::string_view bytes = sentence_->text(document_.document.text);
     std::string text;
@@ -61,12 +54,12 @@ class NameFinder {
       if (token.span.begin < end) continue;  // it shares the bytes of the one before
       const std::string_view gap = bytes.substr(end, token.span.begin - end);
       const bool broken = text.ends_with('-') && gap.find('\n') != gap.npos;  // "Mazar-\ne-Sharif"
-      if (!broken) add_blanks_once(gap, text);
+      if (!broken) text += gap;
       const std::string_view word = bytes.substr(token.span.begin, token.span.end - token.span.begin);
-      add_blanks_once(text::spelling(word, token.form), text);
+      text += text::spelling(word, token.form);
       end = token.span.end;
     }
-    return text;
+    return single_blanks(text);
   }
 
   void add(const NameSpan& span) {

@@ -3,8 +3,7 @@
 //   rescued VERB VBD: the best script cuts 2 ("rescu", a word nobody has seen), the next cuts 1 -> "rescue"
 //
 // 1. A form that training saw, or WordNet has, has one of the lemmas it had there, with the tag XPOS if the lexicon
-// tells
-//    so much apart: the commonest, unless the script of another is clearly likelier.
+//    tells so much apart: the commonest, unless the script of another is clearly likelier.
 // 2. A verb, an adverb or a word of a closed class that is one slip of the pen from a single known one is that one
 //    (misspelling.h): "becuse" -> because.
 // 3. A plural in -'s, or in -s after a digit, is cut there ("NGO's" -> ngo, "AK47s" -> AK47), but no decade ("1960s").

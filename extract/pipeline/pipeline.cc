@@ -61,21 +61,22 @@ std::vector<std::span<Sentence>> shares(std::span<Sentence> sentences) {
   return result;
 }
 
-std::size_t words_of(const ExtractedDocument& document) {
+bool is_long(const ExtractedDocument& document) {
   std::size_t words = 0;
   for (const Sentence& sentence : document.sentences) words += sentence.tokens.size();
-  return words;
+  return words >= kLongDocumentWords;
 }
 
-// Of a long document also what coreference freed goes back to the system: glibc keeps it by the thread that asked for
-// it, where statements, which other threads make, do not find it.
-void drop_vectors(ExtractedDocument& document, bool is_long) {
+void drop_vectors(ExtractedDocument& document) {
   for (Sentence& sentence : document.sentences)
     for (Token& token : sentence.tokens) std::vector<float>().swap(token.vector);
+}
+
+// What coreference freed goes back to the system: glibc keeps it by the thread that asked for it, where statements,
+// which other threads make, do not find it.
+void give_back_memory() {
 #ifdef __GLIBC__
-  if (is_long) malloc_trim(0);
-#else
-  (void)is_long;
+  malloc_trim(0);
 #endif
 }
 
@@ -106,9 +107,7 @@ struct Pipeline::Impl {
   }
 
   // The loop for what a document's sentences need.
-  Loop loop_for(const ExtractedDocument& document) {
-    return threads > 1 && words_of(document) >= kLongDocumentWords ? shared_loop() : Loop();
-  }
+  Loop loop_for(const ExtractedDocument& document) { return threads > 1 && is_long(document) ? shared_loop() : Loop(); }
   Loop shared_loop() {
     return Loop([this](std::size_t steps, const Loop::Step& step) {
       arena.execute([&] { tbb::parallel_for(std::size_t{0}, steps, [&](std::size_t i) { step(i); }); });
@@ -201,7 +200,8 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs)
 std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs) const {
   std::vector<ExtractedDocument> documents = parse(std::move(inputs));
   for (ExtractedDocument& document : documents) {
-    drop_vectors(document, words_of(document) >= kLongDocumentWords);
+    drop_vectors(document);
+    if (is_long(document)) give_back_memory();
     openie::extract_statements(document, impl_->loop_for(document));
   }
   return documents;

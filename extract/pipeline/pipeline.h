@@ -16,7 +16,7 @@
 namespace relata::pipeline {
 
 // Bytes that a pipeline remembers sentences in, so that what comes again word for word is read once: some 1,500
-// sentences, which holds nearly all that news repeats (bench/README.md).
+// sentences, which holds nearly all that news repeats (docs/results.md).
 inline constexpr std::size_t kSentenceCacheBytes = 4 << 20;
 
 // Immutable but for a cache that does not show; const methods may run on any thread.
