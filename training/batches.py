@@ -22,7 +22,7 @@ class Encoded:
         self.shapes = [shape(f) for f in sentence.forms]
         self.ner, self.renamed = sentence.ner, []
         self.advice = None   # of other readers: [words, tags], to be added to the teacher's
-        self.capitals = False   # to be read in capitals
+        self.capitals = sentence.source == "wire"   # to be read in capitals
         n, ids = len(sentence.forms), inventory.ids
         self.mentions = sentence.mentions or [-1] * n
         if sentence.heads is None:
@@ -99,3 +99,23 @@ def by_length(encoded, budget, seed=None):
     if seed is not None:
         chance.shuffle(groups)
     return groups
+
+
+class Pool:
+    """Sentences as batches, each encoded once. `advice`: what other readers say of a sentence, by its id."""
+    longest = 160   # sub-tokens
+
+    def __init__(self, tokenizer, inventory, options, advice=None):
+        self.tokenizer, self.inventory, self.options, self.advice, self.encoded = tokenizer, inventory, options, advice, {}
+
+    def encode(self, sentence):
+        if sentence.ident not in self.encoded:
+            self.encoded[sentence.ident] = encoded = Encoded(sentence, self.tokenizer, self.inventory)
+            if self.advice:
+                encoded.advice = self.advice(sentence.ident)
+        return self.encoded[sentence.ident]
+
+    def groups(self, sentences, epoch):
+        """The batches of an epoch; a sentence may come more than once."""
+        chosen = [e for e in map(self.encode, sentences) if e.length <= self.longest]
+        return by_length(chosen, self.options.budget, seed=self.options.seed * 1000 + epoch)

@@ -176,29 +176,18 @@ def main():
     if not options.everything:
         treebanks = [s for s in treebanks if not data.in_tuning_tenth(s)]
     entities = data.entities_by_source(options.data, options.seed)
-    encoded = {}
-
     votes, by_hand = name_votes.Votes(options.votes) if options.votes else None, []
     if votes:
         votes.apply(treebanks + [s for part in entities.values() for s in part])
-        entities["wire"] = votes.wire_sentences(options.data, options.seed)
+        entities["wire"] = votes.wire_sentences(options.seed)
         by_hand = [s for s in treebanks + entities["wire"] if s.ident in votes.hand] + votes.own * 2
     noise = NameNoise(options.data)
 
-    def window(source, count, epoch):
-        sentences = entities.get(source, [])
-        return [sentences[i % len(sentences)] for i in range(epoch * count, (epoch + 1) * count)] if sentences else []
+    pool = batches.Pool(tokenizer, inventory, options, votes.advice if votes else None)
 
     def groups_of(epoch):
-        chosen = []
-        for s in (treebanks + window("gmb", options.gmb, epoch) + window("wire", options.wire, epoch) + entities["wnut"][epoch % 2::2]
-                  + entities["crossner"] * 4 + by_hand * 2):
-            if s.ident not in encoded:
-                e = encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
-                e.capitals, e.advice = s.source == "wire", votes.advice(s.ident) if votes else None
-            if encoded[s.ident].length <= 160:
-                chosen.append(encoded[s.ident])
-        return batches.by_length(chosen, options.budget, seed=options.seed * 1000 + epoch)
+        gmb, wire = (data.window(entities.get(s, []), epoch, count) for s, count in (("gmb", options.gmb), ("wire", options.wire)))
+        return pool.groups(treebanks + gmb + wire + entities["wnut"][epoch % 2::2] + entities["crossner"] * 4 + by_hand * 2, epoch)
 
     student = new_model(vocabulary, dimensions, inventory)
     student.encoder.pieces.weight.requires_grad_(False)   # half of all weights: they stay the teacher's

@@ -121,6 +121,11 @@ def entities_by_source(root, seed):
     return entities
 
 
+def window(sentences, epoch, count):
+    """The `count` sentences whose turn it is in an epoch."""
+    return [sentences[i % len(sentences)] for i in range(epoch * count, (epoch + 1) * count)] if sentences else []
+
+
 def document(ident):
     """The document of a sentence id: `GUM_news_afghan-12` -> `GUM_news_afghan`."""
     return ident.rsplit("-", 1)[0] if not ident.startswith(("gmb", "wnut", "crossner")) else ident

@@ -2,8 +2,7 @@
 
     python export.py --checkpoint FILE --data DATA --name en-2 --out models/en-2.relata
 
-The lexicon is made of the treebanks in DATA, without that the checkpoint's, which is what training saw; it is cleaned of slips and
-filled up from WordNet.
+The lexicon is made of the treebanks in DATA, cleaned of slips and filled up from WordNet.
 """
 import argparse
 import math
@@ -139,10 +138,10 @@ def full_lexicon(lexicon, vocabulary, folder):
     return kept + [e for e in wordnet.entries(folder) if e[:2] not in seen]
 
 
-def write(checkpoint, name, path, wordnet_folder, root=None):
+def write(checkpoint, name, path, wordnet_folder, root):
     saved = torch.load(checkpoint, map_location="cpu", weights_only=False)
     inventory = saved["inventory"]
-    lexicon = make_lexicon(treebanks(root, "train")) if root else inventory["lexicon"]
+    lexicon = make_lexicon(treebanks(root, "train"))
     lists = [saved["vocabulary"], UPOS, inventory["xpos"], inventory["deprels"], inventory["scripts"], TAGS, MENTIONS,
              ["\t".join(e) for e in full_lexicon(lexicon, saved["vocabulary"], wordnet_folder)]]
     dimensions = shapes.Dimensions(**saved["dimensions"])
@@ -171,7 +170,7 @@ def write(checkpoint, name, path, wordnet_folder, root=None):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--checkpoint", required=True)
-    arguments.add_argument("--data", help="folder of the treebanks, for the lexicon")
+    arguments.add_argument("--data", required=True, help="folder of the treebanks, for the lexicon")
     arguments.add_argument("--name", required=True)
     arguments.add_argument("--out", required=True)
     arguments.add_argument("--wordnet", default="/usr/share/wordnet", help="folder of WordNet 3.0's files")

@@ -11,7 +11,7 @@ import re
 
 from faker.config import AVAILABLE_LOCALES
 
-from ner_sources import PLACE, TABLES, SourceReader, bits
+from ner_sources import PLACE, SourceReader, bits, kinds_table
 from wordpiece import shape
 
 WORD = re.compile(r"[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]+\Z")
@@ -46,11 +46,7 @@ class NameNoise:
     def __init__(self, root, iso_dir="/usr/share/iso-codes/json"):
         self.given = faker_words("person", ("first_names", "first_names_male", "first_names_female"))
         self.surnames = faker_words("person", ("last_names", "last_names_male", "last_names_female"))
-        self.words = {"given": [], "surname": []}
-        for line in (TABLES / "word_names.txt").read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                kind, *words = line.split()
-                self.words[kind] += words
+        self.words = kinds_table("word_names.txt")
         self.gazetteer = SourceReader(root, iso_dir).gazetteer
         with open(f"{iso_dir}/iso_3166-2.json", encoding="utf-8") as file:
             provinces = [re.sub(r"\s*[\[(,].*", "", row["name"]) for row in json.load(file)["3166-2"]]

@@ -160,9 +160,10 @@ class Votes:
         result = THIRD * numpy.maximum(self.scores[ident].astype(numpy.float32), -12) + bonus(self.crf[ident], FIELD)
         return result + self.agreed_names.get(ident, 0)
 
-    def wire_sentences(self, root, seed):
-        """The sentences of the wire, in an order drawn by `seed`; their consensus enters the advice."""
-        sentences = wire_sentences(root, self.folder / "wire.conllu")
+    def wire_sentences(self, seed):
+        """The sentences of the wire as the readers saw them, in an order drawn by `seed`; their consensus enters the advice."""
+        idents = {data.comment(comments, "sent_id") for comments, _ in data.read_conllu(self.folder / "wire.conllu")}
+        sentences = [data.Sentence("wire", ident, forms) for ident, forms in self.forms.items() if ident in idents]
         for sentence in sentences:
             sentence.ner = self.hand.get(sentence.ident, sentence.ner)
         self.agreed_names.update(self.consensus([s.ident for s in sentences]))

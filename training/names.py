@@ -67,23 +67,15 @@ def main():
     votes = name_votes.Votes(options.votes)
     votes.apply(treebanks + [s for part in entities.values() for s in part])
     by_hand = [s for s in treebanks if s.ident in votes.hand] + votes.own
-    by_hand += [s for s in votes.wire_sentences(options.data, options.seed) if s.ident in votes.hand]
+    by_hand += [s for s in votes.wire_sentences(options.seed) if s.ident in votes.hand]
     noise = NameNoise(options.data)
     model = new_model(base.vocabulary, Dimensions(layers=options.layers), inventory)
     model.encoder.load_base(base.weights)
-    encoded = {}
+    pool = batches.Pool(tokenizer, inventory, options)
 
     def groups_of(epoch):
-        gmb = entities["gmb"]
-        window = [gmb[i % len(gmb)] for i in range(epoch * options.gmb, (epoch + 1) * options.gmb)]
-        chosen = []
-        for s in treebanks + window + entities["wnut"] + entities["crossner"] * 4 + by_hand * 2:
-            if s.ident not in encoded:
-                encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
-                encoded[s.ident].capitals = s.source == "wire"
-            if encoded[s.ident].length <= 160:
-                chosen.append(encoded[s.ident])
-        return batches.by_length(chosen, options.budget, seed=options.seed * 1000 + epoch)
+        gmb = data.window(entities["gmb"], epoch, options.gmb)
+        return pool.groups(treebanks + gmb + entities["wnut"] + entities["crossner"] * 4 + by_hand * 2, epoch)
 
     def begin_epoch(_):
         Linear.fake_quantise = False

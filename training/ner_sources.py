@@ -34,17 +34,23 @@ def table(name):
     return words
 
 
+def kinds_table(name):
+    """{kind: words} of a table whose lines begin with a kind."""
+    kinds = {}
+    for line in (TABLES / name).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, *words = line.split()
+            kinds.setdefault(kind, []).extend(w.replace("_", " ") for w in words)
+    return kinds
+
+
 class Gazetteer:
     """What kind of place a name is, as far as iso-codes, our tables and its head noun tell."""
 
     def __init__(self, iso_dir):
         self.states, self.cities = table("states.txt"), table("cities.txt")
         self.regions, self.titles = table("regions.txt"), table("titles.txt")
-        self.heads = {}
-        for line in (TABLES / "heads.txt").read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                kind, *words = line.split()
-                self.heads.update({w.replace("_", " "): kind for w in words})
+        self.heads = {word: kind for kind, words in kinds_table("heads.txt").items() for word in words}
         for row in json.load(open(f"{iso_dir}/iso_3166-1.json", encoding="utf-8"))["3166-1"]:
             for key in ("name", "common_name", "official_name"):
                 if key in row:

@@ -66,9 +66,7 @@ def training_sets(options):
 
 
 def epoch_sentences(treebanks, entities, epoch, count):
-    gmb = entities["gmb"]
-    window = [gmb[i % len(gmb)] for i in range(epoch * count, (epoch + 1) * count)]
-    return treebanks + window + entities["wnut"][epoch % 2::2] + entities["crossner"] * 2
+    return treebanks + data.window(entities["gmb"], epoch, count) + entities["wnut"][epoch % 2::2] + entities["crossner"] * 2
 
 
 def main():
@@ -97,16 +95,10 @@ def main():
     model.encoder.load_base(base.weights)
     if start:
         model.load_state_dict(start["model"])
-    encoded = {}
+    pool = batches.Pool(tokenizer, inventory, options)
 
     def groups_of(epoch):
-        chosen = []
-        for s in epoch_sentences(treebanks, entities, epoch, options.gmb):
-            if s.ident not in encoded:
-                encoded[s.ident] = batches.Encoded(s, tokenizer, inventory)
-            if encoded[s.ident].length <= 160:
-                chosen.append(encoded[s.ident])
-        return batches.by_length(chosen, options.budget, seed=options.seed * 1000 + epoch)
+        return pool.groups(epoch_sentences(treebanks, entities, epoch, options.gmb), epoch)
 
     def begin_epoch(epoch):
         Linear.fake_quantise = epoch >= options.quantise_from

@@ -7,20 +7,13 @@ import collections
 import re
 
 import data
+from ner_sources import kinds_table
 
 SURE, LEAST = 0.9, 4
 VOWELS = re.compile("[AEIOUY]")
 ADJECTIVE = re.compile("[A-Z]{3,}(?:AN|ESE|ENSE|ENO)S?$")   # of a country or a town
-# With a capital behind a name: "Morazan Department"; of the nouns that heads.txt has, those that are no plain word beside one.
-AFTER_NAMES = set("DEPARTMENT DEPARTMENTS PROVINCE JURISDICTION MUNICIPALITY DISTRICT NEIGHBORHOOD COUNTY RIVER LAKE VOLCANO HILL VALLEY"
-                  " AIRPORT BRIDGE HOSPITAL AVENUE STREET HIGHWAY UNIVERSITY BATTALION BRIGADE PARTY FRONT CHURCH HOTEL FARM".split())
-# What ends the name of a body: behind a nationality or a name all words up to it have capitals ("Salvadoran Armed Forces").
-BODIES = set("ARMY NAVY FORCE FORCES GUARD MINISTRY COURT ASSEMBLY CONGRESS SENATE COMMISSION COMMITTEE PARTY FRONT UNION FEDERATION"
-             " COUNCIL CONFERENCE INSTITUTE ASSOCIATION CONFEDERATION BANK CHURCH EMBASSY BATTALION BRIGADE MOVEMENT ALLIANCE COALITION".split())
-NEVER_IN_NAMES = set("rightist leftist ruling opposition former new entire so-called extreme own other same present current local".split())
-OPEN_NAMES = set("the a of [ ( , \" and 's for in by".split())
+WORDS = {kind: set(words) for kind, words in kinds_table("wire.txt").items()}
 BEFORE_BODIES, LONGEST_BODY = ("ADJ", "NOUN", "PROPN"), 4
-MONTHS = set("JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC".split())
 
 
 def spelling(word):
@@ -47,7 +40,7 @@ class Truecaser:
         """`word`, which is in capitals, as it would be written; `tag` is its universal part of speech."""
         if not word.isupper() or not word[:1].isalpha() or word == "I":
             return word.lower() if word[:1] in "'’" else word
-        if after_name and word in AFTER_NAMES:
+        if after_name and word.lower() in WORDS["after_a_name"]:
             return word.title()
         known = self.counts.get(word.lower(), {})
         total = sum(known.values())
@@ -56,7 +49,7 @@ class Truecaser:
             return best[:1].upper() + best[1:] if first else best
         if word in self.acronyms:
             return word
-        if word in MONTHS:
+        if word.lower() in WORDS["month"]:
             return word.title()
         if tag == "PROPN":
             if best and spelling(best) != "lower":
@@ -91,15 +84,15 @@ def write_bodies(rows, written, truecaser):
         for i in range(at + 1, min(len(rows), at + 1 + LONGEST_BODY)):
             if rows[i][3] not in BEFORE_BODIES:
                 break
-            if rows[i][1] in BODIES:
+            if rows[i][1].lower() in WORDS["body"]:
                 last = i
         capitalise(written, at + 1, last + 1)
     for at, word in enumerate(written):   # "the [patriotic] Union"
         first = at
-        while word.upper() in BODIES and word[:1].isupper() and first and at - first < LONGEST_BODY - 1 \
-                and rows[first - 1][3] in BEFORE_BODIES and written[first - 1] not in NEVER_IN_NAMES:
+        while word.lower() in WORDS["body"] and word[:1].isupper() and first and at - first < LONGEST_BODY - 1 \
+                and rows[first - 1][3] in BEFORE_BODIES and written[first - 1] not in WORDS["never_in_a_name"]:
             first -= 1
-        if first and written[first - 1].lower() in OPEN_NAMES:
+        if first and written[first - 1].lower() in WORDS["before_a_name"]:
             capitalise(written, first, at)
 
 
