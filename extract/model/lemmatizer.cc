@@ -153,13 +153,17 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std:
                               const float* scores) const {
   if (xpos == "ADD") return std::string(form);  // an address
   if (auto number = without_groups(form)) return *number;
-  std::vector<Made> made = likely_lemmas(form, scores);
   const auto [first, size] = capital(form);
   const bool name = upos != "NOUN" && is_one_of(xpos, {"NNP", "NNPS"}) && form.starts_with(first);
-  if (!name) return choose(form, upos, xpos, made);
+  const std::string form_lower = lower(form);
+  auto seen = lemmas_of(form_lower, std::string(upos) + ' ' + std::string(xpos));
+  if (seen.empty()) seen = lemmas_of(form_lower, upos);
+  if (seen.size() == 1 && !name) return std::string(seen.front());  // as of most words
+  std::vector<Made> made = likely_lemmas(form, scores);
   // a name keeps its capital
-  std::erase_if(made, [&](const Made& m) { return !m.lemma.starts_with(first); });
-  const std::string found = choose(form, upos, xpos, made);
+  if (name) std::erase_if(made, [&](const Made& m) { return !m.lemma.starts_with(first); });
+  std::string found = seen.empty() ? choose(form, upos, xpos, made) : likely_of(seen, made);
+  if (!name) return found;
   const auto [found_first, found_size] = capital(found);
   return found_first + found.substr(found_size);
 }
@@ -177,9 +181,6 @@ std::string Lemmatizer::likely_of(std::span<const std::string_view> had, const s
 std::string Lemmatizer::choose(std::string_view form, std::string_view upos, std::string_view xpos,
                                const std::vector<Made>& made) const {
   const std::string form_lower = lower(form);
-  auto seen = lemmas_of(form_lower, std::string(upos) + ' ' + std::string(xpos));
-  if (seen.empty()) seen = lemmas_of(form_lower, upos);
-  if (!seen.empty()) return likely_of(seen, made);
   if (auto right = spelt_right(form_lower, upos, xpos)) return *right;
   const bool digit = has_digit(form);
   if (is_one_of(xpos, {"NNS", "NNPS"})) {

@@ -1,5 +1,6 @@
 #include "extract/model/tree_decoder.h"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
 
@@ -101,10 +102,27 @@ HeadOf arborescence(const Square& scores) {
   return heads;
 }
 
+HeadOf best_head_of_each(std::span<const float> scores, std::size_t words) {
+  HeadOf heads(words + 1, 0);
+  for (std::size_t d = 1; d <= words; ++d) {
+    const std::span<const float> row = scores.subspan((d - 1) * (words + 1), words + 1);
+    for (std::size_t h = 1; h <= words; ++h) {
+      if (h != d && row[h] > row[heads[d]]) heads[d] = h;
+    }
+  }
+  return heads;
+}
+
+bool is_tree(const HeadOf& heads) {
+  return std::count(heads.begin() + 1, heads.end(), 0u) == 1 && find_cycle(heads).empty();
+}
+
 }  // namespace
 
 std::vector<std::int32_t> best_tree(std::span<const float> scores, std::size_t words) {
   assert(scores.size() >= words * (words + 1));
+  const HeadOf simple = best_head_of_each(scores, words);
+  if (is_tree(simple)) return std::vector<std::int32_t>(simple.begin() + 1, simple.end());
   Square square(words + 1);
   for (std::size_t d = 1; d <= words; ++d) {
     for (std::size_t h = 0; h <= words; ++h) {
