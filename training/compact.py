@@ -180,14 +180,15 @@ def main():
     if votes:
         votes.apply(treebanks + [s for part in entities.values() for s in part])
         entities["wire"] = votes.wire_sentences(options.seed)
-        by_hand = [s for s in treebanks + entities["wire"] if s.ident in votes.hand] + votes.own * 2
+        votes.heed_consensus(entities["wire"])
+        by_hand = votes.marked(treebanks, entities) + votes.own * 2
     noise = NameNoise(options.data)
 
     pool = batches.Pool(tokenizer, inventory, options, votes.advice if votes else None)
 
     def groups_of(epoch):
         gmb, wire = (data.window(entities.get(s, []), epoch, count) for s, count in (("gmb", options.gmb), ("wire", options.wire)))
-        return pool.groups(treebanks + gmb + wire + entities["wnut"][epoch % 2::2] + entities["crossner"] * 4 + by_hand * 2, epoch)
+        return pool.groups(treebanks + gmb + wire + entities["wnut"][epoch % 2::2] + entities["crossner"] * 4 + by_hand, epoch)
 
     student = new_model(vocabulary, dimensions, inventory)
     student.encoder.pieces.weight.requires_grad_(False)   # half of all weights: they stay the teacher's
@@ -212,7 +213,7 @@ def main():
         renamed = torch.zeros_like(batch["words"][:, 1:])
         for row, e in enumerate(altered_group):
             renamed[row, e.renamed] = True
-        with torch.autocast("cpu", torch.bfloat16):
+        with loop.sums():
             parts, said = lessons(student, teacher, batch, altered, renamed)
             loss = sum(LESSONS[k] * v for k, v in parts.items())
             if options.gold > 0:

@@ -1,6 +1,6 @@
 """Names that readers marked for this project, and sentences written for it.
 
-    python hand_names.py sentences --data DATA --wire FOLDER --count 450 > drawn.tsv     id and words of sentences to be marked
+    python hand_names.py sentences --data DATA --wire FOLDER > drawn.tsv     id and words of sentences to be marked
     python hand_names.py keep --data DATA --wire FOLDER MARKED.. > marked/places.tsv       places and types, no text
 
 MARKED has the lines of drawn.tsv with marks: ⟦PER Alfredo Cristiani⟧ met ⟦ORG FMLN⟧. FOLDER is that of name_votes.py, which has the wire.
@@ -49,14 +49,13 @@ def wire_places(folder):
 
 
 def drawn(options):
-    """(id, words) in the order of a hash: sentences of EWT that have a proper noun, then of the wire."""
-    def key(ident):
-        return hashlib.sha256(("names " + ident).encode()).digest()
-    treebank = sorted((s for s in data.treebanks(options.data, "train")
-                       if s.source == "ewt" and 5 <= len(s.forms) <= 50 and "PROPN" in s.upos), key=lambda s: key(s.ident))
-    in_wire = sorted(((ident, forms) for ident, _, _, forms in wire_places(options.wire) if 8 <= len(forms) <= 50),
-                     key=lambda s: key(s[0]))
-    for ident, forms in [(s.ident, s.forms) for s in treebank[:8 * options.count]] + in_wire[:4 * options.count]:
+    """(id, words) in the order of a hash: sentences of EWT that have a proper noun, then of the wire, then of GMB."""
+    def first(sentences, count):
+        return sorted(sentences, key=lambda s: hashlib.sha256(("names " + s[0]).encode()).digest())[:count]
+    treebank = [(s.ident, s.forms) for s in data.treebanks(options.data, "train") if s.source == "ewt" and "PROPN" in s.upos]
+    in_wire = [(ident, forms) for ident, _, _, forms in wire_places(options.wire) if 8 <= len(forms) <= 50]
+    gmb = [(s.ident, s.forms) for s in data.entity_sources(options.data) if s.source == "gmb" and 8 <= len(s.forms) <= 50]
+    for ident, forms in first(treebank, options.treebank) + first(in_wire, options.of_wire) + first(gmb, options.gmb):
         print(ident, " ".join(form.replace(" ", "_") for form in forms), sep="\t")
 
 
@@ -148,7 +147,8 @@ def main():
     arguments.add_argument("what", choices=["sentences", "keep"])
     arguments.add_argument("--data", required=True)
     arguments.add_argument("--wire", required=True)
-    arguments.add_argument("--count", type=int, default=450, help="a part; eight parts of EWT are drawn, four of the wire")
+    for source, count in (("treebank", 6000), ("of-wire", 3000), ("gmb", 700)):
+        arguments.add_argument(f"--{source}", type=int, default=count, help="sentences to be drawn")
     arguments.add_argument("marked", nargs="*")
     options = arguments.parse_intermixed_args()
     (drawn if options.what == "sentences" else keep)(options)

@@ -153,6 +153,10 @@ class Votes:
             votes = zip(sentence.ner, self.crf[sentence.ident], self.reader[sentence.ident])
             sentence.ner = [agreed(s, c, r) if gmb or s == ANY else s for s, c, r in votes]
 
+    def marked(self, treebanks, entities):
+        """Those of `treebanks` and of `entities`, {source: sentences}, that were marked by hand."""
+        return [s for part in [treebanks, *entities.values()] for s in part if s.ident in self.hand]
+
     def advice(self, ident):
         """[words, tags]: what is to be added to the teacher's log-probabilities, weighted by TEACHER_NAMES."""
         if ident in self.hand:
@@ -161,14 +165,17 @@ class Votes:
         return result + self.agreed_names.get(ident, 0)
 
     def wire_sentences(self, seed):
-        """The sentences of the wire as the readers saw them, in an order drawn by `seed`; their consensus enters the advice."""
+        """The sentences of the wire as the readers saw them, in an order drawn by `seed`."""
         idents = {data.comment(comments, "sent_id") for comments, _ in data.read_conllu(self.folder / "wire.conllu")}
         sentences = [data.Sentence("wire", ident, forms) for ident, forms in self.forms.items() if ident in idents]
         for sentence in sentences:
             sentence.ner = self.hand.get(sentence.ident, sentence.ner)
-        self.agreed_names.update(self.consensus([s.ident for s in sentences]))
         random.Random(seed).shuffle(sentences)
         return sentences
+
+    def heed_consensus(self, sentences):
+        """What is a name in most of `sentences` enters the advice on each; needs the scores."""
+        self.agreed_names.update(self.consensus([s.ident for s in sentences]))
 
     def consensus(self, idents):
         """{id: [words, tags]}: a bonus for the tags of strings that are names in most of their places, and for none of others."""

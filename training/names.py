@@ -35,7 +35,7 @@ def all_scores(checkpoint, sentences, budget=4000):
     result = [None] * len(encoded)
     number = {id(e): at for at, e in enumerate(encoded)}
     reader.model.eval()
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+    with torch.no_grad(), loop.sums():
         for group in batches.by_length(encoded, budget):
             scores = torch.log_softmax(name_scores(reader.model, batches.tensors(group, reader.tokenizer)).float(), -1).numpy()
             for row, e in enumerate(group):
@@ -49,7 +49,7 @@ def main():
     arguments.add_argument("--base", required=True, help="the archive of the base model (base_model.py)")
     arguments.add_argument("--votes", required=True, help="folder of name_votes.py")
     arguments.add_argument("--layers", type=int, default=8, help="the lowest ones of the base that are taken")
-    arguments.add_argument("--gmb", type=int, default=16000, help="sentences of GMB an epoch; the next takes the next ones")
+    arguments.add_argument("--gmb", type=int, default=12000, help="sentences of GMB an epoch; the next takes the next ones")
     arguments.add_argument("--epochs", type=int, default=2)
     arguments.add_argument("--budget", type=int, default=1200, help="sub-tokens in a batch")
     arguments.add_argument("--encoder-rate", type=float, default=1.5e-4)
@@ -66,8 +66,8 @@ def main():
     entities = data.entities_by_source(options.data, options.seed)
     votes = name_votes.Votes(options.votes)
     votes.apply(treebanks + [s for part in entities.values() for s in part])
-    by_hand = [s for s in treebanks if s.ident in votes.hand] + votes.own
-    by_hand += [s for s in votes.wire_sentences(options.seed) if s.ident in votes.hand]
+    entities["wire"] = votes.wire_sentences(options.seed)
+    by_hand = votes.marked(treebanks, entities) + votes.own
     noise = NameNoise(options.data)
     model = new_model(base.vocabulary, Dimensions(layers=options.layers), inventory)
     model.encoder.load_base(base.weights)
@@ -83,7 +83,7 @@ def main():
     def lesson(group, chance):
         group = [noise.renamed(e, tokenizer, chance) if chance.random() < RENAMED else e for e in group]
         batch = batches.tensors(group, tokenizer, chance, RECASED)
-        with torch.autocast("cpu", torch.bfloat16):
+        with loop.sums():
             scores = name_scores(model, batch)
         loss = allowed_tags_loss(scores.float(), batch["ner"])
         return loss, {"ner": loss}
