@@ -49,13 +49,15 @@ def wire_places(folder):
 
 
 def drawn(options):
-    """(id, words) in the order of a hash: sentences of EWT that have a proper noun, then of the wire, then of GMB."""
+    """(id, words) in the order of a hash: sentences of EWT that have a proper noun, then of the wire, of GMB and of GUM."""
     def first(sentences, count):
         return sorted(sentences, key=lambda s: hashlib.sha256(("names " + s[0]).encode()).digest())[:count]
-    treebank = [(s.ident, s.forms) for s in data.treebanks(options.data, "train") if s.source == "ewt" and "PROPN" in s.upos]
+    treebanks = [s for s in data.treebanks(options.data, "train") if "PROPN" in s.upos]
+    ewt, gum = ([(s.ident, s.forms) for s in treebanks if (s.source == "ewt") == wanted] for wanted in (True, False))
     in_wire = [(ident, forms) for ident, _, _, forms in wire_places(options.wire) if 8 <= len(forms) <= 50]
     gmb = [(s.ident, s.forms) for s in data.entity_sources(options.data) if s.source == "gmb" and 8 <= len(s.forms) <= 50]
-    for ident, forms in first(treebank, options.treebank) + first(in_wire, options.of_wire) + first(gmb, options.gmb):
+    drawn_of = first(ewt, options.ewt) + first(in_wire, options.of_wire) + first(gmb, options.gmb) + first(gum, options.gum)
+    for ident, forms in drawn_of:
         print(ident, " ".join(form.replace(" ", "_") for form in forms), sep="\t")
 
 
@@ -147,7 +149,7 @@ def main():
     arguments.add_argument("what", choices=["sentences", "keep"])
     arguments.add_argument("--data", required=True)
     arguments.add_argument("--wire", required=True)
-    for source, count in (("treebank", 6000), ("of-wire", 3000), ("gmb", 700)):
+    for source, count in (("ewt", 6000), ("of-wire", 4800), ("gmb", 700), ("gum", 1800)):
         arguments.add_argument(f"--{source}", type=int, default=count, help="sentences to be drawn")
     arguments.add_argument("marked", nargs="*")
     options = arguments.parse_intermixed_args()
