@@ -18,7 +18,11 @@ struct ExtractedDocument {
   std::vector<Mention> unlinked;      // descriptions and pronouns that no cluster holds; as ordered; never stored
   std::vector<Cluster> clusters;      // by first_offset; Mention::cluster and Phrase::cluster index it
   std::vector<Statement> statements;  // in the order of the contract
-  std::string extractor;              // "relata 0.1.0, model en-3"
+  std::string extractor;              // "relata 0.1.0, model en-4"
 };
+
+// Fills in Mention::span and Mention::head_span of `mentions`. After that, tokens may go: nothing else is asked of them
+// by a knowledge base. Mentions outside their sentence stay empty.
+void place_mentions(ExtractedDocument& document);
 
 }  // namespace relata

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/boxed.h"
 #include "core/byte_codec.h"
 #include "core/field_list.h"
 
@@ -55,6 +56,10 @@ class FieldReader {
   requires std::is_class_v<Record>
   void read(std::optional<Record>& record) {
     if (in_.boolean()) read(record.emplace());
+  }
+  template <typename Item>
+  void read(Boxed<Item>& item) {
+    if (in_.boolean()) read(item.emplace());
   }
   template <typename Enumeration>
   requires std::is_enum_v<Enumeration>

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/boxed.h"
 #include "core/byte_codec.h"
 #include "core/field_list.h"
 
@@ -47,6 +48,11 @@ class FieldWriter {
   void write(const std::optional<Record>& record) {
     out_.boolean(record.has_value());
     if (record) write(*record);
+  }
+  template <typename Item>
+  void write(const Boxed<Item>& item) {
+    out_.boolean(item.has_value());
+    if (item) write(*item);
   }
   template <typename Enumeration>
   requires std::is_enum_v<Enumeration>

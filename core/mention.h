@@ -39,6 +39,7 @@ struct Mention {
   EntityType type = EntityType::kMisc;
   std::uint32_t cluster = 0;      // index into ExtractedDocument::clusters
   std::uint8_t confidence = 100;  // hundredths: how sure it is that the mention belongs to its cluster; 100 for names
+  Span span, head_span;           // bytes of the sentence; empty until place_mentions()
 };
 
 struct NameForm {

@@ -14,9 +14,9 @@
 namespace relata {
 
 struct Token {
-  std::string form;
+  ShortText form;
   Span span;  // bytes of the sentence; the words of a contraction that do not spell it share its span
-  std::string lemma;
+  ShortText lemma;
   ShortText upos;         // UD v2 tag, "" before tagging
   ShortText xpos;         // Penn Treebank tag
   ShortText feats = "_";  // kept from CoNLL-U

@@ -49,8 +49,10 @@ class ShortText {
   char back() const noexcept { return data()[size() - 1]; }
   const char* begin() const noexcept { return data(); }
   const char* end() const noexcept { return data() + size(); }
+  bool starts_with(char c) const noexcept { return std::string_view(*this).starts_with(c); }
   bool starts_with(std::string_view text) const noexcept { return std::string_view(*this).starts_with(text); }
   bool ends_with(std::string_view text) const noexcept { return std::string_view(*this).ends_with(text); }
+  bool ends_with(char c) const noexcept { return std::string_view(*this).ends_with(c); }
   std::size_t find(char c) const noexcept { return std::string_view(*this).find(c); }
   std::size_t find(std::string_view text) const noexcept { return std::string_view(*this).find(text); }
   std::string substr(std::size_t first, std::size_t count = std::string_view::npos) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/boxed.h"
 #include "core/mention.h"
 #include "core/span.h"
 
@@ -33,9 +34,9 @@ struct Phrase {
   std::string mention;  // == cut(sentence, span)
   Spans span;
   std::optional<std::uint32_t> cluster;  // of its document; what `entity` is resolved from
-  std::optional<EntityRef> entity;
-  std::optional<std::string> name;  // what a pronoun or description stands for if that is no entity
-  std::optional<Quantity> quantity;
+  Boxed<EntityRef> entity;
+  Boxed<std::string> name;  // what a pronoun or description stands for if that is no entity
+  Boxed<Quantity> quantity;
   std::uint8_t reference_confidence =
       100;  // hundredths, of what it was resolved to; part of the statement's, not stored
   bool operator==(const Phrase&) const = default;
@@ -125,7 +126,7 @@ struct Statement {
   Polarity polarity = Polarity::kPositive;
   Modality modality = Modality::kAsserted;
   std::vector<Speaker> attributed_to;  // the innermost first, each reported by the next; empty: the article
-  std::optional<TimeExpression> time;
+  Boxed<TimeExpression> time;
   std::optional<std::uint32_t> place;  // index into args
   Construction construction = Construction::kActive;
   std::uint8_t confidence = 0;  // hundredths, 0..100

@@ -74,11 +74,11 @@ void add_speaker(const Statement& statement, Row& row) {
     return;
   }
   const Speaker& speaker = statement.attributed_to.front();
-  const std::optional<EntityRef>& entity = speaker.phrase.entity;
+  const Boxed<EntityRef>& entity = speaker.phrase.entity;
   row.add(entity ? entity->id : "").add(said_by(speaker)).add(speaker.cue);
 }
 
-void add_time(const std::optional<TimeExpression>& time, Row& row) {
+void add_time(const Boxed<TimeExpression>& time, Row& row) {
   if (!time) {
     row.add("").add("").add("").add("");
     return;

@@ -86,7 +86,7 @@ void put_speakers(const std::vector<Speaker>& speakers, JsonObject& out) {
   out.add("v:cue", speakers.front().cue);
   JsonArray reporters;
   for (std::size_t i = 1; i < speakers.size(); ++i) {
-    const std::optional<EntityRef>& reporter = speakers[i].phrase.entity;
+    const Boxed<EntityRef>& reporter = speakers[i].phrase.entity;
     reporters.add(reporter ? Json(node('e', reporter->id)) : Json(said_by(speakers[i])));
   }
   if (!reporters.empty()) out.add("v:reportedBy", reporters);

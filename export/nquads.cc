@@ -110,7 +110,7 @@ class Writer {
     quad(subject, term('v', "attributedTo"), literal(said_by(speakers.front())));
     quad(subject, term('v', "cue"), literal(speakers.front().cue));
     for (std::size_t i = 1; i < speakers.size(); ++i) {
-      const std::optional<EntityRef>& reporter = speakers[i].phrase.entity;
+      const Boxed<EntityRef>& reporter = speakers[i].phrase.entity;
       quad(subject, term('v', "reportedBy"), reporter ? term('e', reporter->id) : literal(said_by(speakers[i])));
     }
   }

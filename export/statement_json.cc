@@ -25,7 +25,7 @@ Json number_json(double value) {
   return value;
 }
 
-Json quantity_json(const std::optional<Quantity>& quantity) {
+Json quantity_json(const Boxed<Quantity>& quantity) {
   if (!quantity) return nullptr;
   return JsonObject{{"value", number_json(quantity->value)},
                     {"unit", quantity->unit.empty() ? Json(nullptr) : Json(quantity->unit)},
@@ -34,7 +34,7 @@ Json quantity_json(const std::optional<Quantity>& quantity) {
 
 void put_entity(const Phrase& phrase, JsonObject& out) {
   out.add("id", phrase.entity ? Json(phrase.entity->id) : Json(nullptr));
-  out.add("name", phrase.entity ? Json(phrase.entity->name) : Json(phrase.name));
+  out.add("name", phrase.entity ? Json(phrase.entity->name) : phrase.name ? Json(*phrase.name) : Json(nullptr));
   out.add("type", phrase.entity ? Json(to_string(phrase.entity->type)) : Json(nullptr));
 }
 
@@ -81,7 +81,7 @@ Json speakers_json(const std::vector<Speaker>& speakers) {
   return outer;
 }
 
-Json time_json(const std::optional<TimeExpression>& time) {
+Json time_json(const Boxed<TimeExpression>& time) {
   if (!time) return nullptr;
   return JsonObject{{"text", time->text},
                     {"span", spans_json(time->span)},

@@ -50,11 +50,9 @@ std::vector<PlacedMention> placed_mentions(const ExtractedDocument& document) {
   std::vector<PlacedMention> placed;
   for (const Mention& mention : document.mentions) {
     if (mention.sentence >= document.sentences.size()) continue;
-    const Sentence& sentence = document.sentences[mention.sentence];
-    if (mention.first >= mention.last || mention.last > sentence.tokens.size()) continue;
-    placed.push_back({{sentence.span.begin + sentence.tokens[mention.first].span.begin,
-                       sentence.span.begin + sentence.tokens[mention.last - 1].span.end},
-                      mention.cluster});
+    if (mention.span == Span()) continue;
+    const std::uint32_t begin = document.sentences[mention.sentence].span.begin;
+    placed.push_back({{begin + mention.span.begin, begin + mention.span.end}, mention.cluster});
   }
   return placed;
 }

@@ -23,22 +23,13 @@ std::uint64_t stored_entities(const Rocks& rocks) {
   return take_u64(rest);
 }
 
-// The bytes of tokens [first, last) of a sentence; empty where there are none.
-Span token_span(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
-  if (first >= last || last > sentence.tokens.size()) return {};
-  return {sentence.tokens[first].span.begin,
-          std::max(sentence.tokens[first].span.begin, sentence.tokens[last - 1].span.end)};
-}
-
 StoredMentions stored_mentions(const ExtractedDocument& document) {
   StoredMentions stored;
   stored.clusters = document.clusters;
   for (const Mention& mention : document.mentions) {
     if (mention.sentence >= document.sentences.size())
       throw StoreError("document " + document.document.id + " has a mention outside its sentences");
-    const Sentence& sentence = document.sentences[mention.sentence];
-    stored.mentions.push_back({mention.sentence, token_span(sentence, mention.first, mention.last),
-                               token_span(sentence, mention.head, mention.head + 1), mention.kind, mention.type,
+    stored.mentions.push_back({mention.sentence, mention.span, mention.head_span, mention.kind, mention.type,
                                mention.cluster, mention.confidence});
   }
   return stored;

@@ -113,7 +113,7 @@ BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request,
   if (request.actors) set_actors(writer.kb(), request, listener);
   const AnalysisSteps steps{[&](const ReadDocument& read) { return writer.wanted(read); },
                             [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
-                              return analyser.extract(std::move(read));
+                              return analyser.extract(std::move(read), openie::Tokens::kLetGo);
                             },
                             [&](ExtractedDocument&& document) { writer.take(document); }};
   const auto refuse = [&](const std::string& name, const std::string& reason) {

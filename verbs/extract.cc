@@ -62,11 +62,6 @@ std::string oie(const ExtractedDocument& document, bool of_lines) {
   return lines;
 }
 
-// Views but nary are cut by the words, nothing else asks for them; of a book they take 250 MB.
-void drop_tokens(ExtractedDocument& document) {
-  for (Sentence& sentence : document.sentences) std::vector<Token>().swap(sentence.tokens);
-}
-
 }  // namespace
 
 Provenance provenance_of(const ExtractedDocument& document, const Statement& statement) {
@@ -82,10 +77,11 @@ AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
   const openie::View view = view_of(request);
   reading_of(request.reading);  // wrong options are told before the weights are mapped
   const pipeline::Pipeline pipeline(weights_of(request.reading), threads);
+  // views but nary are cut by the words, nothing else asks for them
+  const openie::Tokens tokens = view == openie::View::kNary ? openie::Tokens::kLetGo : openie::Tokens::kKeep;
   const auto work = [&](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
-    std::vector<ExtractedDocument> documents = analyser.extract(std::move(read));
+    std::vector<ExtractedDocument> documents = analyser.extract(std::move(read), tokens);
     for (ExtractedDocument& document : documents) {
-      if (view == openie::View::kNary) drop_tokens(document);
       kb::resolve_alone(document);
       if (request.no_implied) std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
       if (view != openie::View::kNary) document.statements = openie::in_view(document, view);

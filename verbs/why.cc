@@ -110,8 +110,8 @@ std::string explanation_json(const ExtractedDocument& document, const Statement&
                             {"value", decimal(feature.value, 4)},
                             {"weight", decimal(openie::confidence_weight(feature.name), 4)}});
   for (const Token& token : sentence.tokens)
-    tree.add(JsonArray{token.form, token.lemma, std::string_view(token.upos), token.head,
-                       std::string_view(token.deprel), decimal(token.head_probability, 2)});
+    tree.add(JsonArray{std::string_view(token.form), std::string_view(token.lemma), std::string_view(token.upos),
+                       token.head, std::string_view(token.deprel), decimal(token.head_probability, 2)});
   const std::string record =
       exporter::statement_json(statement, provenance_of(document, statement), document.extractor);
   return JsonObject{{"statement", Json::raw(record)}, {"rule", reason.rule},

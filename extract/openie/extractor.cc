@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "core/memory.h"
 #include "extract/openie/construct.h"
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/quotation.h"
@@ -29,9 +30,10 @@ constexpr std::size_t kRoomASentence = 5;
 class DocumentReader {
  public:
   // `reasons`, by statement, or null.
-  DocumentReader(ExtractedDocument& document, const Loop& loop, std::map<std::string, Reason>* reasons)
+  DocumentReader(ExtractedDocument& document, const Loop& loop, Tokens tokens, std::map<std::string, Reason>* reasons)
       : document_(document),
         loop_(loop),
+        tokens_(tokens),
         reasons_(reasons),
         readings_(document.sentences.size()),
         quotations_(find_quotations(document)) {
@@ -48,6 +50,7 @@ class DocumentReader {
       // no quotation that ends behind the window begins before these
       const std::uint32_t ready = end == count ? end : end - kMaxQuotedSentences - 1;
       state(stated, ready);
+      if (tokens_ == Tokens::kLetGo) let_go(stated, ready);
       stated = ready;
     }
     sort_statements(all_);
@@ -71,6 +74,12 @@ class DocumentReader {
       for (GroundedStatement& statement : made[s - first]) take(*readings_[s], statement);
       readings_[s].reset();
     }
+  }
+
+  // The tokens of sentences [first, last).
+  void let_go(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t s = first; s < last; ++s) std::vector<Token>().swap(document_.sentences[s].tokens);
+    if (readings_.size() > kWindow) give_back_memory();
   }
 
   void take(const Reading& reading, GroundedStatement& made) {
@@ -175,6 +184,7 @@ class DocumentReader {
 
   ExtractedDocument& document_;
   const Loop& loop_;
+  const Tokens tokens_;
   std::map<std::string, Reason>* reasons_;
   std::vector<std::unique_ptr<Reading>> readings_;  // of each sentence, while it is needed
   std::vector<Quotation> quotations_;
@@ -186,14 +196,14 @@ class DocumentReader {
 
 }  // namespace
 
-void extract_statements(ExtractedDocument& document, const Loop& loop) {
-  DocumentReader(document, loop, nullptr).read();
+void extract_statements(ExtractedDocument& document, const Loop& loop, Tokens tokens) {
+  DocumentReader(document, loop, tokens, nullptr).read();
 }
 
 std::vector<Reason> explain_statements(ExtractedDocument& document) {
   std::map<std::string, Reason> reasons;
   const Loop loop;
-  DocumentReader(document, loop, &reasons).read();
+  DocumentReader(document, loop, Tokens::kKeep, &reasons).read();
   std::vector<Reason> ordered;
   for (const Statement& statement : document.statements) ordered.push_back(std::move(reasons.at(statement.id)));
   return ordered;

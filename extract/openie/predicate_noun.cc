@@ -102,7 +102,7 @@ std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun
     if (t > noun || view.tree().below(t, whole->head) || token.upos == "PUNCT" || view.tree().is(t, "case")) continue;
     found.relation_tokens.push_back(t);
     if (one_of(token.upos, {"DET", "PART", "PRON"})) continue;
-    found.lemma += " " + (is_acronym(token.form) ? token.form : t == noun ? view.lemma(t) : view.lower(t));
+    found.lemma += " " + (is_acronym(token.form) ? std::string(token.form) : t == noun ? view.lemma(t) : view.lower(t));
   }
   if (whole->head > noun)
     for (int t : view.preposition(whole->head)) found.relation_tokens.push_back(t);

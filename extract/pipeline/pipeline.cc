@@ -1,6 +1,5 @@
 #include "extract/pipeline/pipeline.h"
 
-#include <malloc.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
@@ -13,6 +12,7 @@
 
 #include "core/error.h"
 #include "core/loop.h"
+#include "core/memory.h"
 #include "extract/entity/annotated_links.h"
 #include "extract/entity/coreference.h"
 #include "extract/entity/mentions.h"
@@ -70,14 +70,6 @@ bool is_long(const ExtractedDocument& document) {
 void drop_vectors(ExtractedDocument& document) {
   for (Sentence& sentence : document.sentences)
     for (Token& token : sentence.tokens) std::vector<float>().swap(token.vector);
-}
-
-// What coreference freed goes back to the system: glibc keeps it by the thread that asked for it, where statements,
-// which other threads make, do not find it.
-void give_back_memory() {
-#ifdef __GLIBC__
-  malloc_trim(0);
-#endif
 }
 
 }  // namespace
@@ -183,6 +175,7 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inpu
     entity::find_mentions(documents[i]);
     if (given_all[i]) entity::link_annotated(documents[i]);
     else entity::link_mentions(documents[i], entity::coref_scorer(), impl_->loop_for(documents[i]));
+    place_mentions(documents[i]);
   }
   return documents;
 }
@@ -197,12 +190,12 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs)
   return documents;
 }
 
-std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs) const {
+std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs, openie::Tokens tokens) const {
   std::vector<ExtractedDocument> documents = parse(std::move(inputs));
   for (ExtractedDocument& document : documents) {
     drop_vectors(document);
     if (is_long(document)) give_back_memory();
-    openie::extract_statements(document, impl_->loop_for(document));
+    openie::extract_statements(document, impl_->loop_for(document), tokens);
   }
   return documents;
 }

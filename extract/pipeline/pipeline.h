@@ -29,13 +29,13 @@ class Pipeline {
   Pipeline(Pipeline&&) noexcept;
   ~Pipeline();
 
-  // "relata 0.1.0, model en-3".
+  // "relata 0.1.0, model en-4".
   const std::string& extractor() const;
   // Sentences with tokens, tags, lemmas, trees (the model's are mended) and names; mentions and clusters. No
   // statements. Small documents are read faster together; what one gets does not depend on the others, nor on threads.
   std::vector<ExtractedDocument> annotate(std::vector<ReadDocument> inputs) const;
-  // The same and statements, but without Token::vector, which nothing reads after that.
-  std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs) const;
+  // The same and statements, but without Token::vector, which nothing reads after that; the tokens kept or not.
+  std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs, openie::Tokens tokens = openie::Tokens::kKeep) const;
   // One document, with the reason of each of its statements, in their order.
   std::pair<ExtractedDocument, std::vector<openie::Reason>> explain(ReadDocument input) const;
 

@@ -98,6 +98,7 @@ class DocumentBuilder {
     sort_statements(built.statements);
     for (Cluster& cluster : built.clusters)
       if (cluster.mentions == 0) cluster.first_offset = 0;
+    place_mentions(built);
     return built;
   }
 

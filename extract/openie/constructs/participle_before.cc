@@ -73,7 +73,7 @@ void one(const Reading& reading, int head, int participle, Emitter& out) {
   const bool verb = view.token(participle).upos == "VERB";
   set_relation(view, statement, {participle},
                located ? "be " + word + " in"
-               : verb  ? view.token(participle).lemma
+               : verb  ? std::string(view.token(participle).lemma)
                        : verb_of_participle(word));
   out.emit(std::move(statement), {head, participle});
 }

@@ -186,6 +186,9 @@ Mir Mir PROPN NNP 6 nsubj B-PER
                          while (steps-- > 0) step(steps);
                        }));
     EXPECT_EQ(shared.statements, document.statements) << before;
+    extract_statements(shared, {}, Tokens::kLetGo);
+    EXPECT_EQ(shared.statements, document.statements) << before;
+    for (const Sentence& sentence : shared.sentences) EXPECT_TRUE(sentence.tokens.empty());
   }
 }
 

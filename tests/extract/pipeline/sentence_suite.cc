@@ -90,7 +90,7 @@ bool ends_match(const Statement& statement, const Expectation& expectation) {
   return false;
 }
 
-bool has_quantity(const std::optional<Quantity>& quantity, double wanted) {
+bool has_quantity(const Boxed<Quantity>& quantity, double wanted) {
   return quantity && std::abs(quantity->value - wanted) < 1e-6 * std::max(1.0, std::abs(wanted));
 }
 
