@@ -212,7 +212,7 @@ def main():
     p.add_argument("--dropout", type=float, default=0.4), p.add_argument("--pronoun-weight", type=float, default=1.5)
     p.add_argument("--bias", type=float, default=0.0), p.add_argument("--pronoun-bias", type=float, default=-0.7)
     p.add_argument("--seed", type=int, default=1)
-    p.add_argument("--model", default="en-3", help="the weights whose vectors the features have")
+    p.add_argument("--model", default="en-4", help="the weights whose vectors the features have")
     options = p.parse_args()
     sys.path.insert(0, options.scorer)
     import score_coref as scorer

@@ -1,5 +1,5 @@
 #!/bin/sh
-# training/train.sh DATA OUT BUILD: from the base models to OUT/en-3.relata and OUT/sentence_breaks.bin, resuming where it stopped.
+# training/train.sh DATA OUT BUILD: from the base models to OUT/en-4.relata and OUT/sentence_breaks.bin, resuming where it stopped.
 # BUILD is a release build of relata (build/release), whose programs read the training sentences (see README.md).
 set -e
 data=$1 out=$2 build=$3 here=$(dirname "$0")
@@ -41,13 +41,13 @@ if [ ! -e "$votes/reader.conllu" ]; then
   mv "$votes/part.conllu" "$votes/reader.conllu"
 fi
 [ -e "$out/names/epoch2.pt" ] || "$python" "$here/names.py" --data "$data" --base "$(base bge-small-en-v15)" --votes "$votes" \
-  --out "$out/names" --resume
+  --out "$out/names" --everything --resume
 "$python" "$here/name_votes.py" scores --data "$data" --out "$votes" --checkpoint "$out/names/epoch2.pt"
 
-# en-3: less than half of en-2, taught by it and, of names, by all three
-[ -e "$out/compact/epoch7.pt" ] || "$python" "$here/compact.py" --data "$data" --teacher "$out/en-2.relata" --votes "$votes" \
-  --out "$out/compact" --resume --everything --heads 8 --inner 512 --tag 192 --arc 128 --label 64 --epochs 7
-"$python" "$here/export.py" --checkpoint "$out/compact/epoch7.pt" --data "$data" --name en-3 \
-  --out "$out/en-3.relata"
+# en-4: less than half of en-2, taught by it and, of names, by all three
+[ -e "$out/compact/epoch10.pt" ] || "$python" "$here/compact.py" --data "$data" --teacher "$out/en-2.relata" --votes "$votes" \
+  --out "$out/compact" --resume --everything --heads 8 --inner 512 --tag 192 --arc 128 --label 64 --epochs 10
+"$python" "$here/export.py" --checkpoint "$out/compact/epoch10.pt" --data "$data" --name en-4 \
+  --out "$out/en-4.relata"
 "$python" "$here/sentence_breaks.py" --data "$data" --features "$build/bench/text/break_features" \
   --out "$out/sentence_breaks.bin"

@@ -11,7 +11,7 @@
 namespace relata::verbs {
 namespace {
 
-constexpr const char* kModelFile = "en-3.relata";
+constexpr const char* kModelFile = "en-4.relata";
 
 std::optional<std::filesystem::path> existing(const std::filesystem::path& path) {
   std::error_code ignored;

@@ -1,6 +1,6 @@
 // How fast the reading model annotates: words a second on one thread and on several.
 //
-//   annotate_speed models/en-3.relata SENTENCES [THREADS]
+//   annotate_speed models/en-4.relata SENTENCES [THREADS]
 //
 // SENTENCES: one a line, words between blanks. Every thread annotates all of them in batches of 32; the best of three
 // rounds counts.

@@ -1,6 +1,6 @@
 // What extraction costs beside the analysis before it: seconds of each over the same documents, one thread.
 //
-//   extraction_share models/en-3.relata INPUT..
+//   extraction_share models/en-4.relata INPUT..
 //
 // The best of five rounds of each counts.
 #include <algorithm>

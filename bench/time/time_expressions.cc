@@ -1,7 +1,7 @@
 // The expressions of date and time that relata finds, one a line: document, first and last byte, first byte without a
 // preposition, kind, value, start, end and the words, with "-" for what is open. recognizers.py scores them.
 //
-//   time_expressions models/en-3.relata INPUT..
+//   time_expressions models/en-4.relata INPUT..
 #include "extract/time/time_expressions.h"
 
 #include <cstdio>

@@ -23,7 +23,7 @@ class CorefScorer {
   // damaged or made for other features.
   explicit CorefScorer(std::string_view bytes);
 
-  // The model whose vectors it knows: "en-3".
+  // The model whose vectors it knows: "en-4".
   const std::string& model_name() const { return model_name_; }
   // Makes a Token::vector of the encoder's: projected() rows of width() numbers.
   std::span<const float> projection() const { return projection_; }

@@ -59,7 +59,7 @@ class Model {
   Model& operator=(Model&&) noexcept;
   ~Model();
 
-  // "en-3"; lives as long as the model.
+  // "en-4"; lives as long as the model.
   std::string_view name() const;
   // Columns of the encoder.
   std::size_t width() const;

@@ -33,7 +33,7 @@ checker = root / '../shared/eval/check_contract.py'
 inputs = root / ('../shared/corpus/articles.jsonl' if name == 'corpus' else 'examples')
 if not checker.exists() or not inputs.exists():
     skip('no ../shared beside the repository')
-if not (root / 'models/en-3.relata').exists():
+if not (root / 'models/en-4.relata').exists():
     skip('no weights in models/')
 with tempfile.TemporaryDirectory() as folder:
     folder = pathlib.Path(folder)

@@ -9,7 +9,7 @@ namespace relata::model {
 namespace {
 
 const Model& shipped() {
-  static const Model model = Model::load(std::string(RELATA_SOURCE_DIR) + "/models/en-3.relata");
+  static const Model model = Model::load(std::string(RELATA_SOURCE_DIR) + "/models/en-4.relata");
   return model;
 }
 
@@ -51,7 +51,7 @@ const std::vector<std::string> kLines = {
     "Apple bought three start-ups in 2019 for $ 1.5 billion .",
 };
 
-TEST(Model, IsNamed) { EXPECT_EQ(shipped().name(), "en-3"); }
+TEST(Model, IsNamed) { EXPECT_EQ(shipped().name(), "en-4"); }
 
 TEST(Model, ReadsAPlainSentence) {
   const Sentence s = annotated("Taliban fighters captured Kabul on Sunday .");

@@ -12,7 +12,7 @@
 namespace relata::model {
 
 inline const WeightFile& shipped_weights() {
-  static const WeightFile weights = WeightFile::open(std::string(RELATA_SOURCE_DIR) + "/models/en-3.relata");
+  static const WeightFile weights = WeightFile::open(std::string(RELATA_SOURCE_DIR) + "/models/en-4.relata");
   return weights;
 }
 

@@ -11,7 +11,7 @@
 namespace relata::model {
 namespace {
 
-const std::string kWeights = std::string(RELATA_SOURCE_DIR) + "/models/en-3.relata";
+const std::string kWeights = std::string(RELATA_SOURCE_DIR) + "/models/en-4.relata";
 
 std::string read_all(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -42,7 +42,7 @@ void put(std::string& bytes, std::size_t at, T value) {
 
 TEST(WeightFile, TheShippedOneOpens) {
   const WeightFile weights = WeightFile::open(kWeights);
-  EXPECT_EQ(weights.name(), "en-3");
+  EXPECT_EQ(weights.name(), "en-4");
   EXPECT_EQ(weights.list("upos").size(), 17u);
   EXPECT_EQ(weights.list("names").front(), "O");
   EXPECT_EQ(weights.list("mentions").front(), "");
@@ -53,10 +53,10 @@ TEST(WeightFile, TheShippedOneOpens) {
 
 TEST(WeightFile, RefusesAMissingFile) {
   try {
-    WeightFile::open("/nonexistent/en-3.relata");
+    WeightFile::open("/nonexistent/en-4.relata");
     FAIL();
   } catch (const ModelError& error) {
-    EXPECT_NE(std::string(error.what()).find("/nonexistent/en-3.relata"), std::string::npos);
+    EXPECT_NE(std::string(error.what()).find("/nonexistent/en-4.relata"), std::string::npos);
   }
   EXPECT_THROW(WeightFile::open(testing::TempDir()), ModelError) << "a folder";
 }

@@ -70,7 +70,7 @@ const Pipeline& without_model() {
 }
 
 const Pipeline& with_model() {
-  static const Pipeline pipeline(std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-3.relata", 2);
+  static const Pipeline pipeline(std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-4.relata", 2);
   return pipeline;
 }
 
@@ -165,7 +165,7 @@ std::string chapters(int count) {
 }
 
 TEST(Pipeline, ThreadsThatShareALongDocumentDoNotShow) {
-  const std::filesystem::path weights = std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-3.relata";
+  const std::filesystem::path weights = std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-4.relata";
   const std::string words = chapters(200);
   const std::string one = shown(Pipeline(weights, 1).extract(all(text("book", words))).front());
   EXPECT_GE(std::count(one.begin(), one.end(), '\n'), 10'000) << "it is no long document";
@@ -179,7 +179,7 @@ TEST(Pipeline, ThreadsThatShareALongDocumentDoNotShow) {
 }
 
 TEST(Pipeline, WhatIsRememberedOfSentencesDoesNotShow) {
-  const std::filesystem::path weights = std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-3.relata";
+  const std::filesystem::path weights = std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-4.relata";
   const Pipeline with(weights, 2), without(weights, 2, 0);
   const std::string words = chapters(12);
   for (int round = 0; round < 2; ++round)

@@ -32,7 +32,7 @@ struct Outcome {
 };
 
 std::vector<ExtractedDocument> extract(const std::vector<Passage>& passages) {
-  const pipeline::Pipeline pipeline(std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-3.relata", 2);
+  const pipeline::Pipeline pipeline(std::filesystem::path(RELATA_SOURCE_DIR) / "models" / "en-4.relata", 2);
   std::vector<ReadDocument> documents;
   for (const Passage& passage : passages) {
     ReadDocument read;
