@@ -29,8 +29,8 @@ enum class Tokens : std::uint8_t { kKeep, kLetGo };
 // Reads document.id and text, sentences (tags, lemmas, trees), mentions and clusters; replaces `statements`, which come
 // in the order of the contract, ids set, entities not yet resolved. Sentences that are furniture give none. A sentence
 // without a tree or predicate gives none. Deterministic; any thread may call. Sentences are steps of `loop`, which does
-// not show. What is kept beside the document while it is read does not grow with it, but for the ids of statements. Of tokens that are
-// let go, those of a sentence go once its statements are made.
+// not show. What is kept beside the document while it is read does not grow with it, but for the ids of statements. Of
+// tokens that are let go, those of a sentence go once its statements are made.
 void extract_statements(ExtractedDocument& document, const Loop& loop = {}, Tokens tokens = Tokens::kKeep);
 
 // Why a statement is there. Tokens count from 0 in its sentence.

@@ -35,7 +35,8 @@ class Pipeline {
   // statements. Small documents are read faster together; what one gets does not depend on the others, nor on threads.
   std::vector<ExtractedDocument> annotate(std::vector<ReadDocument> inputs) const;
   // The same and statements, but without Token::vector, which nothing reads after that; the tokens kept or not.
-  std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs, openie::Tokens tokens = openie::Tokens::kKeep) const;
+  std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs,
+                                         openie::Tokens tokens = openie::Tokens::kKeep) const;
   // One document, with the reason of each of its statements, in their order.
   std::pair<ExtractedDocument, std::vector<openie::Reason>> explain(ReadDocument input) const;
 
