@@ -4,31 +4,40 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/boxed.h"
 #include "core/short_text.h"
 #include "core/span.h"
 
 namespace relata {
 
+// Columns of CoNLL-U that are written as they were read.
+struct KeptColumns {
+  std::string feats = "_", misc = "_";
+};
+
 struct Token {
   ShortText form;
   Span span;  // bytes of the sentence; the words of a contraction that do not spell it share its span
   ShortText lemma;
-  ShortText upos;         // UD v2 tag, "" before tagging
-  ShortText xpos;         // Penn Treebank tag
-  ShortText feats = "_";  // kept from CoNLL-U
-  std::int32_t head = 0;  // 1-based index of the head; 0: root
-  ShortText deprel;       // with subtype: nsubj:pass
-  ShortText ner = "O";    // B-, I- and a type of the design, or O
-  ShortText mention;      // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
+  ShortText upos;                   // UD v2 tag, "" before tagging
+  ShortText xpos;                   // Penn Treebank tag
+  std::int32_t head = 0;            // 1-based index of the head; 0: root
+  std::int32_t vector = kNoVector;  // number of its vector among the sentence's
+  ShortText deprel;                 // with subtype: nsubj:pass
+  ShortText ner = "O";              // B-, I- and a type of the design, or O
+  ShortText mention;  // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
   // What the model gave its choices: the arc, its relation, the XPOS tag and the name tag; 1 for what was given.
   float head_probability = 1, relation_probability = 1, tag_probability = 1, name_probability = 1;
-  ShortText misc = "_";  // kept from CoNLL-U
-  std::vector<float>
-      vector;  // of a word that heads a mention or is part of a name: what the encoder makes of it; else empty
+  Boxed<KeptColumns> kept;  // none where both are "_"
+
+  std::string_view feats() const { return kept ? std::string_view(kept->feats) : "_"; }
+  std::string_view misc() const { return kept ? std::string_view(kept->misc) : "_"; }
+  static constexpr std::int32_t kNoVector = -1;
 };
 
 // A contraction: words first..last (1-based, both inside) are written as `form`.
@@ -56,10 +65,25 @@ struct Sentence {
   std::vector<AnnotatedMention>
       annotated;                      // by first token, longer ones first; of CoNLL-U read with all its annotation
   std::vector<std::string> comments;  // CoNLL-U comment lines without '#' and blank, as given
+  // What the encoder makes of words that head a mention or are part of a name, one after the other; of one width.
+  std::vector<float> vectors;
+  std::uint32_t vector_width = 0;
 
   // The bytes of the sentence; points into `document_text`.
   std::string_view text(std::string_view document_text) const {
     return document_text.substr(span.begin, span.end - span.begin);
+  }
+  // Of one of the tokens; empty where it has none or they were let go.
+  std::span<const float> vector_of(const Token& token) const {
+    if (token.vector == Token::kNoVector || vectors.empty()) return {};
+    return std::span(vectors).subspan(static_cast<std::size_t>(token.vector) * vector_width, vector_width);
+  }
+  // Room for the vector of a token that has none yet.
+  std::span<float> add_vector(Token& token, std::uint32_t width) {
+    vector_width = width;
+    token.vector = static_cast<std::int32_t>(vectors.size() / width);
+    vectors.resize(vectors.size() + width);
+    return std::span(vectors).last(width);
   }
 };
 

@@ -2,26 +2,10 @@
 
 #include <utility>
 
-#include "identity/resolver.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/phrase_entities.h"
 
 namespace relata::kb {
-
-std::vector<Entity> resolve_alone(ExtractedDocument& document) {
-  const std::string& doc = document.document.id;
-  const std::vector<store::LocalEntityRow> rows = join_clusters(doc, document.clusters);
-  identity::Resolution resolution = identity::resolve(local_entities(doc, rows));
-  const store::LocalEntities local(rows);
-  for (Statement& statement : document.statements)
-    fill_in(statement, local, [&](const std::string& key) -> std::optional<EntityRef> {
-      const auto found = resolution.entity_of_key.find(key);
-      if (found == resolution.entity_of_key.end()) return std::nullopt;
-      const Entity& entity = resolution.entities[found->second];
-      return EntityRef{entity.id, entity.name, entity.type};
-    });
-  return std::move(resolution.entities);
-}
 
 KnowledgeBase KnowledgeBase::open(const std::filesystem::path& dir, Access access) {
   const auto store_access = access == Access::kWrite ? store::Access::kWrite : store::Access::kRead;

@@ -32,9 +32,6 @@ struct NamedSide {
   Entity entity;  // that it belongs to now
 };
 
-// Fills in Phrase::entity of every statement as a KB of this one document would. For `extract`. Returns its entities.
-std::vector<Entity> resolve_alone(ExtractedDocument& document);
-
 class KnowledgeBase final : public EdgeSource {
  public:
   // kWrite creates an absent directory. Throws StoreError if it is absent (kRead), no knowledge base, locked by another

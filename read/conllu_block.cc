@@ -112,7 +112,7 @@ class BlockParser {
     if (number(row[kId]) != tokens.size() + 1) malformed(line_, "a wrong word number");
     Token token;
     token.form = std::string(row[kForm]);
-    token.misc = std::string(row[kMisc]);
+    if (row[kMisc] != "_") token.kept.emplace().misc = row[kMisc];
     if (given_ == Given::kTrees || given_ == Given::kAll) analysis(row, token);
     if (given_ == Given::kAll) token.ner = ner_tag(misc_value(row[kMisc], "NER"));
     tokens.push_back(std::move(token));
@@ -128,7 +128,7 @@ class BlockParser {
     token.lemma = std::string(none ? row[kForm] : row[kLemma]);
     token.upos = std::string(row[kUpos]);
     token.xpos = std::string(row[kXpos]);
-    token.feats = std::string(row[kFeats]);
+    if (row[kFeats] != "_") (token.kept ? *token.kept : token.kept.emplace()).feats = row[kFeats];
     token.deprel = std::string(row[kDeprel]);
   }
 
@@ -137,7 +137,7 @@ class BlockParser {
     const Sentence& sentence = result_.sentence;
     std::size_t range = 0;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-      std::string_view form = sentence.tokens[i].form, misc = sentence.tokens[i].misc;
+      std::string_view form = sentence.tokens[i].form, misc = sentence.tokens[i].misc();
       if (range < sentence.ranges.size() && sentence.ranges[range].first == i + 1) {
         form = sentence.ranges[range].form;
         misc = sentence.ranges[range].misc;

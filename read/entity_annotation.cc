@@ -27,7 +27,7 @@ std::string_view field(std::string_view text) { return text.substr(0, text.find_
 class Brackets {
  public:
   std::vector<AnnotatedMention> read(const Sentence& sentence) {
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) token(entity_value(sentence.tokens[i].misc), i);
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) token(entity_value(sentence.tokens[i].misc()), i);
     return std::move(closed_);
   }
 

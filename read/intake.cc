@@ -46,7 +46,7 @@ std::uint64_t content_hash(const ReadDocument& input) {
       hash.number(token.span.begin);
       hash.number(static_cast<std::uint64_t>(token.head));
       for (const std::string_view field :
-           std::initializer_list<std::string_view>{token.form, token.lemma, token.upos, token.deprel, token.misc}) {
+           std::initializer_list<std::string_view>{token.form, token.lemma, token.upos, token.deprel, token.misc()}) {
         hash.add(field);
       }
     }

@@ -10,7 +10,7 @@
 #include "export/statement_json.h"
 #include "extract/openie/views.h"
 #include "extract/text/conllu.h"
-#include "kb/knowledge_base.h"
+#include "kb/lone_document.h"
 #include "verbs/knowledge.h"
 #include "verbs/sorted_lines.h"
 
@@ -80,9 +80,12 @@ AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
   // views but nary are cut by the words, nothing else asks for them
   const openie::Tokens tokens = view == openie::View::kNary ? openie::Tokens::kLetGo : openie::Tokens::kKeep;
   const auto work = [&](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
-    std::vector<ExtractedDocument> documents = analyser.extract(std::move(read), tokens);
-    for (ExtractedDocument& document : documents) {
-      kb::resolve_alone(document);
+    std::vector<std::optional<kb::LoneDocument>> alone(read.size());
+    std::vector<ExtractedDocument> documents = analyser.extract(
+        std::move(read), tokens, [&](std::size_t i, const ExtractedDocument& document) { alone[i].emplace(document); });
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      ExtractedDocument& document = documents[i];
+      std::exchange(alone[i], std::nullopt)->fill_in(document.statements);
       if (request.no_implied) std::erase_if(document.statements, [](const Statement& s) { return s.relation.implied; });
       if (view != openie::View::kNary) document.statements = openie::in_view(document, view);
     }

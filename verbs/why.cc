@@ -37,7 +37,7 @@ class Explanation {
 
   void read(ReadDocument&& input) {
     auto [document, reasons] = pipeline_.explain(std::move(input));
-    kb::resolve_alone(document);
+    kb::LoneDocument(document).fill_in(document.statements);
     for (std::size_t s = 0; s < reasons.size(); ++s) {
       const Statement& statement = document.statements[s];
       if (!all_ && outcome.missing.erase(statement.id) == 0) continue;

@@ -139,15 +139,18 @@ class CorefLinker {
 std::vector<GroupedMention> linked(const ExtractedDocument& document, const CorefScorer& scorer, const Loop& loop) {
   CorefLinker linker(document, scorer);
   linker.link(loop);
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, bool>, std::uint32_t> place;
+  using Place = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, bool>;  // sentence, tokens, is a name
+  std::vector<std::pair<Place, std::uint32_t>> places;
   for (std::uint32_t m = 0; m < linker.mentions().size(); ++m) {
     const CorefMention& mention = linker.mentions()[m];
-    place.emplace(std::tuple(mention.sentence, mention.first, mention.last, mention.name != UINT32_MAX), m);
+    places.emplace_back(Place(mention.sentence, mention.first, mention.last, mention.name != UINT32_MAX), m);
   }
+  std::sort(places.begin(), places.end());
   std::vector<GroupedMention> mentions = ungrouped(document);
   for (GroupedMention& grouped : mentions) {
     const Mention& mention = grouped.mention;
-    const std::uint32_t m = place.at(std::tuple(mention.sentence, mention.first, mention.last, grouped.name));
+    const Place place(mention.sentence, mention.first, mention.last, grouped.name);
+    const std::uint32_t m = std::lower_bound(places.begin(), places.end(), std::pair(place, 0U))->second;
     grouped.group = linker.entities().of(m);
     if (!grouped.name) grouped.mention.confidence = linker.entities().confidence(m);
   }

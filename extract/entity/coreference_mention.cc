@@ -78,7 +78,7 @@ class MentionDescriber {
     mention_.predicate = tree_.child(head_, "cop") != DependencyTree::kNone;
     if (mention_.role == CorefRole::kSubject)
       mention_.speaks = referents().holds("says", tree_[tree_.head(head_)].lemma);
-    mention_.vector = head.vector;
+    mention_.vector = sentence_.vector_of(head);
     add_words();
     if (mention_.is_pronoun()) return describe_pronoun();
     mention_.definiteness = definiteness();

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 
 namespace relata::entity {
 namespace {
@@ -70,6 +71,7 @@ bool in_text_order(const Mention& a, const Mention& b) {
 
 std::vector<GroupedMention> ungrouped(const ExtractedDocument& document) {
   std::vector<GroupedMention> mentions;
+  mentions.reserve(document.mentions.size() + document.unlinked.size());
   for (const Mention& mention : document.mentions) mentions.push_back({mention, true, mention.cluster});
   auto next = static_cast<std::uint32_t>(document.clusters.size());
   for (const Mention& mention : document.unlinked) mentions.push_back({mention, false, next++});
@@ -80,21 +82,24 @@ void regroup(ExtractedDocument& document, std::vector<GroupedMention> mentions) 
   std::stable_sort(mentions.begin(), mentions.end(), [](const GroupedMention& a, const GroupedMention& b) {
     return in_text_order(a.mention, b.mention);
   });
-  std::map<std::uint32_t, std::size_t> place;
+  std::unordered_map<std::uint32_t, std::uint32_t> sizes;
+  for (const GroupedMention& mention : mentions) ++sizes[mention.group];
+  std::unordered_map<std::uint32_t, std::size_t> place;
   std::vector<MergedCluster> groups;  // by first mention, so by first_offset
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const auto [found, added] = place.try_emplace(mentions[i].group, groups.size());
-    if (added) groups.emplace_back();
-    groups[found->second].members.push_back(i);
-    if (mentions[i].name) groups[found->second].old_clusters.insert(mentions[i].mention.cluster);
-  }
-  std::vector<Cluster> clusters;
   std::vector<Mention> linked, alone;
-  for (const MergedCluster& group : groups) {
-    if (group.old_clusters.empty() && group.members.size() == 1) {
-      alone.push_back(mentions[group.members.front()].mention);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const GroupedMention& mention = mentions[i];
+    if (!mention.name && sizes.at(mention.group) == 1) {  // most descriptions
+      alone.push_back(mention.mention);
       continue;
     }
+    const auto [found, added] = place.try_emplace(mention.group, groups.size());
+    if (added) groups.emplace_back();
+    groups[found->second].members.push_back(i);
+    if (mention.name) groups[found->second].old_clusters.insert(mention.mention.cluster);
+  }
+  std::vector<Cluster> clusters;
+  for (const MergedCluster& group : groups) {
     clusters.push_back(cluster_of(document, group, mentions));
     for (const std::size_t member : group.members) {
       Mention& mention = linked.emplace_back(mentions[member].mention);

@@ -207,14 +207,20 @@ void Model::Impl::set_names(Workspace::Impl& work) const {
 
 void Model::Impl::set_vectors(Workspace::Impl& work, const Projection& projection) const {
   const std::size_t width = encoder.width();
+  const auto wants = [](const Token& token) { return !token.mention.empty() || token.ner != "O"; };
   for (const Passage& passage : work.batch.passages) {
+    std::size_t wanted = 0;
+    for (std::size_t i = 0; i < passage.words(); ++i) wanted += wants(passage.token(i)) ? 1 : 0;
+    std::vector<float>& all = passage.sentence->vectors;
+    all.reserve(all.size() + wanted * projection.outputs);
     for (std::size_t i = 0; i < passage.words(); ++i) {
       Token& token = passage.token(i);
-      if (token.mention.empty() && token.ner == "O") continue;
+      if (!wants(token)) continue;
       const float* word = work.words.data() + (passage.root_row + 1 + i) * width;
-      token.vector.resize(projection.outputs);
+      const std::span<float> vector =
+          passage.sentence->add_vector(token, static_cast<std::uint32_t>(projection.outputs));
       for (std::size_t row = 0; row < projection.outputs; ++row)
-        token.vector[row] = kernels().dot(projection.rows.data() + row * width, word, width);
+        vector[row] = kernels().dot(projection.rows.data() + row * width, word, width);
     }
   }
 }

@@ -31,8 +31,8 @@ std::string packed(const Sentence& sentence) {
     for (const auto text : kTexts) out.text(token.*text);
     out.number(static_cast<std::uint32_t>(token.head));
     for (const auto probability : kProbabilities) out.number(std::bit_cast<std::uint32_t>(token.*probability));
-    const std::vector<float>& vector = token.vector;
-    out.text({reinterpret_cast<const char*>(vector.data()), vector.size() * sizeof(float)});
+    const std::span<const float> vector = sentence.vector_of(token);
+    out.text({reinterpret_cast<const char*>(vector.data()), vector.size_bytes()});
   }
   std::string bytes = std::move(out).take();
   bytes.shrink_to_fit();
@@ -41,14 +41,16 @@ std::string packed(const Sentence& sentence) {
 
 void unpack(std::string_view made, Sentence& sentence) {
   ByteReader in(made, "sentence");
+  sentence.vectors.clear();
   for (Token& token : sentence.tokens) {
     token.lemma = in.text();
     for (const auto text : kTexts) token.*text = in.text();
     token.head = static_cast<std::int32_t>(in.number32());
     for (const auto probability : kProbabilities) token.*probability = std::bit_cast<float>(in.number32());
     const std::string vector = in.text();
-    token.vector.resize(vector.size() / sizeof(float));
-    std::memcpy(token.vector.data(), vector.data(), vector.size());
+    if (vector.empty()) continue;
+    const auto width = static_cast<std::uint32_t>(vector.size() / sizeof(float));
+    std::memcpy(sentence.add_vector(token, width).data(), vector.data(), vector.size());
   }
 }
 

@@ -4,8 +4,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
-#include <unordered_set>
 
 #include "core/memory.h"
 #include "extract/openie/construct.h"
@@ -71,6 +71,7 @@ class DocumentReader {
     });
     for (std::uint32_t s = first; s < last; ++s) {
       if (!readings_[s]) continue;
+      ids_.clear();
       for (GroundedStatement& statement : made[s - first]) take(*readings_[s], statement);
       readings_[s].reset();
     }
@@ -191,7 +192,7 @@ class DocumentReader {
   std::size_t attributed_ = 0;       // quotations so far
   std::optional<Speaker> previous_;  // of the last one
   std::vector<Statement> all_;
-  std::unordered_set<std::string> ids_;  // of all_
+  std::set<std::string> ids_;  // of the sentence's statements; an id tells its sentence, too
 };
 
 }  // namespace

@@ -68,8 +68,7 @@ bool is_long(const ExtractedDocument& document) {
 }
 
 void drop_vectors(ExtractedDocument& document) {
-  for (Sentence& sentence : document.sentences)
-    for (Token& token : sentence.tokens) std::vector<float>().swap(token.vector);
+  for (Sentence& sentence : document.sentences) std::vector<float>().swap(sentence.vectors);
 }
 
 }  // namespace
@@ -190,12 +189,18 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs)
   return documents;
 }
 
-std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs, openie::Tokens tokens) const {
+std::vector<ExtractedDocument> Pipeline::extract(std::vector<ReadDocument> inputs, openie::Tokens tokens,
+                                                 const OnClusters& on_clusters) const {
   std::vector<ExtractedDocument> documents = parse(std::move(inputs));
-  for (ExtractedDocument& document : documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    ExtractedDocument& document = documents[i];
     drop_vectors(document);
     if (is_long(document)) give_back_memory();
-    openie::extract_statements(document, impl_->loop_for(document), tokens);
+    const Loop loop = impl_->loop_for(document);
+    loop(2, [&](std::size_t step) {
+      if (step == 1) openie::extract_statements(document, loop, tokens);
+      else if (on_clusters) on_clusters(i, document);
+    });
   }
   return documents;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -34,9 +35,13 @@ class Pipeline {
   // Sentences with tokens, tags, lemmas, trees (the model's are mended) and names; mentions and clusters. No
   // statements. Small documents are read faster together; what one gets does not depend on the others, nor on threads.
   std::vector<ExtractedDocument> annotate(std::vector<ReadDocument> inputs) const;
-  // The same and statements, but without Token::vector, which nothing reads after that; the tokens kept or not.
+  // The same and statements, but without vectors, which nothing reads after that; the tokens kept or not. `on_clusters`
+  // gets each document, by its place among the inputs, when its clusters are there; of a long one on another thread
+  // while its statements are made.
+  using OnClusters = std::function<void(std::size_t index, const ExtractedDocument& document)>;
   std::vector<ExtractedDocument> extract(std::vector<ReadDocument> inputs,
-                                         openie::Tokens tokens = openie::Tokens::kKeep) const;
+                                         openie::Tokens tokens = openie::Tokens::kKeep,
+                                         const OnClusters& on_clusters = {}) const;
   // One document, with the reason of each of its statements, in their order.
   std::pair<ExtractedDocument, std::vector<openie::Reason>> explain(ReadDocument input) const;
 

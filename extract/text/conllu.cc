@@ -86,7 +86,7 @@ class ConlluWriter {
         range_line(sentence_->ranges[range]);
       const bool inside = range < sentence_->ranges.size() && i + 1 >= sentence_->ranges[range].first;
       if (inside && i + 1 == sentence_->ranges[range].last) ++range;
-      Misc misc(token.misc);
+      Misc misc(token.misc());
       if (token.ner == "O") {
         misc.remove("NER");
       } else {
@@ -94,7 +94,7 @@ class ConlluWriter {
       }
       if (raw_ && !inside) places(misc, token.span, i + 1);
       out_ << i + 1 << '\t' << column(token.form) << '\t' << column(token.lemma) << '\t' << column(token.upos) << '\t'
-           << column(token.xpos) << '\t' << column(token.feats) << '\t' << token.head << '\t' << column(token.deprel)
+           << column(token.xpos) << '\t' << column(token.feats()) << '\t' << token.head << '\t' << column(token.deprel)
            << "\t_\t" << misc.text() << '\n';
     }
   }

@@ -199,19 +199,5 @@ TEST_F(KnowledgeBaseTest, VerifyFindsNothingWhereNothingIs) {
   EXPECT_EQ(kb_.verify(), Strings{});
 }
 
-TEST(ResolveAloneTest, GivesTheIdsOfAKnowledgeBaseOfThisDocument) {
-  ExtractedDocument document = testing::fall_of_mazar();
-  const TemporaryDirectory tmp;
-  KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
-  kb.add(document, false);
-  EXPECT_EQ(resolve_alone(document), kb.entities());
-  std::size_t next = 0;
-  kb.statements({}, [&](const Statement& statement, const Provenance&) {
-    EXPECT_EQ(statement, document.statements[next++]);
-    return true;
-  });
-  EXPECT_EQ(next, document.statements.size());
-}
-
 }  // namespace
 }  // namespace relata::kb

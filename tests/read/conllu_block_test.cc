@@ -52,7 +52,7 @@ TEST(ConlluBlock, ColumnsBecomeATokenAsFarAsIsGiven) {
   EXPECT_EQ(tree.ner, "O");
   const Token bare = parse_conllu(block(kFled), Given::kTokens).sentence.tokens.at(1);
   EXPECT_EQ(bare.lemma, "");
-  EXPECT_EQ(bare.misc, "NER=B-ORG") << "MISC is kept whatever is given";
+  EXPECT_EQ(bare.misc(), "NER=B-ORG") << "MISC is kept whatever is given";
 }
 
 TEST(ConlluBlock, AnUnderscoreIsNoLemma) {

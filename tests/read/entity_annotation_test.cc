@@ -12,7 +12,11 @@ namespace {
 Sentence sentence_of(const std::string& rows) {
   Sentence sentence;
   std::istringstream in(rows);
-  for (Token token; in >> token.form >> token.upos >> token.head >> token.misc;) sentence.tokens.push_back(token);
+  std::string misc;
+  for (Token token; in >> token.form >> token.upos >> token.head >> misc;) {
+    token.kept.emplace().misc = misc;
+    sentence.tokens.push_back(token);
+  }
   return sentence;
 }
 

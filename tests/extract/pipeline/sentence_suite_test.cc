@@ -11,7 +11,7 @@
 #include "extract/openie/construct.h"
 #include "extract/openie/extractor.h"
 #include "extract/pipeline/pipeline.h"
-#include "kb/knowledge_base.h"
+#include "kb/lone_document.h"
 
 namespace relata::suite {
 namespace {
@@ -41,7 +41,7 @@ std::vector<ExtractedDocument> extract(const std::vector<Passage>& passages) {
     documents.push_back(std::move(read));
   }
   std::vector<ExtractedDocument> extracted = pipeline.extract(std::move(documents));
-  for (ExtractedDocument& document : extracted) kb::resolve_alone(document);
+  for (ExtractedDocument& document : extracted) kb::LoneDocument(document).fill_in(document.statements);
   return extracted;
 }
 

@@ -1,0 +1,35 @@
+#include "kb/lone_document.h"
+
+#include <optional>
+#include <string>
+
+#include "core/memory.h"
+#include "kb/document_identity.h"
+#include "kb/phrase_entities.h"
+
+namespace relata::kb {
+namespace {
+
+// Names and descriptions of a document whose resolution takes tens of megabytes.
+constexpr std::size_t kBook = 10'000;
+
+}  // namespace
+
+LoneDocument::LoneDocument(const ExtractedDocument& document)
+    : rows_(join_clusters(document.document.id, document.clusters)),
+      resolution_(identity::resolve(local_entities(document.document.id, rows_))) {
+  if (rows_.size() > kBook) give_back_memory();
+}
+
+void LoneDocument::fill_in(std::vector<Statement>& statements) const {
+  const store::LocalEntities local(rows_);
+  for (Statement& statement : statements)
+    kb::fill_in(statement, local, [&](const std::string& key) -> std::optional<EntityRef> {
+      const auto found = resolution_.entity_of_key.find(key);
+      if (found == resolution_.entity_of_key.end()) return std::nullopt;
+      const Entity& entity = resolution_.entities[found->second];
+      return EntityRef{entity.id, entity.name, entity.type};
+    });
+}
+
+}  // namespace relata::kb
