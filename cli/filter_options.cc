@@ -18,6 +18,7 @@ void declare_filters(OptionSet& options, verbs::FilterRequest& filters) {
   options.value("--modality", "M,..", filters.modalities, "asserted, possible, planned, ordered, hypothetical, asked");
   options.value("--polarity", "P", filters.polarity, "+, - or any");
   options.flag("--explicit", filters.no_implied, "without implied relations (titles, possessives)");
+  options.flag("--named", filters.named, "without phrases that only act for an entity (\"Afghan troops\")");
   options.flag("--all", filters.all, "everything: denied, planned, feared and rejected too");
 }
 

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/acting.h"
 #include "core/mention.h"
 
 namespace relata {
@@ -19,6 +21,8 @@ struct Entity {
   std::vector<std::string> docs;  // bytewise
   std::uint32_t mentions = 0;
   std::map<std::string, std::string> links;  // of the actor dictionary: "wikidata" -> "Q11662"
+  std::string of;                            // of a body of a place: the place's id
+  std::optional<ActorKind> kind;             // of such a body
   bool operator==(const Entity&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/acting.h"
 #include "core/document.h"
 #include "core/mention.h"
 #include "core/sentence.h"
@@ -16,7 +17,8 @@ struct ExtractedDocument {
   std::vector<Sentence> sentences;    // ordered, not overlapping
   std::vector<Mention> mentions;      // ordered by sentence, first, last
   std::vector<Mention> unlinked;      // descriptions and pronouns that no cluster holds; as ordered; never stored
-  std::vector<Cluster> clusters;      // by first_offset; Mention::cluster and Phrase::cluster index it
+  std::vector<Cluster> clusters;      // by first_offset, then bodies that phrases act for; Mention::cluster indexes it
+  std::vector<ActingPhrase> acting;   // by sentence and head; never stored: phrases have theirs
   std::vector<Statement> statements;  // in the order of the contract
   std::string extractor;              // "relata 0.1.0, model en-4"
 };

@@ -24,6 +24,7 @@ struct Filter {
   std::vector<Modality> modalities;          // empty: asserted alone
   std::optional<Polarity> polarity = Polarity::kPositive;  // null: any
   bool implied = true;                                     // --explicit: false
+  bool actors = true;                                      // --named: false; ends that only act for an entity
   bool all = false;       // polarity and modality do not matter; --all sets both this and `rejected`
   bool rejected = false;  // what a correction rejected is taken too
 };

@@ -8,19 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/acting.h"
 #include "core/boxed.h"
 #include "core/mention.h"
 #include "core/span.h"
 
 namespace relata {
-
-// What an end or argument is in the knowledge base; filled in by resolution.
-struct EntityRef {
-  std::string id;  // slug
-  std::string name;
-  EntityType type = EntityType::kMisc;
-  bool operator==(const EntityRef&) const = default;
-};
 
 struct Quantity {
   double value = 0;
@@ -37,6 +30,7 @@ struct Phrase {
   Boxed<EntityRef> entity;
   Boxed<std::string> name;  // what a pronoun or description stands for if that is no entity
   Boxed<Quantity> quantity;
+  Boxed<PhraseActor> actor;  // of what is no entity itself
   std::uint8_t reference_confidence =
       100;  // hundredths, of what it was resolved to; part of the statement's, not stored
   bool operator==(const Phrase&) const = default;

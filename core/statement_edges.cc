@@ -42,7 +42,7 @@ std::vector<NumberedEdge> resolved_edges(const Statement& statement, const Prove
   std::vector<NumberedEdge> edges;
   const End subject = end_of(statement.subject);
   for (StatementEdge& edge :
-       statement_edges(statement, [](const Phrase& phrase) { return phrase.entity.has_value(); })) {
+       statement_edges(statement, [](const Phrase& phrase) { return end_of(phrase).is_entity(); })) {
     // What is made of the object's kind and of a passive's stands in the statement; an argument's edge has the lexicon.
     CanonicalRelation canonical =
         edge.number == 0 ? CanonicalRelation{statement.relation.canonical, statement.relation.canonical_reversed}
@@ -53,8 +53,13 @@ std::vector<NumberedEdge> resolved_edges(const Statement& statement, const Prove
   return edges;
 }
 
+bool acts_for_entity(const Phrase& phrase) {
+  return !phrase.entity && phrase.actor && !phrase.actor->entity.id.empty();
+}
+
 End end_of(const Phrase& phrase) {
   if (phrase.entity) return {phrase.entity->id, phrase.entity->name, phrase.entity->type};
+  if (acts_for_entity(phrase)) return {phrase.actor->entity.id, phrase.actor->entity.name, phrase.actor->entity.type};
   return {std::nullopt, phrase_words(phrase), std::nullopt};
 }
 

@@ -36,7 +36,10 @@ struct NumberedEdge {
 // The edges of a statement whose entities are filled in. They point to `statement` and `provenance`.
 std::vector<NumberedEdge> resolved_edges(const Statement& statement, const Provenance& provenance);
 
-// The entity of a phrase, else its words without determiners.
+// Whether a phrase that is no entity acts for one.
+bool acts_for_entity(const Phrase& phrase);
+
+// The entity of a phrase, else that it acts for, else its words without determiners.
 End end_of(const Phrase& phrase);
 
 // The words of a phrase that is no entity: blanks made single, determiners at its beginning left out; a phrase of

@@ -38,11 +38,23 @@ void put_entity(const Phrase& phrase, JsonObject& out) {
   out.add("type", phrase.entity ? Json(to_string(phrase.entity->type)) : Json(nullptr));
 }
 
+Json actor_json(const Phrase& phrase) {
+  if (phrase.entity || !phrase.actor || phrase.actor->entity.id.empty()) return nullptr;
+  const PhraseActor& actor = *phrase.actor;
+  return JsonObject{{"id", actor.entity.id},
+                    {"name", actor.entity.name},
+                    {"type", to_string(actor.entity.type)},
+                    {"kind", to_string(actor.acting.kind)},
+                    {"of", actor.of.empty() ? Json(nullptr) : Json(actor.of)},
+                    {"inferred", actor.acting.inferred}};
+}
+
 void put_phrase(const Phrase& phrase, JsonObject& out) {
   put_entity(phrase, out);
   out.add("mention", phrase.mention);
   out.add("span", spans_json(phrase.span));
   out.add("quantity", quantity_json(phrase.quantity));
+  out.add("actor", actor_json(phrase));
 }
 
 Json phrase_json(const Phrase& phrase) {
@@ -76,6 +88,7 @@ Json speakers_json(const std::vector<Speaker>& speakers) {
     out.add("offset", speaker->offset);
     out.add("span", spans_json(speaker->phrase.span));
     out.add("attributed_to", outer);
+    out.add("actor", actor_json(speaker->phrase));
     outer = out;
   }
   return outer;
@@ -137,9 +150,15 @@ std::string entity_json(const Entity& entity) {
   for (const NameForm& alias : entity.aliases) aliases.add(alias.text);
   JsonObject links;
   for (const auto& [key, value] : entity.links) links.add(key, value);
-  return JsonObject{{"id", entity.id},    {"name", entity.name}, {"type", to_string(entity.type)},
-                    {"aliases", aliases}, {"docs", entity.docs}, {"mentions", entity.mentions},
-                    {"links", links}}
+  return JsonObject{{"id", entity.id},
+                    {"name", entity.name},
+                    {"type", to_string(entity.type)},
+                    {"aliases", aliases},
+                    {"docs", entity.docs},
+                    {"mentions", entity.mentions},
+                    {"links", links},
+                    {"of", entity.of.empty() ? Json(nullptr) : Json(entity.of)},
+                    {"kind", entity.kind ? Json(to_string(*entity.kind)) : Json(nullptr)}}
       .text();
 }
 

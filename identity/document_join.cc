@@ -5,9 +5,14 @@
 #include <string_view>
 #include <tuple>
 
+#include "core/fnv1a.h"
 #include "identity/name_groups.h"
 #include "identity/resolver.h"
+#include "names/countries.h"
+#include "names/country_body.h"
+#include "names/name_pair.h"
 #include "names/normal_form.h"
+#include "names/places.h"
 #include "names/type_class.h"
 
 namespace relata::identity {
@@ -120,9 +125,36 @@ class DocumentJoin {
       for (std::string& acronym : names::acronyms_of(names_[i])) spelled_by[std::move(acronym)].insert(i);
     }
     for (std::uint32_t i : others) {
-      const bool joined = !is_spelled_out(views_[i].main) && join_the_one(i, spelled_by, "an acronym of it");
+      const bool joined = !is_spelled_out(views_[i].main) &&
+                          (join_the_one(i, spelled_by, "an acronym of it") || join_by_letters(i, others));
       if (!joined) join_the_one(i, also_called, "another name of it here");
     }
+  }
+
+  // Joins an acronym of four letters and more to the one name here whose words begin with them in another order, one
+  // word left out at most: "FMLN", Frente, is a Front. Whether there was one.
+  bool join_by_letters(std::uint32_t i, const std::vector<std::uint32_t>& others) {
+    const std::string& acronym = names_[i];
+    if (acronym.size() < 4 || acronym.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != acronym.npos) return false;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t other : others) {
+      if (!is_spelled_out(views_[other].main) || sets_.root(other) == sets_.root(i)) continue;
+      for (const std::string& initials : names::acronyms_of(names_[other])) {
+        if (initials.size() < acronym.size() || initials.size() > acronym.size() + 1) continue;
+        std::string left = initials;
+        const bool all = std::all_of(acronym.begin(), acronym.end(), [&](char letter) {
+          const std::size_t at = left.find(letter);
+          if (at == left.npos) return false;
+          left.erase(at, 1);
+          return true;
+        });
+        if (!all) continue;
+        if (found && sets_.root(*found) != sets_.root(other)) return false;
+        found = other;
+      }
+    }
+    if (found) join(i, *found, 90, "its letters begin the words of it");
+    return found.has_value();
   }
 
   // Joins a name to the one cluster that `index` has for it; whether there was one.
@@ -187,6 +219,42 @@ class DocumentJoin {
           return names::word_count(names_[item]) < 2 ? std::nullopt : the_only(item, candidates);
         },
         [&](std::uint32_t item, std::uint32_t into) { join(item, into, 90, "the end of one longer name here"); });
+    join_single_words(items);
+  }
+
+  // "Nimbus" joins "Nimbus Software", "Condor" "Kestrel Condor", if no other name here begins or ends with the word,
+  // and what is left out says neither whose it is nor that the whole is another thing.
+  void join_single_words(const std::vector<std::uint32_t>& items) {
+    std::map<std::string_view, std::set<std::uint32_t>> longer;
+    for (std::uint32_t i : items) {
+      const std::string_view name = names_[i];
+      if (names::word_count(name) < 2 || name.find(" of ") != name.npos) continue;
+      longer[name.substr(0, name.find(' '))].insert(sets_.root(i));
+      if (!begins_with_country(name)) longer[name.substr(name.rfind(' ') + 1)].insert(sets_.root(i));
+    }
+    names::NameWorkspace workspace;
+    for (std::uint32_t i : items) {
+      const auto found = longer.find(names_[i]);
+      if (sets_.root(i) != i || found == longer.end() || found->second.size() != 1) continue;
+      const std::uint32_t other = *found->second.begin();
+      const auto is_body = [&](std::uint32_t item) { return clusters_[item].type == EntityType::kOrg; };
+      if (!is_body(i) || !is_body(other) || names::is_demonym(names_[i])) continue;
+      if (views_[i].main.acronym || views_[i].main.people || names::country_body(names_[i])) continue;
+      const auto called = [&](std::uint32_t item) {
+        names::NameEvidence evidence;
+        evidence.names = {names_[item]};
+        evidence.type = EntityType::kOrg;
+        return evidence;
+      };
+      if (!names::in_conflict(called(i), called(other), workspace))
+        join(i, other, 85, "a word of one longer name here");
+    }
+  }
+
+  static bool begins_with_country(std::string_view name) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    const auto known = names::known_name(word, word.size() > 3);
+    return names::is_demonym(word) || (known && known->country);
   }
 
   std::span<const Cluster> clusters_;
@@ -204,8 +272,40 @@ std::string_view class_word(const names::NormalName& name, names::TypeClass type
   return type == names::TypeClass::kPlace ? "place" : "other";
 }
 
+// The country that a document is about: that of most mentions, if it has twice those of the next one. Peoples count for
+// their countries; a place that is no country of ISO 3166 counts where no country is named ("Marovia").
+std::string country_of(std::span<const Cluster> clusters, const DocumentJoin& join) {
+  std::map<std::string, std::uint64_t> countries, places;
+  for (std::uint32_t i = 0; i < clusters.size(); ++i) {
+    const View& view = join.view(i);
+    if (view.main.country) countries[view.main.text] += clusters[i].mentions;
+    else if (const auto country = names::country_of_people(view.main.text)) countries[*country] += clusters[i].mentions;
+    else if (clusters[i].type == EntityType::kGpe) places[view.main.text] += clusters[i].mentions;
+  }
+  const std::map<std::string, std::uint64_t>& named = countries.empty() ? places : countries;
+  std::string most;
+  std::uint64_t first = 0, second = 0;
+  for (const auto& [name, mentions] : named) {
+    second = std::max(second, std::min(mentions, first));
+    if (mentions > first) most = name, first = mentions;
+  }
+  return first >= 2 * second ? most : "";
+}
+
+// The key of a name of which each country has one. Where nothing tells whose it is, it is that of its document.
+std::optional<std::string> body_key(const std::string& normal, const std::string& country, const std::string& doc) {
+  const auto body = names::country_body(normal);
+  if (!body) return std::nullopt;
+  const std::string& whose = body->country.empty() ? country : body->country;
+  if (!whose.empty()) return body->body + " of " + whose + "|body";
+  std::uint64_t hash = fnv1a(doc);
+  std::string digits;
+  for (; digits.size() < 16; hash >>= 4) digits += "0123456789abcdef"[hash & 15];
+  return body->body + " of #" + digits + "|body";
+}
+
 LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, const View& main,
-                  std::vector<std::uint32_t> members) {
+                  std::vector<std::uint32_t> members, const std::string& country) {
   LocalEntity local;
   std::map<std::string, std::uint32_t> names;
   std::set<std::string> titles;
@@ -229,6 +329,8 @@ LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, con
                                       ? names::TypeClass::kPlace
                                       : names::type_class(local.cluster.type);
     local.key = main.main.text + "|" + std::string(class_word(main.main, type));
+    if (type == names::TypeClass::kOther && !main.main.country && !main.main.people)
+      if (const auto key = body_key(main.main.text, country, doc)) local.key = *key;
   }
   return local;
 }
@@ -262,9 +364,10 @@ std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
   std::map<std::uint32_t, std::vector<SpellingMerge>> merges = merges_by_root(clusters, join);
+  const std::string country = country_of(clusters, join);
   std::vector<LocalEntity> locals;
   for (auto& [root, group] : members) {
-    locals.push_back(merge(doc, clusters, join.view(root), std::move(group)));
+    locals.push_back(merge(doc, clusters, join.view(root), std::move(group), country));
     if (const auto made = merges.find(root); made != merges.end()) locals.back().merges = std::move(made->second);
   }
   std::stable_sort(locals.begin(), locals.end(), [](const LocalEntity& a, const LocalEntity& b) {
@@ -279,6 +382,9 @@ std::string key_of_name(std::string_view name, EntityType type) {
   const names::TypeClass known = normal.country && names::type_class(type) != names::TypeClass::kPerson
                                      ? names::TypeClass::kPlace
                                      : names::type_class(type);
+  if (known == names::TypeClass::kOther && !normal.country)
+    if (const auto body = names::country_body(normal.text); body && !body->country.empty())
+      return body->body + " of " + body->country + "|body";
   return normal.text + "|" + std::string(class_word(normal, known));
 }
 

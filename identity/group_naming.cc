@@ -1,6 +1,7 @@
 #include "identity/group_naming.h"
 
 #include <algorithm>
+#include <cctype>
 #include <limits>
 #include <map>
 #include <set>
@@ -9,26 +10,14 @@
 #include "core/ascii.h"
 #include "core/fnv1a.h"
 #include "identity/name_groups.h"
+#include "identity/place_body.h"
 #include "names/countries.h"
+#include "names/country_body.h"
 #include "names/normal_form.h"
 #include "names/places.h"
 
 namespace relata::identity {
 namespace {
-
-// Letters and digits of a name, and its words by blanks and hyphens.
-std::pair<int, int> extent(std::string_view name) {
-  int words = 0, letters = 0;
-  bool inside = false;
-  for (char c : name) {
-    const bool gap = c == ' ' || c == '-';
-    if (!gap && !inside) ++words;
-    inside = !gap;
-    const auto byte = static_cast<unsigned char>(c);
-    letters += byte >= 0xc0 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  }
-  return {words, letters};
-}
 
 bool has_small_letter(std::string_view name) {
   return std::any_of(name.begin(), name.end(),
@@ -37,32 +26,132 @@ bool has_small_letter(std::string_view name) {
 
 bool is_person(const Node& node) { return node.type_class() == "person"; }
 
-// The node that the entity goes by: of the longest name.
+// The node that the entity goes by: of a person the commonest full name, else the commonest name.
 const Node& main_node(std::span<const Node* const> nodes) {
   const auto rank = [](const Node* node) {
-    return std::tuple(names::word_count(node->normal_name()), node->normal_name().size(), is_person(*node),
-                      node->mentions);
+    const bool full = is_person(*node) && names::word_count(node->normal_name()) > 1;
+    return std::tuple(full, node->mentions, names::word_count(node->normal_name()), node->normal_name());
   };
-  const Node* best = nodes.front();
-  for (const Node* node : nodes)
-    if (rank(node) > rank(best)) best = node;
-  return *best;
+  return **std::max_element(nodes.begin(), nodes.end(),
+                            [&](const Node* a, const Node* b) { return rank(a) < rank(b); });
 }
 
-// The fullest form (contract, section 3) among those that the entity goes by; what only coreference or an acronym
-// brought in does not name it. Words in capitals throughout are a dateline's or a headline's way of writing.
-std::string fullest_name(const Node& main, const std::vector<NameForm>& aliases, EntityType type) {
-  std::vector<const NameForm*> ranked;
-  for (const NameForm& form : aliases) ranked.push_back(&form);
-  const auto rank = [](const NameForm& form) {
-    return std::tuple(extent(form.text), has_small_letter(form.text), form.count);
+// A form under which an entity may be printed: spellings that differ in capitals are one.
+struct PrintedForm {
+  std::string text;         // the commonest spelling, with small letters if one has any
+  std::uint64_t spelt = 0;  // how often
+  std::uint64_t count = 0, docs = 0;
+  int words = 0;
+  bool acronym = false, clean = false;
+  bool standard = false;  // what tables call a country
+};
+
+// Brackets, commas, possessives and letters apart are slips, or another order of words: "VACA NARVAJA, FERNANDO".
+bool is_clean(std::string_view text) {
+  if (text.find_first_of("[](),;:\"/") != text.npos || text.ends_with("'s") || text.ends_with("'S")) return false;
+  bool letters_apart = text.size() > 2;
+  for (std::size_t i = 1; i < text.size(); i += 2) letters_apart = letters_apart && text[i] == ' ';
+  return !letters_apart;
+}
+
+// The forms of nodes' own normal names: what only coreference or an acronym brought in does not name an entity.
+std::vector<PrintedForm> printed_forms(std::span<const Node* const> nodes, EntityType type) {
+  std::map<std::string, PrintedForm> forms;
+  for (const Node* node : nodes)
+    for (const auto& [text, count] : node->names) {
+      const std::string bare(type == EntityType::kPer ? names::without_titles(text) : std::string_view(text));
+      const names::NormalName normal = names::normal_name(bare, type);
+      if (std::none_of(nodes.begin(), nodes.end(),
+                       [&](const Node* other) { return other->normal_name() == normal.text; }))
+        continue;
+      PrintedForm& form = forms[ascii_lower(bare)];
+      const auto rank = [](std::string_view spelling, std::uint64_t spelt) {
+        return std::tuple(has_small_letter(spelling), spelt);
+      };
+      if (form.text.empty() || rank(bare, count.count) > rank(form.text, form.spelt)) {
+        form.text = bare;
+        form.spelt = count.count;
+      }
+      form.count += count.count;
+      form.docs += count.docs;
+      form.words = names::word_count(normal.text);
+      form.acronym = normal.acronym && bare.find(' ') == bare.npos;
+      form.clean = is_clean(bare);
+      form.standard = normal.country && ascii_lower(bare) == normal.text;
+    }
+  std::vector<PrintedForm> result;
+  for (auto& [lower, form] : forms) result.push_back(std::move(form));
+  return result;
+}
+
+// The form that a careful editor would print (contract, section 3). Well attested is what several documents or a tenth
+// of all that name it have; the longer form of an organisation that mostly goes by one word must be common, unless the
+// word is its acronym.
+std::string printed_name(std::span<const Node* const> nodes, EntityType type) {
+  const std::vector<PrintedForm> forms = printed_forms(nodes, type);
+  if (forms.empty()) return "";
+  std::uint64_t all = 0;
+  for (const PrintedForm& form : forms) all += form.count;
+  const PrintedForm& commonest = *std::max_element(
+      forms.begin(), forms.end(), [](const PrintedForm& a, const PrintedForm& b) { return a.count < b.count; });
+  const auto attested = [&](const PrintedForm& form) { return form.docs > 1 || form.count * 10 >= all; };
+  const auto spells_out = [&](const PrintedForm& form) {
+    if (form.acronym || form.words < 2) return false;
+    return commonest.acronym || commonest.words > 1 || form.count * 10 >= all;
   };
-  // Equal: the first, which is the bytewise first.
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [&](const NameForm* a, const NameForm* b) { return rank(*a) > rank(*b); });
-  for (const NameForm* form : ranked)
-    if (names::normal_name(form->text, type).text == main.normal_name()) return form->text;
-  return ranked.empty() ? std::string(main.normal_name()) : ranked.front()->text;
+  const bool place = type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kNorp;
+  const auto rank = [&](const PrintedForm& form) {
+    const bool full = type == EntityType::kPer ? false : place ? !form.acronym : spells_out(form);
+    return std::tuple(form.standard, form.clean, attested(form), full, type == EntityType::kPer ? form.words : 0,
+                      form.count, form.words);
+  };
+  return std::max_element(forms.begin(), forms.end(),
+                          [&](const PrintedForm& a, const PrintedForm& b) { return rank(a) < rank(b); })
+      ->text;
+}
+
+bool is_body(const Node& node) { return node.type_class() == "body"; }
+
+// "el salvador" -> "El Salvador"
+std::string in_title_case(std::string_view normal) {
+  std::string title;
+  for (const std::string_view word : split(normal, ' ')) {
+    if (!title.empty()) title += ' ';
+    title += word;
+    if (word != "of" && word != "and" && word != "the")
+      title[title.size() - word.size()] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+  }
+  return title;
+}
+
+// "united states" -> "the United States"
+std::string printed_country(std::string_view normal) {
+  std::string country = names::country_in_print(normal).value_or(in_title_case(normal));
+  if (country.starts_with("United ") || country == "Netherlands" || country == "Philippines" ||
+      country == "Soviet Union")
+    country.insert(0, "the ");
+  return country;
+}
+
+// "Congress" in articles on Chile -> "Congress of Chile"; where the texts say it, as the commonest does: "Chilean
+// Congress".
+std::string name_of_body(const Node& node) {
+  NameForm best_plain, best_told;
+  for (const auto& [text, count] : node.names) {
+    const auto body = names::country_body(names::normal_name(text, EntityType::kOrg).text);
+    if (!body) continue;
+    NameForm& best = body->country.empty() ? best_plain : best_told;
+    if (count.count > best.count) best = {text, static_cast<std::uint32_t>(count.count)};
+  }
+  const std::string_view normal = node.normal_name();
+  const std::string_view country = normal.substr(normal.rfind(" of ") + 4);
+  if (const auto body = place_body(node.key)) return std::string(body_of_place(body->kind)) + printed_country(country);
+  if (best_plain.text.empty() || country.starts_with('#'))
+    return best_plain.text.empty() ? best_told.text : best_plain.text;
+  std::string whose = " of " + printed_country(country);
+  if (!has_small_letter(best_plain.text))
+    for (char& c : whose) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return best_plain.text + whose;
 }
 
 // What the tables know of a name outweighs the tagger.
@@ -148,7 +237,8 @@ Group named_group(NodeGroup nodes_of_group, std::span<const Node* const> nodes, 
                    [](const NameForm& a, const NameForm& b) { return a.count > b.count; });
   const std::string* name = ruled(rulings.names, group.members);
   if (actor) name = &actor->actor.name;
-  group.name = name ? *name : fullest_name(main, group.aliases, group.type);
+  group.name = name ? *name : is_body(main) ? name_of_body(main) : printed_name(nodes, group.type);
+  if (group.name.empty() && !group.aliases.empty()) group.name = group.aliases.front().text;
   group.slug = slug(group.name);
   if (actor) {
     group.actor = actor->id;

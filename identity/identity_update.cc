@@ -5,6 +5,7 @@
 #include "identity/company.h"
 #include "identity/group_update.h"
 #include "identity/node_update.h"
+#include "identity/place_body.h"
 
 namespace relata::identity {
 namespace {
@@ -72,6 +73,13 @@ void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const
   groups.apply();
 }
 
+std::string id_of_place(const IdentityTable& rows, std::string_view place) {
+  for (const std::string_view type : kPlaceClasses)
+    if (const auto head = rows.head(std::string(place).append(type)))
+      if (const std::optional<Group> group = rows.group(*head)) return group->id;
+  return slug(place);
+}
+
 Entity entity_of(const IdentityTable& rows, const Group& group) {
   Entity entity;
   entity.id = group.id;
@@ -83,6 +91,10 @@ Entity entity_of(const IdentityTable& rows, const Group& group) {
   for (const std::string& member : group.members)
     rows.occurrences(member,
                      [&](const std::string& doc, const Occurrence&) { return entity.docs.push_back(doc), true; });
+  if (const std::optional<PlaceBody> body = place_body(group)) {
+    entity.of = id_of_place(rows, body->place);
+    entity.kind = body->kind;
+  }
   std::sort(entity.docs.begin(), entity.docs.end());
   entity.docs.erase(std::unique(entity.docs.begin(), entity.docs.end()), entity.docs.end());
   return entity;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
 constexpr std::string_view kEndingReason = "the end of a longer name";
+constexpr std::string_view kSlipReason = "a country's name with one letter wrong";
 constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
 constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
 constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
@@ -35,13 +36,21 @@ bool tells_whose(std::string_view longer, std::string_view shorter) {
   });
 }
 
+// "general command of the liberation front" is of the front, which ends it.
+bool is_of_another(std::string_view longer, std::string_view shorter) {
+  std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
+  if (lead.ends_with(" the")) lead.remove_suffix(4);
+  const std::string_view word = lead.substr(lead.rfind(' ') + 1);
+  return word == "of" || word == "for" || word == "in" || word == "de" || word == "del" || word == "and" || word == "y";
+}
+
 bool is_other(const PairEvidence& evidence) {
   return !evidence.is_person() && names::type_class(evidence.type) == names::TypeClass::kOther;
 }
 
 // "dostum" of "abdul rashid dostum"; of names that are no person's two words and more: "security council".
 bool is_ending(const PairEvidence& a, const PairEvidence& b) {
-  if (!names::ends_in(b.normal_name, a.normal_name)) return false;
+  if (!names::ends_in(b.normal_name, a.normal_name) || is_of_another(b.normal_name, a.normal_name)) return false;
   if (a.is_person() && b.is_person()) return true;
   return is_other(a) && is_other(b) && names::word_count(a.normal_name) > 1 &&
          !tells_whose(b.normal_name, a.normal_name);
@@ -56,6 +65,34 @@ bool spells_out(const PairEvidence& full, const PairEvidence& acronym) {
 bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
   return a.is_person() && !b.is_person() && a.normal_name == b.normal_name && names::word_count(a.normal_name) > 1 &&
          names::type_class(b.type) == names::TypeClass::kPlace;
+}
+
+// "jesuits" of "jesuit"
+bool is_plural(const PairEvidence& one, const PairEvidence& several) {
+  return one.type == EntityType::kNorp && several.type == EntityType::kNorp &&
+         several.normal_name.size() == one.normal_name.size() + 1 && several.normal_name.starts_with(one.normal_name) &&
+         several.normal_name.ends_with('s');
+}
+
+// Whether one letter was left out, put in, changed or turned about: "niacaragua", "nicaragua".
+bool is_one_slip(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t begin = 0, end = 0;
+  while (begin < a.size() && a[begin] == b[begin]) ++begin;
+  while (end < a.size() - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  const std::size_t left_a = a.size() - begin - end, left_b = b.size() - begin - end;
+  if (left_a <= 1 && left_b <= 1) return true;
+  return left_a == 2 && left_b == 2 && a[begin] == b[begin + 1] && a[begin + 1] == b[begin];
+}
+
+// A place that no table knows and that is one slip of the pen from a country.
+bool is_misspelt_country(const PairEvidence& a, const PairEvidence& b) {
+  constexpr std::size_t kLongEnough = 7;
+  if (a.normal_name.size() < kLongEnough || a.is_person() || b.is_person()) return false;
+  const auto known = names::known_name(b.normal_name, true);
+  return known && known->country && !names::place_named(a.normal_name) && !names::is_demonym(a.normal_name) &&
+         is_one_slip(a.normal_name, b.normal_name);
 }
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -102,10 +139,14 @@ PairEvidence evidence_of(const Node& node) {
 }
 
 std::vector<std::string> blocks_of(const PairEvidence& evidence) {
+  if (evidence.is_body()) return {};  // its key says all
   if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return {};  // split off
   std::vector<std::string> found =
       names::blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
   found.push_back("=" + evidence.normal_name);
+  if (evidence.type == EntityType::kNorp) found.push_back("~" + evidence.normal_name);
+  if (evidence.type == EntityType::kNorp && evidence.normal_name.ends_with('s'))
+    found.push_back("~" + evidence.normal_name.substr(0, evidence.normal_name.size() - 1));
   if (evidence.is_person()) found.push_back(std::string(".").append(last_word(evidence.normal_name)));
   else
     for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
@@ -138,6 +179,17 @@ names::NameEvidence called_among(const PairEvidence& evidence) {
   all.titles = evidence.titles;
   all.company = evidence.company;
   return all;
+}
+
+// Whether documents of both speak of something else that they share, or of each other: what is called by a part of its
+// name or by an acronym is known where its company is.
+bool keep_company(const PairEvidence& a, const PairEvidence& b) {
+  const auto knows = [](const PairEvidence& one, const std::string& name) {
+    return std::binary_search(one.company.begin(), one.company.end(), name);
+  };
+  if (a.company.empty() || b.company.empty()) return true;  // nothing speaks against it
+  return knows(a, b.normal_name) || knows(b, a.normal_name) ||
+         std::any_of(a.company.begin(), a.company.end(), [&](const std::string& name) { return knows(b, name); });
 }
 
 std::uint16_t ten_thousandths(double probability) {
@@ -178,12 +230,17 @@ std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, 
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
   if (a.is_person() != b.is_person()) return std::nullopt;
+  if (is_misspelt_country(a, b) || is_misspelt_country(b, a))
+    return Link{keep_company(a, b) ? LinkKind::kJoin : LinkKind::kFar, false, kOnlyEnding, std::string(kSlipReason)};
+  if (is_plural(a, b) || is_plural(b, a)) return Link{LinkKind::kJoin, false, kCertain, "one of them, several of them"};
   if (spells_out(b, a) || spells_out(a, b))
-    return Link{LinkKind::kShort, spells_out(b, a), kSpelledOut, std::string(kAcronymReason)};
+    return Link{keep_company(a, b) ? LinkKind::kShort : LinkKind::kFar, spells_out(b, a), kSpelledOut,
+                std::string(kAcronymReason)};
   if (is_ending(a, b) || is_ending(b, a)) {
     const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
-    return Link{LinkKind::kShort, is_ending(a, b), kOnlyEnding, std::string(kEndingReason)};
+    return Link{keep_company(a, b) ? LinkKind::kShort : LinkKind::kFar, is_ending(a, b), kOnlyEnding,
+                std::string(kEndingReason)};
   }
   const std::optional<names::NamesVerdict> alike = names::compare_names(called(a), called(b), workspace);
   if (!alike || ten_thousandths(alike->probability()) < kFar) return std::nullopt;
@@ -200,9 +257,11 @@ std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names:
 
 std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
                               names::NameWorkspace& workspace) {
-  if (link.kind == LinkKind::kConflict || link.score == kCertain || link.reason == kEndingReason ||
-      link.reason == kAcronymReason)
-    return std::nullopt;
+  if (link.kind == LinkKind::kConflict || link.score == kCertain) return std::nullopt;
+  if (link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason) {
+    std::optional<Link> again = link_of(a, b, workspace);
+    return again == link ? std::nullopt : again;
+  }
   Link again = a.key < b.key ? scored_link(a, b, workspace) : turned(scored_link(b, a, workspace));
   return again == link ? std::nullopt : std::optional(std::move(again));
 }
@@ -213,6 +272,7 @@ Link turned(Link link) {
 }
 
 bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+  if (a.is_body() || b.is_body()) return a.normal_name != b.normal_name;
   return a.normal_name != b.normal_name && names::in_conflict(called(a), called(b), workspace);
 }
 

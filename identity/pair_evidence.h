@@ -23,6 +23,7 @@ struct PairEvidence {
   std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
   std::vector<std::string> company;   // Node::company, bytewise
   bool is_person() const { return type_class == "person"; }
+  bool is_body() const { return type_class == "body"; }  // of a country: "congress of chile"
   bool is_called_as(const PairEvidence& other) const {
     return type == other.type && names == other.names && acronyms == other.acronyms;
   }

@@ -165,11 +165,17 @@ class EdgeVisit {
     for (const NumberedEdge& numbered : resolved_edges(statement, provenance)) {
       const Edge& edge = numbered.edge;
       if (numbers && !numbers->contains(numbered.number)) continue;
+      if (!filter_.actors && has_actor(statement, numbered.number)) continue;
       if (!matches(pattern_, edge) || !admits_types(filter_, edge.subject.type, edge.object.type)) continue;
       if (without_date) undated_.insert(statement.id);
       else if (!visit_(edge)) return false;
     }
     return true;
+  }
+
+  static bool has_actor(const Statement& statement, std::uint32_t number) {
+    const Phrase* far = number > 0 ? &statement.args[number - 1] : statement.object ? &*statement.object : nullptr;
+    return acts_for_entity(statement.subject) || (far && acts_for_entity(*far));
   }
 
   // Of a statement without a date, where every pattern takes each of its edges.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/statement_edges.h"
+#include "identity/place_body.h"
+
 namespace relata::kb {
 namespace {
 
@@ -14,19 +17,34 @@ void for_each_phrase(StatementOrConst& statement, const Visit& visit) {
   for (auto& speaker : statement.attributed_to) visit(speaker.phrase);
 }
 
+void fill_in(PhraseActor& actor, const std::string& key, const EntityOfKey& entity_of) {
+  actor.entity = entity_of(key).value_or(EntityRef());
+  const std::optional<identity::PlaceBody> body = identity::place_body(key);
+  if (!body) return;
+  actor.of = slug(body->place);
+  for (const std::string_view type : identity::kPlaceClasses)
+    if (const auto place = entity_of(body->place + std::string(type))) {
+      actor.of = place->id;
+      return;
+    }
+}
+
 }  // namespace
 
 void fill_in(Statement& statement, const store::LocalEntities& local, const EntityOfKey& entity_of) {
   for_each_phrase(statement, [&](Phrase& phrase) {
     const store::LocalEntityRow* row = local.of(phrase);
     phrase.entity = row ? entity_of(row->key) : std::nullopt;
+    if (const store::LocalEntityRow* actor = local.actor_of(phrase)) fill_in(*phrase.actor, actor->key, entity_of);
   });
 }
 
 bool involves(const Statement& statement, std::string_view entity_id) {
   bool found = false;
-  for_each_phrase(statement,
-                  [&](const Phrase& phrase) { found = found || (phrase.entity && phrase.entity->id == entity_id); });
+  for_each_phrase(statement, [&](const Phrase& phrase) {
+    const std::optional<std::string> id = end_of(phrase).id;
+    found = found || id == entity_id;
+  });
   return found;
 }
 

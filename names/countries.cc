@@ -38,16 +38,18 @@ std::string in_reading_order(const std::string& name) {
 struct Tables {
   Entries entries;
   std::unordered_map<std::string, KnownName, StringHash, std::equal_to<>> by_code;
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> in_print;  // by normal form
 };
 
 Tables read_known_names() {
   Tables tables;
-  auto& [entries, by_code] = tables;
+  auto& [entries, by_code, in_print] = tables;
   each_iso_country([&](const IsoCountry& country) {
     const std::string name(country.name);
     const std::string common(country.common_name.empty() ? country.name : country.common_name);
     const KnownName known{plain_form(in_reading_order(common)), true};
     by_code[std::string(country.alpha_2)] = known;
+    in_print[known.text] = in_reading_order(common);
     add(entries, common, known);
     add(entries, in_reading_order(name), known);
     add(entries, country.official_name.empty() ? country.name : country.official_name, known);
@@ -55,7 +57,11 @@ Tables read_known_names() {
   each_row(data::country_aliases_tsv, [&](const TableRow& columns) {
     const auto country = by_code.find(columns[0]);
     if (country == by_code.end() || columns.size() < 2) return;
-    for (std::string_view alias : split(columns[1], '|')) add(entries, alias, country->second);
+    const std::vector<std::string_view> aliases = split(columns[1], '|');
+    for (std::string_view alias : aliases) add(entries, alias, country->second);
+    std::string& printed = in_print[country->second.text];  // the first, unless ISO's own name is among them
+    if (std::find(aliases.begin(), aliases.end(), printed) == aliases.end() && !aliases.empty() && !is_code(aliases[0]))
+      printed = aliases[0];
   });
   each_row(data::known_names_tsv, [&](const TableRow& columns) {
     const KnownName known{plain_form(columns[0]), false};
@@ -83,6 +89,11 @@ std::optional<KnownName> known_name(std::string_view plain, bool capitals) {
   const auto entry = entries.find(plain);
   if (entry == entries.end() || (entry->second.code && !capitals)) return std::nullopt;
   return entry->second.known;
+}
+
+std::optional<std::string> country_in_print(std::string_view normal) {
+  const auto found = tables().in_print.find(normal);
+  return found == tables().in_print.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace relata::names

@@ -20,4 +20,8 @@ std::optional<KnownName> known_name(std::string_view plain, bool capitals);
 // The normal form of the country with this code of ISO 3166-1: country_of_code("AF") -> "afghanistan".
 std::optional<std::string> country_of_code(std::string_view alpha_2);
 
+// What a country is called in print, by its normal form: "russian federation" -> "Russia"; "al salvador" -> "El
+// Salvador".
+std::optional<std::string> country_in_print(std::string_view normal);
+
 }  // namespace relata::names

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "names/pair_features.h"
 #include "names/pair_tables.h"
 #include "names/places.h"
 #include "names/reasons.h"
@@ -100,6 +101,20 @@ std::string type_doubt(const ParsedName& a, const ParsedName& b) {
   return lone && !a.person && !b.person && a.place != b.place ? "a place and no place" : "";
 }
 
+// What one has more may make another thing of it: "Aldmark Aid", "Bank of Aldmark" and "Aldmark Savings Bank". Words
+// that only say what kind of thing it is tell less, unless both say so: "Berg Industries".
+std::string more_words_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  if (a.person || b.person || acronym_letters(a, b) > 0) return "";
+  const bool of_one_kind = !a.things.empty() || (!a.sorts.empty() && a.sorts == b.sorts);
+  const auto tells = [&](const ParsedName& name, const std::vector<std::uint32_t>& left) {
+    return std::any_of(left.begin(), left.end(), [&](std::uint32_t part) {
+      const NamePart& word = name.core[part];
+      return !word.country && (of_one_kind || !word.generic) && !pair_tables().has_role(word.text, WordRole::kGroup);
+    });
+  };
+  return tells(a, alignment.only_a) || tells(b, alignment.only_b) ? "one has a word more" : "";
+}
+
 }  // namespace
 
 bool can_be_one(const NamePart& a, const NamePart& b) {
@@ -115,7 +130,7 @@ bool is_of_each_country(const NamePart& part) {
 
 std::string lasting_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   return first_reason({spelling_doubt(a, b, alignment), gender_doubt(a, b, alignment), number_doubt(a, b),
-                       place_doubt(a, b), order_doubt(a, b, alignment)});
+                       more_words_doubt(a, b, alignment), place_doubt(a, b), order_doubt(a, b, alignment)});
 }
 
 std::string passing_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {

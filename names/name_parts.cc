@@ -176,6 +176,8 @@ class Parser {
     if (!number.empty()) return parsed_.numbers.push_back(number);
     if (tables.has_role(word, WordRole::kDirection)) parsed_.directions.push_back(word);
     if (tables.has_role(word, WordRole::kBody)) parsed_.bodies.push_back(word);
+    if (tables.has_role(word, WordRole::kThing)) parsed_.things.push_back(word);
+    if (tables.has_role(word, WordRole::kSort)) parsed_.sorts.push_back(word);
     if (parsed_.place && tables.has_role(word, WordRole::kPlace)) return parsed_.kinds.push_back(word);
     add_core(word);
   }
@@ -219,8 +221,8 @@ class Parser {
   }
 
   void sort_all() {
-    for (auto* list : {&parsed_.numbers, &parsed_.bodies, &parsed_.directions, &parsed_.kinds, &parsed_.countries,
-                       &parsed_.suffixes, &parsed_.titles})
+    for (auto* list : {&parsed_.numbers, &parsed_.bodies, &parsed_.things, &parsed_.sorts, &parsed_.directions,
+                       &parsed_.kinds, &parsed_.countries, &parsed_.suffixes, &parsed_.titles})
       std::sort(list->begin(), list->end());
     parsed_.countries.erase(std::unique(parsed_.countries.begin(), parsed_.countries.end()), parsed_.countries.end());
     std::vector<std::string> texts, codes;

@@ -39,13 +39,14 @@ struct ParsedName {
   std::vector<std::string> letters;  // first letters of all words, of those but small ones: what an acronym may spell
   std::vector<std::string> numbers;  // sorted: digits
   std::vector<std::string> bodies;   // sorted: "government"
-  std::vector<std::string> directions;  // sorted: "north"
-  std::vector<std::string> kinds;       // sorted: "province"
-  std::vector<std::string> countries;   // sorted, each once: normal names of the countries meant by words
-  std::vector<std::string> suffixes;    // sorted: "jr"
-  std::vector<std::string> titles;      // sorted, as folded
-  std::string legal;                    // group of the legal form, "" if none
-  std::string container;                // "Paris, Texas": the normal name behind the comma
+  std::vector<std::string> things, sorts;  // sorted: "bank"; "university"
+  std::vector<std::string> directions;     // sorted: "north"
+  std::vector<std::string> kinds;          // sorted: "province"
+  std::vector<std::string> countries;      // sorted, each once: normal names of the countries meant by words
+  std::vector<std::string> suffixes;       // sorted: "jr"
+  std::vector<std::string> titles;         // sorted, as folded
+  std::string legal;                       // group of the legal form, "" if none
+  std::string container;                   // "Paris, Texas": the normal name behind the comma
 };
 
 // Reads at most 256 bytes and 16 words. `name` may be any bytes.

@@ -92,6 +92,7 @@ std::vector<std::string> acronyms_of(std::string_view normal) {
   for (std::string_view word : split(normal, ' ')) {
     all += word[0];
     if (!is_small_word(word)) large += word[0];
+    if (word == "television") all += 'v', large += 'v';
   }
   std::vector<std::string> acronyms;
   if (large.size() >= 2 && large != all) acronyms.push_back(std::move(large));

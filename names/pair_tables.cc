@@ -19,9 +19,12 @@ std::string folded(std::string_view word) { return plain_form(word); }
 
 void add_roles(PairTables& tables) {
   constexpr std::array<std::string_view, kWordRoles> kRoles = {
-      "particle", "small", "generic", "direction", "body", "place", "suffix", "common", "group", "feature", "chamber"};
+      "particle", "small",   "generic", "direction", "body", "place",     "suffix",   "common",
+      "group",    "feature", "chamber", "thing",     "sort", "each head", "each more"};
   each_row(data::name_roles_tsv, [&](const TableRow& columns) {
     const auto role = std::find(kRoles.begin(), kRoles.end(), columns[0]);
+    if (columns.size() > 1 && columns[0] == "one")
+      for (std::string_view name : split(columns[1], '|')) tables.one_of_its_name.insert(folded(name));
     if (role == kRoles.end() || columns.size() < 2) return;
     WordSet& words = tables.roles[static_cast<std::size_t>(role - kRoles.begin())];
     for (std::string_view word : split(columns[1], ' ')) {

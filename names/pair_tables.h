@@ -25,9 +25,13 @@ enum class WordRole : std::uint8_t {
   kCommon,
   kGroup,
   kFeature,
-  kChamber
+  kChamber,
+  kThing,
+  kSort,
+  kEachHead,
+  kEachMore
 };
-inline constexpr std::size_t kWordRoles = 11;
+inline constexpr std::size_t kWordRoles = 15;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding
@@ -40,7 +44,8 @@ struct PairTables {
   std::vector<LegalForm> legal_forms;  // longest first
   // Of a short form, and of the long one: "ted" -> "edward", "theodore".
   std::unordered_map<std::string, std::set<std::string>, StringHash, std::equal_to<>> long_forms;
-  WordSet given_names;  // well known ones
+  WordSet given_names;      // well known ones
+  WordSet one_of_its_name;  // plain names that look like those of a body of each country
 
   bool has_role(std::string_view word, WordRole role) const {
     return roles[static_cast<std::size_t>(role)].contains(word);

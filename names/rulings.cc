@@ -41,6 +41,7 @@ std::string type_conflict(const ParsedName& a, const ParsedName& b) {
 
 std::string number_conflict(const ParsedName& a, const ParsedName& b) {
   if (differ(a.numbers, b.numbers)) return "numbers differ";
+  if (!a.person && !b.person && a.numbers != b.numbers) return "one of them is numbered";
   if (differ(a.suffixes, b.suffixes)) return "junior and senior";
   return "";
 }
@@ -54,6 +55,9 @@ bool is_feature(const ParsedName& name) {
 std::string qualifier_conflict(const ParsedName& a, const ParsedName& b) {
   if (a.person || b.person || acronym_letters(a, b) > 0) return "";
   if (a.bodies != b.bodies) return "a government, its forces or officials are not what they belong to";
+  if (a.things != b.things) return "another kind of thing";
+  if (differ(a.sorts, b.sorts)) return "another kind of body";
+  if (a.sorts.empty() != b.sorts.empty() && (a.sorts.empty() ? a : b).place) return "a place and a body of it";
   if (a.directions != b.directions) return "north, south, new or old";
   if (differ(a.kinds, b.kinds)) return "city and province";
   if (is_feature(a) != is_feature(b)) return "a river, a mountain or an airport is not the place it is named after";
@@ -123,6 +127,22 @@ bool starts_alike(const PartAlignment& alignment) {
   });
 }
 
+// "Paolo", "Paola"; "Robert", "Roberta"
+bool are_his_and_hers(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < 4 || b.size() > a.size() + 1 || a == b) return false;
+  if (b.size() == a.size() + 1) return b.starts_with(a) && b.ends_with('a') && !a.ends_with('h');
+  const bool one_stem = a.substr(0, a.size() - 1) == b.substr(0, b.size() - 1);
+  return one_stem && ((a.ends_with('o') && b.ends_with('a')) || (a.ends_with('a') && b.ends_with('o')));
+}
+
+// Whether the names begin with the form of a given name for him and for her, and the rest is of one sound.
+bool are_of_two_sexes(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  if (a.core.size() < 2 || b.core.size() < 2 || !are_his_and_hers(a.core[0].text, b.core[0].text)) return false;
+  return std::any_of(alignment.pairs.begin(), alignment.pairs.end(),
+                     [](const AlignedParts& pair) { return pair.a == 0 && pair.b == 0; });
+}
+
 // Parts of two persons' names that both have where the other has another: given names, patronymics, initials.
 std::string person_conflict(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   if (!a.person || !b.person || a.foreign != b.foreign) return "";
@@ -132,6 +152,7 @@ std::string person_conflict(const ParsedName& a, const ParsedName& b, const Part
       if (is_patronymic(x.text) && is_patronymic(y.text)) return "patronymics differ";
       if ((x.initial || y.initial) && i > 0 && j > 0) return "initials differ";
     }
+  if (are_of_two_sexes(a, b, alignment)) return "a man's and a woman's given name";
   if (a.father && b.father && !a.comma && !b.comma && alignment.pairs.size() > 1 && !starts_alike(alignment))
     return "father and son turned about";
   if (a.core.size() < 2 || b.core.size() < 2) return "";

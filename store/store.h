@@ -25,7 +25,7 @@
 namespace relata::store {
 
 // What this release writes; it reads this one alone.
-inline constexpr std::uint32_t kFormatVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
 
 enum class Access : std::uint8_t { kRead, kWrite };
 

@@ -26,10 +26,14 @@ class LocalEntities {
   explicit LocalEntities(const std::vector<LocalEntityRow>& rows);
   // The local entity of a phrase; null if it is none.
   const LocalEntityRow* of(const Phrase& phrase) const;
+  // That of whom a phrase acts for that is none itself.
+  const LocalEntityRow* actor_of(const Phrase& phrase) const;
   // The term of an end, "" for nothing.
   std::string term(const Phrase& phrase) const;
 
  private:
+  const LocalEntityRow* of_cluster(std::uint32_t cluster) const;
+
   const std::vector<LocalEntityRow>* rows_;
   std::unordered_map<std::uint32_t, std::uint32_t> row_of_cluster_;  // a map, since damaged bytes may name any number
 };

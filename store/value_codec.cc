@@ -24,10 +24,18 @@ void fields(Codec& codec, Q& quantity) {
   codec(quantity.value, quantity.unit, quantity.approximate);
 }
 
+constexpr ActorKind last_of(ActorKind) { return ActorKind::kOrg; }
+
+// All but the entity and the place, which other documents decide.
+template <typename Codec, RecordOf<PhraseActor> A>
+void fields(Codec& codec, A& actor) {
+  codec(actor.acting.cluster, actor.acting.kind, actor.acting.inferred);
+}
+
 // All but the entity, which other documents decide.
 template <typename Codec, RecordOf<Phrase> P>
 void fields(Codec& codec, P& phrase) {
-  codec(phrase.mention, phrase.span, one_more(phrase.cluster, UINT32_MAX), phrase.name, phrase.quantity);
+  codec(phrase.mention, phrase.span, one_more(phrase.cluster, UINT32_MAX), phrase.name, phrase.quantity, phrase.actor);
 }
 
 template <typename Codec, RecordOf<Relation> R>

@@ -75,6 +75,7 @@ Filter filter_of(const FilterRequest& request, const EdgeSource& source, bool ev
   filter.modalities = modalities_named(request.modalities);
   if (request.polarity) filter.polarity = polarity_named(*request.polarity);
   filter.implied = !request.no_implied;
+  filter.actors = !request.named;
   filter.rejected = request.all;
   filter.all = request.all || (everything && !request.polarity && request.modalities.empty());
   if (request.attributed_to) filter.attributed_to = entity_named(source, *request.attributed_to).id;

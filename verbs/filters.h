@@ -19,7 +19,7 @@ struct FilterRequest {
   std::optional<std::string> since, until, min_confidence, attributed_to, polarity;
   std::vector<std::string> docs, sources, types, modalities;
   std::uint32_t min_support = 0, min_sources = 0;
-  bool no_implied = false, all = false;
+  bool no_implied = false, named = false, all = false;
 };
 
 // `everything`: what an export of statements takes unless a modality or polarity was asked for. Throws UsageError;

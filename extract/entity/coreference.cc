@@ -88,11 +88,23 @@ class CorefLinker {
     return scored;
   }
 
+  // Of a new name the entity that its acronym in brackets behind it has, or of a new acronym that of the name before.
+  std::optional<std::uint32_t> other_side_of_bracket(std::uint32_t m) const {
+    const CorefMention& mention = mentions_[m];
+    const DependencyTree& tree = trees_[mention.sentence];
+    if (m > 0 && is_bracketed_acronym(tree, mentions_[m - 1], mention)) return entities_.of(m - 1);
+    if (m + 1 < mentions_.size() && is_bracketed_acronym(tree, mention, mentions_[m + 1]))
+      return entities_.named(mentions_[m + 1].name);
+    return std::nullopt;
+  }
+
   // The entity whose mentions have together the greatest probability, if that is greater than that of "nothing before".
   Choice choose(std::uint32_t m) const {
     const CorefMention& mention = mentions_[m];
-    if (mention.name != UINT32_MAX)
+    if (mention.name != UINT32_MAX) {
       if (const auto named = entities_.named(mention.name)) return {*named};
+      if (const auto other = other_side_of_bracket(m)) return {*other};
+    }
     const float none = pairs_.none(m) + (mention.is_pronoun() ? scorer_.pronoun_bias() : scorer_.bias());
     const std::vector<std::pair<std::uint32_t, float>> scored = scored_entities(m);
     float top = none;

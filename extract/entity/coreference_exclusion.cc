@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/entity/referents.h"
+
 namespace relata::entity {
 namespace {
 
@@ -14,15 +16,32 @@ std::string_view last_word(const CorefMention& m) {
   return text.substr(blank == text.npos ? 0 : blank + 1);
 }
 
+bool is_place_name(const CorefMention& m) {
+  return m.named_type == static_cast<int>(EntityType::kGpe) || m.named_type == static_cast<int>(EntityType::kLoc);
+}
+
+// Whether the longer of two names that end alike is of, or for, what the shorter names: "University of El Salvador".
+bool is_of_the_other(const CorefMention& a, const CorefMention& m) {
+  const std::string_view longer = a.text.size() > m.text.size() ? a.text : m.text;
+  std::string_view shorter = a.text.size() > m.text.size() ? m.text : a.text;
+  if (!longer.ends_with(shorter) || longer.size() == shorter.size()) return false;
+  std::string_view lead = longer.substr(0, longer.size() - shorter.size());
+  if (!lead.ends_with(' ')) return true;  // "San Salvador-Santa Ana"
+  lead.remove_suffix(1);
+  if (lead.ends_with(" the")) lead.remove_suffix(4);
+  const std::string_view word = lead.substr(lead.rfind(' ') + 1);
+  return referents().holds("of another", word) || word.find_first_not_of("-") == word.npos;
+}
+
 bool names_differ(const CorefMention& a, const CorefMention& m) {
   if (a.named_type < 0 || m.named_type < 0) return false;
   if (is_person_name(a) != is_person_name(m)) return true;
   const NameMatch match = name_match(a, m);
   if (match == NameMatch::kShareWord || match == NameMatch::kShareNothing) return true;
   if (is_person_name(a)) return false;
-  const bool place =
-      a.named_type == static_cast<int>(EntityType::kGpe) || a.named_type == static_cast<int>(EntityType::kLoc);
-  return match == NameMatch::kWithin || (match == NameMatch::kSurname && place);  // "Kabul University", "New Mexico"
+  if (match == NameMatch::kWithin) return true;  // "Kabul University"
+  return match == NameMatch::kSurname &&
+         (is_place_name(a) || is_place_name(m) || is_of_the_other(a, m));  // "New Mexico"
 }
 
 // Whether `a` is the subject of the clause that holds `m`, or the owner of a phrase that does: "it has taken a softer
@@ -94,6 +113,25 @@ bool is_inside(const CorefMention& inner, const CorefMention& outer) {
 }
 
 bool same_name(const CorefMention& a, const CorefMention& m) { return a.name != UINT32_MAX && a.name == m.name; }
+
+bool is_bracketed_acronym(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym) {
+  if (name.named_type < 0 || acronym.named_type < 0 || is_person_name(name) || name.sentence != acronym.sentence)
+    return false;
+  const auto open = static_cast<int>(name.last), close = open + 2;
+  if (acronym.first != name.last + 1 || acronym.last != acronym.first + 1 || close >= tree.size()) return false;
+  if (!(tree[open].form == "(" && tree[close].form == ")") && !(tree[open].form == "[" && tree[close].form == "]"))
+    return false;
+  const std::string_view letters = tree[open + 1].form;
+  if (std::any_of(letters.begin(), letters.end(), [](char c) { return c < 'A' || c > 'Z'; })) return false;
+  std::string initials(name.acronym);
+  std::size_t found = 0;
+  for (const char letter : acronym.head_word)
+    if (const std::size_t at = initials.find(letter); at != initials.npos) {
+      ++found;
+      initials.erase(at, 1);
+    }
+  return 2 * found > letters.size();
+}
 
 bool cannot_corefer(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
   if (same_name(a, m)) return false;

@@ -38,6 +38,10 @@ bool is_inside(const CorefMention& inner, const CorefMention& outer);
 // Whether the two are one name ("one sense per discourse", Gale, Church and Yarowsky 1992).
 bool same_name(const CorefMention& a, const CorefMention& m);
 
+// Whether `acronym` stands in brackets behind the name and most of its letters begin words of it, in any order and for
+// what other languages call it: "Farabundo Marti National Liberation Front [FMLN]".
+bool is_bracketed_acronym(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym);
+
 // Whether `m` cannot mean what `a`, an earlier mention, does: gender, number, names, or their places in one sentence,
 // whose tree is that of m, rule it out. Equal names are never ruled out.
 //   "his father": his, father;  "Noor met Dostum"  ->  true

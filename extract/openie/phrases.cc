@@ -222,6 +222,7 @@ class PhraseCutter {
 
 // The entity of the phrase; of a pronoun or "the .." whose meaning has no name, the phrase that first described it.
 void refer(const SentenceView& view, Phrase& phrase, int head) {
+  if (const Acting* acting = view.acting_at(head)) phrase.actor = PhraseActor{*acting, {}, {}};
   phrase.cluster = view.referent_of(head);
   const Mention* mention = view.reference_at(head);
   if (!mention || view.cluster_of(head)) return;

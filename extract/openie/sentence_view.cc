@@ -121,6 +121,16 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
   return std::nullopt;
 }
 
+const Acting* SentenceView::acting_at(int head) const {
+  const std::vector<ActingPhrase>& all = document_->acting;
+  const std::pair place(index_, static_cast<std::uint32_t>(head));
+  const auto found = std::lower_bound(
+      all.begin(), all.end(), place,
+      [](const ActingPhrase& phrase, const auto& wanted) { return std::pair(phrase.sentence, phrase.head) < wanted; });
+  if (head == kNone || found == all.end() || std::pair(found->sentence, found->head) != place) return nullptr;
+  return &found->acting;
+}
+
 const Mention* SentenceView::reference_at(int head) const {
   const Mention* mention = reference_of_[head];
   if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos")) return nullptr;

@@ -55,6 +55,8 @@ class SentenceView {
   // cluster_of(), else the entity that a pronoun or description with this head was resolved to. A predicate ("is a
   // judge") or apposition means nothing else, and "I", "we", "you" are their speaker's affair.
   std::optional<std::uint32_t> referent_of(int head) const;
+  // Whom the phrase with this head acts for, or null.
+  const Acting* acting_at(int head) const;
   // The pronoun (if its link is sure enough) or description that `head` heads and that was resolved, or null.
   const Mention* reference_at(int head) const;
 

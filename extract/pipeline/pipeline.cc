@@ -13,6 +13,7 @@
 #include "core/error.h"
 #include "core/loop.h"
 #include "core/memory.h"
+#include "extract/entity/acting_phrases.h"
 #include "extract/entity/annotated_links.h"
 #include "extract/entity/coreference.h"
 #include "extract/entity/mentions.h"
@@ -186,6 +187,7 @@ std::vector<ExtractedDocument> Pipeline::parse(std::vector<ReadDocument> inputs)
   std::vector<ExtractedDocument> documents = annotate(std::move(inputs));
   for (std::size_t i = 0; i < documents.size(); ++i)
     if (mendable[i]) syntax::join_names(documents[i]);
+  for (ExtractedDocument& document : documents) entity::find_acting_phrases(document);
   return documents;
 }
 

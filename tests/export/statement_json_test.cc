@@ -24,28 +24,29 @@ TEST(StatementJson, KeepsTheContractToTheLetter) {
       R"({"id":"st-5d1f0c2ab97e4410","doc":"d1","sentence_index":0,"offset":0,)"
       R"("sentence":"Kunduz was captured by the Taliban on Monday night .",)"
       R"("subject":{"id":"taliban","name":"Taliban","type":"ORG","mention":"the Taliban","span":[23,34],)"
-      R"("quantity":null},)"
+      R"("quantity":null,"actor":null},)"
       R"("relation":{"text":"was captured","lemma":"capture","canonical":"capture","canonical_reversed":false,)"
       R"("implied":false,"span":[7,19]},)"
-      R"("object":{"id":"kunduz","name":"Kunduz","type":"GPE","mention":"Kunduz","span":[0,6],"quantity":null},)"
+      R"("object":{"id":"kunduz","name":"Kunduz","type":"GPE","mention":"Kunduz","span":[0,6],)"
+      R"("quantity":null,"actor":null},)"
       R"("args":[{"role":"time","prep":"on","id":null,"name":null,"type":null,)"
-      R"("mention":"Monday night","span":[38,50],"quantity":null}],)"
+      R"("mention":"Monday night","span":[38,50],"quantity":null,"actor":null}],)"
       R"("polarity":"+","modality":"asserted","attributed_to":null,)"
       R"("time":{"text":"Monday night","span":[38,50],"value":"2021-08-09","start":"2021-08-09","end":"2021-08-09"},)"
       R"("place":{"role":"time","prep":"on","id":null,"name":null,"type":null,)"
-      R"("mention":"Monday night","span":[38,50],"quantity":null},)"
+      R"("mention":"Monday night","span":[38,50],"quantity":null,"actor":null},)"
       R"("construction":"passive","confidence":0.93,"extractor":"relata 0.1.0, model en-1"})");
 }
 
 TEST(StatementJson, SpeakersHoldWhoReportsThem) {
   const Evidenced e = sample()[1];
   const auto json = nlohmann::json::parse(statement_json(e.statement, e.provenance, ""));
-  EXPECT_EQ(
-      json["attributed_to"].dump(),
-      R"({"attributed_to":{"attributed_to":null,"cue":"reportedly","id":null,"mention":null,"name":null,"offset":53,)"
-      R"("sentence_index":1,"span":null,"type":null},"cue":"said","id":null,"mention":"Police",)"
-      R"("name":null,"offset":53,)"
-      R"("sentence_index":1,"span":[0,6],"type":null})");
+  EXPECT_EQ(json["attributed_to"].dump(),
+            R"({"actor":null,"attributed_to":{"actor":null,"attributed_to":null,)"
+            R"("cue":"reportedly","id":null,"mention":null,"name":null,"offset":53,)"
+            R"("sentence_index":1,"span":null,"type":null},"cue":"said","id":null,"mention":"Police",)"
+            R"("name":null,"offset":53,)"
+            R"("sentence_index":1,"span":[0,6],"type":null})");
   EXPECT_EQ(json["object"]["quantity"].dump(), R"({"approximate":false,"unit":"prisoners","value":1800})");
 }
 
@@ -85,7 +86,7 @@ TEST(EntityJson, KeepsTheContractToTheLetter) {
                       .docs = {"a", "b"},
                       .mentions = 12};
   EXPECT_EQ(entity_json(entity), R"({"id":"joe-biden","name":"Joe Biden","type":"PER","aliases":["Biden","Joe Biden"],)"
-                                 R"("docs":["a","b"],"mentions":12,"links":{}})");
+                                 R"("docs":["a","b"],"mentions":12,"links":{},"of":null,"kind":null})");
 }
 
 TEST(TripleJson, KeepsTheContractToTheLetter) {

@@ -190,7 +190,7 @@ TEST_F(KnowledgeBaseTest, StatsCountWhatThereIs) {
   EXPECT_EQ(stats.triples, 4u);
   EXPECT_EQ(stats.text_bytes, testing::fall_of_mazar().document.text.size());
   EXPECT_EQ(stats.extractor, "relata test");
-  EXPECT_EQ(stats.format_version, 2u);
+  EXPECT_EQ(stats.format_version, 3u);
 }
 
 TEST_F(KnowledgeBaseTest, VerifyFindsNothingWhereNothingIs) {

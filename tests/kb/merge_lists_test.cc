@@ -38,6 +38,7 @@ TEST_F(MergeListsTest, AShortNameOfTwoIsListedForReview) {
   kb_.add(meeting("a", "Karim Dostum", kPer, "Herat", kGpe), false);
   kb_.add(meeting("b", "Abdul Rashid Dostum", kPer, "Kabul", kGpe), false);
   kb_.add(meeting("c", "Dostum", kPer, "Kabul", kGpe), false);
+  kb_.add(meeting("d", "Dostum", kPer, "Herat", kGpe), false);  // the name keeps the company of both
   EXPECT_EQ(ids(), (Strings{"abdul-rashid-dostum", "dostum", "herat", "kabul", "karim-dostum"}));
   int doubtful = 0;
   for (const std::string& line : listed(true)) doubtful += holds(line, "review") && holds(line, "or of another one");
@@ -47,6 +48,7 @@ TEST_F(MergeListsTest, AShortNameOfTwoIsListedForReview) {
 TEST_F(MergeListsTest, WhatACorrectionJoinsIsForcedAndWhatItPartsForbidden) {
   kb_.add(meeting("a", "Olga Petrova", kPer, "Noor", kPer), false);
   kb_.add(meeting("b", "Maria Sidorova", kPer, "Atta Noor", kPer), false);
+  kb_.add(meeting("c", "Maria Sidorova", kPer, "Noor", kPer), false);
   kb_.add({kSame, side("Olga Petrova", kPer), side("Maria Sidorova", kPer), ""});
   kb_.add({kDistinct, side("Noor", kPer), side("Atta Noor", kPer), ""});
   const Strings merges = listed(false), review = listed(true);

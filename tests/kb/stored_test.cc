@@ -1,5 +1,5 @@
-// tests/data/stores/v2: a knowledge base of the format that this release writes, which every later one must open or
-// refuse in words; v1: one of the format before, which is refused. Made by test_kb itself:
+// tests/data/stores/v3: a knowledge base of the format that this release writes, which every later one must open or
+// refuse in words; v2: one of the format before, which is refused. Made by test_kb itself:
 //   RELATA_WRITE_STORE=DIR test_kb --gtest_filter='StoredTest.IsRead*'
 // and without its LOCK and OPTIONS files, which a reader does not need.
 #include <gtest/gtest.h>
@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kStore = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores/v2";
+const fs::path kStore = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores/v3";
 
 void write_store(const fs::path& dir) {
   KnowledgeBase kb = KnowledgeBase::open(dir, Access::kWrite);
@@ -33,14 +33,14 @@ void write_store(const fs::path& dir) {
 }
 
 TEST(StoredTest, TheFormatBeforeIsRefusedInWords) {
-  const fs::path v1 = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores/v1";
-  const auto before = testing::contents(v1);
+  const fs::path v2 = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores/v2";
+  const auto before = testing::contents(v2);
   for (Access access : {Access::kRead, Access::kWrite}) {
-    const std::string words = testing::words_of<FormatVersionError>([&] { KnowledgeBase::open(v1, access); });
-    EXPECT_TRUE(testing::holds(words, "has format 1, this relata reads 2"));
+    const std::string words = testing::words_of<FormatVersionError>([&] { KnowledgeBase::open(v2, access); });
+    EXPECT_TRUE(testing::holds(words, "has format 2, this relata reads 3"));
     EXPECT_TRUE(testing::holds(words, "read its articles again"));
   }
-  EXPECT_EQ(testing::contents(v1), before);
+  EXPECT_EQ(testing::contents(v2), before);
 }
 
 TEST(StoredTest, IsReadAsOnTheDayItWasMade) {
@@ -48,7 +48,7 @@ TEST(StoredTest, IsReadAsOnTheDayItWasMade) {
   const auto before = testing::contents(kStore);
   {
     const KnowledgeBase kb = KnowledgeBase::open(kStore, Access::kRead);
-    EXPECT_EQ(kb.stats().format_version, 2u);
+    EXPECT_EQ(kb.stats().format_version, 3u);
     EXPECT_EQ(kb.verify(), std::vector<std::string>{});
     const testing::TemporaryDirectory tmp;
     write_store(tmp / "kb");

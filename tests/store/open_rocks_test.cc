@@ -135,13 +135,13 @@ TEST(OpenTest, ANewerFormatIsRefusedInWordsAndLeftAsItIs) {
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
   ASSERT_TRUE(rocksdb::DB::Open({}, (tmp / "kb").string(), families, &handles, &db).ok());
-  ASSERT_TRUE(db->Put({}, "format", std::string("\0\0\0\x03", 4)).ok());
+  ASSERT_TRUE(db->Put({}, "format", std::string("\0\0\0\x04", 4)).ok());
   for (auto* handle : handles) db->DestroyColumnFamilyHandle(handle).PermitUncheckedError();
   delete db;
   const auto before = contents(tmp / "kb");
   for (Access access : {Access::kRead, Access::kWrite}) {
     const std::string words = words_of<FormatVersionError>([&] { Store::open(tmp / "kb", access); });
-    EXPECT_TRUE(holds(words, "has format 3, this relata reads 2"));
+    EXPECT_TRUE(holds(words, "has format 4, this relata reads 3"));
   }
   EXPECT_EQ(contents(tmp / "kb"), before);
 }

@@ -156,11 +156,11 @@ TEST(ValueCodecTest, BytesAreThoseOfThePage) {
   statement.place = 0;
   statement.confidence = 90;
   EXPECT_EQ(encode(statement),
-            "\x01\x32\0\0\0\x01\0\0\0\0\0\0\0\x40\0\x01"  // subject
-            "\0\0\0\0\0\0"                                // relation
-            "\0"                                          // object
-            "\x01\0\0\xad\x02\0\0\0\0"                    // argument
-            "\0\0\0\0\x01\0\x5a"s);                       // the rest
+            "\x01\x32\0\0\0\x01\0\0\0\0\0\0\0\x40\0\x01\0"  // subject
+            "\0\0\0\0\0\0"                                  // relation
+            "\0"                                            // object
+            "\x01\0\0\xad\x02\0\0\0\0\0"                    // argument
+            "\0\0\0\0\x01\0\x5a"s);                         // the rest
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+#include "identity/place_body.h"
+
+#include <utility>
+#include <vector>
+
+#include "identity/records.h"
+#include "names/country_body.h"
+#include "names/normal_form.h"
+
+namespace relata::identity {
+namespace {
+
+// What the keys of a kind's bodies begin with, of countries and of other places: "armed forces of ".
+const std::vector<std::pair<std::string, ActorKind>>& beginnings() {
+  static const std::vector<std::pair<std::string, ActorKind>> all = [] {
+    std::vector<std::pair<std::string, ActorKind>> found;
+    for (int k = 0; k <= static_cast<int>(ActorKind::kOrg); ++k) {
+      const auto kind = static_cast<ActorKind>(k);
+      if (body_of_place(kind).empty()) continue;
+      const std::string normal = names::normal_name(std::string(body_of_place(kind)) + "Chile", EntityType::kOrg).text;
+      if (const auto body = names::country_body(normal)) found.emplace_back(body->body + " of ", kind);
+      found.emplace_back(normal.substr(0, normal.size() - std::string_view("chile").size()), kind);
+    }
+    return found;
+  }();
+  return all;
+}
+
+}  // namespace
+
+std::optional<PlaceBody> place_body(std::string_view key) {
+  const std::string_view local = local_key_of(key);
+  const std::string_view name = local.substr(0, local.find('|')), type = local.substr(name.size());
+  if (type != "|body" && type != "|name") return std::nullopt;
+  for (const auto& [beginning, kind] : beginnings())
+    if (name.starts_with(beginning) && name.size() > beginning.size() && name[beginning.size()] != '#')
+      return PlaceBody{kind, std::string(name.substr(beginning.size()))};
+  return std::nullopt;
+}
+
+std::optional<PlaceBody> place_body(const Group& group) {
+  for (const std::string& member : group.members)
+    if (auto body = place_body(member)) return body;
+  return std::nullopt;
+}
+
+}  // namespace relata::identity

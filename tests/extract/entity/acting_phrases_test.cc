@@ -1,0 +1,112 @@
+#include "extract/entity/acting_phrases.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/entity/annotated_links.h"
+#include "tests/extract/entity/document_rows.h"
+
+namespace relata::entity {
+namespace {
+
+// What the noun that heads a phrase acts for, as "name KIND", with "?" behind it where it was inferred; "" for nothing.
+std::string actor_of(const std::string& rows, const std::string& noun) {
+  ExtractedDocument document = document_of(rows);
+  find_mentions(document);
+  link_annotated(document);
+  find_acting_phrases(document);
+  for (const ActingPhrase& phrase : document.acting)
+    if (document.sentences[phrase.sentence].tokens[phrase.head].form == noun)
+      return document.clusters[phrase.acting.cluster].names.front().text + " " +
+             std::string(to_string(phrase.acting.kind)) + (phrase.acting.inferred ? "?" : "");
+  return "";
+}
+
+TEST(ActingPhrases, PeopleOfAnOrganisationActForIt) {
+  EXPECT_EQ(actor_of(R"(Taliban Taliban PROPN NNP 2 compound B-ORG
+fighters fighter NOUN NNS 3 nsubj
+fled flee VERB VBD 0 root)",
+                     "fighters"),
+            "Taliban REB");
+  EXPECT_EQ(actor_of(R"(A a DET DT 2 det
+spokesman spokesman NOUN NN 5 nsubj
+for for ADP IN 4 case
+Dahlbank Dahlbank PROPN NNP 2 nmod B-ORG
+left leave VERB VBD 0 root)",
+                     "spokesman"),
+            "Dahlbank ORG");
+}
+
+constexpr std::string_view kGovernment = R"(The the DET DT 3 det
+Afghan afghan ADJ JJ 3 amod
+government government NOUN NN 4 nsubj
+agreed agree VERB VBD 0 root)";
+
+TEST(ActingPhrases, ACountryHasOneBodyOfEachKind) {
+  EXPECT_EQ(actor_of(std::string(kGovernment), "government"), "Government of Afghanistan GOV");
+  EXPECT_EQ(actor_of(R"(Kabul Kabul PROPN NNP 3 nmod:poss B-GPE
+'s 's PART POS 1 case
+government government NOUN NN 4 nsubj
+agreed agree VERB VBD 0 root)",
+                     "government"),
+            "Government of Afghanistan GOV");
+  EXPECT_EQ(actor_of(R"(Troops troops NOUN NNS 4 nsubj
+from from ADP IN 3 case
+Chad Chad PROPN NNP 1 nmod B-GPE
+left leave VERB VBD 0 root)",
+                     "Troops"),
+            "Armed forces of Chad MIL");
+  EXPECT_EQ(actor_of(R"(Soldiers soldier NOUN NNS 4 nsubj
+from from ADP IN 3 case
+Chad Chad PROPN NNP 1 nmod B-GPE
+left leave VERB VBD 0 root)",
+                     "Soldiers"),
+            "Armed forces of Chad MIL");
+}
+
+TEST(ActingPhrases, WithoutANameItIsTheCountryOfTheDocument) {
+  EXPECT_EQ(actor_of(std::string(kGovernment) + R"(
+
+Police police NOUN NNS 2 nsubj
+left leave VERB VBD 0 root)",
+                     "Police"),
+            "Police of Afghanistan COP?");
+  EXPECT_EQ(actor_of(R"(Police police NOUN NNS 2 nsubj
+left leave VERB VBD 0 root)",
+                     "Police"),
+            "")
+      << "of no country that is known";
+}
+
+TEST(ActingPhrases, WhoOnlyBelongsThereDoesNotAct) {
+  EXPECT_EQ(actor_of(R"(Afghan afghan ADJ JJ 2 amod
+tourists tourist NOUN NNS 3 nsubj
+left leave VERB VBD 0 root)",
+                     "tourists"),
+            "");
+  EXPECT_EQ(actor_of(R"(Former former ADJ JJ 3 amod
+Afghan afghan ADJ JJ 3 amod
+officials official NOUN NNS 4 nsubj
+left leave VERB VBD 0 root)",
+                     "officials"),
+            "");
+  EXPECT_EQ(actor_of(R"(Government government NOUN NN 2 compound
+buildings building NOUN NNS 3 nsubj
+burned burn VERB VBD 0 root)",
+                     "Government"),
+            "")
+      << "it is no head";
+}
+
+TEST(ActingPhrases, BodiesStandBehindTheOtherClusters) {
+  ExtractedDocument document = document_of(std::string(kGovernment));
+  find_mentions(document);
+  link_annotated(document);
+  const std::size_t before = document.clusters.size();
+  find_acting_phrases(document);
+  ASSERT_EQ(document.clusters.size(), before + 1);
+  EXPECT_EQ(document.clusters.back().mentions, 1U);
+  EXPECT_EQ(document.acting.at(0).acting.cluster, before);
+}
+
+}  // namespace
+}  // namespace relata::entity
