@@ -273,16 +273,22 @@ std::string_view class_word(const names::NormalName& name, names::TypeClass type
 }
 
 // The country that a document is about: that of most mentions, if it has twice those of the next one. Peoples count for
-// their countries; a place that is no country of ISO 3166 counts where no country is named ("Marovia").
+// their countries; a place that no table knows counts if it is named more often than any country ("Marovia").
 std::string country_of(std::span<const Cluster> clusters, const DocumentJoin& join) {
   std::map<std::string, std::uint64_t> countries, places;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) {
     const View& view = join.view(i);
     if (view.main.country) countries[view.main.text] += clusters[i].mentions;
     else if (const auto country = names::country_of_people(view.main.text)) countries[*country] += clusters[i].mentions;
-    else if (clusters[i].type == EntityType::kGpe) places[view.main.text] += clusters[i].mentions;
+    else if (clusters[i].type == EntityType::kGpe && !names::place_named(view.main.text))
+      places[view.main.text] += clusters[i].mentions;
   }
-  const std::map<std::string, std::uint64_t>& named = countries.empty() ? places : countries;
+  const auto most_of = [](const std::map<std::string, std::uint64_t>& counts) {
+    std::uint64_t most = 0;
+    for (const auto& [name, mentions] : counts) most = std::max(most, mentions);
+    return most;
+  };
+  const std::map<std::string, std::uint64_t>& named = most_of(places) > most_of(countries) ? places : countries;
   std::string most;
   std::uint64_t first = 0, second = 0;
   for (const auto& [name, mentions] : named) {

@@ -17,7 +17,8 @@ std::optional<std::pair<std::string, std::size_t>> country_at(const std::vector<
   for (std::size_t length = std::min<std::size_t>(4, words.size() - first); length > 0; --length) {
     std::string phrase;
     for (std::size_t i = first; i < first + length; ++i) phrase.append(i > first ? " " : "").append(words[i]);
-    if (const auto known = known_name(phrase, phrase.size() > 3); known && known->country)
+    if (const auto known = known_name(phrase, phrase.size() > 3 || pair_tables().has_role(phrase, WordRole::kCode));
+        known && known->country)
       return {{known->text, length}};
     if (const auto country = country_of_people(phrase)) return {{*country, length}};
   }

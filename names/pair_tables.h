@@ -29,9 +29,10 @@ enum class WordRole : std::uint8_t {
   kThing,
   kSort,
   kEachHead,
-  kEachMore
+  kEachMore,
+  kCode
 };
-inline constexpr std::size_t kWordRoles = 15;
+inline constexpr std::size_t kWordRoles = 16;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding

@@ -11,14 +11,9 @@
 
 #include "core/ascii.h"
 #include "core/dependency_tree.h"
-#include "core/table.h"
-#include "extract/entity/acting_compounds_tsv.h"
-#include "extract/entity/acting_names_tsv.h"
-#include "extract/entity/acting_nouns_tsv.h"
+#include "extract/entity/acting_tables.h"
 #include "extract/entity/gazetteer.h"
-#include "extract/entity/metonyms_tsv.h"
 #include "extract/entity/referents.h"
-#include "extract/text/demonyms.h"
 
 namespace relata::entity {
 namespace {
@@ -26,76 +21,13 @@ namespace {
 constexpr int kNone = DependencyTree::kNone;
 constexpr int kDeepest = 4;  // "a spokesman for the commander of the army of .."
 
-// What a noun is of whom.
-struct ActingNoun {
-  std::optional<ActorKind> of_place;
-  bool of_organisation = false;
-  std::optional<ActorKind> of_its_kind;  // of an organisation that no table knows
-  bool through = false;                  // "hundreds of fighters"
-  bool bare = false;
-};
-
-ActingNoun noun_of(std::string_view of_place, std::string_view of_organisation, std::string_view bare) {
-  ActingNoun noun;
-  noun.of_place = parse_actor_kind(of_place);
-  noun.of_organisation = of_organisation != "-";
-  if (of_organisation == "rebel") noun.of_its_kind = ActorKind::kReb;
-  if (of_organisation == "media") noun.of_its_kind = ActorKind::kMed;
-  noun.bare = bare == "bare";
-  noun.through = of_place == "through";
-  return noun;
-}
-
-// The tables, by what is looked up in them.
-struct ActingTables {
-  std::unordered_map<std::string, ActingNoun> nouns, compounds;  // "army"; "armed force"
-  std::unordered_map<std::string, std::string> countries;        // folded: "kabul" -> "Afghanistan"
-  std::unordered_map<std::string, ActorKind> kinds, words;       // folded names, and their first and last words
-};
-
-const ActingTables& tables() {
-  static const ActingTables all = [] {
-    ActingTables read;
-    each_row(data::acting_nouns_tsv, [&](const TableRow& row) {
-      for (const std::string_view lemma : split(row[3], ' '))
-        read.nouns.emplace(lemma, noun_of(row[0], row[1], row[2]));
-    });
-    each_row(data::acting_compounds_tsv, [&](const TableRow& row) {
-      read.compounds.emplace(std::string(row[1]) + " " + std::string(row[0]), noun_of(row[2], "yes", row[3]));
-    });
-    each_row(data::acting_names_tsv, [&](const TableRow& row) {
-      for (const std::string_view name : split(row[2], '|')) {
-        if (row[0] == "of") read.countries.emplace(fold(name), row[1]);
-        else (row[0] == "kind" ? read.kinds : read.words).emplace(fold(name), *parse_actor_kind(row[1]));
-      }
-    });
-    each_row(data::metonyms_tsv, [&](const TableRow& row) {
-      if (row[0] == "capital") read.countries.emplace(fold(row[1]), row[2]);
-    });
-    return read;
-  }();
-  return all;
-}
-
-// "SALVADORAN" -> "Salvadoran", as the table of demonyms has it.
-std::string as_written_small(std::string_view word) {
-  std::string small = ascii_lower(word);
-  if (small.empty() || word.front() == small.front()) return std::string(word);
-  small.front() = word.front();
-  return small;
-}
-
-std::optional<std::string> country_of_people(std::string_view word) {
-  if (auto country = text::country_of_demonym(word)) return country;
-  return text::country_of_demonym(as_written_small(word));
-}
-
 class Finder {
  public:
   explicit Finder(ExtractedDocument& document) : document_(document) {
     for (std::size_t m = 0; m < document.mentions.size(); ++m)
       by_sentence_[document.mentions[m].sentence].push_back(&document.mentions[m]);
     country_ = country_of_document();
+    rebels_ = rebels_of_document();
   }
 
   void find() {
@@ -144,10 +76,12 @@ class Finder {
   // The country with half as many mentions more than any other; peoples count for theirs. Towns have no armies.
   std::string country_of_document() const {
     std::map<std::string, std::uint64_t> countries;
+    std::uint64_t strange = 0;  // mentions of a place that no table knows: it may be what all is about
     for (const Cluster& one : document_.clusters) {
       if (one.names.empty() || one.type != EntityType::kGpe) continue;
-      if (const auto entry = look_up(name_of(one)); entry && entry->known == Known::kState)
-        countries[fold(name_of(one))] += one.mentions;
+      const auto entry = look_up(name_of(one));
+      if (!entry) strange = std::max<std::uint64_t>(strange, one.mentions);
+      else if (entry->known == Known::kState) countries[fold(name_of(one))] += one.mentions;
     }
     std::map<std::string, std::string> peoples;  // folded country -> as the table has it
     for (const Sentence& sentence : document_.sentences)
@@ -165,12 +99,26 @@ class Finder {
       second = std::max(second, std::min(mentions, first));
       if (mentions > first) most = name, first = mentions;
     }
-    if (2 * first < 3 * second || most.empty()) return "";
+    if (2 * first < 3 * second || first <= strange || most.empty()) return "";
     for (const Cluster& one : document_.clusters) {
       if (one.names.empty()) continue;
       if (one.type == EntityType::kGpe && fold(name_of(one)) == most) return name_of(one);
     }
     return peoples.at(most);
+  }
+
+  // The one armed group that the document names, or that it names three times as often as the others together.
+  std::optional<std::uint32_t> rebels_of_document() const {
+    std::optional<std::uint32_t> most;
+    std::uint64_t all = 0;
+    for (std::uint32_t c = 0; c < document_.clusters.size(); ++c) {
+      const Cluster& one = document_.clusters[c];
+      if (one.names.empty() || known_kind(name_of(one)) != ActorKind::kReb) continue;
+      all += one.mentions;
+      if (!most || one.mentions > document_.clusters[*most].mentions) most = c;
+    }
+    if (!most || 4 * document_.clusters[*most].mentions < 3 * all) return std::nullopt;
+    return most;
   }
 
   // Whether the noun stands in another word's shadow: "government buildings", or is a name or part of one.
@@ -185,18 +133,13 @@ class Finder {
 
   // What the head says, with a word before it that makes one noun of the two.
   std::optional<ActingNoun> noun_at(int t) const {
-    std::optional<ActingNoun> noun;
-    std::string word = lemma(t);
-    if (!tables().nouns.contains(word) && word.ends_with('s')) word.pop_back();  // "troops"
-    if (const auto plain = tables().nouns.find(word); plain != tables().nouns.end()) noun = plain->second;
+    const std::string word = lemma(t);
     for (const int child : tree_->children(t)) {
       if (child > t) break;
-      const auto compound = tables().compounds.find(ascii_lower(token(child).form) + " " + lemma(t));
-      if (compound != tables().compounds.end()) return compound->second;
-      const auto of_lemma = tables().compounds.find(lemma(child) + " " + lemma(t));
-      if (of_lemma != tables().compounds.end()) return of_lemma->second;
+      for (const std::string& before : {ascii_lower(token(child).form), lemma(child)})
+        if (const auto compound = acting_compound(before, word)) return compound;
     }
-    return noun;
+    return acting_noun(word);
   }
 
   bool is_hyphenated(int t) const {
@@ -219,6 +162,11 @@ class Finder {
     return false;
   }
 
+  bool names_person(int t) const {
+    const Mention* name = name_of_[static_cast<std::size_t>(t)];
+    return name && cluster(name->cluster).type == EntityType::kPer;
+  }
+
   // The preposition of a modifier behind the noun that says whose it is.
   bool tells_whose(int child, int noun) const {
     if (child < noun)
@@ -239,13 +187,17 @@ class Finder {
           return acting_of(child, depth + 1);
       return std::nullopt;
     }
-    bool told = false;  // a modifier says whose it is
-    for (const bool behind : {true, false})
-      for (const int child : tree_->children(t)) {
-        if ((child > t) != behind || !tells_whose(child, t) || is_hyphenated(child)) continue;
-        if (std::optional<Acting> acting = acting_beside(*noun, child, depth)) return acting;
-        told |= child > t || name_of_[static_cast<std::size_t>(child)] != nullptr || tree_->is(child, "nmod:poss");
-      }
+    bool told = false;                        // a modifier says whose it is
+    for (const bool persons : {false, true})  // "the Cuban government of Fidel Castro" is Cuba's
+      for (const bool behind : {true, false})
+        for (const int child : tree_->children(t)) {
+          if ((child > t) != behind || names_person(child) != persons || !tells_whose(child, t) || is_hyphenated(child))
+            continue;
+          if (std::optional<Acting> acting = acting_beside(*noun, child, depth)) return acting;
+          told |= child > t || name_of_[static_cast<std::size_t>(child)] || tree_->is(child, "nmod:poss");
+        }
+    if (noun->of_its_kind == ActorKind::kReb && rebels_ && may_be_the_rebels(t))
+      return Acting{*rebels_, ActorKind::kReb, true};
     if (told || !noun->bare || !noun->of_place || country_.empty() || !may_be_bare(t)) return std::nullopt;
     return body(*noun->of_place, {country_, true}, t);
   }
@@ -262,58 +214,61 @@ class Finder {
     return true;
   }
 
+  // "the guerrillas", "Salvadoran guerrillas"; not "some guerrillas", "guerrillas from Chalatenango".
+  bool may_be_the_rebels(int t) const {
+    if (!may_be_bare(t)) return false;
+    bool known = false;
+    for (const int child : tree_->children(t)) {
+      if (child > t && (tree_->is(child, "nmod") || tree_->is(child, "appos"))) return false;
+      known |= tree_->is(child, "det") && ascii_lower(token(child).form) == "the";
+      known |= child < t && country_of_people(token(child).form).has_value();
+    }
+    return known;
+  }
+
   // What the modifier `child` makes of the noun.
   std::optional<Acting> acting_beside(const ActingNoun& noun, int child, int depth) {
     if (child > 0 && noun.of_place) {  // "North Korean"
-      const auto two =
-          tables().countries.find(fold(std::string(token(child - 1).form) + " " + std::string(token(child).form)));
-      if (two != tables().countries.end()) return body(*noun.of_place, {two->second, false}, child);
+      const std::string two = std::string(token(child - 1).form) + " " + std::string(token(child).form);
+      if (const auto country = country_stood_for(two)) return body(*noun.of_place, {*country, false}, child);
     }
     const Mention* name = name_of_[static_cast<std::size_t>(child)];
-    const bool described = !name && described_[static_cast<std::size_t>(child)];
-    if (described) name = described_[static_cast<std::size_t>(child)];
-    if (!name) {
+    const Mention* described = name ? nullptr : described_[static_cast<std::size_t>(child)];
+    if (!name && !described) {
       if (const auto country = country_of_people(token(child).form); country && noun.of_place)
         return body(*noun.of_place, {*country, false}, child);
       if (child > 0 && noun.of_organisation && noun_at(child)) return acting_of(child, depth + 1);
       return std::nullopt;
     }
-    const Cluster& whose = cluster(name->cluster);
-    if (whose.names.empty()) return std::nullopt;
-    const std::string& called = name_of(whose);
-    const auto ruled = tables().countries.find(fold(called));
+    const std::uint32_t whose = (name ? name : described)->cluster;
+    if (cluster(whose).names.empty()) return std::nullopt;
+    return acting_for(noun, whose, described != nullptr, child);
+  }
+
+  // `inferred`: the modifier is a description of what has the name.
+  std::optional<Acting> acting_for(const ActingNoun& noun, std::uint32_t number, bool inferred, int child) {
+    const EntityType type = cluster(number).type;
+    const std::string called = name_of(cluster(number));
+    const std::optional<std::string> ruled = country_stood_for(called);
     const bool governs = noun.of_place == ActorKind::kGov;
-    const bool rules = ruled != tables().countries.end() && whose.type != EntityType::kGpe;
-    if (whose.type == EntityType::kPer || (rules && governs)) {
-      if (ruled != tables().countries.end() && noun.of_place)
-        return body(*noun.of_place, {ruled->second, described}, child);
-      if (!governs) return std::nullopt;
-      if (country_.empty()) return std::nullopt;
-      return body(ActorKind::kGov, {country_, described}, child);
+    if (type == EntityType::kPer || (ruled && governs && type != EntityType::kGpe)) {
+      if (ruled && noun.of_place) return body(*noun.of_place, {*ruled, inferred}, child);
+      if (!governs || country_.empty()) return std::nullopt;
+      return body(ActorKind::kGov, {country_, inferred}, child);
     }
-    auto people = country_of_people(called);
-    if (!people && whose.type == EntityType::kNorp && ruled != tables().countries.end()) people = ruled->second;
-    const bool place = whose.type == EntityType::kGpe || whose.type == EntityType::kLoc || people;
-    if (place && noun.of_place) {
-      if (people) return body(*noun.of_place, {*people, described}, child);
-      if (governs && ruled != tables().countries.end()) return body(ActorKind::kGov, {ruled->second, described}, child);
-      return body(*noun.of_place, {called, described}, child);
-    }
-    if (place || !noun.of_organisation) return std::nullopt;
-    if (whose.type != EntityType::kOrg && whose.type != EntityType::kNorp && whose.type != EntityType::kMisc)
-      return std::nullopt;
-    return Acting{name->cluster, kind_of(called, noun, child), described};
+    std::optional<std::string> people = country_of_people(called);
+    if (!people && type == EntityType::kNorp) people = ruled;
+    const bool place = type == EntityType::kGpe || type == EntityType::kLoc || people;
+    if (place && noun.of_place)
+      return body(*noun.of_place, {people ? *people : governs && ruled ? *ruled : called, inferred}, child);
+    const bool body_of_people = type == EntityType::kOrg || type == EntityType::kNorp || type == EntityType::kMisc;
+    if (place || !noun.of_organisation || !body_of_people) return std::nullopt;
+    return Acting{number, kind_of(called, noun, child), inferred};
   }
 
   ActorKind kind_of(const std::string& called, const ActingNoun& noun, int child) const {
-    const std::string folded = fold(called);
-    if (const auto known = tables().kinds.find(folded); known != tables().kinds.end()) return known->second;
-    if (referents().holds("armed", called)) return ActorKind::kReb;
-    if ((" " + folded + " ").find(" court ") != std::string::npos) return ActorKind::kJud;
-    for (const std::string_view word :
-         {std::string_view(folded).substr(folded.rfind(' ') + 1), std::string_view(folded).substr(0, folded.find(' '))})
-      if (const auto known = tables().words.find(std::string(word)); known != tables().words.end())
-        return known->second;
+    if (const auto known = known_kind(called)) return *known;
+    if (const auto told = kind_by_words(called)) return *told;
     if (noun.of_its_kind) return *noun.of_its_kind;
     for (int t = std::max(0, child - 6); t < child; ++t)
       if (ascii_lower(token(t).form) == "opposition") return ActorKind::kOpp;
@@ -338,7 +293,8 @@ class Finder {
 
   ExtractedDocument& document_;
   std::unordered_map<std::uint32_t, std::vector<const Mention*>> by_sentence_;
-  std::string country_;  // that the document is about, "" if none stands out
+  std::string country_;                  // that the document is about, "" if none stands out
+  std::optional<std::uint32_t> rebels_;  // cluster of the armed group that it is about
   std::uint32_t sentence_ = 0;
   std::optional<DependencyTree> tree_;
   std::vector<const Mention*> name_of_;                     // of each token: the name that covers it
