@@ -147,10 +147,27 @@ class Grouping {
       const auto [place, added] = longer.emplace(group_of_[*other], pair);
       if (!added && pair.score > place->second.score) place->second = pair;
     }
-    if (longer.size() != 1) return;
-    const Pair& pair = longer.begin()->second;
+    if (longer.empty()) return;
+    const Pair& pair = *best_known(longer);
+    if (longer.size() > 1 && !outdoes(pair, longer)) return;
     const auto [a, b] = std::minmax(key(item), key(pair.b));
     unite(item, pair.b, {a, b, MergeVerdict::kMerged, pair.score, pair.link->reason});
+  }
+
+  // That whose company the short name keeps most, by order of groups where two are equal.
+  static const Pair* best_known(const std::map<std::size_t, Pair>& longer) {
+    const auto best = std::max_element(longer.begin(), longer.end(), [](const auto& a, const auto& b) {
+      return company_kept(*a.second.link) < company_kept(*b.second.link);
+    });
+    return &best->second;
+  }
+  // Whether it keeps twice the company of each other, and not by chance.
+  static bool outdoes(const Pair& pair, const std::map<std::size_t, Pair>& longer) {
+    constexpr int kTimes = 2, kLeast = 8;
+    int others = 0;
+    for (const auto& [group, other] : longer)
+      if (other.link != pair.link) others = std::max<int>(others, company_kept(*other.link));
+    return company_kept(*pair.link) >= kLeast && company_kept(*pair.link) >= kTimes * others;
   }
 
   const Rulings& rulings_;

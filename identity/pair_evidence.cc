@@ -21,6 +21,7 @@ constexpr std::string_view kEndingReason = "the end of a longer name";
 constexpr std::string_view kSlipReason = "a country's name with one letter wrong";
 constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
 constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
+constexpr std::uint16_t kMostCompany = 99;   // that a score has room for behind its hundredths
 constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
 
 // Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
@@ -181,15 +182,27 @@ names::NameEvidence called_among(const PairEvidence& evidence) {
   return all;
 }
 
+// How many normal names of their documents both have in company.
+std::uint16_t shared_company(const PairEvidence& a, const PairEvidence& b) {
+  const auto count = std::count_if(a.company.begin(), a.company.end(), [&](const std::string& name) {
+    return std::binary_search(b.company.begin(), b.company.end(), name);
+  });
+  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
+}
+
 // Whether documents of both speak of something else that they share, or of each other: what is called by a part of its
 // name or by an acronym is known where its company is.
 bool keep_company(const PairEvidence& a, const PairEvidence& b) {
-  const auto knows = [](const PairEvidence& one, const std::string& name) {
-    return std::binary_search(one.company.begin(), one.company.end(), name);
-  };
   if (a.company.empty() || b.company.empty()) return true;  // nothing speaks against it
-  return knows(a, b.normal_name) || knows(b, a.normal_name) ||
-         std::any_of(a.company.begin(), a.company.end(), [&](const std::string& name) { return knows(b, name); });
+  return std::binary_search(a.company.begin(), a.company.end(), b.normal_name) ||
+         std::binary_search(b.company.begin(), b.company.end(), a.normal_name) || shared_company(a, b) > 0;
+}
+
+// A link of a short name to a longer one; the hundredths of `score` are filled up with the company that both keep.
+Link short_link(const PairEvidence& a, const PairEvidence& b, bool is_short, std::uint16_t score,
+                std::string_view reason) {
+  const LinkKind kind = keep_company(a, b) ? LinkKind::kShort : LinkKind::kFar;
+  return {kind, is_short, static_cast<std::uint16_t>(score + shared_company(a, b)), std::string(reason)};
 }
 
 std::uint16_t ten_thousandths(double probability) {
@@ -233,14 +246,11 @@ std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, 
   if (is_misspelt_country(a, b) || is_misspelt_country(b, a))
     return Link{keep_company(a, b) ? LinkKind::kJoin : LinkKind::kFar, false, kOnlyEnding, std::string(kSlipReason)};
   if (is_plural(a, b) || is_plural(b, a)) return Link{LinkKind::kJoin, false, kCertain, "one of them, several of them"};
-  if (spells_out(b, a) || spells_out(a, b))
-    return Link{keep_company(a, b) ? LinkKind::kShort : LinkKind::kFar, spells_out(b, a), kSpelledOut,
-                std::string(kAcronymReason)};
+  if (spells_out(b, a) || spells_out(a, b)) return short_link(a, b, spells_out(b, a), kSpelledOut, kAcronymReason);
   if (is_ending(a, b) || is_ending(b, a)) {
     const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
-    return Link{keep_company(a, b) ? LinkKind::kShort : LinkKind::kFar, is_ending(a, b), kOnlyEnding,
-                std::string(kEndingReason)};
+    return short_link(a, b, is_ending(a, b), kOnlyEnding, kEndingReason);
   }
   const std::optional<names::NamesVerdict> alike = names::compare_names(called(a), called(b), workspace);
   if (!alike || ten_thousandths(alike->probability()) < kFar) return std::nullopt;
@@ -264,6 +274,10 @@ std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, cons
   }
   Link again = a.key < b.key ? scored_link(a, b, workspace) : turned(scored_link(b, a, workspace));
   return again == link ? std::nullopt : std::optional(std::move(again));
+}
+
+std::uint16_t company_kept(const Link& link) {
+  return link.reason == kEndingReason || link.reason == kAcronymReason ? link.score % (kMostCompany + 1) : 0;
 }
 
 Link turned(Link link) {

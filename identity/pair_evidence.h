@@ -48,6 +48,8 @@ std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names:
 // same.
 std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
                               names::NameWorkspace& workspace);
+// How many names of company the two of a short name's link keep, 0 for other links; the last two digits of its score.
+std::uint16_t company_kept(const Link& link);
 // The same seen from `b`.
 Link turned(Link link);
 

@@ -102,9 +102,14 @@ std::string place_conflict(const ParsedName& a, const ParsedName& b) {
 
 std::string acronym_conflict(const ParsedName& a, const ParsedName& b) {
   const auto is_acronym = [](const ParsedName& name) {
-    return name.acronym && name.core.size() == 1 && !name.core[0].country;
+    return name.acronym && name.core.size() == 1 && name.normal.size() > 1 && !name.core[0].country;
   };
-  return is_acronym(a) && is_acronym(b) && a.normal != b.normal ? "two acronyms" : "";
+  if (!is_acronym(a) || !is_acronym(b)) return "";
+  const auto letters = [](std::string text) {
+    std::sort(text.begin(), text.end());
+    return text;
+  };
+  return letters(a.normal) != letters(b.normal) ? "two acronyms" : "";  // "FLMN" is a slip for "FMLN"
 }
 
 bool is_in(const std::vector<std::uint32_t>& parts, std::uint32_t part) {
