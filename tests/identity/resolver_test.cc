@@ -159,6 +159,46 @@ TEST(Resolve, OrderOfRowsDoesNotShow) {
   }
 }
 
+TEST(Resolve, WhatEachCountryHasIsItsArticlesCountrys) {
+  EXPECT_EQ(ids({{{kOrg, "Congress"}, {kGpe, "Chile", 3}}, {{kOrg, "Congress"}, {kGpe, "Peru", 3}}}),
+            (Ids{"chile", "congress-of-chile", "congress-of-peru", "peru"}));
+  EXPECT_EQ(ids({{{kOrg, "Supreme Court"}, {kGpe, "Chile", 3}}, {{kOrg, "Chilean Supreme Court"}}}),
+            (Ids{"chile", "supreme-court-of-chile"}));
+  EXPECT_EQ(ids({{{kOrg, "Air Force"}}, {{kOrg, "Air Force"}}}).size(), 2U) << "of no country that is known";
+  EXPECT_EQ(ids({{{kOrg, "Congress"}, {kGpe, "Marovia", 3}, {kGpe, "Peru"}}}),
+            (Ids{"congress-of-marovia", "marovia", "peru"}));
+}
+
+TEST(Resolve, LettersOfAnAcronymMayStandInAnotherOrder) {
+  EXPECT_EQ(ids({{{kOrg, "Farabundo Marti National Liberation Front"}, {kOrg, "FMLN"}}}),
+            (Ids{"farabundo-marti-national-liberation-front"}));
+  EXPECT_EQ(ids({{{kOrg, "Farabundo Marti National Liberation Front"}, {kOrg, "MRTA"}}}).size(), 2U);
+}
+
+TEST(Resolve, AWordOfOneOrganisationHereIsIt) {
+  EXPECT_EQ(ids({{{kOrg, "Nimbus Software"}, {kOrg, "Nimbus"}}}), (Ids{"nimbus-software"}));
+  EXPECT_EQ(ids({{{kOrg, "Dahl Bank"}, {kOrg, "Dahl Foods"}, {kOrg, "Dahl"}}}).size(), 3U) << "of which is not said";
+  EXPECT_EQ(ids({{{kOrg, "Pakistani Taliban"}, {kOrg, "Taliban"}}}).size(), 2U);
+}
+
+TEST(Resolve, AShortNameNeedsCompany) {
+  EXPECT_EQ(ids({{{kPer, "James Whitlock"}, {kGpe, "Kabul"}}, {{kPer, "Whitlock"}, {kGpe, "Kabul"}}}),
+            (Ids{"james-whitlock", "kabul"}));
+  EXPECT_EQ(ids({{{kPer, "James Whitlock"}, {kGpe, "Kabul"}}, {{kPer, "Whitlock"}, {kGpe, "Lima"}}}),
+            (Ids{"james-whitlock", "kabul", "lima", "whitlock"}));
+}
+
+TEST(Resolve, ACountrysNameMayHaveOneWrongLetter) {
+  EXPECT_EQ(ids({{{kGpe, "Nicaragua", 3}}, {{kGpe, "Niacaragua"}}}), (Ids{"nicaragua"}));
+  EXPECT_EQ(ids({{{kGpe, "Niger"}}, {{kGpe, "Nigeria"}}}), (Ids{"niger", "nigeria"}));
+}
+
+TEST(Resolve, WhatIsPrintedIsWellAttested) {
+  EXPECT_EQ(ids({{{kGpe, "Mexico City", 9}}, {{kGpe, "MEXICO CITY", 20}}}), (Ids{"mexico-city"}));
+  EXPECT_EQ(resolve(documents({{{kOrg, "United Nations", 9}}, {{kOrg, "UN", 30}}})).entities[0].name, "United Nations");
+  EXPECT_EQ(resolve(documents({{{kOrg, "Taliban", 90}}, {{kOrg, "TALIBAN", 3}}})).entities[0].name, "Taliban");
+}
+
 TEST(Resolve, NothingGivesNothing) { EXPECT_TRUE(resolve({}).entities.empty()); }
 
 }  // namespace

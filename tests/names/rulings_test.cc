@@ -29,6 +29,13 @@ TEST(Rulings, WhatCannotBeOneIsAConflictWithItsReason) {
         {kOrg, "Afghan National Army", "Pakistani National Army", "countries differ"},
         {kOrg, "NRF", "NDF", "two acronyms"},
         {kPer, "Vladimir Vladimirovich Putin", "Vladimir Ivanovich Putin", "patronymics differ"},
+        {kOrg, "Dahl Bank", "Dahl Group", "another kind of thing"},
+        {kOrg, "Salvadoran Army", "Salvadoran Army Arce Battalion", "another kind of thing"},
+        {kOrg, "Medellin Cartel", "Medellin University", "another kind of thing"},
+        {kOrg, "Farabundo Front", "Radio Farabundo", "another kind of thing"},
+        {kOrg, "Kestrel", "Kestrel 2", "one of them is numbered"},
+        {kPer, "Paolo Conti", "Paola Conti", "a man's and a woman's given name"},
+        {kPer, "Robert Sandor", "Roberta Sandor", "a man's and a woman's given name"},
         {kPer, "John Smith", "Peter Smith", "given names differ"}}) {
     const Ruling ruling = of(apart.a, apart.type, apart.b, apart.type);
     EXPECT_TRUE(ruling.conflict) << apart.a << ", " << apart.b;
@@ -41,6 +48,16 @@ TEST(Rulings, APersonIsNoPlaceAndARiverIsNotItsCity) {
   EXPECT_TRUE(of("Ashraf Ghani", kPer, "Ghani Khel", kGpe).conflict);
   EXPECT_EQ(of("Kabul River", kLoc, "Kabul", kGpe).reason,
             "a river, a mountain or an airport is not the place it is named after");
+}
+
+TEST(Rulings, ASlipOfAnAcronymIsNoSecondOne) { EXPECT_FALSE(of("FMLN", kOrg, "FLMN", kOrg).conflict); }
+
+TEST(Rulings, AWordMoreMayMakeAnotherThing) {
+  for (const auto& [a, b] : {std::pair("Aldmark Aid", "Aldmark"), {"Bank of Aldmark", "Aldmark Savings Bank"}}) {
+    const Ruling ruling = of(a, kOrg, b, kOrg);
+    EXPECT_FALSE(ruling.reason.empty()) << a;
+    EXPECT_LT(ruling.most, 1) << a;
+  }
 }
 
 TEST(Rulings, OneNormalFormOrAnAcronymMakesThemOne) {

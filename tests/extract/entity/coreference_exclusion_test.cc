@@ -117,6 +117,34 @@ TEST(CorefExclusion, ADescriptionIsNotTheSubjectOfItsClause) {
   EXPECT_TRUE(ruled_out(rows, "it", "group"));
 }
 
+TEST(CorefExclusion, WhatIsOfAPlaceIsNotThePlace) {
+  const std::string rows =
+      "University University PROPN NNP 4 nsubj B-ORG organization\n"
+      "of of ADP IN 3 case I-ORG\n"
+      "Varesh Varesh PROPN NNP 1 nmod I-ORG\n"
+      "left leave VERB VBD 0 root\n"
+      "Varesh Varesh PROPN NNP 4 obj B-ORG organization\n";
+  EXPECT_TRUE(ruled_out(rows, "university", "varesh"));
+}
+
+TEST(CorefExclusion, AnAcronymInBracketsIsTheNameBeforeIt) {
+  const auto bracketed = [](const std::string& acronym) {
+    const ExtractedDocument document = document_of(
+        "Farabundo Farabundo PROPN NNP 2 compound B-ORG\n"
+        "Front Front PROPN NNP 6 nsubj I-ORG organization\n"
+        "( ( PUNCT -LRB- 4 punct\n" +
+        acronym + " " + acronym +
+        " PROPN NNP 2 appos B-ORG organization\n) ) PUNCT -RRB- 4 punct\nfled flee VERB VBD 0 root\n");
+    const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
+    const std::vector<CorefMention> mentions = coref_mentions(document, trees);
+    return mentions.size() == 2 && is_bracketed_acronym(trees[0], mentions[0], mentions[1]);
+  };
+  EXPECT_TRUE(bracketed("FF"));
+  EXPECT_TRUE(bracketed("FFL")) << "most letters";
+  EXPECT_FALSE(bracketed("MRTA"));
+  EXPECT_FALSE(bracketed("Ff")) << "no acronym";
+}
+
 TEST(CorefExclusion, EqualNamesAreNeverRuledOut) {
   const std::string rows =
       "Noor Noor PROPN NNP 2 nsubj B-PER person\nmet meet VERB VBD 0 root\nNoor Noor PROPN NNP 2 obj B-PER person\n";
