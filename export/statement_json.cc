@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/statement_edges.h"
 #include "export/json_value.h"
 
 namespace relata::exporter {
@@ -39,7 +40,7 @@ void put_entity(const Phrase& phrase, JsonObject& out) {
 }
 
 Json actor_json(const Phrase& phrase) {
-  if (phrase.entity || !phrase.actor || phrase.actor->entity.id.empty()) return nullptr;
+  if (!acts_for_entity(phrase)) return nullptr;
   const PhraseActor& actor = *phrase.actor;
   return JsonObject{{"id", actor.entity.id},
                     {"name", actor.entity.name},

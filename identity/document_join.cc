@@ -5,8 +5,8 @@
 #include <string_view>
 #include <tuple>
 
-#include "core/fnv1a.h"
 #include "identity/name_groups.h"
+#include "identity/place_body.h"
 #include "identity/resolver.h"
 #include "names/countries.h"
 #include "names/country_body.h"
@@ -75,6 +75,9 @@ class DocumentJoin {
   const View& view(std::uint32_t cluster) const { return views_[cluster]; }
 
  private:
+  using Index = std::map<std::string, std::set<std::uint32_t>, std::less<>>;  // clusters by what they are looked up by
+  static constexpr std::size_t kLettersInAnyOrder = 4;
+
   void join(std::uint32_t item, std::uint32_t into, std::uint8_t score, std::string_view reason) {
     sets_.join(item, into);
     steps_.push_back({item, into, score, reason});
@@ -118,48 +121,55 @@ class DocumentJoin {
   // "NRF" joins "National Resistance Front"; a name joins the one cluster that coreference gave it to as well.
   void join_other_names() {
     const auto others = roots([](const View& view) { return view.type != names::TypeClass::kPerson; });
-    std::map<std::string, std::set<std::uint32_t>, std::less<>> spelled_by, also_called;
+    Index spelled_by, by_letters, also_called;
     for (std::uint32_t i : others) {
       for (const std::string& name : views_[i].others) also_called[name].insert(i);
       if (!is_spelled_out(views_[i].main)) continue;
-      for (std::string& acronym : names::acronyms_of(names_[i])) spelled_by[std::move(acronym)].insert(i);
+      for (std::string& acronym : names::acronyms_of(names_[i])) {
+        add_letters(acronym, i, by_letters);
+        spelled_by[std::move(acronym)].insert(i);
+      }
     }
     for (std::uint32_t i : others) {
       const bool joined = !is_spelled_out(views_[i].main) &&
-                          (join_the_one(i, spelled_by, "an acronym of it") || join_by_letters(i, others));
+                          (join_the_one(i, spelled_by, "an acronym of it") || join_by_letters(i, by_letters));
       if (!joined) join_the_one(i, also_called, "another name of it here");
     }
   }
 
   // Joins an acronym of four letters and more to the one name here whose words begin with them in another order, one
   // word left out at most: "FMLN", Frente, is a Front. Whether there was one.
-  bool join_by_letters(std::uint32_t i, const std::vector<std::uint32_t>& others) {
+  bool join_by_letters(std::uint32_t i, const Index& by_letters) {
     const std::string& acronym = names_[i];
-    if (acronym.size() < 4 || acronym.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != acronym.npos) return false;
+    if (acronym.size() < kLettersInAnyOrder || acronym.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != acronym.npos)
+      return false;
+    const auto named = by_letters.find(in_order(acronym));
+    if (named == by_letters.end()) return false;
     std::optional<std::uint32_t> found;
-    for (std::uint32_t other : others) {
-      if (!is_spelled_out(views_[other].main) || sets_.root(other) == sets_.root(i)) continue;
-      for (const std::string& initials : names::acronyms_of(names_[other])) {
-        if (initials.size() < acronym.size() || initials.size() > acronym.size() + 1) continue;
-        std::string left = initials;
-        const bool all = std::all_of(acronym.begin(), acronym.end(), [&](char letter) {
-          const std::size_t at = left.find(letter);
-          if (at == left.npos) return false;
-          left.erase(at, 1);
-          return true;
-        });
-        if (!all) continue;
-        if (found && sets_.root(*found) != sets_.root(other)) return false;
-        found = other;
-      }
+    for (std::uint32_t other : named->second) {
+      if (sets_.root(other) == sets_.root(i)) continue;
+      if (found && sets_.root(*found) != sets_.root(other)) return false;
+      found = other;
     }
     if (found) join(i, *found, 90, "its letters begin the words of it");
     return found.has_value();
   }
 
+  // Where an acronym of the letters of `initials` looks, or of all but one of them.
+  static void add_letters(const std::string& initials, std::uint32_t i, Index& by_letters) {
+    const std::string letters = in_order(initials);
+    if (letters.size() >= kLettersInAnyOrder) by_letters[letters].insert(i);
+    if (letters.size() <= kLettersInAnyOrder) return;
+    for (std::size_t left_out = 0; left_out < letters.size(); ++left_out)
+      by_letters[std::string(letters).erase(left_out, 1)].insert(i);
+  }
+  static std::string in_order(std::string letters) {
+    std::sort(letters.begin(), letters.end());
+    return letters;
+  }
+
   // Joins a name to the one cluster that `index` has for it; whether there was one.
-  bool join_the_one(std::uint32_t i, const std::map<std::string, std::set<std::uint32_t>, std::less<>>& index,
-                    std::string_view reason) {
+  bool join_the_one(std::uint32_t i, const Index& index, std::string_view reason) {
     const auto found = index.find(names_[i]);
     if (found == index.end() || found->second.size() != 1) return false;
     const std::uint32_t other = *found->second.begin();
@@ -296,18 +306,6 @@ std::string country_of(std::span<const Cluster> clusters, const DocumentJoin& jo
     if (mentions > first) most = name, first = mentions;
   }
   return first >= 2 * second ? most : "";
-}
-
-// The key of a name of which each country has one. Where nothing tells whose it is, it is that of its document.
-std::optional<std::string> body_key(const std::string& normal, const std::string& country, const std::string& doc) {
-  const auto body = names::country_body(normal);
-  if (!body) return std::nullopt;
-  const std::string& whose = body->country.empty() ? country : body->country;
-  if (!whose.empty()) return body->body + " of " + whose + "|body";
-  std::uint64_t hash = fnv1a(doc);
-  std::string digits;
-  for (; digits.size() < 16; hash >>= 4) digits += "0123456789abcdef"[hash & 15];
-  return body->body + " of #" + digits + "|body";
 }
 
 LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, const View& main,

@@ -73,13 +73,6 @@ void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const
   groups.apply();
 }
 
-std::string id_of_place(const IdentityTable& rows, std::string_view place) {
-  for (const std::string_view type : kPlaceClasses)
-    if (const auto head = rows.head(std::string(place).append(type)))
-      if (const std::optional<Group> group = rows.group(*head)) return group->id;
-  return slug(place);
-}
-
 Entity entity_of(const IdentityTable& rows, const Group& group) {
   Entity entity;
   entity.id = group.id;
@@ -92,7 +85,11 @@ Entity entity_of(const IdentityTable& rows, const Group& group) {
     rows.occurrences(member,
                      [&](const std::string& doc, const Occurrence&) { return entity.docs.push_back(doc), true; });
   if (const std::optional<PlaceBody> body = place_body(group)) {
-    entity.of = id_of_place(rows, body->place);
+    entity.of = id_of_place(body->place, [&](const std::string& key) -> std::optional<std::string> {
+      const std::optional<std::string> head = rows.head(key);
+      const std::optional<Group> of = head ? rows.group(*head) : std::nullopt;
+      return of ? std::optional(of->id) : std::nullopt;
+    });
     entity.kind = body->kind;
   }
   std::sort(entity.docs.begin(), entity.docs.end());

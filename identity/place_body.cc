@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/entity.h"
+#include "core/fnv1a.h"
 #include "identity/records.h"
 #include "names/country_body.h"
 #include "names/normal_form.h"
@@ -36,6 +38,23 @@ std::optional<PlaceBody> place_body(std::string_view key) {
     if (name.starts_with(beginning) && name.size() > beginning.size() && name[beginning.size()] != '#')
       return PlaceBody{kind, std::string(name.substr(beginning.size()))};
   return std::nullopt;
+}
+
+std::optional<std::string> body_key(const std::string& normal, const std::string& country, const std::string& doc) {
+  const auto body = names::country_body(normal);
+  if (!body) return std::nullopt;
+  const std::string& whose = body->country.empty() ? country : body->country;
+  if (!whose.empty()) return body->body + " of " + whose + "|body";
+  std::uint64_t hash = fnv1a(doc);
+  std::string digits;
+  for (; digits.size() < 16; hash >>= 4) digits += "0123456789abcdef"[hash & 15];
+  return body->body + " of #" + digits + "|body";
+}
+
+std::string id_of_place(const std::string& place, const IdOfKey& id_of) {
+  for (const std::string_view type : {"|place", "|name", "|other"})
+    if (auto id = id_of(place + std::string(type))) return *std::move(id);
+  return slug(place);
 }
 
 std::optional<PlaceBody> place_body(const Group& group) {

@@ -3,6 +3,7 @@
 //   place_body("government of afghanistan|body") -> GOV of "afghanistan"; ("green party|name") -> nothing
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,6 @@
 
 namespace relata::identity {
 
-class IdentityTable;
 struct Group;
 
 struct PlaceBody {
@@ -24,7 +24,12 @@ std::optional<PlaceBody> place_body(std::string_view key);
 // Of the group whose members have these keys.
 std::optional<PlaceBody> place_body(const Group& group);
 
-// Keys that a place of this normal name may have.
-inline constexpr std::string_view kPlaceClasses[] = {"|place", "|name", "|other"};
+// The key of a name of which each country has one, in a document about `country` ("" for none): "congress of
+// chile|body". Where nothing tells whose it is, it is that of its document. Nothing for other names.
+std::optional<std::string> body_key(const std::string& normal, const std::string& country, const std::string& doc);
+
+// The id of the place with this normal name: that of the first entity among the keys that it may have, else its slug.
+using IdOfKey = std::function<std::optional<std::string>(const std::string& key)>;
+std::string id_of_place(const std::string& place, const IdOfKey& id_of);
 
 }  // namespace relata::identity

@@ -19,14 +19,11 @@ void for_each_phrase(StatementOrConst& statement, const Visit& visit) {
 
 void fill_in(PhraseActor& actor, const std::string& key, const EntityOfKey& entity_of) {
   actor.entity = entity_of(key).value_or(EntityRef());
-  const std::optional<identity::PlaceBody> body = identity::place_body(key);
-  if (!body) return;
-  actor.of = slug(body->place);
-  for (const std::string_view type : identity::kPlaceClasses)
-    if (const auto place = entity_of(body->place + std::string(type))) {
-      actor.of = place->id;
-      return;
-    }
+  if (const std::optional<identity::PlaceBody> body = identity::place_body(key))
+    actor.of = identity::id_of_place(body->place, [&](const std::string& place) -> std::optional<std::string> {
+      const std::optional<EntityRef> entity = entity_of(place);
+      return entity ? std::optional(entity->id) : std::nullopt;
+    });
 }
 
 }  // namespace

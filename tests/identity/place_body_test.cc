@@ -22,5 +22,20 @@ TEST(PlaceBody, OtherNamesAreNone) {
     EXPECT_FALSE(place_body(key_of_name(name, EntityType::kOrg))) << name;
 }
 
+TEST(PlaceBody, ANameThatEachCountryHasIsThatOfItsDocument) {
+  EXPECT_EQ(body_key("congress", "chile", "a"), "congress of chile|body");
+  EXPECT_EQ(body_key("peruvian congress", "chile", "a"), "congress of peru|body");
+  EXPECT_NE(body_key("congress", "", "a"), body_key("congress", "", "b"));
+  EXPECT_EQ(body_key("green party", "chile", "a"), std::nullopt);
+}
+
+TEST(PlaceBody, APlaceThatIsNoEntityIsItsSlug) {
+  const auto only = [](std::string_view known) {
+    return [known](const std::string& key) { return key == known ? std::optional<std::string>("x") : std::nullopt; };
+  };
+  EXPECT_EQ(id_of_place("tal sorkh", only("tal sorkh|name")), "x");
+  EXPECT_EQ(id_of_place("tal sorkh", only("")), "tal-sorkh");
+}
+
 }  // namespace
 }  // namespace relata::identity
