@@ -43,7 +43,7 @@ struct PrintedForm {
   std::uint64_t count = 0, docs = 0;
   int words = 0;
   bool acronym = false, clean = false;
-  bool standard = false;  // what tables call a country
+  bool standard = false;  // what the table of countries prints
 };
 
 // Brackets, commas, possessives and letters apart are slips, or another order of words: "VACA NARVAJA, FERNANDO".
@@ -77,7 +77,8 @@ std::vector<PrintedForm> printed_forms(std::span<const Node* const> nodes, Entit
       form.words = names::word_count(normal.text);
       form.acronym = normal.acronym && bare.find(' ') == bare.npos;
       form.clean = is_clean(bare);
-      form.standard = normal.country && ascii_lower(bare) == normal.text;
+      if (const auto in_print = names::country_in_print(normal.text); normal.country && in_print)
+        form.standard = ascii_lower(bare) == ascii_lower(*in_print);
     }
   std::vector<PrintedForm> result;
   for (auto& [lower, form] : forms) result.push_back(std::move(form));

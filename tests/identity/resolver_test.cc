@@ -88,6 +88,10 @@ TEST(Resolve, CountryIsOneWhateverItIsCalledAndTaggedAs) {
   EXPECT_EQ(resolution.entities[0].type, kGpe);
 }
 
+TEST(Resolve, ACountryIsPrintedAsTheTableHasIt) {
+  EXPECT_EQ(ids({{{kGpe, "Russia", 5}}, {{kGpe, "Russian Federation", 9}}}), (Ids{"russia"}));
+}
+
 TEST(Resolve, PeopleIsOneWhateverItIsTaggedAs) {
   const auto entities = resolve(documents({{{kGpe, "Uzbeks", 2}}, {{EntityType::kNorp, "Uzbek"}}})).entities;
   ASSERT_EQ(entities.size(), 1U);
