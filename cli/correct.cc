@@ -1,4 +1,4 @@
-// relata same, distinct, rename, retype, reject: what the user knows better.
+// relata same, distinct, rename, retype, reject, mean: what the user knows better.
 #include "verbs/correct.h"
 
 #include "cli/command.h"
@@ -44,6 +44,15 @@ constexpr Row kRows[] = {
      "  relata reject st-5d1f0c2ab97e4410           # no query, page or export has it but with --all\n"
      "  relata reject st-5d1f0c2ab97e4410 --undo    # it counts again\n",
      "STATEMENT", "its id, as show and exports print it", "", "", ""},
+    {CorrectionKind::kMean, "what one mention refers to: a name, a pronoun, a description",
+     "  relata mean wire-3@120 'Anna Berg'        # \"She\" at byte 120 of document wire-3 is Anna Berg\n"
+     "  relata mean wire-3@120 nothing            # it is no entity\n"
+     "  relata mean wire-3@120 wire-3@14          # what is named there\n"
+     "  relata mean wire-3@120 --undo             # what the text tells again\n",
+     "DOCUMENT@BYTE", "the mention by a byte of its words: 'relata why STATEMENT' prints it", "NAME",
+     "a name, alias or id; NAME:TYPE narrows; DOCUMENT@BYTE: what is named there; or nothing; may be left out with "
+     "--undo",
+     "mean: which NAME, or nothing?"},
 };
 
 class Correct final : public Command {

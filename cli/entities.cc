@@ -24,7 +24,8 @@ class Entities final : public Command {
            "  relata entities --json | jq .aliases\n"
            "  relata entities --merges                 # which names are one, and why\n"
            "  relata entities --review                 # what is doubtful, with the lines that settle it\n"
-           "  relata entities --corrections            # what was said by same, distinct, rename, retype, reject\n";
+           "  relata entities --corrections            # what was said by same, distinct, rename, retype, reject, "
+           "mean\n";
   }
   void declare(OptionSet& options) override {
     options.group("What of them");

@@ -22,6 +22,7 @@ std::string end_text(const Phrase& phrase) {
     text += "  = " + phrase.entity->name + " (" + std::string(to_string(phrase.entity->type)) + ", " +
             phrase.entity->id + ")";
   else if (phrase.name) text += "  = " + *phrase.name;
+  if (phrase.set_by_user) text += phrase.entity ? ", set by mean" : "  = nothing, set by mean";
   return text;
 }
 

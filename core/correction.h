@@ -33,21 +33,26 @@ struct Side {
 };
 
 // On disk: never renumber.
-enum class CorrectionKind : std::uint8_t { kSame = 0, kDistinct = 1, kRename = 2, kRetype = 3, kReject = 4 };
+enum class CorrectionKind : std::uint8_t { kSame = 0, kDistinct = 1, kRename = 2, kRetype = 3, kReject = 4, kMean = 5 };
 
+// A `mean` speaks of one mention alone, a pronoun or description too, whatever becomes of the others of its local
+// entity. While nobody is called as its `b` says, that may be of no class yet: {"anna berg", ""}.
 struct Correction {
   CorrectionKind kind = CorrectionKind::kSame;
-  Side a, b;          // same, distinct: both, in any order; rename, retype: a; reject: none
+  Side a, b;  // same, distinct: both, in any order; rename, retype: a; reject: none; mean: the mention, and what
+              // it refers to, Side() for nothing
   std::string value;  // rename: the name; retype: the type ("GPE"); reject: the statement's id
+  bool means_nothing() const { return kind == CorrectionKind::kMean && b == Side(); }
   auto operator<=>(const Correction&) const = default;
 };
 
-// "same", "distinct", "rename", "retype", "reject".
+// "same", "distinct", "rename", "retype", "reject", "mean".
 std::string_view to_string(CorrectionKind kind);
 
 // As a user would name it: "atta muhammad noor (person)"; "document 004, byte 1042".
 std::string to_string(const Side& side);
-// "same atta muhammad noor (person), document 004, byte 1042"; "rename taliban (other) to Islamic Emirate".
+// "same atta muhammad noor (person), document 004, byte 1042"; "rename taliban (other) to Islamic Emirate"; "mean
+// document 004, byte 1042 as nothing".
 std::string to_string(const Correction& correction);
 
 // A correction that another one of the knowledge base, or of the same batch, speaks against.

@@ -8,6 +8,7 @@
 
 #include "core/correction.h"
 #include "core/mention.h"
+#include "core/span.h"
 
 namespace relata {
 
@@ -40,6 +41,11 @@ OneMore<Optional> one_more(Optional& number, std::uint64_t most) {
 constexpr EntityType last_of(EntityType) { return EntityType::kMisc; }
 constexpr MergeVerdict last_of(MergeVerdict) { return MergeVerdict::kByDictionary; }
 
+template <typename Codec, RecordOf<Span> S>
+void fields(Codec& codec, S& span) {
+  codec(span.begin, span.end);
+  codec.require(span.begin <= span.end, "a span ends before it begins");
+}
 template <typename Codec, RecordOf<NameForm> Form>
 void fields(Codec& codec, Form& form) {
   codec(form.text, form.count);

@@ -32,7 +32,8 @@ struct Phrase {
   Boxed<Quantity> quantity;
   Boxed<PhraseActor> actor;  // of what is no entity itself
   std::uint8_t reference_confidence =
-      100;  // hundredths, of what it was resolved to; part of the statement's, not stored
+      100;                   // hundredths, of what it was resolved to; part of the statement's, not stored
+  bool set_by_user = false;  // a correction says what it refers to; filled in by the knowledge base
   bool operator==(const Phrase&) const = default;
 };
 

@@ -13,7 +13,7 @@ std::string node_of(const Side& side, const MentionNodes& mentions) {
 Rulings rulings_of(std::span<const Correction> corrections, const MentionNodes& mentions) {
   Rulings rulings;
   for (const Correction& correction : corrections) {
-    if (correction.kind == CorrectionKind::kReject) continue;
+    if (correction.kind == CorrectionKind::kReject || correction.kind == CorrectionKind::kMean) continue;
     const std::string a = node_of(correction.a, mentions);
     if (a.empty()) continue;
     if (correction.kind == CorrectionKind::kRename) {

@@ -27,7 +27,7 @@ using MentionNodes = std::map<MentionPlace, std::string>;
 // The node that a side is; "" while it is not known.
 std::string node_of(const Side& side, const MentionNodes& mentions);
 
-// Sides that are not known yet rule nothing.
+// Sides that are not known yet rule nothing, and a `mean` bears on no node: it moves a mention alone.
 Rulings rulings_of(std::span<const Correction> corrections, const MentionNodes& mentions);
 
 }  // namespace relata::identity

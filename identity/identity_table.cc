@@ -32,17 +32,27 @@ void erase_all(IdentityKind kind, RowEdit& rows) {
 std::map<MentionPlace, std::string> mentions_under(const Rows& rows, const std::string& prefix) {
   std::map<MentionPlace, std::string> nodes;
   rows.scan(prefix, [&](std::string_view key, std::string_view node) {
-    nodes.emplace(decode_mention_key(key), node);
+    nodes.emplace(decode_place_key(key), node);
     return true;
   });
   return nodes;
 }
 
+std::map<MentionPlace, MeantMention> meant_under(const Rows& rows, const std::string& prefix) {
+  std::map<MentionPlace, MeantMention> meant;
+  rows.scan(prefix, [&](std::string_view key, std::string_view value) {
+    meant.emplace(decode_place_key(key), decode_meant(value));
+    return true;
+  });
+  return meant;
+}
+
 // For messages: "group noor|person".
 std::string name_of(std::string_view key) {
-  static constexpr std::array<std::string_view, 15> kNames = {
-      "row of no kind", "node",    "occurrence", "block",           "link", "member", "group", "slug", "id", "lookup",
-      "correction",     "mention", "actor",      "claims of actor", "claim"};
+  static constexpr std::array<std::string_view, 16> kNames = {
+      "row of no kind", "node",         "occurrence", "block",      "link",    "member", "group",
+      "slug",           "id",           "lookup",     "correction", "mention", "actor",  "claims of actor",
+      "claim",          "meant mention"};
   const auto kind = static_cast<std::uint8_t>(key.empty() ? 0 : key.front());
   std::string name(kNames[kind < kNames.size() ? kind : 0]);
   try {
@@ -144,6 +154,13 @@ std::map<MentionPlace, std::string> IdentityTable::mention_nodes(std::string_vie
   return mentions_under(rows_, identity_key(IdentityKind::kMention, {doc}));
 }
 
+std::map<MentionPlace, MeantMention> IdentityTable::meant_mentions() const {
+  return meant_under(rows_, kind_prefix(IdentityKind::kMeant));
+}
+std::map<MentionPlace, MeantMention> IdentityTable::meant_mentions(std::string_view doc) const {
+  return meant_under(rows_, identity_key(IdentityKind::kMeant, {doc}));
+}
+
 std::vector<Actor> IdentityTable::actors() const {
   std::vector<Actor> actors;
   rows_.scan(kind_prefix(IdentityKind::kActor), [&](std::string_view key, std::string_view value) {
@@ -188,9 +205,13 @@ void IdentityEdit::put(const Correction& correction) {
 }
 void IdentityEdit::erase(const Correction& correction) { rows_.erase(correction_key(correction)); }
 void IdentityEdit::put_mention(const MentionPlace& place, const std::string& node_key) {
-  rows_.put(mention_key(place), node_key);
+  rows_.put(place_key(IdentityKind::kMention, place), node_key);
 }
-void IdentityEdit::erase_mention(const MentionPlace& place) { rows_.erase(mention_key(place)); }
+void IdentityEdit::erase_mention(const MentionPlace& place) { rows_.erase(place_key(IdentityKind::kMention, place)); }
+void IdentityEdit::put_meant(const MentionPlace& place, const MeantMention& mention) {
+  rows_.put(place_key(IdentityKind::kMeant, place), encode(mention));
+}
+void IdentityEdit::erase_meant(const MentionPlace& place) { rows_.erase(place_key(IdentityKind::kMeant, place)); }
 void IdentityEdit::set_actors(const std::vector<Actor>& actors, const std::vector<ActorClaims>& claims) {
   for (IdentityKind kind : {IdentityKind::kActor, IdentityKind::kClaims, IdentityKind::kClaim}) erase_all(kind, rows_);
   for (const Actor& actor : actors)
@@ -205,7 +226,8 @@ void IdentityEdit::set_actors(const std::vector<Actor>& actors, const std::vecto
 
 std::vector<std::pair<std::string, std::string>> ranges_of_documents() {
   return {{kind_prefix(IdentityKind::kNode), kind_prefix(IdentityKind::kCorrection)},
-          {kind_prefix(IdentityKind::kMention), kind_prefix(IdentityKind::kActor)}};
+          {kind_prefix(IdentityKind::kMention), kind_prefix(IdentityKind::kActor)},
+          {kind_prefix(IdentityKind::kMeant), std::string(1, static_cast<char>(IdentityKind::kMeant) + 1)}};
 }
 
 std::vector<std::string> differences(const Rows& there, const RowEdit& wanted_rows) {

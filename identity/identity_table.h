@@ -55,6 +55,9 @@ class IdentityTable {
   // Which nodes the mentions of corrections are whose documents are there; those of one document.
   std::map<MentionPlace, std::string> mention_nodes() const;
   std::map<MentionPlace, std::string> mention_nodes(std::string_view doc) const;
+  // The mentions that each `mean` speaks of whose document is there; those of one document.
+  std::map<MentionPlace, MeantMention> meant_mentions() const;
+  std::map<MentionPlace, MeantMention> meant_mentions(std::string_view doc) const;
 
   // The id of the actor that claims a node.
   std::optional<std::string> claim(const std::string& key) const;
@@ -88,6 +91,8 @@ class IdentityEdit : public IdentityTable {
   void erase(const Correction& correction);
   void put_mention(const MentionPlace& place, const std::string& node_key);
   void erase_mention(const MentionPlace& place);
+  void put_meant(const MentionPlace& place, const MeantMention& mention);
+  void erase_meant(const MentionPlace& place);
   // Takes the place of the dictionary: the entries as they were given, and what they claim.
   void set_actors(const std::vector<Actor>& actors, const std::vector<ActorClaims>& claims);
 

@@ -49,6 +49,10 @@ template <typename Codec, RecordOf<ActorClaims> Claims>
 void fields(Codec& codec, Claims& claims) {
   codec(claims.id, claims.actor.name, claims.actor.type, UnnamedActor{claims.actor}, claims.keys, claims.never);
 }
+template <typename Codec, RecordOf<MeantMention> Meant>
+void fields(Codec& codec, Meant& meant) {
+  codec(meant.phrases, meant.statements, meant.node);
+}
 
 namespace {
 
@@ -131,12 +135,16 @@ Actor decode_actor(std::string_view name, std::string_view type, std::string_vie
 std::string encode(const ActorClaims& claims) { return encode_fields(claims); }
 ActorClaims decode_claims(std::string_view bytes) { return decode_fields<ActorClaims>(bytes, "actor"); }
 
+std::string encode(const MeantMention& mention) { return encode_fields(mention); }
+MeantMention decode_meant(std::string_view bytes) { return decode_fields<MeantMention>(bytes, "meant mention"); }
+
 std::string correction_key(const Correction& correction) {
   std::string key = kind_key(IdentityKind::kCorrection);
   key += static_cast<char>(correction.kind);
   switch (correction.kind) {
     case CorrectionKind::kSame:
     case CorrectionKind::kDistinct:
+    case CorrectionKind::kMean:
       append_side(key, correction.a);
       append_side(key, correction.b);
       break;
@@ -152,7 +160,7 @@ std::string correction_value(const Correction& correction) {
 }
 
 Correction decode_correction(std::string_view key, std::string_view value) {
-  if (key.size() < 2 || key[1] > static_cast<char>(CorrectionKind::kReject) || key[1] < 0)
+  if (key.size() < 2 || key[1] > static_cast<char>(CorrectionKind::kMean) || key[1] < 0)
     throw StoreError("damaged key: a correction that does not exist");
   Correction correction;
   correction.kind = static_cast<CorrectionKind>(key[1]);
@@ -162,20 +170,22 @@ Correction decode_correction(std::string_view key, std::string_view value) {
     correction.value = take_text(key);
   } else {
     correction.a = take_side(key);
-    if (correction.kind == CorrectionKind::kSame || correction.kind == CorrectionKind::kDistinct)
+    if (correction.kind != CorrectionKind::kRename && correction.kind != CorrectionKind::kRetype)
       correction.b = take_side(key);
+    if (correction.kind == CorrectionKind::kMean && !correction.a.mention)
+      throw StoreError("damaged key: a correction of no mention");
   }
   if (!key.empty()) throw StoreError("damaged key: bytes left over");
   return correction;
 }
 
-std::string mention_key(const MentionPlace& place) {
-  std::string key = identity_key(IdentityKind::kMention, {place.doc});
+std::string place_key(IdentityKind kind, const MentionPlace& place) {
+  std::string key = identity_key(kind, {place.doc});
   append_u32(key, place.offset);
   return key;
 }
 
-MentionPlace decode_mention_key(std::string_view key) {
+MentionPlace decode_place_key(std::string_view key) {
   key.remove_prefix(std::min<std::size_t>(key.size(), 1));
   MentionPlace place;
   place.doc = take_text(key);

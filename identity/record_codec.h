@@ -28,6 +28,7 @@ enum class IdentityKind : std::uint8_t {
   kActor = 12,
   kClaims = 13,
   kClaim = 14,
+  kMeant = 15,
 };
 
 // A kind, and texts apart by their ends: identity_key(kLink, {"noor|person", "atta noor|person"}).
@@ -48,14 +49,17 @@ std::string encode(const Actor& actor);  // all but name and type
 Actor decode_actor(std::string_view name, std::string_view type, std::string_view bytes);
 std::string encode(const ActorClaims& claims);
 ActorClaims decode_claims(std::string_view bytes);
+std::string encode(const MeantMention& mention);
+MeantMention decode_meant(std::string_view bytes);
 
 // A correction is its key, but for the new name or type, which is the value: one side has one name.
 std::string correction_key(const Correction& correction);
 std::string correction_value(const Correction& correction);
 Correction decode_correction(std::string_view key, std::string_view value);
 
-std::string mention_key(const MentionPlace& place);
-MentionPlace decode_mention_key(std::string_view key);
+// Of a kind whose keys are places: kMention, kMeant.
+std::string place_key(IdentityKind kind, const MentionPlace& place);
+MentionPlace decode_place_key(std::string_view key);
 
 // The rows that a group gives, key -> value: itself, its members, slug, id and lookups.
 std::map<std::string, std::string> rows_of(const Group& group);

@@ -17,6 +17,7 @@
 #include "core/correction.h"
 #include "core/entity.h"
 #include "core/mention.h"
+#include "core/span.h"
 
 namespace relata::identity {
 
@@ -66,6 +67,14 @@ inline constexpr std::size_t kCompanyDocs = 32, kCompany = 64;
 // The key of what a correction split off, and the key that its local entity has in its document.
 std::string split_key(std::string_view local_key, std::string_view doc);
 std::string_view local_key_of(std::string_view node_key);
+
+// What a `mean` speaks of: one mention, as it stands in the statements of its document.
+struct MeantMention {
+  std::vector<Spans> phrases;           // bytes of the document; ordered, each once
+  std::vector<std::string> statements;  // ids of those that have one of them, bytewise
+  std::string node;                     // that its document gives it; "" for none
+  bool operator==(const MeantMention&) const = default;
+};
 
 // The highest score of links and joins, which count ten-thousandths.
 inline constexpr std::uint16_t kCertain = 10000;

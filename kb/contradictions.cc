@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/error.h"
+#include "kb/meanings.h"
 #include "store/key_codec.h"
 
 namespace relata::kb {
@@ -51,6 +52,24 @@ std::map<Side, Correction> reached(const Side& from, std::span<const Correction>
   return by;
 }
 
+Correction normalized_mean(Correction mean) {
+  mean.value.clear();
+  if (!mean.a.mention) refuse(mean, "a mention is needed, not a name");
+  if (!mean.means_nothing() && (mean.b.mention || !mean.b.type_class.empty() || mean.b.name.empty()))
+    check_side(mean, mean.b);
+  return mean;
+}
+
+// Whether two that speak of one mention say the same of it: a name without a class may be of any.
+bool may_agree(const Correction& a, const Correction& b) {
+  const auto holds = [](const Correction& open, const Correction& other) {
+    const std::vector<std::string> nodes = nodes_meant(open, {});
+    return !open.means_nothing() && !open.b.mention && open.b.type_class.empty() && !other.b.mention &&
+           std::find(nodes.begin(), nodes.end(), other.b.name + "|" + other.b.type_class) != nodes.end();
+  };
+  return a.b == b.b || holds(a, b) || holds(b, a);
+}
+
 }  // namespace
 
 Correction normalized(Correction correction) {
@@ -70,6 +89,7 @@ Correction normalized(Correction correction) {
       refuse(correction, "both are one name; of several who are called so, name one by a mention");
     return correction;
   }
+  if (correction.kind == CorrectionKind::kMean) return normalized_mean(std::move(correction));
   correction.b = {};
   if (correction.kind == CorrectionKind::kRetype && !parse_entity_type(correction.value))
     refuse(correction, "no such type; try PER, ORG, GPE, LOC, FAC, NORP, EVENT or MISC");
@@ -77,7 +97,13 @@ Correction normalized(Correction correction) {
   return correction;
 }
 
-void refuse_contradiction(const Correction& added, std::span<const Correction> corrections) {
+void refuse_contradiction(const Correction& added, std::span<const Correction> corrections, const OneMention& one) {
+  if (added.kind == CorrectionKind::kMean) {
+    for (const Correction& there : corrections)
+      if (there.kind == CorrectionKind::kMean && !may_agree(there, added) && one(there.a, added.a))
+        refuse_for(added, there);
+    return;
+  }
   if (added.kind == CorrectionKind::kRename || added.kind == CorrectionKind::kRetype) {
     for (const Correction& there : corrections)
       if (there.kind == added.kind && there.a == added.a && there.value != added.value) refuse_for(added, there);
@@ -97,7 +123,7 @@ void refuse_contradiction(const Correction& added, std::span<const Correction> c
 }
 
 void refuse_against_dictionary(const Correction& added, const ClaimOfSide& claim) {
-  if (added.kind == CorrectionKind::kReject) return;
+  if (added.kind == CorrectionKind::kReject || added.kind == CorrectionKind::kMean) return;
   const std::optional<identity::ActorClaims> a = claim(added.a);
   const auto change_it = [](const identity::ActorClaims& actor) {
     return "the actor dictionary, which wins, has " + actor.actor.name +

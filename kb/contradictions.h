@@ -16,8 +16,10 @@ namespace relata::kb {
 Correction normalized(Correction correction);
 
 // Throws ContradictionError with the one to undo if `added` contradicts one of `corrections`, of whatever documents
-// are there: sides are compared as they were given.
-void refuse_contradiction(const Correction& added, std::span<const Correction> corrections);
+// are there: sides are compared as they were given, but for the mentions that a `mean` speaks of, of which `one` tells
+// whether two are one.
+using OneMention = std::function<bool(const Side& a, const Side& b)>;
+void refuse_contradiction(const Correction& added, std::span<const Correction> corrections, const OneMention& one);
 
 // Throws CorrectionError if `added` contradicts the actor dictionary. `claim` gives the actor that claims a named side,
 // null for none.

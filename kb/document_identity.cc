@@ -46,56 +46,40 @@ std::vector<identity::LocalEntity> local_entities(const std::string& doc,
   return entities;
 }
 
-std::vector<PlacedMention> placed_mentions(const ExtractedDocument& document) {
-  std::vector<PlacedMention> placed;
-  for (const Mention& mention : document.mentions) {
-    if (mention.sentence >= document.sentences.size()) continue;
-    if (mention.span == Span()) continue;
-    const std::uint32_t begin = document.sentences[mention.sentence].span.begin;
-    placed.push_back({{begin + mention.span.begin, begin + mention.span.end}, mention.cluster});
-  }
-  return placed;
-}
-
-std::vector<PlacedMention> placed_mentions(const store::StoredDocument& document,
-                                           const store::StoredMentions& mentions) {
-  std::vector<PlacedMention> placed;
-  for (const store::StoredMention& mention : mentions.mentions) {
-    if (mention.sentence >= document.sentences.size()) continue;
-    const std::uint32_t begin = document.sentences[mention.sentence].span.begin;
-    placed.push_back({{begin + mention.span.begin, begin + mention.span.end}, mention.cluster});
-  }
-  return placed;
-}
-
 DocumentVersion version_of(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
-                           const std::vector<PlacedMention>& mentions, const std::set<MentionPlace>& places) {
+                           const MentionsOfDocument& mentions, const RuledPlaces& places) {
   DocumentVersion version;
   std::set<std::string> split;
-  for (const MentionPlace& place : places) {
-    const store::LocalEntityRow* row = named_at(place.offset, rows, mentions);
-    if (!row) continue;
-    split.insert(row->key);
-    version.mentions.emplace(place, identity::split_key(row->key, doc));
-  }
+  for (const MentionPlace& place : places.split)
+    if (const store::LocalEntityRow* row = named_at(place.offset, rows, mentions.mentions)) split.insert(row->key);
+  const auto node_of = [&](const std::string& key) {
+    return split.contains(key) ? identity::split_key(key, doc) : key;
+  };
+  for (const auto* named : {&places.split, &places.shown})
+    for (const MentionPlace& place : *named)
+      if (const store::LocalEntityRow* row = named_at(place.offset, rows, mentions.mentions))
+        version.mentions.emplace(place, node_of(row->key));
+  if (!places.moved.empty()) version.meant = meant_mentions(places.moved, mentions, rows);
+  for (auto& [place, meant] : version.meant)
+    if (!meant.node.empty()) meant.node = node_of(meant.node);
   version.occurrences = identity::occurrences_of(doc, local_entities(doc, rows), split);
   return version;
 }
 
 DocumentVersion stored_version(const store::Store& store, const std::string& doc) {
-  std::set<MentionPlace> places;
-  for (const auto& [place, node] : identity::IdentityTable(store.identity()).mention_nodes(doc)) places.insert(place);
-  return stored_version(store, doc, places);
+  const identity::IdentityTable table(store.identity());
+  RuledPlaces places;
+  for (const auto& [place, node] : table.mention_nodes(doc))
+    (node == identity::split_key(identity::local_key_of(node), doc) ? places.split : places.shown).insert(place);
+  DocumentVersion version = stored_version(store, doc, places);
+  version.meant = table.meant_mentions(doc);
+  return version;
 }
 
-DocumentVersion stored_version(const store::Store& store, const std::string& doc,
-                               const std::set<MentionPlace>& places) {
+DocumentVersion stored_version(const store::Store& store, const std::string& doc, const RuledPlaces& places) {
   const std::optional<store::StoredDocument> stored = store.stored(doc);
   if (!stored) return {};
-  std::vector<PlacedMention> mentions;
-  if (!places.empty())
-    if (const auto stored_mentions = store.mentions(doc)) mentions = placed_mentions(*stored, *stored_mentions);
-  return version_of(doc, stored->entities, mentions, places);
+  return version_of(doc, stored->entities, mentions_for(places, store, *stored), places);
 }
 
 }  // namespace relata::kb

@@ -13,6 +13,8 @@
 #include "core/extracted_document.h"
 #include "identity/identity_table.h"
 #include "identity/identity_update.h"
+#include "kb/meant_mentions.h"
+#include "kb/user_rulings.h"
 #include "store/store.h"
 
 namespace relata::kb {
@@ -22,27 +24,20 @@ std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const s
 std::vector<identity::LocalEntity> local_entities(const std::string& doc,
                                                   const std::vector<store::LocalEntityRow>& rows);
 
-// Where a document mentions what.
-struct PlacedMention {
-  Span span;  // bytes of the document
-  std::uint32_t cluster = 0;
-};
-std::vector<PlacedMention> placed_mentions(const ExtractedDocument& document);
-std::vector<PlacedMention> placed_mentions(const store::StoredDocument& document,
-                                           const store::StoredMentions& mentions);
-
 // One version of a document, or its absence.
 struct DocumentVersion {
   std::map<std::string, identity::Occurrence> occurrences;  // by node
-  std::map<MentionPlace, std::string> mentions;             // of corrections -> the nodes that they split off
+  identity::MentionNodes mentions;                          // of corrections, where something is named
+  MeantMentions meant;                                      // that corrections move, where statements have a phrase
 };
 
-// `places` are those of this document that corrections name; the shortest mention that covers one is meant.
+// `places` are those of this document that corrections name; the shortest mention that covers one is meant, of those
+// that corrections move the shortest phrase of a statement.
 DocumentVersion version_of(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
-                           const std::vector<PlacedMention>& mentions, const std::set<MentionPlace>& places);
+                           const MentionsOfDocument& mentions, const RuledPlaces& places);
 // As it is stored; without anything if it is absent or pending.
 DocumentVersion stored_version(const store::Store& store, const std::string& doc);
 // As it would be stored if corrections named `places`.
-DocumentVersion stored_version(const store::Store& store, const std::string& doc, const std::set<MentionPlace>& places);
+DocumentVersion stored_version(const store::Store& store, const std::string& doc, const RuledPlaces& places);
 
 }  // namespace relata::kb

@@ -32,11 +32,6 @@ std::optional<identity::Group> EntityIndex::group_of_node(const std::string& key
   return head ? identity_.group(*head) : std::nullopt;
 }
 
-std::optional<Entity> EntityIndex::by_id(std::string_view id) const {
-  const std::optional<identity::Group> group = group_of_id(id);
-  return group ? std::optional(identity::entity_of(identity_, *group)) : std::nullopt;
-}
-
 std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
   {
     const std::lock_guard lock(mutex_);
@@ -109,12 +104,6 @@ std::vector<identity::Group> EntityIndex::groups(std::string_view name) const {
     std::copy_if(all.begin(), all.end(), std::back_inserter(found), step);
     if (!found.empty()) break;
   }
-  return found;
-}
-
-std::vector<Entity> EntityIndex::find(std::string_view name) const {
-  std::vector<Entity> found;
-  for (const identity::Group& group : groups(name)) found.push_back(identity::entity_of(identity_, group));
   return found;
 }
 

@@ -8,7 +8,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/entity.h"
 #include "core/statement.h"
 #include "identity/identity_table.h"
 
@@ -21,7 +20,6 @@ class EntityIndex {
 
   std::optional<identity::Group> group_of_id(std::string_view id) const;
   std::optional<identity::Group> group_of_node(const std::string& key) const;
-  std::optional<Entity> by_id(std::string_view id) const;
   // The entity of a node, as statements show it. Remembered until forget().
   std::optional<EntityRef> of_node(const std::string& key) const;
   // The terms under which the store knows the ends that have this key (End::key()): those of all local entities that
@@ -30,7 +28,6 @@ class EntityIndex {
   // As EdgeSource::find: id, else name, else alias or slug of one, and after each the same whatever the case; else as
   // texts may spell it, though none here does.
   std::vector<identity::Group> groups(std::string_view name) const;
-  std::vector<Entity> find(std::string_view name) const;
   // Reads all.
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;
 

@@ -22,6 +22,7 @@ void KnowledgeBase::Impl::forget(bool corrections_too) {
   if (corrections_too) rulings.forget();
   const std::lock_guard lock(mutex);
   all_entities.reset();
+  moved.reset();
 }
 
 std::string KnowledgeBase::extractor() const { return impl_->store.extractor(); }
@@ -41,9 +42,8 @@ Presence KnowledgeBase::add(const ExtractedDocument& document, bool replace) {
   if (presence == Presence::kEqual || presence == Presence::kRefused) return presence;
   const std::string& doc = document.document.id;
   const std::vector<store::LocalEntityRow> rows = join_clusters(doc, document.clusters);
-  const std::set<MentionPlace> places = impl_->rulings.get()->places_in(doc);
-  const DocumentVersion after =
-      version_of(doc, rows, places.empty() ? std::vector<PlacedMention>() : placed_mentions(document), places);
+  const RuledPlaces places = impl_->rulings.get()->places_in(doc);
+  const DocumentVersion after = version_of(doc, rows, mentions_for(places, document), places);
   impl_->store.put(document, rows, impl_->identity_change(doc, after));
   impl_->forget(!places.empty());
   return presence;
@@ -75,7 +75,11 @@ void KnowledgeBase::documents(const std::function<bool(const Document&)>& visit)
   impl_->store.documents(visit);
 }
 std::optional<Document> KnowledgeBase::document(std::string_view id) const { return impl_->store.document(id); }
-std::vector<Entity> KnowledgeBase::find(std::string_view name) const { return impl_->entities.find(name); }
+std::vector<Entity> KnowledgeBase::find(std::string_view name) const {
+  std::vector<Entity> found;
+  for (const identity::Group& group : impl_->entities.groups(name)) found.push_back(impl_->entity_of(group));
+  return found;
+}
 std::vector<std::string> KnowledgeBase::nearest(std::string_view name, std::size_t limit) const {
   return impl_->entities.nearest(name, limit);
 }

@@ -71,6 +71,8 @@ class KnowledgeBase final : public EdgeSource {
   // The same of one: whether something changed.
   bool add(const Correction& correction) { return correct({&correction, 1}) > 0; }
   bool undo(const Correction& correction) { return undo(std::span(&correction, 1)) > 0; }
+  // Whether two places of a document are of one mention, as its statements have it.
+  bool one_mention(const MentionPlace& a, const MentionPlace& b) const;
   // In the order of core/correction.h.
   std::vector<Correction> corrections() const;
   // Those one of whose sides is this entity now: what there is to undo.

@@ -1,26 +1,18 @@
-// Who is who: corrections, the actor dictionary, entities and why they are one.
+// Who is who: the actor dictionary, entities and why they are one.
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
-#include "core/error.h"
 #include "identity/actor_claims.h"
 #include "identity/resolver.h"
-#include "kb/contradictions.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/merge_lists.h"
+#include "kb/phrase_entities.h"
 #include "names/normal_form.h"
 
 namespace relata::kb {
 namespace {
-
-std::optional<identity::ActorClaims> claim_of(const identity::IdentityTable& identity, const Side& side) {
-  if (side.mention) return std::nullopt;
-  const std::optional<std::string> id = identity.claim(side.name + "|" + side.type_class);
-  return id ? identity.actor(*id) : std::nullopt;
-}
 
 Side side_of_key(const std::string& key) {
   const std::size_t bar = key.find('|');
@@ -37,145 +29,7 @@ int fit(const identity::Node& node, std::string_view name) {
   return 0;
 }
 
-// A change of records as one of rows.
-template <typename Change>
-store::IdentityChange edit_of(Change change) {
-  return [change = std::move(change)](RowEdit& rows) {
-    identity::IdentityEdit edit(rows);
-    change(edit);
-    return edit.more_groups();
-  };
-}
-
-// Which nodes the mentions of corrections are.
-void move_mentions(const DocumentVersion& before, const DocumentVersion& after, identity::IdentityEdit& edit) {
-  for (const auto& [place, node] : before.mentions) edit.erase_mention(place);
-  for (const auto& [place, node] : after.mentions) edit.put_mention(place, node);
-}
-
 }  // namespace
-
-store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& doc, const DocumentVersion& after) const {
-  const DocumentVersion before = stored_version(store, doc);
-  const auto known = rulings.get();
-  identity::MentionNodes mentions = known->mentions;
-  std::set<std::string> ruled;
-  for (const auto& [place, node] : before.mentions) {
-    mentions.erase(place);
-    ruled.insert(node);
-  }
-  for (const auto& [place, node] : after.mentions) {
-    mentions[place] = node;
-    ruled.insert(node);
-  }
-  std::shared_ptr<const UserRulings> now = known;
-  if (!ruled.empty()) now = std::make_shared<const UserRulings>(user_rulings(known->corrections, std::move(mentions)));
-  return edit_of([before, after, ruled, now, doc](identity::IdentityEdit& edit) {
-    move_mentions(before, after, edit);
-    identity::update(edit, identity::changes_between(doc, before.occurrences, after.occurrences), ruled, now->rulings);
-  });
-}
-
-void KnowledgeBase::Impl::replace_corrections(const std::vector<Correction>& corrections) {
-  const auto known = rulings.get();
-  std::vector<Correction> gone, come;
-  std::set_difference(known->corrections.begin(), known->corrections.end(), corrections.begin(), corrections.end(),
-                      std::back_inserter(gone));
-  std::set_difference(corrections.begin(), corrections.end(), known->corrections.begin(), known->corrections.end(),
-                      std::back_inserter(come));
-  std::vector<Side> sides;
-  for (const auto* changed : {&gone, &come})
-    for (const Correction& correction : *changed) sides.insert(sides.end(), {correction.a, correction.b});
-
-  DocumentVersion before, after;  // of all documents in which a side is a mention
-  std::vector<identity::OccurrenceChange> changes;
-  std::set<std::string> docs, ruled;
-  for (const Side& side : sides)
-    if (side.mention) docs.insert(side.mention->doc);
-  const UserRulings named = user_rulings(corrections, {});
-  for (const std::string& doc : docs) {
-    DocumentVersion was = stored_version(store, doc), is = stored_version(store, doc, named.places_in(doc));
-    for (auto& change : identity::changes_between(doc, was.occurrences, is.occurrences))
-      changes.push_back(std::move(change));
-    before.mentions.merge(was.mentions);
-    after.mentions.merge(is.mentions);
-  }
-  identity::MentionNodes mentions = known->mentions;
-  for (const auto& [place, node] : before.mentions) mentions.erase(place);
-  for (const auto& [place, node] : after.mentions) mentions[place] = node;
-  const UserRulings now = user_rulings(corrections, mentions);
-  for (const Side& side : sides)
-    for (const auto* nodes : {&known->mentions, &now.mentions})
-      if (const std::string node = identity::node_of(side, *nodes); node.size() > 1) ruled.insert(node);
-
-  store.change(edit_of([&](identity::IdentityEdit& edit) {
-    for (const Correction& correction : gone) edit.erase(correction);
-    for (const Correction& correction : come) edit.put(correction);
-    move_mentions(before, after, edit);
-    identity::update(edit, changes, ruled, now.rulings);
-  }));
-  forget(true);
-}
-
-std::size_t KnowledgeBase::correct(std::span<const Correction> added) {
-  std::vector<Correction> corrections = this->corrections();
-  const std::size_t before = corrections.size();
-  for (const Correction& given : added) {
-    Correction one = normalized(given);
-    const auto place = std::lower_bound(corrections.begin(), corrections.end(), one);
-    if (place != corrections.end() && *place == one) continue;
-    refuse_contradiction(one, corrections);
-    refuse_against_dictionary(one, [&](const Side& side) { return claim_of(impl_->identity_table, side); });
-    corrections.insert(place, std::move(one));
-  }
-  const std::size_t more = corrections.size() - before;
-  if (more > 0) impl_->replace_corrections(corrections);
-  return more;
-}
-
-std::size_t KnowledgeBase::undo(std::span<const Correction> undone) {
-  std::vector<Correction> corrections = this->corrections();
-  const std::size_t before = corrections.size();
-  for (const Correction& given : undone) {
-    const bool any_value =
-        given.value.empty() && (given.kind == CorrectionKind::kRename || given.kind == CorrectionKind::kRetype);
-    const auto place = std::find_if(corrections.begin(), corrections.end(), [&](const Correction& there) {
-      return any_value ? there.kind == given.kind && there.a == given.a : there == normalized(given);
-    });
-    if (place != corrections.end()) corrections.erase(place);
-  }
-  const std::size_t fewer = before - corrections.size();
-  if (fewer > 0) impl_->replace_corrections(corrections);
-  return fewer;
-}
-
-std::vector<Correction> KnowledgeBase::corrections() const { return impl_->rulings.get()->corrections; }
-
-std::vector<Correction> KnowledgeBase::corrections_of(std::string_view entity_id) const {
-  std::vector<Correction> found;
-  const auto known = impl_->rulings.get();
-  for (const Correction& correction : known->corrections)
-    for (const Side* side : {&correction.a, &correction.b}) {
-      const std::string node = identity::node_of(*side, known->mentions);
-      const std::optional<EntityRef> entity = node.empty() ? std::nullopt : impl_->entities.of_node(node);
-      if (!entity || entity->id != entity_id) continue;
-      found.push_back(correction);
-      break;
-    }
-  return found;
-}
-
-bool KnowledgeBase::takes_effect(const Correction& given) const {
-  const Correction correction = normalized(given);
-  if (correction.kind == CorrectionKind::kReject) return impl_->store.locate(correction.value).has_value();
-  const auto known = [&](const Side& side) {
-    if (!side.mention) return impl_->identity_table.head(side.name + "|" + side.type_class).has_value();
-    const std::set<MentionPlace> places{*side.mention};
-    return !stored_version(impl_->store, side.mention->doc, places).mentions.empty();
-  };
-  const bool pair = correction.kind == CorrectionKind::kSame || correction.kind == CorrectionKind::kDistinct;
-  return known(correction.a) && (!pair || known(correction.b));
-}
 
 std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
   std::vector<NamedSide> sides;
@@ -191,7 +45,7 @@ std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
     if (best->is_split())
       for (const auto& [place, split] : known->mentions)
         if (split == best->key) side = {"", "", place};
-    sides.push_back({std::move(side), identity::entity_of(impl_->identity_table, group)});
+    sides.push_back({std::move(side), impl_->entity_of(group)});
   }
   return sides;
 }
@@ -219,14 +73,72 @@ std::vector<std::string> KnowledgeBase::set_actors(const std::vector<Actor>& act
 
 std::vector<Actor> KnowledgeBase::actors() const { return impl_->identity_table.actors(); }
 
-std::uint64_t KnowledgeBase::entity_count() const { return impl_->store.entities_count(); }
-std::optional<Entity> KnowledgeBase::entity(std::string_view id) const { return impl_->entities.by_id(id); }
+// Leaves of the documents that mentions of an entity went from those in which none is left.
+void KnowledgeBase::Impl::keep_emptied(const std::string& entity_id, std::map<std::string, std::uint64_t>& went) const {
+  std::map<std::string, std::uint64_t> there;
+  if (const std::optional<identity::Group> group = entities.group_of_id(entity_id))
+    for (const std::string& member : group->members)
+      identity_table.occurrences(member, [&](const std::string& doc, const identity::Occurrence& occurrence) {
+        return there[doc] += occurrence.mentions, true;
+      });
+  StatementReader reader = this->reader();
+  std::erase_if(went, [&](const auto& doc_and_count) {
+    const auto& [doc, count] = doc_and_count;
+    if (there[doc] > count) return true;
+    const std::vector<Statement> statements = reader.statements(doc);
+    return std::any_of(statements.begin(), statements.end(),
+                       [&](const Statement& statement) { return involves(statement, entity_id); });
+  });
+}
+
+std::shared_ptr<const std::map<std::string, MovedMentions>> KnowledgeBase::Impl::moved_mentions() const {
+  {
+    const std::lock_guard lock(mutex);
+    if (moved) return moved;
+  }
+  auto all = std::make_shared<std::map<std::string, MovedMentions>>(rulings.get()->meanings.moved(entities));
+  for (auto& [id, change] : *all)
+    if (!change.went.empty()) keep_emptied(id, change.went);
+  const std::lock_guard lock(mutex);
+  if (!moved) moved = std::move(all);
+  return moved;
+}
+
+Entity KnowledgeBase::Impl::entity_of(const identity::Group& group) const {
+  Entity entity = identity::entity_of(identity_table, group);
+  const auto all = moved_mentions();
+  const auto found = all->find(group.id);
+  if (found == all->end()) return entity;
+  const MovedMentions& change = found->second;
+  std::set<std::string> docs(entity.docs.begin(), entity.docs.end());
+  std::erase_if(docs, [&](const std::string& doc) { return change.went.contains(doc); });
+  docs.insert(change.came.begin(), change.came.end());
+  entity.docs.assign(docs.begin(), docs.end());
+  const std::int64_t mentions = static_cast<std::int64_t>(entity.mentions) + change.more;
+  entity.mentions = static_cast<std::uint32_t>(std::clamp<std::int64_t>(mentions, docs.empty() ? 0 : 1, UINT32_MAX));
+  return entity;
+}
+
+bool KnowledgeBase::Impl::is_gone(const identity::Group& group) const {
+  return moved_mentions()->contains(group.id) && entity_of(group).docs.empty();
+}
+
+std::uint64_t KnowledgeBase::entity_count() const {
+  std::uint64_t gone = 0;
+  for (const auto& [id, change] : *impl_->moved_mentions())
+    if (const auto group = impl_->entities.group_of_id(id); group && impl_->is_gone(*group)) ++gone;
+  return impl_->store.entities_count() - gone;
+}
+
+std::optional<Entity> KnowledgeBase::entity(std::string_view id) const {
+  const std::optional<identity::Group> group = impl_->entities.group_of_id(id);
+  return group ? std::optional(impl_->entity_of(*group)) : std::nullopt;
+}
 
 void KnowledgeBase::entities(const std::function<bool(const Entity&)>& visit) const {
-  const identity::IdentityTable& identity = impl_->identity_table;
   impl_->identity_table.ids([&](const std::string&, const std::string& head) {
-    const std::optional<identity::Group> group = identity.group(head);
-    return !group || visit(identity::entity_of(identity, *group));
+    const std::optional<identity::Group> group = impl_->identity_table.group(head);
+    return !group || impl_->is_gone(*group) || visit(impl_->entity_of(*group));
   });
 }
 
@@ -267,6 +179,7 @@ void KnowledgeBase::Impl::resolve_anew(identity::IdentityEdit& edit) const {
       edit.put_mention(place, node);
       mentions[place] = node;
     }
+    for (const auto& [place, mention] : version.meant) edit.put_meant(place, mention);
     for (auto& change : identity::changes_between(doc, {}, version.occurrences)) changes.push_back(std::move(change));
   }
   identity::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);

@@ -1,6 +1,7 @@
 // The inside of a KnowledgeBase, private to the room.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -17,6 +18,16 @@
 
 namespace relata::kb {
 
+// A change of records as one of rows.
+template <typename Change>
+store::IdentityChange edit_of(Change change) {
+  return [change = std::move(change)](RowEdit& rows) {
+    identity::IdentityEdit edit(rows);
+    change(edit);
+    return edit.more_groups();
+  };
+}
+
 struct KnowledgeBase::Impl {
   explicit Impl(store::Store opened)
       : store(std::move(opened)), identity_table(store.identity()), entities(identity_table), rulings(identity_table) {}
@@ -25,12 +36,21 @@ struct KnowledgeBase::Impl {
   identity::IdentityTable identity_table;
   EntityIndex entities;
   RulingsCache rulings;
-  mutable std::mutex mutex;                                         // of what follows
-  mutable std::unique_ptr<const std::vector<Entity>> all_entities;  // null after a write
+  mutable std::mutex mutex;                                                   // of what follows
+  mutable std::unique_ptr<const std::vector<Entity>> all_entities;            // null after a write
+  mutable std::shared_ptr<const std::map<std::string, MovedMentions>> moved;  // the same
 
   // What was read may not hold any more.
   void forget(bool corrections_too);
   StatementReader reader() const { return StatementReader(store, entities, rulings.get()); }
+  // The entity of a group, with the mentions that a `mean` gave it and without those that one took away.
+  Entity entity_of(const identity::Group& group) const;
+  // Whether all its mentions refer to other things, so that no answer has it.
+  bool is_gone(const identity::Group& group) const;
+  std::shared_ptr<const std::map<std::string, MovedMentions>> moved_mentions() const;
+  void keep_emptied(const std::string& entity_id, std::map<std::string, std::uint64_t>& went) const;
+  // The statements that a `mean` may change: where the index does not tell what they say.
+  std::vector<store::StatementLocation> meant_statements() const;
   // The change of identity that goes with a document's.
   store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
   // Puts these corrections, ordered, in the place of those there are, in one write.

@@ -36,10 +36,21 @@ bool matches(const EdgePattern& pattern, const Edge& edge) {
          is(pattern.subject, edge.subject) && is(pattern.object, edge.object);
 }
 
+// The number of what a `mean` may have changed: which edges there are is told when its phrases are known.
+constexpr std::uint32_t kAllEdges = UINT32_MAX;
+
+// Whether an edge of a statement may be of the relation, whatever its arguments are.
+bool any_may_match(const RelationMatcher& relation, const Statement& statement) {
+  for (const StatementEdge& edge : statement_edges(statement, [](const Phrase&) { return true; }))
+    if (edge.number > 0 && relation.may_match(edge.relation)) return true;
+  return false;
+}
+
 // Whether one of the edges in `numbers` may be of the relation: that of the object is told by the statement alone,
 // those of arguments by the lexicon, which the index was asked by.
 bool may_match(const RelationMatcher& relation, const Statement& statement, const std::set<std::uint32_t>& numbers) {
-  if (relation.any() || *numbers.rbegin() > 0) return true;
+  if (relation.any()) return true;
+  if (*numbers.rbegin() == kAllEdges ? any_may_match(relation, statement) : *numbers.rbegin() > 0) return true;
   const RelationForm form{statement.relation.lemma, statement.relation.canonical,
                           statement.relation.canonical_reversed};
   return relation.direct(form) || relation.turned(form);
@@ -101,7 +112,13 @@ Undated KnowledgeBase::statements_of(std::string_view entity_id, const Filter& f
   Undated undated;
   StatementReader reader = impl_->reader();
   const std::vector<std::string> terms = impl_->entities.terms_of_end("e:" + std::string(entity_id));
-  for (const store::StatementLocation& location : impl_->store.participations(terms)) {
+  std::vector<store::StatementLocation> locations = impl_->store.participations(terms);
+  if (const auto meant = impl_->meant_statements(); !meant.empty()) {
+    locations.insert(locations.end(), meant.begin(), meant.end());
+    std::sort(locations.begin(), locations.end());
+    locations.erase(std::unique(locations.begin(), locations.end()), locations.end());
+  }
+  for (const store::StatementLocation& location : locations) {
     const std::optional<Statement> statement = reader.statement(location);
     if (!statement || !involves(*statement, entity_id)) continue;
     const Provenance& provenance = reader.provenance(*statement);
@@ -145,7 +162,19 @@ std::vector<store::EdgeLocation> KnowledgeBase::Impl::edges_of(const EdgePattern
   };
   store::Store::TakesRelation takes;
   if (!pattern.relation.any()) takes = [&](std::string_view relation) { return pattern.relation.may_match(relation); };
-  return store.edges(terms(pattern.subject), terms(pattern.object), takes);
+  std::vector<store::EdgeLocation> found = store.edges(terms(pattern.subject), terms(pattern.object), takes);
+  const std::vector<store::StatementLocation> meant = meant_statements();
+  if (meant.empty()) return found;
+  for (const store::StatementLocation& location : meant) found.push_back({location, kAllEdges});
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<store::StatementLocation> KnowledgeBase::Impl::meant_statements() const {
+  std::vector<store::StatementLocation> found;
+  for (const std::string& id : rulings.get()->meanings.statements())
+    if (std::optional<store::StatementLocation> location = store.locate(id)) found.push_back(std::move(*location));
+  return found;
 }
 
 namespace {
@@ -217,7 +246,8 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
     if (!docs.empty() && !std::binary_search(docs.begin(), docs.end(), location.doc)) continue;
     const std::optional<Statement> statement = reader.statement(
         location, [&](const Statement& unresolved) { return may_match(pattern.relation, unresolved, numbers); });
-    if (statement && !edges(*statement, reader.provenance(*statement), &numbers)) break;
+    const bool all = numbers.contains(kAllEdges);
+    if (statement && !edges(*statement, reader.provenance(*statement), all ? nullptr : &numbers)) break;
   }
   return edges.take_undated();
 }

@@ -14,7 +14,7 @@ bool StatementReader::open(const std::string& doc) {
   split_.clear();
   const identity::MentionNodes& mentions = rulings_->mentions;
   for (auto next = mentions.lower_bound({doc, 0}); next != mentions.end() && next->first.doc == doc; ++next)
-    split_.insert(next->second);
+    split_.insert(next->second);  // also nodes of mentions that split nothing: no key of a split one
   const Document& document = document_->document;
   provenance_ = {document.id, document.title, document.source, document.date, document.url, "", 0};
   return true;
@@ -27,6 +27,9 @@ void StatementReader::complete(Statement& statement) const {
     const std::string split = identity::split_key(key, document_->document.id);
     return entities_.of_node(split_.contains(split) ? split : key);
   });
+  const std::string& doc = document_->document.id;
+  if (rulings_->meanings.speak_of(doc) && statement.sentence_index < document_->sentences.size())
+    rulings_->meanings.apply(statement, doc, document_->sentences[statement.sentence_index].span.begin, entities_);
 }
 
 std::vector<Statement> StatementReader::statements(const std::string& doc) {

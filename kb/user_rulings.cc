@@ -5,18 +5,25 @@
 
 namespace relata::kb {
 
-std::set<MentionPlace> UserRulings::places_in(const std::string& doc) const {
-  std::set<MentionPlace> places;
-  for (const Correction& correction : corrections)
-    for (const Side* side : {&correction.a, &correction.b})
-      if (side->mention && side->mention->doc == doc) places.insert(*side->mention);
+RuledPlaces UserRulings::places_in(const std::string& doc) const {
+  RuledPlaces places;
+  for (const Correction& correction : corrections) {
+    const bool moves = correction.kind == CorrectionKind::kMean;
+    const auto put = [&](const Side& side, std::set<MentionPlace>& into) {
+      if (side.mention && side.mention->doc == doc) into.insert(*side.mention);
+    };
+    put(correction.a, moves ? places.moved : places.split);
+    put(correction.b, moves ? places.shown : places.split);
+  }
   return places;
 }
 
-UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions) {
+UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions,
+                         const MeantMentions& meant) {
   std::sort(corrections.begin(), corrections.end());
-  UserRulings read{std::move(corrections), std::move(mentions), {}, {}};
+  UserRulings read{std::move(corrections), std::move(mentions), {}, {}, {}};
   read.rulings = identity::rulings_of(read.corrections, read.mentions);
+  read.meanings = Meanings(read.corrections, read.mentions, meant);
   for (const Correction& correction : read.corrections)
     if (correction.kind == CorrectionKind::kReject) read.rejected.insert(correction.value);
   return read;
@@ -25,7 +32,8 @@ UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionN
 std::shared_ptr<const UserRulings> RulingsCache::get() const {
   const std::lock_guard lock(mutex_);
   if (!read_)
-    read_ = std::make_shared<const UserRulings>(user_rulings(identity_.corrections(), identity_.mention_nodes()));
+    read_ = std::make_shared<const UserRulings>(
+        user_rulings(identity_.corrections(), identity_.mention_nodes(), identity_.meant_mentions()));
   return read_;
 }
 

@@ -12,21 +12,31 @@
 #include "core/correction.h"
 #include "identity/correction_rules.h"
 #include "identity/identity_table.h"
+#include "kb/meanings.h"
 
 namespace relata::kb {
+
+// The mentions that corrections name.
+struct RuledPlaces {
+  std::set<MentionPlace> split;  // whose local entities they split off
+  std::set<MentionPlace> shown;  // that only show whom another mention refers to
+  std::set<MentionPlace> moved;  // that refer to another thing
+  bool empty() const { return split.empty() && shown.empty() && moved.empty(); }
+};
 
 struct UserRulings {
   std::vector<Correction> corrections;  // ordered
   identity::MentionNodes mentions;
   identity::Rulings rulings;
+  Meanings meanings;
   std::set<std::string> rejected;  // ids of statements
 
-  // The mentions of a document that corrections name.
-  std::set<MentionPlace> places_in(const std::string& doc) const;
+  RuledPlaces places_in(const std::string& doc) const;
 };
 
-// Those of these corrections, if these are the nodes of their mentions.
-UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions);
+// Those of these corrections, if these are the nodes of their mentions, and the mentions that they move.
+UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions,
+                         const MeantMentions& meant = {});
 
 // The corrections of a knowledge base, read when they are first asked for. Any thread.
 class RulingsCache {

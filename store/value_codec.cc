@@ -13,12 +13,6 @@ constexpr MentionKind last_of(MentionKind) { return MentionKind::kPronoun; }
 
 constexpr std::uint64_t kMostHundredths = 100;
 
-template <typename Codec, RecordOf<Span> S>
-void fields(Codec& codec, S& span) {
-  codec(span.begin, span.end);
-  codec.require(span.begin <= span.end, "a span ends before it begins");
-}
-
 template <typename Codec, RecordOf<Quantity> Q>
 void fields(Codec& codec, Q& quantity) {
   codec(quantity.value, quantity.unit, quantity.approximate);

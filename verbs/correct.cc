@@ -4,17 +4,14 @@
 #include <set>
 
 #include "core/ascii.h"
-#include "core/characters.h"
-#include "identity/actors.h"
-#include "names/normal_form.h"
 #include "verbs/knowledge.h"
+#include "verbs/mean.h"
 #include "verbs/sides.h"
 #include "verbs/words.h"
 
 namespace relata::verbs {
 namespace {
 
-constexpr std::size_t kNearestNames = 3;
 constexpr std::size_t kShownCorrections = 5;
 
 // A word of the line, and whom it means now.
@@ -51,14 +48,7 @@ std::string kept_value(CorrectionKind kind, const std::string& given) {
     if (parse_entity_type(given)) return given;
     throw UsageError("unknown type '" + given + "': try PER, ORG, GPE, LOC, FAC, NORP, EVENT or MISC");
   }
-  std::string name = one_line(given);
-  if (first_bad_byte(given)) throw UsageError("a name that is no UTF-8: is the terminal set to it?");
-  if (name.size() > identity::kMaxActorNameBytes)
-    throw UsageError("a name of more than " + std::to_string(identity::kMaxActorNameBytes) +
-                     " bytes: try a shorter one");
-  if (names::normal_name(name, EntityType::kMisc).text.empty())
-    throw UsageError("'" + name + "' is no name: it has no letter or digit");
-  return name;
+  return kept_name(given);
 }
 
 std::string statement_id_of(const std::string& word) {
@@ -220,12 +210,7 @@ class Correcting {
       return;
     }
     if (meant.known) return;
-    const std::string& name = meant.spoken.name;
-    std::vector<std::string> near;
-    for (const Entity& other : kb_.find(name)) near.push_back(other.name + ":" + std::string(to_string(other.type)));
-    if (near.empty()) near = kb_.nearest(name, kNearestNames);
-    say("no document names '" + one_line(meant.word) + "' yet; kept until one does" +
-        (near.empty() ? "" : "; near to it: " + joined(near, ", ")));
+    say(not_known_yet(kb_, meant.word, meant.spoken.name));
   }
 
   const CorrectionRequest& request_;
@@ -240,12 +225,20 @@ class Correcting {
 std::string undoing(const kb::KnowledgeBase& kb, const Correction& correction) {
   std::string line = "relata " + std::string(to_string(correction.kind));
   if (correction.kind != CorrectionKind::kReject) line += " " + word_of(kb, correction.a);
-  return line + " " + (is_pair(correction.kind) ? word_of(kb, correction.b) : for_shell(correction.value)) + " --undo";
+  const auto other = [&] {
+    if (correction.means_nothing()) return std::string(kNothingMeant);
+    if (is_pair(correction.kind)) return word_of(kb, correction.b);
+    if (correction.kind != CorrectionKind::kMean) return for_shell(correction.value);
+    const std::string word = word_of(kb, correction.b);  // something may be called "nothing"
+    return word == kNothingMeant ? word + ":" + std::string(to_string(type_of(correction.b.type_class))) : word;
+  };
+  return line + " " + other() + " --undo";
 }
 
 bool is_pair(CorrectionKind kind) { return kind == CorrectionKind::kSame || kind == CorrectionKind::kDistinct; }
 
 CorrectionOutcome correct(kb::KnowledgeBase& kb, const CorrectionRequest& request) {
+  if (request.kind == CorrectionKind::kMean) return mean(kb, request);
   Correcting correcting(request, kb);
   return request.undo ? correcting.take_back() : correcting.make();
 }

@@ -1,4 +1,4 @@
-// same, distinct, rename, retype and reject: whom they mean, making and undoing a correction, and what is so now.
+// same, distinct, rename, retype, reject and mean: whom they mean, making and undoing a correction, and what is so now.
 //
 //   correct(kb, {CorrectionKind::kSame, "Islamic Emirate", "Taliban"}).lines
 //      -> {"'Islamic Emirate' and 'Taliban' are one now: Taliban (taliban)"}
@@ -15,9 +15,9 @@ namespace relata::verbs {
 
 struct CorrectionRequest {
   CorrectionKind kind = CorrectionKind::kSame;
-  std::string a;                 // a side as sides.h reads it; reject: the statement's id
-  std::optional<std::string> b;  // same, distinct: the other side; rename: the name; retype: the type
-  bool undo = false;             // rename, retype: then `b` may be absent
+  std::string a;                 // a side as sides.h reads it; reject: the statement's id; mean: a mention
+  std::optional<std::string> b;  // same, distinct, mean: the other side; rename: the name; retype: the type
+  bool undo = false;             // rename, retype, mean: then `b` may be absent
 };
 
 struct CorrectionOutcome {

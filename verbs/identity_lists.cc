@@ -6,6 +6,8 @@
 #include "core/ascii.h"
 #include "export/json_value.h"
 #include "verbs/correct.h"
+#include "verbs/mean.h"
+#include "verbs/mentions.h"
 #include "verbs/sides.h"
 #include "verbs/words.h"
 
@@ -107,11 +109,13 @@ void for_each_doubt(const kb::KnowledgeBase& kb, const std::function<bool(const 
 Json side_json(const Side& side) {
   if (side.mention) return place_json(*side.mention);
   if (side.name.empty()) return nullptr;
+  if (side.type_class.empty()) return JsonObject{{"name", side.name}, {"class", nullptr}};
   return JsonObject{{"name", side.name}, {"class", side.type_class}};
 }
 
 // "Atta Mohammad Noor (atta muhammad noor, person)": what it is called now, and what the correction goes by.
 std::string side_text(const kb::KnowledgeBase& kb, const Side& side) {
+  if (!side.mention && side.type_class.empty()) return side.name;
   const std::string by = side.mention ? place_text(*side.mention) : side.name + ", " + side.type_class;
   const auto entity = entity_of(kb, side);
   return entity ? entity->name + " (" + by + ")" : by;
@@ -120,6 +124,13 @@ std::string side_text(const kb::KnowledgeBase& kb, const Side& side) {
 StandingCorrection standing(const kb::KnowledgeBase& kb, const Correction& correction) {
   StandingCorrection row{correction, correction.value, correction.value, kb.takes_effect(correction),
                          undoing(kb, correction)};
+  if (correction.kind == CorrectionKind::kMean) {
+    const auto mention = MentionsOf(kb, correction.a.mention->doc).at(correction.a.mention->offset);
+    const std::string place = place_text(*correction.a.mention);
+    row.whom = mention ? mention->words + " (" + place + ")" : place;
+    row.other = correction.means_nothing() ? std::string(kNothingMeant) : side_text(kb, correction.b);
+    return row;
+  }
   if (correction.kind != CorrectionKind::kReject) {
     row.whom = side_text(kb, correction.a);
     if (is_pair(correction.kind)) row.other = side_text(kb, correction.b);
@@ -181,7 +192,7 @@ std::string doubt_json(const Doubt& doubt) {
 std::string correction_json(const StandingCorrection& row) {
   const Correction& said = row.correction;
   return JsonObject{{"kind", to_string(said.kind)}, {"a", side_json(said.a)},
-                    {"b", side_json(said.b)},       {"value", is_pair(said.kind) ? Json(nullptr) : Json(said.value)},
+                    {"b", side_json(said.b)},       {"value", said.value.empty() ? Json(nullptr) : Json(said.value)},
                     {"in_force", row.in_force},     {"undo", row.undo}}
       .text();
 }

@@ -3,29 +3,22 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/ascii.h"
+#include "core/characters.h"
 #include "core/error.h"
+#include "identity/actors.h"
+#include "kb/placed_phrases.h"
+#include "names/normal_form.h"
 #include "query/pattern.h"
 #include "query/query.h"
 #include "verbs/knowledge.h"
+#include "verbs/words.h"
 
 namespace relata::verbs {
 namespace {
 
+constexpr std::size_t kNearestNames = 3;
 constexpr EntityType kOneOfEachClass[] = {EntityType::kPer, EntityType::kGpe, EntityType::kOrg};
-
-std::optional<MentionPlace> mention_of(const std::string& word) {
-  const std::size_t at = word.rfind('@');
-  if (at == word.npos || at == 0) return std::nullopt;
-  MentionPlace place{word.substr(0, at), 0};
-  const char* end = word.data() + word.size();
-  const auto [rest, error] = std::from_chars(word.data() + at + 1, end, place.offset);
-  return error == std::errc() && rest == end ? std::optional(place) : std::nullopt;
-}
-
-bool holds(const Phrase& phrase, std::uint32_t sentence, std::uint32_t offset) {
-  return std::any_of(phrase.span.begin(), phrase.span.end(),
-                     [&](const Span& span) { return sentence + span.begin <= offset && offset < sentence + span.end; });
-}
 
 // The entity of the shortest phrase of a statement at that place: "Noor" in "Noor's army".
 std::optional<std::string> entity_at(const kb::KnowledgeBase& kb, const MentionPlace& place) {
@@ -35,16 +28,12 @@ std::optional<std::string> entity_at(const kb::KnowledgeBase& kb, const MentionP
   std::optional<std::string> id;
   std::size_t shortest = 0;
   kb.statements(filter, [&](const Statement& statement, const Provenance& provenance) {
-    const auto look = [&](const Phrase& phrase, std::uint32_t sentence) {
-      if (!phrase.entity || !holds(phrase, sentence, place.offset)) return;
+    kb::each_placed_phrase(statement, provenance.offset, [&](const Phrase& phrase, const Spans& at) {
+      if (!phrase.entity || !kb::covers(at, place.offset)) return;
       if (id && phrase.mention.size() >= shortest) return;
       id = phrase.entity->id;
       shortest = phrase.mention.size();
-    };
-    look(statement.subject, provenance.offset);
-    if (statement.object) look(*statement.object, provenance.offset);
-    for (const Argument& argument : statement.args) look(argument, provenance.offset);
-    for (const Speaker& speaker : statement.attributed_to) look(speaker.phrase, speaker.offset);
+    });
     return true;
   });
   return id;
@@ -63,12 +52,39 @@ std::string for_pattern(const std::string& name) {
 
 std::string key_of(const Side& side) { return side.name + "|" + side.type_class; }
 
-// A type of the class.
+}  // namespace
+
+std::optional<MentionPlace> mention_of(const std::string& word) {
+  const std::size_t at = word.rfind('@');
+  if (at == word.npos || at == 0) return std::nullopt;
+  MentionPlace place{word.substr(0, at), 0};
+  const char* end = word.data() + word.size();
+  const auto [rest, error] = std::from_chars(word.data() + at + 1, end, place.offset);
+  return error == std::errc() && rest == end ? std::optional(place) : std::nullopt;
+}
+
 EntityType type_of(const std::string& type_class) {
   return type_class == "person" ? EntityType::kPer : type_class == "place" ? EntityType::kGpe : EntityType::kOrg;
 }
 
-}  // namespace
+std::string kept_name(const std::string& given) {
+  std::string name = one_line(given);
+  if (first_bad_byte(given)) throw UsageError("a name that is no UTF-8: is the terminal set to it?");
+  if (name.size() > identity::kMaxActorNameBytes)
+    throw UsageError("a name of more than " + std::to_string(identity::kMaxActorNameBytes) +
+                     " bytes: try a shorter one");
+  if (names::normal_name(name, EntityType::kMisc).text.empty())
+    throw UsageError("'" + name + "' is no name: it has no letter or digit");
+  return name;
+}
+
+std::string not_known_yet(const kb::KnowledgeBase& kb, const std::string& word, const std::string& name) {
+  std::vector<std::string> near;
+  for (const Entity& other : kb.find(name)) near.push_back(other.name + ":" + std::string(to_string(other.type)));
+  if (near.empty()) near = kb.nearest(name, kNearestNames);
+  return "no document names '" + one_line(word) + "' yet; kept until one does" +
+         (near.empty() ? "" : "; near to it: " + joined(near, ", "));
+}
 
 SpokenSide read_side(const kb::KnowledgeBase& kb, const std::string& word) {
   if (const auto mention = mention_of(word); mention && kb.find(word).empty()) return {"", {}, mention};
@@ -148,6 +164,7 @@ std::string word_of(const kb::KnowledgeBase& kb, const Side& side) {
       const std::vector<kb::NamedSide> sides = kb.sides(alias.text);
       if (sides.size() == 1 && sides.front().side == side) return for_shell(for_pattern(alias.text));
     }
+  if (side.type_class.empty()) return for_shell(for_pattern(side.name));
   return for_shell(for_pattern(side.name) + ":" + std::string(to_string(type_of(side.type_class))));
 }
 

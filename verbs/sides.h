@@ -13,6 +13,9 @@
 
 namespace relata::verbs {
 
+// "wire-0317@42"; null if the word is no such thing.
+std::optional<MentionPlace> mention_of(const std::string& word);
+
 // A side as it was written.
 struct SpokenSide {
   std::string name;                     // without its type; "" of a mention
@@ -34,6 +37,14 @@ std::vector<std::pair<EntityType, Side>> waiting_sides(const SpokenSide& spoken,
 
 // All that it may have meant when a correction was made, whatever has been merged, renamed or removed since.
 std::set<Side> sides_ever_meant(const kb::KnowledgeBase& kb, const SpokenSide& spoken);
+
+// A name as it is kept, in one line. Throws UsageError for what cannot be one.
+std::string kept_name(const std::string& given);
+// In words, with the names that are near: a name that a correction waits for.
+std::string not_known_yet(const kb::KnowledgeBase& kb, const std::string& word, const std::string& name);
+
+// A type of the class.
+EntityType type_of(const std::string& type_class);
 
 // Whom it belongs to now; null where no document names it. Of a mention: if a statement has it.
 std::optional<Entity> entity_of(const kb::KnowledgeBase& kb, const Side& side);

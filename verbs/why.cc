@@ -6,6 +6,7 @@
 #include "export/json_value.h"
 #include "export/statement_json.h"
 #include "extract/pipeline/pipeline.h"
+#include "kb/lone_document.h"
 #include "verbs/extract.h"
 
 namespace relata::verbs {

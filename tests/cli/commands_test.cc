@@ -222,7 +222,7 @@ TEST(CommandLine, HelpBeginsWithExamples) {
   EXPECT_LT(help.out.find("relata build"), help.out.find("Usage:"));
   for (const char* command :
        {"build", "extract", "annotate", "query", "show", "path", "documents", "entities", "remove", "export", "stats",
-        "verify", "same", "distinct", "rename", "retype", "reject"}) {
+        "verify", "same", "distinct", "rename", "retype", "reject", "mean"}) {
     const Outcome page = run({command, "--help"});
     EXPECT_EQ(page.status, 0) << command;
     EXPECT_LT(page.out.find(std::string("relata ") + command), page.out.find("Usage:")) << command;

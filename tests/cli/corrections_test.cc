@@ -1,5 +1,5 @@
-// What a user says about identity: same, distinct, rename, retype, reject and the dictionary of actors. Each does what
-// it says at once and after documents have changed, and is undone to the same bytes.
+// What a user says about identity: same, distinct, rename, retype, reject, mean and the dictionary of actors. Each does
+// what it says at once and after documents have changed, and is undone to the same bytes.
 #include "tests/cli/corrections.h"
 
 #include <gtest/gtest.h>
@@ -45,6 +45,25 @@ TEST_F(Corrections, RejectIsUndoneToTheSameBytes) {
   undo_of_nothing_says_so(reject);
 }
 
+TEST_F(Corrections, MeanIsUndoneToTheSameBytes) {
+  const Words mean = {"mean", "alpha@0", "Northern Column"};
+  is_undone_to_the_same_bytes(mean, undoing(mean));
+  is_undone_to_the_same_bytes({"mean", "beta@5", "nothing"}, {"mean", "beta@0", "--undo"});
+  is_undone(mean, {"mean", "alpha@1", "northern-column", "--undo"});
+  undo_of_nothing_says_so(mean);
+}
+
+TEST_F(Corrections, MeanMovesOneMentionOfSeveral) {
+  done({"mean", "alpha@0", "Northern Column"});
+  const std::string praise = answer({"query", "(?who)-[praise]->(Ardan Front)"});
+  EXPECT_TRUE(has(praise, "Northern Column") && !has(praise, "Maya")) << praise;
+  EXPECT_TRUE(has(answer({"query", "(Maya Lindqvist)-[join]->(?x)"}), "Northern Column")) << "in the other document";
+  EXPECT_TRUE(has(answer({"show", statement("Maya Lindqvist", "Ardan Front")}), "northern-column), set by mean"));
+  const std::string listed = answer({"entities", "--corrections"});
+  EXPECT_TRUE(has(listed, "relata mean alpha@0 'Northern Column' --undo")) << listed;
+  EXPECT_TRUE(has(answer({"export", "--format", "entities"}), R"("docs":["alpha","beta","gamma"])"));
+}
+
 TEST_F(Corrections, ADictionaryIsUndoneToTheSameBytes) {
   const std::string actors = dictionary("actors.tsv",
                                         "name\taliases\ttype\tlinks\n"
@@ -61,12 +80,13 @@ TEST_F(Corrections, AreUndoneInAnyOrder) {
                                    {"distinct", "alpha@0", "beta@0"},
                                    {"rename", "Northern Column", "Army of the North"},
                                    {"retype", "Brimholm", "LOC"},
-                                   {"reject", statement("Maya Lindqvist", "Ardan Front")}};
+                                   {"reject", statement("Maya Lindqvist", "Ardan Front")},
+                                   {"mean", "alpha@0", "Brimholm"}};
   for (const Words& words : said) done(words);
   const std::string all = everything();
-  for (const std::size_t next : {2, 0, 4, 3, 1}) done(undoing(said[next]));
+  for (const std::size_t next : {2, 0, 5, 4, 3, 1}) done(undoing(said[next]));
   EXPECT_EQ(everything(), before);
-  for (const std::size_t next : {4, 1, 3, 0, 2}) done(said[next]);
+  for (const std::size_t next : {4, 1, 3, 5, 0, 2}) done(said[next]);
   EXPECT_EQ(everything(), all) << "nor does the order show in which they were said";
 }
 
@@ -165,6 +185,8 @@ TEST_F(Corrections, MayBeSaidBeforeAnyDocumentIsThere) {
                                    {"distinct", "alpha@0", "beta@0"},
                                    {"rename", "Northern Column:ORG", "Army of the North"},
                                    {"retype", "Brimholm:GPE", "LOC"},
+                                   {"mean", "beta@0", "Brimholm:GPE"},
+                                   {"mean", "gamma@2", "nothing"},
                                    {"reject", id}};
   for (const Words& words : said) done(words);
   const std::string after = everything();
@@ -285,6 +307,9 @@ TEST_F(Corrections, TheLinesOfListsUndo) {
                                                {"distinct", "alpha@0", "beta@0"},
                                                {"rename", "Brimholm", "It's \"Brim\""},
                                                {"retype", "Ilyas Daroon", "MISC"},
+                                               {"mean", "beta@5", "nothing"},
+                                               {"mean", "gamma@0", "Brimholm"},
+                                               {"mean", "gamma@20", "Ada O'Hara"},
                                                {"reject", statement("Northern Column", "Brimholm")}})
     done(words);
   std::istringstream rows(answer({"entities", "--corrections"}));
@@ -293,7 +318,7 @@ TEST_F(Corrections, TheLinesOfListsUndo) {
     const std::string line = row.substr(row.rfind("\trelata ") + 8) + " -d " + kb_ + " 2>&1";
     EXPECT_EQ(std::system((std::string(RELATA_PROGRAM " ") + line + " >/dev/null").c_str()), 0) << line;
   }
-  EXPECT_EQ(undone, 5);
+  EXPECT_EQ(undone, 8);
   EXPECT_EQ(everything(), before);
 }
 

@@ -20,6 +20,7 @@ Node node() {
           "x"};
 }
 Occurrence occurrence() { return {300, 2, {2, 0, 0, 0, 0, 0, 0, 0}, {{"Noor", 2}}, {"Gen."}, {"kabul"}}; }
+MeantMention meant() { return {{{{3, 6}, {9, 12}}, {{20, 23}}}, {"st-0123456789abcdef"}, "noor|person"}; }
 Link link() { return {LinkKind::kShort, true, 9000, "the end of a longer name"}; }
 Group group() {
   return {{"atta noor|person", "noor|person"},
@@ -59,6 +60,8 @@ TEST(IdentityCodecTest, WhatIsCutShortOrTooLongIsDamage) {
   expect_damage_when_cut(encode(occurrence()), decode_occurrence);
   expect_damage_when_cut(encode(link()), decode_link);
   expect_damage_when_cut(encode(group()), decode_group);
+  expect_damage_when_cut(encode(meant()), decode_meant);
+  EXPECT_TRUE(decode_meant(encode(meant())) == meant());
   expect_damage_when_cut(encode(actor()), [](std::string_view bytes) { return decode_actor("n", "PER", bytes); });
   EXPECT_THROW(decode_actor("n", "PERSON", encode(actor())), StoreError);
 }
@@ -69,7 +72,11 @@ TEST(IdentityCodecTest, CorrectionsAreTheirKeys) {
                                        Correction{CorrectionKind::kDistinct, mentioned, named, ""},
                                        Correction{CorrectionKind::kRename, mentioned, {}, "Atta"},
                                        Correction{CorrectionKind::kRetype, named, {}, "ORG"},
-                                       Correction{CorrectionKind::kReject, {}, {}, "st-0123456789abcdef"}}) {
+                                       Correction{CorrectionKind::kReject, {}, {}, "st-0123456789abcdef"},
+                                       Correction{CorrectionKind::kMean, mentioned, named, ""},
+                                       Correction{CorrectionKind::kMean, mentioned, mentioned, ""},
+                                       Correction{CorrectionKind::kMean, mentioned, {"Noor", "", std::nullopt}, ""},
+                                       Correction{CorrectionKind::kMean, mentioned, {}, ""}}) {
     const std::string key = correction_key(correction);
     EXPECT_TRUE(decode_correction(key, correction_value(correction)) == correction) << to_string(correction);
     for (std::size_t size = 0; size < key.size(); ++size)
@@ -77,6 +84,8 @@ TEST(IdentityCodecTest, CorrectionsAreTheirKeys) {
     EXPECT_THROW(decode_correction(key + "x", ""), StoreError);
   }
   EXPECT_THROW(decode_correction("\x0a\x09", ""), StoreError);
+  const std::string of_a_name = correction_key({CorrectionKind::kMean, named, named, ""});
+  EXPECT_THROW(decode_correction(of_a_name, ""), StoreError);
 }
 
 TEST(IdentityCodecTest, AGroupGivesTheRowsThatFindIt) {

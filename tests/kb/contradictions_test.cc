@@ -23,7 +23,7 @@ std::string refusal(const Correction& correction) {
 // The one that stands against `added`; nothing if none does.
 std::optional<Correction> against(const Correction& added, const std::vector<Correction>& there) {
   try {
-    refuse_contradiction(normalized(added), there);
+    refuse_contradiction(normalized(added), there, std::equal_to<Side>());
   } catch (const ContradictionError& error) {
     return error.contradicted();
   }
@@ -54,6 +54,21 @@ TEST(ContradictionsTest, OneSideHasOneNameAndOneType) {
   EXPECT_EQ(against({kRename, person("a"), {}, "A"}, {there}), std::nullopt);
   EXPECT_EQ(against({kRename, person("b"), {}, "B"}, {there}), std::nullopt);
   EXPECT_EQ(against({kRetype, person("a"), {}, "ORG"}, {there}), std::nullopt);
+}
+
+TEST(ContradictionsTest, OneMentionMeansOneThing) {
+  const Correction there{kMean, at("a", 3), person("b"), ""}, nothing{kMean, at("a", 3), {}, ""};
+  const Correction open{kMean, at("a", 3), {"B", "", std::nullopt}, ""};  // of any class
+  EXPECT_EQ(against({kMean, at("a", 3), person("c"), ""}, {there}), there);
+  EXPECT_EQ(against(nothing, {there}), there);
+  EXPECT_EQ(against(there, {nothing}), nothing);
+  EXPECT_EQ(against({kMean, at("a", 4), person("c"), ""}, {there}), std::nullopt) << "one() says that it is another";
+  EXPECT_EQ(against(open, {there}), std::nullopt);
+  EXPECT_EQ(against(there, {open}), std::nullopt);
+  EXPECT_EQ(against({kMean, at("a", 3), {"C", "", std::nullopt}, ""}, {there}), there);
+  EXPECT_EQ(against({kRename, at("a", 3), {}, "B"}, {there}), std::nullopt);
+  EXPECT_TRUE(holds(refusal({kMean, person("a"), {}, ""}), "a mention is needed"));
+  EXPECT_TRUE(holds(refusal({kMean, at("a", 3), {"b", "animal", std::nullopt}, ""}), "a class of type"));
 }
 
 TEST(ContradictionsTest, DistinctBetweenWhatOthersJoinNamesTheLastOfThem) {

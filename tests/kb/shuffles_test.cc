@@ -71,6 +71,11 @@ std::vector<Correction> corrections(const std::vector<ExtractedDocument>& docume
           {kRename, named("Uzbekistan", EntityType::kGpe), {}, "Republic of Uzbekistan"},
           {kRetype, mentioned(documents[11], 0), {}, "ORG"},
           {kRename, mentioned(documents[11], 0), {}, "Taliban"},
+          {kMean, mentioned(documents[0], 2), named("Uzbekistan", EntityType::kGpe), ""},
+          {kMean, mentioned(documents[7], 0), named(made_up.person(1), EntityType::kPer), ""},
+          {kMean, mentioned(documents[8], 0), {}, ""},
+          {kMean, mentioned(documents[11], 1), mentioned(documents[11], 0), ""},
+          {kMean, mentioned(documents[12], 0), {"Atta Mohammad Noor", "", std::nullopt}, ""},
           {kReject, {}, {}, documents[0].statements[0].id}};
 }
 
