@@ -31,13 +31,12 @@ class Why final : public Command {
     std::optional<kb::KnowledgeBase> kb;
     if (request.reading.inputs.empty()) kb = open_to_read(common, console);
     bool first = true;
-    const auto print = [&](const ExtractedDocument& document, const Statement& statement,
-                           const openie::Reason& reason) {
+    const auto print = [&](const verbs::ExplainedStatement& explained) {
       if (common.json) {
-        console.out() << verbs::explanation_json(document, statement, reason) << "\n";
+        console.out() << verbs::explanation_json(explained) << "\n";
       } else {
         if (!first) console.out() << "\n";
-        print_explanation(console, document, statement, reason);
+        print_explanation(console, explained);
       }
       first = false;
       if (!console.out()) console.check();

@@ -11,6 +11,8 @@
 #include "cli/text_layout.h"
 #include "core/ascii.h"
 #include "verbs/extract.h"
+#include "verbs/sides.h"
+#include "verbs/words.h"
 
 namespace relata::cli {
 namespace {
@@ -79,10 +81,35 @@ void print_tree(Console& console, const Sentence& sentence, const openie::Reason
   }
 }
 
+std::string place_text(const MentionPlace& place) { return place.doc + "@" + std::to_string(place.offset); }
+
+// "'Noor' (sentence 3, wire-3@120)"
+std::string antecedent_text(const verbs::Antecedent& antecedent) {
+  return "'" + verbs::one_line(antecedent.words) + "' (sentence " + std::to_string(antecedent.sentence) + ", " +
+         place_text(antecedent.place) + ")";
+}
+
+// What an end refers to, by what, and the line that corrects it.
+void print_end(Console& console, const verbs::EndReason& end) {
+  const std::optional<EntityRef>& whom = end.entity ? end.entity : end.acts_for;
+  if (!whom && !end.set_by_user) return;
+  const std::string refers = end.entity ? " is " : end.acts_for ? " acts for " : " is nothing";
+  print_row(console, end.end.substr(0, 12),
+            "'" + verbs::one_line(end.words) + "'" + refers +
+                (whom ? verbs::one_line(whom->name) + " (" + whom->id + ")" : "") + ": " + end.how);
+  if (end.before) print_row(console, "", "  by " + antecedent_text(*end.before));
+  if (end.named) print_row(console, "", "  named " + antecedent_text(*end.named));
+  if (!end.place) return;
+  const std::string line = "relata mean " + verbs::for_shell(place_text(*end.place));
+  if (end.set_by_user) print_row(console, "", "  " + line + " --undo");
+  else if (end.how != "named") print_row(console, "", "  if not: " + line + " nothing");
+  else print_row(console, "", "  " + place_text(*end.place));
+}
+
 }  // namespace
 
-void print_explanation(Console& console, const ExtractedDocument& document, const Statement& statement,
-                       const openie::Reason& reason) {
+void print_explanation(Console& console, const verbs::ExplainedStatement& explained) {
+  const auto& [document, statement, reason, ends] = explained;
   const Sentence& sentence = document.sentences[statement.sentence_index];
   print_words(console, statement);
   print_row(console, "id", statement.id);
@@ -92,6 +119,7 @@ void print_explanation(Console& console, const ExtractedDocument& document, cons
   const std::string flagged = verbs::flags(statement);
   if (!flagged.empty() || !reason.cues.empty()) print_row(console, "flags", flagged.empty() ? "none" : flagged);
   for (const openie::Cue& cue : reason.cues) print_row(console, "", "  " + to_text(cue, sentence));
+  for (const verbs::EndReason& end : ends) print_end(console, end);
   print_row(console, "confidence", std::to_string(statement.confidence) + "%");
   print_parts(console, reason.features);
   console.out() << "  " << console.paint(Style::kDim, "tree") << "\n";

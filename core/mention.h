@@ -31,6 +31,15 @@ std::optional<EntityType> parse_entity_type(std::string_view name);
 
 enum class MentionKind : std::uint8_t { kName = 0, kDescription = 1, kPronoun = 2 };
 
+// What linked a description or pronoun to its cluster; not stored.
+enum class LinkRule : std::uint8_t {
+  kNone,      // of names
+  kScore,     // the scorer found it the likeliest, by Mention::confidence
+  kModifier,  // "the ISIS terrorist group": the name stands in it
+  kSort,      // the name of its sort that is near and often named
+  kGiven,     // by the input's own links
+};
+
 struct Mention {
   std::uint32_t sentence = 0;
   std::uint32_t first = 0, last = 0;  // tokens [first, last) of the sentence, from 0
@@ -40,6 +49,7 @@ struct Mention {
   std::uint32_t cluster = 0;      // index into ExtractedDocument::clusters
   std::uint8_t confidence = 100;  // hundredths: how sure it is that the mention belongs to its cluster; 100 for names
   Span span, head_span;           // bytes of the sentence; empty until place_mentions()
+  LinkRule rule = LinkRule::kNone;
 };
 
 struct NameForm {

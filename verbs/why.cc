@@ -7,6 +7,7 @@
 #include "export/statement_json.h"
 #include "extract/pipeline/pipeline.h"
 #include "kb/lone_document.h"
+#include "kb/placed_phrases.h"
 #include "verbs/extract.h"
 
 namespace relata::verbs {
@@ -29,6 +30,38 @@ Json numbers(const std::vector<int>& tokens) {
   return list;
 }
 
+// What the knowledge base knows of the ends, which corrections and other documents decide.
+void take_ends(const Statement& stored, Statement& statement) {
+  std::vector<const Phrase*> known;
+  kb::each_placed_phrase(stored, 0, [&](const Phrase& phrase, const Spans&) { known.push_back(&phrase); });
+  std::size_t next = 0;
+  kb::each_placed_phrase(statement, 0, [&](Phrase& phrase, const Spans&) {
+    const Phrase* of_kb = next < known.size() ? known[next++] : nullptr;
+    if (!of_kb || of_kb->span != phrase.span) return;
+    phrase.entity = of_kb->entity;
+    phrase.actor = of_kb->actor;
+    phrase.name = of_kb->name;
+    phrase.set_by_user = of_kb->set_by_user;
+  });
+}
+
+Json antecedent_json(const std::optional<Antecedent>& antecedent) {
+  if (!antecedent) return nullptr;
+  return JsonObject{
+      {"mention", antecedent->words}, {"sentence_index", antecedent->sentence}, {"offset", antecedent->place.offset}};
+}
+
+Json end_json(const EndReason& end) {
+  const std::optional<EntityRef>& whom = end.entity ? end.entity : end.acts_for;
+  return JsonObject{{"end", end.end},
+                    {"mention", end.words},
+                    {"offset", end.place ? Json(end.place->offset) : Json(nullptr)},
+                    {"id", whom ? Json(whom->id) : Json(nullptr)},
+                    {"how", end.how.empty() ? Json(nullptr) : Json(end.how)},
+                    {"before", antecedent_json(end.before)},
+                    {"named", antecedent_json(end.named)}};
+}
+
 class Explanation {
  public:
   Explanation(const WhyRequest& request, const pipeline::Pipeline& pipeline, const OnExplained& visit)
@@ -36,14 +69,18 @@ class Explanation {
     outcome.missing = request.ids;
   }
 
-  void read(ReadDocument&& input) {
+  void read(ReadDocument&& input, const kb::KnowledgeBase* kb = nullptr) {
     auto [document, reasons] = pipeline_.explain(std::move(input));
     kb::LoneDocument(document).fill_in(document.statements);
+    if (kb)
+      for (Statement& statement : document.statements)
+        kb->statement(statement.id, [&](const Statement& stored, const Provenance&) { take_ends(stored, statement); });
+    const EndReasons ends(document);
     for (std::size_t s = 0; s < reasons.size(); ++s) {
       const Statement& statement = document.statements[s];
       if (!all_ && outcome.missing.erase(statement.id) == 0) continue;
       ++outcome.answered;
-      visit_(document, statement, reasons[s]);
+      visit_({document, statement, reasons[s], ends.of(statement)});
     }
   }
 
@@ -51,7 +88,7 @@ class Explanation {
     for (const std::string& id : std::set<std::string>(outcome.missing)) {
       std::string doc;
       if (!kb.statement(id, [&](const Statement&, const Provenance& provenance) { doc = provenance.doc; })) continue;
-      read({*kb.document(doc), Given::kText, {}});
+      read({*kb.document(doc), Given::kText, {}}, &kb);
       if (outcome.missing.erase(id) == 0) continue;
       ++outcome.answered;
       if (listener.refuse)
@@ -100,10 +137,11 @@ WhyOutcome explain(const WhyRequest& request, const kb::KnowledgeBase* kb, std::
   return std::move(explanation.outcome);
 }
 
-std::string explanation_json(const ExtractedDocument& document, const Statement& statement,
-                             const openie::Reason& reason) {
+std::string explanation_json(const ExplainedStatement& explained) {
+  const auto& [document, statement, reason, ends_of_it] = explained;
   const Sentence& sentence = document.sentences[statement.sentence_index];
-  JsonArray cues, features, tree;
+  JsonArray cues, features, tree, ends;
+  for (const EndReason& end : ends_of_it) ends.add(end_json(end));
   for (const openie::Cue& cue : reason.cues)
     cues.add(JsonObject{{"name", cue.name}, {"text", to_text(cue, sentence)}, {"tokens", numbers(cue.tokens)}});
   for (const openie::Feature& feature : reason.features)
@@ -115,9 +153,13 @@ std::string explanation_json(const ExtractedDocument& document, const Statement&
                        token.head, std::string_view(token.deprel), decimal(token.head_probability, 2)});
   const std::string record =
       exporter::statement_json(statement, provenance_of(document, statement), document.extractor);
-  return JsonObject{{"statement", Json::raw(record)}, {"rule", reason.rule},
-                    {"heads", numbers(reason.heads)}, {"cues", cues},
-                    {"features", features},           {"tree", tree}}
+  return JsonObject{{"statement", Json::raw(record)},
+                    {"rule", reason.rule},
+                    {"heads", numbers(reason.heads)},
+                    {"cues", cues},
+                    {"features", features},
+                    {"tree", tree},
+                    {"ends", ends}}
       .text();
 }
 

@@ -12,6 +12,7 @@
 #include "extract/openie/extractor.h"
 #include "kb/knowledge_base.h"
 #include "verbs/analyse.h"
+#include "verbs/end_reasons.h"
 #include "verbs/reading.h"
 
 namespace relata::verbs {
@@ -23,8 +24,15 @@ struct WhyRequest {
 // Of words that are ids of statements and inputs, as they stand on a line.
 WhyRequest why_request(const ReadingRequest& words);
 
-// A statement of `document`, which is read again, and what it came of.
-using OnExplained = std::function<void(const ExtractedDocument&, const Statement&, const openie::Reason&)>;
+// A statement of `document`, which is read again, and what it came of. Its ends are those of the knowledge base, if it
+// is asked.
+struct ExplainedStatement {
+  const ExtractedDocument& document;
+  const Statement& statement;
+  const openie::Reason& reason;
+  std::vector<EndReason> ends;
+};
+using OnExplained = std::function<void(const ExplainedStatement&)>;
 
 struct WhyListener {
   std::function<void(const std::string& line)> note;
@@ -40,8 +48,8 @@ struct WhyOutcome {
 WhyOutcome explain(const WhyRequest& request, const kb::KnowledgeBase* kb, std::uint32_t threads,
                    const OnExplained& visit, const WhyListener& listener);
 
-// {"statement":Statement,"rule","heads","cues","features","tree"}
-std::string explanation_json(const ExtractedDocument& document, const Statement& statement,
-                             const openie::Reason& reason);
+// {"statement":Statement,"rule","heads","cues","features","tree","ends":[{"end","mention","offset","id","how","before",
+// "named"},..]}; "offset" is a byte of the document that `mean` takes the end by.
+std::string explanation_json(const ExplainedStatement& explained);
 
 }  // namespace relata::verbs

@@ -21,6 +21,7 @@ Mention annotated_mention(const Sentence& sentence, const AnnotatedMention& anno
   mention.head = head;
   mention.kind = sentence.tokens[head].upos == "PRON" ? MentionKind::kPronoun : MentionKind::kDescription;
   mention.type = type_of_kind(annotated.kind);
+  mention.rule = LinkRule::kGiven;
   return mention;
 }
 

@@ -134,7 +134,7 @@ class CorefLinker {
         continue;  // "Islamist group"
       if (trees_[modifier.sentence].head(static_cast<int>(modifier.head)) != static_cast<int>(mentions_[m].head))
         continue;
-      entities_.move(m, entities_.of(name), kToldConfidence);
+      entities_.move(m, entities_.of(name), kToldConfidence, LinkRule::kModifier);
     }
   }
 
@@ -164,7 +164,9 @@ std::vector<GroupedMention> linked(const ExtractedDocument& document, const Core
     const Place place(mention.sentence, mention.first, mention.last, grouped.name);
     const std::uint32_t m = std::lower_bound(places.begin(), places.end(), std::pair(place, 0U))->second;
     grouped.group = linker.entities().of(m);
-    if (!grouped.name) grouped.mention.confidence = linker.entities().confidence(m);
+    if (grouped.name) continue;
+    grouped.mention.confidence = linker.entities().confidence(m);
+    grouped.mention.rule = linker.entities().rule(m);
   }
   return mentions;
 }

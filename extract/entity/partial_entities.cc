@@ -30,10 +30,12 @@ void PartialEntities::learn(std::uint32_t m, PartialEntity& entity) {
 void PartialEntities::join(std::uint32_t mention, std::uint32_t entity, std::uint8_t confidence) {
   entity_of_.push_back(entity);
   confidence_.push_back(confidence);
+  rule_.push_back(LinkRule::kScore);
   learn(mention, entities_[entity]);
 }
 
-void PartialEntities::move(std::uint32_t mention, std::uint32_t entity, std::uint8_t confidence) {
+void PartialEntities::move(std::uint32_t mention, std::uint32_t entity, std::uint8_t confidence, LinkRule rule) {
+  rule_[mention] = rule;
   entity_of_[mention] = entity;
   confidence_[mention] = confidence;
 }

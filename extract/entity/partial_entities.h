@@ -36,12 +36,13 @@ class PartialEntities {
   // Mentions join in their order; `entity` is an earlier mention's or `mention` itself. Confidence in hundredths.
   void join(std::uint32_t mention, std::uint32_t entity, std::uint8_t confidence);
   // The mention leaves its entity for another, of which nothing new is known by it.
-  void move(std::uint32_t mention, std::uint32_t entity, std::uint8_t confidence);
+  void move(std::uint32_t mention, std::uint32_t entity, std::uint8_t confidence, LinkRule rule);
   // The mention leaves its entity and is one by itself.
   void leave(std::uint32_t mention);
 
   std::uint32_t of(std::uint32_t mention) const { return entity_of_[mention]; }
   std::uint8_t confidence(std::uint32_t mention) const { return confidence_[mention]; }
+  LinkRule rule(std::uint32_t mention) const { return rule_[mention]; }
   const PartialEntity& entity(std::uint32_t entity) const { return entities_.at(entity); }
   // The entity with the name that a cluster of equal names has, if a mention of it has joined.
   std::optional<std::uint32_t> named(std::uint32_t cluster) const;
@@ -60,6 +61,7 @@ class PartialEntities {
   const Sorts& sorts_;
   std::vector<std::uint32_t> entity_of_;  // of each mention
   std::vector<std::uint8_t> confidence_;
+  std::vector<LinkRule> rule_;
   std::map<std::uint32_t, PartialEntity> entities_;
   std::unordered_map<std::uint32_t, std::uint32_t> first_of_name_;  // of each cluster of equal names
 };

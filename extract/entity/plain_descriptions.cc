@@ -114,7 +114,7 @@ class DescriptionSettler {
     if (mentions_[m].definiteness != Definiteness::kDemonstrative || entities_.confidence(m) == kToldConfidence) return;
     EntityVotes votes;
     vote(m, votes);
-    if (votes.size() == 1) entities_.move(m, votes.begin()->first, kSettledConfidence);
+    if (votes.size() == 1) entities_.move(m, votes.begin()->first, kSettledConfidence, LinkRule::kSort);
   }
 
   // `plain` vote for all `members` of the entity.
@@ -135,7 +135,7 @@ class DescriptionSettler {
       for (const std::uint32_t m : plain)
         if (entities_.cannot_be(mentions_[m], mentions_[name])) return;
     const auto confidence = static_cast<std::uint8_t>(std::lround(kSettledConfidence * best->second / all));
-    for (const std::uint32_t m : members) entities_.move(m, best->first, confidence);
+    for (const std::uint32_t m : members) entities_.move(m, best->first, confidence, LinkRule::kSort);
   }
 
   // "Mazar, the last city": two votes.

@@ -11,7 +11,6 @@
 #include "tests/verbs/articles.h"
 #include "verbs/export.h"
 #include "verbs/knowledge.h"
-#include "verbs/why.h"
 
 namespace relata::verbs {
 namespace {
@@ -101,51 +100,6 @@ TEST(Annotate, WithoutWeightsGivenTokensAreNotEnough) {
   request.reading.given = "tokens", request.reading.model = "/no/weights";
   std::ostringstream out;
   EXPECT_THROW(write_annotated(request, 1, out, {}), ModelError);
-}
-
-class Why : public Articles {
- protected:
-  struct Explained {
-    std::vector<std::string> records;
-    WhyOutcome outcome;
-    std::vector<std::string> refused;
-  };
-  Explained explained(const std::vector<std::string>& words, const kb::KnowledgeBase* kb = nullptr) const {
-    ReadingRequest reading = articles();
-    reading.inputs = words;
-    Explained all;
-    all.outcome =
-        explain(why_request(reading), kb, 1,
-                [&](const ExtractedDocument& document, const Statement& statement, const openie::Reason& reason) {
-                  all.records.push_back(explanation_json(document, statement, reason));
-                },
-                {{}, [&](const std::string& name, const std::string&) { all.refused.push_back(name); }});
-    return all;
-  }
-  const std::string file_ = articles().inputs[0];
-};
-
-TEST_F(Why, AFileIsExplainedStatementByStatement) {
-  const Explained all = explained({file_});
-  EXPECT_EQ(all.outcome.answered, 11U);
-  for (const std::string& record : all.records)
-    for (const char* part : {R"({"statement":{"id":"st-)", R"("rule":")", R"("heads":[)", R"("cues":[)",
-                             R"("features":[{"name":"bias")", R"("tree":[[")"})
-      EXPECT_TRUE(has(record, part)) << part << record;
-}
-
-TEST_F(Why, OneStatementOfAFileIsExplained) {
-  const std::string id = statement("wire", "flee");
-  const Explained one = explained({id, file_, "st-0000000000000000"});
-  ASSERT_EQ(one.records.size(), 1U);
-  EXPECT_TRUE(has(one.records[0], id));
-  EXPECT_EQ(one.outcome.missing, std::set<std::string>{"st-0000000000000000"});
-}
-
-TEST_F(Why, WithoutAFileTheStoredTextIsReadAgain) {
-  const kb::KnowledgeBase kb = open();
-  EXPECT_THROW(explained({statement("wire", "flee")}, &kb), Error) << "its analysis was given, weights are needed";
-  EXPECT_EQ(explained({"st-0000000000000000"}, &kb).outcome.missing.size(), 1U);
 }
 
 }  // namespace

@@ -68,7 +68,8 @@ TEST(PartialEntities, WhatANameModifiesIsNotTheName) {
 TEST(PartialEntities, WhoLeavesIsAnEntityByItselfAndWhoMovesIsTheOther) {
   Unlinked d(kNoorAndTheArmy);
   const std::uint32_t noor = d.at("noor"), he = d.at("he");
-  d.entities.move(he, noor, 80);
+  d.entities.move(he, noor, 80, LinkRule::kSort);
+  EXPECT_EQ(d.entities.rule(he), LinkRule::kSort);
   EXPECT_TRUE(d.same("he", "noor"));
   EXPECT_EQ(d.entities.confidence(he), 80);
   d.entities.leave(he);
