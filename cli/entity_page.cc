@@ -47,6 +47,7 @@ void print_head(Console& console, const Entity& entity, const verbs::EntityPage&
   std::vector<std::string> merged;
   for (const auto& [name, reason] : page.merged_from) merged.push_back(one_line(name) + " (" + reason + ")");
   print_list("merged from: ", merged);
+  print_list("by mean: ", in_lines(page.meant));
   console.out() << paragraph(counted(entity.mentions, "mention", "mentions") + " in " +
                                  counted(entity.docs.size(), "document", "documents") + ": " +
                                  joined(entity.docs, ", "),

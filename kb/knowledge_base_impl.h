@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,8 +50,7 @@ struct KnowledgeBase::Impl {
   bool is_gone(const identity::Group& group) const;
   std::shared_ptr<const std::map<std::string, MovedMentions>> moved_mentions() const;
   void keep_emptied(const std::string& entity_id, std::map<std::string, std::uint64_t>& went) const;
-  // The statements that a `mean` may change: where the index does not tell what they say.
-  std::vector<store::StatementLocation> meant_statements() const;
+  std::vector<store::StatementLocation> locate(std::span<const std::string> statements) const;
   // The change of identity that goes with a document's.
   store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
   // Puts these corrections, ordered, in the place of those there are, in one write.

@@ -113,7 +113,8 @@ Undated KnowledgeBase::statements_of(std::string_view entity_id, const Filter& f
   StatementReader reader = impl_->reader();
   const std::vector<std::string> terms = impl_->entities.terms_of_end("e:" + std::string(entity_id));
   std::vector<store::StatementLocation> locations = impl_->store.participations(terms);
-  if (const auto meant = impl_->meant_statements(); !meant.empty()) {
+  const auto ids = impl_->rulings.get()->meanings.statements_of(entity_id, impl_->entities);
+  if (const auto meant = impl_->locate(ids); !meant.empty()) {
     locations.insert(locations.end(), meant.begin(), meant.end());
     std::sort(locations.begin(), locations.end());
     locations.erase(std::unique(locations.begin(), locations.end()), locations.end());
@@ -163,16 +164,18 @@ std::vector<store::EdgeLocation> KnowledgeBase::Impl::edges_of(const EdgePattern
   store::Store::TakesRelation takes;
   if (!pattern.relation.any()) takes = [&](std::string_view relation) { return pattern.relation.may_match(relation); };
   std::vector<store::EdgeLocation> found = store.edges(terms(pattern.subject), terms(pattern.object), takes);
-  const std::vector<store::StatementLocation> meant = meant_statements();
+  // What a `mean` may change is not in the index.
+  const auto rulings_now = rulings.get();
+  const std::vector<std::string>& meant = rulings_now->meanings.statements();
   if (meant.empty()) return found;
-  for (const store::StatementLocation& location : meant) found.push_back({location, kAllEdges});
+  for (store::StatementLocation& location : locate(meant)) found.push_back({std::move(location), kAllEdges});
   std::sort(found.begin(), found.end());
   return found;
 }
 
-std::vector<store::StatementLocation> KnowledgeBase::Impl::meant_statements() const {
+std::vector<store::StatementLocation> KnowledgeBase::Impl::locate(std::span<const std::string> statements) const {
   std::vector<store::StatementLocation> found;
-  for (const std::string& id : rulings.get()->meanings.statements())
+  for (const std::string& id : statements)
     if (std::optional<store::StatementLocation> location = store.locate(id)) found.push_back(std::move(*location));
   return found;
 }

@@ -68,6 +68,15 @@ void Meanings::apply(Statement& statement, const std::string& doc, std::uint32_t
   });
 }
 
+std::vector<std::string> Meanings::statements_of(std::string_view entity_id, const EntityIndex& entities) const {
+  std::vector<std::string> found;
+  for (const auto& [doc, all] : of_document_)
+    for (const Meaning& meaning : all)
+      if (const std::optional<EntityRef> entity = meaning.entity(entities); entity && entity->id == entity_id)
+        found.insert(found.end(), meaning.mention.statements.begin(), meaning.mention.statements.end());
+  return found;
+}
+
 std::map<std::string, MovedMentions> Meanings::moved(const EntityIndex& entities) const {
   std::map<std::string, MovedMentions> moved;
   for (const auto& [doc, all] : of_document_) {

@@ -39,6 +39,8 @@ class Meanings {
   void apply(Statement& statement, const std::string& doc, std::uint32_t sentence, const EntityIndex& entities) const;
   // Ids of the statements that they may change, bytewise, each once.
   const std::vector<std::string>& statements() const { return statements_; }
+  // Of those in which something refers to the entity.
+  std::vector<std::string> statements_of(std::string_view entity_id, const EntityIndex& entities) const;
   // By id of the entity.
   std::map<std::string, MovedMentions> moved(const EntityIndex& entities) const;
 

@@ -6,6 +6,7 @@
 
 #include "export/entity_links.h"
 #include "export/statement_json.h"
+#include "verbs/mentions.h"
 
 namespace relata::verbs {
 namespace {
@@ -77,6 +78,18 @@ void put_names(const kb::KnowledgeBase& kb, const Entity& entity, EntityPage& pa
   });
 }
 
+void put_meant(const kb::KnowledgeBase& kb, const Entity& entity, EntityPage& page) {
+  for (const Correction& correction : kb.corrections_of(entity.id)) {
+    if (correction.kind != CorrectionKind::kMean) continue;
+    const MentionPlace& place = *correction.a.mention;
+    const auto mention = MentionsOf(kb, place.doc).at(place.offset);
+    if (!mention || !mention->set_by_user) continue;
+    const bool is_it = mention->entity && mention->entity->id == entity.id;
+    page.meant.push_back((is_it ? "'" : "not '") + mention->words + "' (" + place.doc + "@" +
+                         std::to_string(place.offset) + ")");
+  }
+}
+
 // A visitor that writes records of statements, apart by commas.
 auto record_writer(const kb::KnowledgeBase& kb, std::ostream& out) {
   return
@@ -92,6 +105,7 @@ auto record_writer(const kb::KnowledgeBase& kb, std::ostream& out) {
 EntityPage entity_page(const kb::KnowledgeBase& kb, const Entity& entity, bool rejected) {
   EntityPage page;
   put_names(kb, entity, page);
+  put_meant(kb, entity, page);
   for (const std::string_view title : kTitles) page.sections.push_back({title, {}});
   kb.statements_of(entity.id, everything(rejected), [&](const Statement& statement, const Provenance& provenance) {
     add(statement, provenance, page.sections[heading(statement, entity)].passages);

@@ -32,6 +32,8 @@ struct EntityPage {
   std::vector<std::string> links;
   // The names that were no spellings of one, and what joined them: "Islamic Emirate", "said to be the same".
   std::vector<std::pair<std::string, std::string>> merged_from;
+  // Mentions that the user said are it, or are not: "'She' (wire-3@120)", "not 'the club' (wire-3@14)".
+  std::vector<std::string> meant;
   std::vector<Section> sections;  // what it is, did, suffered, said, and all else; some may be empty
 };
 

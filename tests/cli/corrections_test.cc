@@ -59,6 +59,8 @@ TEST_F(Corrections, MeanMovesOneMentionOfSeveral) {
   EXPECT_TRUE(has(praise, "Northern Column") && !has(praise, "Maya")) << praise;
   EXPECT_TRUE(has(answer({"query", "(Maya Lindqvist)-[join]->(?x)"}), "Northern Column")) << "in the other document";
   EXPECT_TRUE(has(answer({"show", statement("Maya Lindqvist", "Ardan Front")}), "northern-column), set by mean"));
+  EXPECT_TRUE(has(answer({"show", "Northern Column"}), "by mean: 'Maya Lindqvist' (alpha@0)"));
+  EXPECT_TRUE(has(answer({"show", "Maya Lindqvist"}), "by mean: not 'Maya Lindqvist' (alpha@0)"));
   const std::string listed = answer({"entities", "--corrections"});
   EXPECT_TRUE(has(listed, "relata mean alpha@0 'Northern Column' --undo")) << listed;
   EXPECT_TRUE(has(answer({"export", "--format", "entities"}), R"("docs":["alpha","beta","gamma"])"));
