@@ -1,6 +1,7 @@
 #include "extract/syntax/mends.h"
 
 #include "extract/syntax/content_clauses.h"
+#include "extract/syntax/copulas.h"
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
@@ -10,6 +11,7 @@ namespace relata::syntax {
 
 void mend_tree(Sentence& sentence) {
   mend_crossing_modifiers(sentence);
+  mend_copulas(sentence);
   mend_fronted_clause(sentence);
   mend_that_clause(sentence);
   mend_content_clauses(sentence);

@@ -1,0 +1,43 @@
+#include "extract/syntax/copulas.h"
+
+#include "core/dependency_tree.h"
+#include "extract/syntax/word_lists.h"
+
+namespace relata::syntax {
+namespace {
+
+// Whether the word at `t` can be what a copula says.
+bool can_be_predicate(const DependencyTree& tree, int t) {
+  return tree[t].upos == "ADJ" || tree[t].upos == "NOUN" || tree[t].upos == "PROPN";
+}
+
+// The predicate that the copula at `copula`, which hangs on `word`, belongs to, or DependencyTree::kNone.
+int copular_predicate(const DependencyTree& tree, int copula, int word) {
+  const int above = tree.head(word);
+  if (above == DependencyTree::kNone || !can_be_predicate(tree, above) ||
+      tree.child(above, "cop") != DependencyTree::kNone)
+    return DependencyTree::kNone;
+  const int subject = tree.child(above, "nsubj");
+  if (subject == DependencyTree::kNone && copula < above && word < copula && tree.is(word, "nmod") &&
+      tree.child(word, "case") != DependencyTree::kNone)
+    return above;
+  if (subject == DependencyTree::kNone || tree.child(word, "nsubj") != DependencyTree::kNone)
+    return DependencyTree::kNone;
+  const bool modifies =
+      word < above && subject < copula && word_lists().holds("premodifier relation", tree[word].deprel);
+  const bool inverted = word == subject && above < copula && tree[above].upos == "ADJ";
+  return modifies || inverted ? above : DependencyTree::kNone;
+}
+
+}  // namespace
+
+void mend_copulas(Sentence& sentence) {
+  const DependencyTree tree(sentence);
+  for (int t = 0; t < tree.size(); ++t) {
+    if (!tree.is(t, "cop") || tree.head(t) == DependencyTree::kNone) continue;
+    const int predicate = copular_predicate(tree, t, tree.head(t));
+    if (predicate != DependencyTree::kNone) sentence.tokens[static_cast<std::size_t>(t)].head = predicate + 1;
+  }
+}
+
+}  // namespace relata::syntax

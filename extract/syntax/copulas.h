@@ -1,0 +1,14 @@
+// Copulas that hang on a word of a phrase instead of the predicate.
+#pragma once
+
+#include "core/sentence.h"
+
+namespace relata::syntax {
+
+// "The new manager is former player Erik Holm": the "is" that hangs on player, which modifies Erik, hangs on Erik,
+// whose subject the manager is. "In the car were Anna Berg and Lars Dahl": the one on car hangs on Anna. "Also present
+// were Anna Berg and Lars Dahl": the "were" that hangs on the subject Anna hangs on present. Changes heads of cop
+// alone; what was a tree stays one.
+void mend_copulas(Sentence& sentence);
+
+}  // namespace relata::syntax

@@ -1,0 +1,65 @@
+#include "extract/syntax/copulas.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/syntax/tagged_tree.h"
+
+namespace relata::syntax {
+namespace {
+
+TEST(Copulas, HangOnWhatTheirSubjectIs) {
+  Sentence s = tagged_tree({{"The", "DET", 2, "det"},
+                            {"manager", "NOUN", 6, "nsubj"},
+                            {"is", "AUX", 5, "cop"},
+                            {"former", "ADJ", 5, "amod"},
+                            {"player", "NOUN", 6, "compound"},
+                            {"Holm", "PROPN", 0, "root"}});
+  mend_copulas(s);
+  EXPECT_EQ(s.tokens[2].head, 6);
+}
+
+TEST(Copulas, HangOnTheAdjectiveBeforeThem) {
+  Sentence s = tagged_tree({{"Also", "ADV", 2, "advmod"},
+                            {"present", "ADJ", 0, "root"},
+                            {"were", "AUX", 4, "cop"},
+                            {"Berg", "PROPN", 2, "nsubj"},
+                            {"and", "CCONJ", 6, "cc"},
+                            {"Holm", "PROPN", 4, "conj"}});
+  mend_copulas(s);
+  EXPECT_EQ(s.tokens[2].head, 2);
+}
+
+TEST(Copulas, HangOnWhatFollowsAPhraseWithAPreposition) {
+  Sentence s = tagged_tree({{"In", "ADP", 3, "case"},
+                            {"the", "DET", 3, "det"},
+                            {"car", "NOUN", 5, "nmod"},
+                            {"were", "AUX", 3, "cop"},
+                            {"Berg", "PROPN", 0, "root"}});
+  mend_copulas(s);
+  EXPECT_EQ(s.tokens[3].head, 5);
+}
+
+TEST(Copulas, ThatHangWellStay) {
+  // What he is matters.
+  Sentence clause = tagged_tree({{"What", "PRON", 4, "nsubj"},
+                                 {"he", "PRON", 1, "nsubj"},
+                                 {"is", "AUX", 1, "cop"},
+                                 {"matters", "VERB", 0, "root"}});
+  mend_copulas(clause);
+  EXPECT_EQ(clause.tokens[2].head, 1);
+  // The king is a friend of Berg.
+  Sentence plain = tagged_tree({{"The", "DET", 2, "det"},
+                                {"king", "NOUN", 5, "nsubj"},
+                                {"is", "AUX", 5, "cop"},
+                                {"a", "DET", 5, "det"},
+                                {"friend", "NOUN", 0, "root"},
+                                {"of", "ADP", 7, "case"},
+                                {"Berg", "PROPN", 5, "nmod"}});
+  mend_copulas(plain);
+  EXPECT_EQ(plain.tokens[2].head, 5);
+  Sentence empty;
+  mend_copulas(empty);
+}
+
+}  // namespace
+}  // namespace relata::syntax
