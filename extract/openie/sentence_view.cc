@@ -109,7 +109,7 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
         token(tree_.subtree(child).front()).form != "(")
       if (const auto named = cluster_of(child)) return named;
   const std::string word = lemma(head);
-  const bool through_of = word_list("transparent noun").contains(word);
+  const bool through_of = word_list("transparent noun").contains(word) && !is_part(head);
   const bool through_compound = word_list("transparent head").contains(word);
   for (int child : tree_.children(head)) {
     if (through_of && tree_.is(child, "nmod") && child > head && preposition_text(child) == "of")
@@ -145,6 +145,16 @@ std::optional<std::uint32_t> SentenceView::referent_of(int head) const {
   const Mention* mention = reference_at(head);
   if (!mention || document_->clusters[mention->cluster].names.empty()) return std::nullopt;
   return mention->cluster;
+}
+
+bool SentenceView::is_part(int noun) const {
+  const std::span<const int> children = tree_.children(noun);
+  if (token(noun).xpos == "NNS")  // "the states of Oklahoma and Texas" are the two
+    return std::none_of(children.begin(), children.end(),
+                        [&](int child) { return tree_.is(child, "nmod") && conjuncts(child).size() > 1; });
+  return std::any_of(children.begin(), children.end(), [&](int child) {
+    return child < noun && (token(child).xpos == "JJS" || word_list("modifier of a part").contains(lower(child)));
+  });
 }
 
 bool SentenceView::is_nonrestrictive(int clause) const {

@@ -52,6 +52,9 @@ class SentenceView {
   // "the city of" and titles; a name that only modifies never lends its entity (contract, section 2).
   std::optional<std::uint32_t> cluster_of(int head) const;
 
+  // "the largest city of Arda", "the cities of Arda": something in Arda, where "the city of Arda" is Arda.
+  bool is_part(int noun) const;
+
   // cluster_of(), else the entity that a pronoun or description with this head was resolved to. A predicate ("is a
   // judge") or apposition means nothing else, and "I", "we", "you" are their speaker's affair.
   std::optional<std::uint32_t> referent_of(int head) const;

@@ -10,7 +10,7 @@ void place_of(const Reading& reading, Emitter& out) {
   const SentenceView& view = reading.view;
   for (int head = 0; head < view.size(); ++head) {
     if (view.token(head).upos != "NOUN" || !word_list("kind of place").contains(view.lemma(head)) ||
-        reading.tree().child(head, "nmod:poss") != kNone)
+        view.is_part(head) || reading.tree().child(head, "nmod:poss") != kNone)
       continue;
     for (int child : reading.tree().children(head)) {
       if (!reading.tree().is(child, "nmod") || child < head || view.preposition_text(child) != "of" ||

@@ -177,5 +177,17 @@ TEST(SentenceView, AnEmptySentenceHasNothing) {
   EXPECT_EQ(view.lemma(kNone), "");
 }
 
+TEST(SentenceView, TheLargestCityOfAPlaceIsNotThePlace) {
+  const auto cluster = [](std::string_view modifier, std::string_view city) {
+    const Viewed s("The the DET DT 3 det\n" + std::string(modifier) + " 3 amod\n" + std::string(city) +
+                   " 6 nsubj\nof of ADP IN 5 case\nArda Arda PROPN NNP 3 nmod B-GPE\nfell fall VERB VBD 0 root\n");
+    return s.view.cluster_of(2).has_value();
+  };
+  EXPECT_TRUE(cluster("old old ADJ JJ", "city city NOUN NN"));
+  EXPECT_FALSE(cluster("largest large ADJ JJS", "city city NOUN NN"));
+  EXPECT_FALSE(cluster("main main ADJ JJ", "city city NOUN NN"));
+  EXPECT_FALSE(cluster("old old ADJ JJ", "cities city NOUN NNS"));
+}
+
 }  // namespace
 }  // namespace relata::openie
