@@ -31,6 +31,7 @@ std::string csv_field(std::string_view text);
 //   "Kunduz was captured by the Taliban on Monday ." ->
 //   {"sentence":"..","extractions":[{"subject":"Kunduz","relation":"was captured by","object":"the Taliban",
 //                                    "args":["on Monday"],"confidence":0.91}]}
+// So does "The founder of Orbis | is | Tom Reed", whose subject is Tom Reed.
 // The spans of `statements` count bytes of `sentence`.
 std::string oie_json(std::string_view sentence, std::span<const Statement> statements);
 

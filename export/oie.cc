@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <optional>
+
 #include "export/json_value.h"
 #include "export/lines.h"
 
@@ -20,10 +23,23 @@ struct Words {
   std::string subject, relation, object;
 };
 
+// "The founder of Orbis is Tom Reed", whose subject is logically Tom Reed: what stands before the verb is the subject
+// again. Nothing where that is not the order of the words.
+std::optional<Words> specified(std::string_view sentence, const Statement& statement) {
+  if (statement.construction != Construction::kCopula || !statement.object) return std::nullopt;
+  const std::uint32_t verb = begin_of(statement.relation.span);
+  if (begin_of(statement.object->span) > verb || begin_of(statement.subject.span) < verb) return std::nullopt;
+  Spans before = statement.object->span, verbal;
+  for (const Span& span : statement.relation.span) (span.begin < verb ? before : verbal).push_back(span);
+  std::sort(before.begin(), before.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  return Words{cut(sentence, before), cut(sentence, verbal), statement.subject.mention};
+}
+
 // Back to the order of the words: "Kunduz | was captured by | the Taliban", whose subject is logically the Taliban.
 Words surface_order(std::string_view sentence, const Statement& statement) {
   Words words{statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : ""};
   const std::uint32_t subject = begin_of(statement.subject.span), relation = begin_of(statement.relation.span);
+  if (std::optional<Words> inverted = specified(sentence, statement)) return *std::move(inverted);
   if (!statement.object || relation == kNowhere || subject == kNowhere) return words;
   const bool object_first = begin_of(statement.object->span) < relation;
   if (!object_first || relation > subject || !stands_after_by(sentence, subject)) return words;

@@ -79,6 +79,20 @@ void set_relation(const SentenceView& view, Statement& statement, std::vector<in
   statement.relation.canonical_reversed = canonical.reversed;
 }
 
+void set_relation(const SentenceView& view, Statement& statement, std::vector<int> verbal,
+                  const std::vector<int>& further, std::string lemma) {
+  const bool fronted = !further.empty() && !verbal.empty() && further.back() < verbal.front();
+  std::vector<int> tokens = verbal;
+  tokens.insert(tokens.end(), further.begin(), further.end());
+  set_relation(view, statement, std::move(tokens), std::move(lemma));
+  if (!fronted) return;
+  Spans& spans = statement.relation.span;
+  spans = spans_of(view, std::move(verbal));
+  const Spans before = spans_of(view, further);
+  spans.insert(spans.end(), before.begin(), before.end());
+  statement.relation.text = cut(view.text(), spans);
+}
+
 void set_implied_relation(const SentenceView& view, Statement& statement, std::vector<int> tokens, std::string lemma,
                           std::string_view verb) {
   set_relation(view, statement, std::move(tokens), std::move(lemma));

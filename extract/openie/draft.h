@@ -21,6 +21,9 @@ std::vector<int> relation_tokens(const Reading& reading, const Clause& clause);
 
 // Sets text, lemma and canonical relation.
 void set_relation(const SentenceView& view, Statement& statement, std::vector<int> tokens, std::string lemma);
+// The same of `verbal` words and further ones, which follow them wherever they stand: "In Kabul fell" -> fell In
+void set_relation(const SentenceView& view, Statement& statement, std::vector<int> verbal,
+                  const std::vector<int>& further, std::string lemma);
 // The same of a relation whose verb no word says: `verb` ("is", "has") stands before the text, if there is one.
 void set_implied_relation(const SentenceView& view, Statement& statement, std::vector<int> tokens, std::string lemma,
                           std::string_view verb = "is");

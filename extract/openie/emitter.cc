@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "core/ascii.h"
 #include "core/relation_lexicon.h"
 #include "extract/openie/word_list.h"
 
@@ -21,8 +22,34 @@ std::uint8_t with_references(std::uint8_t confidence, const Statement& statement
 bool says_nothing(const Statement& statement) {
   if (statement.subject.span.empty() || statement.relation.lemma.empty()) return true;
   if (statement.object && statement.object->span == statement.subject.span) return true;
+  if (statement.object && statement.construction == Construction::kCopula && statement.relation.lemma == "be" &&
+      ascii_lower(statement.object->mention) == ascii_lower(statement.subject.mention))
+    return true;  // "Orbis is Orbis"
   return statement.construction == Construction::kRelative &&
          word_list("nobody in particular").contains(statement.subject.mention);
+}
+
+bool holds_name(const Phrase& phrase, const Cluster& cluster) {
+  return std::any_of(cluster.names.begin(), cluster.names.end(),
+                     [&](const NameForm& name) { return phrase.mention.find(name.text) != std::string::npos; });
+}
+
+// Nothing is said of a thing by the thing itself: where coreference has both ends of a copula, apposition or title as
+// one ("The attackers were Afghans"), the end that describes loses what it stands for.
+void part_ends(const ExtractedDocument& document, Statement& statement) {
+  if (!one_of(to_string(statement.construction), {"copula", "apposition", "title"}) &&
+      !one_of(statement.relation.lemma, {"be", "become", "remain"}))
+    return;
+  if (!statement.object) return;
+  Phrase &subject = statement.subject, &object = *statement.object;
+  if (!subject.cluster) return;
+  if (object.actor && object.actor->acting.cluster == *subject.cluster) object.actor.reset();
+  if (object.cluster != subject.cluster) return;
+  const Cluster& cluster = document.clusters[*subject.cluster];
+  Phrase& other = holds_name(object, cluster) && !holds_name(subject, cluster) ? subject : object;
+  other.cluster.reset();
+  other.name.reset();
+  other.reference_confidence = 100;
 }
 
 bool same(const Statement& a, const Statement& b) {
@@ -35,6 +62,7 @@ bool same(const Statement& a, const Statement& b) {
 
 void Emitter::emit(Statement statement, std::vector<int> heads, std::vector<Cue> cues) {
   if (statement.object && statement.object->span.empty()) statement.object.reset();
+  part_ends(reading_.view.document(), statement);
   if (says_nothing(statement)) return;
   if (std::any_of(statements_.begin(), statements_.end(),
                   [&](const GroundedStatement& other) { return same(other.statement, statement); }))

@@ -29,7 +29,8 @@ class Emitter {
 
   // The construct whose statements follow; `rule` must outlive the emitter.
   void begin(std::string_view rule) { rule_ = rule; }
-  // Adds a statement, its canonical relation refined and its confidence set. Drops it where it says nothing (no
+  // Adds a statement, its canonical relation refined and its confidence set. No copula, apposition
+  // or title leads from an entity to itself: the end that describes it loses it. Drops it where it says nothing (no
   // subject, one end twice, "those who fled"), where the same was said before, and where it is too unsure. Of `heads`
   // kNone is skipped; `cues` are those of the context that the statement has.
   void emit(Statement statement, std::vector<int> heads, std::vector<Cue> cues = {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/openie/cues/reports.h"
+#include "extract/openie/name_list.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
@@ -37,12 +38,18 @@ class ObjectFinder {
     }
     if (direct != kNone) return {.constituents = distributed(view_, direct)};  // "was awarded a medal"
     if (const int shared = shared_object(); shared != kNone) return light_or_plain(shared);
+    if (xcomp != kNone && names_complement(xcomp)) return {.constituents = distributed(view_, xcomp)};
     if (xcomp != kNone) return {.clause = xcomp};
     if (const Constituent gap = gap_object(); gap.head != kNone) return {.constituents = {gap}};
     return prepositional();
   }
 
  private:
+  // "remains Dahl Bank": what it is, and no clause.
+  bool names_complement(int xcomp) const {
+    return reading_.clause_of[xcomp] == kNone && view_.preposition(xcomp).empty() && given_name(view_, xcomp) != kNone;
+  }
+
   // The head of what is said, asked or ordered, or kNone.
   int content_clause(std::string_view kind, int direct, int xcomp) const {
     for (int child : tree_.children(clause_.predicate)) {

@@ -101,7 +101,7 @@ std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun
     const Token& token = view.token(t);
     if (t > noun || view.tree().below(t, whole->head) || token.upos == "PUNCT" || view.tree().is(t, "case")) continue;
     found.relation_tokens.push_back(t);
-    if (one_of(token.upos, {"DET", "PART", "PRON"})) continue;
+    if (one_of(token.upos, {"DET", "PART", "PRON"}) || word_list("tenure adjective").contains(view.lower(t))) continue;
     found.lemma += " " + (is_acronym(token.form) ? std::string(token.form) : t == noun ? view.lemma(t) : view.lower(t));
   }
   if (whole->head > noun)

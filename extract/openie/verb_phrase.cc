@@ -59,17 +59,7 @@ void set_verb_relation(const Reading& reading, const Clause& clause, const Objec
   std::string lemma = clause.passive ? "be " + view.lower(clause.predicate) : view.lemma(clause.predicate);
   if (clause.passive)
     for (int part : view.particles(clause.predicate)) lemma += " " + view.lower(part);
-  const std::vector<int> verbal = relation_tokens(reading, clause);
-  std::vector<int> tokens = verbal;
-  tokens.insert(tokens.end(), object.relation_tokens.begin(), object.relation_tokens.end());
-  set_relation(view, base, std::move(tokens), lemma + object.lemma_suffix);
-  if (!object.relation_tokens.empty() && !verbal.empty() &&
-      object.relation_tokens.back() < verbal.front()) {  // "In Kabul fell": fell In
-    base.relation.span = spans_of(view, verbal);
-    const Spans fronted = spans_of(view, object.relation_tokens);
-    base.relation.span.insert(base.relation.span.end(), fronted.begin(), fronted.end());
-    base.relation.text = cut(view.text(), base.relation.span);
-  }
+  set_relation(view, base, relation_tokens(reading, clause), object.relation_tokens, lemma + object.lemma_suffix);
   if (clause.passive && object.lemma_suffix.empty() && object.constituents.empty() && object.clause == kNone) {
     const CanonicalRelation canonical = canonical_passive(view.lemma(clause.predicate));
     base.relation.canonical = canonical.name;

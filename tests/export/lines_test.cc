@@ -64,6 +64,17 @@ TEST(Oie, ActiveStatementsAndThoseWithoutObjectStayAsTheyAre) {
             R"([{"subject":"The army","relation":"collapsed","object":"","args":[],"confidence":0.93}])");
 }
 
+TEST(Oie, ACopulaWhoseNameStandsLastStandsInTheOrderOfItsWords) {
+  Statement founder;
+  founder.construction = Construction::kCopula;
+  founder.subject.mention = "Tom Reed", founder.subject.span = {{24, 32}};
+  founder.relation.text = "is The founder of", founder.relation.span = {{21, 23}, {0, 14}};
+  founder.object = Phrase{.mention = "Orbis", .span = {{15, 20}}};
+  const std::string line = oie_json("The founder of Orbis is Tom Reed .", std::span(&founder, 1));
+  EXPECT_NE(line.find(R"("subject":"The founder of Orbis","relation":"is","object":"Tom Reed")"), std::string::npos)
+      << line;
+}
+
 TEST(Oie, ASentenceWithoutStatementsHasALineToo) {
   EXPECT_EQ(oie_json("Hm .", {}), R"({"sentence":"Hm .","extractions":[]})");
 }

@@ -50,8 +50,8 @@ void adjective(const Reading& reading, Emitter& out) {
       Clause one = clause;
       one.predicate = head;
       const std::vector<ClauseArgument> arguments = find_arguments(view, one);
-      emit_predicate(reading, static_cast<int>(c), adjective_predicate(view, head, arguments), clause.subjects,
-                     arguments, head == first ? first : kNone, out);
+      emit_predicate(reading, static_cast<int>(c), adjective_predicate(view, head, arguments),
+                     headed_phrases(view, clause.subjects), arguments, head == first ? first : kNone, out);
     }
   }
 }

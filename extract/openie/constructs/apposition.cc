@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/openie/construct.h"
+#include "extract/openie/draft.h"
 #include "extract/openie/predicate_noun.h"
 #include "extract/openie/word_list.h"
 
@@ -38,6 +39,7 @@ bool is_translation(const SentenceView& view, const Pair& pair) {
 bool is_no_description(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
   if (left && right && left->cluster == right->cluster) return true;
+  if (is_open_pronoun(view, {.head = head}) && view.token(view.size() - 1).form == "?") return true;
   if (!left && right && static_cast<int>(right->first) == head + 1) return true;  // "singer Amadou Keita": a title
   if (first > 1 && view.lower(first - 1) == "them" && view.lower(first - 2) == "among") return true;
   if (view.token(first).form == "[" || follows(view, pair, "[")) return true;  // "Ann [Lee]": filled in

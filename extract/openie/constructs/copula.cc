@@ -7,6 +7,7 @@
 #include "extract/openie/draft.h"
 #include "extract/openie/pairs.h"
 #include "extract/openie/predicate_noun.h"
+#include "extract/openie/specification.h"
 
 namespace relata::openie::constructs {
 namespace {
@@ -36,6 +37,8 @@ bool is_list(const SentenceView& view, int head) {
   const int subject = view.tree().child(head, "nsubj");
   const bool named =
       std::all_of(members.begin(), members.end(), [&](int m) { return view.mention_at(m) || view.is_pronoun(m); });
+  if (!named && std::any_of(members.begin(), members.end(), [&](int m) { return view.cluster_of(m).has_value(); }))
+    return false;  // "his wife, Anna Holm; a son; and two daughters"
   return members.size() > 1 && (named || (subject != kNone && view.token(subject).xpos == "NNS"));
 }
 
@@ -45,14 +48,7 @@ Predicate noun_predicate(const SentenceView& view, int head, std::vector<ClauseA
     std::erase_if(arguments, [&](const ClauseArgument& argument) {
       return view.tree().below(relational->of, argument.constituent.head);
     });
-    Predicate predicate{.head = head,
-                        .relation_tokens = relational->relation_tokens,
-                        .lemma = relational->lemma,
-                        .objects = {relational->object}};
-    for (int other : view.conjuncts(relational->of))
-      if (other != relational->of && relational->of > head)
-        predicate.objects.push_back(phrase_of(view, {.head = other}));
-    return predicate;
+    return relational_predicate(view, head, *relational);
   }
   Predicate predicate{.head = head};
   for (const Constituent& each :
@@ -84,15 +80,16 @@ void copula(const Reading& reading, Emitter& out) {
   const SentenceView& view = reading.view;
   for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
     const Clause& clause = reading.clauses[c];
-    if (!is_copula_clause(view, clause)) continue;
+    if (emit_inversion(reading, static_cast<int>(c), out) || !is_copula_clause(view, clause)) continue;
     const bool prepositional = !view.preposition(clause.predicate).empty();
     if (view.token(clause.predicate).upos == "ADJ" && !prepositional) continue;
+    if (emit_specification(reading, static_cast<int>(c), out)) continue;
     std::vector<ClauseArgument> arguments = find_arguments(view, clause);
     const Predicate predicate = prepositional                    ? prepositional_predicate(view, clause.predicate)
                                 : view.is_verb(clause.predicate) ? clausal_predicate(reading, clause)
                                                                  : noun_predicate(view, clause.predicate, arguments);
-    emit_predicate(reading, static_cast<int>(c), predicate, subjects_of(view, clause, predicate), arguments,
-                   clause.predicate, out);
+    emit_predicate(reading, static_cast<int>(c), predicate, headed_phrases(view, subjects_of(view, clause, predicate)),
+                   arguments, clause.predicate, out);
   }
 }
 

@@ -7,8 +7,10 @@
 namespace relata::openie {
 namespace {
 
-// The "not" of a noun phrase itself, not of its clause: "not the crown but the sword". kNone if there is none.
+// The "not" of a noun phrase itself, not of its clause: "not the crown but the sword". kNone if there is none. The
+// "not" of a predicate noun is its clause's.
 int own_denial(const SentenceView& view, int head) {
+  if (view.tree().child(head, "cop") != kNone) return kNone;
   for (const int child : view.tree().children(head))
     if (child < head && view.tree().is(child, "advmod") && view.is_negation(child)) return child;
   return kNone;
@@ -35,6 +37,21 @@ void apply_contrast(const SentenceView& view, const std::vector<int>& ends, Stat
       statement.polarity = Polarity::kPositive;
       std::erase_if(cues, [](const Cue& cue) { return cue.negative; });
       cues.push_back({.name = "contrast", .tokens = {but}});
+    }
+  }
+}
+
+void apply_alternative(const SentenceView& view, const std::vector<int>& ends, Statement& statement,
+                       std::vector<Cue>& cues) {
+  if (statement.modality != Modality::kAsserted) return;
+  for (const int head : ends) {
+    if (head == kNone) continue;
+    for (const int member : view.conjuncts(first_conjunct(view, head))) {
+      const int cc = view.tree().child(member, "cc");
+      if (cc == kNone || view.lower(cc) != "or") continue;
+      statement.modality = Modality::kPossible;
+      cues.push_back({.name = "alternative", .modality = Modality::kPossible, .tokens = {cc}});
+      return;
     }
   }
 }

@@ -1,4 +1,5 @@
-// Contrast between the members of a coordination: "not signed by Norway but by Sweden", "Brazil rather than Chile".
+// Contrast and choice between the members of a coordination: "not signed by Norway but by Sweden", "Brazil rather than
+// Chile".
 #pragma once
 
 #include <vector>
@@ -15,5 +16,9 @@ namespace relata::openie {
 //   "Brazil rather than Chile hosted it": host(Chile, it) is denied
 void apply_contrast(const SentenceView& view, const std::vector<int>& ends, Statement& statement,
                     std::vector<Cue>& cues);
+
+// "The founder is either Reed or Haddad": what is said of one of several is possible of each.
+void apply_alternative(const SentenceView& view, const std::vector<int>& ends, Statement& statement,
+                       std::vector<Cue>& cues);
 
 }  // namespace relata::openie

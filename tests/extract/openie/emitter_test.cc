@@ -126,5 +126,22 @@ TEST(Emitter, WhatWasSaidBeforeIsOfOneSentence) {
   EXPECT_EQ(document.statements.size(), 4u);
 }
 
+TEST_F(EmitterTest, NoCopulaLeadsFromAnEntityToItself) {
+  const auto copula = [&](int subject, int object) {
+    Statement made = statement(subject, object);
+    made.construction = Construction::kCopula;
+    made.subject.cluster = made.object->cluster = 0;
+    return made;
+  };
+  out_.emit(copula(0, 2), {1, 0});
+  out_.emit(copula(2, 4), {1, 0});
+  const std::vector<GroundedStatement> made = out_.take();
+  ASSERT_EQ(made.size(), 2u);
+  EXPECT_EQ(made[0].statement.subject.cluster, std::nullopt);  // the name keeps it, on whichever side
+  EXPECT_EQ(made[0].statement.object->cluster, std::optional<std::uint32_t>(0));
+  EXPECT_EQ(made[1].statement.subject.cluster, std::optional<std::uint32_t>(0));
+  EXPECT_EQ(made[1].statement.object->cluster, std::nullopt);
+}
+
 }  // namespace
 }  // namespace relata::openie

@@ -67,18 +67,18 @@ Paris Paris PROPN NNP 0 root B-GPE
               UnorderedElementsAre("The king | is in | Paris"));
 }
 
-TEST(Copula, AListIsOneObject) {
-  // The winners were Kenya and Ethiopia.
+TEST(Copula, AListOfWhatTheyAreIsOneObject) {
+  // The causes were fever and hunger.
   EXPECT_THAT(lines_of_rule(R"(
 The the DET DT 2 det
-winners winner NOUN NNS 4 nsubj
+causes cause NOUN NNS 4 nsubj
 were be AUX VBD 4 cop
-Kenya Kenya PROPN NNP 0 root B-GPE
+fever fever NOUN NN 0 root
 and and CCONJ CC 6 cc
-Ethiopia Ethiopia PROPN NNP 4 conj B-GPE
+hunger hunger NOUN NN 4 conj
 . . PUNCT . 4 punct)",
                             "copula"),
-              UnorderedElementsAre("The winners | were | Kenya and Ethiopia"));
+              UnorderedElementsAre("The causes | were | fever and hunger"));
 }
 
 TEST(Copula, WhatSeveralAreTogetherNoneIsAlone) {

@@ -129,5 +129,18 @@ mine mine NOUN NN 6 conj
   EXPECT_THAT(said, Contains("Noor | sold | the mine"));
 }
 
+TEST(Contrast, WhatIsOneOfTwoIsPossibleOfEach) {
+  // Noor or Dostum is mayor.
+  const auto said = lines(annotated(R"(
+Noor Noor PROPN NNP 5 nsubj B-PER
+or or CCONJ CC 3 cc
+Dostum Dostum PROPN NNP 1 conj B-PER
+is be AUX VBZ 5 cop
+mayor mayor NOUN NN 0 root
+. . PUNCT . 5 punct)"));
+  EXPECT_THAT(said, Contains("possible Noor | is | mayor"));
+  EXPECT_THAT(said, Contains("possible Dostum | is | mayor"));
+}
+
 }  // namespace
 }  // namespace relata::openie
