@@ -4,13 +4,14 @@ namespace relata::openie {
 namespace constructs {
 
 // Each in a file of its own name; to add one, add its name here and its row below.
-extern Construct active, passive, gapping, appointment, adjective, copula, existential;
+extern Construct active, passive, gapping, reciprocal, appointment, adjective, copula, existential;
 extern Construct title, apposition, possession, location, place_of, participle_before, example, age, nominal_event;
 
 constexpr Named kAll[] = {
     {"active", active},
     {"passive", passive},
     {"gapping", gapping},
+    {"reciprocal", reciprocal},
     {"appointment", appointment},
     {"adjective", adjective},
     {"copula", copula},

@@ -10,6 +10,7 @@
 #include "extract/openie/nominals_tsv.h"
 #include "extract/openie/nouns_tsv.h"
 #include "extract/openie/prepositional_verbs_tsv.h"
+#include "extract/openie/reciprocals_tsv.h"
 #include "extract/openie/roles_tsv.h"
 #include "extract/openie/time_words_tsv.h"
 #include "extract/openie/verbs_tsv.h"
@@ -37,6 +38,10 @@ const Table& adverb_table() {
 }
 const Table& time_table() {
   static const Table table(data::time_words_tsv);
+  return table;
+}
+const Table& reciprocal_table() {
+  static const Table table(data::reciprocals_tsv);
   return table;
 }
 const Table& role_table() {

@@ -18,6 +18,7 @@ const Table& nominal_table();                 // nominals.tsv
 const Table& animate_table();                 // animate.tsv
 int event_likelihood(std::string_view noun);  // in hundredths, of nominals.tsv; 0 if it is not there
 const Table& nominal_preposition_table();     // nominal_prepositions.tsv, key "visit\tto"
+const Table& reciprocal_table();              // reciprocals.tsv, key "merge" or "sign deal"
 const Table& role_table();                    // roles.tsv
 const Table& irregular_participle_table();    // irregular_participles.tsv
 

@@ -45,6 +45,14 @@ Ethiopia Ethiopia PROPN NNP 6 compound B-GPE
 silver silver NOUN NN 2 conj
 . . PUNCT . 2 punct)",
      "Ethiopia | won | silver"},
+    {"reciprocal", R"(
+Orbis Orbis PROPN NNP 5 nsubj B-ORG
+and and CCONJ CC 3 cc
+Lumen Lumen PROPN NNP 1 conj B-ORG
+will will AUX MD 5 aux
+merge merge VERB VB 0 root
+. . PUNCT . 5 punct)",
+     "planned Orbis | will merge | Lumen"},
     {"appointment", R"(
 Sharma Sharma PROPN NNP 3 nsubj:pass B-PER
 was be AUX VBD 3 aux:pass
