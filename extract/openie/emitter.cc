@@ -34,13 +34,12 @@ bool holds_name(const Phrase& phrase, const Cluster& cluster) {
                      [&](const NameForm& name) { return phrase.mention.find(name.text) != std::string::npos; });
 }
 
-// Nothing is said of a thing by the thing itself: where coreference has both ends of a copula, apposition or title as
-// one ("The attackers were Afghans"), the end that describes loses what it stands for.
+// Nothing is said of a thing by the thing itself: where coreference has both ends of a copula, apposition, title or
+// "was elected mayor" as one ("The attackers were Afghans"), the end that describes loses what it stands for.
 void part_ends(const ExtractedDocument& document, Statement& statement) {
-  if (!one_of(to_string(statement.construction), {"copula", "apposition", "title"}) &&
-      !one_of(statement.relation.lemma, {"be", "become", "remain"}))
-    return;
-  if (!statement.object) return;
+  const std::string& lemma = statement.relation.lemma;
+  const bool names = lemma.starts_with("be ") || one_of(lemma, {"be", "become", "remain"});
+  if (!names || !statement.object) return;
   Phrase &subject = statement.subject, &object = *statement.object;
   if (!subject.cluster) return;
   if (object.actor && object.actor->acting.cluster == *subject.cluster) object.actor.reset();

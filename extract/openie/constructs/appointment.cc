@@ -1,7 +1,9 @@
 // "The board appointed Sharma chairman.", "Sharma was elected chairman." -> Sharma | is | chairman, implied
+// "Sharma was elected president of Norland." -> Sharma | is president of | Norland, implied
 #include "extract/openie/construct.h"
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/draft.h"
+#include "extract/openie/predicate_noun.h"
 #include "extract/openie/verb_phrase.h"
 #include "extract/openie/word_list.h"
 
@@ -16,6 +18,17 @@ int office_of(const SentenceView& view, int verb) {
     for (int child : tree.children(verb))
       if (tree.is(child, "obl") && view.preposition_text(child) == "as") office = child;
   return office != kNone && view.is_noun(office) ? office : kNone;
+}
+
+void set_office(const SentenceView& view, int office, Statement& statement) {
+  if (auto relational = relational_noun(view, office)) {
+    std::erase_if(relational->relation_tokens, [&](int t) { return view.token(t).upos == "DET"; });
+    set_implied_relation(view, statement, std::move(relational->relation_tokens), std::move(relational->lemma));
+    statement.object = std::move(relational->object);
+  } else {
+    set_implied_relation(view, statement, {}, "be");
+    statement.object = phrase_of(view, {.head = office});
+  }
 }
 
 }  // namespace
@@ -37,9 +50,8 @@ void appointment(const Reading& reading, Emitter& out) {
       if (is_negated_conjunct(view, holder.head)) continue;
       Statement statement = draft(reading, index);
       statement.construction = Construction::kApposition;
-      set_implied_relation(view, statement, {}, "be");
       statement.subject = phrase_of(view, holder);
-      statement.object = phrase_of(view, {.head = office});
+      set_office(view, office, statement);
       if (verb == "call" && !clause.passive)  // "Critics called it a toy": they say so
         statement.attributed_to.insert(statement.attributed_to.begin(),
                                        speaker(view, clause.subjects.front(), clause.predicate));

@@ -130,6 +130,7 @@ TEST_F(EmitterTest, NoCopulaLeadsFromAnEntityToItself) {
   const auto copula = [&](int subject, int object) {
     Statement made = statement(subject, object);
     made.construction = Construction::kCopula;
+    made.relation.lemma = "be";
     made.subject.cluster = made.object->cluster = 0;
     return made;
   };
