@@ -109,6 +109,7 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
         token(tree_.subtree(child).front()).form != "(")
       if (const auto named = cluster_of(child)) return named;
   const std::string word = lemma(head);
+  if (is_owned_share(head)) return owned_whole(head);
   const bool through_of = word_list("transparent noun").contains(word) && !is_part(head);
   const bool through_compound = word_list("transparent head").contains(word);
   for (int child : tree_.children(head)) {
@@ -133,7 +134,8 @@ const Acting* SentenceView::acting_at(int head) const {
 
 const Mention* SentenceView::reference_at(int head) const {
   const Mention* mention = reference_of_[head];
-  if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos")) return nullptr;
+  if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos") || tree_.is(head, "xcomp"))
+    return nullptr;
   if (mention->kind == MentionKind::kPronoun && mention->confidence < kSure) return nullptr;
   const bool first_or_second =
       mention->kind == MentionKind::kPronoun && word_list("speech participant").contains(lower(head));
@@ -145,6 +147,23 @@ std::optional<std::uint32_t> SentenceView::referent_of(int head) const {
   const Mention* mention = reference_at(head);
   if (!mention || document_->clusters[mention->cluster].names.empty()) return std::nullopt;
   return mention->cluster;
+}
+
+// "owns 51 percent of Orbis", "bought 15 percent of the shares of Orbis": Orbis, as far as ownership goes.
+bool SentenceView::is_owned_share(int noun) const {
+  if (!word_list("share of a whole").contains(lemma(noun))) return false;
+  const int above = tree_.head(noun);
+  return above != kNone && (tree_.is(noun, "obj") || tree_.is(noun, "nsubj:pass")) && is_verb(above) &&
+         word_list("verb of ownership").contains(lemma(above));
+}
+
+std::optional<std::uint32_t> SentenceView::owned_whole(int share) const {
+  for (int child : tree_.children(share)) {
+    if (!tree_.is(child, "nmod") || child < share || !one_of(preposition_text(child), {"of", "in"})) continue;
+    const bool nested = !mention_of_[child] && word_list("share of a whole").contains(lemma(child));
+    return nested ? owned_whole(child) : cluster_of(child);
+  }
+  return std::nullopt;
 }
 
 bool SentenceView::is_part(int noun) const {

@@ -88,6 +88,8 @@ class SentenceView {
 
  private:
   bool is_hyphenated_part(int child) const;
+  bool is_owned_share(int noun) const;
+  std::optional<std::uint32_t> owned_whole(int share) const;
 
   const ExtractedDocument* document_;
   const Sentence* sentence_;

@@ -151,12 +151,19 @@ class SubjectFinder {
 
   // Of a participle or infinitive that hangs on a noun.
   Constituents adnominal_subject(int t, int noun, int depth) const {
+    if (is_measured(t, noun)) return find(noun, depth + 1);
     if (is_charged_object(t, noun)) return {Constituent{.head = noun, .without = t}};
     if (!one_of(token(t).xpos, {"VBG", "VBN"}) || tree_.child(t, "mark") != kNone)
       return possessor_or_subject(noun, depth);
     if (const int governor = clause_of_supplement(t, noun); governor != kNone)
       if (Constituents members = find(governor, depth + 1); !members.empty()) return members;
     return {Constituent{.head = noun, .without = t}};
+  }
+
+  // "Orbis is 51 percent owned by Lumen": owned is Orbis.
+  bool is_measured(int t, int noun) const {
+    return token(t).xpos == "VBN" && tree_.child(noun, "cop") != kNone && tree_.child(noun, "nummod") != kNone &&
+           word_list("share of a whole").contains(view_.lemma(noun));
   }
 
   // "suspects the clerk of burning it", "cleared the captain of sinking it": what the parser hangs on the object.

@@ -23,7 +23,7 @@ bool is_unsure(const Reading& reading, int noun) {
 void location(const Reading& reading, Emitter& out) {
   const SentenceView& view = reading.view;
   for (int noun = 0; noun < view.size(); ++noun) {
-    if (!view.is_noun(noun) || tells_of_event(view, noun)) continue;
+    if (!view.is_noun(noun) || tells_of_event(view, noun) || word_list("share").contains(view.lemma(noun))) continue;
     for (int child : reading.tree().children(noun)) {
       if (!reading.tree().is(child, "nmod") || child < noun) continue;
       const std::string preposition = view.preposition_text(child);

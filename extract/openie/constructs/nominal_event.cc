@@ -17,7 +17,8 @@
 namespace relata::openie::constructs {
 namespace {
 
-constexpr int kLeastEvent = 62;  // hundredths
+constexpr int kLeastEvent = 62;      // hundredths
+constexpr int kLeastEventDone = 50;  // where a verb says that it is done: "completed the purchase of Orbis"
 constexpr int kMostlyObject = 50;
 
 int hundredths(std::string_view text) {
@@ -31,10 +32,16 @@ struct EventNoun {
   bool of_object = false, possessor_object = false;
 };
 
+bool is_done(const SentenceView& view, int noun) {
+  const int verb = view.tree().head(noun);
+  return view.tree().is(noun, "obj") && verb != kNone && word_list("support verb").contains(view.lemma(verb));
+}
+
 std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {
   if (view.token(noun).upos != "NOUN" || view.mention_at(noun)) return std::nullopt;
   const TableRow* row = nominal_table().find(view.lemma(noun));
-  if (!row || row->size() < 6 || (*row)[5] != "event" || event_likelihood(view.lemma(noun)) < kLeastEvent)
+  const int least = is_done(view, noun) ? kLeastEventDone : kLeastEvent;
+  if (!row || row->size() < 6 || (*row)[5] != "event" || event_likelihood(view.lemma(noun)) < least)
     return std::nullopt;
   // "the claim of", "his belief": what is said or thought is a clause of its own, or nothing
   if (word_list("class of verbs with a clause").contains(verb_table().value((*row)[0]))) return std::nullopt;
@@ -60,6 +67,7 @@ class EventReader {
       for (Constituent& end : *ends)
         if (end.head > noun_) read_beyond(end, ends == &objects_);
     settle_ends();
+    if (subjects_.empty() && !objects_.empty() && event_.of_object) take_doer(reading);
   }
 
   bool has_ends() const { return !subjects_.empty() || !objects_.empty(); }
@@ -178,6 +186,32 @@ class EventReader {
     if (modifier_ != kNone && subjects_.empty() && !objects_.empty())
       subjects_ = distributed(view_, modifier_);  // "the Russian invasion of Crimea"
     std::erase_if(subjects_, [&](const Constituent& subject) { return is_money(view_, subject.head); });
+  }
+
+  // "completed the acquisition of Orbis", "announced its acquisition of Orbis": who does it is the subject of the verb;
+  // of "its acquisition of Orbis was completed" it is what the pronoun stands for.
+  void take_doer(const Reading& reading) {
+    const int owner = tree_.child(noun_, "nmod:poss"), first = first_conjunct(view_, noun_), verb = tree_.head(first);
+    const bool owned = owner != kNone && view_.is_pronoun(owner) && view_.lower(owner) != "whose";
+    const int c = verb == kNone || !tree_.is(first, "obj") ? kNone : reading.clause_of[verb];
+    if (c != kNone && !reading.clauses[c].passive && does(reading.clauses[c], owned))
+      subjects_ = reading.clauses[c].subjects;
+    else if (owned && view_.referent_of(owner)) subjects_ = {{.head = owner}};
+  }
+
+  // Whether the subject of a verb does the event that is its object. A firm that announces the takeover of another one
+  // is who takes it over.
+  bool does(const Clause& clause, bool owned) const {
+    const std::string verb = view_.lemma(clause.predicate);
+    if (word_list("support verb").contains(verb)) return true;
+    const bool between_firms =
+        !clause.subjects.empty() && is_firm(clause.subjects.front().head) && is_firm(objects_.front().head);
+    return (owned || between_firms) && word_list("verb of an own event").contains(verb);
+  }
+
+  bool is_firm(int head) const {
+    const auto cluster = view_.referent_of(head);
+    return cluster && view_.document().clusters[*cluster].type == EntityType::kOrg;
   }
 
   // "the withdrawal of troops from Kabul": from Kabul is the object.

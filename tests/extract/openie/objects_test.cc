@@ -100,5 +100,60 @@ book book NOUN NN 2 obj
               UnorderedElementsAre("Noor | gave | a book"));
 }
 
+// Orbis launched a takeover bid for Lumen.
+constexpr const char* kBid = R"(
+Orbis Orbis PROPN NNP 2 nsubj B-ORG
+launched launch VERB VBD 0 root
+a a DET DT 5 det
+takeover takeover NOUN NN 5 compound
+bid bid NOUN NN 2 obj
+for for ADP IN 7 case
+Lumen Lumen PROPN NNP 5 nmod B-ORG
+. . PUNCT . 2 punct)";
+
+// Vogel Bank raised its stake in Brel.
+constexpr const char* kStake = R"(
+Vogel Vogel PROPN NNP 2 compound B-ORG
+Bank Bank PROPN NNP 3 nsubj I-ORG
+raised raise VERB VBD 0 root
+its its PRON PRP$ 5 nmod:poss
+stake stake NOUN NN 3 obj
+in in ADP IN 7 case
+Brel Brel PROPN NNP 5 nmod B-GPE
+. . PUNCT . 3 punct)";
+
+// Vogel Bank has made a $2 billion offer for Brel.
+constexpr const char* kOffer = R"(
+Vogel Vogel PROPN NNP 2 compound B-ORG
+Bank Bank PROPN NNP 4 nsubj I-ORG
+has have AUX VBZ 4 aux
+made make VERB VBN 0 root
+a a DET DT 9 det
+$ $ SYM $ 9 compound
+2 2 NUM CD 8 compound
+billion billion NUM CD 6 nummod
+offer offer NOUN NN 4 obj
+for for ADP IN 11 case
+Brel Brel PROPN NNP 4 obl B-ORG
+. . PUNCT . 4 punct)";
+
+// Lumen rejected a bid from Orbis.
+constexpr const char* kRejected = R"(
+Lumen Lumen PROPN NNP 2 nsubj B-PER
+rejected reject VERB VBD 0 root
+a a DET DT 4 det
+bid bid NOUN NN 2 obj
+from from ADP IN 6 case
+Orbis Orbis PROPN NNP 4 nmod B-GPE
+. . PUNCT . 2 punct)";
+
+TEST(LightVerbs, BidsAndStakesLeadToTheFirm) {
+  EXPECT_THAT(lines_of_rule(kBid, "active"), UnorderedElementsAre("Orbis | launched a takeover bid for | Lumen"));
+  EXPECT_THAT(lines_of_rule(kStake, "active"), UnorderedElementsAre("Vogel Bank | raised its stake in | Brel"));
+  EXPECT_THAT(lines_of_rule(kOffer, "active"),
+              UnorderedElementsAre("Vogel Bank | has made a $ 2 billion offer for | Brel"));
+  EXPECT_THAT(lines_of_rule(kRejected, "active"), UnorderedElementsAre("Lumen | rejected a bid from | Orbis"));
+}
+
 }  // namespace
 }  // namespace relata::openie

@@ -189,5 +189,65 @@ TEST(SentenceView, TheLargestCityOfAPlaceIsNotThePlace) {
   EXPECT_FALSE(cluster("old old ADJ JJ", "cities city NOUN NNS"));
 }
 
+// Orbis owns 51 per cent of Lumen.
+constexpr const char* kPerCent = R"(
+Orbis Orbis PROPN NNP 2 nsubj B-ORG
+owns own VERB VBZ 0 root
+51 51 NUM CD 5 nummod
+per per NOUN NN 5 compound
+cent cent NOUN NN 2 obj
+of of ADP IN 7 case
+Lumen Lumen PROPN NNP 5 nmod B-GPE
+. . PUNCT . 2 punct)";
+
+// Vogel Bank holds 30 percent of the shares of Brel.
+constexpr const char* kShares = R"(
+Vogel Vogel PROPN NNP 2 compound B-ORG
+Bank Bank PROPN NNP 3 nsubj I-ORG
+holds hold VERB VBZ 0 root
+30 30 NUM CD 5 nummod
+percent percent NOUN NN 3 obj
+of of ADP IN 8 case
+the the DET DT 8 det
+shares share NOUN NNS 5 nmod
+of of ADP IN 10 case
+Brel Brel PROPN NNP 8 nmod B-ORG
+. . PUNCT . 3 punct)";
+
+// Orbis bought a majority of Lumen.
+constexpr const char* kMajority = R"(
+Orbis Orbis PROPN NNP 2 nsubj B-PER
+bought buy VERB VBD 0 root
+a a DET DT 4 det
+majority majority NOUN NN 2 obj
+of of ADP IN 6 case
+Lumen Lumen PROPN NNP 4 nmod B-ORG
+. . PUNCT . 2 punct)";
+
+// Rebels captured 51 percent of Lumen.
+constexpr const char* kCaptured = R"(
+Rebels rebel NOUN NNS 2 nsubj
+captured capture VERB VBD 0 root
+51 51 NUM CD 4 nummod
+percent percent NOUN NN 2 obj
+of of ADP IN 6 case
+Lumen Lumen PROPN NNP 4 nmod B-GPE
+. . PUNCT . 2 punct)";
+
+// "owns 51 percent of Orbis": how much is owned does not hide what is.
+TEST(Ownership, IsOfTheWhole) {
+  const auto owned = [](std::string_view table) {
+    const ExtractedDocument document = annotated(table);
+    const Statement& statement = document.statements.at(0);
+    return statement.object && statement.object->cluster
+               ? document.clusters[*statement.object->cluster].names.at(0).text
+               : std::string();
+  };
+  EXPECT_EQ(owned(kPerCent), "Lumen");
+  EXPECT_EQ(owned(kShares), "Brel");
+  EXPECT_EQ(owned(kMajority), "Lumen");
+  EXPECT_EQ(owned(kCaptured), "");
+}
+
 }  // namespace
 }  // namespace relata::openie

@@ -178,5 +178,67 @@ Rome Rome PROPN NNP 6 obj B-GPE
               IsEmpty());
 }
 
+// Orbis completed its acquisition of Lumen.
+constexpr const char* kCompleted = R"(
+Orbis Orbis PROPN NNP 2 nsubj B-ORG
+completed complete VERB VBD 0 root
+its its PRON PRP$ 4 nmod:poss
+acquisition acquisition NOUN NN 2 obj
+of of ADP IN 6 case
+Lumen Lumen PROPN NNP 4 nmod B-GPE
+. . PUNCT . 2 punct)";
+
+// Vogel Bank has completed the purchase of Brel.
+constexpr const char* kPurchase = R"(
+Vogel Vogel PROPN NNP 2 compound B-ORG
+Bank Bank PROPN NNP 4 nsubj I-ORG
+has have AUX VBZ 4 aux
+completed complete VERB VBN 0 root
+the the DET DT 6 det
+purchase purchase NOUN NN 4 obj
+of of ADP IN 8 case
+Brel Brel PROPN NNP 6 nmod B-MISC
+. . PUNCT . 4 punct)";
+
+// Karsovia launched an invasion of Norland.
+constexpr const char* kInvasion = R"(
+Karsovia Karsovia PROPN NNP 2 nsubj B-GPE
+launched launch VERB VBD 0 root
+an a DET DT 4 det
+invasion invasion NOUN NN 2 obj
+of of ADP IN 6 case
+Norland Norland PROPN NNP 4 nmod B-GPE
+. . PUNCT . 2 punct)";
+
+// Orbis announced its takeover of Lumen.
+constexpr const char* kTakeover = R"(
+Orbis Orbis PROPN NNP 2 nsubj B-ORG
+announced announce VERB VBD 0 root
+its its PRON PRP$ 4 nmod:poss
+takeover takeover NOUN NN 2 obj
+of of ADP IN 6 case
+Lumen Lumen PROPN NNP 4 nmod B-GPE
+. . PUNCT . 2 punct)";
+
+// The court approved the sale of Lumen.
+constexpr const char* kSale = R"(
+The the DET DT 2 det
+court court NOUN NN 3 nsubj
+approved approve VERB VBD 0 root
+the the DET DT 5 det
+sale sale NOUN NN 3 obj
+of of ADP IN 7 case
+Lumen Lumen PROPN NNP 5 nmod B-PER
+. . PUNCT . 3 punct)";
+
+TEST(NominalEvent, TheSubjectOfWhatCompletesItDoesIt) {
+  EXPECT_THAT(lines_of_rule(kCompleted, "nominal_event"), UnorderedElementsAre("Orbis | acquisition of | Lumen"));
+  EXPECT_THAT(lines_of_rule(kPurchase, "nominal_event"), UnorderedElementsAre("Vogel Bank | purchase of | Brel"));
+  EXPECT_THAT(lines_of_rule(kInvasion, "nominal_event"), UnorderedElementsAre("Karsovia | invasion of | Norland"));
+  EXPECT_THAT(lines_of_rule(kTakeover, "nominal_event"),
+              UnorderedElementsAre("planned Orbis | takeover of | Lumen @Orbis"));
+  EXPECT_THAT(lines_of_rule(kSale, "nominal_event"), UnorderedElementsAre("planned Lumen | sale of"));
+}
+
 }  // namespace
 }  // namespace relata::openie

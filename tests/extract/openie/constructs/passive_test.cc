@@ -112,5 +112,22 @@ queen queen NOUN NN 3 obl:agent
               UnorderedElementsAre("the queen | was made by | Wilson"));
 }
 
+// Lumen is 60 per cent owned by Vogel Bank.
+constexpr const char* kOwned = R"(
+Lumen Lumen PROPN NNP 5 nsubj B-ORG
+is be AUX VBZ 5 cop
+60 60 NUM CD 5 nummod
+per per NOUN NN 5 compound
+cent cent NOUN NN 0 root
+owned own VERB VBN 5 acl
+by by ADP IN 9 case
+Vogel Vogel PROPN NNP 9 compound B-ORG
+Bank Bank PROPN NNP 6 obl:agent I-ORG
+. . PUNCT . 5 punct)";
+
+TEST(Passive, WhatIsOwnedByPercentsIsOwned) {
+  EXPECT_THAT(lines_of_rule(kOwned, "passive"), UnorderedElementsAre("Vogel Bank | owned by | Lumen"));
+}
+
 }  // namespace
 }  // namespace relata::openie
