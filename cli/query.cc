@@ -43,6 +43,8 @@ class Query final : public Command {
     if (result.rows.empty()) {
       console.note("nothing found" +
                    (result.nearby_relations.empty() ? "" : "; there is: " + joined(result.nearby_relations, ", ")));
+      if (const auto open = verbs::answered_without_end(kb, question_))
+        console.note("what says so names nobody at one end; this finds it: " + *open);
       return kNothing;
     }
     if (format == TableFormat::kJson) {

@@ -7,12 +7,51 @@
 #include "verbs/knowledge.h"
 
 namespace relata::verbs {
+namespace {
+
+// How often a variable stands on an end.
+std::size_t times_on_ends(const query::Pattern& pattern, const std::string& variable) {
+  std::size_t times = 0;
+  for (const query::TriplePattern& part : pattern.parts)
+    for (const query::EndPattern* end : {&part.subject, &part.object})
+      if (end->kind == query::EndKind::kVariable && end->text == variable) ++times;
+  return times;
+}
+
+// The pattern with "()" in place of the variable; nothing if it joins parts, wants a type or ends a path.
+std::optional<query::Pattern> without_end(const query::Pattern& pattern, const std::string& variable) {
+  if (times_on_ends(pattern, variable) != 1) return std::nullopt;
+  query::Pattern open = pattern;
+  for (query::TriplePattern& part : open.parts)
+    for (query::EndPattern* end : {&part.subject, &part.object}) {
+      if (end->kind != query::EndKind::kVariable || end->text != variable) continue;
+      const std::size_t at = pattern.text.find('?', end->offset);
+      if (!end->types.empty() || part.relation.kind == query::RelationKind::kPath || at == pattern.text.npos)
+        return std::nullopt;
+      open.text.erase(at, pattern.text.find(')', at) - at);
+      *end = {};
+      std::erase(open.variables, variable);
+    }
+  return open;
+}
+
+}  // namespace
+
 query::Result ask(const kb::KnowledgeBase& kb, const Question& question) {
   const query::Options options{filter_of(question.filters, kb), question.entities_only, question.literal,
                                question.limit};
   query::Result result = query::evaluate(question.pattern, kb, options);
   if (result.unknown) throw UnknownName(result.unknown->name, result.unknown->nearest);
   return result;
+}
+
+std::optional<std::string> answered_without_end(const kb::KnowledgeBase& kb, const Question& question) {
+  query::Options options{filter_of(question.filters, kb), question.entities_only, question.literal, 1};
+  for (const std::string& variable : question.pattern.variables) {
+    const auto open = without_end(question.pattern, variable);
+    if (open && !query::evaluate(*open, kb, options).rows.empty()) return open->text;
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> gathered(const query::Row& row, std::vector<std::string> Triple::*part) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,11 @@ struct Question {
 
 // Throws UsageError, UnknownName, QueryError.
 query::Result ask(const kb::KnowledgeBase& kb, const Question& question);
+
+// Of a question without answers that has some where a variable alone on an end gives way to anything or nothing: that
+// pattern, to be shown. "Reed was convicted" names no one who convicts.
+//   answered_without_end(kb, "(?who)-[convict]->(?whom)") -> "()-[convict]->(?whom)"
+std::optional<std::string> answered_without_end(const kb::KnowledgeBase& kb, const Question& question);
 
 // The distinct parts of all triples of a row, bytewise.
 std::vector<std::string> gathered(const query::Row& row, std::vector<std::string> Triple::*part);

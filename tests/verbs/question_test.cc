@@ -61,6 +61,17 @@ TEST_F(Questions, ARowIsAnObjectWithItsEvidence) {
   EXPECT_TRUE(whole.starts_with(plain.substr(0, plain.size() - 1) + R"(,"evidence":[{"id":"st-)")) << whole;
 }
 
+TEST_F(Questions, WithoutAnswersAnOpenEndIsTried) {
+  const auto tried = [&](const std::string& pattern) {
+    return answered_without_end(kb_, {.pattern = query::parse_pattern(pattern)}).value_or("");
+  };
+  ASSERT_TRUE(asked("(?who)-[fight]->(?whom)").rows.empty());  // "the army had fought for three days"
+  EXPECT_EQ(tried("(?who)-[fight]->(?whom)"), "(?who)-[fight]->()");
+  EXPECT_EQ(tried("(?who)-[sing]->(?whom)"), "");
+  EXPECT_EQ(tried("(?who:PER)-[praise]->(Brimholn)"), "");
+  EXPECT_EQ(tried("(?a)-[praise]->(?b), (?b)-[sing]->(?a)"), "");
+}
+
 TEST_F(Questions, DatesAreDaysMonthsOrYears) {
   FilterRequest filters;
   filters.since = "2021-08", filters.until = "2021-08";
