@@ -27,10 +27,21 @@ int kind_of(const Mention& name) {
 
 // The word that heads a member of a list: that of its name, or the noun of "his wife Anna".
 int item_of(const SentenceView& view, const Mention& name, int top) {
-  const int head = view.tree().head(top);
-  const bool titled = head != kNone && head + 1 == static_cast<int>(name.first) && view.token(head).upos == "NOUN" &&
-                      one_of(view.token(top).deprel, {"appos", "flat"});
-  return titled ? head : top;
+  const DependencyTree& tree = view.tree();
+  const int noun = static_cast<int>(name.first) - 1, above = tree.head(top);
+  if (noun < 0 || view.token(noun).upos != "NOUN") return top;
+  const bool heads = above == noun && one_of(view.token(top).deprel, {"appos", "flat"});
+  const bool beside = tree.is(noun, "conj") && tree.is(top, "conj") && tree.head(noun) == above;  // "engineer Ann"
+  return heads || beside ? noun : top;
+}
+
+// "The director is Stone and its producer Winter": what Winter is stands before him.
+bool is_gapped(const SentenceView& view, int item, int first) {
+  const DependencyTree& tree = view.tree();
+  const int copula = tree.child(first, "cop");
+  const bool one = copula != kNone && one_of(view.lower(copula), {"is", "was", "'s"});
+  return one && view.token(item).upos == "NOUN" &&
+         (tree.child(item, "nmod:poss") != kNone || tree.child(item, "det") != kNone);
 }
 
 // The word of a name that hangs outside it.
@@ -88,7 +99,7 @@ bool is_listed(const SentenceView& view, const Mention& name, int first) {
   const int top = top_of(view, name);
   const int item = item_of(view, name, top);
   const Separator before = separator_before(view, name, item);
-  if (!before.mark && !before.conjunction) return false;
+  if ((!before.mark && !before.conjunction) || is_gapped(view, item, first)) return false;
   if (!hangs_in_list(view, item, first, before.semicolon)) return false;
   const bool joined = before.conjunction && view.tree().is(item, "conj");
   return joined || kind_of(name) == kind_of(*view.mention_at(first));
@@ -124,7 +135,8 @@ std::vector<int> listed_besides(const SentenceView& view, int first) {
     const int start = view.first_word(member);
     const bool described = view.token(member).xpos == "NN" && start > 0 && view.token(start).upos != "CCONJ" &&
                            view.token(start - 1).form == ",";  // "Lena Holm, 35, a nurse"
-    if (!described && given_name(view, member) == kNone) others.push_back(member);
+    const bool titles = view.mention_at(member + 1 < view.size() ? member + 1 : member) != nullptr;  // "engineer Ann"
+    if (!described && !titles && given_name(view, member) == kNone) others.push_back(member);
   }
   return others;
 }
@@ -138,8 +150,12 @@ Phrase listed_phrase(const SentenceView& view, int name) {
   };
   const std::vector<int> words = phrase_tokens(view, {.head = name});
   while (std::binary_search(words.begin(), words.end(), end) && goes_on(end)) ++end;
+  const auto leaves = [&](int child) {
+    return is_time(view, child) ||
+           (view.tree().is(child, "nmod") && !one_of(view.preposition_text(child), {"", "of", "from", "for"}));
+  };
   for (int child : view.tree().children(name))
-    if (child >= last && is_time(view, child)) end = std::min(end, std::max(last, view.tree().subtree(child).front()));
+    if (child >= last && leaves(child)) end = std::min(end, std::max(last, view.tree().subtree(child).front()));
   while (end > last && view.token(end - 1).upos == "ADP") --end;  // "Tom Reed for "The Road""
   std::vector<int> tokens;
   for (int t : words)  // not the "probably" of "probably Adam Reed"

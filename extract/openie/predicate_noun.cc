@@ -77,10 +77,10 @@ std::optional<Whole> find_whole(const SentenceView& view, int noun, int beside) 
   return found;
 }
 
-bool can_be_relational(const SentenceView& view, int noun) {
+bool can_be_relational(const SentenceView& view, int noun, int beside) {
   if (!one_of(view.token(noun).upos, {"NOUN", "PROPN"})) return false;
   if (view.mention_at(noun) && view.mention_at(noun)->type != EntityType::kMisc) return false;
-  if (view.conjuncts(noun).size() > 1) return false;
+  if (view.conjuncts(noun).size() > 1 && (beside == kNone || beside < noun)) return false;
   const std::span<const int> children = view.tree().children(noun);
   return std::none_of(children.begin(), children.end(), [&](int child) {
     return view.lower(child) == "ethnic";  // "ethnic Uzbek leader": of a people, not of a country
@@ -90,7 +90,7 @@ bool can_be_relational(const SentenceView& view, int noun) {
 }  // namespace
 
 std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun, int beside) {
-  if (!can_be_relational(view, noun)) return std::nullopt;
+  if (!can_be_relational(view, noun, beside)) return std::nullopt;
   const std::optional<Whole> whole = find_whole(view, noun, beside);
   if (!whole) return std::nullopt;
   RelationalNoun found{

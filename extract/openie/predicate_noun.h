@@ -19,7 +19,7 @@ struct RelationalNoun {
 };
 
 // Nothing if `noun` is a name or names no such entity. `beside`: a modifier that the parser hung elsewhere ("Afghan" of
-// "Afghan President Ashraf Ghani"), or kNone.
+// "Afghan President Ashraf Ghani", "of Orbis" of "the founder and chief executive of Orbis"), or kNone.
 std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun, int beside = kNone);
 
 // That something is what a noun says.

@@ -42,21 +42,39 @@ Phrase description(const SentenceView& view, const Constituent& constituent) {
   return phrase;
 }
 
+int whole_behind(const SentenceView& view, int noun, int last) {
+  for (int child : view.tree().children(noun))
+    if (child > last && view.tree().is(child, "nmod") && view.preposition_text(child) == "of") return child;
+  return kNone;
+}
+
+// Of several descriptions what one is of: its own, else what stands behind the last ("The founder and chief executive
+// of Orbis"), or kNone.
+int whole_of_one(const SentenceView& view, const Clause& clause, int description) {
+  if (clause.subjects.size() < 2) return kNone;
+  const int last = clause.subjects.back().head;
+  if (const int own = whole_behind(view, description, description); own != kNone) return own;
+  if (const int shared = whole_behind(view, clause.subjects.front().head, last); shared != kNone) return shared;
+  return whole_behind(view, last, last);
+}
+
 // What a description says of a name, as if it stood behind the copula. What is denied of a leader who was killed is not
 // denied of all leaders.
-Predicate predicate_of(const SentenceView& view, const Constituent& subject, bool denied) {
+Predicate predicate_of(const SentenceView& view, const Clause& clause, const Constituent& subject, bool denied) {
   const bool narrowed = denied && view.tree().child(subject.head, "acl") != kNone;
-  if (const auto relational = relational_noun(view, subject.head); relational && !narrowed)
+  if (const auto relational = relational_noun(view, subject.head, whole_of_one(view, clause, subject.head));
+      relational && !narrowed)
     return relational_predicate(view, subject.head, *relational);
   return {.head = subject.head, .objects = {description(view, subject)}};
 }
 
 // Without what the parser took from the phrases of the names: "Tom Reed, 24, of Lund".
-std::vector<ClauseArgument> arguments_beside(const SentenceView& view, const Clause& clause) {
+std::vector<ClauseArgument> arguments_beside(const SentenceView& view, const Clause& clause, int last_name) {
   std::vector<ClauseArgument> arguments = find_arguments(view, clause);
   std::erase_if(arguments, [&](const ClauseArgument& argument) {
-    return !argument.clausal && argument.role != Role::kTime && view.tree().is(argument.constituent.head, "nmod") &&
-           argument.constituent.head > clause.predicate;
+    const int head = argument.constituent.head;
+    return !argument.clausal && argument.role != Role::kTime && head > clause.predicate &&
+           (view.tree().is(head, "nmod") || head < last_name);
   });
   return arguments;
 }
@@ -93,7 +111,7 @@ bool emit_specification(const Reading& reading, int c, Emitter& out) {
   const std::vector<int> names = listed_names(view, first);
   const bool described = all_describe(view, clause);
   if (!described && names.size() == 1) return false;
-  const std::vector<ClauseArgument> arguments = arguments_beside(view, clause);
+  const std::vector<ClauseArgument> arguments = arguments_beside(view, clause, names.back());
   Predicate rest{.head = clause.predicate};
   const auto add = [&](int head, Phrase phrase) {
     rest.objects.push_back(std::move(phrase));
@@ -102,8 +120,8 @@ bool emit_specification(const Reading& reading, int c, Emitter& out) {
   const bool denied = reading.contexts[c].polarity == Polarity::kNegative;
   if (described)
     for (const Constituent& subject : clause.subjects)
-      emit_predicate(reading, c, predicate_of(view, subject, denied), headed(view, names), arguments, subject.head,
-                     out);
+      emit_predicate(reading, c, predicate_of(view, clause, subject, denied), headed(view, names), arguments,
+                     subject.head, out);
   else
     for (int name : names) add(name, listed_phrase(view, name));
   for (int other : listed_besides(view, first)) add(other, phrase_of(view, {.head = other}));

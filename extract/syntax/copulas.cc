@@ -29,12 +29,31 @@ int copular_predicate(const DependencyTree& tree, int copula, int word) {
   return modifies || inverted ? above : DependencyTree::kNone;
 }
 
+// "Was the winner Holm?": the name that the parser hung on its subject as an apposition is the predicate.
+bool is_inverted(const DependencyTree& tree, int copula, int name) {
+  const int subject = tree.head(name);
+  return subject != DependencyTree::kNone && tree.is(name, "appos") && copula < tree.subtree(subject).front() + 1 &&
+         subject > copula && subject < name && tree.child(name, "nsubj") == DependencyTree::kNone &&
+         tree.child(subject, "cop") == DependencyTree::kNone;
+}
+
+void put_above(int name, Sentence& sentence) {
+  Token& predicate = sentence.tokens[static_cast<std::size_t>(name)];
+  Token& subject = sentence.tokens[static_cast<std::size_t>(predicate.head) - 1];
+  predicate.head = subject.head, predicate.deprel = subject.deprel;
+  subject.head = name + 1, subject.deprel = "nsubj";
+}
+
 }  // namespace
 
 void mend_copulas(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int t = 0; t < tree.size(); ++t) {
     if (!tree.is(t, "cop") || tree.head(t) == DependencyTree::kNone) continue;
+    if (is_inverted(tree, t, tree.head(t))) {
+      put_above(tree.head(t), sentence);
+      return;  // the tree is another one
+    }
     const int predicate = copular_predicate(tree, t, tree.head(t));
     if (predicate != DependencyTree::kNone) sentence.tokens[static_cast<std::size_t>(t)].head = predicate + 1;
   }

@@ -7,8 +7,8 @@ namespace relata::syntax {
 
 // "The new manager is former player Erik Holm": the "is" that hangs on player, which modifies Erik, hangs on Erik,
 // whose subject the manager is. "In the car were Anna Berg and Lars Dahl": the one on car hangs on Anna. "Also present
-// were Anna Berg and Lars Dahl": the "were" that hangs on the subject Anna hangs on present. Changes heads of cop
-// alone; what was a tree stays one.
+// were Anna Berg and Lars Dahl": the "were" that hangs on the subject Anna hangs on present. "Was the winner Holm?":
+// Holm, hung on the winner as an apposition, is what the winner is. What was a tree stays one.
 void mend_copulas(Sentence& sentence);
 
 }  // namespace relata::syntax

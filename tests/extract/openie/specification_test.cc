@@ -227,6 +227,36 @@ remains remain VERB VBZ 0 root
 quiet quiet ADJ JJ 3 xcomp
 . . PUNCT . 3 punct)";
 
+// The founder and chief executive of Lumen is Mary Stone.
+constexpr const char* kFounderAndChief = R"(
+The the DET DT 2 det
+founder founder NOUN NN 9 nsubj
+and and CCONJ CC 5 cc
+chief chief ADJ JJ 5 amod
+executive executive NOUN NN 2 conj
+of of ADP IN 7 case
+Lumen Lumen PROPN NNP 2 nmod B-ORG
+is be AUX VBZ 9 cop
+Mary Mary PROPN NNP 0 root B-PER
+Stone Stone PROPN NNP 9 flat I-PER
+. . PUNCT . 9 punct)";
+
+// The capital of Norland, and its largest city, is Arda.
+constexpr const char* kCapitalAndLargest = R"(
+The the DET DT 2 det
+capital capital NOUN NN 12 nsubj
+of of ADP IN 4 case
+Norland Norland PROPN NNP 2 nmod B-GPE
+, , PUNCT , 9 punct
+and and CCONJ CC 9 cc
+its its PRON PRP$ 9 nmod:poss
+largest large ADJ JJS 9 amod
+city city NOUN NN 2 conj
+, , PUNCT , 2 punct
+is be AUX VBZ 12 cop
+Arda Arda PROPN NNP 0 root B-GPE
+. . PUNCT . 12 punct)";
+
 TEST(Specification, TheNameIsTheSubjectOnWhicheverSideItStands) {
   EXPECT_THAT(lines_of_rule(kOwner, "copula"), UnorderedElementsAre("Berta Vogel | is The owner of | Lumen"));
   EXPECT_THAT(lines_of_rule(kCapital, "copula"), UnorderedElementsAre("Arda | is capital | Norland"));
@@ -246,6 +276,14 @@ TEST(Specification, IsDeniedSaidAndDoubtedAsAnyClause) {
               UnorderedElementsAre("-Paul Winter | is not | The owner", "Mary Stone | is not | The owner"));
   EXPECT_THAT(lines_of_rule(kChoice, "copula"),
               UnorderedElementsAre("possible Paul Winter | is | The heir", "possible Mary Stone | is | The heir"));
+}
+
+TEST(Specification, SeveralDescriptionsAreOfOneName) {
+  EXPECT_THAT(
+      lines_of_rule(kFounderAndChief, "copula"),
+      UnorderedElementsAre("Mary Stone | is The founder of | Lumen", "Mary Stone | is chief executive of | Lumen"));
+  EXPECT_THAT(lines_of_rule(kCapitalAndLargest, "copula"),
+              UnorderedElementsAre("Arda | is The capital of | Norland", "Arda | is | its largest city"));
 }
 
 TEST(Specification, WhatIsDeniedOfOneIsNotDeniedOfAll) {

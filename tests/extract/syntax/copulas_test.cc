@@ -39,6 +39,19 @@ TEST(Copulas, HangOnWhatFollowsAPhraseWithAPreposition) {
   EXPECT_EQ(s.tokens[3].head, 5);
 }
 
+TEST(Copulas, OfAQuestionHangOnTheName) {
+  Sentence s = tagged_tree({{"Was", "AUX", 4, "cop"},
+                            {"the", "DET", 3, "det"},
+                            {"winner", "NOUN", 0, "root"},
+                            {"Holm", "PROPN", 3, "appos"},
+                            {"?", "PUNCT", 4, "punct"}});
+  mend_copulas(s);
+  EXPECT_EQ(s.tokens[3].head, 0);
+  EXPECT_EQ(s.tokens[3].deprel, "root");
+  EXPECT_EQ(s.tokens[2].head, 4);
+  EXPECT_EQ(s.tokens[2].deprel, "nsubj");
+}
+
 TEST(Copulas, ThatHangWellStay) {
   // What he is matters.
   Sentence clause = tagged_tree({{"What", "PRON", 4, "nsubj"},
