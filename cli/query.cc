@@ -20,6 +20,8 @@ class Query final : public Command {
     return "  relata query '(Taliban)-[capture|seize]->(?city:GPE)'                     # a variable, of a type\n"
            "  relata query '(?who)-[arrest]->(~soldiers)' --evidence                    # whose words hold 'soldiers'\n"
            "  relata query '(Taliban)-[capture]->(?c), (?p)-[flee]->(?c)'               # joined by ?c\n"
+           "  relata query '(Afghanistan+)-[attack]->(?x)'                              # and its government, forces "
+           "..\n"
            "  relata query '(Kabul)-[?r]-(?x)' --min-support 2                          # any relation, either way\n"
            "  relata query '(A)-[*1..3]->(B)' --json                                    # a path of up to three\n";
   }

@@ -1,7 +1,8 @@
 #include "identity/place_body.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
-#include <vector>
 
 #include "core/entity.h"
 #include "core/fnv1a.h"
@@ -11,6 +12,8 @@
 
 namespace relata::identity {
 namespace {
+
+constexpr std::string_view kTypes[] = {"|body", "|name"};  // of the keys of bodies
 
 // What the keys of a kind's bodies begin with, of countries and of other places: "armed forces of ".
 const std::vector<std::pair<std::string, ActorKind>>& beginnings() {
@@ -33,11 +36,18 @@ const std::vector<std::pair<std::string, ActorKind>>& beginnings() {
 std::optional<PlaceBody> place_body(std::string_view key) {
   const std::string_view local = local_key_of(key);
   const std::string_view name = local.substr(0, local.find('|')), type = local.substr(name.size());
-  if (type != "|body" && type != "|name") return std::nullopt;
+  if (std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes)) return std::nullopt;
   for (const auto& [beginning, kind] : beginnings())
     if (name.starts_with(beginning) && name.size() > beginning.size() && name[beginning.size()] != '#')
       return PlaceBody{kind, std::string(name.substr(beginning.size()))};
   return std::nullopt;
+}
+
+std::vector<std::string> keys_of_bodies(const std::string& place) {
+  std::vector<std::string> keys;
+  for (const auto& [beginning, kind] : beginnings())
+    for (const std::string_view type : kTypes) keys.push_back(beginning + place + std::string(type));
+  return keys;
 }
 
 std::optional<std::string> body_key(const std::string& normal, const std::string& country, const std::string& doc) {

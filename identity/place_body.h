@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/acting.h"
 
@@ -23,6 +24,10 @@ struct PlaceBody {
 std::optional<PlaceBody> place_body(std::string_view key);
 // Of the group whose members have these keys.
 std::optional<PlaceBody> place_body(const Group& group);
+
+// All keys that bodies of the place with this normal name may have: what place_body() reads, without a look at others.
+//   "chile" -> "government of chile|body", "armed forces of chile|body", ..
+std::vector<std::string> keys_of_bodies(const std::string& place);
 
 // The key of a name of which each country has one, in a document about `country` ("" for none): "congress of
 // chile|body". Where nothing tells whose it is, it is that of its document. Nothing for other names.

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "identity/identity_update.h"
+#include "identity/place_body.h"
 #include "kb/name_distance.h"
 #include "names/normal_form.h"
 #include "store/terms.h"
@@ -104,6 +106,27 @@ std::vector<identity::Group> EntityIndex::groups(std::string_view name) const {
     std::copy_if(all.begin(), all.end(), std::back_inserter(found), step);
     if (!found.empty()) break;
   }
+  return found;
+}
+
+std::vector<identity::Group> EntityIndex::bodies_of(std::string_view place_id,
+                                                    const identity::MentionNodes& split) const {
+  std::set<std::string> places;  // normal names
+  if (const std::optional<identity::Group> group = group_of_id(place_id))
+    for (const std::string& member : group->members) places.insert(member.substr(0, member.find('|')));
+  else  // a place that only its bodies name
+    places.insert(names::normal_name(place_id, EntityType::kGpe).text);
+  std::set<std::string> keys;
+  for (const std::string& place : places)
+    for (std::string& key : identity::keys_of_bodies(place)) keys.insert(std::move(key));
+  for (const auto& [mention, node] : split)
+    if (keys.contains(std::string(identity::local_key_of(node)))) keys.insert(node);
+  std::map<std::string, identity::Group> bodies;  // by first member
+  for (const std::string& key : keys)
+    if (std::optional<identity::Group> group = group_of_node(key))
+      bodies.emplace(group->members.front(), std::move(*group));
+  std::vector<identity::Group> found;
+  for (auto& [member, group] : bodies) found.push_back(std::move(group));
   return found;
 }
 

@@ -80,6 +80,15 @@ std::vector<Entity> KnowledgeBase::find(std::string_view name) const {
   for (const identity::Group& group : impl_->entities.groups(name)) found.push_back(impl_->entity_of(group));
   return found;
 }
+std::vector<Entity> KnowledgeBase::bodies_of(std::string_view place_id) const {
+  std::vector<Entity> found;
+  for (const identity::Group& group : impl_->entities.bodies_of(place_id, impl_->rulings.get()->mentions)) {
+    Entity entity = impl_->entity_of(group);
+    if (entity.of == place_id) found.push_back(std::move(entity));
+  }
+  std::sort(found.begin(), found.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
+  return found;
+}
 std::vector<std::string> KnowledgeBase::nearest(std::string_view name, std::size_t limit) const {
   return impl_->entities.nearest(name, limit);
 }

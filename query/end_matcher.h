@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/triple.h"
+#include "query/name_lookup.h"
 #include "query/pattern.h"
 
 namespace relata::query {
@@ -13,16 +14,17 @@ namespace relata::query {
 // What an end of a part asks for once its name is known. A variable that is bound is the join's business.
 class EndMatcher {
  public:
-  // `key` is End::key() of the name; null for all but names.
-  EndMatcher(const EndPattern& pattern, std::optional<std::string> key, bool entities_only);
+  // `keys` are those of the name (name_lookup.h); empty for all but names.
+  EndMatcher(const EndPattern& pattern, Keys keys, bool entities_only);
 
   bool matches(const End& end) const;
-  const std::optional<std::string>& key() const { return key_; }
+  // End::key() of all that the name means; null for all but names.
+  std::optional<Keys> keys() const { return kind_ == EndKind::kName ? std::optional(keys_) : std::nullopt; }
 
  private:
   EndKind kind_;
   std::vector<EntityType> types_;
-  std::optional<std::string> key_;
+  Keys keys_;         // bytewise
   std::string word_;  // kWord: its slug
   bool entities_only_;
 };

@@ -16,12 +16,12 @@ struct Preparation {
 Preparation prepare(const Pattern& pattern, const EdgeSource& source, const Options& options) {
   Preparation result;
   const auto end = [&](const EndPattern& asked) {
-    std::optional<std::string> key;
+    Keys keys;
     if (asked.kind == EndKind::kName && !result.unknown) {
-      key = find_key(source, asked, pattern.text);
-      if (!key) result.unknown = unknown_name(source, asked);
+      keys = find_keys(source, asked, pattern.text);
+      if (keys.empty()) result.unknown = unknown_name(source, asked);
     }
-    return EndMatcher(asked, std::move(key), options.entities_only);
+    return EndMatcher(asked, std::move(keys), options.entities_only);
   };
   for (const TriplePattern& part : pattern.parts) {
     EndMatcher subject = end(part.subject);
@@ -92,12 +92,13 @@ void sort_rows(std::vector<Row>& rows) {
 }
 
 std::vector<std::string> suggestions(const std::vector<PreparedPattern>& parts, const Search& search) {
-  std::vector<std::string> keys;
+  Keys keys;
   std::vector<RelationWord> words;
   for (const PreparedPattern& part : parts) {
     if (part.pattern->relation.kind != RelationKind::kWords) continue;
     for (const EndMatcher* end : {&part.subject, &part.object})
-      if (end->key() && std::find(keys.begin(), keys.end(), *end->key()) == keys.end()) keys.push_back(*end->key());
+      for (const std::string& key : end->keys().value_or(Keys()))
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
     words.insert(words.end(), part.pattern->relation.words.begin(), part.pattern->relation.words.end());
   }
   return nearby_relations(search.source, keys, words, search.options.filter);

@@ -78,18 +78,18 @@ class Join {
     return *best;
   }
 
-  // The key of an end that is known for this row.
-  std::optional<std::string> key_of(const EndPattern& end, const EndMatcher& matcher, const Partial& partial) const {
-    if (end.kind == EndKind::kName) return matcher.key();
+  // The keys of an end that is known for this row.
+  std::optional<Keys> keys_of(const EndPattern& end, const EndMatcher& matcher, const Partial& partial) const {
+    if (end.kind == EndKind::kName) return matcher.keys();
     if (end.kind != EndKind::kVariable) return std::nullopt;
     const std::optional<Binding>& binding = partial.bindings[index(end.text)];
-    return binding ? std::optional(binding->end.key()) : std::nullopt;
+    return binding ? std::optional(Keys{binding->end.key()}) : std::nullopt;
   }
 
   const std::vector<Match>& matches_of(std::size_t number, const Partial& partial) {
     const PreparedPattern& part = parts_[number];
-    const auto subject = key_of(part.pattern->subject, part.subject, partial);
-    const auto object = key_of(part.pattern->object, part.object, partial);
+    const auto subject = keys_of(part.pattern->subject, part.subject, partial);
+    const auto object = keys_of(part.pattern->object, part.object, partial);
     auto& cached = cache_[{number, subject, object}];
     if (cached) return *cached;
     if (part.pattern->relation.kind != RelationKind::kPath) {
@@ -141,7 +141,7 @@ class Join {
     return row;
   }
 
-  using CacheKey = std::tuple<std::size_t, std::optional<std::string>, std::optional<std::string>>;
+  using CacheKey = std::tuple<std::size_t, std::optional<Keys>, std::optional<Keys>>;
 
   const Pattern& pattern_;
   const std::vector<PreparedPattern>& parts_;

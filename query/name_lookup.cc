@@ -13,13 +13,26 @@ namespace {
 
 constexpr std::size_t kSuggestions = 5;
 
+// Those of the types that a name was narrowed to.
+std::vector<Entity> of_types(std::vector<Entity> entities, const std::vector<EntityType>& types) {
+  if (!types.empty())
+    std::erase_if(entities, [&](const Entity& entity) {
+      return std::find(types.begin(), types.end(), entity.type) == types.end();
+    });
+  return entities;
+}
+
+// Whom the name may mean. The types of NAME+ are those of the bodies, too: they tell namesakes apart where they can.
 std::vector<Entity> candidates(const EdgeSource& source, const EndPattern& name) {
   std::vector<Entity> found = source.find(name.text);
-  if (!name.types.empty())
-    std::erase_if(found, [&](const Entity& entity) {
-      return std::find(name.types.begin(), name.types.end(), entity.type) == name.types.end();
-    });
-  return found;
+  std::vector<Entity> narrowed = of_types(found, name.types);
+  return name.with_bodies && narrowed.empty() ? found : narrowed;
+}
+
+// What NAME+ means beside the entity: its bodies. A place that is known by its bodies alone is known by its slug.
+std::vector<Entity> bodies(const EdgeSource& source, const EndPattern& name, const std::vector<Entity>& found) {
+  if (!name.with_bodies) return {};
+  return source.bodies_of(found.empty() ? slug(name.text) : found.front().id);
 }
 
 std::string ambiguous(const std::string& name) { return "'" + name + "' is the name of several"; }
@@ -71,14 +84,18 @@ bool is_near(const std::string& lemma, const std::string& word) {
 
 }  // namespace
 
-std::optional<std::string> find_key(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text) {
-  const std::vector<Entity> found = candidates(source, name);
+Keys find_keys(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text) {
+  std::vector<Entity> found = candidates(source, name);
   if (found.size() > 1) fail_at(pattern_text, name.offset, ambiguous(name.text), choices(found));
-  if (found.size() == 1) return End{found[0].id, found[0].name, found[0].type}.key();
-  if (!name.types.empty()) return std::nullopt;
+  for (Entity& body : bodies(source, name, found)) found.push_back(std::move(body));
+  Keys keys;
+  for (const Entity& entity : of_types(found, name.types))
+    keys.push_back(End{entity.id, entity.name, entity.type}.key());
+  std::sort(keys.begin(), keys.end());
+  if (!keys.empty() || !name.types.empty()) return keys;
   std::string phrase = End{std::nullopt, name.text, std::nullopt}.key();
-  if (has_edges(source, {phrase, std::nullopt}) || has_edges(source, {std::nullopt, phrase})) return phrase;
-  return std::nullopt;
+  if (has_edges(source, {phrase, std::nullopt}) || has_edges(source, {std::nullopt, phrase})) return {phrase};
+  return {};
 }
 
 std::optional<Entity> find_entity(const EdgeSource& source, const EndPattern& name) {
@@ -90,8 +107,9 @@ std::optional<Entity> find_entity(const EdgeSource& source, const EndPattern& na
 
 UnknownName unknown_name(const EdgeSource& source, const EndPattern& name) {
   UnknownName unknown{name.text, name.offset, {}};
-  for (const Entity& entity : source.find(name.text))  // known, but of other types than asked
-    unknown.nearest.push_back(entity.name + ":" + std::string(to_string(entity.type)));
+  std::vector<Entity> known = source.find(name.text);  // but of other types than asked
+  for (Entity& body : bodies(source, name, known)) known.push_back(std::move(body));
+  for (const Entity& entity : known) unknown.nearest.push_back(entity.name + ":" + std::string(to_string(entity.type)));
   if (unknown.nearest.empty()) unknown.nearest = source.nearest(name.text, kSuggestions);
   return unknown;
 }

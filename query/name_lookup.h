@@ -12,11 +12,16 @@
 
 namespace relata::query {
 
-// The End::key() that `name`, an end of `pattern_text`, means: of its one entity, else of the phrase with these very
-// words. Null if nothing is called so. Throws QueryError pointing into `pattern_text` if several entities are.
-std::optional<std::string> find_key(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text);
+// End::key() of ends any of which will do, bytewise.
+using Keys = std::vector<std::string>;
 
-// For a name that find_key() did not find: names near to it, or the same name with the types that it does have.
+// What `name`, an end of `pattern_text`, means: its one entity, of NAME+ also the bodies of that, as far as they are of
+// the types asked for; else the phrase with these very words. Empty if nothing is called so. Throws QueryError pointing
+// into `pattern_text` if several entities are.
+//   (Kunduz) -> e:kunduz; (Afghanistan+) -> e:afghanistan, e:government-of-afghanistan, ..
+Keys find_keys(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text);
+
+// For a name that find_keys() did not find: names near to it, or the same name with the types that it does have.
 UnknownName unknown_name(const EdgeSource& source, const EndPattern& name);
 
 // Relations that the ends in `keys` have, at most five: those whose words are near to `words` first, then the

@@ -121,13 +121,27 @@ class Parser {
       if (result.text.empty()) fail("a word is missing after '~'", "write (~prisoners), or () for anything");
     } else if (peek() != ':' && peek() != ')' && !done()) {
       result.kind = EndKind::kName;
-      result.text = words(closed);
-      if (result.text.empty()) fail("the name is empty", "write () for anything or nothing");
+      name(closed, result);
     }
     blanks();
     if (take(":")) result.types = types();
     blanks();
+    if (peek() == '+') fail("'+' stands behind a name and before its type", "write (Ardania+) or (Ardania+:ORG)");
     return result;
+  }
+
+  // Taliban, Afghanistan+, "Canal+"+
+  void name(bool closed, EndPattern& end) {
+    const bool is_quoted = peek() == '"';
+    end.text = words(closed);
+    if (is_quoted) {
+      blanks();
+      end.with_bodies = take("+");
+    } else if (end.text.ends_with('+')) {
+      end.with_bodies = true;
+      end.text = single_blanks(std::string_view(end.text).substr(0, end.text.size() - 1));
+    }
+    if (end.text.empty()) fail("the name is empty", "write () for anything or nothing");
   }
 
   std::string words(bool closed) {

@@ -63,44 +63,52 @@ std::vector<std::string> widen(const std::vector<std::string>& frontier, bool al
   return keys;
 }
 
-Match path_to(const std::string& key, const End& start, bool from_object, const ReachedByKey& reached) {
+Match path_to(const std::string& key, bool from_object, const ReachedByKey& reached) {
   const Reached& far = reached.at(key);
   Match match;
+  match.support = far.weakest;
+  const Reached* first = &far;  // the step from the start, whose edge tells what the start is called
+  for (const Reached* step = &far; !step->from.empty(); step = &reached.at(step->from)) {
+    match.triples.push_back(step->triple);
+    first = step;
+  }
+  const End& start = first->triple.subject.key() == first->from ? first->triple.subject : first->triple.object;
   match.subject = from_object ? far.end : start;
   match.object = from_object ? start : far.end;
-  match.support = far.weakest;
-  for (const Reached* step = &far; !step->from.empty(); step = &reached.at(step->from))
-    match.triples.push_back(step->triple);
   if (!from_object) std::reverse(match.triples.begin(), match.triples.end());
   return match;
 }
 
+// One path to what is named; of several that are as short the strongest, the first of equals.
+void keep_strongest(std::vector<Match>& matches) {
+  if (matches.size() < 2) return;
+  const auto best = std::max_element(matches.begin(), matches.end(),
+                                     [](const Match& a, const Match& b) { return a.support < b.support; });
+  matches = {std::move(*best)};
+}
+
 }  // namespace
 
-std::vector<Match> find_paths(const PreparedPattern& part, const std::string& start, bool from_object,
-                              const Search& search) {
+std::vector<Match> find_paths(const PreparedPattern& part, const Keys& starts, bool from_object, const Search& search) {
   const RelationPattern& relation = part.pattern->relation;
   const bool either = part.pattern->either_way;
   const EndMatcher& near = from_object ? part.object : part.subject;
   const EndMatcher& far = from_object ? part.subject : part.object;
+  const std::optional<Keys> named = far.keys();
   ReachedByKey reached;
-  reached[start].weakest = UINT32_MAX;
-  std::vector<std::string> frontier = {start};
+  for (const std::string& start : starts) reached[start].weakest = UINT32_MAX;
+  std::vector<std::string> frontier = starts;
   std::vector<Match> matches;
   for (std::uint32_t hops = 1; hops <= relation.max_hops && !frontier.empty(); ++hops) {
     frontier = widen(frontier, either || !from_object, either || from_object, search, reached);
     if (hops < relation.min_hops) continue;
     for (const std::string& key : frontier)
-      if (far.matches(reached.at(key).end)) matches.push_back(path_to(key, {}, from_object, reached));
-    if (far.key() && reached.contains(*far.key())) break;
-  }
-  // What the start is called is known from the first edge of any path.
-  for (Match& match : matches) {
-    const Triple& first = from_object ? match.triples.back() : match.triples.front();
-    const End& end = first.subject.key() == start ? first.subject : first.object;
-    (from_object ? match.object : match.subject) = end;
+      if (far.matches(reached.at(key).end)) matches.push_back(path_to(key, from_object, reached));
+    const auto is_reached = [&](const std::string& key) { return reached.contains(key); };
+    if (named && (!matches.empty() || std::all_of(named->begin(), named->end(), is_reached))) break;
   }
   std::erase_if(matches, [&](const Match& match) { return !near.matches(from_object ? match.object : match.subject); });
+  if (named) keep_strongest(matches);
   return matches;
 }
 

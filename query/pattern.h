@@ -4,9 +4,11 @@
 //   (?who)-[release]->(~prisoners)                       ~word: a name or phrase that holds the word
 //   (?who)<-[arrest]-(Afghan army), (?who)-[flee]->(?c)  reversed; -[..]- either way; joined by shared variables
 //   (A)-[*]->(?x)  (A)-[?r]->(?x)  (A)-[fall*]->(?x)  (A)-[*1..3]->(B)    any; bound; beginning with; a path
+//   (Afghanistan+)-[attack]->(?x)                        the place and its government, forces, police ..
 //
-// Names run to ')' or ':' and relation words to '|' or ']'; what holds such a sign stands in double quotes, in which
-// \" and \\ are a quote and a backslash. Blanks around signs do not matter.
+// Names run to ')' or ':' and relation words to '|' or ']'; what holds such a sign, and a name that ends in '+', stands
+// in double quotes, in which \" and \\ are a quote and a backslash: ("Canal+"), ("Canal+"+). Blanks around signs do not
+// matter.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +27,7 @@ struct EndPattern {
   EndKind kind = EndKind::kAny;
   std::string text;               // the name, the variable without '?', the word without '~'
   std::vector<EntityType> types;  // empty: any, phrases too
+  bool with_bodies = false;       // kName, written NAME+: also every entity whose `of` is it; types narrow all of them
   std::uint32_t offset = 0;       // byte of the pattern where it begins, for messages
 };
 
@@ -61,7 +64,8 @@ inline constexpr std::uint32_t kMaxHops = 8;
 Pattern parse_pattern(std::string_view text);
 
 // What stands between the parentheses of an end, alone: `Washington:PER`, `"Foo: Bar"`, `Taliban`. For commands that
-// take a name. Throws QueryError; also if it is no name but a variable, a ~word or empty.
+// take a name. Throws QueryError; also if it is no name but a variable, a ~word or empty. `Afghanistan+` has
+// with_bodies.
 EndPattern parse_name(std::string_view text);
 
 // A QueryError that shows `text` with a caret under byte `offset`:

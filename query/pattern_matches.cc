@@ -92,11 +92,22 @@ void Search::visit(const EdgePattern& pattern, const std::function<void(const Ed
       source.edges(pattern, with_denials(options.filter), [&](const Edge& edge) { return visit(edge), true; }));
 }
 
-std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optional<std::string>& subject_key,
-                                   const std::optional<std::string>& object_key, const Search& search) {
+void Search::visit(const std::optional<Keys>& subjects, const std::optional<Keys>& objects,
+                   const RelationMatcher& relation, const std::function<void(const Edge&)>& visit) const {
+  const auto each = [](const std::optional<Keys>& keys, const auto& take) {
+    if (!keys) return take(std::nullopt);
+    for (const std::string& key : *keys) take(key);
+  };
+  each(subjects, [&](const std::optional<std::string>& subject) {
+    each(objects, [&](const std::optional<std::string>& object) { this->visit({subject, object, relation}, visit); });
+  });
+}
+
+std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optional<Keys>& subjects,
+                                   const std::optional<Keys>& objects, const Search& search) {
   Collector collector(part, search);
   const bool either_way = part.pattern->either_way;
-  const bool open = !subject_key && !object_key;
+  const bool open = !subjects && !objects;
   const auto stored = [&](const Edge& edge) {
     if (part.relation.direct(edge.form()) || (either_way && part.relation.turned(edge.form())))
       collector.add(edge, false);
@@ -106,11 +117,11 @@ std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optio
       collector.add(edge, true);
   };
   const bool may_turn = either_way || part.relation.can_turn();
-  search.visit({subject_key, object_key, part.relation}, [&](const Edge& edge) {
+  search.visit(subjects, objects, part.relation, [&](const Edge& edge) {
     stored(edge);
     if (open && may_turn) turned(edge);  // one pass over all edges serves both
   });
-  if (!open && may_turn) search.visit({object_key, subject_key, part.relation}, turned);
+  if (!open && may_turn) search.visit(objects, subjects, part.relation, turned);
   return collector.matches();
 }
 

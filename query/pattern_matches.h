@@ -30,6 +30,9 @@ struct Search {
 
   // All edges that match and that the filter takes, and those that deny, plan, fear or order.
   void visit(const EdgePattern& pattern, const std::function<void(const Edge&)>& visit) const;
+  // The same from any of some ends to any of others; null: from or to anything.
+  void visit(const std::optional<Keys>& subjects, const std::optional<Keys>& objects, const RelationMatcher& relation,
+             const std::function<void(const Edge&)>& visit) const;
 };
 
 // A part with its names looked up.
@@ -39,10 +42,10 @@ struct PreparedPattern {
   EndMatcher subject, object;
 };
 
-// The matches whose subject and object have these keys (null: any), in an order that depends on the source's content
-// alone. Throws QueryError if they are too many to hold.
-std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optional<std::string>& subject_key,
-                                   const std::optional<std::string>& object_key, const Search& search);
+// The matches whose subject and object have one of these keys (null: any), in an order that depends on the source's
+// content alone. Throws QueryError if they are too many to hold.
+std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optional<Keys>& subjects,
+                                   const std::optional<Keys>& objects, const Search& search);
 
 // The most matches or rows that are held at a time: beyond it a question is refused rather than the memory filled.
 inline constexpr std::size_t kMostRows = 1'000'000;

@@ -22,6 +22,14 @@ void require_existing(const std::filesystem::path& dir) {
                      dir.string() + "', or name another by -d or RELATA_KB");
 }
 
+// Whether one of them has this very name or alias.
+bool any_is_called(const std::vector<Entity>& entities, const std::string& name) {
+  return std::any_of(entities.begin(), entities.end(), [&](const Entity& entity) {
+    const auto is_it = [&](const NameForm& alias) { return alias.text == name; };
+    return entity.name == name || std::any_of(entity.aliases.begin(), entity.aliases.end(), is_it);
+  });
+}
+
 }  // namespace
 
 UnknownName::UnknownName(const std::string& name, const std::vector<std::string>& nearest)
@@ -38,7 +46,7 @@ kb::KnowledgeBase open_to_read(const std::filesystem::path& dir) {
 }
 
 Entity entity_named(const EdgeSource& source, const std::string& name) {
-  const query::EndPattern pattern = name_pattern(name);
+  const query::EndPattern pattern = one_name(source, name);
   if (const auto entity = query::find_entity(source, pattern)) return *entity;
   throw UnknownName(pattern.text, source.nearest(pattern.text, kNearestNames));
 }
@@ -46,6 +54,25 @@ Entity entity_named(const EdgeSource& source, const std::string& name) {
 query::EndPattern name_pattern(const std::string& name) {
   const bool wrapped = name.size() > 2 && name.front() == '(' && name.back() == ')';
   return query::parse_name(wrapped ? name.substr(1, name.size() - 2) : name);
+}
+
+query::EndPattern one_name(const EdgeSource& source, const std::string& name) {
+  query::EndPattern pattern = name_pattern(name);
+  if (!pattern.with_bodies) return pattern;
+  pattern.with_bodies = false;
+  const std::string whole = pattern.text + "+";
+  if (any_is_called(source.find(whole), whole)) {
+    pattern.text = whole;
+    return pattern;
+  }
+  std::vector<std::string> meant;
+  for (const Entity& entity : source.find(pattern.text)) {
+    meant.push_back(entity.name);
+    for (const Entity& body : source.bodies_of(entity.id)) meant.push_back(body.name);
+  }
+  throw UsageError("'" + whole + "' may stand for several, which patterns of 'relata query' take; here name one" +
+                   (meant.empty() ? "" : ": " + joined(meant, ", ")) + "; quote a name that ends in +: '\"" + whole +
+                   "\"'");
 }
 
 std::vector<EntityType> types_named(const std::vector<std::string>& values) {

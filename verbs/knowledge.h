@@ -40,6 +40,9 @@ Entity entity_named(const EdgeSource& source, const std::string& name);
 
 // A name as it stands in a question, also with the parentheses that it has there. Throws QueryError.
 query::EndPattern name_pattern(const std::string& name);
+// The same where one thing is asked for. Throws UsageError for `Afghanistan+`, which in patterns means several, unless
+// something is called so to the letter: `Canal+`.
+query::EndPattern one_name(const EdgeSource& source, const std::string& name);
 
 // "PER,ORG" and "PER|ORG", of several values. Throws UsageError.
 std::vector<EntityType> types_named(const std::vector<std::string>& values);

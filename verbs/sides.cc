@@ -41,7 +41,7 @@ std::optional<std::string> entity_at(const kb::KnowledgeBase& kb, const MentionP
 
 // A name as query::parse_name reads it.
 std::string for_pattern(const std::string& name) {
-  if (name.find_first_of(":()\"?~\\@") == name.npos) return name;
+  if (name.find_first_of(":()\"?~\\@") == name.npos && !name.ends_with('+')) return name;
   std::string quoted = "\"";
   for (const char c : name) {
     if (c == '"' || c == '\\') quoted += '\\';
@@ -88,7 +88,7 @@ std::string not_known_yet(const kb::KnowledgeBase& kb, const std::string& word, 
 
 SpokenSide read_side(const kb::KnowledgeBase& kb, const std::string& word) {
   if (const auto mention = mention_of(word); mention && kb.find(word).empty()) return {"", {}, mention};
-  query::EndPattern pattern = name_pattern(word);
+  query::EndPattern pattern = one_name(kb, word);
   return {std::move(pattern.text), std::move(pattern.types), std::nullopt};
 }
 

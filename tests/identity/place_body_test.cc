@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "identity/resolver.h"
 
 namespace relata::identity {
@@ -20,6 +22,17 @@ TEST(PlaceBody, TellsKindAndPlaceByTheKeyOfItsName) {
 TEST(PlaceBody, OtherNamesAreNone) {
   for (const char* name : {"Chile", "Green Party", "Police", "Congress of Chile", "Bank of Chile"})
     EXPECT_FALSE(place_body(key_of_name(name, EntityType::kOrg))) << name;
+}
+
+TEST(PlaceBody, TheKeysOfAPlacesBodiesAreThoseThatTellIt) {
+  for (const char* place : {"chile", "tal sorkh"}) {
+    const std::vector<std::string> keys = keys_of_bodies(place);
+    EXPECT_GE(keys.size(), 12U);
+    for (const std::string& key : keys) EXPECT_EQ(place_body(key)->place, place) << key;
+    for (const char* name : {"Government of ", "Armed forces of ", "Police of ", "Intelligence services of "})
+      EXPECT_TRUE(std::count(keys.begin(), keys.end(), key_of_name(std::string(name) + place, EntityType::kOrg)))
+          << name << place;
+  }
 }
 
 TEST(PlaceBody, ANameThatEachCountryHasIsThatOfItsDocument) {

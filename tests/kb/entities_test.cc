@@ -48,6 +48,28 @@ TEST_F(EntitiesTest, AnIdANameAnAliasAndItsSlugFindOne) {
   EXPECT_EQ(ids(""), Strings{});
 }
 
+TEST_F(EntitiesTest, TheBodiesOfAPlaceAreFoundByIt) {
+  const auto bodies = [&](const char* place) {
+    Strings found;
+    for (const Entity& entity : kb_.bodies_of(place)) found.push_back(entity.id);
+    return found;
+  };
+  EXPECT_EQ(bodies("chile"), Strings{});
+  kb_.add(testing::meeting("b", "Government of Chile", EntityType::kOrg, "Police of Peru", EntityType::kOrg), false);
+  EXPECT_EQ(bodies("chile"), Strings{"government-of-chile"}) << "of a place that no text names";
+  kb_.add(testing::meeting("c", "Chile", EntityType::kGpe, "Armed forces of Chile", EntityType::kOrg), false);
+  EXPECT_EQ(bodies("chile"), (Strings{"armed-forces-of-chile", "government-of-chile"}));
+  EXPECT_EQ(bodies("peru"), Strings{"police-of-peru"});
+  kb_.add(Correction{CorrectionKind::kRename, KnowledgeBase::side_of("Chile", EntityType::kGpe), {}, "Free Chile"});
+  EXPECT_EQ(bodies("free-chile"), (Strings{"armed-forces-of-chile", "government-of-chile"}));
+  EXPECT_EQ(bodies("chile"), Strings{});
+  for (const Entity& entity : kb_.entities())
+    if (!entity.of.empty()) {
+      const Strings found = bodies(entity.of.c_str());
+      EXPECT_TRUE(std::binary_search(found.begin(), found.end(), entity.id)) << entity.id;
+    }
+}
+
 TEST_F(EntitiesTest, TheNearestComeFirst) {
   const Strings near = kb_.nearest("Mazar-i-Sharif", 3);
   ASSERT_FALSE(near.empty());

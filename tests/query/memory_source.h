@@ -62,6 +62,13 @@ class MemorySource final : public EdgeSource {
     return found;
   }
 
+  std::vector<Entity> bodies_of(std::string_view place_id) const override {
+    std::vector<Entity> found;
+    for (const auto& [id, entity] : entities_)
+      if (entity.of == place_id) found.push_back(entity);
+    return found;
+  }
+
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const override {
     std::vector<std::string> names;
     for (const auto& [id, entity] : entities_)
@@ -73,6 +80,9 @@ class MemorySource final : public EdgeSource {
   void add_entity(const std::string& id, const std::string& name, EntityType type) {
     entities_[id] = Entity{.id = id, .name = name, .type = type};
   }
+
+  // Makes the entity with this id, which is there, a body of a place.
+  void set_of(const std::string& id, const std::string& place_id) { entities_.at(id).of = place_id; }
 
  private:
   struct Stored {

@@ -72,6 +72,31 @@ TEST(Parser, QuotesKeepSignsInNamesAndRelations) {
   EXPECT_EQ(part.object.text, "peace talks");
 }
 
+TEST(Parser, APlusBehindANameAsksForItsBodies) {
+  const auto subject = [](std::string_view text) { return parse_pattern(text).parts[0].subject; };
+  for (const char* text : {"(Ardania+:ORG)-[x]->()", "( Ardania + : ORG )-[x]->()", "(\"Ardania\"+:ORG)-[x]->()"}) {
+    EXPECT_EQ(subject(text).text, "Ardania") << text;
+    EXPECT_TRUE(subject(text).with_bodies) << text;
+    EXPECT_EQ(subject(text).types, std::vector{EntityType::kOrg}) << text;
+  }
+  EXPECT_TRUE(parse_pattern("(?x)<-[y]-(\"Foo: Bar\"+)").parts[0].subject.with_bodies);
+  EXPECT_EQ(subject("(\"Canal+\")-[x]->()").text, "Canal+") << "a name that ends so stands in quotes";
+  EXPECT_FALSE(subject("(\"Canal+\")-[x]->()").with_bodies);
+  EXPECT_EQ(subject("(\"Canal+\"+)-[x]->()").text, "Canal+");
+  EXPECT_EQ(subject("(A+B)-[x]->()").text, "A+B");
+  EXPECT_FALSE(subject("(A+B)-[x]->()").with_bodies);
+}
+
+TEST(Parser, APlusElsewhereIsPointedAt) {
+  EXPECT_EQ(error_of("(Ardania:GPE+)-[x]->()"),
+            "'+' stands behind a name and before its type\n"
+            "  (Ardania:GPE+)-[x]->()\n"
+            "              ^\n"
+            "write (Ardania+) or (Ardania+:ORG)");
+  for (const char* text : {"(+)-[x]->()", "(?x+)-[x]->()", "(~\"a\"+)-[x]->()", "(A)-[x]->(\"B\"++)"})
+    EXPECT_NE(error_of(text).find("^"), std::string::npos) << text;
+}
+
 TEST(Parser, BlanksDoNotMatter) {
   const TriplePattern part = parse_pattern(" ( Joe   Biden ) - [ be  president of ] -> ( ) ").parts[0];
   EXPECT_EQ(part.subject.text, "Joe Biden");

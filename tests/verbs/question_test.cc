@@ -131,6 +131,7 @@ TEST_F(Questions, NamesMayStandInParentheses) {
   EXPECT_EQ(entity_named(kb_, "(Brimholm:GPE)").id, "brimholm");
   EXPECT_EQ(entity_named(kb_, "ilyas-ahmad-daroon").name, "Ilyas Ahmad Daroon");
   EXPECT_THROW(entity_named(kb_, "Brimholm:PER"), UnknownName);
+  EXPECT_THROW(entity_named(kb_, "Brimholm+"), UsageError) << "one thing is asked for";
 }
 
 TEST(Counted, KnowsOneFromMany) {
