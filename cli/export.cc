@@ -37,6 +37,7 @@ class ExportCommand final : public Command {
     if (format.is_binary && !request_.path && console.out_is_terminal())
       throw UsageError("a PNG is nothing for a terminal: add -o PATH");
     const verbs::Export work(kb, request_);
+    note_all(work.notes(), console);
     OutputFile file(console, request_.path);
     const Undated undated = work.write(file.stream());
     file.commit();

@@ -11,6 +11,10 @@ kb::KnowledgeBase open_to_read(const Common& common, Console& console) {
   return kb;
 }
 
+void note_all(const verbs::Notes& notes, Console& console) {
+  for (const std::string& line : notes) console.note(line);
+}
+
 void note_undated(const Undated& undated, Console& console) {
   if (!undated.empty()) console.note(counted(undated.size(), "statement", "statements") + " without a date left out");
 }

@@ -10,6 +10,9 @@ namespace relata::cli {
 // was cut short.
 kb::KnowledgeBase open_to_read(const Common& common, Console& console);
 
+// Says on standard error how the request was understood.
+void note_all(const verbs::Notes& notes, Console& console);
+
 // Says on standard error how many statements were left out for want of a date.
 void note_undated(const Undated& undated, Console& console);
 

@@ -36,6 +36,7 @@ class Path final : public Command {
     const TableFormat format = table_format(common, console);
     const kb::KnowledgeBase kb = open_to_read(common, console);
     const verbs::FoundPath path = verbs::path(kb, request_);
+    note_all(path.notes, console);
     note_undated(path.undated, console);
     if (path.edges.empty()) {
       console.note(path.from.id == path.to.id ? "both are " + path.from.name

@@ -41,6 +41,7 @@ class Query final : public Command {
     question_.pattern = query::parse_pattern(pattern_);
     const kb::KnowledgeBase kb = open_to_read(common, console);
     const query::Result result = verbs::ask(kb, question_);
+    note_all(result.notes, console);
     note_undated(result.undated, console);
     if (result.rows.empty()) {
       console.note("nothing found" +

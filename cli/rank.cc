@@ -30,6 +30,7 @@ class Rank final : public Command {
     const TableFormat format = table_format(common, console);
     const kb::KnowledgeBase kb = open_to_read(common, console);
     const verbs::Ranking ranking = verbs::rank(kb, request_);
+    note_all(ranking.notes, console);
     note_undated(ranking.undated, console);
     if (ranking.rows.empty()) {
       console.note("nobody to rank");

@@ -36,7 +36,9 @@ class Show final : public Command {
       if (!common.json) print_document_page(console, *document, verbs::document_page(kb, *document, all_));
       else verbs::write_document_json(kb, *document, all_, console.out());
     } else {
-      const Entity entity = verbs::entity_named(kb, what_);
+      verbs::Notes notes;
+      const Entity entity = verbs::entity_named(kb, what_, notes);
+      note_all(notes, console);
       if (!common.json) print_entity_page(console, entity, verbs::entity_page(kb, entity, all_), limit_);
       else verbs::write_entity_json(kb, entity, all_, console.out());
     }

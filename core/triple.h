@@ -93,6 +93,9 @@ class EdgeSource {
                         const std::function<bool(const Edge&)>& visit) const = 0;
   // Entities whose id, else name, else alias or alias's slug is `name`, ordered by id (contract, section 3).
   virtual std::vector<Entity> find(std::string_view name) const = 0;
+  // All that are called `name` in one of these ways, whatever the case, ordered by id: what find() passes over for a
+  // better match, too.
+  virtual std::vector<Entity> namesakes(std::string_view name) const = 0;
   // Entities whose Entity::of is `place_id`, ordered by id: "Government of Afghanistan", "Police of Afghanistan".
   virtual std::vector<Entity> bodies_of(std::string_view place_id) const = 0;
   // At most `limit` names near to `name`, the nearest first.

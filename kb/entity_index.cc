@@ -109,6 +109,16 @@ std::vector<identity::Group> EntityIndex::groups(std::string_view name) const {
   return found;
 }
 
+std::vector<identity::Group> EntityIndex::namesakes(std::string_view name) const {
+  std::set<std::string> heads;  // equal names have equal slugs
+  if (const std::optional<std::string> head = identity_.head_of_id(name)) heads.insert(*head);
+  for (std::string& head : identity_.heads_of_lookup("s:" + slug(name))) heads.insert(std::move(head));
+  std::vector<identity::Group> found;
+  for (const std::string& head : heads)
+    if (std::optional<identity::Group> group = identity_.group(head)) found.push_back(std::move(*group));
+  return found;
+}
+
 std::vector<identity::Group> EntityIndex::bodies_of(std::string_view place_id,
                                                     const identity::MentionNodes& split) const {
   std::set<std::string> places;  // normal names

@@ -1,5 +1,6 @@
 #include "kb/knowledge_base.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "kb/knowledge_base_impl.h"
@@ -75,19 +76,26 @@ void KnowledgeBase::documents(const std::function<bool(const Document&)>& visit)
   impl_->store.documents(visit);
 }
 std::optional<Document> KnowledgeBase::document(std::string_view id) const { return impl_->store.document(id); }
+namespace {
+
+std::vector<Entity> by_id(std::vector<Entity> entities) {
+  std::sort(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
+  return entities;
+}
+
+}  // namespace
+
 std::vector<Entity> KnowledgeBase::find(std::string_view name) const {
-  std::vector<Entity> found;
-  for (const identity::Group& group : impl_->entities.groups(name)) found.push_back(impl_->entity_of(group));
-  return found;
+  return impl_->entities_of(impl_->entities.groups(name));
+}
+std::vector<Entity> KnowledgeBase::namesakes(std::string_view name) const {
+  return by_id(impl_->entities_of(impl_->entities.namesakes(name)));
 }
 std::vector<Entity> KnowledgeBase::bodies_of(std::string_view place_id) const {
-  std::vector<Entity> found;
-  for (const identity::Group& group : impl_->entities.bodies_of(place_id, impl_->rulings.get()->mentions)) {
-    Entity entity = impl_->entity_of(group);
-    if (entity.of == place_id) found.push_back(std::move(entity));
-  }
-  std::sort(found.begin(), found.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
-  return found;
+  std::vector<Entity> bodies =
+      impl_->entities_of(impl_->entities.bodies_of(place_id, impl_->rulings.get()->mentions));
+  std::erase_if(bodies, [&](const Entity& body) { return body.of != place_id; });
+  return by_id(std::move(bodies));
 }
 std::vector<std::string> KnowledgeBase::nearest(std::string_view name, std::size_t limit) const {
   return impl_->entities.nearest(name, limit);

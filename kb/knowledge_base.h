@@ -133,6 +133,7 @@ class KnowledgeBase final : public EdgeSource {
   Undated edges(const EdgePattern& pattern, const Filter& filter,
                 const std::function<bool(const Edge&)>& visit) const override;
   std::vector<Entity> find(std::string_view name) const override;
+  std::vector<Entity> namesakes(std::string_view name) const override;
   std::vector<Entity> bodies_of(std::string_view place_id) const override;
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const override;
 

@@ -104,6 +104,12 @@ std::shared_ptr<const std::map<std::string, MovedMentions>> KnowledgeBase::Impl:
   return moved;
 }
 
+std::vector<Entity> KnowledgeBase::Impl::entities_of(const std::vector<identity::Group>& groups) const {
+  std::vector<Entity> found;
+  for (const identity::Group& group : groups) found.push_back(entity_of(group));
+  return found;
+}
+
 Entity KnowledgeBase::Impl::entity_of(const identity::Group& group) const {
   Entity entity = identity::entity_of(identity_table, group);
   const auto all = moved_mentions();

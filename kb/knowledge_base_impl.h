@@ -46,6 +46,7 @@ struct KnowledgeBase::Impl {
   StatementReader reader() const { return StatementReader(store, entities, rulings.get()); }
   // The entity of a group, with the mentions that a `mean` gave it and without those that one took away.
   Entity entity_of(const identity::Group& group) const;
+  std::vector<Entity> entities_of(const std::vector<identity::Group>& groups) const;
   // Whether all its mentions refer to other things, so that no answer has it.
   bool is_gone(const identity::Group& group) const;
   std::shared_ptr<const std::map<std::string, MovedMentions>> moved_mentions() const;

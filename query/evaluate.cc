@@ -10,6 +10,7 @@ namespace {
 
 struct Preparation {
   std::vector<PreparedPattern> parts;
+  std::vector<std::string> notes;
   std::optional<UnknownName> unknown;
 };
 
@@ -18,7 +19,7 @@ Preparation prepare(const Pattern& pattern, const EdgeSource& source, const Opti
   const auto end = [&](const EndPattern& asked) {
     Keys keys;
     if (asked.kind == EndKind::kName && !result.unknown) {
-      keys = find_keys(source, asked, pattern.text);
+      keys = find_keys(source, asked, pattern.text, result.notes);
       if (keys.empty()) result.unknown = unknown_name(source, asked);
     }
     return EndMatcher(asked, std::move(keys), options.entities_only);
@@ -110,6 +111,7 @@ Result evaluate(const Pattern& pattern, const EdgeSource& source, const Options&
   Result result;
   result.variables = pattern.variables;
   const Preparation preparation = prepare(pattern, source, options);
+  result.notes = preparation.notes;
   result.unknown = preparation.unknown;
   if (result.unknown) return result;
   const Search search{source, options, result.undated};

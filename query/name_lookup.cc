@@ -12,6 +12,7 @@ namespace relata::query {
 namespace {
 
 constexpr std::size_t kSuggestions = 5;
+constexpr std::uint64_t kTimesTheOthers = 10;
 
 // Those of the types that a name was narrowed to.
 std::vector<Entity> of_types(std::vector<Entity> entities, const std::vector<EntityType>& types) {
@@ -29,10 +30,60 @@ std::vector<Entity> candidates(const EdgeSource& source, const EndPattern& name)
   return name.with_bodies && narrowed.empty() ? found : narrowed;
 }
 
-// What NAME+ means beside the entity: its bodies. A place that is known by its bodies alone is known by its slug.
-std::vector<Entity> bodies(const EdgeSource& source, const EndPattern& name, const std::vector<Entity>& found) {
+// What NAME+ means beside the place: its bodies. A place that is known by its bodies alone is known by its slug.
+std::vector<Entity> bodies(const EdgeSource& source, const EndPattern& name, const std::optional<Entity>& place) {
   if (!name.with_bodies) return {};
-  return source.bodies_of(found.empty() ? slug(name.text) : found.front().id);
+  return source.bodies_of(place ? place->id : slug(name.text));
+}
+
+// Whether `one` has ten times the mentions of all others together (contract, 3).
+bool stands_out(const Entity& one, const std::vector<Entity>& others) {
+  std::uint64_t mentions = 0;
+  for (const Entity& other : others) mentions += other.mentions;
+  return others.empty() || (one.mentions > 0 && one.mentions >= kTimesTheOthers * mentions);
+}
+
+std::vector<Entity> without(std::vector<Entity> entities, const Entity& one) {
+  std::erase_if(entities, [&](const Entity& entity) { return entity.id == one.id; });
+  return entities;
+}
+
+// The one that a name of these stands for; null if none of several stands out.
+std::optional<Entity> chosen(const std::vector<Entity>& found) {
+  for (const Entity& entity : found)
+    if (stands_out(entity, without(found, entity))) return entity;
+  return std::nullopt;
+}
+
+// "Alfredo Cristiani (alfredo-cristiani, PER, mentioned 825 times)"
+std::string described(const Entity& entity) {
+  return single_blanks(entity.name) + " (" + entity.id + ", " + std::string(to_string(entity.type)) + ", mentioned " +
+         (entity.mentions == 1 ? "once" : std::to_string(entity.mentions) + " times") + ")";
+}
+
+// "'Cristiani' is Alfredo Cristiani (..) here; also called so: ..", the most mentioned first.
+std::string taken_in_words(const std::string& name, const Entity& taken, std::vector<Entity> others) {
+  std::stable_sort(others.begin(), others.end(),
+                   [](const Entity& a, const Entity& b) { return a.mentions > b.mentions; });
+  std::vector<std::string> shown;
+  for (const Entity& other : others)
+    if (shown.size() < kSuggestions) shown.push_back(described(other));
+  const std::size_t more = others.size() - shown.size();
+  return "'" + name + "' is " + described(taken) + " here; also called so: " + joined(shown, ", ") +
+         (more > 0 ? " and " + std::to_string(more) + " more" : "") + "; for another write its id";
+}
+
+// Says so where `taken` of those that were found is not all that `name` may have meant.
+void note_others(const EdgeSource& source, const EndPattern& name, const std::vector<Entity>& found,
+                 const Entity& taken, std::vector<std::string>& notes) {
+  std::vector<Entity> others = without(found, taken);
+  for (Entity& namesake : of_types(source.namesakes(name.text), name.types)) {
+    const auto is_it = [&](const Entity& entity) { return entity.id == namesake.id; };
+    if (std::none_of(found.begin(), found.end(), is_it)) others.push_back(std::move(namesake));
+  }
+  if (found.size() == 1 && stands_out(taken, others)) return;  // what was meant, by its own name
+  std::string words = taken_in_words(name.text, taken, std::move(others));
+  if (std::find(notes.begin(), notes.end(), words) == notes.end()) notes.push_back(std::move(words));
 }
 
 std::string ambiguous(const std::string& name) { return "'" + name + "' is the name of several"; }
@@ -45,7 +96,7 @@ std::string choices(const std::vector<Entity>& entities) {
     lines += ", or its type: (NAME:" + std::string(to_string(entities.front().type)) + ")";
   lines += ':';
   for (const Entity& entity : entities)
-    lines += "\n  " + entity.id + "  " + std::string(to_string(entity.type)) + "  " + entity.name;
+    lines += "\n  " + entity.id + "  " + std::string(to_string(entity.type)) + "  " + single_blanks(entity.name);
   return lines;
 }
 
@@ -84,18 +135,30 @@ bool is_near(const std::string& lemma, const std::string& word) {
 
 }  // namespace
 
-Keys find_keys(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text) {
-  std::vector<Entity> found = candidates(source, name);
-  if (found.size() > 1) fail_at(pattern_text, name.offset, ambiguous(name.text), choices(found));
-  for (Entity& body : bodies(source, name, found)) found.push_back(std::move(body));
+Keys find_keys(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text,
+               std::vector<std::string>& notes) {
+  const std::vector<Entity> found = candidates(source, name);
+  const std::optional<Entity> entity = chosen(found);
+  if (!entity && !found.empty()) fail_at(pattern_text, name.offset, ambiguous(name.text), choices(found));
+  if (entity) note_others(source, name, found, *entity, notes);
+  std::vector<Entity> meant = bodies(source, name, entity);
+  if (entity) meant.push_back(*entity);
   Keys keys;
-  for (const Entity& entity : of_types(found, name.types))
-    keys.push_back(End{entity.id, entity.name, entity.type}.key());
+  for (const Entity& one : of_types(std::move(meant), name.types))
+    keys.push_back(End{one.id, one.name, one.type}.key());
   std::sort(keys.begin(), keys.end());
   if (!keys.empty() || !name.types.empty()) return keys;
   std::string phrase = End{std::nullopt, name.text, std::nullopt}.key();
   if (has_edges(source, {phrase, std::nullopt}) || has_edges(source, {std::nullopt, phrase})) return {phrase};
   return {};
+}
+
+std::optional<Entity> choose_entity(const EdgeSource& source, const EndPattern& name, std::vector<std::string>& notes) {
+  const std::vector<Entity> found = candidates(source, name);
+  std::optional<Entity> entity = chosen(found);
+  if (!entity && !found.empty()) throw QueryError(ambiguous(name.text) + "\n" + choices(found));
+  if (entity) note_others(source, name, found, *entity, notes);
+  return entity;
 }
 
 std::optional<Entity> find_entity(const EdgeSource& source, const EndPattern& name) {
@@ -108,7 +171,8 @@ std::optional<Entity> find_entity(const EdgeSource& source, const EndPattern& na
 UnknownName unknown_name(const EdgeSource& source, const EndPattern& name) {
   UnknownName unknown{name.text, name.offset, {}};
   std::vector<Entity> known = source.find(name.text);  // but of other types than asked
-  for (Entity& body : bodies(source, name, known)) known.push_back(std::move(body));
+  const auto place = known.empty() ? std::nullopt : std::optional(known.front());
+  for (Entity& body : bodies(source, name, place)) known.push_back(std::move(body));
   for (const Entity& entity : known) unknown.nearest.push_back(entity.name + ":" + std::string(to_string(entity.type)));
   if (unknown.nearest.empty()) unknown.nearest = source.nearest(name.text, kSuggestions);
   return unknown;

@@ -16,10 +16,12 @@ namespace relata::query {
 using Keys = std::vector<std::string>;
 
 // What `name`, an end of `pattern_text`, means: its one entity, of NAME+ also the bodies of that, as far as they are of
-// the types asked for; else the phrase with these very words. Empty if nothing is called so. Throws QueryError pointing
-// into `pattern_text` if several entities are.
+// the types asked for; else the phrase with these very words. Empty if nothing is called so. Where others are called
+// so, `notes` get a line in words, as of choose_entity(). Throws QueryError pointing into `pattern_text` if several
+// entities are and none stands out.
 //   (Kunduz) -> e:kunduz; (Afghanistan+) -> e:afghanistan, e:government-of-afghanistan, ..
-Keys find_keys(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text);
+Keys find_keys(const EdgeSource& source, const EndPattern& name, const std::string& pattern_text,
+               std::vector<std::string>& notes);
 
 // For a name that find_keys() did not find: names near to it, or the same name with the types that it does have.
 UnknownName unknown_name(const EdgeSource& source, const EndPattern& name);

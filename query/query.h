@@ -53,16 +53,22 @@ struct Result {
   std::vector<Row> rows;
   std::size_t total = 0;               // rows before Options::limit
   Undated undated;                     // what --since or --until left out of the answers for want of a date
+  std::vector<std::string> notes;      // of names that others have, too: which was taken, in words
   std::optional<UnknownName> unknown;  // the first name that nothing has; then there are no rows
   std::vector<std::string>
       nearby_relations;  // nothing found: relations that the named ends do have, the likeliest first
 };
 
-// Throws QueryError for an ambiguous name (listing the entities), for a path with both ends open, and for a question
+// Of several entities of a name one that has ten times the mentions of all others together is taken, which `notes` say;
+// they also say it where an entity is found by a better match than another that is spoken of as much. Throws QueryError
+// for any other name of several (listing the entities), for a path with both ends open, and for a question
 // too wide to answer in memory. The same source content gives the same result.
 Result evaluate(const Pattern& pattern, const EdgeSource& source, const Options& options);
 
-// The one entity that `name` (from parse_name) means; null if there is none. Throws QueryError listing them if there
+// The entity that `name` (from parse_name) means in a question, as in evaluate(); null if there is none.
+std::optional<Entity> choose_entity(const EdgeSource& source, const EndPattern& name, std::vector<std::string>& notes);
+
+// The only entity of this name, for who must not guess; null if there is none. Throws QueryError listing them if there
 // are several.
 std::optional<Entity> find_entity(const EdgeSource& source, const EndPattern& name);
 

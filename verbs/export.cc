@@ -47,7 +47,7 @@ const exporter::Format& format_of(const ExportRequest& request) {
 Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
     : kb_(kb), request_(request), format_(format_of(request)) {
   if (format_.takes != exporter::Takes::kEntities)
-    filter_ = filter_of(request.filters, kb, format_.takes == exporter::Takes::kStatements);
+    filter_ = filter_of(request.filters, kb, notes_, format_.takes == exporter::Takes::kStatements);
 }
 
 Undated Export::write(std::ostream& out) const {

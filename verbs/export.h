@@ -31,12 +31,15 @@ class Export {
   Export(const kb::KnowledgeBase& kb, const ExportRequest& request);
   // Streamed and ordered. Returns what was left out for want of a date. Throws ExportError.
   Undated write(std::ostream& out) const;
+  // Which of several of a name was taken.
+  const Notes& notes() const { return notes_; }
 
  private:
   const kb::KnowledgeBase& kb_;
   const ExportRequest& request_;
   const exporter::Format& format_;
   Filter filter_;
+  Notes notes_;
 };
 
 }  // namespace relata::verbs

@@ -62,7 +62,7 @@ std::optional<Polarity> polarity_named(const std::string& sign) {
 
 }  // namespace
 
-Filter filter_of(const FilterRequest& request, const EdgeSource& source, bool everything) {
+Filter filter_of(const FilterRequest& request, const EdgeSource& source, Notes& notes, bool everything) {
   Filter filter;
   if (request.since) filter.since = day("--since", *request.since, false);
   if (request.until) filter.until = day("--until", *request.until, true);
@@ -78,7 +78,7 @@ Filter filter_of(const FilterRequest& request, const EdgeSource& source, bool ev
   filter.actors = !request.named;
   filter.rejected = request.all;
   filter.all = request.all || (everything && !request.polarity && request.modalities.empty());
-  if (request.attributed_to) filter.attributed_to = entity_named(source, *request.attributed_to).id;
+  if (request.attributed_to) filter.attributed_to = entity_named(source, *request.attributed_to, notes).id;
   return filter;
 }
 

@@ -2,7 +2,7 @@
 //
 //   FilterRequest request;
 //   request.since = "2021-08", request.types = {"PER,ORG"};
-//   const Filter filter = filter_of(request, kb);   // from 2021-08-01 on, between persons and organisations
+//   const Filter filter = filter_of(request, kb, notes);   // from 2021-08-01 on, between persons and organisations
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 
 #include "core/filter.h"
 #include "core/triple.h"
+#include "verbs/knowledge.h"
 
 namespace relata::verbs {
 
@@ -22,8 +23,8 @@ struct FilterRequest {
   bool no_implied = false, named = false, all = false;
 };
 
-// `everything`: what an export of statements takes unless a modality or polarity was asked for. Throws UsageError;
-// UnknownName for a speaker nobody is.
-Filter filter_of(const FilterRequest& request, const EdgeSource& source, bool everything = false);
+// `everything`: what an export of statements takes unless a modality or polarity was asked for. `notes` say which of
+// several speakers of a name was taken. Throws UsageError; UnknownName for a speaker nobody is.
+Filter filter_of(const FilterRequest& request, const EdgeSource& source, Notes& notes, bool everything = false);
 
 }  // namespace relata::verbs

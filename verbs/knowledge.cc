@@ -45,9 +45,9 @@ kb::KnowledgeBase open_to_read(const std::filesystem::path& dir) {
   return kb::KnowledgeBase::open(dir, kb::Access::kRead);
 }
 
-Entity entity_named(const EdgeSource& source, const std::string& name) {
+Entity entity_named(const EdgeSource& source, const std::string& name, Notes& notes) {
   const query::EndPattern pattern = one_name(source, name);
-  if (const auto entity = query::find_entity(source, pattern)) return *entity;
+  if (const auto entity = query::choose_entity(source, pattern, notes)) return *entity;
   throw UnknownName(pattern.text, source.nearest(pattern.text, kNearestNames));
 }
 

@@ -1,7 +1,8 @@
 // A knowledge base opened to be asked or changed, and what a name in a question means.
 //
 //   const kb::KnowledgeBase kb = open_to_read("news.kb");
-//   const Entity who = entity_named(kb, "Washington:PER");
+//   Notes notes;
+//   const Entity who = entity_named(kb, "Washington:PER", notes);
 #pragma once
 
 #include <cstdint>
@@ -34,9 +35,12 @@ class UnknownName : public Error {
 kb::KnowledgeBase open_to_read(const std::filesystem::path& dir);
 kb::KnowledgeBase open_to_write(const std::filesystem::path& dir);
 
-// The one entity that `name` means, `Washington:PER` or `(Washington:PER)` narrowed to a type. Throws UnknownName, or
-// QueryError listing several.
-Entity entity_named(const EdgeSource& source, const std::string& name);
+// Lines in words on how a request was understood, for the user to see beside the results.
+using Notes = std::vector<std::string>;
+
+// The entity that `name` means in a question, `Washington:PER` or `(Washington:PER)` narrowed to a type. `notes` say
+// which of several was taken. Throws UnknownName, or QueryError listing several none of which stands out.
+Entity entity_named(const EdgeSource& source, const std::string& name, Notes& notes);
 
 // A name as it stands in a question, also with the parentheses that it has there. Throws QueryError.
 query::EndPattern name_pattern(const std::string& name);

@@ -1,5 +1,7 @@
 #include "verbs/path.h"
 
+#include <utility>
+
 #include "graph/measures.h"
 #include "verbs/knowledge.h"
 
@@ -11,8 +13,10 @@ graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter
 }
 
 FoundPath path(const kb::KnowledgeBase& kb, const PathRequest& request) {
-  FoundPath found{entity_named(kb, request.from), entity_named(kb, request.to), {}, {}};
-  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb), found.undated);
+  Notes notes;
+  FoundPath found{entity_named(kb, request.from, notes), entity_named(kb, request.to, notes), {}, {}, {}};
+  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, notes), found.undated);
+  found.notes = std::move(notes);
   const auto start = graph.find(found.from.id), end = graph.find(found.to.id);
   if (!start || !end) return found;
   const auto direction = request.directed ? graph::Direction::kForward : graph::Direction::kEither;

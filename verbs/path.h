@@ -27,6 +27,7 @@ struct FoundPath {
   Entity from, to;
   std::vector<Triple> edges;  // in their order; empty: there is none, or both are one
   Undated undated;            // what was left out for want of a date
+  Notes notes;                // which of several of a name was taken
 };
 
 // The shortest; of several the best supported. Throws UsageError, UnknownName, QueryError.

@@ -38,10 +38,12 @@ std::optional<query::Pattern> without_end(const query::Pattern& pattern, const s
 }  // namespace
 
 query::Result ask(const kb::KnowledgeBase& kb, const Question& question) {
-  const query::Options options{filter_of(question.filters, kb), question.entities_only, question.literal,
+  Notes notes;
+  const query::Options options{filter_of(question.filters, kb, notes), question.entities_only, question.literal,
                                question.limit};
   query::Result result = query::evaluate(question.pattern, kb, options);
   if (result.unknown) throw UnknownName(result.unknown->name, result.unknown->nearest);
+  result.notes.insert(result.notes.begin(), notes.begin(), notes.end());
   return result;
 }
 

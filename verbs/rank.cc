@@ -52,7 +52,7 @@ std::string rounded(double value, int decimals) {
 Ranking rank(const kb::KnowledgeBase& kb, const RankRequest& request) {
   const Measure& measure = measure_named(request.by);
   Ranking ranking;
-  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb), ranking.undated);
+  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, ranking.notes), ranking.undated);
   const std::vector<double> scores = measure.scores(graph);
   std::vector<std::string> shown;
   for (const double score : scores) shown.push_back(rounded(score, measure.decimals));

@@ -29,6 +29,7 @@ struct RankedEntity {
 struct Ranking {
   std::vector<RankedEntity> rows;  // the greatest score first, then by id
   Undated undated;                 // what was left out for want of a date
+  Notes notes;                     // which of several of a name was taken
 };
 
 // Entities of the graph of triples between entities that the filters take. Throws UsageError, UnknownName.

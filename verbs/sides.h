@@ -28,7 +28,7 @@ struct SpokenSide {
 SpokenSide read_side(const kb::KnowledgeBase& kb, const std::string& word);
 
 // The side of the one entity that is called so; null if there is none, or if it is a mention. Throws QueryError listing
-// several.
+// several, however much one of them stands out: a correction must not guess.
 std::optional<kb::NamedSide> known_side(const kb::KnowledgeBase& kb, const SpokenSide& spoken);
 
 // Under which a side that no document names may come to be known, with a type of each: of the types that it was

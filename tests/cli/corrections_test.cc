@@ -258,6 +258,28 @@ TEST_F(Corrections, ANameOfSeveralIsNarrowedByItsType) {
   EXPECT_TRUE(has(answer({"entities"}), "brimholm\tBrimholm\tGPE"));
 }
 
+TEST_F(Corrections, AQuestionTakesWhomMostSpeakOfAndACorrectionAsks) {
+  build("delta", {"Maya Lindqvist/PER visited Sava/GPE"});
+  build("omega", std::vector<std::string>(10, "Sava/PER praised Ardan Front/ORG"));
+  const Outcome asked = ask({"query", "(Sava)-[praise]->(?whom)"});
+  EXPECT_EQ(asked.status, 0);
+  EXPECT_TRUE(asked.out.starts_with("Ardan Front\t")) << asked.out;
+  EXPECT_EQ(asked.err,
+            "'Sava' is Sava (sava-per, PER, mentioned 10 times) here; also called so: Sava (sava-gpe, GPE, mentioned "
+            "once); for another write its id\n");
+  for (const Words& question : std::vector<Words>{{"show", "Sava"}, {"path", "Sava", "Ardan Front"}}) {
+    EXPECT_EQ(ask(question).status, 0) << question[0];
+    EXPECT_EQ(ask(question).err, asked.err) << question[0];
+  }
+  EXPECT_EQ(ask({"query", "(Sava)-[praise]->(?whom)", "-q"}).err, "");
+  EXPECT_EQ(ask({"query", "(sava-gpe)-[*]-(?who)"}).err, "");
+  const Outcome corrected = ask({"rename", "Sava", "Petar Sava"});
+  EXPECT_EQ(corrected.status, 2);
+  EXPECT_TRUE(has(corrected.err, "is the name of several") && has(corrected.err, "sava-gpe")) << corrected.err;
+  build("omega", std::vector<std::string>(9, "Sava/PER praised Ardan Front/ORG"));
+  EXPECT_EQ(ask({"query", "(Sava)-[praise]->(?whom)"}).status, 2);
+}
+
 TEST_F(Corrections, WrongUseChangesNothing) {
   const std::string before = everything();
   for (const Words& wrong : std::vector<Words>{{"same", "Brimholm"},

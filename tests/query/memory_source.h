@@ -62,6 +62,16 @@ class MemorySource final : public EdgeSource {
     return found;
   }
 
+  std::vector<Entity> namesakes(std::string_view name) const override {
+    std::vector<Entity> found;
+    for (const auto& [id, entity] : entities_) {
+      const auto is_it = [&](const NameForm& alias) { return alias.text == name; };
+      if (id == name || entity.name == name || std::any_of(entity.aliases.begin(), entity.aliases.end(), is_it))
+        found.push_back(entity);
+    }
+    return found;
+  }
+
   std::vector<Entity> bodies_of(std::string_view place_id) const override {
     std::vector<Entity> found;
     for (const auto& [id, entity] : entities_)
@@ -79,6 +89,12 @@ class MemorySource final : public EdgeSource {
   // Another entity of a name: its id is given.
   void add_entity(const std::string& id, const std::string& name, EntityType type) {
     entities_[id] = Entity{.id = id, .name = name, .type = type};
+  }
+
+  // The entity with this id, which is there, is mentioned so often, and called so too.
+  void set_mentions(const std::string& id, std::uint32_t mentions, const std::string& alias = "") {
+    entities_.at(id).mentions = mentions;
+    if (!alias.empty()) entities_.at(id).aliases = {NameForm{alias, 1}};
   }
 
   // Makes the entity with this id, which is there, a body of a place.

@@ -25,7 +25,8 @@ MemorySource states() {
 
 Keys keys(std::string_view name) {
   const Pattern pattern = parse_pattern("(" + std::string(name) + ")-[*]->()");
-  return find_keys(states(), pattern.parts[0].subject, pattern.text);
+  std::vector<std::string> notes;
+  return find_keys(states(), pattern.parts[0].subject, pattern.text, notes);
 }
 
 TEST(NameLookup, ANameWithPlusMeansItsBodiesToo) {
@@ -75,6 +76,61 @@ TEST(NameLookup, APathBeginsAndEndsAtAnyOfThem) {
             (Lines{"Ardania | attack | Brim; 1", "Brim | thank | Government of Ardania; 1"}));
   EXPECT_EQ(rows(states(), "(Petar Vukan)-[*1..3]-(Ardania+)"), (Lines{"Police of Ardania | arrest | Petar Vukan; 1"}))
       << "the nearest of them, and no way to each";
+}
+
+// Two of one name, and somebody who is called so for short.
+MemorySource washingtons(std::uint32_t town, std::uint32_t person, std::uint32_t george) {
+  MemorySource source;
+  source.add("George Washington/PER", "visit", "Brim/GPE");
+  source.add("Washington/GPE", "host", "summit");
+  source.add_entity("washington-per", "Washington", EntityType::kPer);
+  source.set_mentions("washington", town);
+  source.set_mentions("washington-per", person);
+  source.set_mentions("george-washington", george, "George");
+  source.add_entity("george", "George", EntityType::kPer);
+  source.set_mentions("george", 1);
+  return source;
+}
+
+Result asked(const MemorySource& source, std::string_view pattern) {
+  return evaluate(parse_pattern(pattern), source, {});
+}
+
+TEST(NameLookup, OneOfTenTimesTheMentionsOfAllOthersIsTakenInWords) {
+  const Result result = asked(washingtons(50, 5, 1), "(Washington)-[host]->(?x), (Washington)-[host]->(?y)");
+  EXPECT_EQ(result.rows.size(), 1U);
+  EXPECT_EQ(result.notes,
+            (Lines{"'Washington' is Washington (washington, GPE, mentioned 50 times) here; also called so: "
+                   "Washington (washington-per, PER, mentioned 5 times); for another write its id"}))
+      << "once, however often it is asked for";
+  EXPECT_THROW(asked(washingtons(49, 5, 1), "(Washington)-[host]->(?x)"), QueryError);
+  EXPECT_THROW(asked(washingtons(0, 0, 1), "(Washington)-[host]->(?x)"), QueryError);
+}
+
+TEST(NameLookup, ATypeNarrowsWithoutAWord) {
+  EXPECT_EQ(asked(washingtons(50, 5, 1), "(Washington:PER)-[*]->()").notes, Lines{});
+  EXPECT_EQ(asked(washingtons(50, 5, 1), "(Washington:GPE|PER)-[*]->()").notes.size(), 1U);
+}
+
+TEST(NameLookup, AnExactNameGoesFirstAndTheOtherIsNamed) {
+  const Result rare = asked(washingtons(50, 5, 111), "(George)-[*]->(?x)");
+  EXPECT_TRUE(rare.rows.empty());
+  EXPECT_EQ(rare.notes, (Lines{"'George' is George (george, PER, mentioned once) here; also called so: "
+                               "George Washington (george-washington, PER, mentioned 111 times); for another write its "
+                               "id"}));
+  MemorySource common = washingtons(50, 5, 111);
+  common.set_mentions("george", 2000);
+  EXPECT_EQ(asked(common, "(George)-[*]->(?x)").notes, Lines{}) << "it is what anybody means";
+  EXPECT_EQ(asked(common, "(George Washington)-[*]->(?x)").notes, Lines{});
+}
+
+TEST(NameLookup, WhoMustNotGuessIsToldAllOfTheName) {
+  const MemorySource source = washingtons(50, 5, 111);
+  std::vector<std::string> notes;
+  EXPECT_EQ(choose_entity(source, parse_name("Washington"), notes)->id, "washington");
+  EXPECT_EQ(notes.size(), 1U);
+  EXPECT_THROW(find_entity(source, parse_name("Washington")), QueryError);
+  EXPECT_EQ(find_entity(source, parse_name("Washington:PER"))->id, "washington-per");
 }
 
 TEST(NameLookup, SeveralOfTheNameAreListedAsWithoutPlus) {

@@ -15,6 +15,7 @@
 #include "kb/knowledge_base.h"
 #include "tests/store/temporary_directory.h"
 #include "verbs/build.h"
+#include "verbs/knowledge.h"
 
 namespace relata::verbs {
 
@@ -50,6 +51,12 @@ class Articles : public ::testing::Test {
   relata::testing::TemporaryDirectory dir_;
   const BuildCounts counts_;
 };
+
+// Whatever is to be noted of it.
+inline Entity named(const kb::KnowledgeBase& kb, const std::string& name) {
+  Notes notes;
+  return entity_named(kb, name, notes);
+}
 
 inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -103,7 +103,7 @@ TEST_F(Build, ADictionaryAloneIsPutInThePlaceOfTheOneThere) {
   Told told;
   build(kb_path(), request, 1, told.listener());
   EXPECT_EQ(told.notes, std::vector<std::string>{"1 actor in the dictionary"});
-  EXPECT_EQ(entity_named(open(), "Front of Ardan").name, "Front of Ardan");
+  EXPECT_EQ(named(open(), "Front of Ardan").name, "Front of Ardan");
   request.actors->clear();
   told.notes.clear();
   build(kb_path(), request, 1, told.listener());

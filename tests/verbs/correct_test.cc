@@ -65,7 +65,7 @@ TEST_F(Correct, RenamingAndRetypingTellWhatIsSoNow) {
             "Ardan Front is called Front of Ardan now: front-of-ardan");
   EXPECT_EQ(said({kRetype, "Front of Ardan", "NORP"}), "Front of Ardan (front-of-ardan) is NORP now, was ORG");
   said({kRename, "Ardan Front", std::nullopt, true});
-  EXPECT_EQ(entity_named(kb_, "ardan-front").name, "Ardan Front");
+  EXPECT_EQ(named(kb_, "ardan-front").name, "Ardan Front");
 }
 
 TEST_F(Correct, ValuesThatMeanNothingAreRefused) {

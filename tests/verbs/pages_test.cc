@@ -19,7 +19,7 @@ class Pages : public Articles {
   std::vector<std::string> sections(const std::string& name, bool rejected = false) const {
     const kb::KnowledgeBase kb = open();
     std::vector<std::string> lines;
-    for (const Section& section : entity_page(kb, entity_named(kb, name), rejected).sections) {
+    for (const Section& section : entity_page(kb, named(kb, name), rejected).sections) {
       std::string line;
       for (const Passage& passage : section.passages)
         for (const Statement& statement : passage.statements) line += (line.empty() ? "" : " / ") + words_of(statement);
@@ -45,12 +45,12 @@ TEST_F(Pages, ATownSuffers) {
 
 TEST_F(Pages, TellNamesAndWhatJoinedThem) {
   kb::KnowledgeBase kb = open(kb::Access::kWrite);
-  const EntityPage page = entity_page(kb, entity_named(kb, "Daroon"), false);
+  const EntityPage page = entity_page(kb, named(kb, "Daroon"), false);
   EXPECT_EQ(page.aliases, (std::vector<std::string>{"Daroon", "Ilyas Ahmed Darun"}));
   EXPECT_TRUE(page.merged_from.empty()) << "spellings of one name need no reason";
   EXPECT_TRUE(page.links.empty());
   correct(kb, {CorrectionKind::kSame, "Daroon", "Maya Lindqvist"});
-  const EntityPage merged = entity_page(kb, entity_named(kb, "Daroon"), false);
+  const EntityPage merged = entity_page(kb, named(kb, "Daroon"), false);
   ASSERT_FALSE(merged.merged_from.empty());
   EXPECT_EQ(merged.merged_from.back().second, "said to be the same");
 }
@@ -63,7 +63,7 @@ TEST_F(Pages, LinksHaveTheirAddress) {
                           .links = {{"wikidata", "Q5"}, {"site", "https://example.org/"}, {"viaf", "7"}}}};
   build(kb_path(), request, 1, {});
   const kb::KnowledgeBase kb = open();
-  EXPECT_EQ(entity_page(kb, entity_named(kb, "Brimholm"), false).links,
+  EXPECT_EQ(entity_page(kb, named(kb, "Brimholm"), false).links,
             (std::vector<std::string>{"site=https://example.org/", "viaf=7",
                                       "wikidata=Q5 (http://www.wikidata.org/entity/Q5)"}));
 }
@@ -88,7 +88,7 @@ TEST_F(Pages, ADocumentIsReadSentenceBySentence) {
 TEST_F(Pages, JsonHasTheRecords) {
   const kb::KnowledgeBase kb = open();
   std::ostringstream entity, document;
-  write_entity_json(kb, entity_named(kb, "Brimholm"), false, entity);
+  write_entity_json(kb, named(kb, "Brimholm"), false, entity);
   EXPECT_TRUE(entity.str().starts_with(R"({"entity":{"id":"brimholm",)")) << entity.str();
   EXPECT_TRUE(entity.str().ends_with("}]}"));
   write_document_json(kb, *kb.document("wire"), false, document);

@@ -25,6 +25,10 @@ class Questions : public Articles {
     }
     return rows;
   }
+  Filter taken(const FilterRequest& filters, bool everything = false) const {
+    Notes notes;
+    return filter_of(filters, kb_, notes, everything);
+  }
   const kb::KnowledgeBase kb_ = open();
 };
 
@@ -75,18 +79,18 @@ TEST_F(Questions, WithoutAnswersAnOpenEndIsTried) {
 TEST_F(Questions, DatesAreDaysMonthsOrYears) {
   FilterRequest filters;
   filters.since = "2021-08", filters.until = "2021-08";
-  const Filter filter = filter_of(filters, kb_);
+  const Filter filter = taken(filters);
   EXPECT_EQ(filter.since, "2021-08-01");
   EXPECT_EQ(filter.until, "2021-08-31");
   filters.since = "2023", filters.until = "2023-02";
-  EXPECT_EQ(filter_of(filters, kb_).since, "2023-01-01");
-  EXPECT_EQ(filter_of(filters, kb_).until, "2023-02-28");
+  EXPECT_EQ(taken(filters).since, "2023-01-01");
+  EXPECT_EQ(taken(filters).until, "2023-02-28");
   filters.until = "2024-02";
-  EXPECT_EQ(filter_of(filters, kb_).until, "2024-02-29");
+  EXPECT_EQ(taken(filters).until, "2024-02-29");
   filters.until = "2024-04-05T10:00";
-  EXPECT_EQ(filter_of(filters, kb_).until, "2024-04-05");
+  EXPECT_EQ(taken(filters).until, "2024-04-05");
   filters.until = "Monday";
-  EXPECT_THROW(filter_of(filters, kb_), UsageError);
+  EXPECT_THROW(taken(filters), UsageError);
 }
 
 TEST_F(Questions, FiltersTakeListsAndSayWhatIsWrong) {
@@ -96,7 +100,7 @@ TEST_F(Questions, FiltersTakeListsAndSayWhatIsWrong) {
   filters.min_confidence = "0.8";
   filters.polarity = "any";
   filters.attributed_to = "Daroon";
-  const Filter filter = filter_of(filters, kb_);
+  const Filter filter = taken(filters);
   EXPECT_EQ(filter.types, (std::vector{EntityType::kPer, EntityType::kOrg, EntityType::kGpe, EntityType::kLoc}));
   EXPECT_EQ(filter.modalities, (std::vector{Modality::kPlanned, Modality::kPossible}));
   EXPECT_EQ(filter.min_confidence, 80);
@@ -105,7 +109,7 @@ TEST_F(Questions, FiltersTakeListsAndSayWhatIsWrong) {
   const auto wrong = [&](auto FilterRequest::*part, const auto& value) {
     FilterRequest request;
     request.*part = value;
-    EXPECT_THROW(filter_of(request, kb_), UsageError);
+    EXPECT_THROW(taken(request), UsageError);
   };
   wrong(&FilterRequest::types, std::vector<std::string>{"CITY"});
   wrong(&FilterRequest::modalities, std::vector<std::string>{"maybe"});
@@ -113,25 +117,25 @@ TEST_F(Questions, FiltersTakeListsAndSayWhatIsWrong) {
   wrong(&FilterRequest::polarity, "0");
   FilterRequest nobody;
   nobody.attributed_to = "Nobody At All";
-  EXPECT_THROW(filter_of(nobody, kb_), UnknownName);
+  EXPECT_THROW(taken(nobody), UnknownName);
 }
 
 TEST_F(Questions, AnExportTakesEverythingUnlessItIsAskedNotTo) {
-  EXPECT_TRUE(filter_of({}, kb_, true).all);
-  EXPECT_FALSE(filter_of({}, kb_, true).rejected);
-  EXPECT_FALSE(filter_of({}, kb_, false).all);
+  EXPECT_TRUE(taken({}, true).all);
+  EXPECT_FALSE(taken({}, true).rejected);
+  EXPECT_FALSE(taken({}, false).all);
   FilterRequest filters;
   filters.polarity = "-";
-  EXPECT_FALSE(filter_of(filters, kb_, true).all);
+  EXPECT_FALSE(taken(filters, true).all);
   filters.all = true;
-  EXPECT_TRUE(filter_of(filters, kb_).all && filter_of(filters, kb_).rejected);
+  EXPECT_TRUE(taken(filters).all && taken(filters).rejected);
 }
 
 TEST_F(Questions, NamesMayStandInParentheses) {
-  EXPECT_EQ(entity_named(kb_, "(Brimholm:GPE)").id, "brimholm");
-  EXPECT_EQ(entity_named(kb_, "ilyas-ahmad-daroon").name, "Ilyas Ahmad Daroon");
-  EXPECT_THROW(entity_named(kb_, "Brimholm:PER"), UnknownName);
-  EXPECT_THROW(entity_named(kb_, "Brimholm+"), UsageError) << "one thing is asked for";
+  EXPECT_EQ(named(kb_, "(Brimholm:GPE)").id, "brimholm");
+  EXPECT_EQ(named(kb_, "ilyas-ahmad-daroon").name, "Ilyas Ahmad Daroon");
+  EXPECT_THROW(named(kb_, "Brimholm:PER"), UnknownName);
+  EXPECT_THROW(named(kb_, "Brimholm+"), UsageError) << "one thing is asked for";
 }
 
 TEST(Counted, KnowsOneFromMany) {

@@ -13,9 +13,9 @@ using relata::testing::TemporaryDirectory;
 
 using Strings = std::vector<std::string>;
 
-class EntitiesTest : public ::testing::Test {
+class EntityIndexTest : public ::testing::Test {
  protected:
-  EntitiesTest() {
+  EntityIndexTest() {
     kb_.add(testing::fall_of_mazar(), false);
     kb_.add(testing::denial(), false);
   }
@@ -30,7 +30,7 @@ class EntitiesTest : public ::testing::Test {
   KnowledgeBase kb_ = KnowledgeBase::open(tmp_ / "kb", Access::kWrite);
 };
 
-TEST_F(EntitiesTest, SpellingsMeetAcrossDocuments) {
+TEST_F(EntityIndexTest, SpellingsMeetAcrossDocuments) {
   ASSERT_EQ(ids("atta-mohammad-noor").size(), 1u);
   const Entity noor = kb_.find("atta-mohammad-noor")[0];
   EXPECT_EQ(noor.docs, (Strings{"denial", "mazar"}));
@@ -40,7 +40,7 @@ TEST_F(EntitiesTest, SpellingsMeetAcrossDocuments) {
                              [](const Entity& a, const Entity& b) { return a.id < b.id; }));
 }
 
-TEST_F(EntitiesTest, AnIdANameAnAliasAndItsSlugFindOne) {
+TEST_F(EntityIndexTest, AnIdANameAnAliasAndItsSlugFindOne) {
   for (const char* name : {"atta-mohammad-noor", "Atta Mohammad Noor", "Noor", "noor", "Atta Mohammed Nur",
                            "atta-mohammed-nur", "ATTA MOHAMMAD NOOR"})
     EXPECT_EQ(ids(name), Strings{"atta-mohammad-noor"}) << name;
@@ -48,7 +48,18 @@ TEST_F(EntitiesTest, AnIdANameAnAliasAndItsSlugFindOne) {
   EXPECT_EQ(ids(""), Strings{});
 }
 
-TEST_F(EntitiesTest, TheBodiesOfAPlaceAreFoundByIt) {
+TEST_F(EntityIndexTest, NamesakesAreAllThatAreCalledSo) {
+  kb_.add(testing::meeting("b", "Noor", EntityType::kOrg, "Mazar-e-Sharif", EntityType::kGpe), false);
+  const std::vector<Entity> namesakes = kb_.namesakes("noor");
+  ASSERT_EQ(namesakes.size(), 2U);
+  EXPECT_EQ(namesakes[0].id, "atta-mohammad-noor");
+  EXPECT_EQ(namesakes[1].id, "noor");
+  EXPECT_EQ(ids("Noor"), Strings{"noor"}) << "the name goes before the alias";
+  EXPECT_TRUE(kb_.namesakes("").empty());
+  EXPECT_TRUE(kb_.namesakes("Nobody").empty());
+}
+
+TEST_F(EntityIndexTest, TheBodiesOfAPlaceAreFoundByIt) {
   const auto bodies = [&](const char* place) {
     Strings found;
     for (const Entity& entity : kb_.bodies_of(place)) found.push_back(entity.id);
@@ -70,7 +81,7 @@ TEST_F(EntitiesTest, TheBodiesOfAPlaceAreFoundByIt) {
     }
 }
 
-TEST_F(EntitiesTest, TheNearestComeFirst) {
+TEST_F(EntityIndexTest, TheNearestComeFirst) {
   const Strings near = kb_.nearest("Mazar-i-Sharif", 3);
   ASSERT_FALSE(near.empty());
   EXPECT_EQ(near[0], "Mazar-e-Sharif");
