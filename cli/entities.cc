@@ -30,7 +30,11 @@ class Entities final : public Command {
   void declare(OptionSet& options) override {
     options.group("What of them");
     options.flag("--merges", merges_, "each merge of two names: reason, score, evidence");
-    options.flag("--review", review_, "doubtful pairs and weak merges, with the line that settles each");
+    options.flag(
+        "--review", review_,
+        "doubtful pairs and weak merges, the costliest first, with the lines that settle each; piped: name, id, "
+        "other name, other id, one or two now, why, score, where, if one, if two, mentions and statements at "
+        "stake");
     options.flag("--corrections", corrections_, "what has been said, what of it waits, and how it is undone");
     options.group("Which");
     options.value("--type", "T,..", types_, "of these types");

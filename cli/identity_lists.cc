@@ -18,8 +18,10 @@ void print_doubt(const verbs::Doubt& doubt, Console& console) {
   console.out() << console.paint(Style::kName, one_line(merge.a.name)) << "  "
                 << (doubt.one ? "one with" : "apart from") << "  "
                 << console.paint(Style::kName, one_line(merge.b.name)) << "  " << hundredths_text(merge.score) << "  "
-                << merge.reason << "\n"
-                << "  " << console.paint(Style::kDim, verbs::evidence_text(merge)) << "\n";
+                << doubt.why << "\n"
+                << "  "
+                << console.paint(Style::kDim, verbs::evidence_text(merge) + "; at stake: " + std::to_string(merge.cost))
+                << "\n";
   choice(doubt.one ? "if they are two:  " : "if they are one:  ", doubt.one ? doubt.if_two : doubt.if_one);
   choice(doubt.one ? "if they are one:  " : "if they are two:  ", doubt.one ? doubt.if_one : doubt.if_two);
 }
@@ -58,15 +60,19 @@ std::uint64_t print_doubts(const kb::KnowledgeBase& kb, const verbs::ListOptions
                                       {"score"},
                                       {"evidence"},
                                       {"if one"},
-                                      {"if two"}});
-  return verbs::list_doubts(kb, options, [&](const verbs::Doubt& doubt) {
+                                      {"if two"},
+                                      {"at stake", Align::kRight}});
+  const std::vector<verbs::Doubt> doubts = verbs::doubts(kb, options);
+  for (const verbs::Doubt& doubt : doubts) {
     const Merge& merge = doubt.merge;
     if (table)
-      table->add({merge.a.name, merge.a.entity, merge.b.name, merge.b.entity, doubt.one ? "one" : "two", merge.reason,
-                  hundredths_text(merge.score), verbs::evidence_text(merge), doubt.if_one, doubt.if_two});
+      table->add({merge.a.name, merge.a.entity, merge.b.name, merge.b.entity, doubt.one ? "one" : "two", doubt.why,
+                  hundredths_text(merge.score), verbs::evidence_text(merge), doubt.if_one, doubt.if_two,
+                  std::to_string(merge.cost)});
     else if (format == TableFormat::kJson) console.out() << verbs::doubt_json(doubt) << "\n";
     else print_doubt(doubt, console);
-  });
+  }
+  return doubts.size();
 }
 
 std::uint64_t print_corrections(const kb::KnowledgeBase& kb, const verbs::ListOptions& options, TableFormat format,

@@ -15,8 +15,9 @@ namespace relata::cli {
 std::uint64_t print_merges(const kb::KnowledgeBase& kb, const verbs::ListOptions& options, TableFormat format,
                            Console& console);
 
-// Pairs that are apart though near, and merges of a low score: the two names and their entities, one or two, reason,
-// score, evidence, and the lines that settle it.
+// Doubts (verbs/doubts.h), the costliest first: name, entity, other name, other entity, "one" or "two", reason, score,
+// evidence, the lines that settle it if they are one and if they are two, and what is at stake: the mentions and
+// statements of the smaller side.
 std::uint64_t print_doubts(const kb::KnowledgeBase& kb, const verbs::ListOptions& options, TableFormat format,
                            Console& console);
 

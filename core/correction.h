@@ -92,7 +92,7 @@ struct Merge {
   struct Named {
     std::string key;   // of the names that meet: normal name and class, "atta muhammad noor|person"; of a namesake that
                        // a correction split off its document's id follows after '#'
-    std::string name;  // the commonest spelling, or the one spelling meant
+    std::string name;  // the commonest spelling that says what the key says, or the one spelling meant
     std::string entity;  // id of the entity it belongs to now
     auto operator<=>(const Named&) const = default;
   };
@@ -102,6 +102,11 @@ struct Merge {
   MergeVerdict verdict = MergeVerdict::kMerged;
   std::vector<MentionPlace> evidence;  // where each of the two is first named; a pair in one document: where there
   bool within_document = false;        // joined by what one document alone tells
+  // What a mistake would cost: the mentions and statements of the smaller side, of the two entities while they are
+  // apart, of the two names while they are one. 0 within a document.
+  std::uint64_t cost = 0;
+  // How many other names the documents of both share, where a short name joined a longer one for the company it keeps.
+  std::optional<std::uint32_t> company;
   auto operator<=>(const Merge&) const = default;
 };
 

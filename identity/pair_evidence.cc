@@ -280,6 +280,11 @@ std::uint16_t company_kept(const Link& link) {
   return link.reason == kEndingReason || link.reason == kAcronymReason ? link.score % (kMostCompany + 1) : 0;
 }
 
+std::optional<std::uint16_t> company_kept(const Join& join) {
+  if (join.reason != kEndingReason && join.reason != kAcronymReason) return std::nullopt;
+  return static_cast<std::uint16_t>(join.score % (kMostCompany + 1));
+}
+
 Link turned(Link link) {
   if (link.kind == LinkKind::kShort) link.is_short = !link.is_short;
   return link;

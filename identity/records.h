@@ -115,6 +115,10 @@ struct Join {
   bool operator==(const Join&) const = default;
 };
 
+// How many names of their documents both keep, of a join of a short name to a longer one that ends in it or that a
+// document spells out; nothing for other joins. In pair_evidence.cc, which gives such links their scores.
+std::optional<std::uint16_t> company_kept(const Join& join);
+
 // The nodes that are one entity, and the entity but for its documents, which the occurrences of its nodes name.
 struct Group {
   std::vector<std::string> members;  // keys of nodes, bytewise; the first one stands for the group

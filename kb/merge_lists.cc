@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "names/normal_form.h"
+#include "store/terms.h"
 
 namespace relata::kb {
 namespace {
@@ -20,12 +21,25 @@ const std::string& commonest(const std::map<std::string, identity::DocumentCount
       ->first;
 }
 
+// The commonest spelling that says what the node's key says, so that a reader sees what was compared: "Atta Noor" of
+// atta noor|person, though most call him "Noor"; else the commonest.
+std::string telling_name(const identity::Node& node) {
+  if (node.names.empty()) return std::string(node.normal_name());
+  const EntityType type = node.type_class() == "person" ? EntityType::kPer : EntityType::kOrg;
+  std::map<std::string, identity::DocumentCount> telling;
+  for (const auto& [text, count] : node.names)
+    if (names::normal_name(text, type).text == node.normal_name()) telling.emplace(text, count);
+  return commonest(telling.empty() ? node.names : telling);
+}
+
 }  // namespace
 
 Merge::Named MergeLists::named(const std::string& key, std::vector<MentionPlace>& evidence) const {
   Merge::Named named{key, "", ""};
   if (const std::optional<identity::Node> node = identity_.node(key)) {
-    named.name = node->names.empty() ? std::string(node->normal_name()) : commonest(node->names);
+    const auto [name, is_new] = names_.try_emplace(key);
+    if (is_new) name->second = telling_name(*node);
+    named.name = name->second;
     evidence.push_back(node->first);
   }
   if (const std::optional<EntityRef> entity = entities_.of_node(key)) named.entity = entity->id;
@@ -40,7 +54,30 @@ Merge MergeLists::between(const std::string& a, const std::string& b, const std:
   merge.reason = reason;
   merge.score = hundredths(score);
   merge.verdict = verdict;
+  const bool apart = merge.a.entity != merge.b.entity;
+  merge.cost = std::min(weight(merge.a, apart), weight(merge.b, apart));
   return merge;
+}
+
+Merge MergeLists::of_join(const identity::Join& join) const {
+  Merge merge = between(join.a, join.b, join.reason, join.score, join.verdict);
+  merge.company = identity::company_kept(join);
+  return merge;
+}
+
+std::uint64_t MergeLists::weight(const Merge::Named& named, bool whole_entity) const {
+  const std::string of = whole_entity ? "e:" + named.entity : named.key;
+  if (const auto known = weights_.find(of); known != weights_.end()) return known->second;
+  std::uint64_t mentions = 0;
+  std::vector<std::string> terms;
+  if (whole_entity) {
+    if (const auto group = entities_.group_of_id(named.entity)) mentions = group->mentions;
+    terms = entities_.terms_of_end(of);
+  } else {
+    if (const auto node = identity_.node(named.key)) mentions = node->mentions;
+    terms = {store::entity_term(identity::local_key_of(named.key))};
+  }
+  return weights_[of] = mentions + store_.participations(terms).size();
 }
 
 void MergeLists::merges(const Visit& visit) const {
@@ -49,7 +86,7 @@ void MergeLists::merges(const Visit& visit) const {
     const std::optional<identity::Group> group = identity_.group(head);
     if (!group) return true;
     for (const identity::Join& join : group->joins)
-      if (!(open = visit(between(join.a, join.b, join.reason, join.score, join.verdict)))) return false;
+      if (!(open = visit(of_join(join)))) return false;
     return open = spellings(*group, visit);
   });
   if (open) in_documents(visit);
@@ -123,7 +160,7 @@ void MergeLists::merges_of(std::string_view entity_id, const Visit& visit) const
   const std::optional<identity::Group> group = entities_.group_of_id(entity_id);
   if (!group) return;
   for (const identity::Join& join : group->joins)
-    if (!visit(between(join.a, join.b, join.reason, join.score, join.verdict))) return;
+    if (!visit(of_join(join))) return;
 }
 
 void MergeLists::review(const Visit& visit) const {

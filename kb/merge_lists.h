@@ -32,6 +32,9 @@ class MergeLists {
  private:
   Merge between(const std::string& a, const std::string& b, const std::string& reason, std::uint16_t score,
                 MergeVerdict verdict) const;
+  Merge of_join(const identity::Join& join) const;
+  // The mentions and statements that hang on a side: on its entity, or on its name alone.
+  std::uint64_t weight(const Merge::Named& named, bool whole_entity) const;
   Merge::Named named(const std::string& key, std::vector<MentionPlace>& evidence) const;
   bool spellings(const identity::Group& group, const Visit& visit) const;
   bool in_documents(const Visit& visit) const;
@@ -43,6 +46,8 @@ class MergeLists {
   const identity::IdentityTable& identity_;
   const EntityIndex& entities_;
   const UserRulings& rulings_;
+  mutable std::map<std::string, std::string> names_;      // of nodes that were asked for
+  mutable std::map<std::string, std::uint64_t> weights_;  // that were asked for; of entities by "e:" and the id
 };
 
 }  // namespace relata::kb

@@ -18,8 +18,6 @@ using exporter::Json;
 using exporter::JsonArray;
 using exporter::JsonObject;
 
-constexpr std::uint8_t kWeak = 75;  // hundredths: a merge that a reader should look at
-
 std::string place_text(const MentionPlace& place) { return place.doc + "@" + std::to_string(place.offset); }
 
 Json place_json(const MentionPlace& place) { return JsonObject{{"doc", place.doc}, {"offset", place.offset}}; }
@@ -28,10 +26,10 @@ Json named_json(const Merge::Named& named) {
   return JsonObject{{"name", named.name}, {"key", named.key}, {"entity", named.entity}};
 }
 
-void put_merge(const Merge& merge, JsonObject& out) {
+void put_merge(const Merge& merge, const std::string& reason, JsonObject& out) {
   JsonArray places;
   for (const MentionPlace& place : merge.evidence) places.add(place_json(place));
-  out.add("a", named_json(merge.a)).add("b", named_json(merge.b)).add("reason", merge.reason);
+  out.add("a", named_json(merge.a)).add("b", named_json(merge.b)).add("reason", reason);
   out.add("score", Json::raw(hundredths_text(merge.score)))
       .add("how", to_string(merge.verdict))
       .add("evidence", places);
@@ -60,51 +58,6 @@ class Rows {
   const ListOptions& options_;
   std::uint64_t visited_ = 0;
 };
-
-Doubt doubt_of(const kb::KnowledgeBase& kb, const Merge& merge) {
-  const auto place = [&](std::size_t i) {
-    return i < merge.evidence.size() ? std::optional(merge.evidence[i]) : std::nullopt;
-  };
-  const std::string sides = word_of(kb, merge.a, place(0)) + " " + word_of(kb, merge.b, place(1));
-  return {merge, merge.a.entity == merge.b.entity, "relata same " + sides, "relata distinct " + sides};
-}
-
-// Whether the user has said already that they are two.
-class Settled {
- public:
-  explicit Settled(const kb::KnowledgeBase& kb) : kb_(kb) {
-    for (Correction& correction : kb.corrections())
-      if (correction.kind == CorrectionKind::kDistinct) distinct_.push_back(std::move(correction));
-  }
-  bool operator()(const Merge& merge) const {
-    return std::any_of(distinct_.begin(), distinct_.end(), [&](const Correction& said) {
-      return (is(said.a, merge.a) && is(said.b, merge.b)) || (is(said.a, merge.b) && is(said.b, merge.a));
-    });
-  }
-
- private:
-  bool is(const Side& side, const Merge::Named& named) const {
-    if (!side.mention) return named.key == side.name + "|" + side.type_class;
-    if (!named.key.ends_with("#" + side.mention->doc)) return false;
-    const auto entity = entity_of(kb_, side);
-    return entity && entity->id == named.entity;
-  }
-
-  const kb::KnowledgeBase& kb_;
-  std::vector<Correction> distinct_;
-};
-
-// What a reader should look at, in the order of the knowledge base: what is apart, then weak merges across documents.
-void for_each_doubt(const kb::KnowledgeBase& kb, const std::function<bool(const Merge&)>& visit) {
-  bool more = true;
-  const Settled settled(kb);
-  kb.review([&](const Merge& merge) { return settled(merge) || (more = visit(merge)); });
-  if (!more) return;
-  kb.merges([&](const Merge& merge) {
-    if (merge.within_document) return false;
-    return merge.verdict != MergeVerdict::kMerged || merge.score >= kWeak || visit(merge);
-  });
-}
 
 Json side_json(const Side& side) {
   if (side.mention) return place_json(*side.mention);
@@ -155,17 +108,6 @@ std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& option
   return rows.visited();
 }
 
-std::uint64_t list_doubts(const kb::KnowledgeBase& kb, const ListOptions& options,
-                          const std::function<void(const Doubt&)>& visit) {
-  Rows rows(kb, options);
-  for_each_doubt(kb, [&](const Merge& merge) {
-    if (!rows.wants(merge)) return true;
-    visit(doubt_of(kb, merge));
-    return rows.count();
-  });
-  return rows.visited();
-}
-
 std::uint64_t list_corrections(const kb::KnowledgeBase& kb, const ListOptions& options,
                                const std::function<void(const StandingCorrection&)>& visit) {
   Rows rows(kb, options);
@@ -179,14 +121,18 @@ std::uint64_t list_corrections(const kb::KnowledgeBase& kb, const ListOptions& o
 
 std::string merge_json(const Merge& merge) {
   JsonObject out{{"entity", merge.a.entity}};
-  put_merge(merge, out);
+  put_merge(merge, merge.reason, out);
   return out.text();
 }
 
 std::string doubt_json(const Doubt& doubt) {
   JsonObject out;
-  put_merge(doubt.merge, out);
-  return out.add("now", doubt.one ? "one" : "two").add("if_one", doubt.if_one).add("if_two", doubt.if_two).text();
+  put_merge(doubt.merge, doubt.why, out);
+  return out.add("now", doubt.one ? "one" : "two")
+      .add("if_one", doubt.if_one)
+      .add("if_two", doubt.if_two)
+      .add("at_stake", doubt.merge.cost)
+      .text();
 }
 
 std::string correction_json(const StandingCorrection& row) {

@@ -1,4 +1,4 @@
-// Lists of who is who and why: merges, doubtful pairs with the line that settles each, what the user has said.
+// Lists of who is who and why: merges, and what the user has said. Doubts are doubts.h's.
 #pragma once
 
 #include <cstdint>
@@ -9,21 +9,9 @@
 #include "core/correction.h"
 #include "core/mention.h"
 #include "kb/knowledge_base.h"
+#include "verbs/doubts.h"
 
 namespace relata::verbs {
-
-// Which rows: of entities of these types (empty: all), at most `limit` (0: all).
-struct ListOptions {
-  std::vector<EntityType> types;
-  std::uint32_t limit = 0;
-};
-
-// A pair that is apart though near, or a merge of a low score.
-struct Doubt {
-  Merge merge;
-  bool one = false;            // what the two are now
-  std::string if_one, if_two;  // the lines that say so: "relata same ..", "relata distinct .."
-};
 
 struct StandingCorrection {
   Correction correction;
@@ -35,14 +23,12 @@ struct StandingCorrection {
 // Each visits the rows in the order of the knowledge base and returns how many there were.
 std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& options,
                           const std::function<void(const Merge&)>& visit);
-std::uint64_t list_doubts(const kb::KnowledgeBase& kb, const ListOptions& options,
-                          const std::function<void(const Doubt&)>& visit);
 std::uint64_t list_corrections(const kb::KnowledgeBase& kb, const ListOptions& options,
                                const std::function<void(const StandingCorrection&)>& visit);
 
 // {"entity","a":{"name","key","entity"},"b":{..},"reason","score","how","evidence":[{"doc","offset"}]}
 std::string merge_json(const Merge& merge);
-// The same without "entity", with "now","if_one","if_two".
+// The same without "entity", the reason as Doubt::why, with "now","if_one","if_two","at_stake".
 std::string doubt_json(const Doubt& doubt);
 // {"kind","a":{"name","class"} or {"doc","offset"},"b":..,"value","in_force","undo"}
 std::string correction_json(const StandingCorrection& standing);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "tests/kb/identity_fixture.h"
 
 namespace relata::kb {
@@ -43,6 +45,28 @@ TEST_F(MergeListsTest, AShortNameOfTwoIsListedForReview) {
   int doubtful = 0;
   for (const std::string& line : listed(true)) doubtful += holds(line, "review") && holds(line, "or of another one");
   EXPECT_EQ(doubtful, 2);
+}
+
+TEST_F(MergeListsTest, WhatIsAtStakeAreTheMentionsAndStatementsOfTheSmallerSide) {
+  for (const char* doc : {"a", "b", "c"}) kb_.add(meeting(doc, "Karim Dostum", kPer, "Herat", kGpe), false);
+  kb_.add(meeting("d", "Abdul Rashid Dostum", kPer, "Herat", kGpe), false);
+  for (const char* doc : {"e", "f"}) kb_.add(meeting(doc, "Dostum", kPer, "Herat", kGpe), false);
+  std::map<std::string, std::uint64_t> costs;
+  kb_.review([&](const Merge& merge) { return costs[merge.a.name + "/" + merge.b.name] = merge.cost, true; });
+  EXPECT_EQ(costs,
+            (std::map<std::string, std::uint64_t>{{"Abdul Rashid Dostum/Dostum", 2}, {"Dostum/Karim Dostum", 4}}));
+}
+
+TEST_F(MergeListsTest, AShortNameSaysWhatCompanyItKeepsAndEachIsCalledByItsKey) {
+  kb_.add(meeting("a", "Karim Dostum", kPer, "Herat", kGpe), false);
+  for (const char* doc : {"b", "c"}) kb_.add(meeting(doc, "Dostum", kPer, "Herat", kGpe), false);
+  std::vector<Merge> merges;
+  kb_.merges([&](const Merge& merge) { return merges.push_back(merge), true; });
+  ASSERT_EQ(merges.size(), 1U);
+  EXPECT_EQ(merges[0].a.name, "Dostum");
+  EXPECT_EQ(merges[0].b.name, "Karim Dostum");
+  EXPECT_EQ(merges[0].company, 1U);
+  EXPECT_EQ(merges[0].cost, 2U) << "of the names, since they are one";
 }
 
 TEST_F(MergeListsTest, WhatACorrectionJoinsIsForcedAndWhatItPartsForbidden) {

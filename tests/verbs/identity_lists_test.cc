@@ -65,7 +65,8 @@ TEST(DoubtJson, HasTheLinesThatSettleIt) {
   Doubt doubt;
   doubt.merge.a = {"noor|person", "Noor", "noor"};
   doubt.merge.b = {"nur|person", "Nur", "nur"};
-  doubt.merge.reason = "one sound";
+  doubt.why = "one sound";
+  doubt.merge.cost = 12;
   doubt.merge.score = 60;
   doubt.merge.verdict = MergeVerdict::kReview;
   doubt.if_one = "relata same Noor Nur", doubt.if_two = "relata distinct Noor Nur";
@@ -73,7 +74,7 @@ TEST(DoubtJson, HasTheLinesThatSettleIt) {
             R"({"a":{"name":"Noor","key":"noor|person","entity":"noor"},)"
             R"("b":{"name":"Nur","key":"nur|person","entity":"nur"},"reason":"one sound","score":0.60,)"
             R"("how":"review","evidence":[],"now":"two",)"
-            R"("if_one":"relata same Noor Nur","if_two":"relata distinct Noor Nur"})");
+            R"("if_one":"relata same Noor Nur","if_two":"relata distinct Noor Nur","at_stake":12})");
 }
 
 }  // namespace
