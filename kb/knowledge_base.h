@@ -49,8 +49,7 @@ class KnowledgeBase final : public EdgeSource {
   Presence presence(const Document& document, bool replace) const;
   // One atomic write. Durable once flush() or the destructor has run.
   Presence add(const ExtractedDocument& document, bool replace);
-  // Returns false if there is no such document.
-  bool remove(std::string_view document_id);
+  bool remove(std::string_view document_id);  // false if there is no such document
   // Empties the KB of all that was extracted but keeps the documents' texts, for --reextract: returns them by id. Each
   // is pending until it is added again.
   std::vector<Document> begin_reextraction();
@@ -79,16 +78,18 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<Correction> corrections_of(std::string_view entity_id) const;
   // Whether every side of it is known to a document; for kReject, whether the statement is there.
   bool takes_effect(const Correction& correction) const;
-  // What `name` may mean as a side: for each entity that find(name) gives, that of its names which is called so. The
-  // same before and after the entity is merged or renamed, so that `same A B --undo` finds what `same A B` made. Empty
-  // if no entity is called so: side_of() then gives one that waits.
+  // What `name` may mean as a side: for each entity that find(name) gives, that of its names which is called so, merged
+  // or renamed as it may be: `same A B --undo` finds what `same A B` made. If there is none side_of() gives one that
+  // waits.
   std::vector<NamedSide> sides(std::string_view name) const;
+  // Whom a side belongs to now; null where no document knows it, or of a mention that no correction names.
+  std::optional<Entity> entity_of(const Side& side) const;
   // The side that a name and type would have in a document.
   static Side side_of(std::string_view name, EntityType type);
 
-  // Puts `actors` in the place of the KB's actor dictionary; an empty one removes it. Returns the names that two
-  // entries of one class of type share: they are left to what the texts tell. Throws CorrectionError if two entries
-  // have one name and class, or if an entry is to be merged with what it must never be merged with.
+  // Puts `actors` in the place of the KB's actor dictionary; none removes it. Returns the names that two entries of one
+  // class of type share: they are left to what the texts tell. Throws CorrectionError if two entries have one name and
+  // class, or if one is to be merged with what it must never be merged with.
   std::vector<std::string> set_actors(const std::vector<Actor>& actors);
   std::vector<Actor> actors() const;  // by name, then type
 
@@ -98,10 +99,8 @@ class KnowledgeBase final : public EdgeSource {
   // By id, bytewise.
   void documents(const std::function<bool(const Document&)>& visit) const;
   std::optional<Document> document(std::string_view id) const;
-  // Visits under a filter return the statements that it left out for want of a date alone.
-  //
-  // In the order of the contract, ends resolved. Filter::types holds for subject and object. Filter::min_support and
-  // min_sources do not apply.
+  // In the order of the contract, ends resolved. Filter::types holds for subject and object; min_support and
+  // min_sources do not apply. Visits under a filter return the statements that it left out for want of a date alone.
   Undated statements(const Filter& filter, const std::function<bool(const Statement&, const Provenance&)>& visit) const;
   // Whose subject, object, argument or speaker is the entity, ordered as above.
   Undated statements_of(std::string_view entity_id, const Filter& filter,
@@ -123,6 +122,8 @@ class KnowledgeBase final : public EdgeSource {
   // What is apart though it is near: doubtful pairs, pairs that a conflict or a correction keeps apart, short names of
   // several; by keys.
   void review(const std::function<bool(const Merge&)>& visit) const;
+  // The same of one entity. Reads its names and those near to them.
+  void review_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
   // Triples by subject key, relation, object key; those below min_support or min_sources are left out. A triple is
   // visited if `filter` admits a statement of it; the statements that do not assert it are its `denied`, whether the
   // filter takes their polarity and modality or not.

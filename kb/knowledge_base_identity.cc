@@ -31,6 +31,16 @@ int fit(const identity::Node& node, std::string_view name) {
 
 }  // namespace
 
+std::optional<EntityRef> KnowledgeBase::Impl::entity_of(const Side& side) const {
+  const std::string node = identity::node_of(side, rulings.get()->mentions);
+  return node.empty() ? std::nullopt : entities.of_node(node);
+}
+
+std::optional<Entity> KnowledgeBase::entity_of(const Side& side) const {
+  const std::optional<EntityRef> entity = impl_->entity_of(side);
+  return entity ? this->entity(entity->id) : std::nullopt;
+}
+
 std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
   std::vector<NamedSide> sides;
   const auto known = impl_->rulings.get();
@@ -170,6 +180,10 @@ void KnowledgeBase::merges_of(std::string_view entity_id, const std::function<bo
 
 void KnowledgeBase::review(const std::function<bool(const Merge&)>& visit) const {
   MergeLists(impl_->store, impl_->identity_table, impl_->entities, *impl_->rulings.get()).review(visit);
+}
+
+void KnowledgeBase::review_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const {
+  MergeLists(impl_->store, impl_->identity_table, impl_->entities, *impl_->rulings.get()).review_of(entity_id, visit);
 }
 
 void KnowledgeBase::Impl::resolve_anew(identity::IdentityEdit& edit) const {

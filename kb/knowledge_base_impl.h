@@ -56,6 +56,7 @@ struct KnowledgeBase::Impl {
   store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
   // Puts these corrections, ordered, in the place of those there are, in one write.
   void replace_corrections(const std::vector<Correction>& corrections);
+  std::optional<EntityRef> entity_of(const Side& side) const;
   // Who is who from nothing: what documents, corrections and actors give.
   void resolve_anew(identity::IdentityEdit& edit) const;
 

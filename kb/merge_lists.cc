@@ -163,21 +163,39 @@ void MergeLists::merges_of(std::string_view entity_id, const Visit& visit) const
     if (!visit(of_join(join))) return;
 }
 
+std::optional<Merge> MergeLists::reviewed(const std::string& a, const std::string& b,
+                                          const identity::Link& link) const {
+  if (link.kind == identity::LinkKind::kFar || identity_.head(a) == identity_.head(b)) return std::nullopt;
+  MergeVerdict verdict = MergeVerdict::kReview;
+  std::string reason = link.reason;
+  if (link.kind == identity::LinkKind::kConflict) verdict = MergeVerdict::kForbidden;
+  if (link.kind == identity::LinkKind::kShort) reason += ", or of another one";
+  if (link.kind == identity::LinkKind::kJoin) {
+    verdict = MergeVerdict::kForbidden;
+    reason += "; " + kept_apart_by(a, b);
+  }
+  return between(a, b, reason, link.score, verdict);
+}
+
 void MergeLists::review(const Visit& visit) const {
   bool open = true;
   identity_.all_links([&](const std::string& a, const std::string& b, const identity::Link& link) {
-    if (link.kind == identity::LinkKind::kFar || identity_.head(a) == identity_.head(b)) return true;
-    MergeVerdict verdict = MergeVerdict::kReview;
-    std::string reason = link.reason;
-    if (link.kind == identity::LinkKind::kConflict) verdict = MergeVerdict::kForbidden;
-    if (link.kind == identity::LinkKind::kShort) reason += ", or of another one";
-    if (link.kind == identity::LinkKind::kJoin) {
-      verdict = MergeVerdict::kForbidden;
-      reason += "; " + kept_apart_by(a, b);
-    }
-    return open = visit(between(a, b, reason, link.score, verdict));
+    const std::optional<Merge> merge = reviewed(a, b, link);
+    return open = !merge || visit(*merge);
   });
   if (open) overruled_corrections(visit);
+}
+
+void MergeLists::review_of(std::string_view entity_id, const Visit& visit) const {
+  const std::optional<identity::Group> group = entities_.group_of_id(entity_id);
+  if (!group) return;
+  std::map<std::pair<std::string, std::string>, identity::Link> links;
+  for (const std::string& member : group->members)
+    for (const auto& [other, link] : identity_.links(member)) links.emplace(std::minmax(member, other), link);
+  for (const auto& [pair, link] : links)
+    if (const std::optional<Merge> merge = reviewed(pair.first, pair.second, link); merge && !visit(*merge)) return;
+  overruled_corrections(
+      [&](const Merge& merge) { return (merge.a.entity != entity_id && merge.b.entity != entity_id) || visit(merge); });
 }
 
 // A `same` that a `distinct` or the dictionary overrules.

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,10 +25,11 @@ class MergeLists {
              const UserRulings& rulings)
       : store_(store), identity_(identity), entities_(entities), rulings_(rulings) {}
 
-  // As KnowledgeBase::merges(), review() and merges_of().
+  // As KnowledgeBase::merges(), review(), merges_of() and review_of().
   void merges(const Visit& visit) const;
   void review(const Visit& visit) const;
   void merges_of(std::string_view entity_id, const Visit& visit) const;
+  void review_of(std::string_view entity_id, const Visit& visit) const;
 
  private:
   Merge between(const std::string& a, const std::string& b, const std::string& reason, std::uint16_t score,
@@ -38,6 +40,8 @@ class MergeLists {
   Merge::Named named(const std::string& key, std::vector<MentionPlace>& evidence) const;
   bool spellings(const identity::Group& group, const Visit& visit) const;
   bool in_documents(const Visit& visit) const;
+  // Nothing of a link that says no more than the names, or of two that are one.
+  std::optional<Merge> reviewed(const std::string& a, const std::string& b, const identity::Link& link) const;
   bool overruled_corrections(const Visit& visit) const;
   // Why two nodes that a good link connects are apart.
   std::string kept_apart_by(const std::string& a, const std::string& b) const;

@@ -148,13 +148,9 @@ std::set<Side> sides_ever_meant(const kb::KnowledgeBase& kb, const SpokenSide& s
 }
 
 std::optional<Entity> entity_of(const kb::KnowledgeBase& kb, const Side& side) {
-  if (side.mention) {
-    const auto id = entity_at(kb, *side.mention);
-    return id ? kb.entity(*id) : std::nullopt;
-  }
-  for (kb::NamedSide& named : kb.sides(side.name))
-    if (named.side == side) return std::move(named.entity);
-  return std::nullopt;
+  if (auto entity = kb.entity_of(side)) return entity;
+  const auto id = side.mention ? entity_at(kb, *side.mention) : std::nullopt;
+  return id ? kb.entity(*id) : std::nullopt;
 }
 
 std::string word_of(const kb::KnowledgeBase& kb, const Side& side) {

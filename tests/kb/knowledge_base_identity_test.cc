@@ -19,6 +19,19 @@ class CorrectionsTest : public IdentityFixture {
   }
 };
 
+// "Dostum" is a spelling of Karim Dostum in one document, and a name of its own in another.
+TEST_F(CorrectionsTest, ASideBelongsToTheEntityOfItsOwnNameWhateverElseIsSpeltSo) {
+  kb_.add(testing::meeting("a", "Karim Dostum", kPer, "Dostum", kPer), false);
+  kb_.add(testing::meeting("b", "Abdul Rashid Dostum", kPer, "Herat", kGpe), false);
+  kb_.add(testing::meeting("c", "Dostum", kPer, "Herat", kGpe), false);
+  const Side dostum = side("Dostum", kPer);
+  ASSERT_TRUE(kb_.entity_of(dostum));
+  kb_.add({CorrectionKind::kSame, side("Karim Dostum", kPer), dostum, ""});
+  EXPECT_EQ(kb_.entity_of(dostum)->id, kb_.entity_of(side("Karim Dostum", kPer))->id);
+  EXPECT_FALSE(kb_.entity_of(side("Nobody", kPer)));
+  EXPECT_FALSE(kb_.entity_of({"", "", MentionPlace{"c", 0}})) << "no correction names it";
+}
+
 TEST_F(CorrectionsTest, SameJoinsAndUndoParts) {
   kb_.add(meeting("a", "Olga Petrova", kPer, "Herat", kGpe), false);
   kb_.add(meeting("b", "Maria Sidorova", kPer, "Herat", kGpe), false);

@@ -47,6 +47,21 @@ TEST_F(MergeListsTest, AShortNameOfTwoIsListedForReview) {
   EXPECT_EQ(doubtful, 2);
 }
 
+TEST_F(MergeListsTest, TheDoubtsOfOneEntityAreThoseOfTheWholeList) {
+  kb_.add(meeting("a", "Karim Dostum", kPer, "Herat", kGpe), false);
+  kb_.add(meeting("b", "Abdul Rashid Dostum", kPer, "Kabul", kGpe), false);
+  for (const char* place : {"Herat", "Kabul"}) kb_.add(meeting(place, "Dostum", kPer, place, kGpe), false);
+  Strings whole, own;
+  kb_.review([&](const Merge& merge) {
+    if (merge.a.entity == "dostum" || merge.b.entity == "dostum") whole.push_back(testing::text_of(merge));
+    return true;
+  });
+  kb_.review_of("dostum", [&](const Merge& merge) { return own.push_back(testing::text_of(merge)), true; });
+  EXPECT_EQ(own, whole);
+  EXPECT_EQ(own.size(), 2U);
+  kb_.review_of("nobody", [&](const Merge&) { return ADD_FAILURE(), true; });
+}
+
 TEST_F(MergeListsTest, WhatIsAtStakeAreTheMentionsAndStatementsOfTheSmallerSide) {
   for (const char* doc : {"a", "b", "c"}) kb_.add(meeting(doc, "Karim Dostum", kPer, "Herat", kGpe), false);
   kb_.add(meeting("d", "Abdul Rashid Dostum", kPer, "Herat", kGpe), false);
