@@ -1,6 +1,10 @@
 // relata entities: who and what the knowledge base knows.
+#include <algorithm>
+#include <optional>
+
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/entity_page.h"
 #include "cli/identity_lists.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
@@ -20,6 +24,8 @@ class Entities final : public Command {
   }
   std::string_view examples() const override {
     return "  relata entities\n"
+           "  relata entities 'Ashraf Ghani'           # who that is, all that are called so: names, merges, doubts\n"
+           "  relata entities Ghani --review           # doubts about those alone; so with --merges, --corrections\n"
            "  relata entities --type PER,ORG --limit 20\n"
            "  relata entities --json | jq .aliases\n"
            "  relata entities --merges                 # which names are one, and why\n"
@@ -28,6 +34,7 @@ class Entities final : public Command {
            "mean\n";
   }
   void declare(OptionSet& options) override {
+    options.argument("NAME", name_, "those alone that are called so: id, name or alias; NAME:TYPE narrows");
     options.group("What of them");
     options.flag("--merges", merges_, "each merge of two names: reason, score, evidence");
     options.flag(
@@ -43,12 +50,16 @@ class Entities final : public Command {
 
   int run(const Common& common, Console& console) override {
     const TableFormat format = table_format(common, console);
-    const verbs::ListOptions options{verbs::types_named(types_), limit_};
+    verbs::ListOptions options{verbs::types_named(types_), limit_, {}};
     if (merges_ + review_ + corrections_ > 1)
       throw UsageError("entities: one of --merges, --review and --corrections at a time");
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    if (merges_ || review_ || corrections_) return list(kb, options, format, console);
-    const std::vector<Entity> entities = verbs::list_entities(kb, options);
+    std::vector<Entity> named;
+    if (name_) named = entities_named(kb, options, console);
+    const bool nobody = name_ && named.empty();  // of the types
+    if (!nobody && (merges_ || review_ || corrections_)) return list(kb, options, format, console);
+    if (!nobody && name_ && format == TableFormat::kTerminal) return print_cards(kb, named, console);
+    const std::vector<Entity> entities = name_ ? named : verbs::list_entities(kb, options);
     if (entities.empty()) {
       console.note("no entities");
       return kNothing;
@@ -60,6 +71,28 @@ class Entities final : public Command {
   }
 
  private:
+  // Of the types that are asked for; `options` then ask for these.
+  std::vector<Entity> entities_named(const kb::KnowledgeBase& kb, verbs::ListOptions& options, Console& console) const {
+    verbs::Notes notes;
+    std::vector<Entity> named = verbs::entities_named(kb, *name_, notes);
+    note_all(notes, console);
+    const auto& types = options.types;
+    std::erase_if(named, [&](const Entity& entity) {
+      return !types.empty() && std::find(types.begin(), types.end(), entity.type) == types.end();
+    });
+    for (const Entity& entity : named) options.entities.push_back(entity.id);
+    return named;
+  }
+
+  int print_cards(const kb::KnowledgeBase& kb, const std::vector<Entity>& entities, Console& console) const {
+    for (const Entity& entity : entities) {
+      if (&entity != &entities.front()) console.out() << "\n";
+      const verbs::ListOptions of_it{{}, 0, {entity.id}};
+      print_entity_card(console, entity, verbs::entity_names(kb, entity), verbs::doubts(kb, of_it), limit_);
+    }
+    return kDone;
+  }
+
   static void print(const std::vector<Entity>& entities, TableFormat format, Console& console) {
     Table table(console, format,
                 {{"id"}, {"name"}, {"type"}, {"mentions", Align::kRight}, {"documents", Align::kRight}, {"aliases"}});
@@ -81,6 +114,7 @@ class Entities final : public Command {
     return rows > 0 ? kDone : kNothing;
   }
 
+  std::optional<std::string> name_;
   std::vector<std::string> types_;
   std::uint32_t limit_ = 0;
   bool merges_ = false, review_ = false, corrections_ = false;

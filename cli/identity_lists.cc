@@ -7,9 +7,7 @@
 #include "core/ascii.h"
 
 namespace relata::cli {
-namespace {
 
-// On a terminal: two lines of words, then the two lines to choose from.
 void print_doubt(const verbs::Doubt& doubt, Console& console) {
   const Merge& merge = doubt.merge;
   const auto choice = [&](const char* if_so, const std::string& line) {
@@ -25,8 +23,6 @@ void print_doubt(const verbs::Doubt& doubt, Console& console) {
   choice(doubt.one ? "if they are two:  " : "if they are one:  ", doubt.one ? doubt.if_two : doubt.if_one);
   choice(doubt.one ? "if they are one:  " : "if they are two:  ", doubt.one ? doubt.if_one : doubt.if_two);
 }
-
-}  // namespace
 
 std::uint64_t print_merges(const kb::KnowledgeBase& kb, const verbs::ListOptions& options, TableFormat format,
                            Console& console) {

@@ -5,9 +5,13 @@
 
 #include "cli/table.h"
 #include "kb/knowledge_base.h"
+#include "verbs/doubts.h"
 #include "verbs/identity_lists.h"
 
 namespace relata::cli {
+
+// Two lines of words, then the two lines to choose from.
+void print_doubt(const verbs::Doubt& doubt, Console& console);
 
 // Each returns how many rows it printed.
 

@@ -1,6 +1,7 @@
 #include "verbs/doubts.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -79,15 +80,26 @@ bool is_better(const Merge& a, const Merge& b) {
   return std::tie(a.a.key, a.b.key) < std::tie(b.a.key, b.b.key);
 }
 
-std::vector<Merge> apart(const kb::KnowledgeBase& kb, Known& known) {
+using Visit = std::function<bool(const Merge&)>;
+
+// `all`, or what `of_one` visits of each of the entities that are asked for.
+void visit_asked(const kb::KnowledgeBase& kb, const ListOptions& options,
+                 void (kb::KnowledgeBase::*all)(const Visit&) const,
+                 void (kb::KnowledgeBase::*of_one)(std::string_view, const Visit&) const, const Visit& visit) {
+  if (options.entities.empty()) return (kb.*all)(visit);
+  for (const std::string& id : options.entities) (kb.*of_one)(id, visit);
+}
+
+std::vector<Merge> apart(const kb::KnowledgeBase& kb, const ListOptions& options, Known& known) {
   const Settled settled(kb);
   std::map<std::pair<std::string, std::string>, Merge> best;
-  kb.review([&](const Merge& merge) {
+  const Visit take = [&](const Merge& merge) {
     if (!is_overruled(merge) && (settled(merge) || !is_worth_asking(merge, known))) return true;
     const auto [place, is_new] = best.try_emplace(std::minmax(merge.a.entity, merge.b.entity), merge);
     if (!is_new && is_better(merge, place->second)) place->second = merge;
     return true;
-  });
+  };
+  visit_asked(kb, options, &kb::KnowledgeBase::review, &kb::KnowledgeBase::review_of, take);
   std::vector<Merge> found;
   for (auto& [entities, merge] : best) found.push_back(std::move(merge));
   return found;
@@ -99,15 +111,16 @@ bool has_low_score(const Merge& merge, EntityType type) {
 }
 bool has_little_company(const Merge& merge) { return merge.company && *merge.company <= kLittleCompany; }
 
-std::vector<Merge> one_on_little(const kb::KnowledgeBase& kb, Known& known) {
+std::vector<Merge> one_on_little(const kb::KnowledgeBase& kb, const ListOptions& options, Known& known) {
   std::vector<Merge> found;
-  kb.merges([&](const Merge& merge) {
+  const Visit take = [&](const Merge& merge) {
     if (merge.within_document) return false;  // these come last
     if (merge.verdict == MergeVerdict::kMerged && merge.cost > 0 &&
         (has_little_company(merge) || has_low_score(merge, known(merge.a.entity).type)))
       found.push_back(merge);
     return true;
-  });
+  };
+  visit_asked(kb, options, &kb::KnowledgeBase::merges, &kb::KnowledgeBase::merges_of, take);
   return found;
 }
 
@@ -140,8 +153,8 @@ bool goes_before(const Merge& a, const Merge& b) {
 
 std::vector<Doubt> doubts(const kb::KnowledgeBase& kb, const ListOptions& options) {
   Known known(kb);
-  std::vector<Merge> rows = apart(kb, known);
-  for (Merge& merge : one_on_little(kb, known)) rows.push_back(std::move(merge));
+  std::vector<Merge> rows = apart(kb, options, known);
+  for (Merge& merge : one_on_little(kb, options, known)) rows.push_back(std::move(merge));
   const auto is_wanted = [&](const Merge::Named& named) {
     const EntityType type = known(named.entity).type;
     return std::find(options.types.begin(), options.types.end(), type) != options.types.end();

@@ -15,10 +15,12 @@
 
 namespace relata::verbs {
 
-// Which rows of a list: of entities of these types (empty: all), at most `limit` (0: all).
+// Which rows of a list: of entities of these types (empty: all), at most `limit` (0: all), of these entities (ids;
+// empty: all).
 struct ListOptions {
-  std::vector<EntityType> types;
+  std::vector<EntityType> types = {};
   std::uint32_t limit = 0;
+  std::vector<std::string> entities = {};
 };
 
 struct Doubt {

@@ -8,6 +8,7 @@
 #include "verbs/correct.h"
 #include "verbs/mean.h"
 #include "verbs/mentions.h"
+#include "verbs/pair_question.h"
 #include "verbs/sides.h"
 #include "verbs/words.h"
 
@@ -40,18 +41,22 @@ class Rows {
  public:
   Rows(const kb::KnowledgeBase& kb, const ListOptions& options) : kb_(kb), options_(options) {}
   bool wants(const Merge& merge) const {
-    return options_.types.empty() || is_wanted(kb_.entity(merge.a.entity)) || is_wanted(kb_.entity(merge.b.entity));
+    return takes_all() || is_wanted(kb_.entity(merge.a.entity)) || is_wanted(kb_.entity(merge.b.entity));
   }
   bool wants(const Correction& correction) const {
-    return options_.types.empty() || is_wanted(entity_of(kb_, correction.a)) || is_wanted(entity_of(kb_, correction.b));
+    return takes_all() || is_wanted(entity_of(kb_, correction.a)) || is_wanted(entity_of(kb_, correction.b));
   }
   // Whether there may be more.
   bool count() { return ++visited_ < options_.limit || options_.limit == 0; }
   std::uint64_t visited() const { return visited_; }
 
  private:
+  bool takes_all() const { return options_.types.empty() && options_.entities.empty(); }
   bool is_wanted(const std::optional<Entity>& entity) const {
-    return entity && std::find(options_.types.begin(), options_.types.end(), entity->type) != options_.types.end();
+    const auto holds = [](const auto& wanted, const auto& one) {
+      return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
+    };
+    return entity && holds(options_.types, entity->type) && holds(options_.entities, entity->id);
   }
 
   const kb::KnowledgeBase& kb_;
@@ -102,7 +107,9 @@ std::uint64_t list_merges(const kb::KnowledgeBase& kb, const ListOptions& option
   Rows rows(kb, options);
   kb.merges([&](const Merge& merge) {
     if (!rows.wants(merge)) return true;
-    visit(merge);
+    Merge told = merge;
+    told.reason = in_written_words(merge.reason, merge.a.name, merge.b.name);
+    visit(told);
     return rows.count();
   });
   return rows.visited();

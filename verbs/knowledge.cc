@@ -51,6 +51,23 @@ Entity entity_named(const EdgeSource& source, const std::string& name, Notes& no
   throw UnknownName(pattern.text, source.nearest(pattern.text, kNearestNames));
 }
 
+std::vector<Entity> entities_named(const EdgeSource& source, const std::string& name, Notes& notes) {
+  const query::EndPattern pattern = one_name(source, name);
+  std::vector<Entity> found = source.find(pattern.text);
+  if (found.size() == 1 && found.front().id == pattern.text) return {entity_named(source, name, notes)};
+  for (Entity& namesake : source.namesakes(pattern.text))
+    if (std::none_of(found.begin(), found.end(), [&](const Entity& one) { return one.id == namesake.id; }))
+      found.push_back(std::move(namesake));
+  std::erase_if(found, [&](const Entity& entity) {
+    const auto& types = pattern.types;
+    return !types.empty() && std::find(types.begin(), types.end(), entity.type) == types.end();
+  });
+  if (found.empty()) throw UnknownName(pattern.text, source.nearest(pattern.text, kNearestNames));
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Entity& a, const Entity& b) { return a.mentions > b.mentions; });
+  return found;
+}
+
 query::EndPattern name_pattern(const std::string& name) {
   const bool wrapped = name.size() > 2 && name.front() == '(' && name.back() == ')';
   return query::parse_name(wrapped ? name.substr(1, name.size() - 2) : name);

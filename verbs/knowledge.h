@@ -42,6 +42,9 @@ using Notes = std::vector<std::string>;
 // which of several was taken. Throws UnknownName, or QueryError listing several none of which stands out.
 Entity entity_named(const EdgeSource& source, const std::string& name, Notes& notes);
 
+// All that are called so, the most mentioned first; the one whose id it is alone. Throws UnknownName.
+std::vector<Entity> entities_named(const EdgeSource& source, const std::string& name, Notes& notes);
+
 // A name as it stands in a question, also with the parentheses that it has there. Throws QueryError.
 query::EndPattern name_pattern(const std::string& name);
 // The same where one thing is asked for. Throws UsageError for `Afghanistan+`, which in patterns means several, unless

@@ -7,6 +7,7 @@
 #include "export/entity_links.h"
 #include "export/statement_json.h"
 #include "verbs/mentions.h"
+#include "verbs/pair_question.h"
 
 namespace relata::verbs {
 namespace {
@@ -63,31 +64,18 @@ void add(const Statement& statement, const Provenance& provenance, std::vector<P
   passages.back().statements.push_back(statement);
 }
 
-void put_names(const kb::KnowledgeBase& kb, const Entity& entity, EntityPage& page) {
-  for (const NameForm& alias : entity.aliases)
-    if (alias.text != entity.name) page.aliases.push_back(alias.text);
-  for (const auto& [key, value] : entity.links) {
-    const auto iri = exporter::iri_of_link(key, value);
-    page.links.push_back(key + "=" + value + (iri && *iri != value ? " (" + *iri + ")" : ""));
-  }
-  std::set<std::string> seen = {entity.name};
-  kb.merges_of(entity.id, [&](const Merge& merge) {
-    for (const std::string& name : {merge.a.name, merge.b.name})
-      if (seen.insert(name).second) page.merged_from.emplace_back(name, merge.reason);
-    return true;
-  });
-}
-
-void put_meant(const kb::KnowledgeBase& kb, const Entity& entity, EntityPage& page) {
+std::vector<std::string> meant_mentions(const kb::KnowledgeBase& kb, const Entity& entity) {
+  std::vector<std::string> meant;
   for (const Correction& correction : kb.corrections_of(entity.id)) {
     if (correction.kind != CorrectionKind::kMean) continue;
     const MentionPlace& place = *correction.a.mention;
     const auto mention = MentionsOf(kb, place.doc).at(place.offset);
     if (!mention || !mention->set_by_user) continue;
     const bool is_it = mention->entity && mention->entity->id == entity.id;
-    page.meant.push_back((is_it ? "'" : "not '") + mention->words + "' (" + place.doc + "@" +
-                         std::to_string(place.offset) + ")");
+    meant.push_back((is_it ? "'" : "not '") + mention->words + "' (" + place.doc + "@" +
+                    std::to_string(place.offset) + ")");
   }
+  return meant;
 }
 
 // A visitor that writes records of statements, apart by commas.
@@ -102,10 +90,27 @@ auto record_writer(const kb::KnowledgeBase& kb, std::ostream& out) {
 
 }  // namespace
 
+EntityNames entity_names(const kb::KnowledgeBase& kb, const Entity& entity) {
+  EntityNames names;
+  for (const NameForm& alias : entity.aliases)
+    if (alias.text != entity.name) names.aliases.push_back(alias.text);
+  for (const auto& [key, value] : entity.links) {
+    const auto iri = exporter::iri_of_link(key, value);
+    names.links.push_back(key + "=" + value + (iri && *iri != value ? " (" + *iri + ")" : ""));
+  }
+  std::set<std::string> seen = {entity.name};
+  kb.merges_of(entity.id, [&](const Merge& merge) {
+    for (const std::string& name : {merge.a.name, merge.b.name})
+      if (seen.insert(name).second)
+        names.merged_from.emplace_back(name, in_written_words(merge.reason, merge.a.name, merge.b.name));
+    return true;
+  });
+  names.meant = meant_mentions(kb, entity);
+  return names;
+}
+
 EntityPage entity_page(const kb::KnowledgeBase& kb, const Entity& entity, bool rejected) {
-  EntityPage page;
-  put_names(kb, entity, page);
-  put_meant(kb, entity, page);
+  EntityPage page{entity_names(kb, entity), {}};
   for (const std::string_view title : kTitles) page.sections.push_back({title, {}});
   kb.statements_of(entity.id, everything(rejected), [&](const Statement& statement, const Provenance& provenance) {
     add(statement, provenance, page.sections[heading(statement, entity)].passages);

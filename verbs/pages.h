@@ -26,7 +26,8 @@ struct Section {
   std::vector<Passage> passages;
 };
 
-struct EntityPage {
+// How an entity came by its names.
+struct EntityNames {
   std::vector<std::string> aliases;  // but for its name
   // "wikidata=Q42418 (http://..)"
   std::vector<std::string> links;
@@ -34,9 +35,13 @@ struct EntityPage {
   std::vector<std::pair<std::string, std::string>> merged_from;
   // Mentions that the user said are it, or are not: "'She' (wire-3@120)", "not 'the club' (wire-3@14)".
   std::vector<std::string> meant;
+};
+
+struct EntityPage : EntityNames {
   std::vector<Section> sections;  // what it is, did, suffered, said, and all else; some may be empty
 };
 
+EntityNames entity_names(const kb::KnowledgeBase& kb, const Entity& entity);
 // With `rejected` also what the user rejected.
 EntityPage entity_page(const kb::KnowledgeBase& kb, const Entity& entity, bool rejected);
 std::vector<Passage> document_page(const kb::KnowledgeBase& kb, const Document& document, bool rejected);

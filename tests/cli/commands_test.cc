@@ -140,6 +140,27 @@ TEST_F(Commands, ListsAreOrdered) {
   EXPECT_TRUE(has(ask({"stats"}).out, "documents\t3\n"));
 }
 
+TEST_F(Commands, EntitiesOfANameAreRowsWhenPiped) {
+  const std::string daroon = ask({"entities", "Daroon"}).out;
+  EXPECT_TRUE(daroon.starts_with("ilyas-ahmad-daroon\tIlyas Ahmad Daroon\tPER\t")) << daroon;
+  EXPECT_EQ(lines(daroon), 1U);
+  EXPECT_TRUE(has(ask({"entities", "Daroon", "--json"}).out, "\"of\":null,\"kind\":null}"));
+  EXPECT_TRUE(has(ask({"entities", "Daroon", "--merges"}).out, "Ilyas Ahmed Darun"));
+  EXPECT_FALSE(has(ask({"entities", "Daroon", "--merges"}).out, "Sorkh"));
+  EXPECT_EQ(ask({"entities", "Daroon", "--type", "GPE"}).status, 1);
+  const Outcome unknown = ask({"entities", "Daroom"});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_TRUE(has(unknown.err, "nothing here is called 'Daroom'; near to it: ")) << unknown.err;
+}
+
+TEST_F(Commands, OnATerminalANameIsAPageOfWhoThatIs) {
+  const Outcome shown = run({"entities", "Daroon", "-d", kb_}, {.environment = {"NO_COLOR=1"}, .terminal = true});
+  EXPECT_EQ(shown.status, 0);
+  EXPECT_TRUE(shown.out.starts_with("Ilyas Ahmad Daroon  PER  ilyas-ahmad-daroon\r\n  called: ")) << shown.out;
+  EXPECT_TRUE(has(shown.out, "Daroon 1")) << shown.out;
+  EXPECT_TRUE(has(shown.out, " in 2 documents\r\n")) << shown.out;
+}
+
 TEST_F(Commands, VerifyFindsAKnowledgeBaseSound) {
   const Outcome verified = ask({"verify"});
   EXPECT_EQ(verified.status, 0) << verified.out << verified.err;

@@ -56,6 +56,14 @@ void exchange(int in, int out, int err, const std::string& input, Outcome& outco
   }
 }
 
+// The end to read from and the one to write to.
+void open_terminal(std::array<int, 2>& ends) {
+  ends[0] = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (ends[0] < 0 || grantpt(ends[0]) || unlockpt(ends[0])) throw std::runtime_error("posix_openpt");
+  ends[1] = open(ptsname(ends[0]), O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (ends[1] < 0) throw std::runtime_error("open a terminal");
+}
+
 }  // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const Setting& setting) {
@@ -63,6 +71,10 @@ Outcome run(const std::vector<std::string>& arguments, const Setting& setting) {
   std::array<int, 2> in, out, err;
   if (pipe2(in.data(), O_CLOEXEC) || pipe2(out.data(), O_CLOEXEC) || pipe2(err.data(), O_CLOEXEC))
     throw std::runtime_error("pipe");
+  if (setting.terminal) {
+    close(out[0]), close(out[1]);
+    open_terminal(out);
+  }
   const pid_t child = fork();
   if (child == 0) {
     signal(SIGPIPE, SIG_DFL);

@@ -19,6 +19,7 @@ struct Setting {
   std::vector<std::string> environment;  // "NAME=value", besides PATH
   std::size_t file_limit = 0;            // bytes a file may have (RLIMIT_FSIZE); 0: no limit
   bool close_output = false;             // nobody reads standard output
+  bool terminal = false;                 // standard output is a terminal, whose lines end in "\r\n"
 };
 
 Outcome run(const std::vector<std::string>& arguments, const Setting& setting = {});
