@@ -31,8 +31,8 @@ class EntityIndex {
   std::vector<identity::Group> groups(std::string_view name) const;
   // Of EdgeSource::namesakes.
   std::vector<identity::Group> namesakes(std::string_view name) const;
-  // Groups that may be the bodies of EdgeSource::bodies_of. `split`: the nodes that corrections split off, which have keys of
-  // their own. Looks at the keys that bodies of the place's names may have, and at no other entity.
+  // Groups that may be the bodies of EdgeSource::bodies_of. `split`: the nodes that corrections split off, which have
+  // keys of their own. Looks at the keys that bodies of the place's names may have, and at no other entity.
   std::vector<identity::Group> bodies_of(std::string_view place_id, const identity::MentionNodes& split) const;
   // Reads all.
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;

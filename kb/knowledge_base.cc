@@ -92,8 +92,7 @@ std::vector<Entity> KnowledgeBase::namesakes(std::string_view name) const {
   return by_id(impl_->entities_of(impl_->entities.namesakes(name)));
 }
 std::vector<Entity> KnowledgeBase::bodies_of(std::string_view place_id) const {
-  std::vector<Entity> bodies =
-      impl_->entities_of(impl_->entities.bodies_of(place_id, impl_->rulings.get()->mentions));
+  std::vector<Entity> bodies = impl_->entities_of(impl_->entities.bodies_of(place_id, impl_->rulings.get()->mentions));
   std::erase_if(bodies, [&](const Entity& body) { return body.of != place_id; });
   return by_id(std::move(bodies));
 }

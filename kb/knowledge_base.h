@@ -119,14 +119,13 @@ class KnowledgeBase final : public EdgeSource {
   void merges(const std::function<bool(const Merge&)>& visit) const;
   // What joined names of one entity across documents. Reads that entity alone.
   void merges_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
-  // What is apart though it is near: doubtful pairs, pairs that a conflict or a correction keeps apart, short names of
-  // several; by keys.
+  // What is apart though near: doubtful pairs, those that a conflict or correction parts, short names of several; by
+  // keys.
   void review(const std::function<bool(const Merge&)>& visit) const;
   // The same of one entity. Reads its names and those near to them.
   void review_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
-  // Triples by subject key, relation, object key; those below min_support or min_sources are left out. A triple is
-  // visited if `filter` admits a statement of it; the statements that do not assert it are its `denied`, whether the
-  // filter takes their polarity and modality or not.
+  // Triples by subject key, relation, object key, of min_support and min_sources at least. A triple is visited if
+  // `filter` admits a statement of it; what does not assert it is `denied`, whether `filter` would take it or not.
   Undated triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
 
   // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds

@@ -72,8 +72,8 @@ std::vector<std::string> meant_mentions(const kb::KnowledgeBase& kb, const Entit
     const auto mention = MentionsOf(kb, place.doc).at(place.offset);
     if (!mention || !mention->set_by_user) continue;
     const bool is_it = mention->entity && mention->entity->id == entity.id;
-    meant.push_back((is_it ? "'" : "not '") + mention->words + "' (" + place.doc + "@" +
-                    std::to_string(place.offset) + ")");
+    meant.push_back((is_it ? "'" : "not '") + mention->words + "' (" + place.doc + "@" + std::to_string(place.offset) +
+                    ")");
   }
   return meant;
 }

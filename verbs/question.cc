@@ -48,7 +48,8 @@ query::Result ask(const kb::KnowledgeBase& kb, const Question& question) {
 }
 
 std::optional<std::string> answered_without_end(const kb::KnowledgeBase& kb, const Question& question) {
-  query::Options options{filter_of(question.filters, kb), question.entities_only, question.literal, 1};
+  Notes said;  // by ask() already
+  const query::Options options{filter_of(question.filters, kb, said), question.entities_only, question.literal, 1};
   for (const std::string& variable : question.pattern.variables) {
     const auto open = without_end(question.pattern, variable);
     if (open && !query::evaluate(*open, kb, options).rows.empty()) return open->text;
