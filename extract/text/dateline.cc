@@ -14,13 +14,17 @@ std::size_t dateline_length(std::string_view paragraph) {
   static const RE2 outlet(R"re((\p{Lu}\p{L}{2,30}- )\p{Lu})re", RE2::Quiet);
   re2::StringPiece start = string_piece(paragraph.substr(0, kLineBytes)), name;
   if (RE2::Consume(&start, outlet, &name)) return name.size();
-  // Place in capitals, region, day, agency in brackets, dash. Lengths are checked afterwards: counted repetitions of
-  // letters in UTF-8 make an automaton that takes longer to build than a sentence to analyse.
+  // Place in capitals, country in brackets, region, day, agency in brackets, dash, an editor's notes in brackets:
+  // "[TEXT]". Lengths are checked afterwards: counted repetitions of letters in UTF-8 make an automaton that takes
+  // longer to build than a sentence to analyse.
   static const RE2 pattern(
-      R"re(((\p{Lu}[\p{Lu}.'’ -]+)((?:, \p{Lu}[\p{L}.'’ ]+)?(?:, \p{Lu}[\p{L}.'’ ]+)?))re"
-      R"re((?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?)re"
-      R"re((?:,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)?)re"
-      R"re((,? ?\([^()]+\))? ?(?:—|–|--|- ) ?))re",
+      R"re(((\p{Lu}[\p{Lu}.'’ -]+)((?: ?\([\p{L}.'’ ]+\))?(?:, \p{Lu}[\p{L}.'’ ]+)?(?:, \p{Lu}[\p{L}.'’ ]+)?))re"
+      R"re((?:,? (?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.? \d{1,2})re"
+      R"re((?:, '?\d{2}(?:\d{2})?)?)?)re"
+      R"re((?:,? \d{1,2} (?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.?)re"
+      R"re((?: '?\d{2}(?:\d{2})?)?)?)re"
+      R"re((,? ?\([^()]+\))? ?(?:—|–|--|- ) ?)re"
+      R"re((?:\[[\p{Lu}\d][\p{Lu}\d ,.()'’-]*\] ?)*))re",
       RE2::Quiet);
   constexpr std::size_t kLongestPlace = 60, kLongestRegion = 100, kLongestAgency = 60;  // bytes
   re2::StringPiece line = string_piece(paragraph.substr(0, kLineBytes));

@@ -6,7 +6,8 @@
 
 namespace relata::text {
 
-// Bytes of the dateline that begins a paragraph, with its dash and the blank after it; 0 if there is none.
+// Bytes of the dateline that begins a paragraph, with its dash, the blank after it and an editor's notes in brackets; 0
+// if there is none.
 //   "KABUL, Afghanistan (AP) — The Taliban ..." -> 28
 std::size_t dateline_length(std::string_view paragraph);
 

@@ -12,6 +12,9 @@ TEST(Dateline, ItsLengthEndsAfterTheDash) {
   EXPECT_EQ(rest("TALVIK, Oct. 13, 2024 (Baltic Wire) — She won."), "She won.");
   EXPECT_EQ(rest("PORT ELLERY, Australia, June 21, 2024 — A jury met."), "A jury met.");
   EXPECT_EQ(rest("LONDON - Shares fell."), "Shares fell.");
+  EXPECT_EQ(rest("TALVIK, 10 OCT 89 (BALTIC WIRE) -- [TEXT] A MAYOR WAS SHOT."), "A MAYOR WAS SHOT.");
+  EXPECT_EQ(rest("LUND (KARSOVIA), 9 JAN 90 -- [REPORT] [ANNA HOLM] [TEXT] IT RAINED."), "IT RAINED.");
+  EXPECT_EQ(rest("LAZNA, 3 MAR -- REBELS FLED."), "REBELS FLED.");
 }
 
 TEST(Dateline, ProseWithADashIsNone) {
