@@ -57,4 +57,14 @@ std::optional<CountryBody> country_body(std::string_view normal_name) {
   return found;
 }
 
+bool says_only_kind(std::string_view normal_name) {
+  const std::vector<std::string_view> words = split(normal_name, ' ');
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    constexpr WordRole kKinds[] = {WordRole::kSmall, WordRole::kGeneric,  WordRole::kDirection, WordRole::kBody,
+                                   WordRole::kThing, WordRole::kEachHead, WordRole::kEachMore,  WordRole::kSort};
+    return is_digits(word) || std::any_of(std::begin(kKinds), std::end(kKinds),
+                                          [&](WordRole role) { return pair_tables().has_role(word, role); });
+  });
+}
+
 }  // namespace relata::names

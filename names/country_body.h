@@ -20,4 +20,7 @@ struct CountryBody {
 // `normal_name` is NormalName::text of no person. name_roles.tsv has the words ("each head", "each more", "one").
 std::optional<CountryBody> country_body(std::string_view normal_name);
 
+// Whether the words of a normal name say what kind of thing it is and not which: "red cross", "general command".
+bool says_only_kind(std::string_view normal_name);
+
 }  // namespace relata::names

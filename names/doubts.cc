@@ -27,6 +27,8 @@ std::string spelling_doubt(const ParsedName& a, const ParsedName& b, const PartA
     if (pair.match != PartMatch::kSpelling) continue;
     if (!can_be_one(x, y)) return "one part differs";
     if (a.person && b.person && x.code != y.code && letters <= kShortWord) return "one short part differs";
+    if (a.person && b.person && x.code != y.code && alignment.only_a.size() + alignment.only_b.size() > 0)
+      return "one part differs, and one is left out";
   }
   return "";
 }

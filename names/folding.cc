@@ -180,10 +180,27 @@ void join_letters(std::vector<std::string>& words) {
   }
 }
 
+// "D' Escoto" is "D'Escoto".
+void join_elided(std::vector<Piece>& pieces) {
+  constexpr std::size_t kElided = 2;  // letters at most
+  for (std::size_t i = 0; i + 1 < pieces.size();) {
+    const Piece& piece = pieces[i];
+    const bool elided = piece.raw.ends_with('\'') || piece.raw.ends_with("\u2019");
+    if (elided && !piece.folded.empty() && piece.folded.size() <= kElided) {
+      pieces[i + 1].folded.insert(0, piece.folded);
+      pieces[i + 1].hyphen_before = piece.hyphen_before;
+      pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> folded_words(std::string_view name) {
-  const std::vector<Piece> pieces = pieces_of(name);
+  std::vector<Piece> pieces = pieces_of(name);
+  join_elided(pieces);
   std::vector<std::string> words;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (is_izafet(pieces, i)) continue;

@@ -51,12 +51,13 @@ bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "8th" -> "8"; "third" -> "3"; "" if it is no number.
+// "8th" -> "8"; "3d" -> "3"; "third" -> "3"; "" if it is no number.
 std::string number_of(const std::string& word) {
   if (is_number(word)) return word;
-  for (std::string_view ending : {"st", "nd", "rd", "th"})
-    if (word.size() > 2 && word.ends_with(ending) && is_number(std::string_view(word).substr(0, word.size() - 2)))
-      return word.substr(0, word.size() - 2);
+  for (std::string_view ending : {"st", "nd", "rd", "th", "d"})
+    if (word.size() > ending.size() && word.ends_with(ending) &&
+        is_number(std::string_view(word).substr(0, word.size() - ending.size())))
+      return word.substr(0, word.size() - ending.size());
   const auto number = pair_tables().numbers.find(word);
   return number == pair_tables().numbers.end() ? "" : number->second;
 }
@@ -82,6 +83,7 @@ class Parser {
     parsed_.normal = normal.text;
     parsed_.acronym = normal.acronym;
     parsed_.country = normal.country;
+    parsed_.people = normal.people;
     parsed_.foreign = is_other_script(text);
     words_ = words_of(std::string(text));
     if (parsed_.person) add_person();
@@ -178,6 +180,7 @@ class Parser {
     if (tables.has_role(word, WordRole::kBody)) parsed_.bodies.push_back(word);
     if (tables.has_role(word, WordRole::kThing)) parsed_.things.push_back(word);
     if (tables.has_role(word, WordRole::kSort)) parsed_.sorts.push_back(word);
+    if (parsed_.place && tables.has_role(word, WordRole::kSubdivision)) return parsed_.kinds.push_back("province");
     if (parsed_.place && tables.has_role(word, WordRole::kPlace)) return parsed_.kinds.push_back(word);
     add_core(word);
   }

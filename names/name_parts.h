@@ -32,6 +32,7 @@ struct ParsedName {
   bool person = false, place = false;
   bool acronym = false;  // written as capitals
   bool country = false;  // a country under one of its names
+  bool people = false;   // a people or what belongs to it: "salvadoran"
   bool foreign = false;  // written in another script than Latin
   bool comma = false;    // a person's name turned about: "Putin, Vladimir"
   std::vector<NamePart> core;

@@ -57,6 +57,9 @@ NormalName normal_name(std::string_view name, EntityType type) {
       people != name_tables().peoples.end())
     words.back() = people->second;
   normal.text = joined(words, " ");
+  if (words.size() > 1 && normal.text.ends_with('s') &&
+      name_tables().demonyms.contains(std::string_view(normal.text).substr(0, normal.text.size() - 1)))
+    normal.text.pop_back();  // "costa ricans"
   normal.people = name_tables().demonyms.contains(normal.text);
   if (const auto known = known_name(normal.text, normal.acronym)) {
     normal.text = known->text;

@@ -30,9 +30,11 @@ enum class WordRole : std::uint8_t {
   kSort,
   kEachHead,
   kEachMore,
-  kCode
+  kCode,
+  kSubdivision,
+  kHers
 };
-inline constexpr std::size_t kWordRoles = 16;
+inline constexpr std::size_t kWordRoles = 18;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding

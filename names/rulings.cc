@@ -62,6 +62,7 @@ std::string qualifier_conflict(const ParsedName& a, const ParsedName& b) {
   if (differ(a.kinds, b.kinds)) return "city and province";
   if (is_feature(a) != is_feature(b)) return "a river, a mountain or an airport is not the place it is named after";
   if (share_none(a.countries, b.countries)) return "countries differ";
+  if (a.people != b.people && (a.place || b.place)) return "a people is no place";
   return "";
 }
 
@@ -81,8 +82,14 @@ std::string branch_conflict(const ParsedName& a, const ParsedName& b, const Part
   return branch && acronym_letters(a, b) == 0 ? "a branch of it in one country" : "";
 }
 
+// "Guatemala", "Guatemala City"
+bool is_city_of_the_country(const ParsedName& country, const ParsedName& city) {
+  return country.country && !city.country && city.kinds == std::vector<std::string>{"city"};
+}
+
 std::string place_conflict(const ParsedName& a, const ParsedName& b) {
   if (!a.place || !b.place || a.normal == b.normal) return "";
+  if (is_city_of_the_country(a, b) || is_city_of_the_country(b, a)) return "a country and a city of its name";
   const auto place_a = place_named(a.normal), place_b = place_named(b.normal);
   if (place_a && place_b && place_a->name != place_b->name) return "two places of the gazetteer";
   const auto country_of = [](const std::string& container) {
@@ -132,13 +139,23 @@ bool starts_alike(const PartAlignment& alignment) {
   });
 }
 
-// "Paolo", "Paola"; "Robert", "Roberta"
+// "Robert", "Roberta"; "Alexander", "Alexandra"; "Louis", "Louise": endings of a given name for him and for her, behind
+// a stem that both share.
 bool are_his_and_hers(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() < 4 || b.size() > a.size() + 1 || a == b) return false;
-  if (b.size() == a.size() + 1) return b.starts_with(a) && b.ends_with('a') && !a.ends_with('h');
-  const bool one_stem = a.substr(0, a.size() - 1) == b.substr(0, b.size() - 1);
-  return one_stem && ((a.ends_with('o') && b.ends_with('a')) || (a.ends_with('a') && b.ends_with('o')));
+  constexpr std::size_t kShortest = 3;  // letters of his
+  constexpr std::pair<std::string_view, std::string_view> kEndings[] = {
+      {"", "a"},     {"", "ah"},     {"", "ia"},     {"", "ina"},    {"", "ine"},    {"", "ette"},
+      {"o", "a"},    {"i", "ia"},    {"y", "ia"},    {"us", "a"},    {"er", "ra"},   {"ian", "ina"},
+      {"is", "ise"}, {"an", "anie"}, {"el", "elle"}, {"on", "onne"}, {"ois", "oise"}};
+  const auto are = [&](std::string_view his, std::string_view hers) {
+    return std::any_of(std::begin(kEndings), std::end(kEndings), [&](const auto& endings) {
+      const auto& [of_him, of_her] = endings;
+      if (his.size() < kShortest + !of_him.empty() || !his.ends_with(of_him) || !hers.ends_with(of_her)) return false;
+      if (pair_tables().has_role(his, WordRole::kHers)) return false;  // "Ann", "Anna"
+      return his.substr(0, his.size() - of_him.size()) == hers.substr(0, hers.size() - of_her.size());
+    });
+  };
+  return a != b && (are(a, b) || are(b, a));
 }
 
 // Whether the names begin with the form of a given name for him and for her, and the rest is of one sound.

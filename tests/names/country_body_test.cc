@@ -35,5 +35,19 @@ TEST(CountryBody, NamesOfOneThingAreNone) {
     EXPECT_FALSE(body_of(name)) << name;
 }
 
+TEST(CountryBody, ManyCountriesHaveAPartyOfEachCreed) {
+  EXPECT_EQ(body_of("Colombian Communist Party")->country, "colombia");
+  EXPECT_EQ(body_of("Communist Party of Colombia")->body, body_of("Communist Party")->body);
+  EXPECT_FALSE(body_of("Democratic Party")) << "which is one country's, mostly";
+  EXPECT_FALSE(body_of("International Red Cross"));
+}
+
+TEST(CountryBody, WhatSaysOnlyTheKindIsToldFromWhatSaysWhich) {
+  for (const char* name : {"red cross", "general command", "national guard", "communist party", "central bank"})
+    EXPECT_TRUE(says_only_kind(name)) << name;
+  for (const char* name : {"bogota red cross", "fmln general command", "green party", "taliban"})
+    EXPECT_FALSE(says_only_kind(name)) << name;
+}
+
 }  // namespace
 }  // namespace relata::names

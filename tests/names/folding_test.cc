@@ -62,5 +62,10 @@ TEST(Folding, AnyBytesAreFolded) {
     for (char c : plain_form(name)) EXPECT_TRUE(c == ' ' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << name;
 }
 
+TEST(Folding, AnElidedArticleBelongsToTheNameBehindABlankToo) {
+  EXPECT_EQ(folded_words("Miguel D' Escoto"), folded_words("Miguel D'Escoto"));
+  EXPECT_EQ(folded_words("the workers' party"), (Words{"workers", "party"}));
+}
+
 }  // namespace
 }  // namespace relata::names

@@ -126,5 +126,11 @@ TEST(NormalForm, AcronymsSpellInitials) {
   EXPECT_EQ(acronyms_of(""), Acronyms{});
 }
 
+TEST(NormalForm, APeopleOfTwoWordsHasAPlural) {
+  EXPECT_EQ(normal_name("Costa Ricans", EntityType::kNorp).text, "costa rican");
+  EXPECT_TRUE(normal_name("Costa Ricans", EntityType::kNorp).people);
+  EXPECT_FALSE(normal_name("Costa Rica", EntityType::kGpe).people);
+}
+
 }  // namespace
 }  // namespace relata::names

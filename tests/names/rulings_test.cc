@@ -36,6 +36,13 @@ TEST(Rulings, WhatCannotBeOneIsAConflictWithItsReason) {
         {kOrg, "Kestrel", "Kestrel 2", "one of them is numbered"},
         {kPer, "Paolo Conti", "Paola Conti", "a man's and a woman's given name"},
         {kPer, "Robert Sandor", "Roberta Sandor", "a man's and a woman's given name"},
+        {kPer, "Alexander Brandt", "Alexandra Brandt", "a man's and a woman's given name"},
+        {kPer, "Christian Dahl", "Christina Dahl", "a man's and a woman's given name"},
+        {kPer, "Louis Ferrand", "Louise Ferrand", "a man's and a woman's given name"},
+        {kPer, "Viktor Sandor", "Viktoria Sandor", "a man's and a woman's given name"},
+        {kPer, "Jan Petrov", "Jana Petrov", "a man's and a woman's given name"},
+        {kGpe, "Guatemala", "Guatemala City", "a country and a city of its name"},
+        {kGpe, "Costa Rica", "Costa Rican", "a people is no place"},
         {kPer, "John Smith", "Peter Smith", "given names differ"}}) {
     const Ruling ruling = of(apart.a, apart.type, apart.b, apart.type);
     EXPECT_TRUE(ruling.conflict) << apart.a << ", " << apart.b;
@@ -48,6 +55,21 @@ TEST(Rulings, APersonIsNoPlaceAndARiverIsNotItsCity) {
   EXPECT_TRUE(of("Ashraf Ghani", kPer, "Ghani Khel", kGpe).conflict);
   EXPECT_EQ(of("Kabul River", kLoc, "Kabul", kGpe).reason,
             "a river, a mountain or an airport is not the place it is named after");
+}
+
+TEST(Rulings, AWomansNameWithAnAIsStillHers) {
+  EXPECT_FALSE(of("Ann Bell", kPer, "Anna Bell", kPer).conflict);
+  EXPECT_FALSE(of("Helen Dahl", kPer, "Helena Dahl", kPer).conflict);
+}
+
+TEST(Rulings, OneKindOfSubdivisionIsAsGoodAsAnother) {
+  EXPECT_FALSE(of("Antioquia Department", kGpe, "Antioquia Province", kGpe).conflict);
+  EXPECT_TRUE(of("Kunduz Province", kGpe, "Kunduz City", kGpe).conflict);
+}
+
+TEST(Rulings, OrdinalsOfMilitaryUnitsHaveTwoForms) {
+  EXPECT_FALSE(of("3d Infantry Brigade", kOrg, "3rd Infantry Brigade", kOrg).conflict);
+  EXPECT_TRUE(of("3d Infantry Brigade", kOrg, "2d Infantry Brigade", kOrg).conflict);
 }
 
 TEST(Rulings, ASlipOfAnAcronymIsNoSecondOne) { EXPECT_FALSE(of("FMLN", kOrg, "FLMN", kOrg).conflict); }
