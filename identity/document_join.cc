@@ -19,7 +19,7 @@ namespace relata::identity {
 namespace {
 
 // A cluster's names in normal form. `main` is the one it goes by: of a person the fullest, else the commonest that
-// spells something out.
+// spells something out, or what tells which of a kind it is: "Bogota Red Cross" before "Red Cross".
 struct View {
   names::NormalName main;
   std::set<std::string> others;
@@ -29,7 +29,8 @@ struct View {
 bool is_spelled_out(const names::NormalName& name) { return !name.acronym || name.text.find(' ') != std::string::npos; }
 
 bool is_fuller(const names::NormalName& a, const names::NormalName& b, bool person) {
-  if (!person) return is_spelled_out(a) && !is_spelled_out(b);
+  if (!person && is_spelled_out(a) != is_spelled_out(b)) return is_spelled_out(a);
+  if (!person) return names::ends_in(a.text, b.text) && names::says_only_kind(b.text) && !is_of_another(a.text, b.text);
   return std::pair(names::word_count(a.text), a.text.size()) > std::pair(names::word_count(b.text), b.text.size());
 }
 

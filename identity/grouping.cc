@@ -148,10 +148,23 @@ class Grouping {
       if (!added && pair.score > place->second.score) place->second = pair;
     }
     if (longer.empty()) return;
-    const Pair& pair = *best_known(longer);
-    if (longer.size() > 1 && !outdoes(pair, longer)) return;
+    const Pair* plainest = ending_of_all(longer);
+    const Pair& pair = plainest ? *plainest : *best_known(longer);
+    if (longer.size() > 1 && !plainest && !outdoes(pair, longer)) return;
     const auto [a, b] = std::minmax(key(item), key(pair.b));
     unite(item, pair.b, {a, b, MergeVerdict::kMerged, pair.score, pair.link->reason});
+  }
+
+  // That whose name ends all others, which only say more of it: "Army of National Liberation" of "Marxist Army of
+  // National Liberation". Null if there is none.
+  const Pair* ending_of_all(const std::map<std::size_t, Pair>& longer) const {
+    const auto name = [&](const Pair& pair) -> const std::string& { return nodes_[pair.b]->evidence.normal_name; };
+    for (const auto& [group, pair] : longer)
+      if (std::all_of(longer.begin(), longer.end(), [&](const auto& other) {
+            return other.second.b == pair.b || names::ends_in(name(other.second), name(pair));
+          }))
+        return &pair;
+    return nullptr;
   }
 
   // That whose company the short name keeps most, by order of groups where two are equal.

@@ -44,6 +44,13 @@ void join_endings(const DisjointSets& sets, const std::vector<std::uint32_t>& it
   }
 }
 
+bool is_of_another(std::string_view longer, std::string_view shorter) {
+  std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
+  if (lead.ends_with(" the")) lead.remove_suffix(4);
+  const std::string_view word = lead.substr(lead.rfind(' ') + 1);
+  return word == "of" || word == "for" || word == "in" || word == "de" || word == "del" || word == "and" || word == "y";
+}
+
 EntityType commonest_type(const TypeCounts& counts) {
   return static_cast<EntityType>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }

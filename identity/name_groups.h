@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/mention.h"
@@ -36,6 +37,10 @@ std::optional<std::uint32_t> the_only(std::uint32_t item, const std::vector<std:
 // "Rashid Dostum" both meet "Abdul Rashid Dostum". `names[i]` is the normal form of i; `sets` are those that grow.
 void join_endings(const DisjointSets& sets, const std::vector<std::uint32_t>& items, std::span<const std::string> names,
                   const Choice& choose, const std::function<void(std::uint32_t item, std::uint32_t into)>& join);
+
+// Whether a name that ends in another is of it, or for it: "general command of the liberation front". Normal names, the
+// longer behind a blank.
+bool is_of_another(std::string_view longer, std::string_view shorter);
 
 // The type of most mentions, the first of several.
 EntityType commonest_type(const TypeCounts& counts);

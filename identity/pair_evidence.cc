@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "identity/name_groups.h"
+#include "identity/near_names.h"
 #include "names/countries.h"
 #include "names/name_blocks.h"
 #include "names/name_pair.h"
@@ -20,9 +21,13 @@ constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have
 constexpr std::string_view kEndingReason = "the end of a longer name";
 constexpr std::string_view kSlipReason = "a country's name with one letter wrong";
 constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
+constexpr std::string_view kMisspeltReason = "one letter of the name differs";
+constexpr std::string_view kSurnameReason = "the second surname left out";
+constexpr std::string_view kLeftOutReason = "a word in between left out";
 constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
 constexpr std::uint16_t kMostCompany = 99;   // that a score has room for behind its hundredths
 constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
+constexpr std::uint16_t kEnoughCompany = 2;  // names that both keep where their own look leaves a doubt
 
 // Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
 // be two, "un security council" and "security council" are one.
@@ -35,18 +40,6 @@ bool tells_whose(std::string_view longer, std::string_view shorter) {
     const auto country = names::known_name(word, true);
     return names::is_demonym(word) || (country && country->country);
   });
-}
-
-// "general command of the liberation front" is of the front, which ends it.
-bool is_of_another(std::string_view longer, std::string_view shorter) {
-  std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
-  if (lead.ends_with(" the")) lead.remove_suffix(4);
-  const std::string_view word = lead.substr(lead.rfind(' ') + 1);
-  return word == "of" || word == "for" || word == "in" || word == "de" || word == "del" || word == "and" || word == "y";
-}
-
-bool is_other(const PairEvidence& evidence) {
-  return !evidence.is_person() && names::type_class(evidence.type) == names::TypeClass::kOther;
 }
 
 // "dostum" of "abdul rashid dostum"; of names that are no person's two words and more: "security council".
@@ -66,34 +59,6 @@ bool spells_out(const PairEvidence& full, const PairEvidence& acronym) {
 bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
   return a.is_person() && !b.is_person() && a.normal_name == b.normal_name && names::word_count(a.normal_name) > 1 &&
          names::type_class(b.type) == names::TypeClass::kPlace;
-}
-
-// "jesuits" of "jesuit"
-bool is_plural(const PairEvidence& one, const PairEvidence& several) {
-  return one.type == EntityType::kNorp && several.type == EntityType::kNorp &&
-         several.normal_name.size() == one.normal_name.size() + 1 && several.normal_name.starts_with(one.normal_name) &&
-         several.normal_name.ends_with('s');
-}
-
-// Whether one letter was left out, put in, changed or turned about: "niacaragua", "nicaragua".
-bool is_one_slip(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  std::size_t begin = 0, end = 0;
-  while (begin < a.size() && a[begin] == b[begin]) ++begin;
-  while (end < a.size() - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
-  const std::size_t left_a = a.size() - begin - end, left_b = b.size() - begin - end;
-  if (left_a <= 1 && left_b <= 1) return true;
-  return left_a == 2 && left_b == 2 && a[begin] == b[begin + 1] && a[begin + 1] == b[begin];
-}
-
-// A place that no table knows and that is one slip of the pen from a country.
-bool is_misspelt_country(const PairEvidence& a, const PairEvidence& b) {
-  constexpr std::size_t kLongEnough = 7;
-  if (a.normal_name.size() < kLongEnough || a.is_person() || b.is_person()) return false;
-  const auto known = names::known_name(b.normal_name, true);
-  return known && known->country && !names::place_named(a.normal_name) && !names::is_demonym(a.normal_name) &&
-         is_one_slip(a.normal_name, b.normal_name);
 }
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -139,8 +104,18 @@ PairEvidence evidence_of(const Node& node) {
   return evidence;
 }
 
+namespace {
+
+std::vector<std::string> acronym_blocks(const PairEvidence& evidence) {
+  std::vector<std::string> found;
+  for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
+  return found;
+}
+
+}  // namespace
+
 std::vector<std::string> blocks_of(const PairEvidence& evidence) {
-  if (evidence.is_body()) return {};  // its key says all
+  if (evidence.is_body()) return acronym_blocks(evidence);  // its key says all else
   if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return {};  // split off
   std::vector<std::string> found =
       names::blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
@@ -150,7 +125,7 @@ std::vector<std::string> blocks_of(const PairEvidence& evidence) {
     found.push_back("~" + evidence.normal_name.substr(0, evidence.normal_name.size() - 1));
   if (evidence.is_person()) found.push_back(std::string(".").append(last_word(evidence.normal_name)));
   else
-    for (const std::string& acronym : evidence.acronyms) found.push_back("=" + acronym);
+    for (std::string& block : acronym_blocks(evidence)) found.push_back(std::move(block));
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -239,19 +214,32 @@ Link scored_link(const PairEvidence& a, const PairEvidence& b, names::NameWorksp
   return link_of_verdict(a, b, names::compare(called_among(a), called_among(b), workspace));
 }
 
+// The link of two of which one is nearly the other and that keep company; null if they are in conflict or do not.
+std::optional<Link> link_of_nearly(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+  if (!is_nearly(a, b) || shared_company(a, b) < kEnoughCompany || names::in_conflict(called(a), called(b), workspace))
+    return std::nullopt;
+  if (leaves_out_surname(a, b) || leaves_out_surname(b, a))
+    return short_link(a, b, leaves_out_surname(a, b), kOnlyEnding, kSurnameReason);
+  return Link{LinkKind::kJoin, false, kOnlyEnding,
+              std::string(is_misspelt_person(a, b) ? kMisspeltReason : kLeftOutReason)};
+}
+
 std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+  const bool spelled = spells_out(b, a) || spells_out(a, b);
+  if ((a.is_body() || b.is_body()) && (!spelled || a.is_body() == b.is_body())) return std::nullopt;
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
   if (a.is_person() != b.is_person()) return std::nullopt;
   if (is_misspelt_country(a, b) || is_misspelt_country(b, a))
     return Link{keep_company(a, b) ? LinkKind::kJoin : LinkKind::kFar, false, kOnlyEnding, std::string(kSlipReason)};
   if (is_plural(a, b) || is_plural(b, a)) return Link{LinkKind::kJoin, false, kCertain, "one of them, several of them"};
-  if (spells_out(b, a) || spells_out(a, b)) return short_link(a, b, spells_out(b, a), kSpelledOut, kAcronymReason);
+  if (spelled) return short_link(a, b, spells_out(b, a), kSpelledOut, kAcronymReason);
   if (is_ending(a, b) || is_ending(b, a)) {
     const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
     return short_link(a, b, is_ending(a, b), kOnlyEnding, kEndingReason);
   }
+  if (std::optional<Link> link = link_of_nearly(a, b, workspace)) return link;
   const std::optional<names::NamesVerdict> alike = names::compare_names(called(a), called(b), workspace);
   if (!alike || ten_thousandths(alike->probability()) < kFar) return std::nullopt;
   return link_of_verdict(a, b, names::weighed(*alike, called_among(a), called_among(b)));
@@ -268,7 +256,7 @@ std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names:
 std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
                               names::NameWorkspace& workspace) {
   if (link.kind == LinkKind::kConflict || link.score == kCertain) return std::nullopt;
-  if (link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason) {
+  if (link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason || is_nearly(a, b)) {
     std::optional<Link> again = link_of(a, b, workspace);
     return again == link ? std::nullopt : again;
   }
@@ -277,7 +265,8 @@ std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, cons
 }
 
 std::uint16_t company_kept(const Link& link) {
-  return link.reason == kEndingReason || link.reason == kAcronymReason ? link.score % (kMostCompany + 1) : 0;
+  const bool kept = link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSurnameReason;
+  return kept ? link.score % (kMostCompany + 1) : 0;
 }
 
 std::optional<std::uint16_t> company_kept(const Join& join) {
@@ -291,7 +280,8 @@ Link turned(Link link) {
 }
 
 bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  if (a.is_body() || b.is_body()) return a.normal_name != b.normal_name;
+  if (a.is_body() && b.is_body()) return a.normal_name != b.normal_name;
+  if (a.is_body() || b.is_body()) return !spells_out(a, b) && !spells_out(b, a);
   return a.normal_name != b.normal_name && names::in_conflict(called(a), called(b), workspace);
 }
 

@@ -107,5 +107,14 @@ TEST(DocumentJoin, ClusterWithoutNameIsNoEntity) {
   EXPECT_TRUE(join_within_document("d", {}).empty());
 }
 
+TEST(DocumentJoin, WhatTellsWhichOfAKindIsTheNameThatItGoesBy) {
+  const auto key = [](std::vector<std::string> names) {
+    return join_within_document("doc", std::vector{cluster(kOrg, std::move(names))}).front().key;
+  };
+  EXPECT_EQ(key({"Red Cross", "Bogota Red Cross"}), key({"Bogota Red Cross"}));
+  EXPECT_EQ(key({"General Command", "Delta Front General Command"}), key({"Delta Front General Command"}));
+  EXPECT_EQ(key({"Taliban", "Pakistani Taliban"}), key({"Taliban"})) << "one word that is a name";
+}
+
 }  // namespace
 }  // namespace relata::identity

@@ -52,6 +52,14 @@ TEST(Grouping, AShortNameOfTwoJoinsNeither) {
   EXPECT_EQ(members(all).size(), 3U);
 }
 
+TEST(Grouping, AShortNameOfSeveralJoinsWhatEndsThemAll) {
+  auto all = candidates({"army of liberation|name", "marxist army of liberation|name", "al|other"});
+  link(all, "al|other", "army of liberation|name", {LinkKind::kShort, true, 9500, "acronym"});
+  link(all, "al|other", "marxist army of liberation|name", {LinkKind::kShort, true, 9500, "acronym"});
+  EXPECT_EQ(members(all),
+            (std::vector<Ids>{{"al|other", "army of liberation|name"}, {"marxist army of liberation|name"}}));
+}
+
 TEST(Grouping, NodesOfOneActorAreOneAndThoseOfTwoNever) {
   auto all = candidates({"ann bell|person", "bea cole|person", "cleo dorn|person"});
   const ActorClaims bell{"Bell|PER", {}, {"ann bell|person", "bea cole|person"}, {}}, dorn{"Dorn|PER", {}, {}, {}};

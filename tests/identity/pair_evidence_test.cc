@@ -111,5 +111,37 @@ TEST(PairEvidence, CompanyReweighsALink) {
   EXPECT_GT(after->score, before->score);
 }
 
+TEST(PairEvidence, WhatIsNearlyANameIsItWhereBothKeepCompany) {
+  const Strings company = {"herat", "kabul", "logar"};
+  const auto linked = [&](std::pair<const char*, EntityType> a, const char* b, bool together) {
+    const std::string type_class = a.second == kPer ? "|person" : "|name";
+    PairEvidence one = evidence(a.first + type_class, a.second, {a.first});
+    PairEvidence other = evidence(b + type_class, a.second, {b});
+    one.company = company;
+    other.company = together ? company : Strings{"lund", "talvik", "varesh"};
+    return link(one, other);
+  };
+  for (const auto& [a, b] : {std::pair(std::pair("william walkler", kPer), "william walker"),
+                             {std::pair("medellin cartel", kOrg), "medellin drug cartel"}}) {
+    ASSERT_TRUE(linked(a, b, true)) << b;
+    EXPECT_EQ(linked(a, b, true)->kind, LinkKind::kJoin) << b;
+    const auto apart = linked(a, b, false);
+    EXPECT_TRUE(!apart || apart->kind != LinkKind::kJoin) << b;
+  }
+  const auto surname = linked({"jaime paz", kPer}, "jaime paz zamora", true);
+  ASSERT_TRUE(surname);
+  EXPECT_EQ(surname->kind, LinkKind::kShort);
+  EXPECT_GT(company_kept(*surname), 0);
+}
+
+TEST(PairEvidence, ABodyOfACountryIsLinkedToItsAcronymAlone) {
+  const PairEvidence party = evidence("communist party of colombia|body", kOrg, {"Colombian Communist Party", "PCC"});
+  EXPECT_EQ(blocks_of(party), Strings{"=pcc"});
+  const auto acronym = link(party, evidence("pcc|other", kOrg, {"PCC"}));
+  ASSERT_TRUE(acronym);
+  EXPECT_EQ(acronym->kind, LinkKind::kShort);
+  EXPECT_FALSE(link(party, evidence("communist party of chile|body", kOrg, {"Chilean Communist Party"})));
+}
+
 }  // namespace
 }  // namespace relata::identity

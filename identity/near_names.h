@@ -1,0 +1,27 @@
+// Names that are one but for a letter, an ending or a word: what company decides. Private to the room.
+#pragma once
+
+#include "identity/pair_evidence.h"
+
+namespace relata::identity {
+
+// Neither a person nor a place.
+bool is_other(const PairEvidence& evidence);
+
+// "jesuits" of "jesuit"
+bool is_plural(const PairEvidence& one, const PairEvidence& several);
+
+// A place that no table knows and that is one slip of the pen from a country: "niacaragua".
+bool is_misspelt_country(const PairEvidence& misspelt, const PairEvidence& country);
+
+// "william walkler" of "william walker": of two full names one letter of a long part.
+bool is_misspelt_person(const PairEvidence& a, const PairEvidence& b);
+
+// "jaime paz" of "jaime paz zamora": Spanish names end in the father's surname and the mother's, which may be left out.
+bool leaves_out_surname(const PairEvidence& shorter, const PairEvidence& longer);
+
+// Whether one of the two is the other but for a letter, a second surname, or a word that no company or body needs:
+// "medellin cartel" of "medellin drug cartel".
+bool is_nearly(const PairEvidence& a, const PairEvidence& b);
+
+}  // namespace relata::identity
