@@ -185,6 +185,9 @@ class NameSpanFinder {
     const Token& token = tokens_[span.first];
     const std::string form = ascii_lower(token.form);
     if (name_words().holds("determiner", form) || name_words().holds("not first", form)) return true;
+    if (span.type == EntityType::kOrg && span.last - span.first > 2 && name_words().holds("said of", form)) return true;
+    if (span.type == EntityType::kOrg && span.last - span.first > 3 && name_words().holds("creed of", form))
+      return true;
     // A word in lower case begins no name unless it is a link of a longer one: "al-Qaeda", "bin Laden".
     return !may_be_name(token) && span.last - span.first > 1 && !is_link(form) &&
            !name_words().holds("particle", form) && !is_digit(token);
@@ -196,7 +199,14 @@ class NameSpanFinder {
     return name_words().holds("not last", tokens_[span.last - 1].form);
   }
 
+  // "pro-Castro" before an organisation's name of three words at least
+  bool says_for_whom(const NameSpan& span) const {
+    return span.type == EntityType::kOrg && span.last - span.first > 5 && is_hyphen(tokens_[span.first + 1]) &&
+           name_words().holds("for or against", ascii_lower(tokens_[span.first].form));
+  }
+
   void trim(NameSpan& span) const {
+    if (says_for_whom(span)) span.first += 3;
     while (span.first < span.last && trims_from_front(span)) ++span.first;
     while (span.last > span.first && trims_from_back(span)) --span.last;
     if (span.first == span.last || span.type != EntityType::kPer) return;
@@ -208,7 +218,7 @@ class NameSpanFinder {
     const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(span.first);
     const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(span.last);
     if (std::none_of(begin, end, may_be_name)) return false;
-    if (is_unknown_demonym(span)) return false;
+    if (is_unknown_demonym(span) || is_piece(span)) return false;
     if (span.last - span.first == 1 && is_office_of(tokens_, span.first)) return false;
     const bool person_or_group = span.type == EntityType::kPer || span.type == EntityType::kOrg;
     if (person_or_group && is_only_title(tokens_, span.first, span.last)) return false;
@@ -222,6 +232,23 @@ class NameSpanFinder {
     if (span.last - span.first != 1 || span.last >= tokens_.size() || !is_title(tokens_[span.last])) return false;
     const std::string& form = tokens_[span.first].form;
     return (form.ends_with("an") || form.ends_with("ese") || form.ends_with("ish")) && !look_up(form);
+  }
+
+  // What is left of a name where the tagger lost the rest: "SHINING" of "SHINING PATH"; a letter in text that is all
+  // capitals.
+  bool is_piece(const NameSpan& span) const {
+    const Token& token = tokens_[span.first];
+    if (span.last - span.first != 1 || span.type == EntityType::kNorp || span.type == EntityType::kPer) return false;
+    if (token.form.size() == 1) return is_in_capitals();
+    const bool lost = token.upos == "ADJ" || token.upos == "VERB" || token.upos == "ADV";
+    return lost && !look_up(token.form) && !text::is_demonym(token.form) && span.last < tokens_.size() &&
+           token.head == static_cast<std::int32_t>(span.last) + 1;
+  }
+
+  bool is_in_capitals() const {
+    return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
+      return std::any_of(token.form.begin(), token.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    });
   }
 
   // An adjective or a noun before its noun.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/ascii.h"
 #include "extract/entity/gazetteer.h"
 #include "extract/text/demonyms.h"
 
@@ -19,6 +20,14 @@ std::optional<EntityType> type_of_entry(const Entry& entry, EntityType tagged) {
   return entry.type;
 }
 
+// "Usulutan Department", which is a province; not the Department of State.
+bool is_department_of_land(std::string_view text) {
+  constexpr std::string_view kDepartment = " department";
+  if (!ascii_lower(text).ends_with(kDepartment)) return false;
+  const auto land = look_up(std::string(text.substr(0, text.size() - kDepartment.size())));
+  return land && land->known == Known::kSubdivision;
+}
+
 }  // namespace
 
 TypedName type_of_name(std::string_view text, std::span<const std::string_view> words, EntityType tagged,
@@ -26,6 +35,7 @@ TypedName type_of_name(std::string_view text, std::span<const std::string_view> 
   if (const auto entry = look_up(text)) {
     if (const auto type = type_of_entry(*entry, tagged)) return {*type, *type == entry->type};
   }
+  if (is_department_of_land(text)) return {EntityType::kGpe, true};
   bool weak = false;
   if (const auto type = type_of_head(words, &weak)) {
     const bool tagger_knows = tagged == EntityType::kPer || tagged == EntityType::kOrg;

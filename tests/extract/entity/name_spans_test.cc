@@ -105,5 +105,26 @@ TEST(NameSpans, TagsThatAreNoneAreSurvived) {
   }
 }
 
+TEST(NameSpans, WhatIsSaidOfAnOrganisationIsNoneOfItsName) {
+  EXPECT_EQ(spans("RULING/ADJ/3/amod/B-ORG GREEN/PROPN/3/compound/I-ORG PARTY/PROPN/4/nsubj/I-ORG WON/VERB/0/root"),
+            "GREEN PARTY:ORG");
+  EXPECT_EQ(spans("Marxist/ADJ/4/amod/B-ORG Delta/PROPN/4/compound/I-ORG River/PROPN/4/compound/I-ORG "
+                  "Front/PROPN/5/nsubj/I-ORG won/VERB/0/root"),
+            "Delta River Front:ORG");
+  EXPECT_EQ(spans("pro/ADJ/6/amod/B-ORG ~-/PUNCT/1/punct/I-ORG ~Leskov/PROPN/1/obj/I-ORG Delta/PROPN/6/compound/I-ORG "
+                  "River/PROPN/6/compound/I-ORG Front/PROPN/7/nsubj/I-ORG won/VERB/0/root"),
+            "Delta River Front:ORG");
+  EXPECT_EQ(spans("Opposition/PROPN/2/compound/B-ORG Front/PROPN/3/nsubj/I-ORG won/VERB/0/root"),
+            "Opposition Front:ORG")
+      << "one word would be left";
+  EXPECT_EQ(spans("GROUP/PROPN/4/nsubj/B-ORG OF/ADP/1/fixed/I-ORG ~,/PUNCT/1/punct WON/VERB/0/root"), "GROUP:ORG");
+}
+
+TEST(NameSpans, APieceOfANameIsNone) {
+  EXPECT_EQ(spans("SHINING/VERB/2/amod/B-ORG PATH/NOUN/3/nsubj WON/VERB/0/root"), "");
+  EXPECT_EQ(spans("F/PROPN/2/nsubj/B-ORG WON/VERB/0/root"), "");
+  EXPECT_EQ(spans("X/PROPN/2/nsubj/B-ORG fell/VERB/0/root"), "X:ORG") << "text with small letters";
+}
+
 }  // namespace
 }  // namespace relata::entity

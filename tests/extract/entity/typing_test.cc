@@ -51,5 +51,11 @@ TEST(Typing, CountriesStayCountriesWhateverTheTaggerSays) {
 
 TEST(Typing, PeoplesAreNorp) { EXPECT_EQ(typed("Uzbeks", EntityType::kGpe), EntityType::kNorp); }
 
+TEST(Typing, ADepartmentOfLandIsAPlace) {
+  EXPECT_EQ(typed("Antioquia Department", EntityType::kOrg), EntityType::kGpe);
+  EXPECT_EQ(typed("State Department", EntityType::kOrg), EntityType::kOrg);
+  EXPECT_EQ(typed("Varesh Fire Department", EntityType::kOrg), EntityType::kOrg);
+}
+
 }  // namespace
 }  // namespace relata::entity
