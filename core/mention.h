@@ -47,7 +47,8 @@ struct Mention {
   MentionKind kind = MentionKind::kName;
   EntityType type = EntityType::kMisc;
   std::uint32_t cluster = 0;      // index into ExtractedDocument::clusters
-  std::uint8_t confidence = 100;  // hundredths: how sure it is that the mention belongs to its cluster; 100 for names
+  std::uint8_t confidence = 100;  // hundredths: how sure it is that the mention belongs to its cluster; 100 for names;
+                                  // 0: it is named only later
   Span span, head_span;           // bytes of the sentence; empty until place_mentions()
   LinkRule rule = LinkRule::kNone;
 };

@@ -165,7 +165,7 @@ std::vector<GroupedMention> linked(const ExtractedDocument& document, const Core
     const std::uint32_t m = std::lower_bound(places.begin(), places.end(), std::pair(place, 0U))->second;
     grouped.group = linker.entities().of(m);
     if (grouped.name) continue;
-    grouped.mention.confidence = linker.entities().confidence(m);
+    grouped.mention.confidence = linker.entities().is_named_later(m) ? 0 : linker.entities().confidence(m);
     grouped.mention.rule = linker.entities().rule(m);
   }
   return mentions;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/ascii.h"
 #include "extract/entity/referents.h"
 
 namespace relata::entity {
@@ -45,19 +46,59 @@ bool names_differ(const CorefMention& a, const CorefMention& m) {
 }
 
 // Whether `a` is the subject of the clause that holds `m`, or the owner of a phrase that does: "it has taken a softer
-// approach towards this group", "the Taliban's admission of this". A description is never what stands so above it
-// (Chomsky 1981, Principle C, within one clause).
-bool c_commands(const DependencyTree& tree, int a, int m) {
+// approach towards this group", "the Taliban's admission of this"; unless `m` points, of a clause above that says this
+// one, too: "Vukan claims that the sprinter cheats". A description is never what stands so above it (Chomsky 1981,
+// Principle C).
+bool c_commands(const DependencyTree& tree, int a, int m, bool points) {
   const auto is_clause = [&](int token) {
     return tree[token].upos == "VERB" || tree[token].upos == "AUX" ||
            tree.child(token, "nsubj") != DependencyTree::kNone;
   };
+  const auto goes_on = [&](int token) { return tree.is(token, "xcomp") || (!points && tree.is(token, "ccomp")); };
   if (tree.below(m, a)) return false;
   for (int token = tree.head(m); token != DependencyTree::kNone; token = tree.head(token)) {
     if (tree.head(a) == token && (tree.is(a, "nsubj") || tree.is(a, "nmod:poss"))) return true;
-    if (is_clause(token) && !tree.is(token, "xcomp")) return false;
+    if (is_clause(token) && !goes_on(token)) return false;
   }
   return false;
+}
+
+bool is_apposition(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
+  return tree.head(static_cast<int>(m.head)) == static_cast<int>(a.head) && m.role == CorefRole::kApposition;
+}
+
+// "a rival club", "the other bank": another than any that was named.
+bool says_another(const CorefMention& m) {
+  if (m.form != MentionKind::kDescription) return false;
+  return std::any_of(m.modifiers.begin(), m.modifiers.end(), [&](const ShortText& word) {
+    return referents().holds("another", word) ||
+           (m.definiteness == Definiteness::kPossessed && referents().holds("another of somebody's", word));
+  });
+}
+
+// Whether `m` is said of something new: a doctor, one of two clubs, "her new party".
+bool opens(const CorefMention& a, const CorefMention& m) {
+  if (m.form != MentionKind::kDescription) return false;
+  if (m.definiteness == Definiteness::kIndefinite) return true;
+  return says_another(m) && m.modifiers != a.modifiers;
+}
+
+// "those who fled", "one of which": words behind a pronoun that say whom it means.
+bool says_who(const DependencyTree& tree, const CorefMention& m) {
+  const int head = static_cast<int>(m.head);
+  return m.is_pronoun() && m.grammatical_person == 3 && tree.child(head, "acl") != DependencyTree::kNone &&
+         (m.head_word == "those" || m.head_word == "that");
+}
+
+// "sold to Holm Group by [its] founder": who does it to a thing, and is said to be somebody's, is that thing's.
+bool is_passed_over(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
+  if (!m.is_pronoun() || m.role != CorefRole::kPossessor || m.grammatical_person != 3) return false;
+  const int agent = tree.head(static_cast<int>(m.head));
+  const int by = tree.child(agent, "case"), verb = tree.head(agent);
+  if (by == DependencyTree::kNone || tree[by].lemma != "by" || !tree.is(agent, "obl")) return false;
+  const int subject = tree.child(verb, "nsubj:pass");
+  return subject != DependencyTree::kNone && static_cast<int>(a.head) != subject &&
+         tree.head(static_cast<int>(a.head)) == verb && a.role == CorefRole::kOblique;
 }
 
 // Whether their places in one sentence rule it out.
@@ -69,9 +110,11 @@ bool are_apart(const DependencyTree& tree, const CorefMention& a, const CorefMen
   if (is_inside(m, a) && (!m.is_pronoun() || tree.head(mh) == ah)) return true;
   if (tree.is(mh, "conj") && tree.head(mh) == ah && m.definiteness != Definiteness::kDemonstrative) return true;
   const bool description = m.form == MentionKind::kDescription;
-  if (description && !m.predicate && c_commands(tree, ah, mh)) return true;
+  const bool points = m.definiteness == Definiteness::kDemonstrative;
+  if (description && !m.predicate && c_commands(tree, ah, mh, points)) return true;
   // "Mazar, the largest city in [the region]"
   if (description && tree.head(mh) != ah && tree.below(mh, ah)) return true;
+  if (is_passed_over(tree, a, m)) return true;
   const bool of_one_verb = tree.head(ah) == tree.head(mh) && is_subject(a) && m.role == CorefRole::kObject;
   return of_one_verb && !m.head_word.ends_with("self") && !m.head_word.ends_with("selves");
 }
@@ -114,16 +157,39 @@ bool is_inside(const CorefMention& inner, const CorefMention& outer) {
 
 bool same_name(const CorefMention& a, const CorefMention& m) { return a.name != UINT32_MAX && a.name == m.name; }
 
+namespace {
+
+// Whether these words alone have all the letters, in any order: FMLN is the Farabundo Marti National Liberation Front,
+// not its general command.
+bool are_initials_of(std::string_view letters, std::string_view words) {
+  std::string initials;
+  for (const std::string_view word : split(words, ' ')) initials += word.front();
+  return std::all_of(letters.begin(), letters.end(), [&](char letter) {
+    const std::size_t at = initials.find(letter);
+    if (at == initials.npos) return false;
+    initials.erase(at, 1);
+    return true;
+  });
+}
+
+}  // namespace
+
 bool is_bracketed_acronym(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym) {
   if (name.named_type < 0 || acronym.named_type < 0 || is_person_name(name) || name.sentence != acronym.sentence)
     return false;
   const auto open = static_cast<int>(name.last), close = open + 2;
   if (acronym.first != name.last + 1 || acronym.last != acronym.first + 1 || close >= tree.size()) return false;
-  if (!(tree[open].form == "(" && tree[close].form == ")") && !(tree[open].form == "[" && tree[close].form == "]"))
-    return false;
+  const std::string_view before = tree[open].form, after = tree[close].form;
+  const bool bracketed = (before == "(" && after == ")") || (before == "[" && after == "]");
+  const bool between_commas = before == "," && (after == "," || after == ".") && acronym.head_word.size() > 2;
+  if (!bracketed && !between_commas) return false;
   const std::string_view letters = tree[open + 1].form;
   if (std::any_of(letters.begin(), letters.end(), [](char c) { return c < 'A' || c > 'Z'; })) return false;
   std::string initials(name.acronym);
+  const std::string_view words = name.text;
+  if (const std::size_t of = words.rfind(" of ");
+      of != words.npos && are_initials_of(acronym.head_word, words.substr(of + 4)))
+    return false;
   std::size_t found = 0;
   for (const char letter : acronym.head_word)
     if (const std::size_t at = initials.find(letter); at != initials.npos) {
@@ -133,8 +199,20 @@ bool is_bracketed_acronym(const DependencyTree& tree, const CorefMention& name, 
   return 2 * found > letters.size();
 }
 
+bool are_tied(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
+  if (a.sentence != m.sentence) return false;
+  if (is_apposition(tree, a, m) || is_apposition(tree, m, a)) return true;
+  const auto is_said_of = [&](const CorefMention& predicate, const CorefMention& subject) {
+    return predicate.predicate && is_subject(subject) &&
+           tree.head(static_cast<int>(subject.head)) == static_cast<int>(predicate.head);
+  };
+  return is_said_of(m, a) || is_said_of(a, m);
+}
+
 bool cannot_corefer(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
   if (same_name(a, m)) return false;
+  if (opens(a, m) && !are_tied(tree, a, m)) return true;
+  if (says_who(tree, m)) return true;
   if ((a.gender & m.gender) == 0 || names_differ(a, m)) return true;
   if ((means_one(a) || means_one(m)) && agreement(a.number, m.number) == Agreement::kDiffer && a.names.empty() &&
       m.names.empty())

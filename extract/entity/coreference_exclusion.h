@@ -38,12 +38,17 @@ bool is_inside(const CorefMention& inner, const CorefMention& outer);
 // Whether the two are one name ("one sense per discourse", Gale, Church and Yarowsky 1992).
 bool same_name(const CorefMention& a, const CorefMention& m);
 
-// Whether `acronym` stands in brackets behind the name and most of its letters begin words of it, in any order and for
-// what other languages call it: "Farabundo Marti National Liberation Front [FMLN]".
+// Whether `acronym` stands in brackets, or between commas, behind the name and most of its letters begin words of it,
+// in any order and for what other languages call it: "Farabundo Marti National Liberation Front [FMLN]".
 bool is_bracketed_acronym(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym);
 
+// Whether the sentence itself says that the two are one, by an apposition or a copula: "Orbis, a company", "Noor is a
+// doctor".
+bool are_tied(const DependencyTree& tree, const CorefMention& a, const CorefMention& m);
+
 // Whether `m` cannot mean what `a`, an earlier mention, does: gender, number, names, or their places in one sentence,
-// whose tree is that of m, rule it out. Equal names are never ruled out.
+// whose tree is that of m, rule it out; or `m` is of something new ("a doctor", "her new party") and they are not tied.
+// Equal names are never ruled out.
 //   "his father": his, father;  "Noor met Dostum"  ->  true
 bool cannot_corefer(const DependencyTree& tree, const CorefMention& a, const CorefMention& m);
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kNear = 60;     // mentions back that any mention may mean
 constexpr std::size_t kFarShared = 12;  // farther ones that share a word
+constexpr std::uint32_t kLead = 300;    // bytes in which a document says what it is about
 
 }  // namespace
 
@@ -123,7 +124,15 @@ void add_definiteness(const CorefMention& a, const CorefMention& m, FeatureRow& 
 
 CorefFeatures::CorefFeatures(const ExtractedDocument& document, std::span<const DependencyTree> trees,
                              std::span<const CorefMention> mentions)
-    : document_(document), trees_(trees), mentions_(mentions), earlier_same_head_(mentions.size()) {
+    : document_(document),
+      trees_(trees),
+      mentions_(mentions),
+      earlier_same_head_(mentions.size()),
+      most_named_(kEntityTypes) {
+  for (const Cluster& cluster : document.clusters) {
+    std::uint32_t& most = most_named_[static_cast<std::size_t>(cluster.type)];
+    most = std::max(most, cluster.mentions);
+  }
   std::unordered_map<std::string, std::uint32_t> seen;  // head lemmas
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const CorefMention& mention = mentions[i];
@@ -217,8 +226,18 @@ void CorefFeatures::describe(std::uint32_t first, std::uint32_t second, std::spa
   add_words(a, m, row);
   add_places(tree, a, m, row);
   add_prominence(a, m, row);
+  add_salience(a, row);
   add_between(first, second, row);
   add_definiteness(a, m, row);
+}
+
+// How much the document is about what the name means.
+void CorefFeatures::add_salience(const CorefMention& a, FeatureRow& row) const {
+  const Cluster* const named = a.name == UINT32_MAX ? nullptr : &document_.clusters[a.name];
+  const std::uint32_t times = named ? named->mentions : 0;
+  row.bucket(times, {1, 2, 4, 8});
+  row.flag(named && times == most_named_[static_cast<std::size_t>(named->type)]);
+  row.flag(named && named->first_offset <= kLead);
 }
 
 // Other mentions between the two that agree with the second as well.

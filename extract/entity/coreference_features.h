@@ -17,7 +17,7 @@
 namespace relata::entity {
 
 inline constexpr std::size_t kMentionFeatures = 98;
-inline constexpr std::size_t kPairFeatures = 84;
+inline constexpr std::size_t kPairFeatures = 91;
 
 class FeatureRow;  // private: where features are written one after the other
 
@@ -39,6 +39,7 @@ class CorefFeatures {
  private:
   void add_what_it_is(const CorefMention& mention, FeatureRow& row) const;
   void add_where_it_stands(std::uint32_t mention, FeatureRow& row) const;
+  void add_salience(const CorefMention& antecedent, FeatureRow& row) const;
   void add_between(std::uint32_t antecedent, std::uint32_t mention, FeatureRow& row) const;
 
   const ExtractedDocument& document_;
@@ -46,6 +47,7 @@ class CorefFeatures {
   std::span<const CorefMention> mentions_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;  // head lemmas and proper words -> mentions
   std::vector<std::uint32_t> earlier_same_head_;  // of each mention: how many before it have its head's lemma
+  std::vector<std::uint32_t> most_named_;         // of each type: how often the name of it that the document has most
 };
 
 }  // namespace relata::entity

@@ -50,6 +50,14 @@ std::optional<std::uint32_t> PartialEntities::named(std::uint32_t cluster) const
   return found == first_of_name_.end() ? std::nullopt : std::optional(entity_of_[found->second]);
 }
 
+bool PartialEntities::is_named_later(std::uint32_t m) const {
+  const CorefMention& mention = mentions_[m];
+  const std::vector<std::uint32_t>& names = entities_.at(entity_of_[m]).names;
+  if (names.empty() || mention.name != UINT32_MAX || mention.grammatical_person != 3) return false;
+  return std::all_of(names.begin(), names.end(),
+                     [&](std::uint32_t name) { return mentions_[name].sentence > mention.sentence; });
+}
+
 bool PartialEntities::excludes(std::uint32_t of, std::uint32_t m) const {
   const PartialEntity& entity = entities_.at(of);
   const CorefMention& mention = mentions_[m];

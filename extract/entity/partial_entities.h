@@ -49,6 +49,9 @@ class PartialEntities {
 
   // Whether `mention` cannot be the entity: gender, number, sort or one of its names rule it out.
   bool excludes(std::uint32_t entity, std::uint32_t mention) const;
+  // Whether a description or pronoun stands in a sentence before the first that names its entity: "The doctor left.
+  // Noor stayed." I and we are told by who speaks, which may come after.
+  bool is_named_later(std::uint32_t mention) const;
   // Whether a description or pronoun cannot mean what has the name: "the government" is no country, "the plot" no
   // person, "these cities" no city, "Taliban fighters" not the Taliban, "they" not one person.
   bool cannot_be(const CorefMention& mention, const CorefMention& name) const;

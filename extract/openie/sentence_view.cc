@@ -136,6 +136,7 @@ const Mention* SentenceView::reference_at(int head) const {
   const Mention* mention = reference_of_[head];
   if (!mention || tree_.child(head, "cop") != kNone || tree_.is(head, "appos") || tree_.is(head, "xcomp"))
     return nullptr;
+  if (mention->confidence == 0) return nullptr;  // it is named only later
   if (mention->kind == MentionKind::kPronoun && mention->confidence < kSure) return nullptr;
   const bool first_or_second =
       mention->kind == MentionKind::kPronoun && word_list("speech participant").contains(lower(head));

@@ -151,5 +151,96 @@ TEST(CorefExclusion, EqualNamesAreNeverRuledOut) {
   EXPECT_FALSE(ruled_out(rows, "noor", "noor"));
 }
 
+TEST(CorefExclusion, WhatIsSomethingNewIsNoneThatWasNamed) {
+  const std::string holm =
+      "Holm Holm PROPN NNP 2 nsubj B-PER person\n"
+      "left leave VERB VBD 0 root\n"
+      "\n";
+  const auto after = [&](const std::string& rows, std::string_view noun) {
+    return ruled_out(holm + rows, "holm", noun);
+  };
+  EXPECT_TRUE(after("A a DET DT 2 det\nnurse nurse NOUN NN 3 nsubj _ person\ncame come VERB VBD 0 root\n", "nurse"));
+  EXPECT_TRUE(after("Another another DET DT 2 det\nlawyer lawyer NOUN NN 3 nsubj _ person\ncame come VERB VBD 0 root\n",
+                    "lawyer"));
+  EXPECT_FALSE(
+      after("The the DET DT 2 det\nnurse nurse NOUN NN 3 nsubj _ person\ncame come VERB VBD 0 root\n", "nurse"));
+  EXPECT_TRUE(
+      after("The the DET DT 3 det\nrival rival ADJ JJ 3 amod\nnurse nurse NOUN NN 4 nsubj _ person\n"
+            "came come VERB VBD 0 root\n",
+            "nurse"));
+}
+
+TEST(CorefExclusion, ACopulaAndAnAppositionTieWhatIsNew) {
+  EXPECT_FALSE(
+      ruled_out("Holm Holm PROPN NNP 4 nsubj B-PER person\n"
+                "is be AUX VBZ 4 cop\n"
+                "a a DET DT 4 det\n"
+                "nurse nurse NOUN NN 0 root _ person\n",
+                "holm", "nurse"));
+  EXPECT_FALSE(
+      ruled_out("Holm Holm PROPN NNP 6 nsubj B-PER person\n"
+                ", , PUNCT , 1 punct\n"
+                "a a DET DT 4 det\n"
+                "nurse nurse NOUN NN 1 appos _ person\n"
+                ", , PUNCT , 4 punct\n"
+                "left leave VERB VBD 0 root\n",
+                "holm", "nurse"));
+}
+
+TEST(CorefExclusion, WhoSaysItIsNotWhomItIsSaidOf) {
+  const std::string says =
+      "Holm Holm PROPN NNP 2 nsubj B-PER person\n"
+      "claims claim VERB VBZ 0 root\n";
+  EXPECT_TRUE(ruled_out(says + "the the DET DT 4 det\n"
+                               "sprinter sprinter NOUN NN 5 nsubj _ person\n"
+                               "cheats cheat VERB VBZ 2 ccomp\n",
+                        "holm", "sprinter"));
+  EXPECT_FALSE(ruled_out(says + "he he PRON PRP 4 nsubj _ person\n"
+                                "cheats cheat VERB VBZ 2 ccomp\n",
+                         "holm", "he"));
+}
+
+TEST(CorefExclusion, WhoDoesItToAThingAndIsSomebodysIsThatThings) {
+  const std::string sold =
+      "Berg Berg PROPN NNP 3 nsubj:pass B-ORG organization\n"
+      "was be AUX VBD 3 aux:pass\n"
+      "sold sell VERB VBN 0 root\n"
+      "to to ADP IN 5 case\n"
+      "Dahl Dahl PROPN NNP 3 obl B-ORG organization\n"
+      "by by ADP IN 8 case\n"
+      "its its PRON PRP$ 8 nmod:poss _ organization\n"
+      "founder founder NOUN NN 3 obl:agent _ person\n";
+  EXPECT_TRUE(ruled_out(sold, "dahl", "its"));
+  EXPECT_FALSE(ruled_out(sold, "berg", "its"));
+}
+
+TEST(CorefExclusion, ThoseWhoDidItAreNobodyBefore) {
+  EXPECT_TRUE(
+      ruled_out("Hamas Hamas PROPN NNP 2 nsubj B-ORG organization\n"
+                "blamed blame VERB VBD 0 root\n"
+                "those that PRON DT 2 obj _ person\n"
+                "who who PRON WP 5 nsubj\n"
+                "fled flee VERB VBD 3 acl:relcl\n",
+                "hamas", "those"));
+}
+
+TEST(CorefExclusion, AnAcronymBehindWhatIsOfAnotherIsTheOthers) {
+  const std::string rows =
+      "The the DET DT 2 det\n"
+      "Command Command PROPN NNP 0 root B-ORG organization\n"
+      "of of ADP IN 6 case I-ORG\n"
+      "Delta Delta PROPN NNP 6 compound I-ORG\n"
+      "River River PROPN NNP 6 compound I-ORG\n"
+      "Front Front PROPN NNP 2 nmod I-ORG\n"
+      "[ [ PUNCT -LRB- 8 punct\n"
+      "DRF DRF PROPN NNP 2 appos B-ORG organization\n"
+      "] ] PUNCT -RRB- 8 punct\n";
+  const ExtractedDocument document = document_of(rows);
+  const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
+  const std::vector<CorefMention> mentions = coref_mentions(document, trees);
+  ASSERT_EQ(mentions.size(), 2u);
+  EXPECT_FALSE(is_bracketed_acronym(trees[0], mentions[0], mentions[1]));
+}
+
 }  // namespace
 }  // namespace relata::entity

@@ -73,5 +73,21 @@ TEST(CorefFeatures, FarMentionsAreCandidatesOnlyIfTheyShareAWord) {
   EXPECT_EQ(std::count(candidates.begin(), candidates.end(), 1u), 0);
 }
 
+TEST(CorefFeatures, WhatTheDocumentNamesMostIsTold) {
+  std::string rows = "Kunduz Kunduz PROPN NNP 2 nsubj B-GPE place\nfell fall VERB VBD 0 root\n\n";
+  for (int i = 0; i < 3; ++i) rows += "Noor Noor PROPN NNP 2 nsubj B-PER person\nleft leave VERB VBD 0 root\n\n";
+  rows += "He he PRON PRP 2 nsubj _ person\nslept sleep VERB VBD 0 root\n";
+  ExtractedDocument document = document_of(rows);
+  for (Cluster& cluster : document.clusters) cluster.mentions = cluster.names.front().text == "Noor" ? 3 : 1;
+  const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
+  const std::vector<CorefMention> mentions = coref_mentions(document, trees);
+  const CorefFeatures features(document, trees, mentions);
+  std::vector<float> often(kPairFeatures), once(kPairFeatures);
+  features.describe(1, 4, often);
+  for (Cluster& cluster : document.clusters) cluster.mentions = 1;
+  features.describe(1, 4, once);
+  EXPECT_NE(often, once);
+}
+
 }  // namespace
 }  // namespace relata::entity

@@ -83,5 +83,24 @@ TEST(PartialEntities, AnEntityIsFoundByItsName) {
   EXPECT_EQ(d.entities.entity(d.at("noor")).names.size(), 1u);
 }
 
+TEST(PartialEntities, WhatIsNamedInALaterSentenceIsKnown) {
+  const Unlinked d(
+      "The the DET DT 2 det\n"
+      "company company NOUN NN 3 nsubj _ organization\n"
+      "grows grow VERB VBZ 0 root\n"
+      "\n"
+      "Orbis Orbis PROPN NNP 2 nsubj B-ORG organization\n"
+      "moved move VERB VBD 0 root\n"
+      "its its PRON PRP$ 4 nmod:poss _ organization\n"
+      "seat seat NOUN NN 2 obj _ place\n");
+  PartialEntities entities(d.mentions, d.trees, d.sorts);
+  const std::uint32_t company = d.at("company"), orbis = d.at("orbis"), its = d.at("its");
+  for (std::uint32_t m = 0; m < d.mentions.size(); ++m)
+    entities.join(m, m == orbis || m == its ? company : m, 100);
+  EXPECT_TRUE(entities.is_named_later(company));
+  EXPECT_FALSE(entities.is_named_later(its));
+  EXPECT_FALSE(entities.is_named_later(orbis));
+}
+
 }  // namespace
 }  // namespace relata::entity
