@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).parent
-DETERMINERS = re.compile(r'^(the|a|an|his|her|its|their)\s+', re.I)
+DETERMINERS = re.compile(r'^(the|a|an|his|her|its|their)\s+|(?<=\bof )the\s+', re.I)
 
 
 def bare(text):

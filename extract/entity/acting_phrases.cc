@@ -59,8 +59,8 @@ class Finder {
     const auto mentions = by_sentence_.find(s);
     if (mentions == by_sentence_.end()) return;
     for (const Mention* mention : mentions->second) {
-      if (mention->kind != MentionKind::kName) described_[mention->head] = mention;
-      else
+      if (mention->kind != MentionKind::kName && mention->confidence > 0) described_[mention->head] = mention;
+      if (mention->kind == MentionKind::kName)
         for (std::uint32_t t = mention->first; t < mention->last; ++t) name_of_[t] = mention;
     }
   }
@@ -73,7 +73,7 @@ class Finder {
   const Cluster& cluster(std::uint32_t c) const { return document_.clusters[c]; }
   static const std::string& name_of(const Cluster& cluster) { return cluster.names.front().text; }
 
-  // The country with half as many mentions more than any other; peoples count for theirs. Towns have no armies.
+  // The country with twice the mentions of any other; peoples count for theirs. Towns have no armies.
   std::string country_of_document() const {
     std::map<std::string, std::uint64_t> countries;
     std::uint64_t strange = 0;  // mentions of a place that no table knows: it may be what all is about
@@ -99,7 +99,7 @@ class Finder {
       second = std::max(second, std::min(mentions, first));
       if (mentions > first) most = name, first = mentions;
     }
-    if (2 * first < 3 * second || first <= strange || most.empty()) return "";
+    if (first < 2 * second || first <= strange || most.empty()) return "";
     for (const Cluster& one : document_.clusters) {
       if (one.names.empty()) continue;
       if (one.type == EntityType::kGpe && fold(name_of(one)) == most) return name_of(one);
@@ -142,8 +142,14 @@ class Finder {
     return acting_noun(word);
   }
 
+  // "US-led"; not "al-Shabaab", of which the hyphen is part.
   bool is_hyphenated(int t) const {
-    return (t + 1 < tree_->size() && token(t + 1).form == "-") || (t > 0 && token(t - 1).form == "-");
+    const Mention* const name = name_of_[static_cast<std::size_t>(t)];
+    const auto is_hyphen = [&](int at) {
+      return at >= 0 && at < tree_->size() && token(at).form == "-" &&
+             (!name || name_of_[static_cast<std::size_t>(at)] != name);
+    };
+    return is_hyphen(t - 1) || is_hyphen(t + 1);
   }
 
   // "former", "ex-", "anti-", "would-be": who does not act for it, or no longer.
@@ -196,10 +202,19 @@ class Finder {
           if (std::optional<Acting> acting = acting_beside(*noun, child, depth)) return acting;
           told |= child > t || name_of_[static_cast<std::size_t>(child)] || tree_->is(child, "nmod:poss");
         }
+    if (const int lord = loyal_to(t); lord != kNone) return acting_beside(*noun, lord, depth);
     if (noun->of_its_kind == ActorKind::kReb && rebels_ && may_be_the_rebels(t))
       return Acting{*rebels_, ActorKind::kReb, true};
     if (told || !noun->bare || !noun->of_place || country_.empty() || !may_be_bare(t)) return std::nullopt;
     return body(*noun->of_place, {country_, true}, t);
+  }
+
+  // "militiamen loyal to [Hezbollah]"
+  int loyal_to(int t) const {
+    for (const int child : tree_->children(t))
+      if (child > t && token(child).form.size() == 5 && ascii_lower(token(child).form) == "loyal")
+        return tree_->child(child, "obl");
+    return kNone;
   }
 
   // "the army", "police", "three soldiers"; not "an official", "any government", "its troops".
@@ -268,11 +283,16 @@ class Finder {
 
   ActorKind kind_of(const std::string& called, const ActingNoun& noun, int child) const {
     if (const auto known = known_kind(called)) return *known;
-    if (const auto told = kind_by_words(called)) return *told;
-    if (noun.of_its_kind) return *noun.of_its_kind;
-    for (int t = std::max(0, child - 6); t < child; ++t)
-      if (ascii_lower(token(t).form) == "opposition") return ActorKind::kOpp;
-    return ActorKind::kOrg;
+    for (int t = std::max(0, child - 6); t < child; ++t) {
+      const std::string word = ascii_lower(token(t).form);
+      if (word == "opposition") return ActorKind::kOpp;
+      if (word == "ruling" || word == "governing") return ActorKind::kGov;
+    }
+    const auto told = kind_by_words(called);
+    if (noun.of_its_kind == ActorKind::kReb && told == ActorKind::kMil) return ActorKind::kReb;  // no army has rebels
+    if (told) return *told;
+    if (noun.of_place == ActorKind::kCop) return ActorKind::kCop;  // "Scotland Yard detectives"
+    return noun.of_its_kind.value_or(ActorKind::kOrg);
   }
 
   Acting body(ActorKind kind, const Place& place, int t) {

@@ -100,7 +100,9 @@ std::optional<ActorKind> known_kind(std::string_view name) {
 
 std::optional<ActorKind> kind_by_words(std::string_view name) {
   const std::string folded = fold(name);
-  if ((" " + folded + " ").find(" court ") != std::string::npos) return ActorKind::kJud;
+  const auto has = [within = " " + folded + " "](std::string_view word) { return within.find(word) != within.npos; };
+  if (has(" court ")) return ActorKind::kJud;
+  if (has(" liberation ")) return ActorKind::kReb;
   if (const auto last = found_in(tables().words, folded.substr(folded.rfind(' ') + 1))) return last;
   return found_in(tables().words, folded.substr(0, folded.find(' ')));
 }

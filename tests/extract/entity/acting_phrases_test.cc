@@ -108,5 +108,40 @@ TEST(ActingPhrases, BodiesStandBehindTheOtherClusters) {
   EXPECT_EQ(document.acting.at(0).acting.cluster, before);
 }
 
+TEST(ActingPhrases, WhoIsLoyalToAnOrganisationActsForIt) {
+  EXPECT_EQ(actor_of(R"(Gunmen gunman NOUN NNS 5 nsubj
+loyal loyal ADJ JJ 1 amod
+to to ADP IN 4 case
+Hezbollah Hezbollah PROPN NNP 2 obl B-ORG
+fled flee VERB VBD 0 root)",
+                     "Gunmen"),
+            "Hezbollah REB");
+}
+
+TEST(ActingPhrases, AHyphenInsideANameSetsNobodyApart) {
+  EXPECT_EQ(actor_of(R"(Al Al PROPN NNP 4 compound B-ORG
+- - PUNCT HYPH 1 punct I-ORG
+Shabaab Shabaab PROPN NNP 1 flat I-ORG
+gunmen gunman NOUN NNS 5 nsubj
+fled flee VERB VBD 0 root)",
+                     "gunmen"),
+            "Al - Shabaab REB");
+}
+
+TEST(ActingPhrases, APartyIsInOppositionUnlessItRules) {
+  const std::string leaders = R"(Green Green PROPN NNP 3 compound B-ORG
+Party Party PROPN NNP 3 compound I-ORG
+leaders leader NOUN NNS 4 nsubj
+met meet VERB VBD 0 root)";
+  EXPECT_EQ(actor_of(leaders, "leaders"), "Green Party OPP");
+  EXPECT_EQ(actor_of(R"(Ruling ruling ADJ JJ 4 amod
+Green Green PROPN NNP 4 compound B-ORG
+Party Party PROPN NNP 4 compound I-ORG
+leaders leader NOUN NNS 5 nsubj
+met meet VERB VBD 0 root)",
+                     "leaders"),
+            "Green Party GOV");
+}
+
 }  // namespace
 }  // namespace relata::entity
