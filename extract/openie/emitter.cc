@@ -34,21 +34,30 @@ bool holds_name(const Phrase& phrase, const Cluster& cluster) {
                      [&](const NameForm& name) { return phrase.mention.find(name.text) != std::string::npos; });
 }
 
-// Nothing is said of a thing by the thing itself: where coreference has both ends of a copula, apposition, title or
-// "was elected mayor" as one ("The attackers were Afghans"), the end that describes loses what it stands for.
+// An end that only describes, or points, stands for nothing that is known.
+void leave_open(Phrase& phrase) {
+  phrase.cluster.reset();
+  phrase.name.reset();
+  phrase.reference_confidence = 100;
+}
+
+bool says_self(const Phrase& phrase) {
+  const std::string words = ascii_lower(phrase.mention);
+  return words.ends_with("self") || words.ends_with("selves") || words == "each other" || words == "one another";
+}
+
+// Subject and object of one verb are two, unless the words say self, and nothing is said of a thing by the thing
+// itself: where coreference has both ends as one ("The attackers were Afghans", "The rebels held them"), the end that
+// describes loses what it stands for. What somebody is, he acts for: "He is a CIA agent" is not that he is the CIA.
 void part_ends(const ExtractedDocument& document, Statement& statement) {
-  const std::string& lemma = statement.relation.lemma;
-  const bool names = lemma.starts_with("be ") || one_of(lemma, {"be", "become", "remain"});
-  if (!names || !statement.object) return;
+  if (!statement.object) return;
   Phrase &subject = statement.subject, &object = *statement.object;
-  if (!subject.cluster) return;
+  if (statement.relation.lemma == "be") object.actor.reset();
+  if (!subject.cluster || says_self(object)) return;
   if (object.actor && object.actor->acting.cluster == *subject.cluster) object.actor.reset();
   if (object.cluster != subject.cluster) return;
   const Cluster& cluster = document.clusters[*subject.cluster];
-  Phrase& other = holds_name(object, cluster) && !holds_name(subject, cluster) ? subject : object;
-  other.cluster.reset();
-  other.name.reset();
-  other.reference_confidence = 100;
+  leave_open(holds_name(object, cluster) && !holds_name(subject, cluster) ? subject : object);
 }
 
 bool same(const Statement& a, const Statement& b) {

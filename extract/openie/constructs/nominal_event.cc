@@ -8,6 +8,7 @@
 #include "core/relation_lexicon.h"
 #include "extract/openie/construct.h"
 #include "extract/openie/cues/events.h"
+#include "extract/openie/cues/speakers.h"
 #include "extract/openie/draft.h"
 #include "extract/openie/predicate_noun.h"
 #include "extract/openie/table.h"
@@ -67,10 +68,16 @@ class EventReader {
       for (Constituent& end : *ends)
         if (end.head > noun_) read_beyond(end, ends == &objects_);
     settle_ends();
-    if (subjects_.empty() && !objects_.empty() && event_.of_object) take_doer(reading);
+    if (!subjects_.empty() || objects_.empty() || !event_.of_object) return;
+    take_agent_beside(reading);
+    if (subjects_.empty()) take_doer(reading);
+    if (subjects_.empty()) take_who_avows(reading);
   }
 
   bool has_ends() const { return !subjects_.empty() || !objects_.empty(); }
+  // The verb by which the subject says that he did it, or did not: "claimed responsibility for the attack on Lund".
+  int avowal() const { return avowal_; }
+  const std::vector<Constituent>& subjects() const { return subjects_; }
 
   // `base` says how the event is meant, by `cues`.
   void emit(Statement base, const std::vector<Cue>& cues, Emitter& out) {
@@ -199,6 +206,41 @@ class EventReader {
     else if (owned && view_.referent_of(owner)) subjects_ = {{.head = owner}};
   }
 
+  // Who did it where the parser hung him on a verb: "reported the murder of Holm by the Delta Front", "the attack on
+  // Lund was perpetrated by rebels", "an attack on Lund carried out by rebels".
+  void take_agent_beside(const Reading& reading) {
+    const int first = first_conjunct(view_, noun_), verb = tree_.head(first);
+    const int c = verb == kNone ? kNone : reading.clause_of[verb];
+    const auto supports = [&](int token) { return word_list("support verb").contains(view_.lemma(token)); };
+    if (c != kNone && tree_.is(first, "obj") && !reading.clauses[c].passive) take_agent_of(verb, true);
+    if (c != kNone && tree_.is(first, "nsubj:pass") && supports(verb)) take_agent_of(verb, false);
+    for (const int child : tree_.children(noun_))
+      if (tree_.is(child, "acl") && supports(child)) take_agent_of(child, false);
+  }
+
+  // `known`: only somebody with a name, or who acts for one.
+  void take_agent_of(int verb, bool known) {
+    for (const int child : tree_.children(verb)) {
+      if (child < noun_ || !tree_.is(child, "obl") || view_.preposition_text(child) != "by") continue;
+      if (!known || view_.mention_at(child) || view_.acting_at(child)) return set_agent(child);
+    }
+  }
+
+  // "claimed responsibility for the murder of Holm": who claims it.
+  void take_who_avows(const Reading& reading) {
+    const int first = first_conjunct(view_, noun_), blame = tree_.head(first);
+    if (blame == kNone || !tree_.is(first, "nmod") || view_.preposition_text(first) != "for" ||
+        !tree_.is(blame, "obj") || !word_list("responsibility").contains(view_.lemma(blame)))
+      return;
+    const int verb = tree_.head(blame), c = verb == kNone ? kNone : reading.clause_of[verb];
+    if (c == kNone || reading.clauses[c].passive || reading.clauses[c].subjects.empty()) return;
+    if (!word_list("takes responsibility").contains(view_.lemma(verb)) &&
+        !word_list("refuses responsibility").contains(view_.lemma(verb)))
+      return;
+    subjects_ = reading.clauses[c].subjects;
+    avowal_ = verb;
+  }
+
   // Whether the subject of a verb does the event that is its object. A firm that announces the takeover of another one
   // is who takes it over.
   bool does(const Clause& clause, bool owned) const {
@@ -238,9 +280,18 @@ class EventReader {
   std::vector<Constituent> subjects_, objects_;
   std::vector<ClauseArgument> arguments_;
   std::vector<int> object_preposition_, agent_preposition_;
-  int modifier_ = kNone;   // a name or demonym before the noun
+  int modifier_ = kNone;  // a name or demonym before the noun
+  int avowal_ = kNone;
   bool of_leads_ = false;  // the object is what "of" or the possessor leads to
 };
+
+// What somebody says that he did is his word; what he says that he did not is denied.
+void avow(const SentenceView& view, const Constituent& subject, int verb, Statement& base, std::vector<Cue>& cues) {
+  const bool refuses = word_list("refuses responsibility").contains(view.lemma(verb));
+  if (refuses) base.polarity = Polarity::kNegative;
+  base.attributed_to.insert(base.attributed_to.begin(), speaker(view, subject, verb));
+  cues.push_back({.name = "avowal", .negative = refuses, .tokens = {verb}});
+}
 
 }  // namespace
 
@@ -258,7 +309,10 @@ void nominal_event(const Reading& reading, Emitter& out) {
     base.polarity = meant->polarity;
     base.modality = meant->modality;
     base.attributed_to = meant->speakers;
-    reader.emit(std::move(base), meant->cues, out);
+    std::vector<Cue> cues = meant->cues;
+    if (const int verb = reader.avowal(); verb != kNone)
+      avow(reading.view, reader.subjects().front(), verb, base, cues);
+    reader.emit(std::move(base), cues, out);
   }
 }
 

@@ -144,5 +144,14 @@ TEST_F(EmitterTest, NoCopulaLeadsFromAnEntityToItself) {
   EXPECT_EQ(made[1].statement.object->cluster, std::nullopt);
 }
 
+TEST_F(EmitterTest, SubjectAndObjectOfOneVerbAreTwo) {
+  Statement held = statement(0, 4);
+  held.subject.cluster = held.object->cluster = 0;
+  out_.emit(std::move(held), {1, 0});
+  const std::vector<GroundedStatement> made = out_.take();
+  ASSERT_EQ(made.size(), 1u);
+  EXPECT_NE(made[0].statement.subject.cluster, made[0].statement.object->cluster);
+}
+
 }  // namespace
 }  // namespace relata::openie

@@ -240,5 +240,63 @@ TEST(NominalEvent, TheSubjectOfWhatCompletesItDoesIt) {
   EXPECT_THAT(lines_of_rule(kSale, "nominal_event"), UnorderedElementsAre("planned Lumen | sale of"));
 }
 
+// The Delta Front claimed responsibility for the murder of Holm.
+std::string responsibility(const std::string& verb, const std::string& lemma) {
+  return "\nThe the DET DT 3 det\nDelta Delta PROPN NNP 3 compound B-ORG\nFront Front PROPN NNP 4 nsubj I-ORG\n" +
+         verb + " " + lemma +
+         " VERB VBD 0 root\n"
+         "responsibility responsibility NOUN NN 4 obj\n"
+         "for for ADP IN 8 case\n"
+         "the the DET DT 8 det\n"
+         "murder murder NOUN NN 5 nmod\n"
+         "of of ADP IN 10 case\n"
+         "Holm Holm PROPN NNP 8 nmod B-PER\n"
+         ". . PUNCT . 4 punct";
+}
+
+TEST(NominalEvent, WhoClaimsResponsibilityDidItByHisOwnWord) {
+  EXPECT_THAT(lines_of_rule(responsibility("claimed", "claim"), "nominal_event"),
+              UnorderedElementsAre("The Delta Front | murder of | Holm @The Delta Front"));
+  EXPECT_THAT(lines_of_rule(responsibility("denied", "deny"), "nominal_event"),
+              UnorderedElementsAre("-The Delta Front | murder of | Holm @The Delta Front"));
+  EXPECT_THAT(lines_of_rule(responsibility("discussed", "discuss"), "nominal_event"),
+              UnorderedElementsAre("Holm | murder of"));
+}
+
+// The radio reported the murder of Holm by rebels of the Delta Front.
+TEST(NominalEvent, WhoDidItMayHangOnTheVerbThatTellsOfIt) {
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+radio radio NOUN NN 3 nsubj
+reported report VERB VBD 0 root
+the the DET DT 5 det
+murder murder NOUN NN 3 obj
+of of ADP IN 7 case
+Holm Holm PROPN NNP 5 nmod B-PER
+by by ADP IN 11 case
+the the DET DT 11 det
+Delta Delta PROPN NNP 11 compound B-ORG
+Front Front PROPN NNP 3 obl I-ORG
+. . PUNCT . 3 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("the Delta Front | murder of | Holm @The radio"));
+}
+
+// The murder of Holm was perpetrated by rebels.
+TEST(NominalEvent, ByWhomItWasDoneIsWhoDidIt) {
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+murder murder NOUN NN 6 nsubj:pass
+of of ADP IN 4 case
+Holm Holm PROPN NNP 2 nmod B-PER
+was be AUX VBD 6 aux:pass
+perpetrated perpetrate VERB VBN 0 root
+by by ADP IN 8 case
+rebels rebel NOUN NNS 6 obl:agent
+. . PUNCT . 6 punct)",
+                            "nominal_event"),
+              UnorderedElementsAre("rebels | murder of | Holm"));
+}
+
 }  // namespace
 }  // namespace relata::openie
