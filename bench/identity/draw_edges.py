@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""draw_edges.py STATEMENTS.jsonl N SEED: N edges of a knowledge base drawn at random, as a reader is shown them to judge.
+
+  relata export -d KB --format jsonl > STATEMENTS.jsonl
+
+An edge is what a picture draws by default: an asserted, positive statement whose subject and object, or an argument that is a
+node, are two entities or actors. The seed is the commit's hash, so that nobody chooses the sample. Prints one block an edge: its
+number and statement, the sentence, the two nodes with what the sentence calls them, and who says so. Python 3 standard library only.
+"""
+import json
+import random
+import sys
+
+
+def node(end):
+    if not end:
+        return None
+    return end if end.get('id') else end.get('actor')
+
+
+def called(end):
+    name, mention = node(end)['name'], ' '.join(end['mention'].split())
+    return name if name.lower() == mention.lower() else f'{name} (in the sentence: {mention})'
+
+
+def edges_of(statement):
+    if statement['polarity'] != '+' or statement['modality'] != 'asserted' or not node(statement['subject']):
+        return
+    lemma = statement['relation']['lemma']
+    if node(statement['object']):
+        yield lemma, statement['object']
+    for argument in statement['args']:
+        if node(argument):
+            yield ' '.join(filter(None, [lemma, argument['prep']])), argument
+
+
+def main():
+    path, count, seed = sys.argv[1:4]
+    with open(path, encoding='utf-8') as lines:
+        statements = sorted(map(json.loads, lines), key=lambda statement: statement['id'])
+    edges = [(statement, relation, end) for statement in statements for relation, end in edges_of(statement)]
+    for number, (statement, relation, end) in enumerate(random.Random(seed).sample(edges, min(int(count), len(edges))), 1):
+        print(f"{number}  {statement['id']}")
+        print('  sentence:', ' '.join(statement['sentence'].split()))
+        speaker = statement['attributed_to']
+        by = f"   [said by {speaker['name'] or speaker['mention'] or speaker['cue']}]" if speaker else ''
+        print(f"  edge: {called(statement['subject'])} | {relation} | {called(end)}{by}")
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    main()
