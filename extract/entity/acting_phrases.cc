@@ -268,7 +268,7 @@ class Finder {
     const bool governs = noun.of_place == ActorKind::kGov;
     if (type == EntityType::kPer || (ruled && governs && type != EntityType::kGpe)) {
       if (ruled && noun.of_place) return body(*noun.of_place, {*ruled, inferred}, child);
-      if (!governs || country_.empty()) return std::nullopt;
+      if (!governs || !noun.bare || country_.empty()) return std::nullopt;  // "the Holm administration"
       return body(ActorKind::kGov, {country_, inferred}, child);
     }
     std::optional<std::string> people = country_of_people(called);
@@ -276,7 +276,8 @@ class Finder {
     const bool place = type == EntityType::kGpe || type == EntityType::kLoc || people;
     if (place && noun.of_place)
       return body(*noun.of_place, {people ? *people : governs && ruled ? *ruled : called, inferred}, child);
-    const bool body_of_people = type == EntityType::kOrg || type == EntityType::kNorp || type == EntityType::kMisc;
+    const bool body_of_people = type == EntityType::kOrg || type == EntityType::kNorp ||
+                                (type == EntityType::kMisc && noun.of_its_kind == ActorKind::kReb);
     if (place || !noun.of_organisation || !body_of_people) return std::nullopt;
     return Acting{number, kind_of(called, noun, child), inferred};
   }

@@ -124,7 +124,7 @@ class CorefLinker {
 
   // "the ISIS terrorist group" is ISIS, whatever the scorer took it for.
   void link_to_modifier(std::uint32_t m) {
-    if (!sorts_.only_says_kind(mentions_[m])) return;
+    if (!sorts_.only_says_kind(mentions_[m]) || mentions_[m].definiteness == Definiteness::kIndefinite) return;
     for (std::uint32_t name = m + 1; name < mentions_.size() && mentions_[name].sentence == mentions_[m].sentence;
          ++name) {
       const CorefMention& modifier = mentions_[name];

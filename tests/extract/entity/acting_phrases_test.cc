@@ -143,5 +143,14 @@ met meet VERB VBD 0 root)",
             "Green Party GOV");
 }
 
+TEST(ActingPhrases, WhoSpeaksForAPersonSpeaksForNoCountry) {
+  const std::string chad = "Chad Chad PROPN NNP 2 nsubj B-GPE\nfell fall VERB VBD 0 root\n\n";
+  const auto of_holm = [&](const std::string& noun) {
+    return chad + noun +
+           " NOUN NNS 4 nsubj\nof of ADP IN 3 case\nHolm Holm PROPN NNP 1 nmod B-PER\nleft leave VERB VBD 0 root";
+  };
+  EXPECT_EQ(actor_of(of_holm("Representatives representative"), "Representatives"), "");
+}
+
 }  // namespace
 }  // namespace relata::entity

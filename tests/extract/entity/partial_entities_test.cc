@@ -95,8 +95,7 @@ TEST(PartialEntities, WhatIsNamedInALaterSentenceIsKnown) {
       "seat seat NOUN NN 2 obj _ place\n");
   PartialEntities entities(d.mentions, d.trees, d.sorts);
   const std::uint32_t company = d.at("company"), orbis = d.at("orbis"), its = d.at("its");
-  for (std::uint32_t m = 0; m < d.mentions.size(); ++m)
-    entities.join(m, m == orbis || m == its ? company : m, 100);
+  for (std::uint32_t m = 0; m < d.mentions.size(); ++m) entities.join(m, m == orbis || m == its ? company : m, 100);
   EXPECT_TRUE(entities.is_named_later(company));
   EXPECT_FALSE(entities.is_named_later(its));
   EXPECT_FALSE(entities.is_named_later(orbis));
