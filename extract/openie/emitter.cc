@@ -46,10 +46,20 @@ bool says_self(const Phrase& phrase) {
   return words.ends_with("self") || words.ends_with("selves") || words == "each other" || words == "one another";
 }
 
+// "was elected as president": what somebody is made is nobody else. Nor is what a pronoun or description beside the
+// verb means its subject.
+void part_argument(const ExtractedDocument& document, const Phrase& subject, Argument& argument) {
+  const bool office = argument.preposition == "as";
+  if (office) argument.actor.reset();
+  if (!argument.cluster || says_self(argument) || holds_name(argument, document.clusters[*argument.cluster])) return;
+  if (office || subject.cluster == argument.cluster) leave_open(argument);
+}
+
 // Subject and object of one verb are two, unless the words say self, and nothing is said of a thing by the thing
 // itself: where coreference has both ends as one ("The attackers were Afghans", "The rebels held them"), the end that
 // describes loses what it stands for. What somebody is, he acts for: "He is a CIA agent" is not that he is the CIA.
 void part_ends(const ExtractedDocument& document, Statement& statement) {
+  for (Argument& argument : statement.args) part_argument(document, statement.subject, argument);
   if (!statement.object) return;
   Phrase &subject = statement.subject, &object = *statement.object;
   if (statement.relation.lemma == "be") object.actor.reset();

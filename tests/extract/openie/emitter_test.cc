@@ -153,5 +153,18 @@ TEST_F(EmitterTest, SubjectAndObjectOfOneVerbAreTwo) {
   EXPECT_NE(made[0].statement.subject.cluster, made[0].statement.object->cluster);
 }
 
+TEST_F(EmitterTest, WhatSomebodyIsMadeIsNobodyElse) {
+  Statement seized = statement(0, 2);
+  Argument office;
+  static_cast<Phrase&>(office) = phrase_of(reading_.view, {.head = 4});
+  office.cluster = 0;
+  office.preposition = "as";
+  seized.args.push_back(office);
+  out_.emit(std::move(seized), {1, 0});
+  const std::vector<GroundedStatement> made = out_.take();
+  ASSERT_EQ(made.size(), 1u);
+  EXPECT_EQ(made[0].statement.args.at(0).cluster, std::nullopt);
+}
+
 }  // namespace
 }  // namespace relata::openie
