@@ -119,8 +119,7 @@ class KnowledgeBase final : public EdgeSource {
   void merges(const std::function<bool(const Merge&)>& visit) const;
   // What joined names of one entity across documents. Reads that entity alone.
   void merges_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
-  // What is apart though near: doubtful pairs, those that a conflict or correction parts, short names of several; by
-  // keys.
+  // What is apart though near: doubts, conflicts, what a correction parts, short names of several; by keys.
   void review(const std::function<bool(const Merge&)>& visit) const;
   // The same of one entity. Reads its names and those near to them.
   void review_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
