@@ -43,6 +43,7 @@ struct EntityRef {
   std::string id;  // slug
   std::string name;
   EntityType type = EntityType::kMisc;
+  std::string of = {};  // id of the place whose body it is, "" for none
   bool operator==(const EntityRef&) const = default;
 };
 

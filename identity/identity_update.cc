@@ -73,6 +73,16 @@ void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const
   groups.apply();
 }
 
+std::string place_of(const IdentityTable& rows, const Group& group) {
+  const std::optional<PlaceBody> body = place_body(group);
+  if (!body) return "";
+  return id_of_place(body->place, [&](const std::string& key) -> std::optional<std::string> {
+    const std::optional<std::string> head = rows.head(key);
+    const std::optional<Group> of = head ? rows.group(*head) : std::nullopt;
+    return of ? std::optional(of->id) : std::nullopt;
+  });
+}
+
 Entity entity_of(const IdentityTable& rows, const Group& group) {
   Entity entity;
   entity.id = group.id;
@@ -84,14 +94,8 @@ Entity entity_of(const IdentityTable& rows, const Group& group) {
   for (const std::string& member : group.members)
     rows.occurrences(member,
                      [&](const std::string& doc, const Occurrence&) { return entity.docs.push_back(doc), true; });
-  if (const std::optional<PlaceBody> body = place_body(group)) {
-    entity.of = id_of_place(body->place, [&](const std::string& key) -> std::optional<std::string> {
-      const std::optional<std::string> head = rows.head(key);
-      const std::optional<Group> of = head ? rows.group(*head) : std::nullopt;
-      return of ? std::optional(of->id) : std::nullopt;
-    });
-    entity.kind = body->kind;
-  }
+  entity.of = place_of(rows, group);
+  if (const std::optional<PlaceBody> body = place_body(group)) entity.kind = body->kind;
   std::sort(entity.docs.begin(), entity.docs.end());
   entity.docs.erase(std::unique(entity.docs.begin(), entity.docs.end()), entity.docs.end());
   return entity;

@@ -39,6 +39,9 @@ std::vector<OccurrenceChange> changes_between(const std::string& doc, const std:
 void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
             const Rulings& rulings);
 
+// The id of the place whose body the group is, "" for all others.
+std::string place_of(const IdentityTable& rows, const Group& group);
+
 // The entity of a group, with its documents.
 Entity entity_of(const IdentityTable& rows, const Group& group);
 

@@ -40,8 +40,8 @@ std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
     if (const auto known = of_node_.find(key); known != of_node_.end()) return known->second;
   }
   std::optional<EntityRef> entity;
-  if (std::optional<identity::Group> group = group_of_node(key))
-    entity = EntityRef{std::move(group->id), std::move(group->name), group->type};
+  if (const std::optional<identity::Group> group = group_of_node(key))
+    entity = EntityRef{group->id, group->name, group->type, identity::place_of(identity_, *group)};
   const std::lock_guard lock(mutex_);
   if (of_node_.size() >= kRemembered) of_node_.clear();
   of_node_.emplace(key, entity);

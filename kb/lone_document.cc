@@ -28,7 +28,7 @@ void LoneDocument::fill_in(std::vector<Statement>& statements) const {
       const auto found = resolution_.entity_of_key.find(key);
       if (found == resolution_.entity_of_key.end()) return std::nullopt;
       const Entity& entity = resolution_.entities[found->second];
-      return EntityRef{entity.id, entity.name, entity.type};
+      return EntityRef{entity.id, entity.name, entity.type, entity.of};
     });
 }
 
