@@ -241,7 +241,7 @@ std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, 
   }
   if (std::optional<Link> link = link_of_nearly(a, b, workspace)) return link;
   const std::optional<names::NamesVerdict> alike = names::compare_names(called(a), called(b), workspace);
-  if (!alike || ten_thousandths(alike->probability()) < kFar) return std::nullopt;
+  if (!alike || (ten_thousandths(alike->probability()) < kFar && !is_nearly(a, b))) return std::nullopt;
   return link_of_verdict(a, b, names::weighed(*alike, called_among(a), called_among(b)));
 }
 

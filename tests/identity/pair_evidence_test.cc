@@ -143,5 +143,24 @@ TEST(PairEvidence, ABodyOfACountryIsLinkedToItsAcronymAlone) {
   EXPECT_FALSE(link(party, evidence("communist party of chile|body", kOrg, {"Chilean Communist Party"})));
 }
 
+TEST(PairEvidence, WhatIsNearlyANameIsLookedAtAgainWhenItsCompanyChanges) {
+  names::NameWorkspace workspace;
+  for (const auto& [a, b, type] : {std::tuple("jaime paz", "jaime paz zamora", kPer),
+                                   {"william walkler", "william walker", kPer},
+                                   {"board of planters", "national board of planters", kOrg},
+                                   {"simon coordinating board", "simon guerrilla coordinating board", kOrg}}) {
+    const std::string type_class = type == kPer ? "|person" : "|name";
+    PairEvidence one = evidence(a + type_class, type, {a}), other = evidence(b + type_class, type, {b});
+    one.company = {"lund", "talvik", "varesh"};
+    other.company = {"herat", "kabul", "logar"};
+    const std::optional<Link> before = link(one, other);
+    ASSERT_TRUE(before) << a << ": kept, however far";
+    one.company = other.company;
+    const std::optional<Link> after = reweighed(one, other, *before, workspace);
+    ASSERT_TRUE(after) << a;
+    EXPECT_EQ(after, link(one, other)) << a;
+  }
+}
+
 }  // namespace
 }  // namespace relata::identity
