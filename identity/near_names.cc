@@ -29,9 +29,11 @@ bool is_one_slip(std::string_view a, std::string_view b) {
 // "medellin cartel" of "medellin drug cartel", "association of industrialists" of "national association of
 // industrialists".
 bool leaves_out_word(const PairEvidence& shorter, const PairEvidence& longer) {
-  if (!is_other(shorter) || !is_other(longer)) return false;
+  if (!is_other(shorter) || !is_other(longer) ||
+      names::word_count(longer.normal_name) != names::word_count(shorter.normal_name) + 1)
+    return false;
   const std::vector<std::string_view> s = split(shorter.normal_name, ' '), l = split(longer.normal_name, ' ');
-  if (s.size() < 2 || l.size() != s.size() + 1) return false;
+  if (s.size() < 2) return false;
   const std::size_t at = static_cast<std::size_t>(std::mismatch(s.begin(), s.end(), l.begin()).first - s.begin());
   if (at == s.size() || (at == 0 && l[0] != "national")) return false;
   return std::equal(s.begin() + static_cast<std::ptrdiff_t>(at), s.end(),
