@@ -34,13 +34,6 @@ bool holds_name(const Phrase& phrase, const Cluster& cluster) {
                      [&](const NameForm& name) { return phrase.mention.find(name.text) != std::string::npos; });
 }
 
-// An end that only describes, or points, stands for nothing that is known.
-void leave_open(Phrase& phrase) {
-  phrase.cluster.reset();
-  phrase.name.reset();
-  phrase.reference_confidence = 100;
-}
-
 bool says_self(const Phrase& phrase) {
   const std::string words = ascii_lower(phrase.mention);
   return words.ends_with("self") || words.ends_with("selves") || words == "each other" || words == "one another";

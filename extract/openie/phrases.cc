@@ -304,4 +304,10 @@ Phrase clause_phrase(const SentenceView& view, int head, int without) {
   return phrase_of_tokens(view, clause_tokens(view, head, without));
 }
 
+void leave_open(Phrase& phrase) {
+  phrase.cluster.reset();
+  phrase.name.reset();
+  phrase.reference_confidence = 100;
+}
+
 }  // namespace relata::openie

@@ -36,9 +36,7 @@ bool all_describe(const SentenceView& view, const Clause& clause) {
 // A description means nothing else than the name it is said of.
 Phrase description(const SentenceView& view, const Constituent& constituent) {
   Phrase phrase = phrase_of(view, constituent);
-  phrase.cluster.reset();
-  phrase.name.reset();
-  phrase.reference_confidence = 100;
+  leave_open(phrase);
   return phrase;
 }
 
