@@ -92,8 +92,8 @@ class CorefLinker {
   std::optional<std::uint32_t> other_side_of_bracket(std::uint32_t m) const {
     const CorefMention& mention = mentions_[m];
     const DependencyTree& tree = trees_[mention.sentence];
-    if (m > 0 && is_bracketed_acronym(tree, mentions_[m - 1], mention)) return entities_.of(m - 1);
-    if (m + 1 < mentions_.size() && is_bracketed_acronym(tree, mention, mentions_[m + 1]))
+    if (m > 0 && is_acronym_behind(tree, mentions_[m - 1], mention)) return entities_.of(m - 1);
+    if (m + 1 < mentions_.size() && is_acronym_behind(tree, mention, mentions_[m + 1]))
       return entities_.named(mentions_[m + 1].name);
     return std::nullopt;
   }

@@ -119,6 +119,19 @@ bool are_apart(const DependencyTree& tree, const CorefMention& a, const CorefMen
   return of_one_verb && !m.head_word.ends_with("self") && !m.head_word.ends_with("selves");
 }
 
+// Whether these words alone have all the letters, in any order: FMLN is the Farabundo Marti National Liberation Front,
+// not its general command.
+bool are_initials_of(std::string_view letters, std::string_view words) {
+  std::string initials;
+  for (const std::string_view word : split(words, ' ')) initials += word.front();
+  return std::all_of(letters.begin(), letters.end(), [&](char letter) {
+    const std::size_t at = initials.find(letter);
+    if (at == initials.npos) return false;
+    initials.erase(at, 1);
+    return true;
+  });
+}
+
 }  // namespace
 
 std::size_t shared_words(const std::vector<ShortText>& a, const std::vector<ShortText>& b) {
@@ -157,24 +170,7 @@ bool is_inside(const CorefMention& inner, const CorefMention& outer) {
 
 bool same_name(const CorefMention& a, const CorefMention& m) { return a.name != UINT32_MAX && a.name == m.name; }
 
-namespace {
-
-// Whether these words alone have all the letters, in any order: FMLN is the Farabundo Marti National Liberation Front,
-// not its general command.
-bool are_initials_of(std::string_view letters, std::string_view words) {
-  std::string initials;
-  for (const std::string_view word : split(words, ' ')) initials += word.front();
-  return std::all_of(letters.begin(), letters.end(), [&](char letter) {
-    const std::size_t at = initials.find(letter);
-    if (at == initials.npos) return false;
-    initials.erase(at, 1);
-    return true;
-  });
-}
-
-}  // namespace
-
-bool is_bracketed_acronym(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym) {
+bool is_acronym_behind(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym) {
   if (name.named_type < 0 || acronym.named_type < 0 || is_person_name(name) || name.sentence != acronym.sentence)
     return false;
   const auto open = static_cast<int>(name.last), close = open + 2;

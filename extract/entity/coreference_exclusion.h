@@ -40,7 +40,7 @@ bool same_name(const CorefMention& a, const CorefMention& m);
 
 // Whether `acronym` stands in brackets, or between commas, behind the name and most of its letters begin words of it,
 // in any order and for what other languages call it: "Farabundo Marti National Liberation Front [FMLN]".
-bool is_bracketed_acronym(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym);
+bool is_acronym_behind(const DependencyTree& tree, const CorefMention& name, const CorefMention& acronym);
 
 // Whether the sentence itself says that the two are one, by an apposition or a copula: "Orbis, a company", "Noor is a
 // doctor".

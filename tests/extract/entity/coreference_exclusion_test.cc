@@ -137,7 +137,7 @@ TEST(CorefExclusion, AnAcronymInBracketsIsTheNameBeforeIt) {
         " PROPN NNP 2 appos B-ORG organization\n) ) PUNCT -RRB- 4 punct\nfled flee VERB VBD 0 root\n");
     const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
     const std::vector<CorefMention> mentions = coref_mentions(document, trees);
-    return mentions.size() == 2 && is_bracketed_acronym(trees[0], mentions[0], mentions[1]);
+    return mentions.size() == 2 && is_acronym_behind(trees[0], mentions[0], mentions[1]);
   };
   EXPECT_TRUE(bracketed("FF"));
   EXPECT_TRUE(bracketed("FFL")) << "most letters";
@@ -239,7 +239,7 @@ TEST(CorefExclusion, AnAcronymBehindWhatIsOfAnotherIsTheOthers) {
   const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
   const std::vector<CorefMention> mentions = coref_mentions(document, trees);
   ASSERT_EQ(mentions.size(), 2u);
-  EXPECT_FALSE(is_bracketed_acronym(trees[0], mentions[0], mentions[1]));
+  EXPECT_FALSE(is_acronym_behind(trees[0], mentions[0], mentions[1]));
 }
 
 }  // namespace
