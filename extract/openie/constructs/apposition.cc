@@ -35,10 +35,18 @@ bool is_translation(const SentenceView& view, const Pair& pair) {
          std::any_of(words.begin(), words.end(), [&](int t) { return view.token(t).form == ":"; });
 }
 
+// "His coach, Italian Renzo Baldi": the people that the name behind it is of.
+bool is_nationality(const SentenceView& view, const Mention* name) {
+  if (!name || name->type != EntityType::kNorp || static_cast<int>(name->last) >= view.size()) return false;
+  const Mention* next = view.mention_at(static_cast<int>(name->last));
+  return next && next->type == EntityType::kPer;
+}
+
 // Whether what stands beside the noun says nothing of it.
 bool is_no_description(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
   if (left && right && left->cluster == right->cluster) return true;
+  if (is_nationality(view, right)) return true;
   if (is_open_pronoun(view, {.head = head}) && view.token(view.size() - 1).form == "?") return true;
   if (!left && right && static_cast<int>(right->first) == head + 1) return true;  // "singer Amadou Keita": a title
   if (first > 1 && view.lower(first - 1) == "them" && view.lower(first - 2) == "among") return true;
@@ -49,11 +57,24 @@ bool is_no_description(const SentenceView& view, const Pair& pair) {
          view.tree().child(child, "nmod") == kNone;  // an age; "one of the .." is none
 }
 
+bool is_person_or_thing(const Mention& name) {
+  return name.type == EntityType::kPer || name.type == EntityType::kOrg || name.type == EntityType::kFac ||
+         is_region(name);
+}
+
+// "Minister Oscar Mejia, President Ana Restrepo", "Ana Berg, Drammen": two names beside each other are a list, or say
+// where or of whom one is, unless the words say that both name one.
+bool are_two(const SentenceView& view, const Pair& pair) {
+  if (!pair.left || !pair.right || !is_person_or_thing(*pair.left) || !is_person_or_thing(*pair.right)) return false;
+  for (int t = pair.first; t < pair.child; ++t)
+    if (word_list("also called").contains(view.lower(t))) return false;
+  return true;
+}
+
 // The same of pairs that are no list and no event.
 bool is_no_name(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
-  if (left && right && is_region(*right) && (is_region(*left) || left->type == EntityType::kOrg))
-    return true;                                      // "Paris, France", "University of X, Y"
+  if (are_two(view, pair)) return true;
   if (left && follows(view, pair, ":")) return true;  // "Smosh: The Movie"
   if (is_translation(view, pair)) return true;
   return word_list("quantifier of the noun before").contains(view.lemma(child));  // "most of them women"
@@ -72,6 +93,16 @@ int described_instead(const SentenceView& view, const Pair& pair) {
   if (view.token(head).xpos == "NNS" && one && last > head && view.mention_at(last) && view.tree().below(last, head))
     return static_cast<int>(view.mention_at(last)->head);
   return kNone;
+}
+
+// "the president of the Union, Ana Berg": the noun that names the office, where the tree takes the person for what the
+// body is; or kNone.
+int holder_of(const SentenceView& view, const Pair& pair) {
+  if (!pair.left || !pair.right || pair.left->type == EntityType::kPer || pair.right->type != EntityType::kPer)
+    return kNone;
+  const int noun = view.tree().head(pair.head);
+  const bool of = view.tree().is(pair.head, "nmod") && view.preposition_text(pair.head) == "of";
+  return of && view.is_noun(noun) && !view.mention_at(noun) && view.is_animate(noun) ? noun : kNone;
 }
 
 // "the seat of Balkh and one of three towns": the subject is each conjunct of what it is.
@@ -101,6 +132,10 @@ void emit_pair(const Reading& reading, const Pair& pair, Emitter& out) {
   }
   if (const int other = described_instead(view, pair); other != kNone) {
     emit_is_a(reading, is_a(view, other, pair.child), out);
+    return;
+  }
+  if (const int holder = holder_of(view, pair); holder != kNone) {
+    emit_is_a(reading, is_a(view, pair.child, holder), out);
     return;
   }
   if (is_no_name(view, pair)) return;

@@ -114,6 +114,52 @@ France France PROPN NNP 3 appos B-GPE
               IsEmpty());
 }
 
+TEST(Apposition, TwoNamesBesideEachOtherAreTwo) {
+  // They want the dismissal of Oscar Lund, Ana Roth: the tree has the second for what the first is.
+  const auto list = annotated(R"(
+Oscar Oscar PROPN NNP 5 nsubj B-PER
+Lund Lund PROPN NNP 1 flat I-PER
+, , PUNCT , 4 punct
+Ana Ana PROPN NNP 1 appos B-PER
+fled flee VERB VBD 0 root)");
+  EXPECT_THAT(lines(list), UnorderedElementsAre("Oscar Lund | fled"));
+  const auto alias = annotated(R"(
+Oscar Oscar PROPN NNP 5 nsubj B-PER
+, , PUNCT , 4 punct
+alias alias NOUN NN 4 compound
+Falcon Falcon PROPN NNP 1 appos B-PER
+fled flee VERB VBD 0 root)");
+  EXPECT_THAT(lines(alias), Contains("Oscar | is | alias Falcon"));
+}
+
+TEST(Apposition, WhoHoldsAnOfficeOfABodyIsNotTheBody) {
+  // The president of the Harbour Union, Anton Roth, resigned: the tree hangs him on the union.
+  const auto document = annotated(R"(
+The the DET DT 2 det
+president president NOUN NN 9 nsubj
+of of ADP IN 6 case
+the the DET DT 6 det
+Harbour Harbour PROPN NNP 6 compound B-ORG
+Union union PROPN NNP 2 nmod I-ORG
+, , PUNCT , 8 punct
+Anton Anton PROPN NNP 6 appos B-PER
+resigned resign VERB VBD 0 root)");
+  EXPECT_THAT(lines(document), Contains("Anton | is president of | the Harbour Union"));
+}
+
+TEST(Apposition, APeopleBeforeANameIsNoOneOfItsOwn) {
+  // His coach, Italian Renzo Baldi, left.
+  const auto document = annotated(R"(
+His he PRON PRP$ 2 nmod:poss
+coach coach NOUN NN 7 nsubj
+, , PUNCT , 4 punct
+Italian Italian PROPN NNP 2 appos B-NORP
+Renzo Renzo PROPN NNP 4 flat B-PER
+Baldi Baldi PROPN NNP 5 flat I-PER
+left leave VERB VBD 0 root)");
+  for (const std::string& line : lines(document)) EXPECT_FALSE(line.starts_with("Italian |")) << line;
+}
+
 TEST(Apposition, ThePlaceBeforeTheCommaIsDescribed) {
   // Residents of Zemo Kari, a village of 800, fled.
   EXPECT_THAT(lines_of_rule(R"(
