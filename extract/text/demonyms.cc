@@ -1,6 +1,7 @@
 #include "extract/text/demonyms.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/ascii.h"
 #include "core/table.h"
@@ -29,6 +30,16 @@ std::optional<std::string> country_of_demonym(std::string_view word) {
   const auto found = countries().find(word);
   if (found == countries().end() || found->second == "-") return std::nullopt;
   return std::string(found->second);
+}
+
+bool is_country(std::string_view name) {
+  static const auto names = [] {
+    std::unordered_set<std::string> lowered;
+    for (const auto& [word, country] : countries())
+      if (country != "-") lowered.insert(ascii_lower(country));
+    return lowered;
+  }();
+  return names.contains(ascii_lower(name));
 }
 
 bool is_demonym(std::string_view word) { return countries().contains(word); }

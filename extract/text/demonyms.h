@@ -11,6 +11,9 @@ namespace relata::text {
 // without a country. Case counts ("polish" is no Pole). Any thread may call.
 std::optional<std::string> country_of_demonym(std::string_view word);
 
+// Whether the name is that of a country with a people in the table, as it stands there; in capitals too.
+bool is_country(std::string_view name);
+
 // Whether the word is in the table at all, with or without a country: "Afghans", "Pashtun", "Kurdish".
 bool is_demonym(std::string_view word);
 

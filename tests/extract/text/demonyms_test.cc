@@ -13,5 +13,12 @@ TEST(Demonyms, TellTheCountryWhereThereIsOne) {
   EXPECT_FALSE(is_demonym("polish"));
 }
 
+TEST(Demonyms, TellCountriesInAnyCase) {
+  EXPECT_TRUE(is_country("Afghanistan"));
+  EXPECT_TRUE(is_country("UNITED KINGDOM"));
+  EXPECT_FALSE(is_country("Florida"));
+  EXPECT_FALSE(is_country("-"));
+}
+
 }  // namespace
 }  // namespace relata::text

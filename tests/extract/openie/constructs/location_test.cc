@@ -36,5 +36,33 @@ Asia Asia PROPN NNP 6 nmod B-LOC
               IsEmpty());
 }
 
+TEST(Location, APlaceIsInTheOneBehindItsComma) {
+  // Troops took Tefé, Amazonas.
+  const auto document = annotated(R"(
+Troops troops NOUN NNS 2 nsubj
+took take VERB VBD 0 root
+Tefé Tefé PROPN NNP 2 obj B-GPE
+, , PUNCT , 5 punct
+Amazonas Amazonas PROPN NNP 3 appos B-GPE
+. . PUNCT . 2 punct)");
+  EXPECT_THAT(lines(document), UnorderedElementsAre("Troops | took | Tefé", "Tefé | is in | Amazonas"));
+  const Statement* is_in = find(document, "be in");
+  ASSERT_TRUE(is_in);
+  EXPECT_TRUE(is_in->relation.implied);
+  EXPECT_TRUE(is_in->subject.cluster && is_in->object->cluster);
+}
+
+TEST(Location, AListOfPlacesIsNoAddress) {
+  const auto places = [](const std::string& first, const std::string& last) {
+    return lines_of_rule(first + " x PROPN NNP 0 root B-GPE\n, , PUNCT , 3 punct\n" + last, "location");
+  };
+  EXPECT_THAT(places("Norway", "Denmark Denmark PROPN NNP 1 appos B-GPE"), IsEmpty());
+  EXPECT_THAT(places("Lund", "Arda Arda PROPN NNP 1 conj B-GPE"), IsEmpty());
+  EXPECT_THAT(
+      places("Lund", "Arda Arda PROPN NNP 1 appos B-GPE\nand and CCONJ CC 5 cc\nOslo Oslo PROPN NNP 3 conj B-GPE"),
+      IsEmpty());
+  EXPECT_THAT(places("Lund", "Holm Holm PROPN NNP 1 appos B-PER"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace relata::openie
