@@ -131,7 +131,8 @@ class CorefLinker {
       if (modifier.first >= mentions_[m].head) break;
       if (modifier.name == UINT32_MAX || modifier.last > mentions_[m].head) continue;
       if (modifier.head_word.ends_with("ist") || !sorts_.may_name(Sort::kFighters, modifier))
-        continue;  // "Islamist group"
+        continue;                                                                           // "Islamist group"
+      if (trees_[modifier.sentence].is(static_cast<int>(modifier.head), "amod")) continue;  // "Colombian group"
       if (trees_[modifier.sentence].head(static_cast<int>(modifier.head)) != static_cast<int>(mentions_[m].head))
         continue;
       entities_.move(m, entities_.of(name), kToldConfidence, LinkRule::kModifier);

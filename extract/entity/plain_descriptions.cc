@@ -135,7 +135,16 @@ class DescriptionSettler {
       for (const std::uint32_t m : plain)
         if (entities_.cannot_be(mentions_[m], mentions_[name])) return;
     const auto confidence = static_cast<std::uint8_t>(std::lround(kSettledConfidence * best->second / all));
-    for (const std::uint32_t m : members) entities_.move(m, best->first, confidence, LinkRule::kSort);
+    for (const std::uint32_t m : members)
+      if (goes_along(m)) entities_.move(m, best->first, confidence, LinkRule::kSort);
+  }
+
+  // Whether a mention says no more than a plain description that it was linked to: not "four members of a family".
+  bool goes_along(std::uint32_t m) const {
+    const CorefMention& mention = mentions_[m];
+    return mention.is_pronoun() || sorts_.of_description(mention) != Sort::kUnknown ||
+           (mention.definiteness != Definiteness::kIndefinite && mention.definiteness != Definiteness::kNumbered &&
+            mention.definiteness != Definiteness::kQuantified);
   }
 
   // "Mazar, the last city": two votes.

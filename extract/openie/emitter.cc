@@ -39,13 +39,24 @@ bool says_self(const Phrase& phrase) {
   return words.ends_with("self") || words.ends_with("selves") || words == "each other" || words == "one another";
 }
 
+// The cluster that a phrase names or acts for.
+std::optional<std::uint32_t> stands_for(const Phrase& phrase) {
+  if (phrase.cluster || !phrase.actor) return phrase.cluster;
+  return phrase.actor->acting.cluster;
+}
+
 // "was elected as president": what somebody is made is nobody else. Nor is what a pronoun or description beside the
 // verb means its subject.
 void part_argument(const ExtractedDocument& document, const Phrase& subject, Argument& argument) {
   const bool office = argument.preposition == "as";
   if (office) argument.actor.reset();
   if (!argument.cluster || says_self(argument) || holds_name(argument, document.clusters[*argument.cluster])) return;
-  if (office || subject.cluster == argument.cluster) leave_open(argument);
+  if (office || stands_for(subject) == argument.cluster) leave_open(argument);
+}
+
+// "U.S. troops in Mali": an army is where its soldiers are, but no ministry where its officials are.
+bool brings_it_along(const Acting& acting) {
+  return !acting.inferred && (acting.kind == ActorKind::kMil || acting.kind == ActorKind::kReb);
 }
 
 // Subject and object of one verb are two, unless the words say self, and nothing is said of a thing by the thing
@@ -56,11 +67,16 @@ void part_ends(const ExtractedDocument& document, Statement& statement) {
   if (!statement.object) return;
   Phrase &subject = statement.subject, &object = *statement.object;
   if (statement.relation.lemma == "be") object.actor.reset();
-  if (!subject.cluster || says_self(object)) return;
-  if (object.actor && object.actor->acting.cluster == *subject.cluster) object.actor.reset();
-  if (object.cluster != subject.cluster) return;
-  const Cluster& cluster = document.clusters[*subject.cluster];
-  leave_open(holds_name(object, cluster) && !holds_name(subject, cluster) ? subject : object);
+  if (statement.construction == Construction::kLocation && subject.actor && !brings_it_along(subject.actor->acting))
+    subject.actor.reset();
+  if (says_self(object)) return;
+  if (object.actor && object.actor->acting.cluster == stands_for(subject)) object.actor.reset();
+  const auto one = stands_for(subject);
+  if (!one || stands_for(object) != one) return;
+  const Cluster& cluster = document.clusters[*one];
+  Phrase& other = holds_name(object, cluster) && (!subject.cluster || !holds_name(subject, cluster)) ? subject : object;
+  other.actor.reset();
+  leave_open(other);
 }
 
 bool same(const Statement& a, const Statement& b) {

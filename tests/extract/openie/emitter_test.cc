@@ -153,6 +153,42 @@ TEST_F(EmitterTest, SubjectAndObjectOfOneVerbAreTwo) {
   EXPECT_NE(made[0].statement.subject.cluster, made[0].statement.object->cluster);
 }
 
+TEST_F(EmitterTest, WhoActsForAThingDoesItNothing) {
+  const auto acts = [](Phrase& phrase) { phrase.actor.emplace().acting.cluster = 0; };
+  Statement described = statement(0, 4), named = statement(0, 2);
+  acts(described.subject);
+  described.object->cluster = 0;
+  acts(named.subject);
+  named.object->cluster = 0;
+  Statement both = statement(4, 0);
+  acts(both.subject);
+  acts(*both.object);
+  out_.emit(std::move(described), {1, 0});
+  out_.emit(std::move(named), {1, 0});
+  out_.emit(std::move(both), {1, 0});
+  const std::vector<GroundedStatement> made = out_.take();
+  ASSERT_EQ(made.size(), 3u);
+  EXPECT_TRUE(made[0].statement.subject.actor);
+  EXPECT_EQ(made[0].statement.object->cluster, std::nullopt);  // coreference had it
+  EXPECT_FALSE(made[1].statement.subject.actor);
+  EXPECT_EQ(made[1].statement.object->cluster, std::optional<std::uint32_t>(0));  // "Arda": its name
+  EXPECT_TRUE(made[2].statement.subject.actor);
+  EXPECT_FALSE(made[2].statement.object->actor);
+}
+
+TEST_F(EmitterTest, WhereSomeAreIsNotWhereTheBodyIs) {
+  Statement official = statement(0, 2), soldier = statement(0, 4);
+  official.construction = soldier.construction = Construction::kLocation;
+  official.subject.actor.emplace().acting.kind = ActorKind::kGov;
+  soldier.subject.actor.emplace().acting.kind = ActorKind::kMil;
+  out_.emit(std::move(official), {1, 0});
+  out_.emit(std::move(soldier), {1, 0});
+  const std::vector<GroundedStatement> made = out_.take();
+  ASSERT_EQ(made.size(), 2u);
+  EXPECT_FALSE(made[0].statement.subject.actor);
+  EXPECT_TRUE(made[1].statement.subject.actor);
+}
+
 TEST_F(EmitterTest, WhatSomebodyIsMadeIsNobodyElse) {
   Statement seized = statement(0, 2);
   Argument office;
