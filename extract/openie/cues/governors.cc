@@ -33,12 +33,22 @@ std::string_view chain_class(const SentenceView& view, int g, int below) {
   return kind.empty() ? governor_class(view, g, "xcomp") : kind;
 }
 
+// "has yet to ratify": the "yet", or kNone.
+int yet_before(const SentenceView& view, int g) {
+  if (view.lemma(g) != "have") return kNone;
+  for (int child : view.tree().children(g))
+    if (view.lower(child) == "yet" && view.tree().is(child, "advmod")) return child;
+  return kNone;
+}
+
 // What a governor says that is one statement with the verb below.
 void add_chain(const SentenceView& view, int g, int below, Meaning& meaning) {
   Meaning governor;
   const std::string_view kind = chain_class(view, g, below);
   const Place place = signature(kind, Place::kChain).stated ? Place::kChain : Place::kPassive;
-  if (signature(kind, place).stated && !goes_doing(view, g) && !was_able(view, g)) {
+  if (const int yet = yet_before(view, g); yet != kNone) {
+    governor.deny("not yet", {yet});
+  } else if (signature(kind, place).stated && !goes_doing(view, g) && !was_able(view, g)) {
     Cue cue = signature_cue(kind, place, {g});
     const int mark = view.tree().child(below, "mark");
     if (mark != kNone && mark > g && mark < below) cue.tokens.push_back(mark);

@@ -51,6 +51,20 @@ rent rent NOUN NN 4 obj
   EXPECT_THAT(said, Contains("-Noor | refused to pay | the rent"));
 }
 
+TEST(Governors, WhatOneHasYetToDoIsNotDone) {
+  // Noor has yet to pay the rent.
+  const auto said = lines(annotated(R"(
+Noor Noor PROPN NNP 2 nsubj
+has have VERB VBZ 0 root
+yet yet ADV RB 2 advmod
+to to PART TO 5 mark
+pay pay VERB VB 2 xcomp
+the the DET DT 7 det
+rent rent NOUN NN 5 obj
+. . PUNCT . 2 punct)"));
+  EXPECT_THAT(said, Contains("-Noor | has to pay | the rent"));
+}
+
 TEST(Governors, WasAbleToWasDone) {
   // Noor was able to leave the city.
   const auto said = lines(annotated(R"(
