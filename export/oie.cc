@@ -19,6 +19,35 @@ bool stands_after_by(std::string_view sentence, std::uint32_t offset) {
   return before.size() == 2 || before[before.size() - 3] == ' ';
 }
 
+// The words that deny what follows `before` and stand right there: "no longer", "never"; "" if there are none.
+std::string_view denial_before(std::string_view before) {
+  static constexpr std::string_view kDenials[] = {"no longer", "never",  "not",     "n't",
+                                                  "hardly",    "barely", "neither", "no"};
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  for (const std::string_view denial : kDenials)
+    if (before.ends_with(denial) &&
+        (before.size() == denial.size() || before[before.size() - denial.size() - 1] == ' '))
+      return before.substr(before.size() - denial.size());
+  return {};
+}
+
+// The words at `spans` of what is denied, with the denials right before each piece that the statement has as its
+// polarity alone: "no longer makes", "no permit".
+std::string with_denials(std::string_view sentence, const Spans& spans) {
+  Spans words;
+  std::uint32_t end = 0;
+  for (const Span& span : spans) {
+    const std::string_view denial = denial_before(sentence.substr(end, span.begin - end));
+    if (!denial.empty()) {
+      const auto begin = static_cast<std::uint32_t>(denial.data() - sentence.data());
+      words.push_back({begin, begin + static_cast<std::uint32_t>(denial.size())});
+    }
+    words.push_back(span);
+    end = span.end;
+  }
+  return cut(sentence, words);
+}
+
 struct Words {
   std::string subject, relation, object;
 };
@@ -38,11 +67,19 @@ std::optional<Words> specified(std::string_view sentence, const Statement& state
 // Back to the order of the words: "Kunduz | was captured by | the Taliban", whose subject is logically the Taliban.
 Words surface_order(std::string_view sentence, const Statement& statement) {
   Words words{statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : ""};
+  if (statement.polarity == Polarity::kNegative) {
+    words.subject = with_denials(sentence, statement.subject.span);
+    if (!statement.relation.implied) words.relation = with_denials(sentence, statement.relation.span);
+    if (statement.object && begin_of(statement.object->span) > begin_of(statement.relation.span) &&
+        words.relation == statement.relation.text)
+      words.object = with_denials(sentence, statement.object->span);
+  }
   const std::uint32_t subject = begin_of(statement.subject.span), relation = begin_of(statement.relation.span);
   if (std::optional<Words> inverted = specified(sentence, statement)) return *std::move(inverted);
   if (!statement.object || relation == kNowhere || subject == kNowhere) return words;
   const bool object_first = begin_of(statement.object->span) < relation;
-  if (!object_first || relation > subject || !stands_after_by(sentence, subject)) return words;
+  const bool agent_last = words.relation.ends_with(" by") || stands_after_by(sentence, subject);
+  if (!object_first || relation > subject || !agent_last) return words;
   std::swap(words.subject, words.object);
   if (!words.relation.ends_with(" by")) words.relation += " by";
   return words;

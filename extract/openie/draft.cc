@@ -15,8 +15,8 @@ bool is_verbal(const SentenceView& view, const Clause& clause, int verb, int chi
   const DependencyTree& tree = view.tree();
   if (tree.is(child, "aux") || tree.is(child, "cop")) return true;
   if (tree.is(child, "mark")) {
-    const bool to = view.lower(child) == "to";
-    const bool joined = verb != clause.outermost();  // "vowed to defend", "succeeded in defending"
+    const bool to = one_of(view.lower(child), {"to", "na"});  // "going to", "gonna"
+    const bool joined = verb != clause.outermost();           // "vowed to defend", "succeeded in defending"
     return (joined && (to || view.token(verb).deprel == "advcl")) || (to && has_modal_be(view, verb));
   }
   if (!tree.is(child, "advmod")) return false;

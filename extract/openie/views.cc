@@ -1,14 +1,14 @@
 #include "extract/openie/views.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
 
 #include "core/ascii.h"
-#include "core/dependency_tree.h"
 #include "core/relation_lexicon.h"
-#include "extract/openie/word_list.h"
+#include "extract/openie/phrase_shortener.h"
 
 namespace relata::openie {
 namespace {
@@ -18,121 +18,123 @@ constexpr std::uint32_t kNowhere = UINT32_MAX;
 std::uint32_t first_byte(const Spans& spans) { return spans.empty() ? kNowhere : spans.front().begin; }
 std::uint32_t last_byte(const Spans& spans) { return spans.empty() ? 0 : spans.back().end; }
 
-// Cuts phrases of one sentence to what identifies them.
-class PhraseShortener {
- public:
-  PhraseShortener(const Sentence& sentence, std::string_view text) : tree_(sentence), text_(text) {}
-
-  void shorten(Phrase& phrase) const {
-    const std::vector<int> tokens = tokens_of(phrase.span);
-    int head = head_of(tokens);
-    if (head == DependencyTree::kNone || is_clause(head)) return;
-    head = through_quantifier(head, tokens);
-    std::vector<int> kept;
-    keep(head, tokens, kept, 0);
-    std::sort(kept.begin(), kept.end());
-    const Spans spans = spans_of(kept);
-    if (spans.empty() || spans == phrase.span) return;
-    phrase.span = spans;
-    phrase.mention = cut(text_, spans);
-  }
-
- private:
-  std::vector<int> tokens_of(const Spans& spans) const {
-    std::vector<int> tokens;
-    for (int t = 0; t < tree_.size(); ++t)
-      for (const Span& span : spans)
-        if (tree_[t].span.begin >= span.begin && tree_[t].span.end <= span.end &&
-            tree_[t].span.begin < tree_[t].span.end) {
-          tokens.push_back(t);
-          break;
-        }
-    return tokens;
-  }
-
-  int head_of(const std::vector<int>& tokens) const {
-    for (int t : tokens)
-      if (tree_[t].upos != "PUNCT" && !std::binary_search(tokens.begin(), tokens.end(), tree_.head(t))) return t;
-    return DependencyTree::kNone;
-  }
-
-  bool is_clause(int head) const {
-    return tree_[head].upos == "VERB" || tree_[head].upos == "AUX" ||
-           tree_.child(head, "cop") != DependencyTree::kNone || tree_.child(head, "nsubj") != DependencyTree::kNone;
-  }
-
-  // "all of Logar province": Logar province.
-  int through_quantifier(int head, const std::vector<int>& tokens) const {
-    if (!word_list("quantifier").contains(tree_[head].lemma)) return head;
-    for (int child : tree_.children(head))
-      if (tree_.is(child, "nmod") && child > head && std::binary_search(tokens.begin(), tokens.end(), child))
-        return child;
-    return head;
-  }
-
-  // The head with its names, adjectives, numbers and owner, and what an "of" tells of it.
-  void keep(int head, const std::vector<int>& tokens, std::vector<int>& kept, int depth) const {
-    kept.push_back(head);
-    for (int child : tree_.children(head)) {
-      if (!std::binary_search(tokens.begin(), tokens.end(), child)) continue;
-      const bool name = tree_.is(child, "flat") || tree_.is(child, "compound") || tree_.is(child, "goeswith") ||
-                        tree_.is(child, "fixed");
-      const bool quality = tree_.is(child, "amod") || tree_.is(child, "nummod") || tree_.is(child, "nmod:poss") ||
-                           tree_.is(child, "nmod:desc");
-      if (name || (quality && child < head)) {
-        for (int t : tree_.subtree(child))
-          if (std::binary_search(tokens.begin(), tokens.end(), t) && !tree_.is(t, "det")) kept.push_back(t);
-      } else if (tree_.is(child, "nmod") && child > head && depth < 3) {
-        const int preposition = tree_.child(child, "case");
-        if (preposition == DependencyTree::kNone || tree_[preposition].lemma != "of") continue;
-        kept.push_back(preposition);
-        keep(child, tokens, kept, depth + 1);
-      } else if (tree_.is(child, "punct") && tree_[child].form == "-") {
-        kept.push_back(child);
-      }
-    }
-  }
-
-  Spans spans_of(const std::vector<int>& tokens) const {
-    Spans spans;
-    int last = -2;
-    for (int t : tokens) {
-      if (!spans.empty() && t == last + 1) spans.back().end = tree_[t].span.end;
-      else spans.push_back(tree_[t].span);
-      last = t;
-    }
-    return spans;
-  }
-
-  DependencyTree tree_;
-  std::string_view text_;
-};
-
 class StatementSplitter {
  public:
   StatementSplitter(const ExtractedDocument& document, View view) : document_(document), view_(view) {}
 
   std::vector<Statement> split() {
+    for (std::size_t at = 0; at < document_.statements.size(); ++at) {
+      const Statement& statement = document_.statements[at];
+      if (statement.object || !statement.args.empty()) fuller_.insert(verb_of(statement));
+      for (const Argument& argument : statement.args)
+        if (is_purpose(statement, argument)) lead_to_verb_of(argument, at);
+    }
     for (const Statement& statement : document_.statements) {
+      if (is_no_fact(statement)) continue;
       Statement first = statement;
       first.args.clear();
       first.place.reset();
-      add(std::move(first));
-      for (const Argument& argument : statement.args) add(of_argument(statement, argument));
+      if (const Spans words = words_of(statement); words != first.relation.span) {
+        first.relation.span = words;
+        first.relation.text = cut(text(statement), words);
+      }
+      if (first.object || !(says_little(first) || fuller_.contains(verb_of(first)))) add(std::move(first));
+      for (const Argument& argument : statement.args)
+        if (!is_told_elsewhere(statement, argument)) add(of_argument(statement, argument));
     }
     sort_statements(result_);
     return std::move(result_);
   }
 
  private:
+  // A condition or a question states nothing by itself; what holds under a condition that stands beside it does.
+  static bool is_no_fact(const Statement& statement) {
+    if (statement.modality == Modality::kAsked) return true;
+    return statement.modality == Modality::kHypothetical &&
+           std::none_of(statement.args.begin(), statement.args.end(), [](const Argument& argument) {
+             return argument.preposition == "if" || argument.preposition == "unless";
+           });
+  }
+
+  using Verb = std::tuple<std::uint32_t, Spans, Spans>;  // sentence, subject, words of the relation
+  static Verb verb_of(const Statement& statement) {
+    return {statement.sentence_index, statement.subject.span, statement.relation.span};
+  }
+
+  // Without object and argument "the attack on the town", "there is a market" and "the form attached" are no fact.
+  // Nor is "mice escape" of "mice like to escape".
+  bool says_little(const Statement& statement) {
+    return statement.construction == Construction::kNominal || statement.construction == Construction::kExistential ||
+           statement.construction == Construction::kParticiple ||
+           shortener_of(statement).is_bare(statement.relation.span);
+  }
+
+  // "have been used to inform ..": a clause whose verb has a statement of its own.
+  bool is_purpose(const Statement& statement, const Argument& argument) {
+    return argument.preposition == "to" && shortener_of(statement).is_clause(argument);
+  }
+
+  // The statement of the verb that leads the clause `argument` of statement `at` is said with the words before it:
+  // "have been used to inform".
+  void lead_to_verb_of(const Argument& argument, std::size_t at) {
+    const Statement& whole = document_.statements[at];
+    const Statement* led = nullptr;
+    const auto consider = [&](const Statement& other) {
+      const std::uint32_t verb = first_byte(other.relation.span);
+      if (&other == &whole || other.relation.implied || other.subject.span != whole.subject.span ||
+          verb < first_byte(argument.span) || last_byte(other.relation.span) > last_byte(argument.span))
+        return;
+      if (!led || verb < first_byte(led->relation.span)) led = &other;
+    };
+    const auto here = [&](std::size_t i) { return document_.statements[i].sentence_index == whole.sentence_index; };
+    for (std::size_t i = at; i > 0 && here(i - 1); --i) consider(document_.statements[i - 1]);
+    for (std::size_t i = at + 1; i < document_.statements.size() && here(i); ++i) consider(document_.statements[i]);
+    if (!led) return;
+    Spans words = words_with_object(whole);
+    if (const Span to = preposition_before(whole, argument); to.begin < to.end) words.push_back(to);
+    led_by_.emplace(led, std::move(words));
+  }
+
+  // The words of a relation, with those that lead to its verb or that it shares with the verb it is joined to.
+  Spans words_of(const Statement& statement) {
+    if (statement.relation.implied) return statement.relation.span;
+    Spans words = shortener_of(statement).with_shared_auxiliaries(statement.relation.span);
+    if (const auto before = led_by_.find(&statement); before != led_by_.end())
+      words.insert(words.begin(), before->second.begin(), before->second.end());
+    return joined(words, text(statement));
+  }
+
+  Spans words_with_object(const Statement& statement) {
+    Spans words = words_of(statement);
+    if (statement.object && first_byte(statement.object->span) >= last_byte(words) &&
+        !shortener_of(statement).is_clause(*statement.object))
+      words.insert(words.end(), statement.object->span.begin(), statement.object->span.end());
+    return words;
+  }
+
+  // "told him the news", whose object says it; "went home to sleep", whose verb has a statement of its own; "now".
+  bool is_told_elsewhere(const Statement& statement, const Argument& argument) {
+    const PhraseShortener& shortener = shortener_of(statement);
+    if (!argument.preposition && argument.role == Role::kRecipient)
+      return statement.object && !shortener.is_clause(*statement.object);
+    const bool before = last_byte(argument.span) <= first_byte(statement.relation.span);
+    if (!argument.preposition && (before || argument.mention == "now") && shortener.is_adverb(argument)) return true;
+    return is_purpose(statement, argument);
+  }
+
+  const PhraseShortener& shortener_of(const Statement& statement) {
+    if (!shortener_ || shortened_ != statement.sentence_index)
+      shortener_.emplace(document_.sentences[shortened_ = statement.sentence_index], text(statement));
+    return *shortener_;
+  }
+
   // subject | relation and the words up to the argument | argument
-  Statement of_argument(const Statement& whole, const Argument& argument) const {
+  Statement of_argument(const Statement& whole, const Argument& argument) {
     Statement part = whole;
     part.args.clear();
     part.place.reset();
     part.object = static_cast<const Phrase&>(argument);
-    const std::uint32_t argument_begin = first_byte(argument.span);
-    Spans words = whole.relation.span;
+    Spans words = words_of(whole);
     const Span preposition = preposition_before(whole, argument);
     const bool turned = whole.object && first_byte(whole.object->span) < first_byte(words) && by_agent(whole);
     if (turned) {  // "Kunduz was captured by the rebels on Sunday": Kunduz | was captured on | Sunday
@@ -145,9 +147,8 @@ class StatementSplitter {
         else break;
       }
       part.relation.lemma = "be " + participle(whole, words);
-    } else if (whole.object && first_byte(whole.object->span) >= last_byte(words) &&
-               last_byte(whole.object->span) <= argument_begin) {
-      words.insert(words.end(), whole.object->span.begin(), whole.object->span.end());
+    } else {
+      words = words_with_object(whole);
     }
     if (preposition.begin < preposition.end) words.push_back(preposition);
     part.relation.span = joined(words, text(whole));
@@ -207,10 +208,9 @@ class StatementSplitter {
 
   void add(Statement statement) {
     if (view_ == View::kMinimal) {
-      if (!shortener_ || shortened_ != statement.sentence_index)
-        shortener_.emplace(document_.sentences[shortened_ = statement.sentence_index], text(statement));
-      shortener_->shorten(statement.subject);
-      if (statement.object) shortener_->shorten(*statement.object);
+      const PhraseShortener& shortener = shortener_of(statement);
+      shortener.shorten(statement.subject);
+      if (statement.object) shortener.shorten(*statement.object);
     }
     if (!seen_
              .emplace(statement.sentence_index, statement.subject.mention, statement.relation.text,
@@ -227,6 +227,8 @@ class StatementSplitter {
   std::optional<PhraseShortener> shortener_;  // of the sentence at hand
   std::uint32_t shortened_ = 0;
   std::set<std::tuple<std::uint32_t, std::string, std::string, std::string>> seen_;
+  std::map<const Statement*, Spans> led_by_;  // the words before the verb of an infinitive, by its statement
+  std::set<Verb> fuller_;                     // what is said with an object or argument: not said without it again
   std::vector<Statement> result_;
 };
 

@@ -75,6 +75,30 @@ TEST(Oie, ACopulaWhoseNameStandsLastStandsInTheOrderOfItsWords) {
       << line;
 }
 
+TEST(Oie, APassiveWhoseAgentLostItsDeterminerStandsInTheOrderOfItsWords) {
+  Statement built;
+  built.subject.mention = "local firm", built.subject.span = {{26, 36}};
+  built.relation.text = "was built by", built.relation.span = {{11, 23}};
+  built.object = Phrase{.mention = "bridge", .span = {{4, 10}}};
+  const std::string line = oie_json("The bridge was built by a local firm .", std::span(&built, 1));
+  EXPECT_NE(line.find(R"("subject":"bridge","relation":"was built by","object":"local firm")"), std::string::npos)
+      << line;
+}
+
+TEST(Oie, WhatIsDeniedSaysSo) {
+  Statement makes;
+  makes.polarity = Polarity::kNegative;
+  makes.subject.mention = "She", makes.subject.span = {{0, 3}};
+  makes.relation.text = "is making", makes.relation.span = {{4, 6}, {17, 23}};
+  makes.object = Phrase{.mention = "films", .span = {{24, 29}}};
+  const std::string line = oie_json("She is no longer making films .", std::span(&makes, 1));
+  EXPECT_NE(line.find(R"("relation":"is no longer making","object":"films")"), std::string::npos) << line;
+  makes.relation.text = "made", makes.relation.span = {{4, 8}};
+  makes.object->span = {{12, 17}};
+  const std::string none = oie_json("She made no films .", std::span(&makes, 1));
+  EXPECT_NE(none.find(R"("relation":"made","object":"no films")"), std::string::npos) << none;
+}
+
 TEST(Oie, ASentenceWithoutStatementsHasALineToo) {
   EXPECT_EQ(oie_json("Hm .", {}), R"({"sentence":"Hm .","extractions":[]})");
 }

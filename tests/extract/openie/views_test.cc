@@ -35,6 +35,44 @@ TEST(Views, BinaryCarriesTheWordsBeforeAFurtherArgument) {
               UnorderedElementsAre("The college | was renamed | Jones", "The college | was renamed Jones in | 1918"));
 }
 
+TEST(Views, WhatIsSaidWithMoreIsNotSaidWithoutItAgain) {
+  const auto document = annotated(R"(
+Ann Ann PROPN NNP 3 nsubj:pass B-PER
+was be AUX VBD 3 aux:pass
+born bear VERB VBN 0 root
+on on ADP IN 6 case
+May May PROPN NNP 6 compound
+3 3 NUM CD 3 obl
+1990 1990 NUM CD 6 nmod:unmarked
+. . PUNCT . 3 punct)");
+  EXPECT_THAT(texts(in_view(document, View::kMinimal)), UnorderedElementsAre("Ann | was born on | May 3 1990"));
+}
+
+TEST(Views, AnInfinitiveIsSaidWithTheWordsThatLeadToIt) {
+  const auto document = annotated(R"(
+He he PRON PRP 2 nsubj
+used use VERB VBD 0 root
+tools tool NOUN NNS 2 obj
+to to PART TO 5 mark
+build build VERB VB 2 advcl
+boats boat NOUN NNS 5 obj
+. . PUNCT . 2 punct)");
+  EXPECT_THAT(texts(in_view(document, View::kMinimal)),
+              UnorderedElementsAre("He | used | tools", "He | used tools to build | boats"));
+}
+
+TEST(Views, AConditionIsNoFactOfItsOwn) {
+  const auto document = annotated(R"(
+If if SCONJ IN 3 mark
+Ann Ann PROPN NNP 3 nsubj B-PER
+signs sign VERB VBZ 6 advcl
+, , PUNCT , 3 punct
+Bo Bo PROPN NNP 6 nsubj B-PER
+pays pay VERB VBZ 0 root
+. . PUNCT . 6 punct)");
+  EXPECT_THAT(texts(in_view(document, View::kBinary)), UnorderedElementsAre("Bo | pays If | Ann signs"));
+}
+
 TEST(Views, EachTextIsCutFromItsSpans) {
   const auto document = annotated(kRenamed);
   for (const View view : {View::kBinary, View::kMinimal})
