@@ -31,8 +31,10 @@ std::string csv_field(std::string_view text);
 //   "Kunduz was captured by the Taliban on Monday ." ->
 //   {"sentence":"..","extractions":[{"subject":"Kunduz","relation":"was captured by","object":"the Taliban",
 //                                    "args":["on Monday"],"confidence":0.91}]}
-// So does "The founder of Orbis | is | Tom Reed", whose subject is Tom Reed.
-// The spans of `statements` count bytes of `sentence`.
+// So do "The founder of Orbis | is | Tom Reed", whose subject is Tom Reed, and "There | is | a market"; what would read
+// backwards
+// ("the school | attack on |") is left out. Words that deny what stands behind them are among the words: "made | no
+// films". The spans of `statements` count bytes of `sentence`.
 std::string oie_json(std::string_view sentence, std::span<const Statement> statements);
 
 }  // namespace relata::exporter

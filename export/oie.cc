@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/ascii.h"
 #include "export/json_value.h"
 #include "export/lines.h"
 
@@ -64,6 +65,23 @@ std::optional<Words> specified(std::string_view sentence, const Statement& state
   return Words{cut(sentence, before), cut(sentence, verbal), statement.subject.mention};
 }
 
+// "There is a market": what the relation is said of stands behind it. Nothing without "there" right before the
+// relation.
+std::optional<Words> existential(std::string_view sentence, const Statement& statement) {
+  if (statement.construction != Construction::kExistential || statement.object) return std::nullopt;
+  std::string_view before =
+      sentence.substr(0, std::min<std::size_t>(begin_of(statement.relation.span), sentence.size()));
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  const std::string_view word = before.substr(before.rfind(' ') + 1);
+  if (ascii_lower(word) != "there") return std::nullopt;
+  return Words{std::string(word), statement.relation.text, statement.subject.mention};
+}
+
+// "the attack on the school" alone: read in order, its words say that the school attacks.
+bool reads_backwards(const Statement& statement) {
+  return statement.construction == Construction::kNominal && !statement.object;
+}
+
 // Back to the order of the words: "Kunduz | was captured by | the Taliban", whose subject is logically the Taliban.
 Words surface_order(std::string_view sentence, const Statement& statement) {
   Words words{statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : ""};
@@ -76,6 +94,7 @@ Words surface_order(std::string_view sentence, const Statement& statement) {
   }
   const std::uint32_t subject = begin_of(statement.subject.span), relation = begin_of(statement.relation.span);
   if (std::optional<Words> inverted = specified(sentence, statement)) return *std::move(inverted);
+  if (std::optional<Words> there = existential(sentence, statement)) return *std::move(there);
   if (!statement.object || relation == kNowhere || subject == kNowhere) return words;
   const bool object_first = begin_of(statement.object->span) < relation;
   const bool agent_last = words.relation.ends_with(" by") || stands_after_by(sentence, subject);
@@ -90,6 +109,7 @@ Words surface_order(std::string_view sentence, const Statement& statement) {
 std::string oie_json(std::string_view sentence, std::span<const Statement> statements) {
   JsonArray extractions;
   for (const Statement& statement : statements) {
+    if (reads_backwards(statement)) continue;
     const Words words = surface_order(sentence, statement);
     JsonArray args;
     for (const Argument& argument : statement.args)

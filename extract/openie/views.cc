@@ -61,11 +61,10 @@ class StatementSplitter {
     return {statement.sentence_index, statement.subject.span, statement.relation.span};
   }
 
-  // Without object and argument "the attack on the town", "there is a market" and "the form attached" are no fact.
+  // Without object and argument "the attack on the town" and "the form attached" are no fact.
   // Nor is "mice escape" of "mice like to escape".
   bool says_little(const Statement& statement) {
-    return statement.construction == Construction::kNominal || statement.construction == Construction::kExistential ||
-           statement.construction == Construction::kParticiple ||
+    return statement.construction == Construction::kNominal || statement.construction == Construction::kParticiple ||
            shortener_of(statement).is_bare(statement.relation.span);
   }
 

@@ -99,6 +99,24 @@ TEST(Oie, WhatIsDeniedSaysSo) {
   EXPECT_NE(none.find(R"("relation":"made","object":"no films")"), std::string::npos) << none;
 }
 
+TEST(Oie, WhatThereIsStandsBehindIt) {
+  Statement market;
+  market.construction = Construction::kExistential;
+  market.subject.mention = "a market", market.subject.span = {{9, 17}};
+  market.relation.text = "is", market.relation.span = {{6, 8}};
+  const std::string line = oie_json("There is a market .", std::span(&market, 1));
+  EXPECT_NE(line.find(R"("subject":"There","relation":"is","object":"a market")"), std::string::npos) << line;
+}
+
+TEST(Oie, WhatOneDoesToNobodyKnownIsNotReadBackwards) {
+  Statement attack;
+  attack.construction = Construction::kNominal;
+  attack.subject.mention = "the school", attack.subject.span = {{14, 24}};
+  attack.relation.text = "attack on", attack.relation.span = {{4, 13}};
+  EXPECT_NE(oie_json("The attack on the school .", std::span(&attack, 1)).find(R"("extractions":[])"),
+            std::string::npos);
+}
+
 TEST(Oie, ASentenceWithoutStatementsHasALineToo) {
   EXPECT_EQ(oie_json("Hm .", {}), R"({"sentence":"Hm .","extractions":[]})");
 }
