@@ -62,14 +62,16 @@ std::optional<Whole> whole_of(const SentenceView& view, int noun, int child) {
   return whole;
 }
 
-// An of-phrase before all others, else the first modifier before the noun.
+// An of-phrase before all others, else the first modifier before the noun. What stands behind a noun that others are
+// joined to is the last one's ("a singer and author of a book").
 std::optional<Whole> find_whole(const SentenceView& view, int noun, int beside) {
+  const bool joined = view.conjuncts(noun).size() > 1 && (beside == kNone || beside < noun);
   const std::span<const int> children = view.tree().children(noun);
   std::vector<int> modifiers(children.begin(), children.end());
   if (beside != kNone) modifiers.insert(modifiers.begin(), beside);
   std::optional<Whole> found;
   for (int child : modifiers) {
-    if (found && child < noun) continue;
+    if ((found && child < noun) || (joined && child > noun)) continue;
     std::optional<Whole> whole = whole_of(view, noun, child);
     if (whole && child > noun) return whole;
     if (whole) found = std::move(whole);
@@ -77,10 +79,9 @@ std::optional<Whole> find_whole(const SentenceView& view, int noun, int beside) 
   return found;
 }
 
-bool can_be_relational(const SentenceView& view, int noun, int beside) {
+bool can_be_relational(const SentenceView& view, int noun) {
   if (!one_of(view.token(noun).upos, {"NOUN", "PROPN"})) return false;
   if (view.mention_at(noun) && view.mention_at(noun)->type != EntityType::kMisc) return false;
-  if (view.conjuncts(noun).size() > 1 && (beside == kNone || beside < noun)) return false;
   const std::span<const int> children = view.tree().children(noun);
   return std::none_of(children.begin(), children.end(), [&](int child) {
     return view.lower(child) == "ethnic";  // "ethnic Uzbek leader": of a people, not of a country
@@ -90,7 +91,7 @@ bool can_be_relational(const SentenceView& view, int noun, int beside) {
 }  // namespace
 
 std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun, int beside) {
-  if (!can_be_relational(view, noun, beside)) return std::nullopt;
+  if (!can_be_relational(view, noun)) return std::nullopt;
   const std::optional<Whole> whole = find_whole(view, noun, beside);
   if (!whole) return std::nullopt;
   RelationalNoun found{

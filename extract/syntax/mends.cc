@@ -6,6 +6,7 @@
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/that_clauses.h"
+#include "extract/syntax/titles_beside_names.h"
 
 namespace relata::syntax {
 
@@ -16,6 +17,7 @@ void mend_tree(Sentence& sentence) {
   mend_that_clause(sentence);
   mend_content_clauses(sentence);
   mend_hidden_coordination(sentence);
+  mend_titles_beside_names(sentence);
 }
 
 }  // namespace relata::syntax

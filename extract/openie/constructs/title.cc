@@ -49,30 +49,54 @@ bool modifies_name(const DependencyTree& tree, int child) {
   return tree.is(child, "nmod:desc") || tree.is(child, "compound") || tree.is(child, "amod") || tree.is(child, "flat");
 }
 
-// A name whose titles hang on its head; the last of them is what one is.
+// The modifiers of a name's head up to its title `office`, which is one of them.
+std::vector<int> title_words(const SentenceView& view, int head, int office) {
+  std::vector<int> words;
+  for (int child : view.tree().children(head))
+    if (child <= office && (modifies_name(view.tree(), child) || child == office)) words.push_back(child);
+  return words;
+}
+
+// The name or people among the modifiers before an office: "Orbis founder and CEO", or kNone.
+int whose_office(const SentenceView& view, const std::vector<int>& words, int office) {
+  int whose = kNone;
+  const auto names = [&](int t) { return view.mention_at(t) || text::is_demonym(view.token(t).form); };
+  for (int word : words)
+    if (word != office && names(word)) whose = word;
+  for (int child : view.tree().children(office))
+    if (child < office && whose == kNone && names(child)) whose = child;
+  return whose;
+}
+
+// A name whose titles hang on its head; the last of them, and what is joined to it, is what one is.
 void title_below(const Reading& reading, int head, const Mention& name, Emitter& out) {
   const SentenceView& view = reading.view;
   int office = kNone;
   for (int child : reading.tree().children(head))
     if (child < static_cast<int>(name.first) && is_title(view, name, child)) office = child;
   if (office == kNone) return;
-  int beside = kNone;
-  std::vector<int> tokens;
-  for (int child : reading.tree().children(head)) {
-    if (child > office || (!modifies_name(reading.tree(), child) && child != office)) continue;
-    if (child != office && (view.mention_at(child) || text::is_demonym(view.token(child).form))) beside = child;
-    for (int t : phrase_tokens(view, {.head = child})) tokens.push_back(t);
+  const std::vector<int> words = title_words(view, head, office);
+  const int whose = whose_office(view, words, office);
+  for (int each : view.conjuncts(office)) {
+    std::vector<int> tokens;
+    for (int word : words) {
+      if (word == office || each == office)
+        for (int t : phrase_tokens(view, {.head = word == office ? each : word})) tokens.push_back(t);
+    }
+    std::erase_if(tokens, [&](int t) {
+      return view.token(t).upos == "DET" || (t < each && one_of(view.token(t).upos, {"CCONJ", "ADP"}));
+    });
+    if (role_table().value(view.lower(each)) == "honorific" && tokens.size() == 1) continue;
+    const bool joined = each != office, own = view.tree().head(whose) == office;
+    emit_is_a(reading,
+              {.subject = name_phrase(view, name),
+               .subject_head = head,
+               .noun = each,
+               .noun_tokens = std::move(tokens),
+               .construction = Construction::kTitle,
+               .beside = own && !joined ? kNone : whose},
+              out);
   }
-  std::erase_if(tokens, [&](int t) { return one_of(view.token(t).upos, {"DET", "CCONJ", "ADP"}); });
-  if (role_table().value(view.lower(office)) == "honorific" && tokens.size() == 1) return;
-  emit_is_a(reading,
-            {.subject = name_phrase(view, name),
-             .subject_head = head,
-             .noun = office,
-             .noun_tokens = std::move(tokens),
-             .construction = Construction::kTitle,
-             .beside = beside},
-            out);
 }
 
 }  // namespace

@@ -73,6 +73,30 @@ left leave VERB VBD 0 root
               UnorderedElementsAre("Mikel Arteta | is manager | Arsenal"));
 }
 
+TEST(Title, OfTwoOfficesTheBodyIsOfBoth) {
+  // Orbis founder and CEO Ben Roth left.
+  const auto document = annotated(R"(
+Orbis Orbis PROPN NNP 2 compound B-ORG
+founder founder NOUN NN 5 nmod:desc
+and and CCONJ CC 4 cc
+CEO CEO NOUN NN 2 conj
+Ben Ben PROPN NNP 7 nsubj B-PER
+Roth Roth PROPN NNP 5 flat I-PER
+left leave VERB VBD 0 root)");
+  EXPECT_THAT(lines(document), ::testing::IsSupersetOf({"Ben Roth | is founder | Orbis", "Ben Roth | is CEO | Orbis"}));
+}
+
+TEST(Title, AnOfficeKeepsWhatItIsOf) {
+  const auto document = annotated(R"(
+Minister minister NOUN NN 4 nmod:desc
+of of ADP IN 3 case
+Finance finance NOUN NN 1 nmod
+Petra Petra PROPN NNP 6 nsubj B-PER
+Lund Lund PROPN NNP 4 flat I-PER
+left leave VERB VBD 0 root)");
+  EXPECT_THAT(lines(document), ::testing::Contains("Petra Lund | is | Minister of Finance"));
+}
+
 TEST(Title, AnHonorificIsNone) {
   // Mr Vukan left.
   EXPECT_THAT(lines_of_rule(R"(

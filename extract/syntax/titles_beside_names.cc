@@ -1,0 +1,56 @@
+#include "extract/syntax/titles_beside_names.h"
+
+#include <string_view>
+
+#include "core/dependency_tree.h"
+
+namespace relata::syntax {
+namespace {
+
+constexpr int kNoToken = DependencyTree::kNone;
+
+bool is_noun(const Token& token) { return token.upos == "NOUN" || token.upos == "PROPN"; }
+bool is_in_name(const Token& token) { return token.ner != "O"; }
+bool is_in_person(const Token& token) { return token.ner.ends_with("-PER"); }
+
+bool is_core(std::string_view deprel) { return deprel == "nsubj" || deprel == "nsubj:pass" || deprel == "obj"; }
+
+// The last token of the name that begins at `t`.
+int end_of_name(const DependencyTree& tree, int t) {
+  while (t + 1 < tree.size() && tree[t + 1].ner.starts_with("I-")) ++t;
+  return t;
+}
+
+// The token left of `name` that hangs on the same verb in the same relation, or kNoToken.
+int twin_of(const DependencyTree& tree, int name) {
+  int twin = kNoToken;
+  for (int other : tree.children(tree.head(name)))
+    if (other < name && tree[other].deprel == tree[name].deprel && is_noun(tree[other])) twin = other;
+  return twin;
+}
+
+void hang(Sentence& sentence, int token, int on, std::string_view deprel) {
+  sentence.tokens[static_cast<std::size_t>(token)].head = on + 1;
+  sentence.tokens[static_cast<std::size_t>(token)].deprel = deprel;
+}
+
+}  // namespace
+
+void mend_titles_beside_names(Sentence& sentence) {
+  const DependencyTree tree(sentence);
+  for (int name = 1; name < tree.size(); ++name) {
+    if (!is_in_person(tree[name]) || !is_core(tree[name].deprel) || tree.head(name) == kNoToken) continue;
+    const int twin = twin_of(tree, name);
+    if (twin == kNoToken) continue;
+    const int first = tree.subtree(name).front();  // with titles that hang on it
+    if (!is_in_name(tree[twin]) && tree.subtree(twin).back() + 1 == first && tree[first - 1].upos != "PUNCT") {
+      hang(sentence, twin, name, "nmod:desc");
+    } else if (is_in_name(tree[twin]) && !is_in_person(tree[twin])) {
+      const int title = end_of_name(tree, twin) + 1;
+      if (title < name && is_noun(tree[title]) && !is_in_name(tree[title]) && tree.head(title) == name)
+        hang(sentence, twin, title, "compound");
+    }
+  }
+}
+
+}  // namespace relata::syntax
