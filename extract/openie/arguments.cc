@@ -112,8 +112,20 @@ class ArgumentFinder {
       argument.agent = clause_.passive && argument.preposition_text == "by" && is_agent(head, node.head);
       argument.role = role_of(view_, verb, argument);
       argument.asked_for = asked_for(view_, verb, argument);
+      const int place = argument.role == Role::kTime ? place_below(node.head) : kNone;
+      if (place != kNone) argument.constituent.without = place;
       arguments_.push_back(std::move(argument));
+      if (place != kNone) add_phrases(verb, place);
     }
+  }
+
+  // "on Friday night in Arda": the place that the parser hung on the time, or kNone.
+  int place_below(int time) const {
+    for (int child : tree_.children(time))
+      if (child > time && tree_.is(child, "nmod") && one_of(view_.preposition_text(child), {"in", "at", "near"}) &&
+          !is_time(view_, child) && is_location(view_, child))
+        return child;
+    return kNone;
   }
 
   // Who does it, not when, where, how or by how much: "by 52 votes", "by post", "by the lake".

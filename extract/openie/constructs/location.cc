@@ -6,6 +6,7 @@
 #include "extract/openie/construct.h"
 #include "extract/openie/draft.h"
 #include "extract/openie/predicate_noun.h"
+#include "extract/openie/time_phrase.h"
 #include "extract/openie/word_list.h"
 #include "extract/text/demonyms.h"
 
@@ -62,7 +63,9 @@ void location(const Reading& reading, Emitter& out) {
   const SentenceView& view = reading.view;
   for (int noun = 0; noun < view.size(); ++noun) {
     address(reading, noun, out);
-    if (!view.is_noun(noun) || tells_of_event(view, noun) || word_list("share").contains(view.lemma(noun))) continue;
+    if (!view.is_noun(noun) || is_time(view, noun) || tells_of_event(view, noun) ||
+        word_list("share").contains(view.lemma(noun)))
+      continue;
     for (int child : reading.tree().children(noun)) {
       if (!reading.tree().is(child, "nmod") || child < noun) continue;
       const std::string preposition = view.preposition_text(child);

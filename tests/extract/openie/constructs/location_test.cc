@@ -36,6 +36,25 @@ Asia Asia PROPN NNP 6 nmod B-LOC
               IsEmpty());
 }
 
+TEST(Location, ATimeIsNowhere) {
+  // Rebels took tanks on Friday in Arda: the tree has Arda below Friday.
+  const auto document = annotated(R"(
+Rebels rebel NOUN NNS 2 nsubj
+took take VERB VBD 0 root
+tanks tank NOUN NNS 2 obj
+on on ADP IN 5 case
+Friday Friday PROPN NNP 2 obl
+in in ADP IN 7 case
+Arda Arda PROPN NNP 5 nmod B-GPE
+. . PUNCT . 2 punct)");
+  ASSERT_EQ(document.statements.size(), 1u);
+  const Statement& took = document.statements.front();
+  ASSERT_TRUE(took.place);
+  ASSERT_EQ(took.args.size(), 2u);
+  EXPECT_EQ(took.args[0].mention, "Friday");
+  EXPECT_EQ(took.args.at(*took.place).mention, "Arda");
+}
+
 TEST(Location, APlaceIsInTheOneBehindItsComma) {
   // Troops took Tefé, Amazonas.
   const auto document = annotated(R"(
