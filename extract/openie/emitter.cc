@@ -59,6 +59,14 @@ bool brings_it_along(const Acting& acting) {
   return !acting.inferred && (acting.kind == ActorKind::kMil || acting.kind == ActorKind::kReb);
 }
 
+// "Those killed are Ann Berg and Bo Lund": a subject without a name of its own that coreference has for another than
+// the name that it is.
+bool is_another(const ExtractedDocument& document, const Phrase& subject, const Phrase& object) {
+  return subject.cluster && object.cluster && subject.cluster != object.cluster &&
+         !holds_name(subject, document.clusters[*subject.cluster]) &&
+         holds_name(object, document.clusters[*object.cluster]);
+}
+
 // Subject and object of one verb are two, unless the words say self, and nothing is said of a thing by the thing
 // itself: where coreference has both ends as one ("The attackers were Afghans", "The rebels held them"), the end that
 // describes loses what it stands for. What somebody is, he acts for: "He is a CIA agent" is not that he is the CIA.
@@ -70,6 +78,7 @@ void part_ends(const ExtractedDocument& document, Statement& statement) {
   if (statement.construction == Construction::kLocation && subject.actor && !brings_it_along(subject.actor->acting))
     subject.actor.reset();
   if (says_self(object)) return;
+  if (statement.relation.lemma == "be" && is_another(document, subject, object)) leave_open(subject);
   if (object.actor && object.actor->acting.cluster == stands_for(subject)) object.actor.reset();
   const auto one = stands_for(subject);
   if (!one || stands_for(object) != one) return;

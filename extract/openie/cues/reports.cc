@@ -14,8 +14,24 @@
 namespace relata::openie {
 namespace {
 
+bool is_quotation_mark(const SentenceView& view, int t) {
+  return t >= 0 && t < view.size() && word_list("quotation mark").contains(view.token(t).form);
+}
+
+// "".." sighed Tom Reed": a verb with its subject right behind the closing mark of what hangs on it, or above it.
+bool follows_quotation_mark(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  if (clause.kind != ClauseKind::kVerb || clause.subjects.empty() || clause.passive) return false;
+  const int subject = tree.subtree(clause.subjects.front().head).front();
+  const int first = std::min(subject, clause.predicate), content = tree.child(clause.predicate, "ccomp");
+  if (!is_quotation_mark(view, first - 1) || tree.child(clause.predicate, "obj") != kNone) return false;
+  return tree.is(clause.top, "parataxis") || (content != kNone && content < first);
+}
+
+// What the verb makes of what it reports. Whatever stands beside a quotation says it.
 std::string_view report_class(const SentenceView& view, const Clause& clause) {
-  return governor_class(view, clause.predicate, "ccomp");
+  const std::string_view kind = governor_class(view, clause.predicate, "ccomp");
+  return kind.empty() && follows_quotation_mark(view, clause) ? std::string_view("say") : kind;
 }
 
 // Whether a comma or colon and an opening mark follow the verb.

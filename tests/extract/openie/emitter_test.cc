@@ -189,6 +189,20 @@ TEST_F(EmitterTest, WhereSomeAreIsNotWhereTheBodyIs) {
   EXPECT_TRUE(made[1].statement.subject.actor);
 }
 
+TEST_F(EmitterTest, WhoIsANameIsNoOtherName) {
+  // Rebels is Arda, where coreference has the rebels for tanks
+  Statement is = statement(0, 2);
+  is.relation.lemma = "be";
+  const std::uint32_t arda = *is.object->cluster;
+  document_.clusters.push_back({.type = EntityType::kPer, .names = {{"Lund", 1}}});
+  is.subject.cluster = static_cast<std::uint32_t>(document_.clusters.size() - 1);
+  out_.emit(std::move(is), {1, 0});
+  const std::vector<GroundedStatement> made = out_.take();
+  ASSERT_EQ(made.size(), 1u);
+  EXPECT_EQ(made[0].statement.subject.cluster, std::nullopt);
+  EXPECT_EQ(made[0].statement.object->cluster, std::optional(arda));
+}
+
 TEST_F(EmitterTest, WhatSomebodyIsMadeIsNobodyElse) {
   Statement seized = statement(0, 2);
   Argument office;

@@ -176,5 +176,23 @@ fled flee VERB VBD 3 csubj:pass
   EXPECT_THAT(said, Contains("Noor | fled @prosecutors"));
 }
 
+TEST(Reports, WhateverStandsBesideAQuotationSaysIt) {
+  // " Orbis paid Lumen , " sighed Reed .
+  const auto document = annotated(R"(
+" " PUNCT `` 3 punct
+Orbis Orbis PROPN NNP 3 nsubj B-ORG
+paid pay VERB VBD 7 ccomp
+Lumen Lumen PROPN NNP 3 obj B-ORG
+, , PUNCT , 3 punct
+" " PUNCT '' 3 punct
+sighed sigh VERB VBD 0 root
+Reed Reed PROPN NNP 7 nsubj B-PER
+. . PUNCT . 7 punct)");
+  const Statement* paid = find(document, "pay");
+  ASSERT_TRUE(paid);
+  ASSERT_EQ(paid->attributed_to.size(), 1u);
+  EXPECT_EQ(paid->attributed_to[0].phrase.mention, "Reed");
+}
+
 }  // namespace
 }  // namespace relata::openie
