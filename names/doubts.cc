@@ -33,6 +33,19 @@ std::string spelling_doubt(const ParsedName& a, const ParsedName& b, const PartA
   return "";
 }
 
+// "Bank of Lazna", "Bank of Lozna"; "Varn Steel", "Vorn Steel"
+std::string telling_word_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  if (a.person || b.person || a.place || b.place || alignment.pairs.size() < 2) return "";
+  if (!alignment.only_a.empty() || !alignment.only_b.empty()) return "";
+  const NamePart* differs = nullptr;
+  for (const AlignedParts& pair : alignment.pairs) {
+    if (a.core[pair.a].text == b.core[pair.b].text) continue;
+    if (differs || (pair.match != PartMatch::kSpelling && pair.match != PartMatch::kSound)) return "";
+    differs = a.core[pair.a].text.size() < b.core[pair.b].text.size() ? &a.core[pair.a] : &b.core[pair.b];
+  }
+  return differs && !differs->generic && differs->text.size() <= kShortWord ? "the word that tells it differs" : "";
+}
+
 // "Ivanov", "Ivanova": a man and a woman of one family.
 std::string gender_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   if (!a.person || !b.person) return "";
@@ -67,8 +80,23 @@ std::string place_doubt(const ParsedName& a, const ParsedName& b) {
   return "";
 }
 
+// "Hassan Ali Omar", "Hassan Omar Ali": behind one given name the father's and the grandfather's, or the two surnames,
+// have changed places.
+bool are_turned_behind_the_first(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  if (a.core.size() != b.core.size() || a.core.size() < 3 || alignment.pairs.size() != a.core.size()) return false;
+  bool first = false, turned = false;
+  for (const AlignedParts& pair : alignment.pairs) {
+    if (is_patronymic(a.core[pair.a].text)) return false;  // that it is no surname can be seen
+    first |= pair.a == 0 && pair.b == 0;
+    turned |= pair.a != pair.b;
+  }
+  return first && turned;
+}
+
 // Which of "Paul Ryan" and "Ryan Paul" is the surname cannot be seen.
 std::string order_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  if (a.person && b.person && !a.comma && !b.comma && are_turned_behind_the_first(a, b, alignment))
+    return "the names behind the first have changed places";
   if (!a.person || !b.person || a.comma || b.comma || a.core.size() != 2 || b.core.size() != 2) return "";
   const WordSet& given = pair_tables().given_names;
   const bool both = given.contains(a.core[0].text) && given.contains(a.core[1].text);
@@ -137,6 +165,10 @@ std::string lasting_doubt(const ParsedName& a, const ParsedName& b, const PartAl
 
 std::string passing_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   return first_reason({short_name_doubt(a, b, alignment), whose_doubt(a, b), type_doubt(a, b)});
+}
+
+std::string doubt_but_for_company(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
+  return telling_word_doubt(a, b, alignment);
 }
 
 }  // namespace relata::names

@@ -16,6 +16,9 @@ std::string lasting_doubt(const ParsedName& a, const ParsedName& b, const PartAl
 // ("Mohammad Ali", "Mohammad Ali Jinnah"), "Senate" of no country said. Likewise.
 std::string passing_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment);
 
+// A doubt that only the same company settles: "Bank of Lazna", "Bank of Lozna". Likewise.
+std::string doubt_but_for_company(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment);
+
 // Whether two parts of persons' names may be one, misspelt or not: not "john" and "jane".
 bool can_be_one(const NamePart& a, const NamePart& b);
 

@@ -30,8 +30,13 @@ void drop_titles(std::vector<std::string>& words) {
   while (words.size() > 1 && (words.back() == "jr" || words.back() == "phd" || words.back() == "md")) words.pop_back();
 }
 
+// "Peru Ltd." keeps it: without it the firm would be the country.
 void drop_legal_forms(std::vector<std::string>& words) {
-  while (words.size() > 1 && name_tables().legal_forms.contains(words.back())) words.pop_back();
+  std::size_t left = words.size();
+  while (left > 1 && name_tables().legal_forms.contains(words[left - 1])) --left;
+  if (left == words.size()) return;
+  const std::vector<std::string> rest(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(left));
+  if (const auto known = known_name(joined(rest, " "), true); !known || !known->country) words = rest;
 }
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }

@@ -32,9 +32,10 @@ enum class WordRole : std::uint8_t {
   kEachMore,
   kCode,
   kSubdivision,
-  kHers
+  kHers,
+  kHersInE
 };
-inline constexpr std::size_t kWordRoles = 18;
+inline constexpr std::size_t kWordRoles = 19;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding

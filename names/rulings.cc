@@ -32,10 +32,16 @@ bool share_none(const std::vector<std::string>& a, const std::vector<std::string
   });
 }
 
+// "Peru", "Peru Ltd."
+bool is_firm_of_its_name(const ParsedName& country, const ParsedName& firm) {
+  return country.country && !firm.country && !firm.person && !firm.legal.empty() && firm.countries.size() == 1;
+}
+
 // A person and something else; a country and something that only looks like it.
 std::string type_conflict(const ParsedName& a, const ParsedName& b) {
   if (a.person != b.person && !(a.normal == b.normal && word_count(a.normal) > 1)) return "a person and no person";
   if (a.country && b.country && a.normal != b.normal) return "two countries";
+  if (is_firm_of_its_name(a, b) || is_firm_of_its_name(b, a)) return "a country and a firm of its name";
   return "";
 }
 
@@ -144,9 +150,16 @@ bool starts_alike(const PartAlignment& alignment) {
 bool are_his_and_hers(std::string_view a, std::string_view b) {
   constexpr std::size_t kShortest = 3;  // letters of his
   constexpr std::pair<std::string_view, std::string_view> kEndings[] = {
-      {"", "a"},     {"", "ah"},     {"", "ia"},     {"", "ina"},    {"", "ine"},    {"", "ette"},
-      {"o", "a"},    {"i", "ia"},    {"y", "ia"},    {"us", "a"},    {"er", "ra"},   {"ian", "ina"},
-      {"is", "ise"}, {"an", "anie"}, {"el", "elle"}, {"on", "onne"}, {"ois", "oise"}};
+      {"", "a"},     {"", "ah"},     {"", "ia"},     {"", "ina"},    {"", "ine"},     {"", "ette"},
+      {"o", "a"},    {"i", "ia"},    {"y", "ia"},    {"us", "a"},    {"er", "ra"},    {"ian", "ina"},
+      {"is", "ise"}, {"an", "anie"}, {"el", "elle"}, {"on", "onne"}, {"ois", "oise"}, {"ian", "ine"},
+      {"p", "ppa"},  {"e", "ee"},    {"en", "enne"}, {"al", "ila"},  {"an", "anne"},  {"ian", "ienne"}};
+  static constexpr std::string_view kListed[] = {"e", "ie"};  // where a name may end so that is no woman's: "Philippe"
+  const auto are_told = [](std::string_view his, std::string_view hers) {
+    return pair_tables().has_role(hers, WordRole::kHersInE) &&
+           std::any_of(std::begin(kListed), std::end(kListed),
+                       [&](std::string_view end) { return hers == std::string(his).append(end); });
+  };
   const auto are = [&](std::string_view his, std::string_view hers) {
     return std::any_of(std::begin(kEndings), std::end(kEndings), [&](const auto& endings) {
       const auto& [of_him, of_her] = endings;
@@ -155,7 +168,7 @@ bool are_his_and_hers(std::string_view a, std::string_view b) {
       return his.substr(0, his.size() - of_him.size()) == hers.substr(0, hers.size() - of_her.size());
     });
   };
-  return a != b && (are(a, b) || are(b, a));
+  return a != b && (are(a, b) || are(b, a) || are_told(a, b) || are_told(b, a));
 }
 
 // Whether the names begin with the form of a given name for him and for her, and the rest is of one sound.
@@ -233,6 +246,7 @@ Ruling bounded(Ruling ruling, double most, bool lasting) {
 Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   constexpr double kConflicting = 0.05;  // the highest probability of two that cannot be one
   constexpr double kDoubtful = 0.6;      // of two that must not be merged unseen: below each merge threshold
+  constexpr double kNearlyOne = 0.65;    // of two that become one where they keep the same company, and only there
   constexpr double kSameName = 0.95;     // of two under one name: namesakes are left
   constexpr double kSameWords = 0.9;     // of two of the same words
   Ruling ruling;
@@ -257,7 +271,9 @@ Ruling rule_on(const ParsedName& a, const ParsedName& b, const PartAlignment& al
   ruling.reason = same_name ? "" : lasting_doubt(a, b, alignment);
   if (!ruling.reason.empty()) return bounded(std::move(ruling), log_odds(kDoubtful), true);
   ruling.reason = passing_doubt(a, b, alignment);
-  return ruling.reason.empty() ? ruling : bounded(std::move(ruling), log_odds(kDoubtful), false);
+  if (!ruling.reason.empty()) return bounded(std::move(ruling), log_odds(kDoubtful), false);
+  ruling.reason = doubt_but_for_company(a, b, alignment);
+  return ruling.reason.empty() ? ruling : bounded(std::move(ruling), log_odds(kNearlyOne), false);
 }
 
 }  // namespace relata::names
