@@ -205,8 +205,22 @@ class Finder {
     if (const int lord = loyal_to(t); lord != kNone) return acting_beside(*noun, lord, depth);
     if (noun->of_its_kind == ActorKind::kReb && rebels_ && may_be_the_rebels(t))
       return Acting{*rebels_, ActorKind::kReb, true};
+    if (!told && noun->bare && noun->of_place && *noun->of_place != ActorKind::kMil)
+      if (const auto country = country_around(t)) return body(*noun->of_place, {*country, true}, t);
     if (told || !noun->bare || !noun->of_place || country_.empty() || !may_be_bare(t)) return std::nullopt;
     return body(*noun->of_place, {country_, true}, t);
+  }
+
+  // "police in [Chile]", "officials in [Peru]": a state. Troops in a state may be another's.
+  std::optional<std::string> country_around(int t) const {
+    for (const int child : tree_->children(t)) {
+      const Mention* name = child > t ? name_of_[static_cast<std::size_t>(child)] : nullptr;
+      const int preposition = name ? tree_->child(child, "case") : kNone;
+      if (preposition == kNone || ascii_lower(token(preposition).form) != "in" || !tree_->is(child, "nmod")) continue;
+      const auto known = look_up(name_of(cluster(name->cluster)));
+      if (known && known->known == Known::kState) return name_of(cluster(name->cluster));
+    }
+    return std::nullopt;
   }
 
   // "militiamen loyal to [Hezbollah]"

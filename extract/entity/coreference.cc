@@ -30,7 +30,7 @@ class CorefLinker {
   void link(const Loop& loop) {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (m % ScoredPairs::kBlock == 0) pairs_.turn_to(m, loop);
-      const Choice choice = choose(m);
+      const Choice choice = choose(m, m);
       entities_.join(m, choice.entity, choice.confidence);
     }
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) link_to_modifier(m);
@@ -48,18 +48,30 @@ class CorefLinker {
 
   // Entities of which a mention of the same sentence cannot be `m` by its place: "[his] father", "it attacked the
   // group"; and that of who says so.
-  std::set<std::uint32_t> barred_entities(std::uint32_t m) const {
+  std::set<std::uint32_t> barred_entities(std::uint32_t m, std::uint32_t before) const {
     std::set<std::uint32_t> barred;
     const std::span<const std::uint32_t> candidates = pairs_.candidates(m);
     for (std::size_t i = 0; i < candidates.size(); ++i)
-      if (mentions_[candidates[i]].sentence == mentions_[m].sentence && pairs_.are_excluded(m, i))
+      if (candidates[i] < before && mentions_[candidates[i]].sentence == mentions_[m].sentence &&
+          pairs_.are_excluded(m, i))
         barred.insert(entities_.of(candidates[i]));
-    bar_speaker(m, barred);
+    bar_speaker(m, before, barred);
+    if (const auto owner = owner_of(m)) barred.insert(*owner);
     return barred;
   }
 
+  // "[His] brother": whoever he is, his brother is not; the phrase begins before the word that says whose.
+  std::optional<std::uint32_t> owner_of(std::uint32_t m) const {
+    const std::uint32_t owner = m + 1;
+    if (owner >= mentions_.size() || owner % ScoredPairs::kBlock == 0 ||
+        !begins_with_owner(trees_[mentions_[m].sentence], mentions_[m], mentions_[owner]))
+      return std::nullopt;
+    const std::uint32_t entity = choose(owner, m).entity;
+    return entity == owner ? std::nullopt : std::optional(entity);
+  }
+
   // "I paid him," Castellan said: nobody is "he" in his own words.
-  void bar_speaker(std::uint32_t m, std::set<std::uint32_t>& barred) const {
+  void bar_speaker(std::uint32_t m, std::uint32_t before, std::set<std::uint32_t>& barred) const {
     const CorefMention& pronoun = mentions_[m];
     if (!pronoun.is_pronoun() || !pronoun.quoted || pronoun.grammatical_person != 3 ||
         pronoun.number != Number::kSingular)
@@ -67,7 +79,7 @@ class CorefLinker {
     const auto bar = [&](std::uint32_t other) {
       const CorefMention& speaker = mentions_[other];
       if (!speaker.speaks || speaker.quoted) return;
-      if (other < m) barred.insert(entities_.of(other));
+      if (other < before) barred.insert(entities_.of(other));
       if (speaker.name == UINT32_MAX) return;
       if (const auto named = entities_.named(speaker.name)) barred.insert(*named);
     };
@@ -76,11 +88,12 @@ class CorefLinker {
   }
 
   // The entities that `m` may be, each with the score of one of its mentions.
-  std::vector<std::pair<std::uint32_t, float>> scored_entities(std::uint32_t m) const {
+  std::vector<std::pair<std::uint32_t, float>> scored_entities(std::uint32_t m, std::uint32_t before) const {
     std::vector<std::pair<std::uint32_t, float>> scored;
     const std::span<const std::uint32_t> candidates = pairs_.candidates(m);
-    const std::set<std::uint32_t> barred = barred_entities(m);
+    const std::set<std::uint32_t> barred = barred_entities(m, before);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (candidates[i] >= before) continue;
       const std::uint32_t entity = entities_.of(candidates[i]);
       if (pairs_.are_excluded(m, i) || barred.contains(entity) || entities_.excludes(entity, m)) continue;
       scored.emplace_back(entity, pairs_.score(m, i));
@@ -98,15 +111,25 @@ class CorefLinker {
     return std::nullopt;
   }
 
-  // The entity whose mentions have together the greatest probability, if that is greater than that of "nothing before".
-  Choice choose(std::uint32_t m) const {
+  // Of "was sold to Dahl Bank by [its] founder" what was sold.
+  std::optional<std::uint32_t> owner_of_agent(std::uint32_t m, std::uint32_t before) const {
+    if (!mentions_[m].is_pronoun()) return std::nullopt;
+    for (std::uint32_t a = before; a-- > 0 && mentions_[a].sentence == mentions_[m].sentence;)
+      if (owns_agent(trees_[mentions_[m].sentence], mentions_[a], mentions_[m])) return entities_.of(a);
+    return std::nullopt;
+  }
+
+  // The entity whose mentions have together the greatest probability, if that is greater than that of "nothing before";
+  // only mentions `before` are asked, all of which have theirs.
+  Choice choose(std::uint32_t m, std::uint32_t before) const {
     const CorefMention& mention = mentions_[m];
     if (mention.name != UINT32_MAX) {
       if (const auto named = entities_.named(mention.name)) return {*named};
       if (const auto other = other_side_of_bracket(m)) return {*other};
     }
+    if (const auto owner = owner_of_agent(m, before)) return {*owner, kToldConfidence};
     const float none = pairs_.none(m) + (mention.is_pronoun() ? scorer_.pronoun_bias() : scorer_.bias());
-    const std::vector<std::pair<std::uint32_t, float>> scored = scored_entities(m);
+    const std::vector<std::pair<std::uint32_t, float>> scored = scored_entities(m, before);
     float top = none;
     for (const auto& [entity, score] : scored) top = std::max(top, score);
     std::map<std::uint32_t, double> likely;

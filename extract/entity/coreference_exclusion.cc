@@ -80,6 +80,8 @@ bool says_another(const CorefMention& m) {
 bool opens(const CorefMention& a, const CorefMention& m) {
   if (m.form != MentionKind::kDescription) return false;
   if (m.definiteness == Definiteness::kIndefinite) return true;
+  if (m.definiteness == Definiteness::kNumbered && std::binary_search(m.modifiers.begin(), m.modifiers.end(), "one"))
+    return true;  // "one doctor"
   return says_another(m) && m.modifiers != a.modifiers;
 }
 
@@ -90,15 +92,20 @@ bool says_who(const DependencyTree& tree, const CorefMention& m) {
          (m.head_word == "those" || m.head_word == "that");
 }
 
-// "sold to Holm Group by [its] founder": who does it to a thing, and is said to be somebody's, is that thing's.
-bool is_passed_over(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
-  if (!m.is_pronoun() || m.role != CorefRole::kPossessor || m.grammatical_person != 3) return false;
+// "was sold to Holm Group by [its] founder": what it was that was sold, else DependencyTree::kNone.
+int owner_of_agent(const DependencyTree& tree, const CorefMention& m) {
+  if (!m.is_pronoun() || m.role != CorefRole::kPossessor || m.grammatical_person != 3) return DependencyTree::kNone;
   const int agent = tree.head(static_cast<int>(m.head));
   const int by = tree.child(agent, "case"), verb = tree.head(agent);
-  if (by == DependencyTree::kNone || tree[by].lemma != "by" || !tree.is(agent, "obl")) return false;
-  const int subject = tree.child(verb, "nsubj:pass");
-  return subject != DependencyTree::kNone && static_cast<int>(a.head) != subject &&
-         tree.head(static_cast<int>(a.head)) == verb && a.role == CorefRole::kOblique;
+  if (by == DependencyTree::kNone || tree[by].lemma != "by" || !tree.is(agent, "obl")) return DependencyTree::kNone;
+  return tree.child(verb, "nsubj:pass");
+}
+
+// Who does it to a thing, and is said to be somebody's, is that thing's, not his to whom it goes.
+bool is_passed_over(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
+  const int subject = owner_of_agent(tree, m), ah = static_cast<int>(a.head);
+  return subject != DependencyTree::kNone && ah != subject && tree.head(ah) == tree.head(subject) &&
+         a.role == CorefRole::kOblique;
 }
 
 // Whether their places in one sentence rule it out.
@@ -203,6 +210,19 @@ bool are_tied(const DependencyTree& tree, const CorefMention& a, const CorefMent
            tree.head(static_cast<int>(subject.head)) == static_cast<int>(predicate.head);
   };
   return is_said_of(m, a) || is_said_of(a, m);
+}
+
+bool owns_agent(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
+  if (a.sentence != m.sentence || (a.gender & m.gender) == 0) return false;
+  const bool crowd = m.number == Number::kPlural && a.named_type == static_cast<int>(EntityType::kOrg);
+  return (crowd || agreement(a.number, m.number) != Agreement::kDiffer) &&
+         owner_of_agent(tree, m) == static_cast<int>(a.head);
+}
+
+bool begins_with_owner(const DependencyTree& tree, const CorefMention& m, const CorefMention& owner) {
+  return m.form == MentionKind::kDescription && owner.is_pronoun() && owner.role == CorefRole::kPossessor &&
+         owner.grammatical_person == 3 && owner.sentence == m.sentence && owner.first == m.first &&
+         tree.head(static_cast<int>(owner.head)) == static_cast<int>(m.head);
 }
 
 bool cannot_corefer(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {

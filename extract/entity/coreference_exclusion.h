@@ -32,6 +32,13 @@ std::size_t shared_words(const std::vector<ShortText>& a, const std::vector<Shor
 bool is_subject(const CorefMention& m);
 // "he", "she", "it", "I": one thing.
 bool means_one(const CorefMention& m);
+// Whether the pronoun `m` says whose the agent of a passive is, and `a` is the subject: "[Berg] was sold by [its]
+// founder".
+bool owns_agent(const DependencyTree& tree, const CorefMention& a, const CorefMention& m);
+
+// Whether `m` begins with the pronoun that says whose it is: "[[His] brother]".
+bool begins_with_owner(const DependencyTree& tree, const CorefMention& m, const CorefMention& owner);
+
 // Whether the tokens of `inner` are among those of `outer`.
 bool is_inside(const CorefMention& inner, const CorefMention& outer);
 

@@ -214,6 +214,32 @@ TEST(CorefExclusion, WhoDoesItToAThingAndIsSomebodysIsThatThings) {
   EXPECT_FALSE(ruled_out(sold, "berg", "its"));
 }
 
+TEST(CorefExclusion, WhoseAPhraseIsStandsAtItsBeginning) {
+  const ExtractedDocument document = document_of(
+      "His his PRON PRP$ 2 nmod:poss _ person\n"
+      "brother brother NOUN NN 3 nsubj _ person\n"
+      "met meet VERB VBD 0 root\n"
+      "its its PRON PRP$ 5 nmod:poss _ organization\n"
+      "owner owner NOUN NN 3 obj _ person\n");
+  const std::vector<DependencyTree> trees(document.sentences.begin(), document.sentences.end());
+  const std::vector<CorefMention> mentions = coref_mentions(document, trees);
+  ASSERT_EQ(mentions.size(), 4u);
+  EXPECT_TRUE(begins_with_owner(trees[0], mentions[0], mentions[1]));
+  EXPECT_FALSE(begins_with_owner(trees[0], mentions[0], mentions[3]));
+  EXPECT_FALSE(begins_with_owner(trees[0], mentions[1], mentions[0]));
+}
+
+TEST(CorefExclusion, OneOfThemIsSomebodyNew) {
+  EXPECT_TRUE(
+      ruled_out("Holm Holm PROPN NNP 2 nsubj B-PER person\n"
+                "left leave VERB VBD 0 root\n"
+                "\n"
+                "One one NUM CD 2 nummod\n"
+                "nurse nurse NOUN NN 3 nsubj _ person\n"
+                "came come VERB VBD 0 root\n",
+                "holm", "nurse"));
+}
+
 TEST(CorefExclusion, ThoseWhoDidItAreNobodyBefore) {
   EXPECT_TRUE(
       ruled_out("Hamas Hamas PROPN NNP 2 nsubj B-ORG organization\n"
