@@ -48,6 +48,19 @@ void add_names_in_apposition(const SentenceView& view, int head, std::vector<Con
         if (view.mention_at(name)) members.push_back({.head = name});
 }
 
+// "the towns of Bama and Gwoza": what is said of the towns is said of each.
+std::vector<Constituent> names_of_places(const SentenceView& view, int head) {
+  std::vector<Constituent> names;
+  if (view.token(head).xpos != "NNS" || !word_list("kind of place").contains(view.lemma(head))) return names;
+  for (int child : view.tree().children(head)) {
+    if (child < head || !view.tree().is(child, "nmod") || view.preposition_text(child) != "of") continue;
+    const std::vector<int> members = view.conjuncts(child);
+    if (members.size() > 1 && std::all_of(members.begin(), members.end(), [&](int m) { return view.mention_at(m); }))
+      for (int member : members) names.push_back({.head = member});
+  }
+  return names;
+}
+
 // "cities such as Herat and Kunduz", "Noor along with Dostum"
 void add_examples_and_company(const SentenceView& view, int head, std::vector<Constituent>& members) {
   for (int child : view.tree().children(head)) {
@@ -79,7 +92,9 @@ std::vector<Constituent> distributed(const SentenceView& view, int head) {
 std::vector<Constituent> distributed_with_denied(const SentenceView& view, int head) {
   if (is_relative_pronoun(view, head)) return {antecedent(view, head)};
   if (is_collective(view, head)) return {{.head = head, .collective = true}};
-  std::vector<Constituent> members;
+  std::vector<Constituent> members =
+      view.conjuncts(head).size() == 1 ? names_of_places(view, head) : std::vector<Constituent>();
+  if (!members.empty()) return members;
   add_names_in_apposition(view, head, members);
   for (int conjunct : view.conjuncts(head)) {
     if (conjunct != head && !view.is_noun(conjunct) && view.token(conjunct).upos != "ADJ") continue;

@@ -17,7 +17,8 @@ bool is_verbal(const SentenceView& view, const Clause& clause, int verb, int chi
   if (tree.is(child, "mark")) {
     const bool to = one_of(view.lower(child), {"to", "na"});  // "going to", "gonna"
     const bool joined = verb != clause.outermost();           // "vowed to defend", "succeeded in defending"
-    return (joined && (to || view.token(verb).deprel == "advcl")) || (to && has_modal_be(view, verb));
+    return (joined && (to || view.token(verb).deprel == "advcl")) ||
+           (to && (has_modal_be(view, verb) || is_to_be(view, verb)));
   }
   if (!tree.is(child, "advmod")) return false;
   return view.is_negation(child) || (child < verb && adverb_table().value(view.lower(child)) == "near");

@@ -60,7 +60,11 @@ struct Separator {
 
 Separator separator_before(const SentenceView& view, const Mention& name, int item) {
   int before = static_cast<int>(name.first) - 1;
-  while (before > 0 && !one_of(view.token(before).upos, {"PUNCT", "CCONJ", "ADP"}) && view.tree().below(before, item))
+  const auto titles = [&](int t) {  // "Corporal Jan Tolk", whatever the rank hangs on
+    return word_list("premodifier").contains(view.token(t).deprel) && !view.mention_at(t);
+  };
+  while (before > 0 && !one_of(view.token(before).upos, {"PUNCT", "CCONJ", "ADP"}) &&
+         (view.tree().below(before, item) || titles(before)))
     --before;
   Separator found{.conjunction = before > 0 && view.token(before).upos == "CCONJ"};
   if (found.conjunction) --before;
@@ -70,15 +74,30 @@ Separator separator_before(const SentenceView& view, const Mention& name, int it
   return found;
 }
 
-// Whether only members and what describes them stand between `item` and `first` in the tree. A semicolon ends what
-// describes the member before, so that a preposition on the way is the parser's slip.
+// Whether `t` has a subject or copula of its own; not the "Omar" of "Omar Said", as taggers have him.
+bool is_clause(const SentenceView& view, int t) {
+  const int subject = view.tree().child(t, "nsubj");
+  if (subject != kNone && (!view.mention_at(t) || view.mention_at(subject) != view.mention_at(t))) return true;
+  return view.tree().child(t, "cop") != kNone;
+}
+
+// "Ana Belic, of Kelso, Ilse Thorn, of Lazna": no person stands beside a place.
+bool is_beside_another_kind(const SentenceView& view, int item) {
+  const int above = view.tree().head(item);
+  const Mention *name = view.mention_at(item), *other = above == kNone ? nullptr : view.mention_at(above);
+  return view.tree().is(item, "conj") && name && other && kind_of(*name) != kind_of(*other);
+}
+
+// Whether only members and what describes them stand between `item` and `first` in the tree. A semicolon, or a name of
+// another kind, ends what describes the member before, so that a preposition on the way is the parser's slip.
 bool hangs_in_list(const SentenceView& view, int item, int first, bool semicolon) {
   const DependencyTree& tree = view.tree();
   if (!view.preposition(item).empty()) return false;
+  semicolon |= is_beside_another_kind(view, item);
   for (int t = item; t != first; t = tree.head(t)) {
     if (t == kNone) return false;
     const std::string_view relation = view.token(t).deprel;
-    if (tree.child(t, "cop") != kNone || tree.child(t, "nsubj") != kNone) return false;  // a clause of its own
+    if (is_clause(view, t)) return false;
     if (!word_list("list relation").contains(relation) && !(semicolon && relation == "nmod")) return false;
   }
   return true;

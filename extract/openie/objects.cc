@@ -81,9 +81,16 @@ class ObjectFinder {
     return object > clause_.predicate ? object : kNone;
   }
 
+  // "raise" a "stake" "in", "withdraw" an "offer" "for".
+  static bool deals_in_firm(const std::string& verb, const std::string& noun, std::string_view preposition) {
+    return (preposition == "in" && word_list("stake").contains(noun) && word_list("verb of a stake").contains(verb)) ||
+           (preposition == "for" && word_list("bid").contains(noun) && word_list("verb of a bid").contains(verb));
+  }
+
   // Adds noun and preposition to the relation if the verb is light: "take control of".
   bool is_light(int noun, int end, const std::vector<int>& preposition, const std::string& text, Object& object) const {
-    if (!light_verb_table().contains(view_.lemma(clause_.predicate) + "\t" + view_.lemma(noun) + "\t" + text))
+    const std::string verb = view_.lemma(clause_.predicate), word = view_.lemma(noun);
+    if (!light_verb_table().contains(verb + "\t" + word + "\t" + text) && !deals_in_firm(verb, word, text))
       return false;
     for (int t : phrase_tokens(view_, {.head = noun}))
       if (end == kNone || !tree_.below(t, end)) object.relation_tokens.push_back(t);

@@ -119,6 +119,18 @@ bool has_modal_be(const SentenceView& view, int verb) {
   return false;
 }
 
+bool is_to_be(const SentenceView& view, int predicate) {
+  const DependencyTree& tree = view.tree();
+  int finite = kNone, to = kNone;
+  for (int child : tree.children(predicate)) {
+    const bool be = view.lemma(child) == "be" && (tree.is(child, "cop") || tree.is(child, "aux"));
+    if (be && to != kNone) return true;
+    if (be) finite = child;
+    if (finite != kNone && tree.is(child, "mark") && view.lower(child) == "to") to = child;
+  }
+  return false;
+}
+
 int direct_object(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
   if (const int object = tree.child(verb, "obj"); object != kNone)

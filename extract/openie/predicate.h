@@ -28,6 +28,8 @@ bool has_passive_mark(const SentenceView& view, int t);
 bool has_subject(const SentenceView& view, int t);  // an expletive is one
 // Whether `verb` stands under a finite "be to": "was to meet", "are not to be trusted".
 bool has_modal_be(const SentenceView& view, int verb);
+// Whether a noun stands under a finite "be to be": "the chairman is to be Holm".
+bool is_to_be(const SentenceView& view, int predicate);
 // The direct object of a verb, or kNone: its obj, else a bare noun phrase after it that is no time, which parsers
 // sometimes call obl.
 int direct_object(const SentenceView& view, int verb);

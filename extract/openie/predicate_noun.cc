@@ -57,6 +57,9 @@ std::optional<Whole> whole_of(const SentenceView& view, int noun, int child) {
     whole.cluster = cluster_named(view.document(), *country);
     if (!whole.cluster && is_office(view, noun)) whole.country = std::string(*country);
   }
+  // "the party's candidate for mayor": an office, whoever holds it
+  const bool bare = tree.child(child, "det") == kNone && tree.child(child, "nmod:poss") == kNone;
+  if (of && bare && view.token(child).xpos == "NN" && !view.cluster_of(child)) whole.cluster.reset();
   if (whole.cluster && !has_offices(view.document().clusters[*whole.cluster].type)) whole.cluster.reset();
   if (!whole.cluster && !whole.country) return std::nullopt;
   return whole;

@@ -108,6 +108,7 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
     if (is_apposition(child) && conjuncts(child).size() == 1 && child > head &&
         token(tree_.subtree(child).front()).form != "(")
       if (const auto named = cluster_of(child)) return named;
+  if (const int name = name_told_by(head); name != kNone) return mention_of_[name]->cluster;
   const std::string word = lemma(head);
   if (is_owned_share(head)) return owned_whole(head);
   const bool through_of = word_list("transparent noun").contains(word) && !is_part(head);
@@ -148,6 +149,18 @@ std::optional<std::uint32_t> SentenceView::referent_of(int head) const {
   const Mention* mention = reference_at(head);
   if (!mention || document_->clusters[mention->cluster].names.empty()) return std::nullopt;
   return mention->cluster;
+}
+
+// "a chemist named Ruth Berg", "a firm called Orbis": the name, or kNone.
+int SentenceView::name_told_by(int noun) const {
+  for (int clause : tree_.children(noun)) {
+    if (clause != noun + 1 || !tree_.is(clause, "acl") || token(clause).xpos != "VBN" ||
+        !word_list("verb of a name").contains(lemma(clause)))
+      continue;
+    for (int child : tree_.children(clause))
+      if (mention_of_[child] && static_cast<int>(mention_of_[child]->first) == clause + 1) return child;
+  }
+  return kNone;
 }
 
 // "owns 51 percent of Orbis", "bought 15 percent of the shares of Orbis": Orbis, as far as ownership goes.

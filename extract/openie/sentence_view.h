@@ -88,6 +88,7 @@ class SentenceView {
 
  private:
   bool is_hyphenated_part(int child) const;
+  int name_told_by(int noun) const;
   bool is_owned_share(int noun) const;
   std::optional<std::uint32_t> owned_whole(int share) const;
 

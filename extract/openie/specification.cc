@@ -115,14 +115,18 @@ bool emit_specification(const Reading& reading, int c, Emitter& out) {
     rest.objects.push_back(std::move(phrase));
     rest.object_heads.push_back(head);
   };
+  std::vector<Headed> named = headed(view, names);
+  for (int other : listed_besides(view, first)) {
+    Phrase phrase = phrase_of(view, {.head = other});
+    if (described && view.cluster_of(other)) named.push_back({other, std::move(phrase)});  // "and the city of Lund"
+    else add(other, std::move(phrase));
+  }
   const bool denied = reading.contexts[c].polarity == Polarity::kNegative;
   if (described)
     for (const Constituent& subject : clause.subjects)
-      emit_predicate(reading, c, predicate_of(view, clause, subject, denied), headed(view, names), arguments,
-                     subject.head, out);
+      emit_predicate(reading, c, predicate_of(view, clause, subject, denied), named, arguments, subject.head, out);
   else
     for (int name : names) add(name, listed_phrase(view, name));
-  for (int other : listed_besides(view, first)) add(other, phrase_of(view, {.head = other}));
   emit_predicate(reading, c, rest, headed_phrases(view, clause.subjects), arguments, kNone, out);
   return true;
 }
@@ -162,6 +166,14 @@ bool emit_inversion(const Reading& reading, int c, Emitter& out) {
                             .objects = {std::move(phrase)}};
   emit_predicate(reading, c, predicate, headed(view, listed_names(view, first)), {}, kNone, out);
   return true;
+}
+
+std::vector<Headed> listed_subjects(const SentenceView& view, const Clause& clause) {
+  const int subject = clause.subjects.front().head, copula = view.tree().child(clause.predicate, "cop");
+  const int first = subject > copula && !view.preposition(clause.predicate).empty() ? given_name(view, subject) : kNone;
+  if (first == kNone) return {};
+  const std::vector<int> names = listed_names(view, first);
+  return names.size() < clause.subjects.size() ? std::vector<Headed>() : headed(view, names);
 }
 
 }  // namespace relata::openie

@@ -2,6 +2,7 @@
 // clauses, Higgins 1979). Private to the room.
 #pragma once
 
+#include "extract/openie/copula_phrase.h"
 #include "extract/openie/emitter.h"
 
 namespace relata::openie {
@@ -22,5 +23,9 @@ bool emit_remaining(const Reading& reading, int c, Emitter& out);
 // whether it did.
 //   "Among those present were Tom Reed and Lena Holm." -> Tom Reed | were Among | those present; Lena Holm | ..
 bool emit_inversion(const Reading& reading, int c, Emitter& out);
+
+// The subjects of copula clause `c`: each name of a list behind a phrase that says where.
+//   "Among the guests are the former mayor Tom Reed and the lawyer Lena Holm." -> Tom Reed; Lena Holm
+std::vector<Headed> listed_subjects(const SentenceView& view, const Clause& clause);
 
 }  // namespace relata::openie

@@ -207,6 +207,8 @@ class SubjectFinder {
       if (const int given = tree_.child(tree_.head(noun), "iobj"); given != kNone) return distributed(view_, given);
     const int first = first_conjunct(view_, noun);
     const int head = tree_.head(first);
+    const bool said = tree_.child(first, "cop") != kNone && !view_.preposition(first).empty();
+    if (said && noun_table().contains(view_.lemma(noun))) return find(first, depth + 1);  // "is in talks to buy Lumen"
     if (head != kNone)
       if (const int charged = charged_with(first, head); charged != kNone) return distributed(view_, charged);
     if (head != kNone && (tree_.is(first, "obj") || tree_.is(first, "obl"))) return find(head, depth + 1);

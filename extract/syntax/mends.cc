@@ -5,6 +5,7 @@
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
+#include "extract/syntax/named_nouns.h"
 #include "extract/syntax/that_clauses.h"
 #include "extract/syntax/titles_beside_names.h"
 
@@ -13,6 +14,7 @@ namespace relata::syntax {
 void mend_tree(Sentence& sentence) {
   mend_crossing_modifiers(sentence);
   mend_copulas(sentence);
+  mend_named_nouns(sentence);
   mend_fronted_clause(sentence);
   mend_that_clause(sentence);
   mend_content_clauses(sentence);

@@ -88,8 +88,9 @@ void copula(const Reading& reading, Emitter& out) {
     const Predicate predicate = prepositional                    ? prepositional_predicate(view, clause.predicate)
                                 : view.is_verb(clause.predicate) ? clausal_predicate(reading, clause)
                                                                  : noun_predicate(view, clause.predicate, arguments);
-    emit_predicate(reading, static_cast<int>(c), predicate, headed_phrases(view, subjects_of(view, clause, predicate)),
-                   arguments, clause.predicate, out);
+    std::vector<Headed> subjects = listed_subjects(view, clause);
+    if (subjects.empty()) subjects = headed_phrases(view, subjects_of(view, clause, predicate));
+    emit_predicate(reading, static_cast<int>(c), predicate, subjects, arguments, clause.predicate, out);
   }
 }
 

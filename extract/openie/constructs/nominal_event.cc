@@ -33,9 +33,12 @@ struct EventNoun {
   bool of_object = false, possessor_object = false;
 };
 
+// "completed the purchase of", "announced its purchase of"
 bool is_done(const SentenceView& view, int noun) {
-  const int verb = view.tree().head(noun);
-  return view.tree().is(noun, "obj") && verb != kNone && word_list("support verb").contains(view.lemma(verb));
+  const int verb = view.tree().head(noun), owner = view.tree().child(noun, "nmod:poss");
+  if (verb == kNone || !view.tree().is(noun, "obj")) return false;
+  return word_list("support verb").contains(view.lemma(verb)) ||
+         (owner != kNone && view.is_pronoun(owner) && word_list("verb of an own event").contains(view.lemma(verb)));
 }
 
 std::optional<EventNoun> event_noun(const SentenceView& view, int noun) {

@@ -102,7 +102,7 @@ Meaning auxiliaries(const SentenceView& view, int verb, std::optional<Modality> 
     meaning.mean(doubtful && meant == Modality::kPlanned ? Modality::kPossible : meant, "modal", {modal});
     if (doubtful && meant == Modality::kPlanned) return meaning;
   }
-  if (has_modal_be(view, verb)) meaning.mean(Modality::kPlanned, "be to", {verb});
+  if (has_modal_be(view, verb) || is_to_be(view, verb)) meaning.mean(Modality::kPlanned, "be to", {verb});
   else if (const int date = scheduled_date(view, verb); date != kNone)
     meaning.mean(Modality::kPlanned, "scheduled present", {date});
   return meaning;
