@@ -122,10 +122,14 @@ bool value_matches(const Statement& statement, const std::string& key, const std
                      [&](const Argument& argument) { return has_quantity(argument.quantity, value); });
 }
 
+}  // namespace
+
+std::vector<std::string> fields_of(std::string_view line) { return split(line, " | "); }
+
 Expectation read_expectation(const std::string& line) {
   static const std::set<std::string> kKeys = {"polarity", "modality", "time",     "place",
                                               "by",       "arg",      "quantity", "implied"};
-  const std::vector<std::string> fields = split(line.substr(1), " | ");
+  const std::vector<std::string> fields = fields_of(line.substr(1));
   if (fields.size() < 3) throw std::runtime_error("want SUBJECT | RELATION | OBJECT");
   Expectation expectation{line.front() == '+', fields[0], fields[1], fields[2], {}, line};
   for (std::size_t f = 3; f < fields.size(); ++f) {
@@ -138,8 +142,6 @@ Expectation read_expectation(const std::string& line) {
   if (!expectation.values.count("modality")) expectation.values.emplace("modality", "asserted");
   return expectation;
 }
-
-}  // namespace
 
 std::vector<Passage> read_passages(const std::filesystem::path& file) {
   std::ifstream in(file);

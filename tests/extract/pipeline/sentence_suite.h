@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/extracted_document.h"
@@ -26,6 +27,11 @@ struct Passage {
 
 // Throws std::runtime_error that names file and line.
 std::vector<Passage> read_passages(const std::filesystem::path& file);
+
+// The parts of a line, which " | " sets apart.
+std::vector<std::string> fields_of(std::string_view line);
+// "+ SUBJECT | RELATION | OBJECT | key=value". Throws std::runtime_error.
+Expectation read_expectation(const std::string& line);
 
 bool matches(const Statement& statement, const Expectation& expectation);
 
