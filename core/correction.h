@@ -26,8 +26,10 @@ struct MentionPlace {
 // Whom a correction speaks of: all that is called so, or, of several namesakes, the one of a mention. The local entity
 // of that mention is then a thing of its own, which only corrections join to others.
 struct Side {
-  std::string name;        // normal name, "atta muhammad noor"; "" where `mention` is set
-  std::string type_class;  // "person", "place", "other", or "name": several words that name no person
+  std::string name;  // normal name, "atta muhammad noor"; "" where `mention` is set
+  // "person", "place", "other", or "name": several words that name no person. Of namesakes that documents tell apart
+  // these speak of all; "person:arts" speaks of one, "person:" of those of whom no document tells more.
+  std::string type_class;
   std::optional<MentionPlace> mention;
   auto operator<=>(const Side&) const = default;
 };

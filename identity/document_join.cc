@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "identity/facets.h"
 #include "identity/name_groups.h"
 #include "identity/place_body.h"
 #include "identity/resolver.h"
@@ -39,7 +40,7 @@ View view_of(const Cluster& cluster) {
   view.type = names::type_class(cluster.type);
   for (const NameForm& form : cluster.names) {
     names::NormalName name = names::normal_name(form.text, cluster.type);
-    if (name.text.empty()) continue;
+    if (name.text.empty() || stands_for_another(form.text, name, cluster)) continue;
     view.others.insert(name.text);
     const bool names_country = name.country && !view.main.country && view.type != names::TypeClass::kPerson;
     if (view.main.text.empty() || names_country || is_fuller(name, view.main, view.type == names::TypeClass::kPerson))
@@ -364,7 +365,8 @@ std::map<std::uint32_t, std::vector<SpellingMerge>> merges_by_root(std::span<con
 
 }  // namespace
 
-std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters) {
+std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters,
+                                              const Facets& facets) {
   const DocumentJoin join(clusters);
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
@@ -373,6 +375,7 @@ std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<
   std::vector<LocalEntity> locals;
   for (auto& [root, group] : members) {
     locals.push_back(merge(doc, clusters, join.view(root), std::move(group), country));
+    add_facet(locals.back(), facets);
     if (const auto made = merges.find(root); made != merges.end()) locals.back().merges = std::move(made->second);
   }
   std::stable_sort(locals.begin(), locals.end(), [](const LocalEntity& a, const LocalEntity& b) {

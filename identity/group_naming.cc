@@ -165,8 +165,10 @@ EntityType found_type(const Node& main, const TypeCounts& types) {
 
 template <typename Value>
 const Value* ruled(const std::map<std::string, Value>& rulings, const std::vector<std::string>& members) {
+  if (rulings.empty()) return nullptr;
   for (const std::string& member : members)
-    if (const auto found = rulings.find(member); found != rulings.end()) return &found->second;
+    for (const std::string& name : names_in_rulings(member))
+      if (const auto found = rulings.find(name); found != rulings.end()) return &found->second;
   return nullptr;
 }
 

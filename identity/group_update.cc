@@ -25,18 +25,21 @@ void GroupUpdate::collect(const std::string& key) {
   candidate.evidence = evidence_of(*node);
   candidate.node = std::move(*node);
   candidate.links = rows_.links(key);
-  candidate.actor = rows_.claim(key);
+  candidate.actor = rows_.claim(base_key(key));
   collect_neighbours(candidate);
 }
 
 void GroupUpdate::collect_neighbours(const Candidate& candidate) {
   for (const auto& [other, link] : candidate.links)
     if (link.kind == LinkKind::kJoin || link.kind == LinkKind::kShort) open_.push_back(other);
-  if (const auto same = rulings_.same.find(candidate.node.key); same != rulings_.same.end())
-    open_.insert(open_.end(), same->second.begin(), same->second.end());
+  for (const std::string& same : rulings_.same_as(candidate.node.key)) open_all_of(same);
   if (!candidate.actor) return;
   if (const ActorClaims* claims = actor(*candidate.actor))
-    open_.insert(open_.end(), claims->keys.begin(), claims->keys.end());
+    for (const std::string& key : claims->keys) open_all_of(key);
+}
+
+void GroupUpdate::open_all_of(const std::string& key) {
+  for (std::string& node : rows_.nodes_of(key)) open_.push_back(std::move(node));
 }
 
 void GroupUpdate::leave_group(const std::string& head) {

@@ -29,6 +29,8 @@ class GroupUpdate {
   // The nodes that are one with others by links, rulings or the dictionary, and all of their old groups.
   void collect(const std::string& key);
   void collect_neighbours(const Candidate& candidate);
+  // The nodes that rulings or the dictionary call so.
+  void open_all_of(const std::string& key);
   void leave_group(const std::string& head);
   const ActorClaims* actor(const std::string& id);
   void make_groups();

@@ -70,23 +70,31 @@ class Grouping {
 
   // Whether the dictionary or a `distinct` keeps two nodes apart.
   bool ruled_apart(std::size_t a, std::size_t b) const {
-    if (rulings_.distinct.contains(std::minmax(key(a), key(b)))) return true;
+    if (rulings_.keep_apart(key(a), key(b))) return true;
     const auto &one = nodes_[a]->actor, &other = nodes_[b]->actor;
     if (one && other) return *one != *other;
     return (one && shuns(*one, b)) || (other && shuns(*other, a));
   }
   bool shuns(const std::string& id, std::size_t node) const {
     const ActorClaims* actor = actor_of_(id);
-    return actor && std::binary_search(actor->never.begin(), actor->never.end(), key(node));
+    return actor && std::binary_search(actor->never.begin(), actor->never.end(), base_key(key(node)));
   }
 
   bool apart(std::size_t a, std::size_t b, bool conflicts_count) {
     for (std::size_t one : members_[group_of_[a]])
       for (std::size_t other : members_[group_of_[b]])
-        if (ruled_apart(one, other) ||
-            (conflicts_count && in_conflict(nodes_[one]->evidence, nodes_[other]->evidence, workspace_)))
-          return true;
+        if (ruled_apart(one, other) || (conflicts_count && conflict(one, other))) return true;
     return false;
+  }
+  bool conflict(std::size_t a, std::size_t b) {
+    const PairEvidence &one = nodes_[a]->evidence, &other = nodes_[b]->evidence;
+    return (are_set_apart(one, other) && !may_be_one(a, key(b))) || in_conflict(one, other, workspace_);
+  }
+  // Whether company outweighs what sets them apart: their link says so, so that groups change where it does.
+  bool may_be_one(std::size_t node, const std::string& other) const {
+    return std::any_of(nodes_[node]->links.begin(), nodes_[node]->links.end(), [&](const auto& link) {
+      return link.first == other && link.second.kind != LinkKind::kConflict;
+    });
   }
 
   void join_claimed() {
@@ -101,11 +109,16 @@ class Grouping {
     }
   }
   void join_same() {
-    for (const auto& [a, b] : rulings_.same_pairs) {
-      const auto one = find(a), other = find(b);
-      if (!one || !other || group_of_[*one] == group_of_[*other] || apart(*one, *other, false)) continue;
-      unite(*one, *other, {a, b, MergeVerdict::kForced, kCertain, "said to be the same"});
-    }
+    std::map<std::string, std::vector<std::size_t>> called;  // by what rulings call them
+    for (std::size_t node = 0; !rulings_.same_pairs.empty() && node < nodes_.size(); ++node)
+      for (std::string& name : names_in_rulings(key(node))) called[std::move(name)].push_back(node);
+    for (const auto& [a, b] : rulings_.same_pairs)
+      for (std::size_t one : called[a])
+        for (std::size_t other : called[b]) {
+          if (group_of_[one] == group_of_[other] || apart(one, other, false)) continue;
+          const auto [first, second] = std::minmax(key(one), key(other));
+          unite(one, other, {first, second, MergeVerdict::kForced, kCertain, "said to be the same"});
+        }
   }
 
   void join_links() {

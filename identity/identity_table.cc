@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/error.h"
+#include "identity/pair_evidence.h"
 #include "identity/record_codec.h"
 
 namespace relata::identity {
@@ -68,6 +69,17 @@ std::string name_of(std::string_view key) {
 std::optional<Node> IdentityTable::node(const std::string& key) const {
   const auto bytes = rows_.get(identity_key(IdentityKind::kNode, {key}));
   return bytes ? std::optional(decode_node(key, *bytes)) : std::nullopt;
+}
+
+std::vector<std::string> IdentityTable::nodes_of(const std::string& key) const {
+  std::vector<std::string> nodes;
+  const std::string plain = key.ends_with(':') ? key.substr(0, key.size() - 1) : key;
+  if (rows_.get(identity_key(IdentityKind::kNode, {plain}))) nodes.push_back(plain);
+  if (plain != key || base_key(key) != key || local_key_of(key).size() < key.size()) return nodes;
+  for (std::string& other : second_texts(rows_, IdentityKind::kBlock, whole_name_block(key.substr(0, key.find('|')))))
+    if (other != key && base_key(other) == key) nodes.push_back(std::move(other));
+  std::sort(nodes.begin(), nodes.end());
+  return nodes;
 }
 
 void IdentityTable::occurrences(const std::string& key, const VisitOccurrence& visit) const {

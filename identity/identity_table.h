@@ -28,6 +28,9 @@ class IdentityTable {
   explicit IdentityTable(const Rows& rows) : rows_(rows) {}
 
   std::optional<Node> node(const std::string& key) const;
+  // The nodes that corrections and the dictionary call by `key`: a key without facet all of that name and class, one
+  // with ':' behind it that without facet alone. Bytewise.
+  std::vector<std::string> nodes_of(const std::string& key) const;
   // By document, bytewise, until `visit` returns false.
   using VisitOccurrence = std::function<bool(const std::string& doc, const Occurrence& occurrence)>;
   void occurrences(const std::string& key, const VisitOccurrence& visit) const;

@@ -68,7 +68,8 @@ void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const
   nodes.apply(changes);
   GroupUpdate groups(rows, rulings);
   for (const std::string& key : nodes.regrouped()) groups.regroup(key);
-  for (const std::string& key : ruled) groups.regroup(key);
+  for (const std::string& key : ruled)
+    for (const std::string& node : rows.nodes_of(key)) groups.regroup(node);
   for (const std::string& key : nodes.recounted()) groups.recount(key);
   groups.apply();
 }

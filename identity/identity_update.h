@@ -35,7 +35,8 @@ std::vector<OccurrenceChange> changes_between(const std::string& doc, const std:
                                               const std::map<std::string, Occurrence>& after);
 
 // Carries the changes through. `ruled` are nodes that rulings or the dictionary bear on now and did not before, or the
-// other way round; they need not be there. `rulings` are those in force afterwards, as is the dictionary in `rows`.
+// other way round, as these call them; they need not be there. `rulings` are those in force afterwards, as is the
+// dictionary in `rows`.
 void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
             const Rulings& rulings);
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "names/normal_form.h"
+#include "core/ascii.h"
 
 namespace relata::identity {
 
@@ -49,6 +49,34 @@ bool is_of_another(std::string_view longer, std::string_view shorter) {
   if (lead.ends_with(" the")) lead.remove_suffix(4);
   const std::string_view word = lead.substr(lead.rfind(' ') + 1);
   return word == "of" || word == "for" || word == "in" || word == "de" || word == "del" || word == "and" || word == "y";
+}
+
+std::string letters_of(std::string_view spelling) {
+  std::string letters;
+  for (const char c : spelling) {
+    if (c != '.' && (c < 'A' || c > 'Z')) return "";
+    if (c != '.') letters += ascii_lower(c);
+  }
+  return letters;
+}
+
+bool is_acronym_of(std::string_view spelling, std::string_view normal_name) {
+  const std::string letters = letters_of(spelling);
+  const std::vector<std::string> all = names::acronyms_of(normal_name);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& initials) {
+    if (letters == initials) return true;
+    if (letters.size() < 3 || letters.size() + 1 != initials.size() || letters[0] != initials[0]) return false;
+    const auto at = std::mismatch(letters.begin(), letters.end(), initials.begin());
+    return std::equal(at.first, letters.end(), at.second + 1);
+  });
+}
+
+bool stands_for_another(const std::string& acronym, const names::NormalName& name, const Cluster& cluster) {
+  if (!name.acronym || name.text.find(' ') == std::string::npos) return false;
+  return std::any_of(cluster.names.begin(), cluster.names.end(), [&](const NameForm& other) {
+    const std::string normal = names::normal_name(other.text, cluster.type).text;
+    return normal != name.text && is_acronym_of(acronym, normal);
+  });
 }
 
 EntityType commonest_type(const TypeCounts& counts) {

@@ -12,6 +12,7 @@
 
 #include "core/mention.h"
 #include "identity/records.h"
+#include "names/normal_form.h"
 
 namespace relata::identity {
 
@@ -41,6 +42,16 @@ void join_endings(const DisjointSets& sets, const std::vector<std::uint32_t>& it
 // Whether a name that ends in another is of it, or for it: "general command of the liberation front". Normal names, the
 // longer behind a blank.
 bool is_of_another(std::string_view longer, std::string_view shorter);
+
+// The letters of a spelling in capitals, in lower case: "E.C.B." -> "ecb"; "" of any other.
+std::string letters_of(std::string_view spelling);
+// Whether they begin the words of a name, small ones and one more left out at most: "ECB" of "england and wales cricket
+// board".
+bool is_acronym_of(std::string_view spelling, std::string_view normal_name);
+
+// Whether an acronym, which tables know by `name`, is that of another of the cluster's names: "ECB", of the England and
+// Wales Cricket Board.
+bool stands_for_another(const std::string& acronym, const names::NormalName& name, const Cluster& cluster);
 
 // The type of most mentions, the first of several.
 EntityType commonest_type(const TypeCounts& counts);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/ascii.h"
+#include "identity/facets.h"
 #include "identity/name_groups.h"
 #include "identity/near_names.h"
 #include "names/countries.h"
@@ -24,9 +25,13 @@ constexpr std::string_view kAcronymReason = "an acronym that a document spells o
 constexpr std::string_view kMisspeltReason = "one letter of the name differs";
 constexpr std::string_view kSurnameReason = "the second surname left out";
 constexpr std::string_view kLeftOutReason = "a word in between left out";
+constexpr std::string_view kFacetReason = "one name, of which documents tell no other thing";
+constexpr std::string_view kTwoFacetsReason = "what documents tell of them is not of one";
 constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
 constexpr std::uint16_t kMostCompany = 99;   // that a score has room for behind its hundredths
 constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
+constexpr std::uint16_t kMuchCompany = 4;    // names that outweigh what documents tell of the two
+constexpr std::uint16_t kSameThing = 3;      // names that a film or ship keeps with what has its name alone
 constexpr std::uint16_t kEnoughCompany = 2;  // names that both keep where their own look leaves a doubt
 
 // Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
@@ -70,7 +75,8 @@ std::string last_word(const std::string& name) { return name.substr(name.rfind('
 std::string acronym_of(const std::string& text, const PairEvidence& evidence) {
   if (evidence.is_person() || std::any_of(text.begin(), text.end(), is_small_letter)) return "";
   const names::NormalName name = names::normal_name(text, EntityType::kOrg);
-  return name.acronym && name.text != evidence.normal_name ? name.text : std::string();
+  if (!name.acronym || name.text == evidence.normal_name) return "";
+  return is_acronym_of(text, evidence.normal_name) ? letters_of(text) : name.text;
 }
 
 }  // namespace
@@ -80,6 +86,7 @@ PairEvidence evidence_of(const Node& node) {
   evidence.key = node.key;
   evidence.normal_name = node.normal_name();
   evidence.type_class = node.type_class();
+  if (!node.is_split()) evidence.facet = node.facet();
   evidence.type = commonest_type(node.types);
   std::vector<std::pair<std::uint64_t, const std::string*>> by_count;
   for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
@@ -114,12 +121,14 @@ std::vector<std::string> acronym_blocks(const PairEvidence& evidence) {
 
 }  // namespace
 
+std::string whole_name_block(std::string_view normal_name) { return std::string("=").append(normal_name); }
+
 std::vector<std::string> blocks_of(const PairEvidence& evidence) {
-  if (evidence.is_body()) return acronym_blocks(evidence);  // its key says all else
-  if (evidence.key.size() > evidence.normal_name.size() + 1 + evidence.type_class.size()) return {};  // split off
+  if (evidence.is_body()) return acronym_blocks(evidence);                 // its key says all else
+  if (local_key_of(evidence.key).size() < evidence.key.size()) return {};  // split off
   std::vector<std::string> found =
       names::blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
-  found.push_back("=" + evidence.normal_name);
+  found.push_back(whole_name_block(evidence.normal_name));
   if (evidence.type == EntityType::kNorp) found.push_back("~" + evidence.normal_name);
   if (evidence.type == EntityType::kNorp && evidence.normal_name.ends_with('s'))
     found.push_back("~" + evidence.normal_name.substr(0, evidence.normal_name.size() - 1));
@@ -161,6 +170,16 @@ names::NameEvidence called_among(const PairEvidence& evidence) {
 std::uint16_t shared_company(const PairEvidence& a, const PairEvidence& b) {
   const auto count = std::count_if(a.company.begin(), a.company.end(), [&](const std::string& name) {
     return std::binary_search(b.company.begin(), b.company.end(), name);
+  });
+  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
+}
+
+// The same without countries, which tell too little of who is spoken of.
+std::uint16_t telling_company(const PairEvidence& a, const PairEvidence& b) {
+  const auto count = std::count_if(a.company.begin(), a.company.end(), [&](const std::string& name) {
+    if (!std::binary_search(b.company.begin(), b.company.end(), name) || names::is_demonym(name)) return false;
+    const auto known = names::known_name(name, true);
+    return !known || !known->country;
   });
   return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
 }
@@ -224,7 +243,7 @@ std::optional<Link> link_of_nearly(const PairEvidence& a, const PairEvidence& b,
               std::string(is_misspelt_person(a, b) ? kMisspeltReason : kLeftOutReason)};
 }
 
-std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+std::optional<Link> link_of_names(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
   const bool spelled = spells_out(b, a) || spells_out(a, b);
   if ((a.is_body() || b.is_body()) && (!spelled || a.is_body() == b.is_body())) return std::nullopt;
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
@@ -245,6 +264,51 @@ std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, 
   return link_of_verdict(a, b, names::weighed(*alike, called_among(a), called_among(b)));
 }
 
+// Whether they are of one name and class, and documents tell more of the one.
+bool are_namesakes(const PairEvidence& a, const PairEvidence& b) {
+  return a.normal_name == b.normal_name && a.type_class == b.type_class && a.facet != b.facet;
+}
+
+// Whether documents of a place name the region that others say it lies in, or the country of that.
+bool speaks_of_region(const PairEvidence& evidence, const std::string& region) {
+  const auto place = names::place_named(region);
+  const auto names = [&](const std::string& name) {
+    return std::binary_search(evidence.company.begin(), evidence.company.end(), name);
+  };
+  return place && !is_kind(region) && (names(region) || names(place->country));
+}
+
+// How many telling names two namesakes must keep to be one.
+std::uint16_t least_company(const PairEvidence& a, const PairEvidence& b, bool two) {
+  if (two) return kMuchCompany;
+  if (a.is_person() || speaks_of_region(a, b.facet) || speaks_of_region(b, a.facet)) return 0;
+  return is_kind(a.facet) || is_kind(b.facet) ? kSameThing : kEnoughCompany;
+}
+
+// A person is one with who has the name alone, a place or thing only in common company: "Harlow, Ohio" is not what they
+// call Harlow in documents that speak neither of Ohio nor of its country, nor of others there. The best company comes
+// first.
+Link link_of_namesakes(const PairEvidence& a, const PairEvidence& b) {
+  const std::uint16_t company = telling_company(a, b);
+  const bool two = are_set_apart(a, b);
+  const std::uint16_t least = least_company(a, b, two);
+  const bool one = company >= least || (!two && (a.company.empty() || b.company.empty()));
+  // Cosine, so that of two the one that is spoken of more does not win by that.
+  const double sizes = static_cast<double>(a.company.size()) * static_cast<double>(b.company.size());
+  const double alike = sizes > 0 ? company / std::sqrt(sizes) : 0;
+  const auto score = static_cast<std::uint16_t>(kOnlyEnding + std::lround(kMostCompany * alike));
+  if (one) return {LinkKind::kJoin, false, score, std::string(kFacetReason)};
+  return {two ? LinkKind::kConflict : LinkKind::kReview, false, score, std::string(kTwoFacetsReason)};
+}
+
+std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
+  if (are_namesakes(a, b)) return link_of_namesakes(a, b);
+  std::optional<Link> link = link_of_names(a, b, workspace);
+  if (link && are_set_apart(a, b) && telling_company(a, b) < kMuchCompany)
+    return Link{LinkKind::kConflict, false, link->score, std::string(kTwoFacetsReason)};
+  return link;
+}
+
 }  // namespace
 
 std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
@@ -255,8 +319,10 @@ std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names:
 
 std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
                               names::NameWorkspace& workspace) {
-  if (link.kind == LinkKind::kConflict || link.score == kCertain) return std::nullopt;
-  if (link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason || is_nearly(a, b)) {
+  const bool told_apart = are_namesakes(a, b) || are_set_apart(a, b);
+  if (!told_apart && (link.kind == LinkKind::kConflict || link.score == kCertain)) return std::nullopt;
+  if (told_apart || link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason ||
+      is_nearly(a, b)) {
     std::optional<Link> again = link_of(a, b, workspace);
     return again == link ? std::nullopt : again;
   }
@@ -277,6 +343,10 @@ std::optional<std::uint16_t> company_kept(const Join& join) {
 Link turned(Link link) {
   if (link.kind == LinkKind::kShort) link.is_short = !link.is_short;
   return link;
+}
+
+bool are_set_apart(const PairEvidence& a, const PairEvidence& b) {
+  return a.is_person() == b.is_person() && are_two_facets(a.facet, b.facet);
 }
 
 bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {

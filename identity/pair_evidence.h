@@ -17,6 +17,7 @@ namespace relata::identity {
 struct PairEvidence {
   std::string key, normal_name;
   std::string type_class;
+  std::string facet;               // Node::facet(); "" of a node that was split off
   std::vector<std::string> names;  // the commonest kEvidenceNames, bytewise
   EntityType type = EntityType::kMisc;
   std::vector<std::string> acronyms;  // normal names of the commonest spellings that are acronyms of it
@@ -37,6 +38,8 @@ PairEvidence evidence_of(const Node& node);
 // A node that a correction split off has none.
 inline constexpr std::size_t kBlockMembers = 50;
 std::vector<std::string> blocks_of(const PairEvidence& evidence);
+// That of all nodes of one normal name, but for bodies and what was split off.
+std::string whole_name_block(std::string_view normal_name);
 // Whether two nodes that share `block` are compared for that. One word in common, at the beginning or the end, is
 // reason enough for a name of one word, "Karzai", and for the end of the other; names of several words have blocks of
 // two.
@@ -53,7 +56,10 @@ std::uint16_t company_kept(const Link& link);
 // The same seen from `b`.
 Link turned(Link link);
 
-// Whether something says that the two can never be one on their own.
+// Whether something that documents tell sets them apart: a chemist and a cellist, of one name or of two. Only the
+// company that both keep may outweigh that, and then they have a link that is no conflict.
+bool are_set_apart(const PairEvidence& a, const PairEvidence& b);
+// Whether something says that the two can never be one on their own, what sets them apart left out.
 bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace);
 
 }  // namespace relata::identity

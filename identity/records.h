@@ -45,7 +45,7 @@ struct DocumentCount {
 // All local entities of one key, or one of a document that a correction split off: the smallest thing that resolution
 // moves. Sums over its occurrences, so that what a document added can be taken away again.
 struct Node {
-  std::string key;                              // "noor|person"; split off from document 004: "noor|person#004"
+  std::string key;  // "noor|person", "anna petrova|person:arts"; split off from document 004: "noor|person#004"
   std::map<std::string, DocumentCount> names;   // spellings
   std::map<std::string, std::uint64_t> titles;  // and in how many documents
   TypeCounts types{};
@@ -59,6 +59,8 @@ struct Node {
   std::string_view normal_name() const { return std::string_view(key).substr(0, key.find('|')); }
   // "person", "place", "other", "name"
   std::string_view type_class() const;
+  // "arts"; "" where documents tell no more than name and class
+  std::string_view facet() const;
   bool is_split() const { return key.find('#', key.find('|')) != std::string::npos; }
   bool operator==(const Node&) const = default;
 };
@@ -67,6 +69,11 @@ inline constexpr std::size_t kCompanyDocs = 32, kCompany = 64;
 // The key of what a correction split off, and the key that its local entity has in its document.
 std::string split_key(std::string_view local_key, std::string_view doc);
 std::string_view local_key_of(std::string_view node_key);
+// The key without its facet, which speaks of all of the name: "anna petrova|person:arts" -> "anna petrova|person". Of a
+// node that was split off the key itself.
+std::string base_key(const std::string& node_key);
+// The key that speaks of this node alone: that of a node without a facet with ':' behind it.
+std::string exact_key(const std::string& node_key);
 
 // What a `mean` speaks of: one mention, as it stands in the statements of its document.
 struct MeantMention {

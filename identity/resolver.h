@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,16 +26,20 @@
 namespace relata::identity {
 
 struct LocalEntity {
-  std::string key;  // normal form and class of type: "atta muhammad noor|person"; "": no entity
+  std::string key;  // normal form, class of type, and facet if any: "anna petrova|person:arts"; "": no entity
   std::string doc;
   Cluster cluster;                     // names, titles and counts of all that joined
   std::vector<std::uint32_t> members;  // indices of the clusters that joined, ascending
   std::vector<SpellingMerge> merges;   // why they did, by offsets
 };
 
+// What a document tells of each of its clusters that sets it apart from namesakes (facets.h); empty: of none.
+using Facets = std::vector<std::set<std::string>>;
+
 // Each cluster is a member of exactly one local entity. Ordered by first_offset. A cluster that no name stands for is
 // a local entity of its own with an empty key.
-std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters);
+std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters,
+                                              const Facets& facets = {});
 
 struct Resolution {
   std::vector<Entity> entities;                                  // by id

@@ -30,7 +30,8 @@ void check_side(const Correction& correction, const Side& side) {
     if (side.mention->doc.empty()) refuse(correction, "a mention needs a document");
     return;
   }
-  if (side.name.empty() || std::find(kClasses.begin(), kClasses.end(), side.type_class) == kClasses.end())
+  const std::string type_class = side.type_class.substr(0, side.type_class.find(':'));
+  if (side.name.empty() || std::find(kClasses.begin(), kClasses.end(), type_class) == kClasses.end())
     refuse(correction, "a side needs a name and a class of type, or a mention");
 }
 
@@ -141,7 +142,8 @@ void refuse_against_dictionary(const Correction& added, const ClaimOfSide& claim
   if (a && b && a->id != b->id) refuse(added, change_it(*a) + "; the other is " + b->actor.name);
   const auto never = [](const std::optional<identity::ActorClaims>& actor, const Side& side) {
     return actor && !side.mention &&
-           std::binary_search(actor->never.begin(), actor->never.end(), side.name + "|" + side.type_class);
+           std::binary_search(actor->never.begin(), actor->never.end(),
+                              identity::base_key(side.name + "|" + side.type_class));
   };
   if (never(a, added.b)) refuse(added, change_it(*a));
   if (never(b, added.a)) refuse(added, change_it(*b));

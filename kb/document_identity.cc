@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "identity/facets.h"
+
 namespace relata::kb {
 namespace {
 
@@ -30,9 +32,10 @@ const store::LocalEntityRow* named_at(std::uint32_t offset, const std::vector<st
 
 }  // namespace
 
-std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters) {
+std::vector<store::LocalEntityRow> join_clusters(const ExtractedDocument& document) {
   std::vector<store::LocalEntityRow> rows;
-  for (identity::LocalEntity& entity : identity::join_within_document(doc, clusters))
+  for (identity::LocalEntity& entity :
+       identity::join_within_document(document.document.id, document.clusters, identity::facets_of(document)))
     rows.push_back(
         {std::move(entity.key), std::move(entity.cluster), std::move(entity.members), std::move(entity.merges)});
   return rows;

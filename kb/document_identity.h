@@ -20,7 +20,7 @@
 namespace relata::kb {
 
 // The rows of a document as the store keeps them, and as identity reads them.
-std::vector<store::LocalEntityRow> join_clusters(const std::string& doc, const std::vector<Cluster>& clusters);
+std::vector<store::LocalEntityRow> join_clusters(const ExtractedDocument& document);
 std::vector<identity::LocalEntity> local_entities(const std::string& doc,
                                                   const std::vector<store::LocalEntityRow>& rows);
 

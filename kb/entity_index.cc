@@ -48,6 +48,18 @@ std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
   return entity;
 }
 
+std::optional<EntityRef> EntityIndex::called(const std::string& key) const {
+  std::string most;
+  std::uint64_t mentions = 0;
+  for (const std::string& node : identity_.nodes_of(key)) {
+    const std::optional<identity::Group> group = group_of_node(node);
+    if (!group || (!most.empty() && group->mentions <= mentions)) continue;
+    most = node;
+    mentions = group->mentions;
+  }
+  return most.empty() ? std::nullopt : of_node(most);
+}
+
 void EntityIndex::forget() {
   const std::lock_guard lock(mutex_);
   of_node_.clear();

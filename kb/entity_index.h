@@ -23,6 +23,9 @@ class EntityIndex {
   std::optional<identity::Group> group_of_node(const std::string& key) const;
   // The entity of a node, as statements show it. Remembered until forget().
   std::optional<EntityRef> of_node(const std::string& key) const;
+  // The entity that corrections call by `key` (IdentityTable::nodes_of): of several the one of most mentions, the first
+  // by keys of equals.
+  std::optional<EntityRef> called(const std::string& key) const;
   // The terms under which the store knows the ends that have this key (End::key()): those of all local entities that
   // may be the entity; the phrase; "" for nothing. A local entity of one document may be split off into another entity.
   std::vector<std::string> terms_of_end(std::string_view end_key) const;

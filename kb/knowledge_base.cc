@@ -42,7 +42,7 @@ Presence KnowledgeBase::add(const ExtractedDocument& document, bool replace) {
   const Presence presence = this->presence(document.document, replace);
   if (presence == Presence::kEqual || presence == Presence::kRefused) return presence;
   const std::string& doc = document.document.id;
-  const std::vector<store::LocalEntityRow> rows = join_clusters(doc, document.clusters);
+  const std::vector<store::LocalEntityRow> rows = join_clusters(document);
   const RuledPlaces places = impl_->rulings.get()->places_in(doc);
   const DocumentVersion after = version_of(doc, rows, mentions_for(places, document), places);
   impl_->store.put(document, rows, impl_->identity_change(doc, after));

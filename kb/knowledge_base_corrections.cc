@@ -14,7 +14,7 @@ namespace {
 
 std::optional<identity::ActorClaims> claim_of(const identity::IdentityTable& identity, const Side& side) {
   if (side.mention) return std::nullopt;
-  const std::optional<std::string> id = identity.claim(side.name + "|" + side.type_class);
+  const std::optional<std::string> id = identity.claim(identity::base_key(side.name + "|" + side.type_class));
   return id ? identity.actor(*id) : std::nullopt;
 }
 
@@ -154,24 +154,31 @@ std::size_t KnowledgeBase::undo(std::span<const Correction> undone) {
 
 std::vector<Correction> KnowledgeBase::corrections() const { return impl_->rulings.get()->corrections; }
 
+bool KnowledgeBase::Impl::is_of(std::string_view entity_id, const std::string& called) const {
+  if (called.empty()) return false;
+  const std::vector<std::string> nodes = identity_table.nodes_of(called);
+  return std::any_of(nodes.begin(), nodes.end(), [&](const std::string& node) {
+    const std::optional<EntityRef> entity = entities.of_node(node);
+    return entity && entity->id == entity_id;
+  });
+}
+
 std::vector<Correction> KnowledgeBase::corrections_of(std::string_view entity_id) const {
   std::vector<Correction> found;
   const auto known = impl_->rulings.get();
   const auto meant = impl_->identity_table.meant_mentions();
   for (const Correction& correction : known->corrections) {
-    std::vector<std::string> nodes;
+    std::vector<std::string> nodes;  // as corrections call them
     if (correction.kind == CorrectionKind::kMean) {
       nodes = nodes_meant(correction, known->mentions);
-      if (const auto from = meant.find(*correction.a.mention); from != meant.end()) nodes.push_back(from->second.node);
+      if (const auto from = meant.find(*correction.a.mention); from != meant.end() && !from->second.node.empty())
+        nodes.push_back(identity::exact_key(from->second.node));
     } else {
       for (const Side* side : {&correction.a, &correction.b})
         nodes.push_back(identity::node_of(*side, known->mentions));
     }
-    const bool is_of = std::any_of(nodes.begin(), nodes.end(), [&](const std::string& node) {
-      const std::optional<EntityRef> entity = node.empty() ? std::nullopt : impl_->entities.of_node(node);
-      return entity && entity->id == entity_id;
-    });
-    if (is_of) found.push_back(correction);
+    if (std::any_of(nodes.begin(), nodes.end(), [&](const std::string& node) { return impl_->is_of(entity_id, node); }))
+      found.push_back(correction);
   }
   return found;
 }
@@ -180,7 +187,7 @@ bool KnowledgeBase::takes_effect(const Correction& given) const {
   const Correction correction = normalized(given);
   if (correction.kind == CorrectionKind::kReject) return impl_->store.locate(correction.value).has_value();
   const auto known = [&](const Side& side) {
-    if (!side.mention) return impl_->identity_table.head(side.name + "|" + side.type_class).has_value();
+    if (!side.mention) return !impl_->identity_table.nodes_of(side.name + "|" + side.type_class).empty();
     return !stored_version(impl_->store, side.mention->doc, {{*side.mention}, {}, {}}).mentions.empty();
   };
   if (correction.kind == CorrectionKind::kMean) {
@@ -189,7 +196,7 @@ bool KnowledgeBase::takes_effect(const Correction& given) const {
     if (correction.means_nothing() || correction.b.mention) return correction.means_nothing() || known(correction.b);
     const std::vector<std::string> nodes = nodes_meant(correction, {});
     return std::any_of(nodes.begin(), nodes.end(),
-                       [&](const std::string& node) { return impl_->identity_table.head(node).has_value(); });
+                       [&](const std::string& node) { return !impl_->identity_table.nodes_of(node).empty(); });
   }
   const bool pair = correction.kind == CorrectionKind::kSame || correction.kind == CorrectionKind::kDistinct;
   return known(correction.a) && (!pair || known(correction.b));

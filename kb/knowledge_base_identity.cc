@@ -33,7 +33,15 @@ int fit(const identity::Node& node, std::string_view name) {
 
 std::optional<EntityRef> KnowledgeBase::Impl::entity_of(const Side& side) const {
   const std::string node = identity::node_of(side, rulings.get()->mentions);
-  return node.empty() ? std::nullopt : entities.of_node(node);
+  if (node.empty()) return std::nullopt;
+  return entities.called(side.mention ? identity::exact_key(node) : node);
+}
+
+bool KnowledgeBase::Impl::has_namesakes(const std::string& node) const {
+  const std::vector<std::string> all = identity_table.nodes_of(identity::base_key(node));
+  const auto head = identity_table.head(node);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const std::string& other) { return identity_table.head(other) != head; });
 }
 
 std::optional<Entity> KnowledgeBase::entity_of(const Side& side) const {
@@ -51,7 +59,8 @@ std::vector<NamedSide> KnowledgeBase::sides(std::string_view name) const {
         if (!best || std::pair(fit(*best, name), best->mentions) < std::pair(fit(*node, name), node->mentions))
           best = std::move(node);
     if (!best) continue;
-    Side side = side_of_key(best->key);
+    Side side =
+        side_of_key(impl_->has_namesakes(best->key) ? identity::exact_key(best->key) : identity::base_key(best->key));
     if (best->is_split())
       for (const auto& [place, split] : known->mentions)
         if (split == best->key) side = {"", "", place};

@@ -57,6 +57,10 @@ struct KnowledgeBase::Impl {
   // Puts these corrections, ordered, in the place of those there are, in one write.
   void replace_corrections(const std::vector<Correction>& corrections);
   std::optional<EntityRef> entity_of(const Side& side) const;
+  // Whether nodes of its name that documents tell apart are other entities.
+  bool has_namesakes(const std::string& node) const;
+  // Whether a node that corrections call so belongs to the entity.
+  bool is_of(std::string_view entity_id, const std::string& called) const;
   // Who is who from nothing: what documents, corrections and actors give.
   void resolve_anew(identity::IdentityEdit& edit) const;
 

@@ -16,8 +16,7 @@ constexpr std::size_t kBook = 10'000;
 }  // namespace
 
 LoneDocument::LoneDocument(const ExtractedDocument& document)
-    : rows_(join_clusters(document.document.id, document.clusters)),
-      resolution_(identity::resolve(local_entities(document.document.id, rows_))) {
+    : rows_(join_clusters(document)), resolution_(identity::resolve(local_entities(document.document.id, rows_))) {
   if (rows_.size() > kBook) give_back_memory();
 }
 

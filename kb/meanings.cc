@@ -11,6 +11,7 @@ std::vector<std::string> nodes_meant(const Correction& mean, const identity::Men
   if (mean.means_nothing()) return {};
   if (mean.b.mention || !mean.b.type_class.empty()) {
     std::string node = identity::node_of(mean.b, mentions);
+    if (mean.b.mention && !node.empty()) node = identity::exact_key(node);
     return node.empty() ? std::vector<std::string>() : std::vector{std::move(node)};
   }
   std::vector<std::string> nodes;
@@ -38,7 +39,7 @@ Meanings::Meanings(std::span<const Correction> corrections, const identity::Ment
 
 std::optional<EntityRef> Meanings::Meaning::entity(const EntityIndex& entities) const {
   for (const std::string& node : nodes)
-    if (std::optional<EntityRef> entity = entities.of_node(node)) return entity;
+    if (std::optional<EntityRef> entity = entities.called(node)) return entity;
   return std::nullopt;
 }
 

@@ -57,8 +57,8 @@ class Meanings {
   std::vector<std::string> statements_;
 };
 
-// The keys of the nodes that the other side of a `mean` may be: of a name without a class one for each class. Empty for
-// nothing, and of a mention that is not known.
+// What corrections call the nodes that the other side of a `mean` may be: of a name without a class one for each class.
+// Empty for nothing, and of a mention that is not known.
 std::vector<std::string> nodes_meant(const Correction& mean, const identity::MentionNodes& mentions);
 
 }  // namespace relata::kb

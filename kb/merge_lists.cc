@@ -151,7 +151,7 @@ std::string MergeLists::kept_apart_by(const std::string& a, const std::string& b
   if (!one || !other) return "";
   for (const std::string& x : one->members)
     for (const std::string& y : other->members)
-      if (rulings_.rulings.distinct.contains(std::minmax(x, y))) return "said to be distinct";
+      if (rulings_.rulings.keep_apart(x, y)) return "said to be distinct";
   if (!one->actor.empty() || !other->actor.empty()) return "the actor dictionary keeps them apart";
   return "others that each is one with are in conflict";
 }
@@ -200,13 +200,14 @@ void MergeLists::review_of(std::string_view entity_id, const Visit& visit) const
 
 // A `same` that a `distinct` or the dictionary overrules.
 bool MergeLists::overruled_corrections(const Visit& visit) const {
-  for (const auto& [a, b] : rulings_.rulings.same_pairs) {
-    const auto one = identity_.head(a), other = identity_.head(b);
-    if (!one || !other || *one == *other) continue;
-    if (!visit(between(a, b, std::string("said to be the same; ").append(kept_apart_by(a, b)), 10000,
-                       MergeVerdict::kForbidden)))
-      return false;
-  }
+  for (const auto& [called, other_called] : rulings_.rulings.same_pairs)
+    for (const std::string& a : identity_.nodes_of(called))
+      for (const std::string& b : identity_.nodes_of(other_called)) {
+        if (identity_.head(a) == identity_.head(b)) continue;
+        if (!visit(between(a, b, std::string("said to be the same; ").append(kept_apart_by(a, b)), 10000,
+                           MergeVerdict::kForbidden)))
+          return false;
+      }
   return true;
 }
 

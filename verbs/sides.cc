@@ -7,6 +7,7 @@
 #include "core/characters.h"
 #include "core/error.h"
 #include "identity/actors.h"
+#include "identity/correction_rules.h"
 #include "kb/placed_phrases.h"
 #include "names/normal_form.h"
 #include "query/pattern.h"
@@ -64,7 +65,8 @@ std::optional<MentionPlace> mention_of(const std::string& word) {
 }
 
 EntityType type_of(const std::string& type_class) {
-  return type_class == "person" ? EntityType::kPer : type_class == "place" ? EntityType::kGpe : EntityType::kOrg;
+  if (type_class.starts_with("person")) return EntityType::kPer;
+  return type_class.starts_with("place") ? EntityType::kGpe : EntityType::kOrg;
 }
 
 std::string kept_name(const std::string& given) {
@@ -144,6 +146,12 @@ std::set<Side> sides_ever_meant(const kb::KnowledgeBase& kb, const SpokenSide& s
     });
     if (taken || of_class) sides.insert(named.side);
   }
+  const auto take_facet = [&](const Side& side) {  // of one of several who are called so
+    const std::size_t colon = side.type_class.find(':');
+    if (colon != std::string::npos && sides.contains({side.name, side.type_class.substr(0, colon), std::nullopt}))
+      sides.insert(side);
+  };
+  for (const Correction& correction : kb.corrections()) take_facet(correction.a), take_facet(correction.b);
   return sides;
 }
 
@@ -155,6 +163,8 @@ std::optional<Entity> entity_of(const kb::KnowledgeBase& kb, const Side& side) {
 
 std::string word_of(const kb::KnowledgeBase& kb, const Side& side) {
   if (side.mention) return for_shell(side.mention->doc + "@" + std::to_string(side.mention->offset));
+  if (side.type_class.find(':') != std::string::npos)
+    if (const auto entity = entity_of(kb, side)) return for_shell(entity->id);
   if (const auto entity = entity_of(kb, side))
     for (const NameForm& alias : entity->aliases) {
       const std::vector<kb::NamedSide> sides = kb.sides(alias.text);
@@ -168,7 +178,8 @@ std::string word_of(const kb::KnowledgeBase& kb, const Merge::Named& named,
                     const std::optional<MentionPlace>& mention) {
   const std::vector<kb::NamedSide> sides = kb.sides(named.name);
   const auto is_it = [&](const kb::NamedSide& side) {
-    return side.entity.id == named.entity && key_of(side.side) == named.key;
+    const std::vector<std::string> called = identity::names_in_rulings(named.key);
+    return side.entity.id == named.entity && std::find(called.begin(), called.end(), key_of(side.side)) != called.end();
   };
   const auto found = std::find_if(sides.begin(), sides.end(), is_it);
   if (found != sides.end()) {
@@ -180,6 +191,7 @@ std::string word_of(const kb::KnowledgeBase& kb, const Merge::Named& named,
     const std::string name = for_pattern(named.name);
     if (!others_of(false)) return for_shell(name);
     if (!others_of(true)) return for_shell(name + ":" + std::string(to_string(found->entity.type)));
+    if (found->side.type_class.find(':') != std::string::npos) return for_shell(named.entity);
   }
   if (mention) return word_of(kb, Side{"", "", mention});
   return for_shell(for_pattern(named.name));

@@ -18,14 +18,19 @@ inline constexpr EntityType kPer = EntityType::kPer, kOrg = EntityType::kOrg, kG
 struct Named {
   EntityType type;
   std::string name;
+  std::string facet = "";
 };
 using Contents = std::map<std::string, std::vector<Named>>;  // of documents
 
 inline std::map<std::string, Occurrence> occurrences(const std::string& doc, const std::vector<Named>& content) {
   std::vector<Cluster> clusters;
-  for (const Named& named : content)
+  Facets facets;
+  for (const Named& named : content) {
     clusters.push_back({named.type, {{named.name, 1}}, {}, static_cast<std::uint32_t>(10 * clusters.size()), 1});
-  return occurrences_of(doc, join_within_document(doc, clusters), {});
+    facets.emplace_back();
+    if (!named.facet.empty()) facets.back().insert(named.facet);
+  }
+  return occurrences_of(doc, join_within_document(doc, clusters, facets), {});
 }
 
 inline void change(RowEdit& rows, const std::vector<OccurrenceChange>& changes, const Rulings& rulings,

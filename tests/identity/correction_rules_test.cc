@@ -45,5 +45,22 @@ TEST(CorrectionRules, WhatWaitsForADocumentRulesNothing) {
   EXPECT_TRUE(rulings.same.empty() && rulings.same_pairs.empty() && rulings.distinct.empty() && rulings.names.empty());
 }
 
+TEST(CorrectionRules, ANameSpeaksOfAllNamesakesAndAFacetOfOne) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(names_in_rulings("ann|person:arts"), (Names{"ann|person:arts", "ann|person"}));
+  EXPECT_EQ(names_in_rulings("ann|person"), (Names{"ann|person:", "ann|person"}));
+  EXPECT_EQ(names_in_rulings("ann|person:arts#a:b"), Names{"ann|person:arts#a:b"}) << "split off";
+  const std::vector<Correction> corrections = {{kDistinct, person("ann"), person("bo"), ""},
+                                               {kDistinct, {"ann", "person:law", std::nullopt}, person("cy"), ""},
+                                               {kSame, person("ann"), person("di"), ""}};
+  const Rulings rulings = rulings_of(corrections, {});
+  EXPECT_TRUE(rulings.keep_apart("ann|person:arts", "bo|person"));
+  EXPECT_TRUE(rulings.keep_apart("bo|person:law", "ann|person"));
+  EXPECT_TRUE(rulings.keep_apart("ann|person:law", "cy|person"));
+  EXPECT_FALSE(rulings.keep_apart("ann|person:arts", "cy|person"));
+  EXPECT_EQ(rulings.same_as("ann|person:arts"), Names{"di|person"});
+  EXPECT_EQ(rulings.same_as("bo|person"), Names{});
+}
+
 }  // namespace
 }  // namespace relata::identity

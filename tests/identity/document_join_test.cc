@@ -116,5 +116,16 @@ TEST(DocumentJoin, WhatTellsWhichOfAKindIsTheNameThatItGoesBy) {
   EXPECT_EQ(key({"Taliban", "Pakistani Taliban"}), key({"Taliban"})) << "one word that is a name";
 }
 
+TEST(DocumentJoin, AnAcronymIsOfWhatItsDocumentSpellsOutBeforeWhatTablesKnow) {
+  const auto key = [](std::vector<std::string> names) {
+    return join_within_document("doc", std::vector{cluster(kOrg, std::move(names))}).front().key;
+  };
+  EXPECT_EQ(key({"IMF", "Isle Music Fund"}), "isle music fund|name");
+  EXPECT_EQ(key({"IMF", "the Fund"}), key({"International Monetary Fund"}));
+  EXPECT_EQ(key({"IMF", "International Monetary Fund"}), key({"IMF"}));
+  std::vector<Cluster> told = {cluster(kPer, {"Ivo Strand"}), cluster(kPer, {"Strand"})};
+  EXPECT_EQ(join_within_document("doc", told, {{"arts"}, {}}).front().key, "ivo strand|person:arts");
+}
+
 }  // namespace
 }  // namespace relata::identity

@@ -54,5 +54,14 @@ TEST(NameGroups, TheTypeOfMostMentionsIsTheFirstOfSeveral) {
   EXPECT_EQ(commonest_type(counts), std::min(EntityType::kOrg, EntityType::kGpe));
 }
 
+TEST(NameGroups, AnAcronymLeavesOutOneWordAtMost) {
+  EXPECT_EQ(letters_of("N.R.F."), "nrf");
+  EXPECT_EQ(letters_of("Nrf"), "");
+  EXPECT_TRUE(is_acronym_of("NRF", "national resistance front"));
+  EXPECT_TRUE(is_acronym_of("VCB", "varesh and orben chess board"));
+  EXPECT_FALSE(is_acronym_of("VB", "varesh chess board")) << "two letters are of anything";
+  EXPECT_FALSE(is_acronym_of("CBD", "varesh chess board"));
+}
+
 }  // namespace
 }  // namespace relata::identity

@@ -273,5 +273,75 @@ TEST_F(CorrectionsTest, EntriesThatMergeAlwaysAreOneAndNamesOfTwoAreLeftToTheTex
   EXPECT_TRUE(holds(words_of<CorrectionError>([&] { kb_.set_actors({b, b}); }), "two entries"));
 }
 
+// Three of one name: a singer, a judge, and one of whom only her company tells which of the two she is.
+class NamesakesTest : public CorrectionsTest {
+ protected:
+  void SetUp() override {
+    kb_.add(testing::one_who_is("a", "Anna Berg", "singer", "Opera of Varesh"), false);
+    kb_.add(testing::one_who_is("b", "Anna Berg", "judge", "Dahl Court"), false);
+    kb_.add(testing::one_who_is("c", "Anna Berg", "", "Dahl Court"), false);
+  }
+  std::vector<Strings> docs_of_all() const {
+    std::vector<Strings> docs;
+    for (const NamedSide& side : kb_.sides("Anna Berg")) docs.push_back(kb_.entity(side.entity.id)->docs);
+    std::sort(docs.begin(), docs.end());
+    return docs;
+  }
+  Side of_document(const std::string& doc) const {
+    for (const NamedSide& side : kb_.sides("Anna Berg"))
+      if (kb_.entity(side.entity.id)->docs.front() == doc) return side.side;
+    return {};
+  }
+};
+
+TEST_F(NamesakesTest, AreEntitiesOfTheirOwn) {
+  EXPECT_EQ(docs_of_all(), (std::vector<Strings>{{"a"}, {"b", "c"}}));
+  EXPECT_EQ(of_document("a").type_class, "person:arts");
+  const Strings doubts = listed(true);
+  EXPECT_TRUE(std::any_of(doubts.begin(), doubts.end(),
+                          [](const std::string& doubt) { return holds(doubt, "what documents tell of them"); }));
+  EXPECT_EQ(kb_.entity_of(side("Anna Berg", kPer))->docs, (Strings{"b", "c"})) << "the most mentioned";
+  EXPECT_EQ(kb_.verify(), Strings{});
+}
+
+TEST_F(NamesakesTest, ACorrectionByTheNameSpeaksOfAll) {
+  const std::string before = testing::answers(kb_);
+  const Correction rename{kRename, side("Anna Berg", kPer), {}, "Anna B. Berg"};
+  kb_.add(rename);
+  EXPECT_EQ(kb_.find("Anna B. Berg").size(), 2U);
+  kb_.undo(rename);
+  const Correction same{kSame, side("Anna Berg", kPer), side("Dahl Court", kOrg), ""};
+  EXPECT_TRUE(kb_.takes_effect(same));
+  kb_.add(same);
+  EXPECT_EQ(docs_of_all(), (std::vector<Strings>{{"a", "b", "c"}}));
+  EXPECT_EQ(kb_.corrections_of(kb_.sides("Anna Berg")[0].entity.id), std::vector<Correction>{same});
+  EXPECT_EQ(kb_.verify(), Strings{});
+  kb_.undo(same);
+  EXPECT_EQ(testing::answers(kb_), before);
+}
+
+TEST_F(NamesakesTest, OneOfThemIsASideOfItsOwn) {
+  const std::string before = testing::answers(kb_);
+  const Correction rename{kRename, of_document("a"), {}, "Anna the Singer"};
+  const Correction same{kSame, of_document("a"), of_document("b"), ""};
+  kb_.add(rename);
+  EXPECT_EQ(kb_.find("Anna the Singer").size(), 1U);
+  kb_.undo(rename);
+  kb_.add(same);
+  EXPECT_EQ(docs_of_all(), (std::vector<Strings>{{"a", "b", "c"}}));
+  EXPECT_EQ(kb_.verify(), Strings{});
+  kb_.undo(same);
+  EXPECT_EQ(testing::answers(kb_), before);
+}
+
+TEST_F(NamesakesTest, AnEntryOfTheDictionaryClaimsAll) {
+  Actor berg;
+  berg.name = "Anna Berg";
+  berg.type = kPer;
+  kb_.set_actors({berg});
+  EXPECT_EQ(docs_of_all(), (std::vector<Strings>{{"a", "b", "c"}}));
+  EXPECT_EQ(kb_.verify(), Strings{});
+}
+
 }  // namespace
 }  // namespace relata::kb

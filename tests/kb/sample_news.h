@@ -71,6 +71,16 @@ inline ExtractedDocument meeting(const std::string& id, const std::string& who, 
   return doc.build();
 }
 
+// One is something ("" for nothing that is said), and meets another.
+inline ExtractedDocument one_who_is(const std::string& id, const std::string& who, const std::string& what,
+                                    const std::string& whom) {
+  DocumentBuilder doc(id);
+  doc.name(who, EntityType::kPer).name(whom, EntityType::kOrg);
+  if (!what.empty()) doc.sentence(who + " is a " + what + ".").state(who, "is", "be", "a " + what);
+  doc.sentence(who + " met " + whom + " .").state(who, "met", "meet", whom);
+  return doc.build();
+}
+
 // `count` documents of several sentences, some with names in common; one sentence long ones and empty ones among them.
 inline std::vector<ExtractedDocument> many_documents(int count) {
   const std::vector<std::string> people = {"Ashraf Ghani",        "Ghani",     "Ben Wallace",

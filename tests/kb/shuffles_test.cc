@@ -45,6 +45,11 @@ const std::vector<ExtractedDocument>& news() {
       article.extractor = documents.front().extractor;
       documents.push_back(std::move(article));
     }
+    documents.push_back(testing::one_who_is("n1", "Ivo Strand", "singer", "Opera of Varesh"));
+    documents.push_back(testing::one_who_is("n2", "Ivo Strand", "judge", "Dahl Court"));
+    documents.push_back(testing::one_who_is("n3", "Ivo Strand", "", "Dahl Court"));
+    documents.push_back(testing::one_who_is("n4", "Ivo Strand", "", "Opera of Varesh"));
+    documents.push_back(testing::one_who_is("n5", "Strand", "", "Dahl Court"));
     return documents;
   }();
   return all;
@@ -76,6 +81,10 @@ std::vector<Correction> corrections(const std::vector<ExtractedDocument>& docume
           {kMean, mentioned(documents[8], 0), {}, ""},
           {kMean, mentioned(documents[11], 1), mentioned(documents[11], 0), ""},
           {kMean, mentioned(documents[12], 0), {"Atta Mohammad Noor", "", std::nullopt}, ""},
+          {kRename, {"ivo strand", "person:arts", std::nullopt}, {}, "Ivo the Tenor"},
+          {kRetype, named("Ivo Strand", EntityType::kPer), {}, "MISC"},
+          {kDistinct, {"ivo strand", "person:law", std::nullopt}, named(made_up.person(4), EntityType::kPer), ""},
+          {kMean, mentioned(documents[10], 0), named("Ivo Strand", EntityType::kPer), ""},
           {kReject, {}, {}, documents[0].statements[0].id}};
 }
 
