@@ -108,13 +108,44 @@ bool is_passed_over(const DependencyTree& tree, const CorefMention& a, const Cor
          a.role == CorefRole::kOblique;
 }
 
+// "himself", "each other" (its head is "each"), "one another".
+bool is_reflexive(const CorefMention& m) {
+  if (m.head_word == "each" || m.head_word == "one") return m.text.ends_with("other");
+  return m.head_word.ends_with("self") || m.head_word.ends_with("selves");
+}
+
+// Whether a clause, or "and", stands between a phrase and the word in it: "the man who lost [his] hat", "the king and
+// [his] wife", not "the cause of [it]".
+bool is_loosely_inside(const DependencyTree& tree, int phrase, int word) {
+  static constexpr std::string_view kLoose[] = {"acl", "advcl", "ccomp", "parataxis", "conj"};
+  for (int token = word; token != phrase && token != DependencyTree::kNone; token = tree.head(token))
+    if (std::any_of(std::begin(kLoose), std::end(kLoose), [&](auto name) { return tree.is(token, name); })) return true;
+  return false;
+}
+
+// "the man [he] saw", "the man seeing [him]": of a clause that is said of a phrase the phrase itself is an argument, so
+// another is not (Chomsky 1981, Principle B); "the man whose wife left [him]" says it of his wife.
+bool is_said_with(const DependencyTree& tree, int phrase, const CorefMention& m) {
+  const int clause = tree.head(static_cast<int>(m.head));
+  if (!tree.is(clause, "acl") || tree.head(clause) != phrase) return false;
+  if (!is_subject(m) && m.role != CorefRole::kObject) return false;
+  const std::vector<int> words = tree.subtree(clause);
+  return std::none_of(words.begin(), words.end(), [&](int word) { return tree[word].xpos == "WP$"; });
+}
+
+// A pronoun is nobody who does to it what the verb says (Principle B).
+bool is_done_by(const DependencyTree& tree, int doer, const CorefMention& m) {
+  return m.role == CorefRole::kObject && doer_of(tree, tree.head(static_cast<int>(m.head))) == doer;
+}
+
 // Whether their places in one sentence rule it out.
 bool are_apart(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
   const int ah = static_cast<int>(a.head), mh = static_cast<int>(m.head);
   if (ah == mh) return true;
   // one inside the other: "[the son of [the king]]", "[[his] father]"; but "[the man who lost [his] hat]"
   if (is_inside(a, m)) return true;
-  if (is_inside(m, a) && (!m.is_pronoun() || tree.head(mh) == ah)) return true;
+  if (is_inside(m, a) && (!m.is_pronoun() || !is_loosely_inside(tree, ah, mh))) return true;
+  if (m.is_pronoun() && !is_reflexive(m) && (is_said_with(tree, ah, m) || is_done_by(tree, ah, m))) return true;
   if (tree.is(mh, "conj") && tree.head(mh) == ah && m.definiteness != Definiteness::kDemonstrative) return true;
   const bool description = m.form == MentionKind::kDescription;
   const bool points = m.definiteness == Definiteness::kDemonstrative;
@@ -123,7 +154,7 @@ bool are_apart(const DependencyTree& tree, const CorefMention& a, const CorefMen
   if (description && tree.head(mh) != ah && tree.below(mh, ah)) return true;
   if (is_passed_over(tree, a, m)) return true;
   const bool of_one_verb = tree.head(ah) == tree.head(mh) && is_subject(a) && m.role == CorefRole::kObject;
-  return of_one_verb && !m.head_word.ends_with("self") && !m.head_word.ends_with("selves");
+  return of_one_verb && !is_reflexive(m);
 }
 
 // Whether these words alone have all the letters, in any order: FMLN is the Farabundo Marti National Liberation Front,

@@ -268,5 +268,78 @@ TEST(CorefExclusion, AnAcronymBehindWhatIsOfAnotherIsTheOthers) {
   EXPECT_FALSE(is_acronym_behind(trees[0], mentions[0], mentions[1]));
 }
 
+constexpr const char* kTheManHeSaw =
+    "The the DET DT 2 det\n"
+    "man man NOUN NN 7 nsubj _ person\n"
+    "he he PRON PRP 4 nsubj _ person\n"
+    "saw see VERB VBD 2 acl:relcl\n"
+    "near near ADP IN 6 case\n"
+    "him he PRON PRP 4 obl _ person\n"
+    "left leave VERB VBD 0 root\n";
+
+TEST(CorefExclusion, WhatAClauseSaysOfAPhraseItSaysOfNoOtherArgument) {
+  EXPECT_TRUE(ruled_out(kTheManHeSaw, "man", "he"));
+  EXPECT_FALSE(ruled_out(kTheManHeSaw, "man", "him"));
+  const std::string whose =
+      "The the DET DT 2 det\n"
+      "man man NOUN NN 7 nsubj _ person\n"
+      "whose whose PRON WP$ 4 nmod:poss\n"
+      "wife wife NOUN NN 5 nsubj _ person\n"
+      "left leave VERB VBD 2 acl:relcl\n"
+      "him he PRON PRP 5 obj _ person\n"
+      "slept sleep VERB VBD 0 root\n";
+  EXPECT_FALSE(ruled_out(whose, "man", "him"));
+  EXPECT_TRUE(ruled_out(whose, "wife", "him"));
+}
+
+TEST(CorefExclusion, APhraseIsNoPronounInItUnlessAClauseIsBetween) {
+  const std::string cause =
+      "The the DET DT 2 det\n"
+      "reasons reason NOUN NNS 5 nsubj _ abstract\n"
+      "behind behind ADP IN 4 case\n"
+      "them they PRON PRP 2 nmod _ abstract\n"
+      "changed change VERB VBD 0 root\n";
+  EXPECT_TRUE(ruled_out(cause, "reasons", "them"));
+  const std::string far =
+      "The the DET DT 2 det\n"
+      "friends friend NOUN NNS 7 nsubj _ person\n"
+      "of of ADP IN 5 case\n"
+      "their they PRON PRP$ 5 nmod:poss _ person\n"
+      "parents parent NOUN NNS 2 nmod _ person\n"
+      "often often ADV RB 7 advmod\n"
+      "left leave VERB VBD 0 root\n";
+  EXPECT_TRUE(ruled_out(far, "friends", "their"));
+  const std::string lost =
+      "The the DET DT 2 det\n"
+      "man man NOUN NN 7 nsubj _ person\n"
+      "who who PRON WP 4 nsubj\n"
+      "lost lose VERB VBD 2 acl:relcl\n"
+      "his he PRON PRP$ 6 nmod:poss _ person\n"
+      "hat hat NOUN NN 4 obj _ object\n"
+      "left leave VERB VBD 0 root\n";
+  EXPECT_FALSE(ruled_out(lost, "man", "his"));
+}
+
+TEST(CorefExclusion, APronounIsNobodyWhoDoesItToHimThoughAnotherVerbSaysWho) {
+  const auto wanted_to_see = [](const std::string& whom) {
+    return "Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+           "wanted want VERB VBD 0 root\n"
+           "to to PART TO 4 mark\n"
+           "see see VERB VB 2 xcomp\n" +
+           whom + " he PRON PRP 4 obj _ person\n";
+  };
+  EXPECT_TRUE(ruled_out(wanted_to_see("him"), "noor", "him"));
+  EXPECT_FALSE(ruled_out(wanted_to_see("himself"), "noor", "himself"));
+  const std::string asked =
+      "Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+      "asked ask VERB VBD 0 root\n"
+      "Amin Amin PROPN NNP 2 obj B-PER person\n"
+      "to to PART TO 5 mark\n"
+      "see see VERB VB 2 xcomp\n"
+      "him he PRON PRP 5 obj _ person\n";
+  EXPECT_FALSE(ruled_out(asked, "noor", "him"));
+  EXPECT_TRUE(ruled_out(asked, "amin", "him"));
+}
+
 }  // namespace
 }  // namespace relata::entity
