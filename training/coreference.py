@@ -22,7 +22,12 @@ from torch import nn
 
 PROJECTED, HIDDEN, SECOND = 64, 128, 48
 SAME_NAME, EXCLUDED = 0, 1   # columns of the pair features
-PRONOUN, PRONOUNS, HAS_VECTOR = 2, range(23, 31), 89   # columns of the mention features: any pronoun; he, him, .., their
+PRONOUNS, HAS_VECTOR = range(23, 38), 89   # columns of the mention features: which pronoun, by pronouns.tsv
+THIRD = range(23, 31)   # he, him .. their, and reflexives
+# What is asked of a link, by the class of who looks back (CorefClass of coreference_scorer.h): what is added to the score of
+# "nothing before", and the probability that the likeliest entity must have. Chosen within GUM train; see README.md.
+CLASSES = {"phrase": (), "he or she": (1, 2, 4), "it": (5, 6), "they": (7, 8), "other pronoun": (3, *range(9, 16))}
+THRESHOLDS = [(-0.6, 0.0), (-0.6, 0.45), (-0.6, 0.45), (-0.6, 0.45), (-0.3, 0.0)]
 
 
 class Document:
@@ -67,6 +72,17 @@ def read_documents(path, gold_path, scorer):
     return documents, gold
 
 
+class Dropout(nn.Module):
+    """What nn.Dropout does, with numbers that are drawn three times as fast."""
+
+    def __init__(self, p):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        return x * (torch.rand_like(x) >= self.p) / (1 - self.p) if self.training and self.p else x
+
+
 class Scorer(nn.Module):
     def __init__(self, unary, pair, width, dropout):
         super().__init__()
@@ -76,7 +92,7 @@ class Scorer(nn.Module):
         self.pair = nn.Linear(pair + PROJECTED, HIDDEN, bias=False)
         self.second, self.out = nn.Linear(HIDDEN, SECOND), nn.Linear(SECOND, 1)
         self.none_hidden, self.none = nn.Linear(unary + PROJECTED, SECOND), nn.Linear(SECOND, 1)
-        self.dropout, self.input_dropout = nn.Dropout(dropout), nn.Dropout(dropout)
+        self.dropout, self.input_dropout = Dropout(dropout), Dropout(dropout)
 
     def forward(self, document, without_vectors=False):
         """(score of each pair, score of "none" for each mention)"""
@@ -86,9 +102,9 @@ class Scorer(nn.Module):
             v = torch.zeros_like(v)
             m = torch.cat([document.unary.index_fill(1, torch.tensor([HAS_VECTOR]), 0.0), v], 1)
         a, b = document.pairs[:, 0], document.pairs[:, 1]
-        compared = document.compared.float() * (1 / 255)
-        pair = torch.cat([compared, v[a] * v[b]], 1)
-        hidden = F.relu(self.antecedent(m)[a] + self.mention(m)[b] + self.pair(pair))
+        weights = self.pair.weight.split([document.pair_size, PROJECTED], 1)   # of features, which need no gradient, and products
+        pair = F.linear(document.compared.float() * (1 / 255), weights[0]) + F.linear(v.index_select(0, a) * v.index_select(0, b), weights[1])
+        hidden = F.relu(self.antecedent(m).index_select(0, a) + self.mention(m).index_select(0, b) + pair)
         hidden = F.relu(self.second(self.dropout(hidden)))
         none = self.none(self.dropout(F.relu(self.none_hidden(m))))
         return self.out(self.dropout(hidden))[:, 0], none[:, 0]
@@ -107,7 +123,7 @@ def loss_of(model, document, options, without_vectors):
     has = torch.zeros(n).index_add(0, m, right.float()) > 0
     kept = torch.where(has, kept, torch.exp(none - top))
     losses = torch.log(total) - torch.log(kept.clamp(min=1e-30))
-    third = document.unary[:, PRONOUNS.start:PRONOUNS.stop].sum(1) > 0
+    third = document.unary[:, THIRD.start:THIRD.stop].sum(1) > 0
     return (losses * torch.where(third, options.pronoun_weight, 1.0)).sum()
 
 
@@ -136,6 +152,15 @@ def train(documents, options, seed, report=None):
     return model
 
 
+def classes(document):
+    """Of each mention its number among CLASSES."""
+    pronouns = document.unary[:, PRONOUNS.start:PRONOUNS.stop].numpy()
+    found = numpy.zeros(len(pronouns), int)
+    for number, ours in enumerate(CLASSES.values()):
+        found[pronouns[:, [n - 1 for n in ours]].any(1)] = number
+    return found
+
+
 def link(model, document, options):
     """Cluster number of each mention: that of the most likely entity before it, or a new one."""
     model.eval()
@@ -144,7 +169,7 @@ def link(model, document, options):
     n = len(none)
     begin = numpy.searchsorted(document.pairs[:, 1].numpy(), numpy.arange(n + 1))
     antecedents = document.pairs[:, 0].numpy()
-    pronoun = document.unary[:, PRONOUN].numpy() > 0
+    thresholds = numpy.array(options.thresholds)[classes(document)]
     same = document.compared[:, SAME_NAME].numpy() > 0
     cluster = numpy.arange(n)
     for m in range(n):
@@ -154,13 +179,13 @@ def link(model, document, options):
         s = scores[begin[m]:begin[m + 1]]
         if not len(s):
             continue
-        base = none[m] + (options.pronoun_bias if pronoun[m] else options.bias)
-        top = max(s.max(), base)
-        likely = {}
+        bias, least = thresholds[m]
+        top = max(s.max(), none[m] + bias)
+        nothing, likely = numpy.exp(none[m] + bias - top), {}
         for a, e in zip(antecedents[begin[m]:begin[m + 1]].tolist(), numpy.exp(s - top).tolist()):
             likely[cluster[a]] = likely.get(cluster[a], 0.0) + e
         best = max(likely, key=likely.get)
-        if likely[best] > numpy.exp(base - top):
+        if likely[best] > nothing and likely[best] >= least * (nothing + sum(likely.values())):
             cluster[m] = best
     return cluster
 
@@ -186,8 +211,9 @@ def export(model, path, name, options):
     pair = state["pair.weight"].shape[1] - PROJECTED
     width = state["projection.weight"].shape[1]
     with open(path, "wb") as file:
-        file.write(b"relata-c" + struct.pack("<2I", 1, len(raw)) + raw)
-        file.write(struct.pack("<6I2f", unary, pair, width, PROJECTED, HIDDEN, SECOND, options.bias, options.pronoun_bias))
+        file.write(b"relata-c" + struct.pack("<2I", 2, len(raw)) + raw)
+        file.write(struct.pack("<6I", unary, pair, width, PROJECTED, HIDDEN, SECOND))
+        file.write(numpy.array(options.thresholds, "<f4").tobytes())
         file.write(state["projection.weight"].tobytes())
         for layer in ("antecedent", "mention", "pair", "second", "out", "none_hidden", "none"):
             file.write(numpy.ascontiguousarray(state[layer + ".weight"].T).tobytes())
@@ -210,7 +236,7 @@ def main():
     p.add_argument("--epochs", type=int, default=20), p.add_argument("--report", type=int, default=5)
     p.add_argument("--rate", type=float, default=1e-3), p.add_argument("--decay", type=float, default=0.02)
     p.add_argument("--dropout", type=float, default=0.4), p.add_argument("--pronoun-weight", type=float, default=1.5)
-    p.add_argument("--bias", type=float, default=0.0), p.add_argument("--pronoun-bias", type=float, default=-0.7)
+    p.add_argument("--thresholds", type=json.loads, default=THRESHOLDS, help="a list like THRESHOLDS")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--model", default="en-4", help="the weights whose vectors the features have")
     options = p.parse_args()
@@ -227,7 +253,9 @@ def main():
             results, _ = evaluate([model] * len(held), held, gold, scorer, options)
             print(epoch, "loss %.0f" % total, flush=True)
             print("\n".join(scorer.table(results)), flush=True)
-        train(kept, options, options.seed, report)
+        model = train(kept, options, options.seed, report)
+        if options.out:
+            export(model, options.out, options.model, options)
     elif options.folds:
         cross_validate(documents, gold, options, scorer)
     else:

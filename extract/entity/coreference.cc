@@ -16,6 +16,21 @@
 namespace relata::entity {
 namespace {
 
+// By which pronoun it is (pronouns.tsv): he, him, his, she, her; it, its; they, them, their.
+CorefClass class_of(const CorefMention& mention) {
+  if (!mention.is_pronoun()) return CorefClass::kPhrase;
+  switch (mention.pronoun) {
+    case 1:
+    case 2:
+    case 4: return CorefClass::kHeOrShe;
+    case 5:
+    case 6: return CorefClass::kIt;
+    case 7:
+    case 8: return CorefClass::kThey;
+    default: return CorefClass::kOtherPronoun;
+  }
+}
+
 class CorefLinker {
  public:
   CorefLinker(const ExtractedDocument& document, const CorefScorer& scorer)
@@ -119,8 +134,8 @@ class CorefLinker {
     return std::nullopt;
   }
 
-  // The entity whose mentions have together the greatest probability, if that is greater than that of "nothing before";
-  // only mentions `before` are asked, all of which have theirs.
+  // The entity whose mentions have together the greatest probability, if that is greater than that of "nothing before"
+  // and as great as it must be; only mentions `before` are asked, all of which have theirs.
   Choice choose(std::uint32_t m, std::uint32_t before) const {
     const CorefMention& mention = mentions_[m];
     if (mention.name != UINT32_MAX) {
@@ -128,12 +143,14 @@ class CorefLinker {
       if (const auto other = other_side_of_bracket(m)) return {*other};
     }
     if (const auto owner = owner_of_agent(m, before)) return {*owner, kToldConfidence};
-    const float none = pairs_.none(m) + (mention.is_pronoun() ? scorer_.pronoun_bias() : scorer_.bias());
+    const CorefScorer::Threshold& threshold = scorer_.threshold(class_of(mention));
+    const float none = pairs_.none(m) + threshold.bias;
     const std::vector<std::pair<std::uint32_t, float>> scored = scored_entities(m, before);
     float top = none;
     for (const auto& [entity, score] : scored) top = std::max(top, score);
     std::map<std::uint32_t, double> likely;
-    double all = std::exp(static_cast<double>(none - top)), best = all;
+    const double nothing = std::exp(static_cast<double>(none - top));
+    double all = nothing, best = nothing;
     std::uint32_t chosen = m;
     for (const auto& [entity, score] : scored) {
       const double share = std::exp(static_cast<double>(score - top));
@@ -142,6 +159,7 @@ class CorefLinker {
     }
     for (const auto& [entity, share] : likely)
       if (share > best) best = share, chosen = entity;
+    if (best < threshold.least * all) chosen = m, best = nothing;
     return {chosen, static_cast<std::uint8_t>(std::lround(100 * best / all))};
   }
 

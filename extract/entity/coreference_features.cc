@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kNear = 60;     // mentions back that any mention may mean
 constexpr std::size_t kFarShared = 12;  // farther ones that share a word
 constexpr std::uint32_t kLead = 300;    // bytes in which a document says what it is about
+constexpr std::uint32_t kRecent = 5;    // sentences back that a text dwells on one thing
 
 }  // namespace
 
@@ -120,6 +121,33 @@ void add_definiteness(const CorefMention& a, const CorefMention& m, FeatureRow& 
   row.flag(means_one(m) && m.gender == kNeuter && a.role == CorefRole::kRoot);
 }
 
+// Who does what in the clauses around: "The firm said [its] plant", "The firm told the city that [it]".
+void add_clauses(const DependencyTree& tree, const CorefMention& a, const CorefMention& m, FeatureRow& row) {
+  const bool together = a.sentence == m.sentence;
+  const int ah = static_cast<int>(a.head);
+  row.flag(together && ah == m.place.subject);
+  row.flag(together && ah == m.place.upper_subject);
+  row.flag(together && ah != m.place.upper_subject && m.place.upper_clause != DependencyTree::kNone &&
+           tree.head(ah) == m.place.upper_clause);
+  row.one_of(std::min<int>(a.place.depth, 2), 3);
+  const bool alike = !a.place.governor.empty() && a.place.governor == m.place.governor;
+  row.flag(alike);
+  row.flag(alike && a.role == m.role);
+}
+
+// Who speaks to whom: "I" is whose words they are.
+void add_speakers(const CorefMention& a, const CorefMention& m, FeatureRow& row) {
+  const bool of_words = a.speaks && !a.quoted && m.quoted;
+  row.flag(a.speaks);
+  row.flag(of_words);
+  row.flag(of_words && m.grammatical_person == 1);
+}
+
+// A pronoun's number, gender and person: equal ones may mean the same.
+int kin_of(const CorefMention& m) {
+  return (m.grammatical_person * 3 + static_cast<int>(m.number)) * (kAnyGender + 1) + m.gender;
+}
+
 }  // namespace
 
 CorefFeatures::CorefFeatures(const ExtractedDocument& document, std::span<const DependencyTree> trees,
@@ -128,20 +156,48 @@ CorefFeatures::CorefFeatures(const ExtractedDocument& document, std::span<const 
       trees_(trees),
       mentions_(mentions),
       earlier_same_head_(mentions.size()),
+      recent_same_(mentions.size()),
+      kin_(mentions.size()),
       most_named_(kEntityTypes) {
   for (const Cluster& cluster : document.clusters) {
     std::uint32_t& most = most_named_[static_cast<std::size_t>(cluster.type)];
     most = std::max(most, cluster.mentions);
   }
-  std::unordered_map<std::string, std::uint32_t> seen;  // head lemmas
+  find_kin();
+  count_recurrences();
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const CorefMention& mention = mentions[i];
     if (mention.is_pronoun()) continue;
     std::set<std::string> words(mention.names.begin(), mention.names.end());
     words.insert(mention.lemma);
     if (!mention.acronym.empty()) words.insert(mention.acronym);
-    earlier_same_head_[i] = seen[mention.lemma]++;
     for (const std::string& word : words) by_word_[word].push_back(i);
+  }
+}
+
+void CorefFeatures::find_kin() {
+  std::unordered_map<int, std::uint32_t> last;
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+    kin_[i] = i;
+    if (!mentions_[i].is_pronoun()) continue;
+    const auto [found, is_first] = last.try_emplace(kin_of(mentions_[i]), i);
+    kin_[i] = found->second;
+    found->second = i;
+  }
+}
+
+void CorefFeatures::count_recurrences() {
+  std::unordered_map<std::string, std::uint32_t> seen;                    // head lemmas
+  std::unordered_map<std::string, std::vector<std::uint32_t>> sentences;  // of each name or head lemma
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+    const CorefMention& mention = mentions_[i];
+    if (mention.is_pronoun()) continue;
+    earlier_same_head_[i] = seen[mention.lemma]++;
+    std::vector<std::uint32_t>& same =
+        sentences[mention.is_name() ? "name " + std::to_string(mention.name) : std::string(mention.lemma)];
+    for (auto other = same.rbegin(); other != same.rend() && *other + kRecent >= mention.sentence; ++other)
+      ++recent_same_[i];
+    same.push_back(mention.sentence);
   }
 }
 
@@ -173,6 +229,7 @@ void CorefFeatures::describe(std::uint32_t index, std::span<float> out) const {
   FeatureRow row(out.first(kMentionFeatures));
   add_what_it_is(mentions_[index], row);
   add_where_it_stands(index, row);
+  add_clauses(index, row);
 }
 
 void CorefFeatures::add_what_it_is(const CorefMention& m, FeatureRow& row) const {
@@ -229,6 +286,30 @@ void CorefFeatures::describe(std::uint32_t first, std::uint32_t second, std::spa
   add_salience(a, row);
   add_between(first, second, row);
   add_definiteness(a, m, row);
+  entity::add_clauses(tree, a, m, row);
+  add_speakers(a, m, row);
+  add_kin(first, second, row);
+}
+
+void CorefFeatures::add_clauses(std::uint32_t index, FeatureRow& row) const {
+  const CorefMention& m = mentions_[index];
+  row.flag(m.expletive);
+  row.flag(m.place.stands_for);
+  row.flag(m.speaks);
+  row.one_of(std::min<int>(m.place.depth, 2), 3);
+  row.flag(m.place.subject != DependencyTree::kNone);
+  const bool has_kin = kin_[index] != index;
+  row.flag(!has_kin);
+  if (has_kin) row.bucket(m.sentence - mentions_[kin_[index]].sentence, {1, 2, 5});
+  else row.one_of(-1, 4);
+}
+
+void CorefFeatures::add_kin(std::uint32_t first, std::uint32_t second, FeatureRow& row) const {
+  const std::uint32_t kin = kin_[second];
+  row.flag(kin == first);
+  row.flag(kin != second && kin > first);
+  row.bucket(recent_same_[first], {1, 2, 4});
+  row.bucket(mentions_[first].is_name() ? 0 : earlier_same_head_[first], {1, 2, 4});
 }
 
 // How much the document is about what the name means.
@@ -253,6 +334,7 @@ void CorefFeatures::add_between(std::uint32_t first, std::uint32_t second, Featu
   }
   row.bucket(between, {1, 2, 4, 8});
   row.flag(subjects > 0);
+  row.flag(subjects == 0 && is_subject(mentions_[first]));
 }
 
 }  // namespace relata::entity

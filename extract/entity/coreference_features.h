@@ -16,8 +16,8 @@
 
 namespace relata::entity {
 
-inline constexpr std::size_t kMentionFeatures = 98;
-inline constexpr std::size_t kPairFeatures = 91;
+inline constexpr std::size_t kMentionFeatures = 110;
+inline constexpr std::size_t kPairFeatures = 113;
 
 class FeatureRow;  // private: where features are written one after the other
 
@@ -37,8 +37,12 @@ class CorefFeatures {
   std::vector<std::uint32_t> candidates(std::uint32_t mention) const;
 
  private:
+  void find_kin();
+  void count_recurrences();
   void add_what_it_is(const CorefMention& mention, FeatureRow& row) const;
   void add_where_it_stands(std::uint32_t mention, FeatureRow& row) const;
+  void add_clauses(std::uint32_t mention, FeatureRow& row) const;
+  void add_kin(std::uint32_t antecedent, std::uint32_t mention, FeatureRow& row) const;
   void add_salience(const CorefMention& antecedent, FeatureRow& row) const;
   void add_between(std::uint32_t antecedent, std::uint32_t mention, FeatureRow& row) const;
 
@@ -47,6 +51,8 @@ class CorefFeatures {
   std::span<const CorefMention> mentions_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;  // head lemmas and proper words -> mentions
   std::vector<std::uint32_t> earlier_same_head_;  // of each mention: how many before it have its head's lemma
+  std::vector<std::uint32_t> recent_same_;        // .. how many a few sentences before it have its name or head's lemma
+  std::vector<std::uint32_t> kin_;                // of each pronoun: the last before it that agrees with it, or itself
   std::vector<std::uint32_t> most_named_;         // of each type: how often the name of it that the document has most
 };
 

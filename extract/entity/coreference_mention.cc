@@ -78,6 +78,8 @@ class MentionDescriber {
     mention_.predicate = tree_.child(head_, "cop") != DependencyTree::kNone;
     if (mention_.role == CorefRole::kSubject)
       mention_.speaks = referents().holds("says", tree_[tree_.head(head_)].lemma);
+    mention_.expletive = tree_.is(head_, "expl");
+    mention_.place = clause_place(tree_, head_);
     mention_.vector = sentence_.vector_of(head);
     add_words();
     if (mention_.is_pronoun()) return describe_pronoun();

@@ -9,6 +9,7 @@
 #include "core/dependency_tree.h"
 #include "core/extracted_document.h"
 #include "core/short_text.h"
+#include "extract/entity/clause_place.h"
 
 namespace relata::entity {
 
@@ -55,10 +56,12 @@ struct CorefMention {
   std::uint8_t gender = kAnyGender;
   Definiteness definiteness = Definiteness::kBare;
   CorefRole role = CorefRole::kOther;
-  bool predicate = false;            // "is a judge"
-  bool body = false;                 // "the government", "troops": of a place, but not the place
-  bool quoted = false;               // inside quotation marks
-  bool speaks = false;               // subject of a verb of saying
+  bool predicate = false;  // "is a judge"
+  bool body = false;       // "the government", "troops": of a place, but not the place
+  bool quoted = false;     // inside quotation marks
+  bool speaks = false;     // subject of a verb of saying
+  bool expletive = false;  // the tree says it means nothing: "it rains"
+  ClausePlace place;
   ShortText text;                    // lower case, without determiners and 's
   ShortText lemma;                   // of the head, lower case
   ShortText head_word;               // lower case
@@ -68,6 +71,7 @@ struct CorefMention {
   std::span<const float> vector;     // of the head; empty if the model gave none
 
   bool is_pronoun() const { return form == MentionKind::kPronoun; }
+  bool is_name() const { return name != UINT32_MAX; }
 };
 
 // How many pronouns are told apart, none among them.

@@ -13,7 +13,7 @@ namespace relata::entity {
 namespace {
 
 constexpr std::string_view kMagic = "relata-c";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 static_assert(std::endian::native == std::endian::little);
 
 // Takes the pieces of the file from its front.
@@ -69,8 +69,10 @@ CorefScorer::CorefScorer(std::string_view bytes) {
     throw ModelError("models/coreference.bin was made for other features; make it by training/coreference.py");
   width_ = width;
   projected_ = projected;
-  bias_ = in.number<float>();
-  pronoun_bias_ = in.number<float>();
+  for (Threshold& threshold : thresholds_) {
+    threshold.bias = in.number<float>();
+    threshold.least = in.number<float>();
+  }
   projection_ = in.floats(width_ * projected_);
   const auto layer = [&](Layer& of, std::size_t inputs, std::size_t outputs, bool with_bias) {
     of.inputs = inputs;

@@ -8,6 +8,7 @@
 // `Scorer.forward`.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,6 +17,10 @@
 #include <vector>
 
 namespace relata::entity {
+
+// Whom a mention speaks of, as far as it tells how sure a link must be. On disk: never renumber.
+enum class CorefClass { kPhrase, kHeOrShe, kIt, kThey, kOtherPronoun };
+inline constexpr std::size_t kCorefClasses = 5;
 
 class CorefScorer {
  public:
@@ -29,9 +34,11 @@ class CorefScorer {
   std::span<const float> projection() const { return projection_; }
   std::size_t projected() const { return projected_; }
   std::size_t width() const { return width_; }
-  // Added to the score of "nothing": of a third-person pronoun, and of all others.
-  float pronoun_bias() const { return pronoun_bias_; }
-  float bias() const { return bias_; }
+  struct Threshold {
+    float bias = 0;   // added to the score of "nothing"
+    float least = 0;  // probability that the likeliest entity must have
+  };
+  const Threshold& threshold(CorefClass of) const { return thresholds_[static_cast<std::size_t>(of)]; }
 
   // What one mention gives to all its pairs.
   struct Row {
@@ -53,7 +60,7 @@ class CorefScorer {
 
   std::string model_name_;
   std::size_t width_ = 0, projected_ = 0;
-  float bias_ = 0, pronoun_bias_ = 0;
+  std::array<Threshold, kCorefClasses> thresholds_;
   std::vector<float> projection_;
   Layer antecedent_, mention_, pair_, second_, out_, none_hidden_, none_;
 };

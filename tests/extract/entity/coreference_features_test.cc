@@ -89,5 +89,25 @@ TEST(CorefFeatures, WhatTheDocumentNamesMostIsTold) {
   EXPECT_NE(often, once);
 }
 
+TEST(CorefFeatures, WhoSaysItIsToldFromWhoIsToldIt) {
+  const std::string rows =
+      "Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+      "told tell VERB VBD 0 root\n"
+      "Amin Amin PROPN NNP 2 iobj B-PER person\n"
+      "he he PRON PRP 5 nsubj _ person\n"
+      "won win VERB VBD 2 ccomp\n";
+  const std::string parted =
+      "Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+      "told tell VERB VBD 0 root\n"
+      "Amin Amin PROPN NNP 2 iobj B-PER person\n"
+      "\n"
+      "he he PRON PRP 2 nsubj _ person\n"
+      "won win VERB VBD 0 root\n";
+  const std::size_t subject_above = 92;  // its number in the row
+  EXPECT_EQ(pair_features(rows, 0, 2)[subject_above], 1);
+  EXPECT_EQ(pair_features(rows, 1, 2)[subject_above], 0);
+  EXPECT_EQ(pair_features(parted, 0, 2)[subject_above], 0);
+}
+
 }  // namespace
 }  // namespace relata::entity

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdint>
 #include <initializer_list>
 #include <random>
 #include <string>
@@ -10,6 +12,7 @@
 #include "core/error.h"
 #include "extract/entity/annotated_links.h"
 #include "extract/entity/coreference_bin.h"
+#include "extract/entity/coreference_features.h"
 #include "tests/extract/entity/document_rows.h"
 
 namespace relata::entity {
@@ -223,6 +226,38 @@ TEST(CorefScorer, DamagedWeightsAreRefusedInWords) {
   std::string newer(whole);
   newer[8] = 9;
   EXPECT_THROW(CorefScorer{newer}, ModelError);
+}
+
+// The smallest scorer, to which all is equally likely; what it asks of links by class as in its file.
+std::string indifferent_scorer(const std::array<float, 2 * kCorefClasses>& thresholds) {
+  constexpr std::uint32_t kWidth = 1, kProjected = 1, kHidden = 8, kSecond = 8;
+  constexpr std::uint32_t kNumbers = kWidth * kProjected + 2 * (kMentionFeatures + kProjected) * kHidden + kHidden +
+                                     (kPairFeatures + kProjected) * kHidden + kHidden * kSecond + kSecond + kSecond +
+                                     1 + (kMentionFeatures + kProjected) * kSecond + kSecond + kSecond + 1;
+  const std::uint32_t head[] = {2, 0, kMentionFeatures, kPairFeatures, kWidth, kProjected, kHidden, kSecond};
+  const std::vector<float> weights(kNumbers);
+  std::string bytes = "relata-c";
+  bytes.append(reinterpret_cast<const char*>(head), sizeof head);
+  bytes.append(reinterpret_cast<const char*>(thresholds.data()), sizeof thresholds);
+  return bytes.append(reinterpret_cast<const char*>(weights.data()), weights.size() * sizeof(float));
+}
+
+TEST(CorefScorer, ALinkMustBeAsLikelyAsItsClassOfPronounsAsks) {
+  const std::string rows =
+      "Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+      "came come VERB VBD 0 root\n"
+      "\n"
+      "He he PRON PRP 2 nsubj _ person\n"
+      "slept sleep VERB VBD 0 root\n";
+  const auto linked = [&](const std::array<float, 2 * kCorefClasses>& thresholds) {
+    ExtractedDocument document = document_of(rows);
+    link_mentions(document, CorefScorer(indifferent_scorer(thresholds)));
+    return links(document);
+  };
+  // "nothing before" made less likely by 1: a probability of .73
+  EXPECT_EQ(linked({0, 0, -1, 0.7f, 0, 0, 0, 0, 0, 0}), "Noor = He");
+  EXPECT_EQ(linked({0, 0, -1, 0.8f, 0, 0, 0, 0, 0, 0}), "");
+  EXPECT_EQ(linked({-1, 0.8f, -1, 0.7f, -1, 0.8f, -1, 0.8f, -1, 0.8f}), "Noor = He");  // other classes
 }
 
 }  // namespace
