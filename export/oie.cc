@@ -85,6 +85,8 @@ bool reads_backwards(const Statement& statement) {
 // Back to the order of the words: "Kunduz | was captured by | the Taliban", whose subject is logically the Taliban.
 Words surface_order(std::string_view sentence, const Statement& statement) {
   Words words{statement.subject.mention, statement.relation.text, statement.object ? statement.object->mention : ""};
+  if (statement.construction == Construction::kLocation && statement.relation.span.empty())
+    words.relation += " in";  // "Tefé, Amazonas"
   if (statement.polarity == Polarity::kNegative) {
     words.subject = with_denials(sentence, statement.subject.span);
     if (!statement.relation.implied) words.relation = with_denials(sentence, statement.relation.span);

@@ -99,6 +99,16 @@ TEST(Oie, WhatIsDeniedSaysSo) {
   EXPECT_NE(none.find(R"("relation":"made","object":"no films")"), std::string::npos) << none;
 }
 
+TEST(Oie, APlaceBehindACommaSaysInWhich) {
+  Statement place;
+  place.construction = Construction::kLocation;
+  place.subject.mention = "Lund", place.subject.span = {{0, 4}};
+  place.relation.text = "is", place.relation.implied = true;
+  place.object = Phrase{.mention = "Arda", .span = {{7, 11}}};
+  EXPECT_NE(oie_json("Lund , Arda .", std::span(&place, 1)).find(R"("relation":"is in","object":"Arda")"),
+            std::string::npos);
+}
+
 TEST(Oie, WhatThereIsStandsBehindIt) {
   Statement market;
   market.construction = Construction::kExistential;

@@ -1,5 +1,5 @@
 // "the army in Kabul" -> the army | is in | Kabul, implied
-// "Tefé, Amazonas" -> Tefé | is in | Amazonas, implied
+// "Tefé, Amazonas" -> Tefé | is | Amazonas, implied, be in: no word of the sentence says "in"
 // Nouns of events have their place as an argument and are left out.
 #include <algorithm>
 
@@ -53,7 +53,7 @@ void address(const Reading& reading, int place, Emitter& out) {
   Statement statement = draft_beside(reading, Construction::kLocation, place);
   statement.subject = name_phrase(view, *view.mention_at(place));
   statement.object = name_phrase(view, *view.mention_at(around));
-  set_implied_relation(view, statement, {}, "be in", "is in");
+  set_implied_relation(view, statement, {}, "be in");
   out.emit(std::move(statement), {around});
 }
 
