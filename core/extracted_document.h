@@ -19,6 +19,7 @@ struct ExtractedDocument {
   std::vector<Mention> unlinked;      // descriptions and pronouns that no cluster holds; as ordered; never stored
   std::vector<Cluster> clusters;      // by first_offset, then bodies that phrases act for; Mention::cluster indexes it
   std::vector<ActingPhrase> acting;   // by sentence and head; never stored: phrases have theirs
+  std::string country;                // that it is about, as it is called; "" if none stands out; never stored
   std::vector<Statement> statements;  // in the order of the contract
   std::string extractor;              // "relata 0.1.0, model en-4"
 };

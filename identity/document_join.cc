@@ -227,46 +227,75 @@ class DocumentJoin {
     const auto items = roots([](const View& view) { return view.type == names::TypeClass::kOther; });
     join_endings(
         sets_, items, names_,
-        [&](std::uint32_t item, const std::vector<std::uint32_t>& candidates) {
+        [&](std::uint32_t item, std::vector<std::uint32_t> candidates) {
+          std::erase_if(candidates, [&](std::uint32_t other) {
+            return names::ends_in(names_[other], names_[item]) && is_of_another(names_[other], names_[item]);
+          });
           return names::word_count(names_[item]) < 2 ? std::nullopt : the_only(item, candidates);
         },
         [&](std::uint32_t item, std::uint32_t into) { join(item, into, 90, "the end of one longer name here"); });
+    join_beginnings(items);
     join_single_words(items);
   }
 
-  // "Nimbus" joins "Nimbus Software", "Condor" "Kestrel Condor", if no other name here begins or ends with the word,
-  // and what is left out says neither whose it is nor that the whole is another thing.
-  void join_single_words(const std::vector<std::uint32_t>& items) {
-    std::map<std::string_view, std::set<std::uint32_t>> longer;
+  // "Civic Alliance" joins "Civic Alliance of Marovia", "Vance Carlton" "Vance Carlton Partners".
+  void join_beginnings(const std::vector<std::uint32_t>& items) {
+    std::map<std::string_view, std::uint32_t> by_name;
+    for (std::uint32_t i : items)
+      if (is_body(i)) by_name.emplace(names_[i], i);
     for (std::uint32_t i : items) {
-      const std::string_view name = names_[i];
-      if (names::word_count(name) < 2 || name.find(" of ") != name.npos) continue;
-      longer[name.substr(0, name.find(' '))].insert(sets_.root(i));
-      if (!begins_with_country(name)) longer[name.substr(name.rfind(' ') + 1)].insert(sets_.root(i));
-    }
-    names::NameWorkspace workspace;
-    for (std::uint32_t i : items) {
-      const auto found = longer.find(names_[i]);
-      if (sets_.root(i) != i || found == longer.end() || found->second.size() != 1) continue;
-      const std::uint32_t other = *found->second.begin();
-      const auto is_body = [&](std::uint32_t item) { return clusters_[item].type == EntityType::kOrg; };
-      if (!is_body(i) || !is_body(other) || names::is_demonym(names_[i])) continue;
-      if (views_[i].main.acronym || views_[i].main.people || names::country_body(names_[i])) continue;
-      const auto called = [&](std::uint32_t item) {
-        names::NameEvidence evidence;
-        evidence.names = {names_[item]};
-        evidence.type = EntityType::kOrg;
-        return evidence;
-      };
-      if (!names::in_conflict(called(i), called(other), workspace))
-        join(i, other, 85, "a word of one longer name here");
+      if (sets_.root(i) != i || names::word_count(names_[i]) < 2 || !is_body(i)) continue;
+      std::set<std::uint32_t> longer;
+      for (auto other = by_name.upper_bound(names_[i]); other != by_name.end(); ++other) {
+        if (!other->first.starts_with(names_[i])) break;
+        if (names::is_short_for(names_[i], other->first)) longer.insert(sets_.root(other->second));
+      }
+      longer.erase(i);
+      if (longer.size() == 1) join(i, *longer.begin(), 90, "the beginning of one longer name here");
     }
   }
 
-  static bool begins_with_country(std::string_view name) {
-    const std::string_view word = name.substr(0, name.find(' '));
-    const auto known = names::known_name(word, word.size() > 3);
-    return names::is_demonym(word) || (known && known->country);
+  // "Nimbus" joins "Nimbus Software", "Condor" "Kestrel Condor", if no other name here begins or ends with the word,
+  // or one only says of which sort it is, and what is left out says neither whose it is nor that the whole is another
+  // thing.
+  void join_single_words(const std::vector<std::uint32_t>& items) {
+    std::map<std::string_view, std::set<std::uint32_t>> longer, of_sort;
+    for (std::uint32_t i : items) {
+      const std::string_view name = names_[i];
+      if (names::word_count(name) < 2 || name.find(" of ") != name.npos) continue;
+      const std::string_view first = name.substr(0, name.find(' ')), last = name.substr(name.rfind(' ') + 1);
+      longer[first].insert(sets_.root(i));
+      if (!names::begins_with_country(name)) longer[last].insert(sets_.root(i));
+      if (names::word_count(name) == 2 && names::is_word_of_sort(last)) of_sort[first].insert(sets_.root(i));
+    }
+    for (std::uint32_t i : items) {
+      if (sets_.root(i) != i || !longer.contains(names_[i])) continue;
+      std::set<std::uint32_t> found = longer[names_[i]];
+      if (found.size() > 1) found = of_sort[names_[i]];
+      if (found.size() == 1 && is_word_of(i, *found.begin()))
+        join(i, *found.begin(), 85, "a word of one longer name here");
+    }
+  }
+
+  // Whether a name here says that something is of it: "Marovia", where there is a "Constitutional Court of Marovia".
+  bool is_place_here(const std::string& name) const {
+    return std::any_of(names_.begin(), names_.end(),
+                       [ending = " of " + name](const std::string& other) { return other.ends_with(ending); });
+  }
+
+  bool is_body(std::uint32_t item) const { return clusters_[item].type == EntityType::kOrg; }
+
+  bool is_word_of(std::uint32_t item, std::uint32_t longer) {
+    if (!is_body(item) || !is_body(longer) || names::is_demonym(names_[item]) || is_place_here(names_[item]))
+      return false;
+    if (views_[item].main.acronym || views_[item].main.people || names::country_body(names_[item])) return false;
+    const auto called = [&](std::uint32_t i) {
+      names::NameEvidence evidence;
+      evidence.names = {names_[i]};
+      evidence.type = EntityType::kOrg;
+      return evidence;
+    };
+    return !names::in_conflict(called(item), called(longer), workspace_);
   }
 
   std::span<const Cluster> clusters_;
@@ -274,6 +303,7 @@ class DocumentJoin {
   std::vector<std::string> names_;  // of views_[i].main
   DisjointSets sets_;
   std::vector<Step> steps_;
+  names::NameWorkspace workspace_;
 };
 
 std::string_view class_word(const names::NormalName& name, names::TypeClass type) {
@@ -282,32 +312,6 @@ std::string_view class_word(const names::NormalName& name, names::TypeClass type
   if (name.people) return "other";
   if (names::word_count(name.text) > 1) return "name";
   return type == names::TypeClass::kPlace ? "place" : "other";
-}
-
-// The country that a document is about: that of most mentions, if it has twice those of the next one. Peoples count for
-// their countries; a place that no table knows counts if it is named more often than any country ("Marovia").
-std::string country_of(std::span<const Cluster> clusters, const DocumentJoin& join) {
-  std::map<std::string, std::uint64_t> countries, places;
-  for (std::uint32_t i = 0; i < clusters.size(); ++i) {
-    const View& view = join.view(i);
-    if (view.main.country) countries[view.main.text] += clusters[i].mentions;
-    else if (const auto country = names::country_of_people(view.main.text)) countries[*country] += clusters[i].mentions;
-    else if (clusters[i].type == EntityType::kGpe && !names::place_named(view.main.text))
-      places[view.main.text] += clusters[i].mentions;
-  }
-  const auto most_of = [](const std::map<std::string, std::uint64_t>& counts) {
-    std::uint64_t most = 0;
-    for (const auto& [name, mentions] : counts) most = std::max(most, mentions);
-    return most;
-  };
-  const std::map<std::string, std::uint64_t>& named = most_of(places) > most_of(countries) ? places : countries;
-  std::string most;
-  std::uint64_t first = 0, second = 0;
-  for (const auto& [name, mentions] : named) {
-    second = std::max(second, std::min(mentions, first));
-    if (mentions > first) most = name, first = mentions;
-  }
-  return first >= 2 * second ? most : "";
 }
 
 LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, const View& main,
@@ -341,9 +345,7 @@ LocalEntity merge(const std::string& doc, std::span<const Cluster> clusters, con
   return local;
 }
 
-std::string_view name_of(const Cluster& cluster) {
-  return cluster.names.empty() ? std::string_view() : std::string_view(cluster.names.front().text);
-}
+std::string name_of(const Cluster& cluster) { return cluster.names.empty() ? "" : cluster.names.front().text; }
 
 // The steps that made each local entity, by its root.
 std::map<std::uint32_t, std::vector<SpellingMerge>> merges_by_root(std::span<const Cluster> clusters,
@@ -351,9 +353,8 @@ std::map<std::uint32_t, std::vector<SpellingMerge>> merges_by_root(std::span<con
   std::map<std::uint32_t, std::vector<SpellingMerge>> all;
   for (const DocumentJoin::Step& step : join.steps()) {
     const Cluster &item = clusters[step.item], &into = clusters[step.into];
-    all[join.sets().root(step.item)].push_back({std::string(name_of(item)), std::string(name_of(into)),
-                                                item.first_offset, into.first_offset, step.score,
-                                                std::string(step.reason)});
+    all[join.sets().root(step.item)].push_back(
+        {name_of(item), name_of(into), item.first_offset, into.first_offset, step.score, std::string(step.reason)});
   }
   for (auto& [root, merges] : all)
     std::sort(merges.begin(), merges.end(), [](const SpellingMerge& a, const SpellingMerge& b) {
@@ -366,12 +367,12 @@ std::map<std::uint32_t, std::vector<SpellingMerge>> merges_by_root(std::span<con
 }  // namespace
 
 std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters,
-                                              const Facets& facets) {
+                                              const Facets& facets, std::string_view about) {
   const DocumentJoin join(clusters);
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) members[join.sets().root(i)].push_back(i);
   std::map<std::uint32_t, std::vector<SpellingMerge>> merges = merges_by_root(clusters, join);
-  const std::string country = country_of(clusters, join);
+  const std::string country = names::normal_name(about, EntityType::kGpe).text;
   std::vector<LocalEntity> locals;
   for (auto& [root, group] : members) {
     locals.push_back(merge(doc, clusters, join.view(root), std::move(group), country));

@@ -30,7 +30,8 @@ bool is_person(const Node& node) { return node.type_class() == "person"; }
 const Node& main_node(std::span<const Node* const> nodes) {
   const auto rank = [](const Node* node) {
     const bool full = is_person(*node) && names::word_count(node->normal_name()) > 1;
-    return std::tuple(full, node->mentions, names::word_count(node->normal_name()), node->normal_name());
+    const bool told = !is_untold_body(node->key);
+    return std::tuple(full, told, node->mentions, names::word_count(node->normal_name()), node->normal_name());
   };
   return **std::max_element(nodes.begin(), nodes.end(),
                             [&](const Node* a, const Node* b) { return rank(a) < rank(b); });
@@ -52,6 +53,24 @@ bool is_clean(std::string_view text) {
   bool letters_apart = text.size() > 2;
   for (std::size_t i = 1; i < text.size(); i += 2) letters_apart = letters_apart && text[i] == ' ';
   return !letters_apart;
+}
+
+// A blank too much is a slip: "Lopez Mic Helsen" beside "Lopez Michelsen".
+void mark_torn(std::vector<PrintedForm>& forms) {
+  const auto letters = [](const PrintedForm& form) {
+    std::string text = ascii_lower(form.text);
+    std::erase(text, ' ');
+    return text;
+  };
+  std::map<std::string, const PrintedForm*> fewest;  // of the forms with these letters that of fewest words
+  for (const PrintedForm& form : forms) {
+    const auto [place, added] = fewest.emplace(letters(form), &form);
+    if (!added && form.words < place->second->words) place->second = &form;
+  }
+  for (PrintedForm& form : forms) {
+    const PrintedForm& whole = *fewest.at(letters(form));
+    if (whole.words < form.words && whole.count >= form.count) form.clean = false;
+  }
 }
 
 // The forms of nodes' own normal names: what only coreference or an acronym brought in does not name an entity.
@@ -82,6 +101,7 @@ std::vector<PrintedForm> printed_forms(std::span<const Node* const> nodes, Entit
     }
   std::vector<PrintedForm> result;
   for (auto& [lower, form] : forms) result.push_back(std::move(form));
+  mark_torn(result);
   return result;
 }
 
@@ -101,10 +121,18 @@ std::string printed_name(std::span<const Node* const> nodes, EntityType type) {
     return commonest.acronym || commonest.words > 1 || form.count * 10 >= all;
   };
   const bool place = type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kNorp;
+  // "State Department" where "U.S. State Department" is attested, too.
+  const auto says_less = [&](const PrintedForm& form) {
+    const std::string normal = names::normal_name(form.text, type).text;
+    return !place && type != EntityType::kPer && names::says_only_kind(normal) &&
+           std::any_of(forms.begin(), forms.end(), [&](const PrintedForm& other) {
+             return other.clean && attested(other) && names::ends_in(names::normal_name(other.text, type).text, normal);
+           });
+  };
   const auto rank = [&](const PrintedForm& form) {
     const bool full = type == EntityType::kPer ? false : place ? !form.acronym : spells_out(form);
-    return std::tuple(form.standard, form.clean, attested(form), full, type == EntityType::kPer ? form.words : 0,
-                      form.count, form.words);
+    return std::tuple(form.standard, form.clean, attested(form), full, !says_less(form),
+                      type == EntityType::kPer ? form.words : 0, form.count, form.words);
   };
   return std::max_element(forms.begin(), forms.end(),
                           [&](const PrintedForm& a, const PrintedForm& b) { return rank(a) < rank(b); })
@@ -136,19 +164,21 @@ std::string printed_country(std::string_view normal) {
 
 // "Congress" in articles on Chile -> "Congress of Chile"; where the texts say it, as the commonest does: "Chilean
 // Congress".
-std::string name_of_body(const Node& node) {
+std::string name_of_body(const Node& node, std::span<const Node* const> nodes) {
   NameForm best_plain, best_told;
-  for (const auto& [text, count] : node.names) {
-    const auto body = names::country_body(names::normal_name(text, EntityType::kOrg).text);
-    if (!body) continue;
-    NameForm& best = body->country.empty() ? best_plain : best_told;
-    if (count.count > best.count) best = {text, static_cast<std::uint32_t>(count.count)};
-  }
+  for (const Node* member : nodes)
+    for (const auto& [text, count] : member->names) {
+      const std::string normal = names::normal_name(text, EntityType::kOrg).text;
+      const auto body = names::country_body(normal);
+      if (!is_clean(text) || (!body && (is_body(*member) || !names::body_of_stranger(normal)))) continue;
+      NameForm& best = body && body->country.empty() ? best_plain : best_told;
+      if (count.count > best.count) best = {text, static_cast<std::uint32_t>(count.count)};
+    }
   const std::string_view normal = node.normal_name();
   const std::string_view country = normal.substr(normal.rfind(" of ") + 4);
   if (const auto body = place_body(node.key)) return std::string(body_of_place(body->kind)) + printed_country(country);
-  if (best_plain.text.empty() || country.starts_with('#'))
-    return best_plain.text.empty() ? best_told.text : best_plain.text;
+  if (!best_told.text.empty()) return best_told.text;
+  if (best_plain.text.empty() || country.starts_with('#')) return best_plain.text;
   std::string whose = " of " + printed_country(country);
   if (!has_small_letter(best_plain.text))
     for (char& c : whose) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -240,7 +270,7 @@ Group named_group(NodeGroup nodes_of_group, std::span<const Node* const> nodes, 
                    [](const NameForm& a, const NameForm& b) { return a.count > b.count; });
   const std::string* name = ruled(rulings.names, group.members);
   if (actor) name = &actor->actor.name;
-  group.name = name ? *name : is_body(main) ? name_of_body(main) : printed_name(nodes, group.type);
+  group.name = name ? *name : is_body(main) ? name_of_body(main, nodes) : printed_name(nodes, group.type);
   if (group.name.empty() && !group.aliases.empty()) group.name = group.aliases.front().text;
   group.slug = slug(group.name);
   if (actor) {

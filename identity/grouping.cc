@@ -83,7 +83,9 @@ class Grouping {
   bool apart(std::size_t a, std::size_t b, bool conflicts_count) {
     for (std::size_t one : members_[group_of_[a]])
       for (std::size_t other : members_[group_of_[b]])
-        if (ruled_apart(one, other) || (conflicts_count && conflict(one, other))) return true;
+        if (ruled_apart(one, other) ||
+            (conflicts_count && !is_mistaken(one) && !is_mistaken(other) && conflict(one, other)))
+          return true;
     return false;
   }
   bool conflict(std::size_t a, std::size_t b) {
@@ -95,6 +97,14 @@ class Grouping {
     return std::any_of(nodes_[node]->links.begin(), nodes_[node]->links.end(), [&](const auto& link) {
       return link.first == other && link.second.kind != LinkKind::kConflict;
     });
+  }
+
+  // Whether the node is a person of its group, taken for something else: the person's own node says what conflicts.
+  bool is_mistaken(std::size_t node) const {
+    const PairEvidence& evidence = nodes_[node]->evidence;
+    if (evidence.is_person() || evidence.is_body() || nodes_[node]->node.is_split()) return false;
+    const auto person = find(evidence.normal_name + "|person");
+    return person && group_of_[*person] == group_of_[node];
   }
 
   void join_claimed() {
@@ -162,6 +172,7 @@ class Grouping {
     }
     if (longer.empty()) return;
     const Pair* plainest = ending_of_all(longer);
+    if (!plainest) plainest = only_titled(longer);
     const Pair& pair = plainest ? *plainest : *best_known(longer);
     if (longer.size() > 1 && !plainest && !outdoes(pair, longer)) return;
     const auto [a, b] = std::minmax(key(item), key(pair.b));
@@ -178,6 +189,17 @@ class Grouping {
           }))
         return &pair;
     return nullptr;
+  }
+
+  // That which alone has an office of the short name: "Prime Minister Tolsky" of Marek and Bernard Tolsky.
+  static const Pair* only_titled(const std::map<std::size_t, Pair>& longer) {
+    const Pair* found = nullptr;
+    for (const auto& [group, pair] : longer) {
+      if (!is_titled(*pair.link)) continue;
+      if (found) return nullptr;
+      found = &pair;
+    }
+    return found;
   }
 
   // That whose company the short name keeps most, by order of groups where two are equal.

@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "identity/correction_rules.h"
-#include "identity/pair_evidence.h"
+#include "identity/pair_links.h"
 #include "identity/records.h"
 
 namespace relata::identity {

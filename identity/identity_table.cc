@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/error.h"
-#include "identity/pair_evidence.h"
+#include "identity/pair_links.h"
 #include "identity/record_codec.h"
 
 namespace relata::identity {

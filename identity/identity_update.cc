@@ -6,6 +6,7 @@
 #include "identity/group_update.h"
 #include "identity/node_update.h"
 #include "identity/place_body.h"
+#include "names/countries.h"
 
 namespace relata::identity {
 namespace {
@@ -27,24 +28,42 @@ void add(Occurrence& into, const LocalEntity& local, bool fresh) {
 
 std::string normal_name_of(const std::string& key) { return key.substr(0, key.find('|')); }
 
+constexpr std::size_t kOccurrencePlaces = 4;  // of its company
+
+bool is_country(const std::string& normal_name) {
+  const auto known = names::known_name(normal_name, true);
+  return known && known->country;
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 }  // namespace
 
 std::map<std::string, Occurrence> occurrences_of(const std::string& doc, std::span<const LocalEntity> entities,
                                                  const std::set<std::string>& split) {
   std::map<std::string, Occurrence> occurrences;
-  std::set<std::string> mentioned;
+  std::set<std::string> mentioned, countries, towns;
   for (const LocalEntity& local : entities) {
     if (local.key.empty()) continue;
     const auto [place, fresh] =
         occurrences.try_emplace(split.contains(local.key) ? split_key(local.key, doc) : local.key);
     add(place->second, local, fresh);
     mentioned.insert(normal_name_of(local.key));
+    if (local.key.ends_with("|place"))
+      (is_country(normal_name_of(local.key)) ? countries : towns).insert(normal_name_of(local.key));
   }
+  std::vector<std::string> places = first_by_hash({countries.begin(), countries.end()}, kOccurrencePlaces);
+  for (std::string& town : first_by_hash({towns.begin(), towns.end()}, kOccurrencePlaces - places.size()))
+    places.push_back(std::move(town));
   const std::vector<std::string> company = first_by_hash({mentioned.begin(), mentioned.end()}, kOccurrenceCompany + 1);
   for (auto& [key, occurrence] : occurrences) {
     const std::string own = normal_name_of(key);
+    if (is_untold_body(key)) occurrence.company = places;  // of which country it may be
     for (const std::string& other : company)
-      if (other != own && occurrence.company.size() < kOccurrenceCompany) occurrence.company.push_back(other);
+      if (other != own && occurrence.company.size() < kOccurrenceCompany && !holds(occurrence.company, other))
+        occurrence.company.push_back(other);
   }
   return occurrences;
 }

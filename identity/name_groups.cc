@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/ascii.h"
+#include "names/country_body.h"
 
 namespace relata::identity {
 
@@ -45,6 +46,7 @@ void join_endings(const DisjointSets& sets, const std::vector<std::uint32_t>& it
 }
 
 bool is_of_another(std::string_view longer, std::string_view shorter) {
+  if (names::is_of_members(longer, shorter)) return true;
   std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
   if (lead.ends_with(" the")) lead.remove_suffix(4);
   const std::string_view word = lead.substr(lead.rfind(' ') + 1);

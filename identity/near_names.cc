@@ -7,6 +7,7 @@
 
 #include "core/ascii.h"
 #include "names/countries.h"
+#include "names/country_body.h"
 #include "names/normal_form.h"
 #include "names/places.h"
 #include "names/type_class.h"
@@ -40,7 +41,90 @@ bool leaves_out_word(const PairEvidence& shorter, const PairEvidence& longer) {
                     l.begin() + static_cast<std::ptrdiff_t>(at) + 1);
 }
 
+// "air force of tembe" -> "air force", "tembe"; the place of an untold one is "#" and digits.
+std::pair<std::string_view, std::string_view> parts_of_body(const PairEvidence& body) {
+  const std::string_view name = body.normal_name;
+  const std::size_t of = name.find(" of ");
+  return {name.substr(0, of), name.substr(of + 4)};
+}
+
+bool is_untold(std::string_view place) { return place.starts_with('#'); }
+
+bool is_known_country(std::string_view place) {
+  const auto known = names::known_name(place, true);
+  return known && known->country;
+}
+
+// "contra" of "contras": where the one is no people, it needs company.
+bool is_one_of(const PairEvidence& one, const PairEvidence& several) {
+  constexpr std::size_t kLongEnough = 5;
+  return is_other(one) && is_other(several) && one.normal_name.size() >= kLongEnough &&
+         one.normal_name.find(' ') == std::string::npos && several.normal_name == one.normal_name + "s";
+}
+
 }  // namespace
+
+bool tells_whose_body(const PairEvidence& full, const PairEvidence& body) {
+  if (full.is_person() || full.is_body() || !body.is_body()) return false;
+  const auto [words, place] = parts_of_body(body);
+  if (is_untold(place) || is_known_country(place)) return false;
+  const auto told = names::body_of_stranger(full.normal_name);
+  return told && told->body == words && (told->country == place || names::is_adjective_of(told->country, place));
+}
+
+bool may_be_its_body(const PairEvidence& untold, const PairEvidence& body) {
+  if (!untold.is_body() || !body.is_body()) return false;
+  const auto [words, nowhere] = parts_of_body(untold);
+  const auto [same, place] = parts_of_body(body);
+  return is_untold(nowhere) && !is_untold(place) && words == same &&
+         std::binary_search(untold.company.begin(), untold.company.end(), place);
+}
+
+bool may_both_be_of_one(const PairEvidence& a, const PairEvidence& b) {
+  if (!a.is_body() || !b.is_body()) return false;
+  const auto [words, nowhere] = parts_of_body(a);
+  const auto [same, either] = parts_of_body(b);
+  return is_untold(nowhere) && is_untold(either) && words == same &&
+         std::any_of(a.company.begin(), a.company.end(), [&](const std::string& name) {
+           return std::binary_search(b.company.begin(), b.company.end(), name);
+         });
+}
+
+bool are_of_one_body(const PairEvidence& a, const PairEvidence& b) {
+  const auto [words, place] = parts_of_body(a);
+  const auto [others, elsewhere] = parts_of_body(b);
+  return words == others && (is_untold(place) || is_untold(elsewhere));
+}
+
+std::vector<std::string> body_blocks(const PairEvidence& evidence) {
+  constexpr std::size_t kStem = 4;  // letters that a place and its adjective share
+  const auto stem_block = [](std::string_view words, std::string_view place) {
+    return std::string("b:").append(words).append("+").append(place.substr(0, kStem));
+  };
+  std::vector<std::string> blocks;
+  if (!evidence.is_body()) {
+    const auto told = names::body_of_stranger(evidence.normal_name);
+    if (told) blocks.push_back(stem_block(told->body, told->country));
+    return blocks;
+  }
+  const auto [words, place] = parts_of_body(evidence);
+  const auto place_block = [words = words](std::string_view of) {
+    return std::string("o:").append(words).append("+").append(of);
+  };
+  if (is_untold(place))
+    for (const std::string& name : evidence.company) blocks.push_back(place_block(name));
+  else blocks.push_back(place_block(place));
+  if (!is_untold(place) && !is_known_country(place)) blocks.push_back(stem_block(words, place));
+  return blocks;
+}
+
+bool is_beginning(const PairEvidence& shorter, const PairEvidence& longer) {
+  const auto is_organisation = [](const PairEvidence& evidence) {
+    return !evidence.is_person() && !evidence.is_body() && evidence.type == EntityType::kOrg;
+  };
+  if (!is_organisation(shorter) || !is_organisation(longer)) return false;
+  return names::is_short_for(shorter.normal_name, longer.normal_name);
+}
 
 bool is_other(const PairEvidence& evidence) {
   return !evidence.is_person() && names::type_class(evidence.type) == names::TypeClass::kOther;
@@ -85,6 +169,7 @@ bool leaves_out_surname(const PairEvidence& shorter, const PairEvidence& longer)
 }
 
 bool is_nearly(const PairEvidence& a, const PairEvidence& b) {
+  if (is_one_of(a, b) || is_one_of(b, a)) return true;
   return is_misspelt_person(a, b) || leaves_out_surname(a, b) || leaves_out_surname(b, a) || leaves_out_word(a, b) ||
          leaves_out_word(b, a);
 }

@@ -20,6 +20,24 @@ bool is_misspelt_person(const PairEvidence& a, const PairEvidence& b);
 // "jaime paz" of "jaime paz zamora": Spanish names end in the father's surname and the mother's, which may be left out.
 bool leaves_out_surname(const PairEvidence& shorter, const PairEvidence& longer);
 
+// "tembe air force", "air force of tembe", "tembese air force" of the body "air force of tembe": which documents about
+// Tembe name without its country.
+bool tells_whose_body(const PairEvidence& full, const PairEvidence& body);
+
+// A body of which its document does not tell the country, and the same one of a country that it names.
+bool may_be_its_body(const PairEvidence& untold, const PairEvidence& body);
+// Two such bodies whose documents name one thing at least in common.
+bool may_both_be_of_one(const PairEvidence& a, const PairEvidence& b);
+
+// Whether two bodies have one name but for the country, which one of the two at least does not say.
+bool are_of_one_body(const PairEvidence& a, const PairEvidence& b);
+
+// Where such names find each other.
+std::vector<std::string> body_blocks(const PairEvidence& evidence);
+
+// "civic alliance" of "civic alliance of marovia", "vance carlton" of "vance carlton partners".
+bool is_beginning(const PairEvidence& shorter, const PairEvidence& longer);
+
 // Whether one of the two is the other but for a letter, a second surname, or a word that no company or body needs:
 // "medellin cartel" of "medellin drug cartel".
 bool is_nearly(const PairEvidence& a, const PairEvidence& b);

@@ -10,7 +10,7 @@
 
 #include "identity/identity_table.h"
 #include "identity/identity_update.h"
-#include "identity/pair_evidence.h"
+#include "identity/pair_links.h"
 
 namespace relata::identity {
 

@@ -1,71 +1,17 @@
 #include "identity/pair_evidence.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
-#include "core/ascii.h"
-#include "identity/facets.h"
 #include "identity/name_groups.h"
 #include "identity/near_names.h"
-#include "names/countries.h"
+#include "names/country_body.h"
 #include "names/name_blocks.h"
-#include "names/name_pair.h"
 #include "names/normal_form.h"
-#include "names/places.h"
-#include "names/type_class.h"
 
 namespace relata::identity {
 namespace {
 
 constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
-constexpr std::string_view kEndingReason = "the end of a longer name";
-constexpr std::string_view kSlipReason = "a country's name with one letter wrong";
-constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
-constexpr std::string_view kMisspeltReason = "one letter of the name differs";
-constexpr std::string_view kSurnameReason = "the second surname left out";
-constexpr std::string_view kLeftOutReason = "a word in between left out";
-constexpr std::string_view kFacetReason = "one name, of which documents tell no other thing";
-constexpr std::string_view kTwoFacetsReason = "what documents tell of them is not of one";
-constexpr std::uint16_t kOnlyEnding = 9000;  // right where nothing else ends so
-constexpr std::uint16_t kMostCompany = 99;   // that a score has room for behind its hundredths
-constexpr std::uint16_t kSpelledOut = 9500;  // a document says what the acronym means
-constexpr std::uint16_t kMuchCompany = 4;    // names that outweigh what documents tell of the two
-constexpr std::uint16_t kSameThing = 3;      // names that a film or ship keeps with what has its name alone
-constexpr std::uint16_t kEnoughCompany = 2;  // names that both keep where their own look leaves a doubt
-
-// Whether the words that `longer` has before `shorter` say whose it is: "afghan national army" and "national army" may
-// be two, "un security council" and "security council" are one.
-bool tells_whose(std::string_view longer, std::string_view shorter) {
-  const std::string_view lead = longer.substr(0, longer.size() - shorter.size() - 1);
-  const auto known = names::known_name(lead, true);
-  if (known && known->country) return true;
-  const std::vector<std::string_view> words = split(lead, ' ');
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    const auto country = names::known_name(word, true);
-    return names::is_demonym(word) || (country && country->country);
-  });
-}
-
-// "dostum" of "abdul rashid dostum"; of names that are no person's two words and more: "security council".
-bool is_ending(const PairEvidence& a, const PairEvidence& b) {
-  if (!names::ends_in(b.normal_name, a.normal_name) || is_of_another(b.normal_name, a.normal_name)) return false;
-  if (a.is_person() && b.is_person()) return true;
-  return is_other(a) && is_other(b) && names::word_count(a.normal_name) > 1 &&
-         !tells_whose(b.normal_name, a.normal_name);
-}
-
-bool spells_out(const PairEvidence& full, const PairEvidence& acronym) {
-  return !full.is_person() && !acronym.is_person() &&
-         std::find(full.acronyms.begin(), full.acronyms.end(), acronym.normal_name) != full.acronyms.end();
-}
-
-// A person's full name that was tagged as a place in some documents is the person: no place is called so.
-bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
-  return a.is_person() && !b.is_person() && a.normal_name == b.normal_name && names::word_count(a.normal_name) > 1 &&
-         names::type_class(b.type) == names::TypeClass::kPlace;
-}
-
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
@@ -77,6 +23,13 @@ std::string acronym_of(const std::string& text, const PairEvidence& evidence) {
   const names::NormalName name = names::normal_name(text, EntityType::kOrg);
   if (!name.acronym || name.text == evidence.normal_name) return "";
   return is_acronym_of(text, evidence.normal_name) ? letters_of(text) : name.text;
+}
+
+// Whether a spelling of what has a name of its own says only of which kind it is: "Red Cross" of "bogota red cross".
+// Many share it that are not one.
+bool only_says_kind(const std::string& text, const PairEvidence& evidence) {
+  if (evidence.is_person() || names::says_only_kind(evidence.normal_name)) return false;
+  return names::says_only_kind(names::normal_name(text, EntityType::kOrg).text);
 }
 
 }  // namespace
@@ -92,6 +45,7 @@ PairEvidence evidence_of(const Node& node) {
   for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
   std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   for (const auto& [count, text] : by_count) {
+    if (only_says_kind(*text, evidence)) continue;
     if (const std::string acronym = acronym_of(*text, evidence); !acronym.empty()) {
       if (evidence.acronyms.size() < kEvidenceNames) evidence.acronyms.push_back(acronym);
     } else if (evidence.names.size() < kEvidenceNames) {
@@ -124,17 +78,22 @@ std::vector<std::string> acronym_blocks(const PairEvidence& evidence) {
 std::string whole_name_block(std::string_view normal_name) { return std::string("=").append(normal_name); }
 
 std::vector<std::string> blocks_of(const PairEvidence& evidence) {
-  if (evidence.is_body()) return acronym_blocks(evidence);                 // its key says all else
   if (local_key_of(evidence.key).size() < evidence.key.size()) return {};  // split off
-  std::vector<std::string> found =
-      names::blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
-  found.push_back(whole_name_block(evidence.normal_name));
+  std::vector<std::string> found;
+  if (!evidence.is_body()) {  // whose key says all else
+    found = names::blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
+    found.push_back(whole_name_block(evidence.normal_name));
+  }
+  if (is_other(evidence) && evidence.normal_name.ends_with('s') && names::word_count(evidence.normal_name) == 1)
+    found.push_back(
+        whole_name_block(std::string_view(evidence.normal_name).substr(0, evidence.normal_name.size() - 1)));
   if (evidence.type == EntityType::kNorp) found.push_back("~" + evidence.normal_name);
   if (evidence.type == EntityType::kNorp && evidence.normal_name.ends_with('s'))
     found.push_back("~" + evidence.normal_name.substr(0, evidence.normal_name.size() - 1));
   if (evidence.is_person()) found.push_back(std::string(".").append(last_word(evidence.normal_name)));
   else
-    for (std::string& block : acronym_blocks(evidence)) found.push_back(std::move(block));
+    for (const auto& more : {acronym_blocks(evidence), body_blocks(evidence)})
+      found.insert(found.end(), more.begin(), more.end());
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -148,211 +107,6 @@ bool admits(std::string_view block, std::string_view key, std::string_view other
     return words < 2 || (words == 2 && name.find(' ') <= kParticle);
   };
   return is_short(a) || is_short(b) || names::ends_in(a, b) || names::ends_in(b, a);
-}
-
-namespace {
-
-// The least score of names alone, in ten-thousandths, at which titles and company, which add 1.4 to the log-odds
-// (evidence_weights.tsv), could make a pair worth showing: log-odds of 0.3 less that.
-constexpr std::uint16_t kFar = 950;
-
-EntityType name_type(const PairEvidence& evidence) { return evidence.is_person() ? EntityType::kPer : evidence.type; }
-
-names::NameEvidence called(const PairEvidence& evidence) { return {evidence.names, name_type(evidence), {}, {}}; }
-names::NameEvidence called_among(const PairEvidence& evidence) {
-  names::NameEvidence all = called(evidence);
-  all.titles = evidence.titles;
-  all.company = evidence.company;
-  return all;
-}
-
-// How many normal names of their documents both have in company.
-std::uint16_t shared_company(const PairEvidence& a, const PairEvidence& b) {
-  const auto count = std::count_if(a.company.begin(), a.company.end(), [&](const std::string& name) {
-    return std::binary_search(b.company.begin(), b.company.end(), name);
-  });
-  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
-}
-
-// The same without countries, which tell too little of who is spoken of.
-std::uint16_t telling_company(const PairEvidence& a, const PairEvidence& b) {
-  const auto count = std::count_if(a.company.begin(), a.company.end(), [&](const std::string& name) {
-    if (!std::binary_search(b.company.begin(), b.company.end(), name) || names::is_demonym(name)) return false;
-    const auto known = names::known_name(name, true);
-    return !known || !known->country;
-  });
-  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
-}
-
-// Whether documents of both speak of something else that they share, or of each other: what is called by a part of its
-// name or by an acronym is known where its company is.
-bool keep_company(const PairEvidence& a, const PairEvidence& b) {
-  if (a.company.empty() || b.company.empty()) return true;  // nothing speaks against it
-  return std::binary_search(a.company.begin(), a.company.end(), b.normal_name) ||
-         std::binary_search(b.company.begin(), b.company.end(), a.normal_name) || shared_company(a, b) > 0;
-}
-
-// A link of a short name to a longer one; the hundredths of `score` are filled up with the company that both keep.
-Link short_link(const PairEvidence& a, const PairEvidence& b, bool is_short, std::uint16_t score,
-                std::string_view reason) {
-  const LinkKind kind = keep_company(a, b) ? LinkKind::kShort : LinkKind::kFar;
-  return {kind, is_short, static_cast<std::uint16_t>(score + shared_company(a, b)), std::string(reason)};
-}
-
-std::uint16_t ten_thousandths(double probability) {
-  return static_cast<std::uint16_t>(std::lround(probability * kCertain));
-}
-
-// thresholds.tsv for each pair of types, in ten-thousandths.
-struct Thresholds {
-  std::array<std::array<std::uint16_t, kEntityTypes>, kEntityTypes> merge{}, review{};
-  Thresholds() {
-    for (std::size_t a = 0; a < kEntityTypes; ++a)
-      for (std::size_t b = 0; b < kEntityTypes; ++b) {
-        const auto one = static_cast<EntityType>(a), other = static_cast<EntityType>(b);
-        merge[a][b] = ten_thousandths(names::merge_threshold(one, other));
-        review[a][b] = ten_thousandths(names::review_threshold(one, other));
-      }
-  }
-};
-
-Link link_of_verdict(const PairEvidence& a, const PairEvidence& b, names::PairVerdict verdict) {
-  static const Thresholds thresholds;
-  const auto row = static_cast<std::size_t>(name_type(a)), column = static_cast<std::size_t>(name_type(b));
-  const std::uint16_t score = ten_thousandths(verdict.probability);
-  LinkKind kind = LinkKind::kFar;
-  if (score >= thresholds.review[row][column]) kind = LinkKind::kReview;
-  if (score < thresholds.merge[row][column]) return {kind, false, score, std::move(verdict.reason)};
-  // A person's single name may be of any who has it, however good the likeness.
-  const bool a_short = names::word_count(a.normal_name) == 1, b_short = names::word_count(b.normal_name) == 1;
-  if (!a.is_person() || a_short == b_short) return {LinkKind::kJoin, false, score, std::move(verdict.reason)};
-  return {LinkKind::kShort, a_short, score, std::move(verdict.reason)};
-}
-
-Link scored_link(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  return link_of_verdict(a, b, names::compare(called_among(a), called_among(b), workspace));
-}
-
-// The link of two of which one is nearly the other and that keep company; null if they are in conflict or do not.
-std::optional<Link> link_of_nearly(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  if (!is_nearly(a, b) || shared_company(a, b) < kEnoughCompany || names::in_conflict(called(a), called(b), workspace))
-    return std::nullopt;
-  if (leaves_out_surname(a, b) || leaves_out_surname(b, a))
-    return short_link(a, b, leaves_out_surname(a, b), kOnlyEnding, kSurnameReason);
-  return Link{LinkKind::kJoin, false, kOnlyEnding,
-              std::string(is_misspelt_person(a, b) ? kMisspeltReason : kLeftOutReason)};
-}
-
-std::optional<Link> link_of_names(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  const bool spelled = spells_out(b, a) || spells_out(a, b);
-  if ((a.is_body() || b.is_body()) && (!spelled || a.is_body() == b.is_body())) return std::nullopt;
-  if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
-    return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
-  if (a.is_person() != b.is_person()) return std::nullopt;
-  if (is_misspelt_country(a, b) || is_misspelt_country(b, a))
-    return Link{keep_company(a, b) ? LinkKind::kJoin : LinkKind::kFar, false, kOnlyEnding, std::string(kSlipReason)};
-  if (is_plural(a, b) || is_plural(b, a)) return Link{LinkKind::kJoin, false, kCertain, "one of them, several of them"};
-  if (spelled) return short_link(a, b, spells_out(b, a), kSpelledOut, kAcronymReason);
-  if (is_ending(a, b) || is_ending(b, a)) {
-    const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
-    if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
-    return short_link(a, b, is_ending(a, b), kOnlyEnding, kEndingReason);
-  }
-  if (std::optional<Link> link = link_of_nearly(a, b, workspace)) return link;
-  const std::optional<names::NamesVerdict> alike = names::compare_names(called(a), called(b), workspace);
-  if (!alike || (ten_thousandths(alike->probability()) < kFar && !is_nearly(a, b))) return std::nullopt;
-  return link_of_verdict(a, b, names::weighed(*alike, called_among(a), called_among(b)));
-}
-
-// Whether they are of one name and class, and documents tell more of the one.
-bool are_namesakes(const PairEvidence& a, const PairEvidence& b) {
-  return a.normal_name == b.normal_name && a.type_class == b.type_class && a.facet != b.facet;
-}
-
-// Whether documents of a place name the region that others say it lies in, or the country of that.
-bool speaks_of_region(const PairEvidence& evidence, const std::string& region) {
-  const auto place = names::place_named(region);
-  const auto names = [&](const std::string& name) {
-    return std::binary_search(evidence.company.begin(), evidence.company.end(), name);
-  };
-  return place && !is_kind(region) && (names(region) || names(place->country));
-}
-
-// How many telling names two namesakes must keep to be one.
-std::uint16_t least_company(const PairEvidence& a, const PairEvidence& b, bool two) {
-  if (two) return kMuchCompany;
-  if (a.is_person() || speaks_of_region(a, b.facet) || speaks_of_region(b, a.facet)) return 0;
-  return is_kind(a.facet) || is_kind(b.facet) ? kSameThing : kEnoughCompany;
-}
-
-// A person is one with who has the name alone, a place or thing only in common company: "Harlow, Ohio" is not what they
-// call Harlow in documents that speak neither of Ohio nor of its country, nor of others there. The best company comes
-// first.
-Link link_of_namesakes(const PairEvidence& a, const PairEvidence& b) {
-  const std::uint16_t company = telling_company(a, b);
-  const bool two = are_set_apart(a, b);
-  const std::uint16_t least = least_company(a, b, two);
-  const bool one = company >= least || (!two && (a.company.empty() || b.company.empty()));
-  // Cosine, so that of two the one that is spoken of more does not win by that.
-  const double sizes = static_cast<double>(a.company.size()) * static_cast<double>(b.company.size());
-  const double alike = sizes > 0 ? company / std::sqrt(sizes) : 0;
-  const auto score = static_cast<std::uint16_t>(kOnlyEnding + std::lround(kMostCompany * alike));
-  if (one) return {LinkKind::kJoin, false, score, std::string(kFacetReason)};
-  return {two ? LinkKind::kConflict : LinkKind::kReview, false, score, std::string(kTwoFacetsReason)};
-}
-
-std::optional<Link> link_in_order(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  if (are_namesakes(a, b)) return link_of_namesakes(a, b);
-  std::optional<Link> link = link_of_names(a, b, workspace);
-  if (link && are_set_apart(a, b) && telling_company(a, b) < kMuchCompany)
-    return Link{LinkKind::kConflict, false, link->score, std::string(kTwoFacetsReason)};
-  return link;
-}
-
-}  // namespace
-
-std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  if (a.key < b.key) return link_in_order(a, b, workspace);
-  std::optional<Link> link = link_in_order(b, a, workspace);
-  return link ? std::optional(turned(std::move(*link))) : std::nullopt;
-}
-
-std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
-                              names::NameWorkspace& workspace) {
-  const bool told_apart = are_namesakes(a, b) || are_set_apart(a, b);
-  if (!told_apart && (link.kind == LinkKind::kConflict || link.score == kCertain)) return std::nullopt;
-  if (told_apart || link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason ||
-      is_nearly(a, b)) {
-    std::optional<Link> again = link_of(a, b, workspace);
-    return again == link ? std::nullopt : again;
-  }
-  Link again = a.key < b.key ? scored_link(a, b, workspace) : turned(scored_link(b, a, workspace));
-  return again == link ? std::nullopt : std::optional(std::move(again));
-}
-
-std::uint16_t company_kept(const Link& link) {
-  const bool kept = link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSurnameReason;
-  return kept ? link.score % (kMostCompany + 1) : 0;
-}
-
-std::optional<std::uint16_t> company_kept(const Join& join) {
-  if (join.reason != kEndingReason && join.reason != kAcronymReason) return std::nullopt;
-  return static_cast<std::uint16_t>(join.score % (kMostCompany + 1));
-}
-
-Link turned(Link link) {
-  if (link.kind == LinkKind::kShort) link.is_short = !link.is_short;
-  return link;
-}
-
-bool are_set_apart(const PairEvidence& a, const PairEvidence& b) {
-  return a.is_person() == b.is_person() && are_two_facets(a.facet, b.facet);
-}
-
-bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  if (a.is_body() && b.is_body()) return a.normal_name != b.normal_name;
-  if (a.is_body() || b.is_body()) return !spells_out(a, b) && !spells_out(b, a);
-  return a.normal_name != b.normal_name && names::in_conflict(called(a), called(b), workspace);
 }
 
 }  // namespace relata::identity

@@ -1,13 +1,12 @@
-// What is compared of two nodes, where they find each other, and what the comparison gives. Private to the room.
+// What is compared of two nodes, and where they find each other. Private to the room.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "identity/place_body.h"
 #include "identity/records.h"
-#include "names/name_pair.h"
 
 namespace relata::identity {
 
@@ -24,9 +23,12 @@ struct PairEvidence {
   std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
   std::vector<std::string> company;   // Node::company, bytewise
   bool is_person() const { return type_class == "person"; }
-  bool is_body() const { return type_class == "body"; }  // of a country: "congress of chile"
+  bool is_body() const { return type_class == "body"; }                // of a country: "congress of chile"
+  bool is_untold() const { return is_body() && is_untold_body(key); }  // of its document
+  // What an untold body is compared with are those of the countries among its company.
   bool is_called_as(const PairEvidence& other) const {
-    return type == other.type && names == other.names && acronyms == other.acronyms;
+    return type == other.type && names == other.names && acronyms == other.acronyms &&
+           (!is_untold() || company == other.company);
   }
   bool operator==(const PairEvidence&) const = default;
 };
@@ -44,22 +46,5 @@ std::string whole_name_block(std::string_view normal_name);
 // reason enough for a name of one word, "Karzai", and for the end of the other; names of several words have blocks of
 // two.
 bool admits(std::string_view block, std::string_view key, std::string_view other_key);
-
-// The link from `a` to `b`, if what both are called is reason for one.
-std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace);
-// What `link`, from `a` to `b`, has become where both are called as before but keep other company; nothing if it is the
-// same.
-std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
-                              names::NameWorkspace& workspace);
-// How many names of company the two of a short name's link keep, 0 for other links; the last two digits of its score.
-std::uint16_t company_kept(const Link& link);
-// The same seen from `b`.
-Link turned(Link link);
-
-// Whether something that documents tell sets them apart: a chemist and a cellist, of one name or of two. Only the
-// company that both keep may outweigh that, and then they have a link that is no conflict.
-bool are_set_apart(const PairEvidence& a, const PairEvidence& b);
-// Whether something says that the two can never be one on their own, what sets them apart left out.
-bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace);
 
 }  // namespace relata::identity

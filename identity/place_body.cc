@@ -61,6 +61,10 @@ std::optional<std::string> body_key(const std::string& normal, const std::string
   return body->body + " of #" + digits + "|body";
 }
 
+bool is_untold_body(std::string_view key) {
+  return key.find(" of #") != key.npos && local_key_of(key).ends_with("|body");
+}
+
 std::string id_of_place(const std::string& place, const IdOfKey& id_of) {
   for (const std::string_view type : {"|place", "|name", "|other"})
     if (auto id = id_of(place + std::string(type))) return *std::move(id);

@@ -33,6 +33,9 @@ std::vector<std::string> keys_of_bodies(const std::string& place);
 // chile|body". Where nothing tells whose it is, it is that of its document. Nothing for other names.
 std::optional<std::string> body_key(const std::string& normal, const std::string& country, const std::string& doc);
 
+// Whether the key is that of a body of which nothing tells whose it is.
+bool is_untold_body(std::string_view key);
+
 // The id of the place with this normal name: that of the first entity among the keys that it may have, else its slug.
 using IdOfKey = std::function<std::optional<std::string>(const std::string& key)>;
 std::string id_of_place(const std::string& place, const IdOfKey& id_of);

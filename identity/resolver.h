@@ -37,9 +37,10 @@ struct LocalEntity {
 using Facets = std::vector<std::set<std::string>>;
 
 // Each cluster is a member of exactly one local entity. Ordered by first_offset. A cluster that no name stands for is
-// a local entity of its own with an empty key.
+// a local entity of its own with an empty key. `about` is the country that the document is about, "" for none: its
+// "Congress" is that one's.
 std::vector<LocalEntity> join_within_document(const std::string& doc, std::span<const Cluster> clusters,
-                                              const Facets& facets = {});
+                                              const Facets& facets = {}, std::string_view about = "");
 
 struct Resolution {
   std::vector<Entity> entities;                                  // by id

@@ -34,8 +34,8 @@ const store::LocalEntityRow* named_at(std::uint32_t offset, const std::vector<st
 
 std::vector<store::LocalEntityRow> join_clusters(const ExtractedDocument& document) {
   std::vector<store::LocalEntityRow> rows;
-  for (identity::LocalEntity& entity :
-       identity::join_within_document(document.document.id, document.clusters, identity::facets_of(document)))
+  for (identity::LocalEntity& entity : identity::join_within_document(document.document.id, document.clusters,
+                                                                      identity::facets_of(document), document.country))
     rows.push_back(
         {std::move(entity.key), std::move(entity.cluster), std::move(entity.members), std::move(entity.merges)});
   return rows;

@@ -5,6 +5,7 @@
 
 #include "core/ascii.h"
 #include "names/countries.h"
+#include "names/normal_form.h"
 #include "names/pair_tables.h"
 #include "names/places.h"
 
@@ -27,6 +28,19 @@ std::optional<std::pair<std::string, std::size_t>> country_at(const std::vector<
 
 bool is_digits(std::string_view word) { return word.find_first_not_of("0123456789") == word.npos; }
 
+// Words in bytewise order, apart by blanks.
+std::string in_order(std::vector<std::string_view> words) {
+  std::sort(words.begin(), words.end());
+  std::string all;
+  for (const std::string_view word : words) all.append(all.empty() ? "" : " ").append(word);
+  return all;
+}
+
+bool is_of_body(std::string_view word) {
+  const PairTables& tables = pair_tables();
+  return is_digits(word) || tables.has_role(word, WordRole::kEachHead) || tables.has_role(word, WordRole::kEachMore);
+}
+
 }  // namespace
 
 std::optional<CountryBody> country_body(std::string_view normal_name) {
@@ -46,15 +60,49 @@ std::optional<CountryBody> country_body(std::string_view normal_name) {
     const std::string_view word = words[i];
     const bool small = tables.has_role(word, WordRole::kSmall);
     head |= tables.has_role(word, WordRole::kEachHead);
-    if (!small && !is_digits(word) && !tables.has_role(word, WordRole::kEachHead) &&
-        !tables.has_role(word, WordRole::kEachMore))
-      return std::nullopt;
+    if (!small && !is_of_body(word)) return std::nullopt;
     if (!small) body.push_back(word);
   }
   if (!head) return std::nullopt;
-  std::sort(body.begin(), body.end());
-  for (const std::string_view word : body) found.body.append(found.body.empty() ? "" : " ").append(word);
+  found.body = in_order(std::move(body));
   return found;
+}
+
+std::optional<CountryBody> body_of_stranger(std::string_view normal_name) {
+  const PairTables& tables = pair_tables();
+  std::vector<std::string_view> body;
+  CountryBody found;
+  bool head = false, before = false, behind = false;  // whether words of the body stand around those of the stranger
+  for (const std::string_view word : split(normal_name, ' ')) {
+    if (tables.has_role(word, WordRole::kSmall)) continue;
+    const bool of_body = is_of_body(word);
+    if (!of_body && behind) return std::nullopt;
+    if (of_body) body.push_back(word);
+    else found.country.append(found.country.empty() ? "" : " ").append(word);
+    head |= tables.has_role(word, WordRole::kEachHead);
+    behind |= of_body && !found.country.empty();
+    before |= of_body && found.country.empty();
+  }
+  if (!head || found.country.empty() || (before && behind)) return std::nullopt;
+  found.body = in_order(std::move(body));
+  return found;
+}
+
+bool is_adjective_of(std::string_view word, std::string_view place) {
+  constexpr std::size_t kStem = 3;  // letters at least
+  if (place.size() < kStem + 1 || word.find(' ') != word.npos) return false;
+  const bool vowel = std::string_view("aeiou").find(place.back()) != std::string_view::npos;
+  for (const std::string_view stem : {place, place.substr(0, place.size() - vowel)})
+    if (word.starts_with(stem))
+      for (const std::string_view ending : {"n", "an", "ian", "ean", "ese", "se", "i", "ish", "ic"})
+        if (word.substr(stem.size()) == ending) return true;
+  return false;
+}
+
+bool begins_with_country(std::string_view normal_name) {
+  const std::string_view word = normal_name.substr(0, normal_name.find(' '));
+  const auto known = known_name(word, word.size() > 3);
+  return is_demonym(word) || (known && known->country);
 }
 
 bool says_only_kind(std::string_view normal_name) {
@@ -65,6 +113,39 @@ bool says_only_kind(std::string_view normal_name) {
     return is_digits(word) || std::any_of(std::begin(kKinds), std::end(kKinds),
                                           [&](WordRole role) { return pair_tables().has_role(word, role); });
   });
+}
+
+namespace {
+
+// Whether no word is of those that only say what kind of thing something is: "of marovia", not "of security".
+bool tells_which(std::string_view words) {
+  const std::vector<std::string_view> all = split(words, ' ');
+  return std::all_of(all.begin(), all.end(), [](std::string_view word) {
+    return pair_tables().has_role(word, WordRole::kSmall) || !says_only_kind(word);
+  });
+}
+
+}  // namespace
+
+bool is_short_for(std::string_view shorter, std::string_view longer) {
+  constexpr int kLongestPlace = 3;  // words
+  if (shorter.find(' ') == shorter.npos || !longer.starts_with(shorter) || longer.size() <= shorter.size() + 1 ||
+      longer[shorter.size()] != ' ' || says_only_kind(shorter) || known_name(shorter, true))
+    return false;
+  const std::string_view rest = longer.substr(shorter.size() + 1);
+  if (rest.starts_with("of ")) return word_count(rest) <= 1 + kLongestPlace && tells_which(rest);
+  return is_word_of_sort(rest);
+}
+
+bool is_word_of_sort(std::string_view word) {
+  return pair_tables().has_role(word, WordRole::kSort) || pair_tables().has_role(word, WordRole::kGroup);
+}
+
+bool is_of_members(std::string_view longer, std::string_view shorter) {
+  if (!ends_in(longer, shorter)) return false;
+  const std::vector<std::string_view> lead = split(longer.substr(0, longer.size() - shorter.size() - 1), ' ');
+  return std::any_of(lead.begin(), lead.end(),
+                     [](std::string_view word) { return pair_tables().has_role(word, WordRole::kMembers); });
 }
 
 }  // namespace relata::names

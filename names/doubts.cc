@@ -16,6 +16,13 @@ constexpr double kAlikeParts = 0.75;          // parts at least so alike may be 
 constexpr std::size_t kShortWord = 6;         // letters; one consonant more makes another name of it: Karim, Kazim
 constexpr std::size_t kShortestLoneName = 5;  // letters of a name of one word that may be misspelt
 
+// "Carlos Corrales" beside "Luis Carlos Carlos Galan": the surname is only like a given name, and Galan is left over.
+bool is_surname_alone(const ParsedName& one, std::uint32_t part, const ParsedName& other, std::uint32_t beside,
+                      const std::vector<std::uint32_t>& left_of_other) {
+  return part + 1 == one.core.size() && beside + 1 < other.core.size() && !left_of_other.empty() &&
+         left_of_other.back() + 1 == other.core.size();
+}
+
 // One letter tells Kim Jong-un and Kim Jong-il, Karim and Kazim apart.
 std::string spelling_doubt(const ParsedName& a, const ParsedName& b, const PartAlignment& alignment) {
   for (const AlignedParts& pair : alignment.pairs) {
@@ -24,6 +31,11 @@ std::string spelling_doubt(const ParsedName& a, const ParsedName& b, const PartA
     const bool lone = a.core.size() == 1 && b.core.size() == 1;
     if (a.person && b.person && lone && x.text != y.text && letters < kShortestLoneName)
       return "one short name differs";
+    const bool alike = pair.match == PartMatch::kSpelling || pair.match == PartMatch::kSound;
+    if (a.person && b.person && alike &&
+        (is_surname_alone(a, pair.a, b, pair.b, alignment.only_b) ||
+         is_surname_alone(b, pair.b, a, pair.a, alignment.only_a)))
+      return "a surname beside a given name";
     if (pair.match != PartMatch::kSpelling) continue;
     if (!can_be_one(x, y)) return "one part differs";
     if (a.person && b.person && x.code != y.code && letters <= kShortWord) return "one short part differs";

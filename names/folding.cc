@@ -102,6 +102,11 @@ std::string_view without_possessive(std::string_view word) {
   return word;
 }
 
+// "Berg & Lind" is "Berg and Lind"; "AT&T" is not.
+bool is_lone_ampersand(std::string_view name, std::size_t i) {
+  return name[i] == '&' && i > 0 && i + 1 < name.size() && name[i - 1] == ' ' && name[i + 1] == ' ';
+}
+
 std::vector<Piece> pieces_of(std::string_view name) {
   std::vector<Piece> pieces;
   pieces.reserve(4);  // most names have fewer
@@ -114,7 +119,11 @@ std::vector<Piece> pieces_of(std::string_view name) {
     if (!piece.folded.empty()) pieces.push_back(std::move(piece));
   };
   for (std::size_t i = 0; i < name.size();) {
-    if (const std::size_t length = separator_length(name.substr(i), hyphen); length > 0) {
+    if (is_lone_ampersand(name, i)) {
+      pieces.push_back({name.substr(i, 1), "and"});
+      begin = ++i;
+      joined = false;
+    } else if (const std::size_t length = separator_length(name.substr(i), hyphen); length > 0) {
       close(i);
       i += length;
       begin = i;

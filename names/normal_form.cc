@@ -37,6 +37,7 @@ void drop_legal_forms(std::vector<std::string>& words) {
   if (left == words.size()) return;
   const std::vector<std::string> rest(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(left));
   if (const auto known = known_name(joined(rest, " "), true); !known || !known->country) words = rest;
+  if (words.size() > 1 && words.back() == "and") words.pop_back();  // "Smith & Co"
 }
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }

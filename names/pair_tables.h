@@ -33,9 +33,10 @@ enum class WordRole : std::uint8_t {
   kCode,
   kSubdivision,
   kHers,
-  kHersInE
+  kHersInE,
+  kMembers
 };
-inline constexpr std::size_t kWordRoles = 19;
+inline constexpr std::size_t kWordRoles = 20;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding

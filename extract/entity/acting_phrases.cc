@@ -1,7 +1,6 @@
 #include "extract/entity/acting_phrases.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "core/ascii.h"
 #include "core/dependency_tree.h"
 #include "extract/entity/acting_tables.h"
+#include "extract/entity/document_country.h"
 #include "extract/entity/gazetteer.h"
 #include "extract/entity/referents.h"
 
@@ -26,7 +26,7 @@ class Finder {
   explicit Finder(ExtractedDocument& document) : document_(document) {
     for (std::size_t m = 0; m < document.mentions.size(); ++m)
       by_sentence_[document.mentions[m].sentence].push_back(&document.mentions[m]);
-    country_ = country_of_document();
+    country_ = document.country = country_of_document(document);
     rebels_ = rebels_of_document();
   }
 
@@ -72,40 +72,6 @@ class Finder {
   }
   const Cluster& cluster(std::uint32_t c) const { return document_.clusters[c]; }
   static const std::string& name_of(const Cluster& cluster) { return cluster.names.front().text; }
-
-  // The country with twice the mentions of any other; peoples count for theirs. Towns have no armies.
-  std::string country_of_document() const {
-    std::map<std::string, std::uint64_t> countries;
-    std::uint64_t strange = 0;  // mentions of a place that no table knows: it may be what all is about
-    for (const Cluster& one : document_.clusters) {
-      if (one.names.empty() || one.type != EntityType::kGpe) continue;
-      const auto entry = look_up(name_of(one));
-      if (!entry) strange = std::max<std::uint64_t>(strange, one.mentions);
-      else if (entry->known == Known::kState) countries[fold(name_of(one))] += one.mentions;
-    }
-    std::map<std::string, std::string> peoples;  // folded country -> as the table has it
-    for (const Sentence& sentence : document_.sentences)
-      for (const Token& word : sentence.tokens) {
-        if (word.form.empty() || word.form[0] < 'A' || word.form[0] > 'Z' || word.upos == "VERB") continue;
-        if (const auto country = country_of_people(word.form)) {
-          const std::string folded = fold(*country);
-          ++countries[folded];
-          peoples.emplace(folded, *country);
-        }
-      }
-    std::string most;
-    std::uint64_t first = 0, second = 0;
-    for (const auto& [name, mentions] : countries) {
-      second = std::max(second, std::min(mentions, first));
-      if (mentions > first) most = name, first = mentions;
-    }
-    if (first < 2 * second || first <= strange || most.empty()) return "";
-    for (const Cluster& one : document_.clusters) {
-      if (one.names.empty()) continue;
-      if (one.type == EntityType::kGpe && fold(name_of(one)) == most) return name_of(one);
-    }
-    return peoples.at(most);
-  }
 
   // The one armed group that the document names, or that it names three times as often as the others together.
   std::optional<std::uint32_t> rebels_of_document() const {

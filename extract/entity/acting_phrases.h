@@ -10,8 +10,8 @@
 
 namespace relata::entity {
 
-// Reads trees, mentions and clusters; replaces ExtractedDocument::acting and adds clusters for bodies of places behind
-// the others. Call it once, after mentions are linked. Furniture has none.
+// Reads trees, mentions and clusters; replaces ExtractedDocument::acting and ::country and adds clusters for bodies of
+// places behind the others. Call it once, after mentions are linked. Furniture has none.
 void find_acting_phrases(ExtractedDocument& document);
 
 }  // namespace relata::entity

@@ -8,8 +8,10 @@
 #include "extract/entity/gazetteer.h"
 #include "extract/entity/name_types.h"
 #include "extract/entity/name_words.h"
+#include "extract/entity/spelled_acronyms.h"
 #include "extract/entity/titles.h"
 #include "extract/text/broken_words.h"
+#include "extract/text/dateline.h"
 #include "extract/text/demonyms.h"
 
 namespace relata::entity {
@@ -23,11 +25,15 @@ class NameFinder {
 
   std::vector<Name> find() {
     for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
-      if (document_.sentences[i].furniture) continue;
       enter(i);
-      for (const NameSpan& span : find_name_spans(*sentence_)) add(span);
+      if (sentence_->furniture) {
+        add_dateline();
+        continue;
+      }
+      for (const NameSpan& span : spans_of_sentence()) add(span);
       for (std::size_t t = 0; t < tokens().size(); ++t) t += add_from_tables(t);
     }
+    join_over_and();
     add_from_document();
     drop_derived_adjectives();
     std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
@@ -43,6 +49,41 @@ class NameFinder {
     index_ = static_cast<std::uint32_t>(index);
     sentence_ = &document_.sentences[index];
     covered_.assign(tokens().size(), false);
+  }
+
+  // The place of a dateline: "ZELNIK -", "BOGOTA, 10 Jan 90 (EFE) --".
+  void add_dateline() {
+    const std::string_view text = document_.document.text;  // a blank behind it is of the dateline
+    const std::size_t length = sentence_->span.end - sentence_->span.begin;
+    if (tokens().empty() || text::dateline_length(text.substr(sentence_->span.begin, length + 1)) < length) return;
+    std::size_t end = 0;
+    while (end < tokens().size() && end < kLongestAddedName && is_in_capitals(tokens()[end].form)) ++end;
+    if (end > 0 && (tokens()[0].ner != "O" || look_up(text_of(0, end)))) add({0, end, EntityType::kGpe});
+  }
+
+  static bool is_in_capitals(std::string_view form) {
+    return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  // What the tagger saw, and what acronyms spell: there it may have lost the ends of a name, or the acronym.
+  std::vector<NameSpan> spans_of_sentence() const {
+    std::vector<NameSpan> spans = find_name_spans(*sentence_);
+    for (const SpelledAcronym& spelled : spelled_acronyms(*sentence_)) {
+      const auto touches = [&](const NameSpan& span) { return span.first < spelled.last && span.last > spelled.first; };
+      const bool longer = std::any_of(spans.begin(), spans.end(), [&](const NameSpan& span) {
+        return touches(span) && (span.first <= spelled.first || span.last > spelled.last);
+      });
+      if (!longer) {
+        std::erase_if(spans, touches);
+        spans.push_back({spelled.first, spelled.last, EntityType::kOrg});
+      }
+      const auto holds = [&](const NameSpan& span) {
+        return span.first <= spelled.acronym && span.last > spelled.acronym;
+      };
+      if (std::none_of(spans.begin(), spans.end(), holds))
+        spans.push_back({spelled.acronym, spelled.acronym + 1, EntityType::kOrg});
+    }
+    return spans;
   }
 
   std::string text_of(std::size_t first, std::size_t last) const {
@@ -131,6 +172,34 @@ class NameFinder {
     const std::string_view relation = std::string_view(token.deprel).substr(0, token.deprel.find(':'));
     const bool argument = relation == "nsubj" || relation == "obj" || relation == "obl" || relation == "nmod";
     return token.upos == "ADJ" && argument && t > 0 && (tokens()[t - 1].form == "the" || tokens()[t - 1].form == "The");
+  }
+
+  // "Berg and Lind" where the document has "Berg & Lind": one name, whatever the tagger makes of its parts.
+  void join_over_and() {
+    std::unordered_map<std::string, EntityType> firms;
+    for (const Name& name : names_)
+      if (const std::size_t at = name.text.find(" & "); at != std::string::npos)
+        firms.try_emplace(fold(std::string(name.text).replace(at + 1, 1, "and")), name.type);
+    if (firms.empty()) return;
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      if (document_.sentences[i].furniture) continue;
+      enter(i);
+      for (std::size_t t = 1; t + 1 < tokens().size(); ++t)
+        if (ascii_lower(tokens()[t].form) == "and") join_around(t, firms);
+    }
+  }
+
+  // The widest name around the "and" at `t` that is one of `firms` takes the place of those within it.
+  void join_around(std::size_t t, const std::unordered_map<std::string, EntityType>& firms) {
+    for (std::size_t first = t - std::min(t, kLongestAddedName / 2); first < t; ++first)
+      for (std::size_t last = std::min(tokens().size(), t + 1 + kLongestAddedName / 2); last > t + 1; --last) {
+        const auto firm = firms.find(fold(text_of(first, last)));
+        if (firm == firms.end() || !may_be_name(tokens()[first])) continue;
+        std::erase_if(names_, [&](const Name& name) {
+          return name.sentence == index_ && name.span.first < last && name.span.last > first;
+        });
+        return add({first, last, firm->second});
+      }
   }
 
   // Names of the document where the tagger missed them. Peoples and what is all in lower case do not count.

@@ -140,7 +140,7 @@ std::optional<EntityType> type_of_head(std::span<const std::string_view> words, 
   if (words.size() < 2) return std::nullopt;
   std::size_t head = words.size() - 1;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (words[i] != "of" && words[i] != "for") continue;
+    if (const std::string word = ascii_lower(words[i]); word != "of" && word != "for") continue;
     head = i - 1;
     break;
   }

@@ -24,14 +24,17 @@ bool is_hyphen(const Token& token) { return token.form == "-" || token.form == "
 
 class NameSpanFinder {
  public:
-  explicit NameSpanFinder(const Sentence& sentence) : sentence_(sentence), tokens_(sentence.tokens) {}
+  explicit NameSpanFinder(const Sentence& sentence)
+      : sentence_(sentence), tokens_(sentence.tokens), capitals_(is_in_capitals(sentence)) {}
 
   std::vector<NameSpan> find() {
     read_tags();
+    part_persons();
     for (NameSpan& span : spans_) {
-      while (span.last > span.first + 1 && is_one_of(tokens_[span.last - 1].form, {"of", "the"})) --span.last;
+      while (span.last > span.first + 1 && is_one_of(in_small_letters(span.last - 1), {"of", "the"})) --span.last;
     }
     for (NameSpan& span : spans_) grow_over_hyphens(span);
+    for (NameSpan& span : spans_) grow_over_number(span);
     for (NameSpan& span : spans_) grow_to_head_noun(span);
     for (NameSpan& span : spans_) grow_to_the_left(span);
     for (NameSpan& span : spans_) grow_to_first_word(span);
@@ -55,6 +58,20 @@ class NameSpanFinder {
         ++spans_.back().last;
       } else {
         spans_.push_back({i, i + 1, type});
+      }
+    }
+  }
+
+  // "Joseph Okanga of Tembe" is a man and a place; "Catherine of Aragon" is one name.
+  void part_persons() {
+    for (std::size_t s = 0; s < spans_.size(); ++s) {
+      const NameSpan span = spans_[s];
+      if (span.type != EntityType::kPer) continue;
+      for (std::size_t i = span.first + 2; i + 1 < span.last; ++i) {
+        if (in_small_letters(i) != "of" || !may_be_name(tokens_[i + 1])) continue;
+        spans_[s].last = i;
+        spans_.insert(spans_.begin() + static_cast<std::ptrdiff_t>(s) + 1, {i + 1, span.last, EntityType::kGpe});
+        break;
       }
     }
   }
@@ -95,6 +112,19 @@ class NameSpanFinder {
     }
   }
 
+  // "Group" "of Eight"
+  void grow_over_number(NameSpan& span) const {
+    if (span.last - span.first != 1 || span.last + 1 >= tokens_.size() || !says_of(span.last)) return;
+    const Token& number = tokens_[span.last + 1];
+    const bool named = number.upos == "NUM" && (may_be_name(number) || is_digit(number));
+    if (named && tokens_[span.first].upos != "NUM") span.last += 2;
+  }
+  bool says_of(std::size_t i) const { return in_small_letters(i) == "of"; }
+  // The word, in small letters where capitals tell nothing.
+  std::string in_small_letters(std::size_t i) const {
+    return capitals_ ? ascii_lower(tokens_[i].form) : std::string(tokens_[i].form);
+  }
+
   // "Kabul" "Airport", "James Webb" "Space Telescope": one or two words that were not tagged, the last of which decides
   // the type of names.
   void grow_to_head_noun(NameSpan& span) {
@@ -119,7 +149,8 @@ class NameSpanFinder {
     if (span.type != EntityType::kOrg || type != EntityType::kOrg || weak) return;
     while (span.first > 0) {
       const Token& token = tokens_[span.first - 1];
-      const bool adjective = token.upos == "ADJ" && span.first > 1;  // not the capital of a sentence's first word
+      // Its capital tells that it is of the name, unless all have one, or the first word.
+      const bool adjective = token.upos == "ADJ" && span.first > 1 && !capitals_;
       const bool proper = token.upos == "PROPN" || token.xpos == "NNP" || token.xpos == "NNPS";
       if (!(proper || adjective) || token.ner != "O" || !may_be_name(token) || is_title(token) ||
           text::is_demonym(token.form))
@@ -168,7 +199,7 @@ class NameSpanFinder {
 
   bool joined_by_of(const NameSpan& left, const NameSpan& right) const {
     std::size_t i = left.last;
-    if (i >= tokens_.size() || tokens_[i].form != "of") return false;
+    if (i >= tokens_.size() || !says_of(i)) return false;
     ++i;
     if (i < right.first && tokens_[i].form == "the") ++i;
     if (i != right.first) return false;
@@ -186,11 +217,19 @@ class NameSpanFinder {
     const std::string form = ascii_lower(token.form);
     if (name_words().holds("determiner", form) || name_words().holds("not first", form)) return true;
     if (span.type == EntityType::kOrg && span.last - span.first > 2 && name_words().holds("said of", form)) return true;
-    if (span.type == EntityType::kOrg && span.last - span.first > 3 && name_words().holds("creed of", form))
+    if (span.type == EntityType::kOrg && span.last - span.first > 3 &&
+        (name_words().holds("creed of", form) || is_for_or_against(span.first, form)))
       return true;
     // A word in lower case begins no name unless it is a link of a longer one: "al-Qaeda", "bin Laden".
     return !may_be_name(token) && span.last - span.first > 1 && !is_link(form) &&
            !name_words().holds("particle", form) && !is_digit(token);
+  }
+
+  // The second half of "pro-Castro", or all of it where it is one token.
+  bool is_for_or_against(std::size_t i, std::string_view form) const {
+    if (const std::size_t hyphen = form.find('-'); hyphen != form.npos)
+      return name_words().holds("for or against", form.substr(0, hyphen));
+    return i > 1 && is_hyphen(tokens_[i - 1]) && name_words().holds("for or against", ascii_lower(tokens_[i - 2].form));
   }
 
   static bool is_digit(const Token& token) { return !token.form.empty() && is_ascii_digit(token.form[0]); }
@@ -223,7 +262,7 @@ class NameSpanFinder {
     const bool person_or_group = span.type == EntityType::kPer || span.type == EntityType::kOrg;
     if (person_or_group && is_only_title(tokens_, span.first, span.last)) return false;
     const bool demonyms = std::all_of(
-        begin, end, [](const Token& t) { return text::is_demonym(t.form) || is_hyphen(t) || t.form == "and"; });
+        begin, end, [&](const Token& t) { return is_people(t) || is_hyphen(t) || ascii_lower(t.form) == "and"; });
     return !demonyms || !modifies(span);
   }
 
@@ -238,15 +277,26 @@ class NameSpanFinder {
   // capitals.
   bool is_piece(const NameSpan& span) const {
     const Token& token = tokens_[span.first];
-    if (span.last - span.first != 1 || span.type == EntityType::kNorp || span.type == EntityType::kPer) return false;
-    if (token.form.size() == 1) return is_in_capitals();
+    if (span.last - span.first != 1) return false;
+    if (token.form.size() == 1 && capitals_) return true;
+    if (span.type == EntityType::kPer) return false;
     const bool lost = token.upos == "ADJ" || token.upos == "VERB" || token.upos == "ADV";
-    return lost && !look_up(token.form) && !text::is_demonym(token.form) && span.last < tokens_.size() &&
-           token.head == static_cast<std::int32_t>(span.last) + 1;
+    const auto known = look_up(token.form);  // many countries have a province "Central"
+    return lost && (!known || known->known == Known::kSubdivision) && !is_people(token) &&
+           token.head > static_cast<std::int32_t>(span.last);
   }
 
-  bool is_in_capitals() const {
-    return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
+  // Whether the word is what a people is called: "Afghan", and "AFGHAN" where all is in capitals.
+  bool is_people(const Token& token) const {
+    if (text::is_demonym(token.form)) return true;
+    if (!capitals_ || token.form.empty()) return false;
+    std::string word = ascii_lower(token.form);
+    word.front() = token.form[0];
+    return text::is_demonym(word);
+  }
+
+  static bool is_in_capitals(const Sentence& sentence) {
+    return std::none_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
       return std::any_of(token.form.begin(), token.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     });
   }
@@ -266,6 +316,7 @@ class NameSpanFinder {
 
   const Sentence& sentence_;
   const std::vector<Token>& tokens_;
+  const bool capitals_;  // no small letter in the sentence: capitals tell nothing
   std::vector<NameSpan> spans_;
 };
 

@@ -99,4 +99,10 @@ Votes context_votes(const Sentence& sentence, const NameSpan& name) {
 
 bool is_company_word(std::string_view word) { return is_in("company", word); }
 
+bool is_country_of(std::string_view word) { return is_in("country_of", word); }
+bool is_country_has(std::string_view word) { return is_in("country_has", word); }
+bool is_called_country(std::string_view word) { return is_in("called_country", word); }
+bool is_called_town(std::string_view word) { return is_in("called_town", word); }
+bool is_of_continent(std::string_view word) { return is_in("of_continent", word); }
+
 }  // namespace relata::entity

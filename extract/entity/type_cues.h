@@ -18,4 +18,13 @@ Votes context_votes(const Sentence& sentence, const NameSpan& name);
 // "Inc.", "AB": what follows the short name of a company.
 bool is_company_word(std::string_view word);
 
+// Whether a word before "of" and a place, or one behind a place and "'s", is of what only a country has: "president".
+bool is_country_of(std::string_view word);
+bool is_country_has(std::string_view word);
+// What a country, and what a town is called: "the nation", "the port"; what "American" is no one country's behind:
+// "Latin".
+bool is_called_country(std::string_view word);
+bool is_called_town(std::string_view word);
+bool is_of_continent(std::string_view word);
+
 }  // namespace relata::entity

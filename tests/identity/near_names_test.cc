@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace relata::identity {
 namespace {
 
@@ -38,6 +40,55 @@ TEST(NearNames, AWordInBetweenMayBeLeftOut) {
   EXPECT_TRUE(nearly("national association of industrialists", "association of industrialists"));
   EXPECT_FALSE(nearly("delta front", "northern delta front"));
   EXPECT_FALSE(nearly("delta", "delta front"));
+}
+
+PairEvidence body(const std::string& name, std::vector<std::string> company = {}) {
+  PairEvidence evidence = named(name, kOrg);
+  evidence.type_class = "body";
+  evidence.company = std::move(company);
+  return evidence;
+}
+
+TEST(NearNames, ABodyOfAStrangePlaceIsToldByItsWords) {
+  const PairEvidence force = body("air force of tembe");
+  for (const char* name : {"tembe air force", "tembese air force", "air force of tembe"})
+    EXPECT_TRUE(tells_whose_body(named(name, kOrg), force)) << name;
+  for (const char* name : {"amara air force", "tembe navy", "air force", "tembe"})
+    EXPECT_FALSE(tells_whose_body(named(name, kOrg), force)) << name;
+  EXPECT_FALSE(tells_whose_body(named("chile air force", kOrg), body("air force of chile"))) << "a table knows Chile";
+  EXPECT_FALSE(tells_whose_body(force, force));
+}
+
+TEST(NearNames, AnUntoldBodyMayBeOfWhatItsDocumentNames) {
+  const PairEvidence untold = body("congress of #0f", {"chile", "peru"});
+  EXPECT_TRUE(may_be_its_body(untold, body("congress of chile")));
+  EXPECT_FALSE(may_be_its_body(untold, body("congress of bolivia")));
+  EXPECT_FALSE(may_be_its_body(untold, body("air force of chile")));
+  EXPECT_FALSE(may_be_its_body(untold, body("congress of #aa", {"chile"})));
+  EXPECT_TRUE(are_of_one_body(untold, body("congress of bolivia")));
+  EXPECT_FALSE(are_of_one_body(body("congress of chile"), body("congress of peru")));
+}
+
+TEST(NearNames, SuchNamesShareABlock) {
+  const auto meet = [](const PairEvidence& a, const PairEvidence& b) {
+    const std::vector<std::string> of_a = body_blocks(a), of_b = body_blocks(b);
+    return std::any_of(of_a.begin(), of_a.end(), [&](const std::string& block) {
+      return std::find(of_b.begin(), of_b.end(), block) != of_b.end();
+    });
+  };
+  EXPECT_TRUE(meet(named("tembese air force", kOrg), body("air force of tembe")));
+  EXPECT_TRUE(meet(body("congress of #0f", {"chile", "peru"}), body("congress of peru")));
+  EXPECT_FALSE(meet(body("congress of #0f", {"chile"}), body("congress of peru")));
+  EXPECT_FALSE(meet(body("congress of #0f", {"chile"}), body("congress of #aa", {"peru"})));
+}
+
+TEST(NearNames, AShortNameBeginsTheLongerOne) {
+  const auto begins = [](const char* a, const char* b) { return is_beginning(named(a, kOrg), named(b, kOrg)); };
+  EXPECT_TRUE(begins("civic alliance", "civic alliance of marovia"));
+  EXPECT_TRUE(begins("united nurses", "united nurses association"));
+  EXPECT_FALSE(begins("united nurses", "united nurses"));
+  EXPECT_FALSE(begins("united nations", "united nations association")) << "it is known by its own name";
+  EXPECT_FALSE(begins("general command", "general command of norvik")) << "which one is not said";
 }
 
 TEST(NearNames, PeoplesHavePluralsAndCountriesSlips) {

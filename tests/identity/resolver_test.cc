@@ -18,19 +18,23 @@ struct NamedMention {
   std::uint32_t mentions = 1;
 };
 
-// Local entities of documents "a", "b", .. , each of which names the given things.
+// Local entities of documents "a", "b", .. , each of which names the given things and is about the first country or
+// place that is named three times.
 std::vector<LocalEntity> documents(const std::vector<std::vector<NamedMention>>& contents) {
   std::vector<LocalEntity> rows;
   std::string doc = "a";
   for (const auto& content : contents) {
     std::vector<Cluster> clusters;
+    std::string about;
+    for (const NamedMention& named : content)
+      if (named.type == kGpe && named.mentions == 3 && about.empty()) about = named.name;
     for (const NamedMention& named : content)
       clusters.push_back({named.type,
                           {{named.name, named.mentions}},
                           {},
                           static_cast<std::uint32_t>(10 * clusters.size()),
                           named.mentions});
-    for (LocalEntity& local : join_within_document(doc, clusters)) rows.push_back(std::move(local));
+    for (LocalEntity& local : join_within_document(doc, clusters, {}, about)) rows.push_back(std::move(local));
     ++doc[0];
   }
   return rows;
@@ -167,10 +171,44 @@ TEST(Resolve, WhatEachCountryHasIsItsArticlesCountrys) {
   EXPECT_EQ(ids({{{kOrg, "Congress"}, {kGpe, "Chile", 3}}, {{kOrg, "Congress"}, {kGpe, "Peru", 3}}}),
             (Ids{"chile", "congress-of-chile", "congress-of-peru", "peru"}));
   EXPECT_EQ(ids({{{kOrg, "Supreme Court"}, {kGpe, "Chile", 3}}, {{kOrg, "Chilean Supreme Court"}}}),
-            (Ids{"chile", "supreme-court-of-chile"}));
+            (Ids{"chile", "chilean-supreme-court"}));
   EXPECT_EQ(ids({{{kOrg, "Air Force"}}, {{kOrg, "Air Force"}}}).size(), 2U) << "of no country that is known";
   EXPECT_EQ(ids({{{kOrg, "Congress"}, {kGpe, "Marovia", 3}, {kGpe, "Peru"}}}),
             (Ids{"congress-of-marovia", "marovia", "peru"}));
+}
+
+TEST(Resolve, ABodyOfAPlaceThatNoTableKnowsIsThatWhichIsSaidToBeOfIt) {
+  for (const char* full : {"Tembe Air Force", "Air Force of Tembe", "Tembese Air Force"})
+    EXPECT_EQ(ids({{{kOrg, "Air Force"}, {kGpe, "Tembe", 3}}, {{kOrg, full}}}).size(), 2U) << full;
+  EXPECT_EQ(ids({{{kOrg, "Air Force"}, {kGpe, "Tembe", 3}}, {{kOrg, "Amara Air Force"}}}).size(), 3U);
+  EXPECT_EQ(ids({{{kOrg, "Congress"}, {kGpe, "Tembe", 3}}, {{kOrg, "Air Force of Tembe"}}}).size(), 3U);
+}
+
+TEST(Resolve, ABodyOfNoCountryIsThatOfOneThatItsDocumentNamesIfBothKeepCompany) {
+  const std::vector<NamedMention> told = {
+      {kOrg, "Congress"}, {kGpe, "Chile", 3}, {kPer, "Rosa Diaz"}, {kPer, "Hugo Paz"}};
+  EXPECT_EQ(ids({told, {{kOrg, "Congress"}, {kGpe, "Chile"}, {kGpe, "Peru"}, {kPer, "Rosa Diaz"}, {kPer, "Hugo Paz"}}}),
+            (Ids{"chile", "congress-of-chile", "hugo-paz", "peru", "rosa-diaz"}));
+  EXPECT_EQ(ids({told, {{kOrg, "Congress"}, {kGpe, "Peru"}, {kPer, "Rosa Diaz"}, {kPer, "Hugo Paz"}}}).size(), 6U)
+      << "its document does not name the country";
+  EXPECT_EQ(ids({told, {{kOrg, "Congress"}, {kGpe, "Chile"}, {kGpe, "Peru"}}}).size(), 6U) << "no company but that";
+}
+
+TEST(Resolve, AShortNameLeavesOutWhereAndOfWhichSort) {
+  const auto with = [](const char* name) { return std::vector<NamedMention>{{kOrg, name}, {kPer, "Rosa Diaz"}}; };
+  EXPECT_EQ(ids({with("Civic Alliance of Marovia"), with("Civic Alliance")}),
+            (Ids{"civic-alliance-of-marovia", "rosa-diaz"}));
+  EXPECT_EQ(ids({with("Vance Carlton Partners"), with("Vance Carlton")}).size(), 2U);
+  EXPECT_EQ(ids({with("General Command of the Nordby Front"), with("General Command")}).size(), 3U) << "of any front";
+  EXPECT_EQ(ids({with("Young Civic Alliance"), with("Civic Alliance")}).size(), 3U) << "its youth";
+}
+
+TEST(Resolve, AWordBehindOfIsAnotherThing) {
+  EXPECT_EQ(ids({{{kOrg, "Bureau of Investigation"}}, {{kOrg, "Investigation"}}}).size(), 2U);
+}
+
+TEST(Resolve, AnAmpersandIsAnAnd) {
+  EXPECT_EQ(ids({{{kOrg, "Berg & Lind", 2}}, {{kOrg, "Berg and Lind"}}}), Ids{"berg-lind"});
 }
 
 TEST(Resolve, LettersOfAnAcronymMayStandInAnotherOrder) {

@@ -42,6 +42,35 @@ TEST(CountryBody, ManyCountriesHaveAPartyOfEachCreed) {
   EXPECT_FALSE(body_of("International Red Cross"));
 }
 
+TEST(CountryBody, OfAStrangerItIsToldByTheRestOfTheName) {
+  const auto told = [](std::string_view name) {
+    const auto body = body_of_stranger(name);
+    return body ? body->body + " | " + body->country : "";
+  };
+  EXPECT_EQ(told("parliament of tembe"), "parliament | tembe");
+  EXPECT_EQ(told("tembese air force"), "air force | tembese");
+  EXPECT_EQ(told("ministry of transport of san marcial"), "ministry transport | san marcial");
+  EXPECT_EQ(told("tembe"), "");
+  EXPECT_EQ(told("air force"), "");
+  EXPECT_EQ(told("air tembe force"), "");
+}
+
+TEST(CountryBody, APlaceHasAdjectives) {
+  for (const char* word : {"tembean", "tembese", "tembian", "tembi"})
+    EXPECT_TRUE(is_adjective_of(word, "tembe")) << word;
+  EXPECT_TRUE(is_adjective_of("marovian", "marovia"));
+  EXPECT_TRUE(is_adjective_of("aldmarkish", "aldmark"));
+  for (const char* word : {"tembe", "temberg", "marovian", "tem"}) EXPECT_FALSE(is_adjective_of(word, "tembe")) << word;
+}
+
+TEST(CountryBody, AShortNameLeavesOutThePlaceOrTheSort) {
+  EXPECT_TRUE(is_short_for("civic alliance", "civic alliance of marovia"));
+  EXPECT_TRUE(is_short_for("vance carlton", "vance carlton partners"));
+  EXPECT_FALSE(is_short_for("nimbus", "nimbus software")) << "one word tells too little";
+  EXPECT_FALSE(is_short_for("vance carlton", "vance carlton savings bank"));
+  EXPECT_FALSE(is_short_for("vance carl", "vance carlton partners"));
+}
+
 TEST(CountryBody, WhatSaysOnlyTheKindIsToldFromWhatSaysWhich) {
   for (const char* name : {"red cross", "general command", "national guard", "communist party", "central bank"})
     EXPECT_TRUE(says_only_kind(name)) << name;

@@ -53,6 +53,25 @@ TEST(NameSpans, AHyphenWithBlanksJoinsNothing) {
             "Varesh:GPE, Lazna:GPE");
 }
 
+TEST(NameSpans, WhereAllIsInCapitalsAnAdjectiveBeforeANameIsNoneOfIt) {
+  EXPECT_EQ(spans("OF/ADP/4/case CERTAIN/ADJ/4/amod ARMED/ADJ/4/amod/B-ORG FORCES/NOUN/0/root/I-ORG"),
+            "ARMED FORCES:ORG");
+  EXPECT_EQ(spans("AFGHAN/ADJ/2/amod/B-NORP SOLDIERS/NOUN/3/nsubj LEFT/VERB/0/root"), "") << "as of Afghan soldiers";
+  EXPECT_EQ(spans("AFGHANS/PROPN/2/nsubj/B-NORP LEFT/VERB/0/root"), "AFGHANS:NORP");
+  EXPECT_EQ(spans("THE/DET/4/det F/PROPN/4/nmod/B-PER 'S/PART/2/case LOSS/NOUN/0/root"), "") << "a piece of F M L N";
+}
+
+TEST(NameSpans, AnAdjectiveOfANounFurtherOnIsAPiece) {
+  EXPECT_EQ(spans("between/ADP/4/case CENTRAL/ADJ/4/amod/B-LOC and/CCONJ/4/cc places/NOUN/0/root"), "");
+}
+
+TEST(NameSpans, AGroupOfSoManyIsCalledSo) {
+  EXPECT_EQ(spans("the/DET/2/det Group/NOUN/5/nsubj/B-ORG of/ADP/4/case Eight/NUM/2/nmod met/VERB/0/root"),
+            "Group of Eight:ORG");
+  EXPECT_EQ(spans("the/DET/2/det Group/NOUN/5/nsubj/B-ORG of/ADP/4/case eight/NUM/2/nmod met/VERB/0/root"),
+            "Group:ORG");
+}
+
 TEST(NameSpans, AHeadNounThatWasNotTaggedGivesTheType) {
   EXPECT_EQ(spans("Varesh/PROPN/2/compound/B-GPE University/PROPN/3/nsubj closed/VERB/0/root"),
             "Varesh University:ORG");
