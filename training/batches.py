@@ -118,4 +118,4 @@ class Pool:
     def groups(self, sentences, epoch):
         """The batches of an epoch; a sentence may come more than once."""
         chosen = [e for e in map(self.encode, sentences) if e.length <= self.longest]
-        return by_length(chosen, self.options.budget, seed=self.options.seed * 1000 + epoch)
+        return by_length(chosen, self.options.budget, seed=self.options.seed * 1000 + epoch)[:self.options.batches]

@@ -222,7 +222,7 @@ def main():
         return loss, parts
 
     def end_epoch(done):
-        some = tuning[::6]
+        some = loop.some_to_score(options, tuning[::6])
         predicted = Reader(model=student, tokenizer=tokenizer, inventory=inventory).annotate([s.forms for s in some])
         print(f"epoch {done}; a sixth of the tuning tenth:", evaluate.syntax_scores(some, predicted), flush=True)
 

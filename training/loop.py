@@ -22,6 +22,7 @@ def add_arguments(arguments):
     arguments.add_argument("--threads", type=int, default=2)
     arguments.add_argument("--save-minutes", type=float, default=4.0)
     arguments.add_argument("--stop-after", type=int, default=0, help="steps, to time a run")
+    arguments.add_argument("--batches", type=int, help="at most so many an epoch, to try a run from end to end")
 
 
 def set_up(options):
@@ -46,6 +47,11 @@ def bfloat16_pays():
             times.append(time.perf_counter() - began)
         return min(times)
     return seconds(torch.bfloat16) <= seconds(torch.float32)
+
+
+def some_to_score(options, sentences):
+    """Of the sentences to look at after an epoch: few in a trial."""
+    return sentences[: options.batches] if options.batches else sentences
 
 
 def resumes(options):

@@ -109,7 +109,7 @@ def main():
 
     def end_epoch(done):
         tune = data.treebanks(options.data, "train")
-        tune = [s for s in tune if data.in_tuning_tenth(s)][::3]
+        tune = loop.some_to_score(options, [s for s in tune if data.in_tuning_tenth(s)][::3])
         predicted = Reader(model=model, tokenizer=tokenizer, inventory=inventory).annotate([s.forms for s in tune])
         print(f"epoch {done} done; a third of the tuning tenth:", evaluate.syntax_scores(tune, predicted), flush=True)
 

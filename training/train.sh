@@ -1,6 +1,7 @@
 #!/bin/sh
 # training/train.sh DATA OUT BUILD: from the base models to OUT/en-4.relata and OUT/sentence_breaks.bin, resuming where it stopped.
 # BUILD is a release build of relata (build/release), whose programs read the training sentences (see README.md).
+# BATCHES=20 in the environment makes every pass that short: a trial of all steps, whose weights are of no use.
 set -e
 data=$1 out=$2 build=$3 here=$(dirname "$0")
 python=${PYTHON:-$here/../.venv/bin/python}
@@ -17,7 +18,8 @@ done
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000
 
 # en-2, the teacher: seven passes, then one over everything
-train() { "$python" "$here/train.py" --data "$data" --base "$(base e5-small-v2)" --budget 700 --resume "$@"; }
+short=${BATCHES:+--batches $BATCHES}
+train() { "$python" "$here/train.py" $short --data "$data" --base "$(base e5-small-v2)" --budget 700 --resume "$@"; }
 [ -e "$out/first/epoch7.pt" ] || train --out "$out/first" --epochs 7 --quantise-from 6
 [ -e "$out/last/epoch1.pt" ] || train --out "$out/last" --epochs 1 --everything --start "$out/first/epoch7.pt" \
   --encoder-rate 3e-5 --head-rate 3e-4 --quantise-from 0 --seed 2
@@ -40,12 +42,12 @@ if [ ! -e "$votes/reader.conllu" ]; then
   annotate --given tokens --any-language "$votes/words.conllu" > "$votes/part.conllu"
   mv "$votes/part.conllu" "$votes/reader.conllu"
 fi
-[ -e "$out/names/epoch2.pt" ] || "$python" "$here/names.py" --data "$data" --base "$(base bge-small-en-v15)" --votes "$votes" \
+[ -e "$out/names/epoch2.pt" ] || "$python" "$here/names.py" $short --data "$data" --base "$(base bge-small-en-v15)" --votes "$votes" \
   --out "$out/names" --everything --resume
 "$python" "$here/name_votes.py" scores --data "$data" --out "$votes" --checkpoint "$out/names/epoch2.pt"
 
 # en-4: less than half of en-2, taught by it and, of names, by all three
-[ -e "$out/compact/epoch10.pt" ] || "$python" "$here/compact.py" --data "$data" --teacher "$out/en-2.relata" --votes "$votes" \
+[ -e "$out/compact/epoch10.pt" ] || "$python" "$here/compact.py" $short --data "$data" --teacher "$out/en-2.relata" --votes "$votes" \
   --out "$out/compact" --resume --everything --heads 8 --inner 512 --tag 192 --arc 128 --label 64 --epochs 10
 "$python" "$here/export.py" --checkpoint "$out/compact/epoch10.pt" --data "$data" --name en-4 \
   --out "$out/en-4.relata"
