@@ -118,7 +118,10 @@ class SubjectFinder {
         word_list("object participle").contains(view_.lemma(head)))
       return object;
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
-    if (object != kNone && word_list("object gerund preposition").contains(word)) return object;
+    if (object != kNone &&
+        (word_list("object gerund preposition").contains(word) ||
+         (word == "with" && signature(verb_table().value(view_.lemma(head)), Place::kCharge).stated)))
+      return object;
     if (word != "to") return kNone;
     if (const int told = oblique_controller(head); told != kNone && told < t) return told;
     // "summoned the army to depose them": the parser may call it a purpose.

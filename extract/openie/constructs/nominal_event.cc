@@ -7,6 +7,7 @@
 
 #include "core/relation_lexicon.h"
 #include "extract/openie/construct.h"
+#include "extract/openie/cues/charges.h"
 #include "extract/openie/cues/events.h"
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/draft.h"
@@ -71,15 +72,18 @@ class EventReader {
       for (Constituent& end : *ends)
         if (end.head > noun_) read_beyond(end, ends == &objects_);
     settle_ends();
-    if (!subjects_.empty() || objects_.empty() || !event_.of_object) return;
+    if (!subjects_.empty() || objects_.empty() || !(event_.of_object || befalls_owner_)) return;
     take_agent_beside(reading);
     if (subjects_.empty()) take_doer(reading);
     if (subjects_.empty()) take_who_avows(reading);
+    if (subjects_.empty()) take_who_is_charged(reading);
   }
 
   bool has_ends() const { return !subjects_.empty() || !objects_.empty(); }
   // The verb by which the subject says that he did it, or did not: "claimed responsibility for the attack on Lund".
   int avowal() const { return avowal_; }
+  // What the one who did it is charged by: "accused the front of the attack on Lund".
+  const std::optional<Charge>& charge() const { return charge_; }
   const std::vector<Constituent>& subjects() const { return subjects_; }
 
   // `base` says how the event is meant, by `cues`.
@@ -114,9 +118,8 @@ class EventReader {
  private:
   void read_child(int child) {
     const std::string preposition = view_.preposition_text(child);
-    if (tree_.is(child, "nmod:poss") && !view_.is_pronoun(child) && !is_time(view_, child)) {
-      (event_.possessor_object ? objects_ : subjects_) = distributed(view_, child);
-      of_leads_ |= event_.possessor_object;
+    if (tree_.is(child, "nmod:poss") && !is_time(view_, child)) {
+      owner_ = child;
     } else if (child < noun_ &&
                (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod:desc"))) {
       if (view_.mention_at(child) || text::is_demonym(view_.token(child).form)) modifier_ = child;
@@ -186,9 +189,23 @@ class EventReader {
     }
   }
 
+  // "the rebels' capture of Kunduz", but "Holm's murder": whom some events befall has them, unless they say whom else.
+  void settle_owner() {
+    if (owner_ == kNone) return;
+    const bool befalls = word_list("event of its owner").contains(view_.lemma(noun_)) && view_.is_animate(owner_);
+    if (view_.is_pronoun(owner_) && (!befalls || !view_.referent_of(owner_) || view_.lower(owner_) == "whose")) return;
+    if (objects_.empty() && (befalls || event_.possessor_object)) {
+      objects_ = distributed(view_, owner_);
+      of_leads_ = befalls_owner_ = true;
+    } else if (subjects_.empty() && !view_.is_pronoun(owner_)) {
+      subjects_ = distributed(view_, owner_);
+    }
+  }
+
   void settle_ends() {
+    settle_owner();
     // Of a verb without object, who is in the of-phrase does it: "the death of the king".
-    if (of_leads_ && !event_.of_object && subjects_.empty() && !event_.possessor_object) {
+    if (of_leads_ && !event_.of_object && subjects_.empty() && !befalls_owner_) {
       subjects_.swap(objects_);
       agent_preposition_ = std::move(object_preposition_);
       object_preposition_.clear();
@@ -202,7 +219,7 @@ class EventReader {
   // of "its acquisition of Orbis was completed" it is what the pronoun stands for.
   void take_doer(const Reading& reading) {
     const int owner = tree_.child(noun_, "nmod:poss"), first = first_conjunct(view_, noun_), verb = tree_.head(first);
-    const bool owned = owner != kNone && view_.is_pronoun(owner) && view_.lower(owner) != "whose";
+    const bool owned = owner != kNone && !befalls_owner_ && view_.is_pronoun(owner) && view_.lower(owner) != "whose";
     const int c = verb == kNone || !tree_.is(first, "obj") ? kNone : reading.clause_of[verb];
     if (c != kNone && !reading.clauses[c].passive && does(reading.clauses[c], owned))
       subjects_ = reading.clauses[c].subjects;
@@ -229,19 +246,27 @@ class EventReader {
     }
   }
 
-  // "claimed responsibility for the murder of Holm": who claims it.
+  // "claimed responsibility for the murder of Holm": who claims it; "denied any involvement in it".
   void take_who_avows(const Reading& reading) {
     const int first = first_conjunct(view_, noun_), blame = tree_.head(first);
-    if (blame == kNone || !tree_.is(first, "nmod") || view_.preposition_text(first) != "for" ||
-        !tree_.is(blame, "obj") || !word_list("responsibility").contains(view_.lemma(blame)))
-      return;
+    if (blame == kNone || !tree_.is(first, "nmod") || !tree_.is(blame, "obj")) return;
     const int verb = tree_.head(blame), c = verb == kNone ? kNone : reading.clause_of[verb];
     if (c == kNone || reading.clauses[c].passive || reading.clauses[c].subjects.empty()) return;
-    if (!word_list("takes responsibility").contains(view_.lemma(verb)) &&
-        !word_list("refuses responsibility").contains(view_.lemma(verb)))
+    const std::string noun = view_.lemma(blame), preposition = view_.preposition_text(first);
+    const bool responsible = preposition == "for" && word_list("responsibility").contains(noun);
+    const bool involved = preposition == "in" && word_list("involvement").contains(noun);
+    const bool refuses = word_list("refuses responsibility").contains(view_.lemma(verb));
+    if (!((responsible || involved) && refuses) &&
+        !(responsible && word_list("takes responsibility").contains(view_.lemma(verb))))
       return;
     subjects_ = reading.clauses[c].subjects;
     avowal_ = verb;
+  }
+
+  // "accused the front of the murder of Holm": the front.
+  void take_who_is_charged(const Reading& reading) {
+    charge_ = charge_with(view_, reading.clauses, noun_);
+    if (charge_) subjects_ = charge_->doers;
   }
 
   // Whether the subject of a verb does the event that is its object. A firm that announces the takeover of another one
@@ -283,8 +308,11 @@ class EventReader {
   std::vector<Constituent> subjects_, objects_;
   std::vector<ClauseArgument> arguments_;
   std::vector<int> object_preposition_, agent_preposition_;
+  int owner_ = kNone;  // its possessor
+  bool befalls_owner_ = false;
   int modifier_ = kNone;  // a name or demonym before the noun
   int avowal_ = kNone;
+  std::optional<Charge> charge_;
   bool of_leads_ = false;  // the object is what "of" or the possessor leads to
 };
 
@@ -294,6 +322,18 @@ void avow(const SentenceView& view, const Constituent& subject, int verb, Statem
   if (refuses) base.polarity = Polarity::kNegative;
   base.attributed_to.insert(base.attributed_to.begin(), speaker(view, subject, verb));
   cues.push_back({.name = "avowal", .negative = refuses, .tokens = {verb}});
+}
+
+// Who charges somebody says so, or nobody named.
+void charge(const SentenceView& view, const Charge& with, Statement& base, std::vector<Cue>& cues) {
+  const bool said = std::ranges::any_of(
+      cues, [&](const Cue& cue) { return cue.attributed && std::ranges::count(cue.tokens, with.by) != 0; });
+  if (with.who && (with.who->head == kNone || !said))
+    base.attributed_to.insert(base.attributed_to.begin(), speaker(view, *with.who, with.by));
+  if (!with.cue) return;
+  if (with.cue->negative) base.polarity = Polarity::kNegative;
+  if (with.cue->modality) base.modality = *with.cue->modality;
+  cues.push_back(*with.cue);
 }
 
 }  // namespace
@@ -315,6 +355,7 @@ void nominal_event(const Reading& reading, Emitter& out) {
     std::vector<Cue> cues = meant->cues;
     if (const int verb = reader.avowal(); verb != kNone)
       avow(reading.view, reader.subjects().front(), verb, base, cues);
+    if (reader.charge()) charge(reading.view, *reader.charge(), base, cues);
     reader.emit(std::move(base), cues, out);
   }
 }

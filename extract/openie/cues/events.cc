@@ -4,6 +4,7 @@
 
 #include "extract/openie/coordination.h"
 #include "extract/openie/cues/auxiliaries.h"
+#include "extract/openie/cues/charges.h"
 #include "extract/openie/cues/claims.h"
 #include "extract/openie/cues/governors.h"
 #include "extract/openie/cues/speakers.h"
@@ -97,7 +98,8 @@ std::optional<Context> event_context(const SentenceView& view, const std::vector
       apply({.name = "clause above", .modality = above.modality, .tokens = {clause.predicate}}, result);
     const bool argument = tree.is(first, "obj") || tree.is(first, "obl") || tree.is(first, "nsubj:pass");
     if (view.is_verb(head) && argument && !add_verb_above(view, first, clause, above, result)) return std::nullopt;
-    if (preposition == "for" && result.modality == Modality::kAsserted && tree.is(first, "obl"))
+    if (preposition == "for" && result.modality == Modality::kAsserted && tree.is(first, "obl") &&
+        !gives_reason(view, head))
       apply({.name = "purpose", .modality = Modality::kPlanned, .tokens = view.preposition(first)}, result);
   }
   return result;

@@ -7,7 +7,9 @@
 namespace relata::openie {
 namespace {
 
+using ::testing::Contains;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 TEST(NominalEvent, NominalEventsHaveTheirArguments) {
@@ -296,6 +298,76 @@ rebels rebel NOUN NNS 6 obl:agent
 . . PUNCT . 6 punct)",
                             "nominal_event"),
               UnorderedElementsAre("rebels | murder of | Holm"));
+}
+
+TEST(NominalEvent, WhomAMurderBefallsHasIt) {
+  // Police blamed the rebels for the murder of the clerk and for Holm's arrest.
+  const auto said = lines(annotated(R"(
+Police police NOUN NNS 2 nsubj
+blamed blame VERB VBD 0 root
+the the DET DT 4 det
+rebels rebel NOUN NNS 2 obj
+for for ADP IN 7 case
+the the DET DT 7 det
+murder murder NOUN NN 2 obl
+of of ADP IN 10 case
+the the DET DT 10 det
+clerk clerk NOUN NN 7 nmod
+and and CCONJ CC 15 cc
+for for ADP IN 15 case
+Holm Holm PROPN NNP 15 nmod:poss B-PER
+'s 's PART POS 13 case
+arrest arrest NOUN NN 7 conj
+. . PUNCT . 2 punct)"));
+  EXPECT_THAT(said, Contains("the rebels | arrest | Holm @Police"));
+  EXPECT_THAT(said, Contains("the rebels | murder of | the clerk @Police"));
+}
+
+TEST(NominalEvent, WhomAnEventBefallsByAnotherHasIt) {
+  // The clerk fled after Holm's abduction by the rebels.
+  const auto said = lines(annotated(R"(
+The the DET DT 2 det
+clerk clerk NOUN NN 3 nsubj
+fled flee VERB VBD 0 root
+after after ADP IN 7 case
+Holm Holm PROPN NNP 7 nmod:poss B-PER
+'s 's PART POS 5 case
+abduction abduction NOUN NN 3 obl
+by by ADP IN 10 case
+the the DET DT 10 det
+rebels rebel NOUN NNS 7 nmod
+. . PUNCT . 3 punct)"));
+  EXPECT_THAT(said, Contains("the rebels | abduction by | Holm"));
+}
+
+TEST(NominalEvent, AnEventOfItsOwnerOnAnother) {
+  // The rebels' capture of the bridge angered the clerk.
+  const auto said = lines(annotated(R"(
+The the DET DT 2 det
+rebels rebel NOUN NNS 4 nmod:poss
+' 's PART POS 2 case
+capture capture NOUN NN 8 nsubj
+of of ADP IN 7 case
+the the DET DT 7 det
+bridge bridge NOUN NN 4 nmod
+angered anger VERB VBD 0 root
+the the DET DT 10 det
+clerk clerk NOUN NN 8 obj
+. . PUNCT . 8 punct)"));
+  EXPECT_THAT(said, Contains("The rebels | capture of | the bridge"));
+}
+
+TEST(NominalEvent, AnElectionThatIsDisputedWasHeld) {
+  // Holm's election was disputed.
+  const auto said = lines(annotated(R"(
+Holm Holm PROPN NNP 3 nmod:poss B-PER
+'s 's PART POS 1 case
+election election NOUN NN 5 nsubj:pass
+was be AUX VBD 5 aux:pass
+disputed dispute VERB VBN 0 root
+. . PUNCT . 5 punct)"));
+  EXPECT_THAT(said, Contains("Holm | election"));
+  EXPECT_THAT(said, Not(Contains("-Holm | election")));
 }
 
 }  // namespace
