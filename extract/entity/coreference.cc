@@ -16,6 +16,9 @@
 namespace relata::entity {
 namespace {
 
+// Probability that a description must have to mean what has a name: a wrong name is worse than none.
+constexpr double kLeastOfName = 0.5;
+
 // By which pronoun it is (pronouns.tsv): he, him, his, she, her; it, its; they, them, their.
 CorefClass class_of(const CorefMention& mention) {
   if (!mention.is_pronoun()) return CorefClass::kPhrase;
@@ -159,6 +162,8 @@ class CorefLinker {
     }
     for (const auto& [entity, share] : likely)
       if (share > best) best = share, chosen = entity;
+    const bool names = !mention.is_pronoun() && !mention.is_name() && chosen != m && entities_.has_name(chosen);
+    if (names && best < kLeastOfName * all) chosen = m, best = nothing;
     if (best < threshold.least * all) chosen = m, best = nothing;
     return {chosen, static_cast<std::uint8_t>(std::lround(100 * best / all))};
   }

@@ -12,9 +12,11 @@ bool names_place(const CorefMention& name) {
   return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
 }
 
+bool is_person(const CorefMention& name) { return name.named_type == static_cast<int>(EntityType::kPer); }
+
 // A person or a place whose name is no plural ("the Netherlands").
 bool names_one(const CorefMention& name) {
-  return name.named_type == static_cast<int>(EntityType::kPer) || (names_place(name) && name.number != Number::kPlural);
+  return is_person(name) || (names_place(name) && name.number != Number::kPlural);
 }
 
 }  // namespace
@@ -24,6 +26,7 @@ void PartialEntities::learn(std::uint32_t m, PartialEntity& entity) {
   if ((entity.gender & mention.gender) != 0) entity.gender &= mention.gender;
   entity.plural |= mention.form == MentionKind::kDescription && mention.number == Number::kPlural;
   if (entity.sort == Sort::kUnknown) entity.sort = sorts_.of_description(mention);
+  entity.profile.learn(trees_[mention.sentence], mention);
   if (mention.name != UINT32_MAX && first_of_name_.emplace(mention.name, m).second) entity.names.push_back(m);
 }
 
@@ -62,6 +65,8 @@ bool PartialEntities::excludes(std::uint32_t of, std::uint32_t m) const {
   const PartialEntity& entity = entities_.at(of);
   const CorefMention& mention = mentions_[m];
   if ((entity.gender & mention.gender) == 0) return true;
+  const bool person = std::ranges::any_of(entity.names, [&](std::uint32_t name) { return is_person(mentions_[name]); });
+  if (entity.profile.excludes(trees_[mention.sentence], mention, person)) return true;
   const Sort sort = sorts_.of_description(mention);
   const bool named = mention.name != UINT32_MAX;
   if (named && (!sorts_.may_name(entity.sort, mention) || (entity.plural && names_one(mention)))) return true;
@@ -73,7 +78,7 @@ bool PartialEntities::excludes(std::uint32_t of, std::uint32_t m) const {
 }
 
 bool PartialEntities::cannot_be(const CorefMention& mention, const CorefMention& name) const {
-  const bool person = name.named_type == static_cast<int>(EntityType::kPer);
+  const bool person = is_person(name);
   if (names_one(name) && mention.number == Number::kPlural && (!mention.is_pronoun() || person)) return true;
   if (mention.is_pronoun()) return false;
   if (mention.number == Number::kPlural && sorts_.only_says_kind(mention)) return true;

@@ -12,6 +12,7 @@
 #include "core/dependency_tree.h"
 #include "extract/entity/coreference_mention.h"
 #include "extract/entity/descriptions.h"
+#include "extract/entity/kinds.h"
 
 namespace relata::entity {
 
@@ -25,6 +26,7 @@ struct PartialEntity {
   Sort sort = Sort::kUnknown;        // of its first description that tells
   bool plural = false;               // a description of it is
   std::vector<std::uint32_t> names;  // the first mention of each name
+  Profile profile;
 };
 
 class PartialEntities {
@@ -47,7 +49,8 @@ class PartialEntities {
   // The entity with the name that a cluster of equal names has, if a mention of it has joined.
   std::optional<std::uint32_t> named(std::uint32_t cluster) const;
 
-  // Whether `mention` cannot be the entity: gender, number, sort or one of its names rule it out.
+  bool has_name(std::uint32_t entity) const { return !entities_.at(entity).names.empty(); }
+  // Whether `mention` cannot be the entity: gender, number, sort, profile or one of its names rule it out.
   bool excludes(std::uint32_t entity, std::uint32_t mention) const;
   // Whether a description or pronoun stands in a sentence before the first that names its entity: "The doctor left.
   // Noor stayed." I and we are told by who speaks, which may come after.
