@@ -20,9 +20,11 @@ bool is_determiner(std::string_view word) {
   return determiners.contains(ascii_lower(word));
 }
 
-// The relation of the edge to an argument: lemma, blank, preposition; the lemma where it has none.
+// The relation of the edge to an argument: lemma, blank, preposition; the lemma where it has none, but that of a place
+// where something is: "Estonia, where Thales has its staff" -> Thales | have in | Estonia.
 std::string argument_relation(const Statement& statement, const Argument& argument) {
-  if (!argument.preposition || argument.preposition->empty()) return statement.relation.lemma;
+  if (!argument.preposition || argument.preposition->empty())
+    return argument.role == Role::kPlace ? statement.relation.lemma + " in" : statement.relation.lemma;
   return statement.relation.lemma + " " + *argument.preposition;
 }
 

@@ -31,7 +31,8 @@ def edges_of(statement):
         yield lemma, statement['object']
     for argument in statement['args']:
         if node(argument):
-            yield ' '.join(filter(None, [lemma, argument['prep']])), argument
+            preposition = argument['prep'] or ('in' if argument['role'] == 'place' else None)
+            yield ' '.join(filter(None, [lemma, preposition])), argument
 
 
 def main():

@@ -36,6 +36,7 @@ class NameFinder {
     join_over_and();
     add_from_document();
     drop_derived_adjectives();
+    drop_single_members();
     std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
       return std::pair(a.sentence, a.span.first) < std::pair(b.sentence, b.span.first);
     });
@@ -65,6 +66,33 @@ class NameFinder {
     return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
+  // 'Osvaldo "Vasco" Duarte': one name, whatever the tagger makes of its parts.
+  void join_over_nicknames(std::vector<NameSpan>& spans) const {
+    for (std::size_t open = 1; open + 3 < tokens().size(); ++open) {
+      if (!is_quotation_mark(open) || !is_capital_name(open - 1)) continue;
+      std::size_t close = open + 1;
+      while (close < tokens().size() && close <= open + 2 && is_capital(close) && !is_quotation_mark(close)) ++close;
+      if (close == open + 1 || close + 1 >= tokens().size() || !is_quotation_mark(close) || !is_capital_name(close + 1))
+        continue;
+      NameSpan whole{open - 1, close + 2, EntityType::kPer};
+      bool person = false;
+      for (const NameSpan& span : spans) {
+        if (span.last < open || span.first > close + 1) continue;
+        if (span.type != EntityType::kPer) return;
+        person = true;
+        whole.first = std::min(whole.first, span.first);
+        whole.last = std::max(whole.last, span.last);
+      }
+      if (!person) continue;
+      std::erase_if(spans, [&](const NameSpan& span) { return span.first >= whole.first && span.last <= whole.last; });
+      spans.push_back(whole);
+    }
+  }
+
+  bool is_quotation_mark(std::size_t t) const { return name_words().holds("quotation mark", tokens()[t].form); }
+  bool is_capital(std::size_t t) const { return may_be_name(tokens()[t]); }
+  bool is_capital_name(std::size_t t) const { return tokens()[t].upos == "PROPN" && may_be_name(tokens()[t]); }
+
   // What the tagger saw, and what acronyms spell: there it may have lost the ends of a name, or the acronym.
   std::vector<NameSpan> spans_of_sentence() const {
     std::vector<NameSpan> spans = find_name_spans(*sentence_);
@@ -83,6 +111,7 @@ class NameFinder {
       if (std::none_of(spans.begin(), spans.end(), holds))
         spans.push_back({spelled.acronym, spelled.acronym + 1, EntityType::kOrg});
     }
+    join_over_nicknames(spans);
     return spans;
   }
 
@@ -251,6 +280,32 @@ class NameFinder {
       }
       return false;
     });
+  }
+
+  // "A Norwegian named Holm", "the Spaniard": one of a people is not the people.
+  void drop_single_members() {
+    std::erase_if(names_, [&](const Name& name) {
+      const std::vector<Token>& all = document_.sentences[name.sentence].tokens;
+      const std::size_t at = name.span.first;
+      if (name.type != EntityType::kNorp || name.span.last - at != 1) return false;
+      return is_one_of_a_people(all, at);
+    });
+  }
+
+  static bool is_one_of_a_people(const std::vector<Token>& all, std::size_t at) {
+    const Token& token = all[at];
+    if (token.xpos.ends_with('S')) return false;  // a plural
+    if (token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel == "nmod:poss") return false;
+    std::size_t determiner = at;
+    while (determiner > 0 && all[determiner - 1].upos == "ADJ") --determiner;
+    if (determiner == 0) return false;
+    const std::string word = ascii_lower(all[determiner - 1].form);
+    if (name_words().holds("determiner of one", word)) return true;
+    if (word != "the" || token.upos == "ADJ" || !text::is_demonym(token.form)) return false;
+    const auto& endings = name_words().words("ending of a people");  // "the British" are many
+    const std::string people = ascii_lower(token.form);
+    return std::none_of(endings.begin(), endings.end(),
+                        [&](std::string_view ending) { return people.ends_with(ending); });
   }
 
   const ExtractedDocument& document_;

@@ -58,6 +58,7 @@ std::set<std::string> origins_of(const DependencyTree& tree, const CorefMention&
     if (auto country = text::country_of_demonym(tree[token].form)) origins.insert(*std::move(country));
   };
   const int head = static_cast<int>(mention.head);
+  if (!mention.is_name()) add(head);  // "the Spaniard"
   for (const int child : tree.children(head))
     if (child < head && (tree.is(child, "amod") || tree.is(child, "compound") || tree.is(child, "nmod:desc")))
       add(child);

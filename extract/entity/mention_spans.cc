@@ -6,6 +6,7 @@
 
 #include "core/dependency_tree.h"
 #include "extract/entity/referents.h"
+#include "extract/text/demonyms.h"
 
 namespace relata::entity {
 namespace {
@@ -55,9 +56,9 @@ std::vector<Mention> mention_spans(const Sentence& sentence, std::uint32_t index
     mention.first = static_cast<std::uint32_t>(first);
     mention.last = static_cast<std::uint32_t>(last);
     mention.head = static_cast<std::uint32_t>(i);
-    mention.kind = token.upos == "PRON"    ? MentionKind::kPronoun
-                   : token.upos == "PROPN" ? MentionKind::kName
-                                           : MentionKind::kDescription;
+    mention.kind = token.upos == "PRON"                                     ? MentionKind::kPronoun
+                   : token.upos == "PROPN" && !text::is_demonym(token.form) ? MentionKind::kName  // "the Spaniard"
+                                                                            : MentionKind::kDescription;
     mention.type = type_of_kind(token.mention);
     mentions.push_back(mention);
   }

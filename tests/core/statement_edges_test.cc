@@ -75,6 +75,13 @@ TEST(StatementEdges, AnArgumentWithoutPrepositionHasTheLemma) {
   EXPECT_EQ(lines(statement)[1], "1 e:atta flee e:uzbekistan = flee");
 }
 
+TEST(StatementEdges, AnArgumentWithoutPrepositionThatSaysWhereIsIn) {
+  Statement statement = flight();
+  statement.args = {argument("", entity("uzbekistan", EntityType::kGpe))};
+  statement.args[0].role = Role::kPlace;
+  EXPECT_EQ(lines(statement)[1], "1 e:atta flee in e:uzbekistan = flee in");
+}
+
 TEST(StatementEdges, AnArgumentMeetsItsSynonymsByTheLexicon) {
   Statement statement = flight();
   statement.relation.lemma = "fall";

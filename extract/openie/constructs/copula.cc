@@ -8,6 +8,7 @@
 #include "extract/openie/pairs.h"
 #include "extract/openie/predicate_noun.h"
 #include "extract/openie/specification.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie::constructs {
 namespace {
@@ -17,6 +18,41 @@ Predicate prepositional_predicate(const SentenceView& view, int head) {
       .head = head, .relation_tokens = view.preposition(head), .lemma = "be " + view.preposition_text(head)};
   for (const Constituent& place : distributed(view, head)) predicate.objects.push_back(phrase_of(view, place));
   return predicate;
+}
+
+// "is in litigation with Holm", "with whom she was at odds": a state without determiner is the relation's own.
+std::optional<Predicate> state_predicate(const SentenceView& view, int head,
+                                         const std::vector<ClauseArgument>& arguments) {
+  const DependencyTree& tree = view.tree();
+  if (view.token(head).upos != "NOUN" || view.cluster_of(head)) return std::nullopt;
+  for (const int child : tree.children(head))
+    if (word_list("relation of a definite thing").contains(tree[child].deprel)) return std::nullopt;
+  const auto bears = [](const std::string& preposition) { return preposition == "with" || preposition == "against"; };
+  Predicate predicate{
+      .head = head, .relation_tokens = view.preposition(head), .lemma = "be " + view.preposition_text(head)};
+  const auto add = [&](const std::vector<int>& preposition, const std::string& text, const Constituent& object) {
+    if (predicate.objects.empty()) {
+      predicate.relation_tokens.push_back(head);
+      predicate.relation_tokens.insert(predicate.relation_tokens.end(), preposition.begin(), preposition.end());
+      predicate.lemma += " " + view.lemma(head) + " " + text;
+    }
+    predicate.objects.push_back(phrase_of(view, object));
+  };
+  for (const int child : tree.children(head))
+    if (tree.is(child, "nmod") && child > head && bears(view.preposition_text(child)) && predicate.objects.empty())
+      for (const Constituent& each : distributed(view, child))
+        add(view.preposition(child), view.preposition_text(child), each);
+  for (std::size_t a = 0; a < arguments.size() && predicate.objects.empty(); ++a)
+    if (bears(arguments[a].preposition_text) && !arguments[a].clausal) {
+      add(arguments[a].preposition, arguments[a].preposition_text, arguments[a].constituent);
+      predicate.taken.push_back(a);
+    }
+  return predicate.objects.empty() ? std::nullopt : std::optional(predicate);
+}
+
+Predicate phrase_predicate(const SentenceView& view, int head, const std::vector<ClauseArgument>& arguments) {
+  if (auto state = state_predicate(view, head, arguments)) return *std::move(state);
+  return prepositional_predicate(view, head);
 }
 
 // "The fear is that it falls", "the aim is to win".
@@ -85,7 +121,7 @@ void copula(const Reading& reading, Emitter& out) {
     if (view.token(clause.predicate).upos == "ADJ" && !prepositional) continue;
     if (emit_specification(reading, static_cast<int>(c), out)) continue;
     std::vector<ClauseArgument> arguments = find_arguments(view, clause);
-    const Predicate predicate = prepositional                    ? prepositional_predicate(view, clause.predicate)
+    const Predicate predicate = prepositional                    ? phrase_predicate(view, clause.predicate, arguments)
                                 : view.is_verb(clause.predicate) ? clausal_predicate(reading, clause)
                                                                  : noun_predicate(view, clause.predicate, arguments);
     std::vector<Headed> subjects = listed_subjects(view, clause);

@@ -33,6 +33,23 @@ TEST(FindNames, CountriesCitiesAndPeoplesThatTheTaggerMissedAreAdded) {
   EXPECT_EQ(found("the/DET/3/det British/ADJ/3/amod troops/NOUN/4/nsubj left/VERB/0/root"), "");
 }
 
+TEST(FindNames, OneOfAPeopleIsNotThePeople) {
+  EXPECT_EQ(found("A/DET/2/det Norwegian/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "");
+  EXPECT_EQ(found("The/DET/2/det Spaniard/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "");
+  EXPECT_EQ(found("Another/DET/2/det Belgian/ADJ/3/nsubj/B-NORP left/VERB/0/root"), "");
+  EXPECT_EQ(found("The/DET/2/det Afghans/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "Afghans:NORP!");
+  EXPECT_EQ(found("The/DET/2/det Chinese/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "Chinese:NORP!");
+}
+
+TEST(FindNames, ANicknameIsInsideTheName) {
+  EXPECT_EQ(found("Osvaldo/PROPN/6/nsubj/B-PER \"/PUNCT/3/punct ~Vasco/PROPN/1/flat ~\"/PUNCT/3/punct "
+                  "Duarte/PROPN/1/flat/B-PER left/VERB/0/root"),
+            "Osvaldo \"Vasco\" Duarte:PER");
+  EXPECT_EQ(found("Ann/PROPN/2/nsubj/B-PER said/VERB/0/root \"/PUNCT/4/punct Yes/INTJ/2/obj \"/PUNCT/4/punct "
+                  "Duarte/PROPN/7/nsubj/B-PER left/VERB/2/conj"),
+            "Ann:PER, Duarte:PER");
+}
+
 TEST(FindNames, WhatIsAPersonsNameTooIsNotAdded) { EXPECT_EQ(found("Florence/PROPN/2/nsubj slept/VERB/0/root"), ""); }
 
 TEST(FindNames, ANameOfTheDocumentIsFoundInItsOtherSentences) {

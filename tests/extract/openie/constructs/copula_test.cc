@@ -7,6 +7,8 @@
 namespace relata::openie {
 namespace {
 
+using ::testing::Contains;
+using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 TEST(Copula, WhatStandsBeforeTheCopulaIsNoPartOfThePredicate) {
@@ -92,6 +94,37 @@ effects effect NOUN NNS 0 root
 . . PUNCT . 5 punct)",
                             "copula"),
               UnorderedElementsAre("Fever and headaches | were | effects"));
+}
+
+TEST(Copula, AStateWithoutDeterminerIsTheRelationsOwn) {
+  // The clerk is in litigation with the mayor.
+  const auto said = lines(annotated(R"(
+The the DET DT 2 det
+clerk clerk NOUN NN 5 nsubj
+is be AUX VBZ 5 cop
+in in ADP IN 5 case
+litigation litigation NOUN NN 0 root
+with with ADP IN 8 case
+the the DET DT 8 det
+mayor mayor NOUN NN 5 nmod
+. . PUNCT . 5 punct)"));
+  EXPECT_THAT(said, Contains("The clerk | is in litigation with | the mayor"));
+}
+
+TEST(Copula, AStateOnAThingWithADeterminerIsAPhrase) {
+  // The clerk is in the house with the mayor.
+  const auto said = lines(annotated(R"(
+The the DET DT 2 det
+clerk clerk NOUN NN 6 nsubj
+is be AUX VBZ 6 cop
+in in ADP IN 6 case
+the the DET DT 6 det
+house house NOUN NN 0 root
+with with ADP IN 9 case
+the the DET DT 9 det
+mayor mayor NOUN NN 6 nmod
+. . PUNCT . 6 punct)"));
+  EXPECT_THAT(said, Not(Contains("The clerk | is in house with | the mayor")));
 }
 
 }  // namespace
