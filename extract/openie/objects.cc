@@ -151,15 +151,40 @@ class ObjectFinder {
     return {};
   }
 
+  // A passive without agent keeps its place as an argument: "Talib was arrested in Helmand" is no relation to Helmand.
+  // So does a clause that begins with it: "In Helmand, Talib protested to the governor".
+  bool may_be_object(const ClauseArgument& argument) const {
+    if (!argument.asked_for || argument.clausal) return false;
+    if (argument.role != Role::kPlace) return true;
+    const int head = argument.constituent.head;
+    const bool fronted = !clause_.subjects.empty() && head < clause_.subjects.front().head &&
+                         clause_.subjects.front().head < clause_.predicate && head != clause_.noun &&
+                         !asks_for(argument);
+    return !clause_.passive && !fronted;
+  }
+
+  bool asks_for(const ClauseArgument& argument) const {
+    return prepositional_verb_table().contains(view_.lemma(clause_.predicate) + "\t" + argument.preposition_text);
+  }
+
+  // Of "met in Lund with Holm" the second: the verb asks for "with", and not for a place.
+  std::size_t first_asked_for() const {
+    std::size_t first = 0;
+    while (first < arguments_.size() && !may_be_object(arguments_[first])) ++first;
+    if (first == arguments_.size() || arguments_[first].role != Role::kPlace || asks_for(arguments_[first]))
+      return first;
+    for (std::size_t a = first + 1; a < arguments_.size(); ++a)
+      if (may_be_object(arguments_[a]) && arguments_[a].role != Role::kPlace && asks_for(arguments_[a])) return a;
+    return first;
+  }
+
   Object prepositional() const {
     Object object = idiom();
     if (!object.constituents.empty()) return object;
-    for (std::size_t a = 0; a < arguments_.size(); ++a) {
+    for (std::size_t a = first_asked_for(); a < arguments_.size(); ++a) {
       const ClauseArgument& argument = arguments_[a];
       if (object.taken.empty()) {
-        // A passive without agent keeps its place as an argument: "Talib was arrested in Helmand" is no relation to
-        // Helmand.
-        if (!argument.asked_for || argument.clausal || (clause_.passive && argument.role == Role::kPlace)) continue;
+        if (!may_be_object(argument)) continue;
         object.relation_tokens = argument.preposition;
         object.lemma_suffix = " " + argument.preposition_text;
       } else if (argument.preposition != arguments_[object.taken.front()].preposition) {

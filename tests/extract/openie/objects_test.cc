@@ -7,6 +7,8 @@
 namespace relata::openie {
 namespace {
 
+using ::testing::Contains;
+using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 TEST(Objects, LightVerbsAreOneRelation) {
@@ -153,6 +155,34 @@ TEST(LightVerbs, BidsAndStakesLeadToTheFirm) {
   EXPECT_THAT(lines_of_rule(kOffer, "active"),
               UnorderedElementsAre("Vogel Bank | has made a $ 2 billion offer for | Brel"));
   EXPECT_THAT(lines_of_rule(kRejected, "active"), UnorderedElementsAre("Lumen | rejected a bid from | Orbis"));
+}
+
+TEST(Objects, WhomTheVerbAsksForGoesBeforeThePlace) {
+  // Holm met in Kabul with the mayor.
+  const auto said = lines(annotated(R"(
+Holm Holm PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+in in ADP IN 4 case
+Kabul Kabul PROPN NNP 2 obl B-GPE
+with with ADP IN 7 case
+the the DET DT 7 det
+mayor mayor NOUN NN 2 obl
+. . PUNCT . 2 punct)"));
+  EXPECT_THAT(said, Contains("Holm | met with | the mayor"));
+  EXPECT_THAT(said, Not(Contains("Holm | met in | Kabul")));
+}
+
+TEST(Objects, AFrontedPlaceIsNoObject) {
+  // In Kabul, the clerk spoke.
+  const auto said = lines(annotated(R"(
+In in ADP IN 2 case
+Kabul Kabul PROPN NNP 6 obl B-GPE
+, , PUNCT , 2 punct
+the the DET DT 5 det
+clerk clerk NOUN NN 6 nsubj
+spoke speak VERB VBD 0 root
+. . PUNCT . 6 punct)"));
+  EXPECT_THAT(said, Contains("the clerk | spoke"));
 }
 
 }  // namespace
