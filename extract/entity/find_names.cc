@@ -147,6 +147,9 @@ class NameFinder {
     const TypedName typed = type_of_name(name.text, words, span.type, after_the);
     name.type = typed.type;
     name.known = typed.known;
+    if (span.last - span.first == 1 && typed.type == EntityType::kNorp && span.type == EntityType::kMisc &&
+        is_bare_singular(span.first))
+      name.type = EntityType::kMisc;  // a language
     if (titles > 0 && name.type == EntityType::kPer) name.title = text_of(span.first - titles, span.first);
     if (name.title.empty() && name.type == EntityType::kPer) name.title = title_inside_tag(span);
     std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(span.first),
@@ -191,16 +194,25 @@ class NameFinder {
     return 0;
   }
 
-  // "Afghans", "an Afghan", "the British" as nouns: not before another noun.
+  // "Afghans", "the British" as nouns: not before another noun. Bare and not in the plural it is a language: "in
+  // Spanish".
   bool is_people(std::size_t t) const {
     const Token& token = tokens()[t];
     if (!may_be_name(token) || !text::is_demonym(token.form)) return false;
     const bool modifies = token.deprel == "amod" || token.deprel.starts_with("compound") || token.deprel == "flat";
     if (modifies) return false;
+    if (is_bare_singular(t)) return false;
     if (token.upos == "NOUN" || token.upos == "PROPN") return true;
     const std::string_view relation = std::string_view(token.deprel).substr(0, token.deprel.find(':'));
     const bool argument = relation == "nsubj" || relation == "obj" || relation == "obl" || relation == "nmod";
     return token.upos == "ADJ" && argument && t > 0 && (tokens()[t - 1].form == "the" || tokens()[t - 1].form == "The");
+  }
+
+  bool is_bare_singular(std::size_t t) const {
+    const Token& token = tokens()[t];
+    if (token.xpos.ends_with('S') || token.form.ends_with('s') || token.form.ends_with('S')) return false;
+    const std::string_view before = t == 0 ? std::string_view() : std::string_view(tokens()[t - 1].upos);
+    return before != "DET" && before != "NUM" && before != "ADJ" && before != "PRON";
   }
 
   // "Berg and Lind" where the document has "Berg & Lind": one name, whatever the tagger makes of its parts.

@@ -41,6 +41,11 @@ TEST(FindNames, OneOfAPeopleIsNotThePeople) {
   EXPECT_EQ(found("The/DET/2/det Chinese/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "Chinese:NORP!");
 }
 
+TEST(FindNames, ALanguageIsNoPeople) {
+  EXPECT_EQ(found("They/PRON/2/nsubj speak/VERB/0/root Spanish/PROPN/2/obj"), "");
+  EXPECT_EQ(found("They/PRON/2/nsubj met/VERB/0/root Spaniards/PROPN/2/obj"), "Spaniards:NORP!");
+}
+
 TEST(FindNames, ANicknameIsInsideTheName) {
   EXPECT_EQ(found("Osvaldo/PROPN/6/nsubj/B-PER \"/PUNCT/3/punct ~Vasco/PROPN/1/flat ~\"/PUNCT/3/punct "
                   "Duarte/PROPN/1/flat/B-PER left/VERB/0/root"),
