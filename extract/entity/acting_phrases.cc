@@ -172,19 +172,31 @@ class Finder {
     if (noun->of_its_kind == ActorKind::kReb && rebels_ && may_be_the_rebels(t))
       return Acting{*rebels_, ActorKind::kReb, true};
     if (!told && noun->bare && noun->of_place && *noun->of_place != ActorKind::kMil)
-      if (const auto country = country_around(t)) return body(*noun->of_place, {*country, true}, t);
+      if (const auto country = country_around(t, *noun->of_place)) return body(*noun->of_place, {*country, true}, t);
     if (told || !noun->bare || !noun->of_place || country_.empty() || !may_be_bare(t)) return std::nullopt;
     return body(*noun->of_place, {country_, true}, t);
   }
 
-  // "police in [Chile]", "officials in [Peru]": a state. Troops in a state may be another's.
-  std::optional<std::string> country_around(int t) const {
-    for (const int child : tree_->children(t)) {
-      const Mention* name = child > t ? name_of_[static_cast<std::size_t>(child)] : nullptr;
+  // "police in [Chile]", "officials in [Lima]": a state or its capital. Troops in a state may be another's.
+  std::optional<std::string> country_around(int t, ActorKind kind) const {
+    if (auto country = country_in(t, "nmod")) return country;
+    const int verb = tree_->head(t);
+    const bool keeps_order = kind == ActorKind::kCop || kind == ActorKind::kJud;  // a government speaks abroad, too
+    if (!keeps_order || verb == kNone || !(tree_->is(t, "nsubj") || tree_->is(t, "nsubj:pass") || tree_->is(t, "obl")))
+      return std::nullopt;
+    return country_in(verb, "obl");
+  }
+
+  std::optional<std::string> country_in(int head, std::string_view relation) const {
+    for (const int child : tree_->children(head)) {
+      const Mention* name = name_of_[static_cast<std::size_t>(child)];
       const int preposition = name ? tree_->child(child, "case") : kNone;
-      if (preposition == kNone || ascii_lower(token(preposition).form) != "in" || !tree_->is(child, "nmod")) continue;
-      const auto known = look_up(name_of(cluster(name->cluster)));
-      if (known && known->known == Known::kState) return name_of(cluster(name->cluster));
+      if (preposition == kNone || ascii_lower(token(preposition).form) != "in" || !tree_->is(child, relation)) continue;
+      const std::string called = name_of(cluster(name->cluster));
+      const auto known = look_up(called);
+      if (known && known->known == Known::kState) return called;
+      if (cluster(name->cluster).type == EntityType::kGpe)
+        if (auto country = country_stood_for(called)) return country;
     }
     return std::nullopt;
   }

@@ -77,6 +77,26 @@ left leave VERB VBD 0 root)",
       << "of no country that is known";
 }
 
+TEST(ActingPhrases, PoliceAreThoseOfWhereTheyAct) {
+  EXPECT_EQ(actor_of(std::string(kGovernment) + R"(
+
+Police police NOUN NNS 4 nsubj
+in in ADP IN 3 case
+Bogota Bogota PROPN NNP 1 nmod B-GPE
+left leave VERB VBD 0 root)",
+                     "Police"),
+            "Police of Colombia COP?");
+  EXPECT_EQ(actor_of(std::string(kGovernment) + R"(
+
+Police police NOUN NNS 2 nsubj
+arrested arrest VERB VBD 0 root
+him he PRON PRP 2 obj
+in in ADP IN 5 case
+Bogota Bogota PROPN NNP 2 obl B-GPE)",
+                     "Police"),
+            "Police of Colombia COP?");
+}
+
 TEST(ActingPhrases, WhoOnlyBelongsThereDoesNotAct) {
   EXPECT_EQ(actor_of(R"(Afghan afghan ADJ JJ 2 amod
 tourists tourist NOUN NNS 3 nsubj
