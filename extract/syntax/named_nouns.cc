@@ -21,9 +21,32 @@ int name_at(const DependencyTree& tree, int first) {
   return modifies ? above : first;
 }
 
+// The noun with a possessor that ends right before the comma before `name`, where the tree hangs the name farther up:
+// "controls the votes through its vehicle, Aas Invest"; or DependencyTree::kNone.
+int noun_before_comma(const DependencyTree& tree, int name) {
+  int first = tree.subtree(name).front();
+  while (first < name && tree[first].upos == "PUNCT") ++first;
+  if (first < 2 || tree[first - 1].form != ",") return DependencyTree::kNone;
+  const int noun = first - 2;
+  const bool owned = tree[noun].upos == "NOUN" && tree.child(noun, "nmod:poss") != DependencyTree::kNone;
+  return owned && tree.head(name) != noun && tree.below(noun, tree.head(name)) && tree.subtree(noun).back() == noun
+             ? noun
+             : DependencyTree::kNone;
+}
+
+void mend_far_appositions(Sentence& sentence) {
+  const DependencyTree tree(sentence);
+  for (int name = 2; name < tree.size(); ++name) {
+    if (!tree.is(name, "appos") || tree[name].upos != "PROPN") continue;
+    if (const int noun = noun_before_comma(tree, name); noun != DependencyTree::kNone)
+      sentence.tokens[static_cast<std::size_t>(name)].head = noun + 1;
+  }
+}
+
 }  // namespace
 
 void mend_named_nouns(Sentence& sentence) {
+  mend_far_appositions(sentence);
   const DependencyTree tree(sentence);
   for (int noun = 0; noun + 1 < tree.size(); ++noun) {
     if (!is_definite(tree, noun) || tree.subtree(noun).back() != noun) continue;

@@ -126,7 +126,8 @@ void emit_beside_event(const Reading& reading, const Pair& pair, Emitter& out) {
 void emit_pair(const Reading& reading, const Pair& pair, Emitter& out) {
   const SentenceView& view = reading.view;
   if (is_no_description(view, pair)) return;
-  if (!pair.left && tells_of_event(view, pair.head) != tells_of_event(view, pair.child)) {
+  const bool person = pair.right && pair.right->type == EntityType::kPer;  // "its chair, Ann Holm"
+  if (!pair.left && !person && tells_of_event(view, pair.head) != tells_of_event(view, pair.child)) {
     emit_beside_event(reading, pair, out);
     return;
   }

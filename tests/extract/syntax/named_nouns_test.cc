@@ -38,5 +38,17 @@ TEST(NamedNouns, ANameBehindASubjectThatStandsLastSaysWhoThatIs) {
             "5 appos");
 }
 
+TEST(NamedNouns, ANameBehindACommaSaysWhoTheOwnedNounBeforeItIs) {
+  EXPECT_EQ(of_last(tagged_tree({{"family", "NOUN", 0, "root"},
+                                 {"that", "PRON", 3, "nsubj"},
+                                 {"votes", "VERB", 1, "acl:relcl"},
+                                 {"through", "ADP", 6, "case"},
+                                 {"its", "PRON", 6, "nmod:poss"},
+                                 {"vehicle", "NOUN", 3, "obl"},
+                                 {",", "PUNCT", 8, "punct"},
+                                 {"Lumen", "PROPN", 1, "appos"}})),
+            "6 appos");
+}
+
 }  // namespace
 }  // namespace relata::syntax
