@@ -223,7 +223,7 @@ class Finder {
 
   // "the guerrillas", "Salvadoran guerrillas"; not "some guerrillas", "guerrillas from Chalatenango".
   bool may_be_the_rebels(int t) const {
-    if (!may_be_bare(t)) return false;
+    if (!may_be_bare(t) || referents().holds("doer of a crime", ascii_lower(token(t).lemma))) return false;
     bool known = false;
     for (const int child : tree_->children(t)) {
       if (child > t && (tree_->is(child, "nmod") || tree_->is(child, "appos"))) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/entity/coreference_exclusion.h"
+#include "extract/entity/referents.h"
 
 namespace relata::entity {
 namespace {
@@ -83,6 +84,8 @@ bool PartialEntities::cannot_be(const CorefMention& mention, const CorefMention&
   if (mention.is_pronoun()) return false;
   if (mention.number == Number::kPlural && sorts_.only_says_kind(mention)) return true;
   if (person && mention.kind > kPersonKind) return true;
+  if (name.named_type == static_cast<int>(EntityType::kGpe) && referents().holds("no settlement", mention.lemma))
+    return true;
   const bool of_a_place = mention.kind == 0 || mention.kind == kPlaceKind || mention.kind == kBodyKind;
   if (names_place(name) && (mention.body || (!of_a_place && sorts_.of_description(mention) == Sort::kUnknown)))
     return true;

@@ -5,6 +5,7 @@
 #include "extract/openie/construct.h"
 #include "extract/openie/draft.h"
 #include "extract/openie/predicate_noun.h"
+#include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie::constructs {
@@ -80,6 +81,12 @@ bool is_no_name(const SentenceView& view, const Pair& pair) {
   return word_list("quantifier of the noun before").contains(view.lemma(child));  // "most of them women"
 }
 
+// "the murder of Union candidate Ana Berg": what no person is.
+bool is_thing(const SentenceView& view, int noun) {
+  return word_list("thing of a person").contains(view.lemma(noun)) ||
+         (tells_of_event(view, noun) && !animate_table().contains(view.lemma(noun)));
+}
+
 // What the apposition describes if it is not the noun it hangs on, or kNone.
 int described_instead(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
@@ -127,6 +134,7 @@ void emit_pair(const Reading& reading, const Pair& pair, Emitter& out) {
   const SentenceView& view = reading.view;
   if (is_no_description(view, pair)) return;
   const bool person = pair.right && pair.right->type == EntityType::kPer;  // "its chair, Ann Holm"
+  if (!pair.left && person && is_thing(view, pair.head)) return;
   if (!pair.left && !person && tells_of_event(view, pair.head) != tells_of_event(view, pair.child)) {
     emit_beside_event(reading, pair, out);
     return;

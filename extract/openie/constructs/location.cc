@@ -63,6 +63,8 @@ void location(const Reading& reading, Emitter& out) {
   const SentenceView& view = reading.view;
   for (int noun = 0; noun < view.size(); ++noun) {
     address(reading, noun, out);
+    const Mention* name = view.mention_at(noun);
+    if (name && is_country(view, *name)) continue;  // "a campaign against Chad in Sudan"
     if (!view.is_noun(noun) || is_time(view, noun) || tells_of_event(view, noun) ||
         word_list("share").contains(view.lemma(noun)))
       continue;

@@ -210,7 +210,7 @@ class EventReader {
       agent_preposition_ = std::move(object_preposition_);
       object_preposition_.clear();
     }
-    if (modifier_ != kNone && subjects_.empty() && !objects_.empty())
+    if (modifier_ != kNone && modifier_ > owner_ && subjects_.empty() && !objects_.empty())
       subjects_ = distributed(view_, modifier_);  // "the Russian invasion of Crimea"
     std::erase_if(subjects_, [&](const Constituent& subject) { return is_money(view_, subject.head); });
   }

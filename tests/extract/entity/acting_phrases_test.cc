@@ -97,6 +97,24 @@ Bogota Bogota PROPN NNP 2 obl B-GPE)",
             "Police of Colombia COP?");
 }
 
+constexpr std::string_view kFighters = R"(Hezbollah Hezbollah PROPN NNP 2 compound B-ORG
+fighters fighter NOUN NNS 3 nsubj
+left leave VERB VBD 0 root
+
+)";
+
+TEST(ActingPhrases, TheRebelsAreThoseOfTheDocumentAndTheAssassinsNobodys) {
+  const std::string rows = std::string(kFighters) + R"(The the DET DT 2 det
+rebels rebel NOUN NNS 3 nsubj
+left leave VERB VBD 0 root
+
+The the DET DT 2 det
+assassins assassin NOUN NNS 3 nsubj
+left leave VERB VBD 0 root)";
+  EXPECT_EQ(actor_of(rows, "rebels"), "Hezbollah REB?");
+  EXPECT_EQ(actor_of(rows, "assassins"), "");
+}
+
 TEST(ActingPhrases, WhoOnlyBelongsThereDoesNotAct) {
   EXPECT_EQ(actor_of(R"(Afghan afghan ADJ JJ 2 amod
 tourists tourist NOUN NNS 3 nsubj

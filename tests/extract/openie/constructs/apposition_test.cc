@@ -232,5 +232,20 @@ Herat Herat PROPN NNP 7 conj B-GPE
               IsEmpty());
 }
 
+TEST(Apposition, NobodyIsHisOwnMurder) {
+  const std::string rows = R"(
+murder murder NOUN NN 6 nsubj
+of of ADP IN 3 case
+Union Union PROPN NNP 1 nmod B-ORG
+candidate candidate NOUN NN 5 nmod:desc
+Berg Berg PROPN NNP 1 appos B-PER
+shocked shock VERB VBD 0 root
+us we PRON PRP 6 obj)";
+  EXPECT_FALSE(find(annotated(rows), "be murder of"));
+  std::string founder = rows;
+  founder.replace(founder.find("murder murder"), 13, "leader leader");
+  EXPECT_TRUE(find(annotated(founder), "be leader of"));
+}
+
 }  // namespace
 }  // namespace relata::openie

@@ -20,6 +20,21 @@ NATO NATO PROPN NNP 3 conj B-ORG)");
   EXPECT_THAT(lines(document), UnorderedElementsAre("Friends | is in | Arda"));
 }
 
+TEST(Location, NoCountryIsInAnother) {
+  // They began a campaign against Chad in Sudan.
+  EXPECT_THAT(lines_of_rule(R"(
+They they PRON PRP 2 nsubj
+began begin VERB VBD 0 root
+a a DET DT 4 det
+campaign campaign NOUN NN 2 obj
+against against ADP IN 6 case
+Chad Chad PROPN NNP 4 nmod B-GPE
+in in ADP IN 8 case
+Sudan Sudan PROPN NNP 6 nmod B-GPE)",
+                            "location"),
+              IsEmpty());
+}
+
 TEST(Location, WhatNeedNotBeThereIsNowhere) {
   // They cannot win a war in Asia.
   EXPECT_THAT(lines_of_rule(R"(
