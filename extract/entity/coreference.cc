@@ -162,7 +162,8 @@ class CorefLinker {
     }
     for (const auto& [entity, share] : likely)
       if (share > best) best = share, chosen = entity;
-    const bool names = !mention.is_pronoun() && !mention.is_name() && chosen != m && entities_.has_name(chosen);
+    const bool names = !mention.is_pronoun() && !mention.is_name() && chosen != m &&
+                       entities_.has_name(chosen);  // else settle_plain_descriptions() tells
     if (names && best < kLeastOfName * all) chosen = m, best = nothing;
     if (best < threshold.least * all) chosen = m, best = nothing;
     return {chosen, static_cast<std::uint8_t>(std::lround(100 * best / all))};

@@ -34,8 +34,8 @@ class DescriptionSettler {
       const Sort sort = sorts_.of_description(mentions_[m]);
       if (sort == Sort::kUnknown || !is_plain(mentions_[m])) continue;
       if (sort == Sort::kState && !agrees(m)) entities_.leave(m);
+      else if (sort == Sort::kFighters && settle_pointing(m)) continue;
       else if (!has_name(m)) unnamed[entities_.of(m)].push_back(m);
-      else if (sort == Sort::kFighters) settle_pointing(m);
     }
     for (std::uint32_t m = 0; m < mentions_.size(); ++m)
       if (unnamed.contains(entities_.of(m))) members[entities_.of(m)].push_back(m);
@@ -109,12 +109,15 @@ class DescriptionSettler {
                        [&](const auto& other) { return own != votes.end() && own->second >= other.second; });
   }
 
-  // "this group" where several are named, and the scorer took it for another than the sentence's.
-  void settle_pointing(std::uint32_t m) {
-    if (mentions_[m].definiteness != Definiteness::kDemonstrative || entities_.confidence(m) == kToldConfidence) return;
+  // "this group" where the sentence names one before it, and the scorer took it for another or for none.
+  bool settle_pointing(std::uint32_t m) {
+    if (mentions_[m].definiteness != Definiteness::kDemonstrative || entities_.confidence(m) == kToldConfidence)
+      return false;
     EntityVotes votes;
     vote(m, votes);
-    if (votes.size() == 1) entities_.move(m, votes.begin()->first, kSettledConfidence, LinkRule::kSort);
+    if (votes.size() != 1) return false;
+    entities_.move(m, votes.begin()->first, kSettledConfidence, LinkRule::kSort);
+    return true;
   }
 
   // `plain` vote for all `members` of the entity.

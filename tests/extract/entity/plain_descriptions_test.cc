@@ -94,6 +94,26 @@ TEST(PlainDescriptions, ThisGroupIsTheOneThatTheSentenceNamedLast) {
   EXPECT_FALSE(next.same("group", "boko"));
 }
 
+TEST(PlainDescriptions, ThisGroupLeavesAnotherThatHasNoName) {
+  const Unlinked d(
+      "The the DET DT 2 det\n"
+      "group group NOUN NN 3 nsubj _ organization\n"
+      "rests rest VERB VBZ 0 root\n"
+      "\n"
+      "Hamas Hamas PROPN NNP 2 nsubj B-ORG organization\n"
+      "fought fight VERB VBD 0 root\n"
+      "as as SCONJ IN 6 mark\n"
+      "this this DET DT 5 det\n"
+      "group group NOUN NN 6 nsubj _ organization\n"
+      "fights fight VERB VBZ 2 advcl\n");
+  PartialEntities entities(d.mentions, d.trees, d.sorts);
+  const std::uint32_t first = d.at("group"), hamas = d.at("hamas"), second = d.at("group", 1);
+  for (std::uint32_t m = 0; m < d.mentions.size(); ++m) entities.join(m, m == second ? first : m, 90);
+  settle_plain_descriptions(d.mentions, d.trees, d.sorts, entities);
+  EXPECT_EQ(entities.of(second), hamas);
+  EXPECT_NE(entities.of(first), hamas);
+}
+
 TEST(PlainDescriptions, FarNamesHaveNoVote) {
   std::string rows = kKabulFell;
   for (int i = 0; i < 8; ++i) rows += "It it PRON PRP 2 expl\nrained rain VERB VBD 0 root\n\n";
