@@ -8,6 +8,7 @@
 #include "extract/entity/coreference_exclusion.h"
 #include "extract/entity/coreference_features.h"
 #include "extract/entity/descriptions.h"
+#include "extract/entity/explicit_aliases.h"
 #include "extract/entity/mention_groups.h"
 #include "extract/entity/partial_entities.h"
 #include "extract/entity/plain_descriptions.h"
@@ -119,14 +120,23 @@ class CorefLinker {
     return scored;
   }
 
-  // Of a new name the entity that its acronym in brackets behind it has, or of a new acronym that of the name before.
+  // Of a new name the entity that its acronym in brackets behind it has, or of a new acronym or alias that of the name
+  // before.
   std::optional<std::uint32_t> other_side_of_bracket(std::uint32_t m) const {
     const CorefMention& mention = mentions_[m];
     const DependencyTree& tree = trees_[mention.sentence];
     if (m > 0 && is_acronym_behind(tree, mentions_[m - 1], mention)) return entities_.of(m - 1);
+    for (std::uint32_t name = m; name-- > 0 && mentions_[name].sentence == mention.sentence;)
+      if (is_explicit_alias(tree, mentions_[name], mention) && !names_another(m)) return entities_.of(name);
     if (m + 1 < mentions_.size() && is_acronym_behind(tree, mention, mentions_[m + 1]))
       return entities_.named(mentions_[m + 1].name);
     return std::nullopt;
+  }
+
+  // Whether the one word of a name, "Holm" of "Ann Reed, née Holm", is the name of somebody in the text besides.
+  bool names_another(std::uint32_t m) const {
+    return mentions_[m].last - mentions_[m].first == 1 &&
+           std::ranges::count(mentions_, mentions_[m].name, &CorefMention::name) > 1;
   }
 
   // Of "was sold to Dahl Bank by [its] founder" what was sold.

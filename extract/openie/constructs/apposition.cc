@@ -77,7 +77,7 @@ bool is_no_name(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
   if (are_two(view, pair)) return true;
   if (left && follows(view, pair, ":")) return true;  // "Smosh: The Movie"
-  if (is_translation(view, pair)) return true;
+  if (is_translation(view, pair) || word_list("naming noun").contains(view.lemma(child))) return true;
   return word_list("quantifier of the noun before").contains(view.lemma(child));  // "most of them women"
 }
 

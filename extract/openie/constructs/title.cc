@@ -13,6 +13,7 @@ namespace {
 void title_above(const Reading& reading, int head, Emitter& out) {
   const SentenceView& view = reading.view;
   const bool common = view.token(head).upos == "NOUN";
+  if (word_list("naming noun").contains(view.lemma(head))) return;  // "real name Tom Reed"
   for (int child : reading.tree().children(head)) {
     const Mention* name = view.mention_at(child);
     const bool heads_name = reading.tree().is(child, "flat") || (reading.tree().is(child, "appos") && common);
@@ -39,6 +40,7 @@ bool is_title(const SentenceView& view, const Mention& name, int child) {
       tree.is(child, "nmod:desc") || ((tree.is(child, "compound") || tree.is(child, "flat")) && view.is_noun(child));
   const Mention* other = view.mention_at(child);
   if (!noun || (other && other->type != EntityType::kMisc)) return false;
+  if (word_list("naming noun").contains(view.lemma(child))) return false;  // "real name Tom Reed"
   if (name.type == EntityType::kPer) return true;
   const bool common = view.token(child).upos == "NOUN" && view.lower(child) == view.token(child).form;
   return common && one_of(to_string(name.type), {"ORG", "GPE", "LOC", "FAC"}) &&
