@@ -1,5 +1,5 @@
-// Names that a text gives as other names of the one before them: "Abu Omar (real name Tom Reed)", "Anna Reed, née Holm",
-// "Port Bella (formerly Port Anton)". referents.tsv has the words ("alias phrase").
+// Names that a text gives as other names of the one before them: "Abu Omar (real name Tom Reed)", "Anna Reed, née
+// Holm", "Port Bella (formerly Port Anton)". referents.tsv has the words ("alias phrase").
 #pragma once
 
 #include "core/dependency_tree.h"

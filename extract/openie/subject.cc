@@ -24,7 +24,7 @@ class SubjectFinder {
     const int head = tree_.head(t);
     if (head == kNone) return {};
     if (const int teller = coordinated_report_verb(view_, t); teller != kNone) return find(teller, depth + 1);
-    if (tree_.is(t, "conj")) return find(shared_conjunct(view_, t), depth + 1);
+    if (tree_.is(t, "conj")) return shared_subject(shared_conjunct(view_, t), depth);
     // "found the surgeon not guilty": the parser may take the object's predicate for a clause.
     const bool of_object = tree_.is(t, "ccomp") && token(t).upos == "ADJ" && tree_.child(t, "mark") == kNone &&
                            tree_.child(head, "obj") != kNone;
@@ -39,6 +39,13 @@ class SubjectFinder {
 
  private:
   const Token& token(int t) const { return view_.token(t); }
+
+  // What there is does nothing in the clause coordinated with it: "she claims that there was no fire, and has sued".
+  Constituents shared_subject(int conjunct, int depth) const {
+    const int expletive = tree_.child(conjunct, "expl");
+    if (expletive == kNone || view_.lower(expletive) != "there") return find(conjunct, depth + 1);
+    return tree_.is(conjunct, "ccomp") ? find(tree_.head(conjunct), depth + 1) : Constituents{};
+  }
 
   Constituents own_subject(int t) const {
     for (int child : tree_.children(t)) {

@@ -6,6 +6,7 @@
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/named_nouns.h"
+#include "extract/syntax/relative_parts.h"
 #include "extract/syntax/that_clauses.h"
 #include "extract/syntax/titles_beside_names.h"
 
@@ -15,6 +16,7 @@ void mend_tree(Sentence& sentence) {
   mend_crossing_modifiers(sentence);
   mend_copulas(sentence);
   mend_named_nouns(sentence);
+  mend_relative_parts(sentence);
   mend_fronted_clause(sentence);
   mend_that_clause(sentence);
   mend_content_clauses(sentence);

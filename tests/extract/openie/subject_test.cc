@@ -170,5 +170,21 @@ TEST(Subject, OnesLookedUpThroughManyVerbsEnds) {
   EXPECT_EQ(s.phrases(subjects_of(s.view, 30)), "");
 }
 
+TEST(Subject, WhatThereIsDoesNothingInTheClauseCoordinatedWithIt) {
+  EXPECT_EQ(subjects(R"(
+Noor Noor PROPN NNP 2 nsubj B-PER
+claims claim VERB VBZ 0 root
+there there PRON EX 4 expl
+was be VERB VBD 2 ccomp
+no no DET DT 6 det
+fire fire NOUN NN 4 nsubj
+and and CCONJ CC 9 cc
+has have AUX VBZ 9 aux
+sued sue VERB VBN 4 conj
+)",
+                     "sued"),
+            "Noor");
+}
+
 }  // namespace
 }  // namespace relata::openie
