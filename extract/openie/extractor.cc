@@ -36,7 +36,7 @@ class DocumentReader {
         tokens_(tokens),
         reasons_(reasons),
         readings_(document.sentences.size()),
-        quotations_(find_quotations(document)) {
+        quotations_(speeches(document)) {
     all_.reserve(kRoomASentence * document.sentences.size());
   }
 
@@ -106,6 +106,16 @@ class DocumentReader {
     }
   }
 
+  // Quotations and the turns of a transcript, in the order of their ends, of two that end together the inner one first.
+  static std::vector<Quotation> speeches(const ExtractedDocument& document) {
+    std::vector<Quotation> all = find_quotations(document);
+    for (const Quotation& turn : find_turns(document)) all.push_back(turn);
+    std::stable_sort(all.begin(), all.end(), [](const Quotation& a, const Quotation& b) {
+      return std::pair(a.last_sentence, a.last_token) < std::pair(b.last_sentence, b.last_token);
+    });
+    return all;
+  }
+
   // A quotation that holds a predicate, not a word in quotation marks.
   bool is_speech(const Quotation& quotation) const {
     for (std::uint32_t s = quotation.first_sentence; s <= quotation.last_sentence; ++s)
@@ -132,7 +142,30 @@ class DocumentReader {
         return speaker(reading.view, subject, clause.predicate);
       }
     }
-    return std::nullopt;
+    return speaker_before_colon(quotation);
+  }
+
+  // 'Holm: "Orbis paid."', 'Holm, the mayor, put it bluntly: "Orbis paid."': whoever is named or acts before the colon.
+  std::optional<Speaker> speaker_before_colon(const Quotation& quotation) const {
+    if (!readings_[quotation.first_sentence]) return std::nullopt;
+    const Reading& reading = *readings_[quotation.first_sentence];
+    int colon = static_cast<int>(quotation.first_token) - 1;
+    while (colon > 0 && reading.view.token(colon).form != ":" && reading.view.token(colon).upos == "PUNCT") --colon;
+    if (colon < 1 || reading.view.token(colon).form != ":") return std::nullopt;
+    for (const Clause& clause : reading.clauses) {
+      if (clause.predicate > colon) continue;
+      const bool acts = !clause.passive && clause.kind == ClauseKind::kVerb && !clause.subjects.empty() &&
+                        clause.subjects.front().head < clause.predicate;
+      if (!acts || !reading.view.is_animate(clause.subjects.front().head)) return std::nullopt;
+      return speaker(reading.view, clause.subjects.front(), clause.predicate);
+    }
+    const Mention* name = reading.view.mention_at(0);
+    const std::string_view first = reading.view.token(0).form;
+    const bool label = !name && colon == 1 && first.size() > 1 &&  // "KA: We were told so."
+                       std::all_of(first.begin(), first.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool speaks = label || (name && (name->type == EntityType::kPer || name->type == EntityType::kOrg));
+    if (!speaks) return std::nullopt;
+    return speaker(reading.view, {.head = name ? static_cast<int>(name->head) : 0}, colon);
   }
 
   void add_speaker(const Quotation& quotation, const Speaker& who) {

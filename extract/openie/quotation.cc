@@ -29,7 +29,39 @@ bool opens_again(const std::vector<Token>& tokens) {
   return !tokens.empty() && mark_of(tokens.front().form, false) != Mark::kNone;
 }
 
+constexpr std::size_t kLongestLabel = 4;  // tokens
+
+bool is_label_word(const Token& token) {
+  return token.upos == "PROPN" ||
+         (token.form.size() > 1 &&
+          std::all_of(token.form.begin(), token.form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }));
+}
+
+// How many tokens the label of a turn has that the sentence begins with, its colon among them; 0: it begins none.
+std::uint32_t label_length(const std::vector<Token>& tokens) {
+  for (std::size_t t = 0; t < tokens.size() && t <= kLongestLabel; ++t) {
+    if (tokens[t].form == ":") return t + 1 < tokens.size() ? static_cast<std::uint32_t>(t == 0 ? 0 : t + 1) : 0;
+    if (!is_label_word(tokens[t])) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
+
+std::vector<Quotation> find_turns(const ExtractedDocument& document) {
+  std::vector<Quotation> turns;
+  const auto count = static_cast<std::uint32_t>(document.sentences.size());
+  for (std::uint32_t s = 0; s < count; ++s) {
+    const std::uint32_t label =
+        s == 0 || begins_paragraph(document, s) ? label_length(document.sentences[s].tokens) : 0;
+    if (label == 0 || mark_of(document.sentences[s].tokens[label].form, false) != Mark::kNone) continue;
+    std::uint32_t last = s;
+    while (last + 1 < count && !begins_paragraph(document, last + 1) && last - s < kMaxQuotedSentences) ++last;
+    turns.push_back({s, label, last, static_cast<std::uint32_t>(document.sentences[last].tokens.size())});
+  }
+  if (turns.size() < 2) turns.clear();
+  return turns;
+}
 
 std::vector<Quotation> find_quotations(const ExtractedDocument& document) {
   std::vector<Quotation> quotations;

@@ -25,4 +25,8 @@ inline constexpr std::uint32_t kMaxQuotedSentences = 20;
 // opens again: then the quotation goes on. One of more than kMaxQuotedSentences is none.
 std::vector<Quotation> find_quotations(const ExtractedDocument& document);
 
+// The turns of a transcript, each from behind its label to the end of its paragraph: "REED: Orbis paid." Nothing if
+// fewer than two paragraphs have a label, a word or two in capitals or a name, and a colon.
+std::vector<Quotation> find_turns(const ExtractedDocument& document);
+
 }  // namespace relata::openie

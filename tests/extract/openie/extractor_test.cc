@@ -156,6 +156,26 @@ it it PRON PRP 3 obj
   EXPECT_TRUE(lost->subject.cluster) << "'we' is the speaker";
 }
 
+TEST(Extractor, WhoStandsBeforeAColonSpeaksTheQuotationBehindIt) {
+  EXPECT_THAT(lines(annotated(R"(
+Mir Mir PROPN NNP 0 root B-PER
+: : PUNCT : 5 punct
+" " PUNCT `` 5 punct
+Arda Arda PROPN NNP 5 nsubj B-GPE
+fell fall VERB VBD 1 appos
+" " PUNCT '' 5 punct)")),
+              Contains("Arda | fell @Mir"));
+  EXPECT_THAT(lines(annotated(R"(
+Mir Mir PROPN NNP 2 nsubj B-PER
+shrugged shrug VERB VBD 0 root
+: : PUNCT : 6 punct
+" " PUNCT `` 6 punct
+Arda Arda PROPN NNP 6 nsubj B-GPE
+fell fall VERB VBD 2 parataxis
+" " PUNCT '' 6 punct)")),
+              Contains("Arda | fell @Mir"));
+}
+
 // A long document is read some pages at a time.
 TEST(Extractor, AQuotationKeepsItsSpeakerWhereverItStandsInALongDocument) {
   const std::string filler = "Rain rain NOUN NN 2 nsubj\nfell fall VERB VBD 0 root\n\n";

@@ -35,6 +35,29 @@ TEST(Quotation, AnApostropheClosesOnlyWhatASingleMarkOpened) {
   EXPECT_EQ(find_quotations(forms({{"‘", "go", "’"}})).size(), 1u);
 }
 
+// Each sentence is a paragraph.
+ExtractedDocument paragraphs(const std::vector<std::vector<std::string>>& sentences) {
+  ExtractedDocument document = forms(sentences);
+  for (Sentence& sentence : document.sentences) {
+    sentence.span.begin = static_cast<std::uint32_t>(document.document.text.size());
+    document.document.text += "x";
+    sentence.span.end = sentence.span.begin + 1;
+    document.document.text += "\n\n";
+  }
+  return document;
+}
+
+TEST(Quotation, ATranscriptHasTurns) {
+  const auto turns = find_turns(paragraphs({{"A", "talk", "."}, {"REED", ":", "Yes", "."}, {"A.B.", ":", "No", "."}}));
+  ASSERT_EQ(turns.size(), 2u);
+  EXPECT_FALSE(turns[0].contains(1, 1));
+  EXPECT_TRUE(turns[0].contains(1, 2));
+  EXPECT_FALSE(turns[0].contains(2, 2));
+  EXPECT_TRUE(turns[1].contains(2, 3));
+  EXPECT_TRUE(find_turns(paragraphs({{"REED", ":", "Yes", "."}, {"No", "."}})).empty()) << "one label is none";
+  EXPECT_TRUE(find_turns(paragraphs({{"Rules", ":", "no"}, {"Note", ":", "no"}})).empty()) << "words of a list";
+}
+
 TEST(Number, ReadsDigitsAndWords) {
   EXPECT_EQ(parse_number("1,800"), 1800);
   EXPECT_EQ(parse_number("3.5"), 3.5);
