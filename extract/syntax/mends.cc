@@ -7,12 +7,14 @@
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/named_nouns.h"
 #include "extract/syntax/relative_parts.h"
+#include "extract/syntax/said_names.h"
 #include "extract/syntax/that_clauses.h"
 #include "extract/syntax/titles_beside_names.h"
 
 namespace relata::syntax {
 
 void mend_tree(Sentence& sentence) {
+  mend_said_names(sentence);
   mend_crossing_modifiers(sentence);
   mend_copulas(sentence);
   mend_named_nouns(sentence);

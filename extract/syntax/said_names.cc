@@ -1,0 +1,67 @@
+#include "extract/syntax/said_names.h"
+
+#include "core/dependency_tree.h"
+
+namespace relata::syntax {
+namespace {
+
+bool is_small(std::string_view form) { return !form.empty() && form.front() >= 'a' && form.front() <= 'z'; }
+
+// The verb of the clause that "Said" at `said` seems to say, whose subject is the name right behind it, or
+// DependencyTree::kNone.
+int clause_of(const DependencyTree& tree, int said) {
+  const int clause = tree.child(said, "ccomp");
+  const bool between =
+      said > 0 && said + 1 < tree.size() && tree[said - 1].upos == "PROPN" && tree[said + 1].upos == "PROPN";
+  if (!between || clause == DependencyTree::kNone || !is_small(tree[clause].form)) return DependencyTree::kNone;
+  return tree.head(said + 1) == clause && tree.is(said + 1, "nsubj") ? clause : DependencyTree::kNone;
+}
+
+void set(Sentence& sentence, int token, int head, std::string_view relation) {
+  sentence.tokens[static_cast<std::size_t>(token)].head = head + 1;
+  sentence.tokens[static_cast<std::size_t>(token)].deprel = std::string(relation);
+}
+
+void name(Sentence& sentence, int token, std::string_view tag) {
+  Token& word = sentence.tokens[static_cast<std::size_t>(token)];
+  word.upos = "PROPN", word.xpos = "NNP", word.lemma = word.form, word.ner = std::string(tag);
+}
+
+// "Vusal Said oglu": the tagger sees a person before it; before "Mullah Said Jan" a title.
+void mend(const DependencyTree& tree, int said, int clause, Sentence& sentence) {
+  const int before = said - 1, behind = said + 1;
+  const bool person = tree[before].ner.ends_with("-PER");
+  const int head = person ? (tree.is(before, "flat") ? tree.head(before) : before) : said;
+  const std::string relation(tree[behind].deprel);
+  const int above = tree.head(said);
+  const std::string own(tree[said].deprel);
+  for (const int child : tree.children(said))
+    if (child != clause && child != head) set(sentence, child, clause, tree[child].deprel);
+  set(sentence, clause, above, own);
+  if (above == DependencyTree::kNone) sentence.tokens[static_cast<std::size_t>(clause)].head = 0;
+  for (const int child : tree.children(behind)) set(sentence, child, head, tree[child].deprel);
+  set(sentence, head, clause, relation);
+  set(sentence, behind, head, "flat");
+  name(sentence, behind, "I-PER");
+  for (const int child : tree.children(behind))
+    if (tree.is(child, "flat")) name(sentence, child, "I-PER");
+  name(sentence, said, person ? "I-PER" : "B-PER");
+  if (person) set(sentence, said, head, "flat");
+  else set(sentence, before, head, "nmod:desc");
+}
+
+}  // namespace
+
+void mend_said_names(Sentence& sentence) {
+  for (int said = 1; said + 1 < static_cast<int>(sentence.tokens.size()); ++said) {
+    if (sentence.tokens[static_cast<std::size_t>(said)].form != "Said") continue;
+    const DependencyTree tree(sentence);
+    if (const int clause = clause_of(tree, said); clause != DependencyTree::kNone) mend(tree, said, clause, sentence);
+    // "arrested Said Karimi": a name is no clause.
+    if (tree[said].upos == "PROPN" && tree.is(said, "ccomp") &&
+        tree.child(tree.head(said), "obj") == DependencyTree::kNone)
+      set(sentence, said, tree.head(said), "obj");
+  }
+}
+
+}  // namespace relata::syntax

@@ -1,0 +1,11 @@
+// "Mullah Said Jan met him": a name that taggers take for the verb of saying.
+#pragma once
+
+#include "core/sentence.h"
+
+namespace relata::syntax {
+
+// Makes "Said" between names, before a verb in small letters, a part of the name, and what it seemed to say the clause.
+void mend_said_names(Sentence& sentence);
+
+}  // namespace relata::syntax
