@@ -90,7 +90,29 @@ class Grouping {
   }
   bool conflict(std::size_t a, std::size_t b) {
     const PairEvidence &one = nodes_[a]->evidence, &other = nodes_[b]->evidence;
-    return (are_set_apart(one, other) && !may_be_one(a, key(b))) || in_conflict(one, other, workspace_);
+    return (are_set_apart(one, other) && !may_be_one(a, key(b))) ||
+           (in_conflict(one, other, workspace_) && !are_both_of_full_name(a, b) && !is_spelled_out(a, b) &&
+            !is_spelled_out(b, a));
+  }
+  // Whether documents give the name as acronym to another of those that would be one: whose letters it does not begin,
+  // such as slips of that, are no reason against it.
+  bool is_spelled_out(std::size_t acronym, std::size_t other) const {
+    const auto& members = members_[group_of_[other]];
+    return std::any_of(members.begin(), members.end(), [&](std::size_t member) {
+      return goes_by(nodes_[member]->evidence, nodes_[acronym]->evidence);
+    });
+  }
+  // Whether a full name among those that would be one has the words of both: "Antonio Rojas" and "Luis Rojas" are "Luis
+  // Antonio Rojas", who is called by either.
+  bool are_both_of_full_name(std::size_t a, std::size_t b) const {
+    const std::string_view x = nodes_[a]->evidence.normal_name, y = nodes_[b]->evidence.normal_name;
+    if (!nodes_[a]->evidence.is_person() || !nodes_[b]->evidence.is_person()) return false;
+    const auto has_both = [&](std::size_t node) {
+      const std::string_view full = nodes_[node]->evidence.normal_name;
+      return names::is_shortened(x, full) && names::is_shortened(y, full);
+    };
+    const auto &one = members_[group_of_[a]], &other = members_[group_of_[b]];
+    return std::any_of(one.begin(), one.end(), has_both) || std::any_of(other.begin(), other.end(), has_both);
   }
   // Whether company outweighs what sets them apart: their link says so, so that groups change where it does.
   bool may_be_one(std::size_t node, const std::string& other) const {
@@ -173,6 +195,7 @@ class Grouping {
     if (longer.empty()) return;
     const Pair* plainest = ending_of_all(longer);
     if (!plainest) plainest = only_titled(longer);
+    if (!plainest) plainest = only_of_letters(nodes_[item]->evidence.normal_name, longer);
     const Pair& pair = plainest ? *plainest : *best_known(longer);
     if (longer.size() > 1 && !plainest && !outdoes(pair, longer)) return;
     const auto [a, b] = std::minmax(key(item), key(pair.b));
@@ -181,7 +204,9 @@ class Grouping {
 
   // That whose name ends all others, which only say more of it: "Army of National Liberation" of "Marxist Army of
   // National Liberation". Null if there is none.
+  // Persons of whom that is so are kept apart by something else they are called.
   const Pair* ending_of_all(const std::map<std::size_t, Pair>& longer) const {
+    if (nodes_[longer.begin()->second.b]->evidence.is_person()) return nullptr;
     const auto name = [&](const Pair& pair) -> const std::string& { return nodes_[pair.b]->evidence.normal_name; };
     for (const auto& [group, pair] : longer)
       if (std::all_of(longer.begin(), longer.end(), [&](const auto& other) {
@@ -196,6 +221,20 @@ class Grouping {
     const Pair* found = nullptr;
     for (const auto& [group, pair] : longer) {
       if (!is_titled(*pair.link)) continue;
+      if (found) return nullptr;
+      found = &pair;
+    }
+    return found;
+  }
+
+  // That which alone has words that begin with the letters of an acronym, in any order: "URNG", Unidad, is a Unity.
+  const Pair* only_of_letters(std::string acronym, const std::map<std::size_t, Pair>& longer) const {
+    std::sort(acronym.begin(), acronym.end());
+    const Pair* found = nullptr;
+    for (const auto& [group, pair] : longer) {
+      std::vector<std::string> all = names::acronyms_of(nodes_[pair.b]->evidence.normal_name);
+      for (std::string& letters : all) std::sort(letters.begin(), letters.end());
+      if (std::find(all.begin(), all.end(), acronym) == all.end()) continue;
       if (found) return nullptr;
       found = &pair;
     }

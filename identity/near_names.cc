@@ -130,6 +130,17 @@ bool is_other(const PairEvidence& evidence) {
   return !evidence.is_person() && names::type_class(evidence.type) == names::TypeClass::kOther;
 }
 
+bool has_acronym_beside(const PairEvidence& longer, const PairEvidence& full) {
+  const std::string_view l = longer.normal_name, f = full.normal_name;
+  if (longer.is_person() || full.is_person() || names::word_count(f) < 2 || l.size() < f.size() + 3) return false;
+  std::string_view more;
+  if (names::ends_in(l, f)) more = l.substr(0, l.size() - f.size() - 1);
+  else if (l.starts_with(f) && l[f.size()] == ' ') more = l.substr(f.size() + 1);
+  const std::vector<std::string> letters = names::acronyms_of(f);
+  return more.size() > 1 && (std::binary_search(full.acronyms.begin(), full.acronyms.end(), more) ||
+                             std::find(letters.begin(), letters.end(), more) != letters.end());
+}
+
 bool is_plural(const PairEvidence& one, const PairEvidence& several) {
   return one.type == EntityType::kNorp && several.type == EntityType::kNorp &&
          several.normal_name.size() == one.normal_name.size() + 1 && several.normal_name.starts_with(one.normal_name) &&
@@ -145,7 +156,7 @@ bool is_misspelt_country(const PairEvidence& a, const PairEvidence& b) {
 }
 
 bool is_misspelt_person(const PairEvidence& a, const PairEvidence& b) {
-  constexpr std::size_t kLongPart = 6;
+  constexpr std::size_t kLongPart = 6, kPartOfMany = 5;  // letters; the latter of names of three words and more
   const std::string_view x = a.normal_name, y = b.normal_name;
   if (!a.is_person() || !b.is_person() || names::word_count(x) < 2 || names::word_count(x) != names::word_count(y))
     return false;
@@ -156,7 +167,34 @@ bool is_misspelt_person(const PairEvidence& a, const PairEvidence& b) {
     const std::size_t blank = name.substr(0, at).rfind(' '), begin = blank == name.npos ? 0 : blank + 1;
     return std::min(name.find(' ', at), name.size()) - begin;
   };
-  return std::max(part_at(x), part_at(y)) >= kLongPart;
+  return std::max(part_at(x), part_at(y)) >= (names::word_count(x) > 2 ? kPartOfMany : kLongPart);
+}
+
+bool is_long_word(const PairEvidence& evidence) {
+  constexpr std::size_t kLongWord = 7;
+  return !evidence.is_person() && evidence.type == EntityType::kOrg && evidence.normal_name.size() >= kLongWord &&
+         names::word_count(evidence.normal_name) == 1;
+}
+
+bool is_misspelt_word(const PairEvidence& a, const PairEvidence& b) {
+  return is_long_word(a) && is_long_word(b) && a.normal_name != b.normal_name &&
+         is_one_slip(a.normal_name, b.normal_name);
+}
+
+bool is_misspelt_body(const PairEvidence& a, const PairEvidence& b) {
+  constexpr std::size_t kStem = 3;  // letters that "union" and "unity" share
+  if (a.is_person() || b.is_person() || a.is_body() || b.is_body() || !share_acronym(a, b)) return false;
+  const std::vector<std::string_view> x = split(a.normal_name, ' '), y = split(b.normal_name, ' ');
+  if (x.size() != y.size() || x.size() < 3) return false;
+  const auto [one, other] = std::mismatch(x.begin(), x.end(), y.begin());
+  return one != x.end() && std::equal(one + 1, x.end(), other + 1) &&
+         (is_one_slip(*one, *other) || (one->size() > kStem && one->substr(0, kStem) == other->substr(0, kStem)));
+}
+
+bool share_acronym(const PairEvidence& a, const PairEvidence& b) {
+  return std::any_of(a.acronyms.begin(), a.acronyms.end(), [&](const std::string& acronym) {
+    return std::binary_search(b.acronyms.begin(), b.acronyms.end(), acronym);
+  });
 }
 
 bool leaves_out_surname(const PairEvidence& shorter, const PairEvidence& longer) {
@@ -170,8 +208,8 @@ bool leaves_out_surname(const PairEvidence& shorter, const PairEvidence& longer)
 
 bool is_nearly(const PairEvidence& a, const PairEvidence& b) {
   if (is_one_of(a, b) || is_one_of(b, a)) return true;
-  return is_misspelt_person(a, b) || leaves_out_surname(a, b) || leaves_out_surname(b, a) || leaves_out_word(a, b) ||
-         leaves_out_word(b, a);
+  return is_misspelt_person(a, b) || is_misspelt_word(a, b) || is_misspelt_body(a, b) || leaves_out_surname(a, b) ||
+         leaves_out_surname(b, a) || leaves_out_word(a, b) || leaves_out_word(b, a);
 }
 
 }  // namespace relata::identity

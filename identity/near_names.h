@@ -11,11 +11,24 @@ bool is_other(const PairEvidence& evidence);
 // "jesuits" of "jesuit"
 bool is_plural(const PairEvidence& one, const PairEvidence& several);
 
+// "army of liberation ael", "ael army of liberation" of "army of liberation": a full name and what stood in brackets.
+bool has_acronym_beside(const PairEvidence& longer, const PairEvidence& full);
+
 // A place that no table knows and that is one slip of the pen from a country: "niacaragua".
 bool is_misspelt_country(const PairEvidence& misspelt, const PairEvidence& country);
 
 // "william walkler" of "william walker": of two full names one letter of a long part.
 bool is_misspelt_person(const PairEvidence& a, const PairEvidence& b);
+
+// An organisation of one word of seven letters and more.
+bool is_long_word(const PairEvidence& evidence);
+// "fenastros" of "fenastras": of two organisations of one long word each.
+bool is_misspelt_word(const PairEvidence& a, const PairEvidence& b);
+
+// Whether documents spell both by one acronym.
+bool share_acronym(const PairEvidence& a, const PairEvidence& b);
+// "national unity of weavers" of "national union of weavers", if both go by one acronym.
+bool is_misspelt_body(const PairEvidence& a, const PairEvidence& b);
 
 // "jaime paz" of "jaime paz zamora": Spanish names end in the father's surname and the mother's, which may be left out.
 bool leaves_out_surname(const PairEvidence& shorter, const PairEvidence& longer);

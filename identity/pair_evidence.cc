@@ -7,12 +7,22 @@
 #include "names/country_body.h"
 #include "names/name_blocks.h"
 #include "names/normal_form.h"
+#include "names/places.h"
 
 namespace relata::identity {
 namespace {
 
-constexpr std::size_t kParticle = 3;  // letters that "al", "bin" and "van" have at most
+constexpr std::size_t kSlipLetters = 4;  // by which two that differ in one letter find each other
+constexpr std::size_t kParticle = 3;     // letters that "al", "bin" and "van" have at most
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+// What a name of company tells of where its document is: a region, that it is in the country of it, which others name.
+//   "antioquia" -> "colombia"; "cordoba", a city as well -> itself
+std::string where_it_is(const std::string& name) {
+  const auto place = names::place_named(name);
+  const bool region = place && place->subdivision && !place->city_too && !place->ambiguous && !place->country.empty();
+  return region ? place->country : name;
+}
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
@@ -60,8 +70,9 @@ PairEvidence evidence_of(const Node& node) {
   std::sort(evidence.acronyms.begin(), evidence.acronyms.end());
   evidence.acronyms.erase(std::unique(evidence.acronyms.begin(), evidence.acronyms.end()), evidence.acronyms.end());
   std::sort(evidence.names.begin(), evidence.names.end());
-  evidence.company = node.company;
+  for (const std::string& name : node.company) evidence.company.push_back(where_it_is(name));
   std::sort(evidence.company.begin(), evidence.company.end());
+  evidence.company.erase(std::unique(evidence.company.begin(), evidence.company.end()), evidence.company.end());
   return evidence;
 }
 
@@ -87,6 +98,10 @@ std::vector<std::string> blocks_of(const PairEvidence& evidence) {
   if (is_other(evidence) && evidence.normal_name.ends_with('s') && names::word_count(evidence.normal_name) == 1)
     found.push_back(
         whole_name_block(std::string_view(evidence.normal_name).substr(0, evidence.normal_name.size() - 1)));
+  if (is_long_word(evidence)) {  // a slip of the pen is either behind these letters or before those
+    found.push_back(">" + evidence.normal_name.substr(0, kSlipLetters));
+    found.push_back("<" + evidence.normal_name.substr(evidence.normal_name.size() - kSlipLetters));
+  }
   if (evidence.type == EntityType::kNorp) found.push_back("~" + evidence.normal_name);
   if (evidence.type == EntityType::kNorp && evidence.normal_name.ends_with('s'))
     found.push_back("~" + evidence.normal_name.substr(0, evidence.normal_name.size() - 1));

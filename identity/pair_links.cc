@@ -20,6 +20,8 @@ namespace {
 constexpr std::string_view kEndingReason = "the end of a longer name";
 constexpr std::string_view kSlipReason = "a country's name with one letter wrong";
 constexpr std::string_view kAcronymReason = "an acronym that a document spells out";
+constexpr std::string_view kBesideReason = "its acronym beside it";
+constexpr std::string_view kWhoseReason = "its country said, by one acronym";
 constexpr std::string_view kMisspeltReason = "one letter of the name differs";
 constexpr std::string_view kSurnameReason = "the second surname left out";
 constexpr std::string_view kBeginningReason = "the beginning of a longer name";
@@ -50,11 +52,10 @@ bool tells_whose(std::string_view longer, std::string_view shorter) {
   });
 }
 
-// Whether documents spell both by one acronym.
-bool share_acronym(const PairEvidence& a, const PairEvidence& b) {
-  return std::any_of(a.acronyms.begin(), a.acronyms.end(), [&](const std::string& acronym) {
-    return std::binary_search(b.acronyms.begin(), b.acronyms.end(), acronym);
-  });
+// The same of two of which one may end in the other.
+bool tells_whose(const PairEvidence& a, const PairEvidence& b) {
+  const std::string &x = a.normal_name, &y = b.normal_name;
+  return x.size() > y.size() ? tells_whose(x, std::string_view(y)) : tells_whose(y, std::string_view(x));
 }
 
 // "dostum" of "abdul rashid dostum"; of names that are no person's two words and more: "security council".
@@ -63,6 +64,18 @@ bool is_ending(const PairEvidence& a, const PairEvidence& b) {
   if (a.is_person() && b.is_person()) return true;
   return is_other(a) && is_other(b) && names::word_count(a.normal_name) > 1 &&
          (!tells_whose(b.normal_name, a.normal_name) || share_acronym(a, b));
+}
+
+// "sto" of "uc sto", which an acronym joins to others: that is not what it means.
+bool has_word(const PairEvidence& full, std::string_view word) {
+  const std::vector<std::string_view> words = split(full.normal_name, ' ');
+  return words.size() > 1 && std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether an acronym of what it is called is a word of its name.
+bool has_acronym_in_it(const PairEvidence& evidence) {
+  return std::any_of(evidence.acronyms.begin(), evidence.acronyms.end(),
+                     [&](const std::string& acronym) { return has_word(evidence, acronym); });
 }
 
 bool spells_out(const PairEvidence& full, const PairEvidence& acronym) {
@@ -123,11 +136,11 @@ Link short_link(const PairEvidence& a, const PairEvidence& b, bool is_short, std
   return {kind, is_short, static_cast<std::uint16_t>(score + shared_company(a, b)), std::string(reason)};
 }
 
-// Of an acronym to what a document spells by it.
+// Of an acronym to what a document spells by it; of what has the acronym in its name to the acronym.
 Link acronym_link(const PairEvidence& a, const PairEvidence& b) {
-  const bool is_short = spells_out(b, a);
+  const bool is_short = spells_out(b, a) ? !has_word(b, a.normal_name) : has_word(a, b.normal_name);
   Link link = short_link(a, b, is_short, kSpelledOut, kAcronymReason);
-  if ((is_short ? a : b).normal_name.size() >= kTellingLetters) link.kind = LinkKind::kShort;
+  if ((spells_out(b, a) ? a : b).normal_name.size() >= kTellingLetters) link.kind = LinkKind::kShort;
   return link;
 }
 
@@ -178,12 +191,16 @@ Link scored_link(const PairEvidence& a, const PairEvidence& b, names::NameWorksp
 
 // The link of two of which one is nearly the other and that keep company; null if they are in conflict or do not.
 std::optional<Link> link_of_nearly(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  if (!is_nearly(a, b) || shared_company(a, b) < kEnoughCompany || names::in_conflict(called(a), called(b), workspace))
-    return std::nullopt;
+  if (!is_nearly(a, b) || shared_company(a, b) < kEnoughCompany) return std::nullopt;
+  if (is_misspelt_word(a, b)) {  // two acronyms, were they not so long
+    const LinkKind kind = telling_company(a, b) < kEnoughCompany ? LinkKind::kFar : LinkKind::kJoin;
+    return Link{kind, false, kOnlyEnding, std::string(kMisspeltReason)};
+  }
+  if (names::in_conflict(called(a), called(b), workspace)) return std::nullopt;
   if (leaves_out_surname(a, b) || leaves_out_surname(b, a))
     return short_link(a, b, leaves_out_surname(a, b), kOnlyEnding, kSurnameReason);
   return Link{LinkKind::kJoin, false, kOnlyEnding,
-              std::string(is_misspelt_person(a, b) ? kMisspeltReason : kLeftOutReason)};
+              std::string(is_misspelt_person(a, b) || is_misspelt_body(a, b) ? kMisspeltReason : kLeftOutReason)};
 }
 
 // Of two of which one at least is a body of a country.
@@ -211,10 +228,17 @@ std::optional<Link> link_of_names(const PairEvidence& a, const PairEvidence& b, 
   if (is_misspelt_country(a, b) || is_misspelt_country(b, a))
     return Link{keep_company(a, b) ? LinkKind::kJoin : LinkKind::kFar, false, kOnlyEnding, std::string(kSlipReason)};
   if (is_plural(a, b) || is_plural(b, a)) return Link{LinkKind::kJoin, false, kCertain, "one of them, several of them"};
+  if (has_acronym_beside(a, b) || has_acronym_beside(b, a))
+    return Link{LinkKind::kJoin, false, kCertain, std::string(kBesideReason)};
   if (spelled) return acronym_link(a, b);
   if (is_ending(a, b) || is_ending(b, a)) {
     const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
     if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
+    if (!a.is_person() && tells_whose(b, a)) {
+      Link link = short_link(a, b, false, kOnlyEnding, kWhoseReason);
+      if (link.kind == LinkKind::kShort) link.kind = LinkKind::kJoin;
+      return link;
+    }
     const bool titled = a.is_person() && share_title(a, b);
     return short_link(a, b, is_ending(a, b), titled ? kTitledEnding : kOnlyEnding, kEndingReason);
   }
@@ -286,7 +310,8 @@ std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, cons
   const bool told_apart = are_namesakes(a, b) || are_set_apart(a, b);
   if (!told_apart && (link.kind == LinkKind::kConflict || link.score == kCertain)) return std::nullopt;
   const bool by_company = link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason ||
-                          link.reason == kBeginningReason || link.reason == kUntoldReason;
+                          link.reason == kBeginningReason || link.reason == kUntoldReason ||
+                          link.reason == kWhoseReason;
   if (told_apart || by_company || is_nearly(a, b)) {
     std::optional<Link> again = link_of(a, b, workspace);
     return again == link ? std::nullopt : again;
@@ -321,11 +346,17 @@ bool are_set_apart(const PairEvidence& a, const PairEvidence& b) {
   return a.is_person() == b.is_person() && are_two_facets(a.facet, b.facet);
 }
 
+bool goes_by(const PairEvidence& full, const PairEvidence& acronym) {
+  return spells_out(full, acronym) || (share_acronym(full, acronym) && has_acronym_in_it(acronym));
+}
+
 bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
   if (a.is_body() && b.is_body()) return a.normal_name != b.normal_name && !are_of_one_body(a, b);
   if (a.is_untold() || b.is_untold() || tells_whose_body(a, b) || tells_whose_body(b, a)) return false;
   if (a.is_body() || b.is_body()) return !spells_out(a, b) && !spells_out(b, a);
-  return a.normal_name != b.normal_name && names::in_conflict(called(a), called(b), workspace);
+  if (goes_by(a, b) || goes_by(b, a)) return false;
+  return a.normal_name != b.normal_name && !is_misspelt_word(a, b) &&
+         names::in_conflict(called(a), called(b), workspace);
 }
 
 }  // namespace relata::identity

@@ -24,6 +24,8 @@ Link turned(Link link);
 // Whether something that documents tell sets them apart: a chemist and a cellist, of one name or of two. Only the
 // company that both keep may outweigh that, and then they have a link that is no conflict.
 bool are_set_apart(const PairEvidence& a, const PairEvidence& b);
+// Whether documents give the one's name to the other as its acronym, or a name with that acronym in it.
+bool goes_by(const PairEvidence& full, const PairEvidence& acronym);
 // Whether something says that the two can never be one on their own, what sets them apart left out.
 bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace);
 

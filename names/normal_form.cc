@@ -96,6 +96,18 @@ bool ends_in(std::string_view normal, std::string_view ending) {
          normal[normal.size() - ending.size() - 1] == ' ';
 }
 
+bool is_shortened(std::string_view shorter, std::string_view longer) {
+  const std::vector<std::string_view> some = split(shorter, ' '), all = split(longer, ' ');
+  if (some.size() < 2 || some.size() >= all.size() || some.back() != all.back()) return false;
+  auto at = all.begin();
+  for (const std::string_view word : some) {
+    at = std::find(at, all.end(), word);
+    if (at == all.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
 std::vector<std::string> acronyms_of(std::string_view normal) {
   std::string all, large;
   for (std::string_view word : split(normal, ' ')) {

@@ -36,6 +36,10 @@ int word_count(std::string_view normal);
 // Whether the words of `ending` are the last words of `normal`, and not all of them.
 bool ends_in(std::string_view normal, std::string_view ending);
 
+// Whether `shorter` is `longer` with words left out but for the last, and of two at least: "manuel rojas", "antonio
+// rojas" of "manuel antonio rojas".
+bool is_shortened(std::string_view shorter, std::string_view longer);
+
 // The first letters of the words of `normal` ("voice of america"), without those of small words like "of" ("va") and
 // with them ("voa"); none of a single word.
 std::vector<std::string> acronyms_of(std::string_view normal);

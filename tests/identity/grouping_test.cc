@@ -60,6 +60,65 @@ TEST(Grouping, AShortNameOfSeveralJoinsWhatEndsThemAll) {
             (std::vector<Ids>{{"al|other", "army of liberation|name"}, {"marxist army of liberation|name"}}));
 }
 
+// Candidates of persons that are linked with all others, as short forms of the longer ones.
+std::vector<Ids> persons(const std::vector<std::string>& names) {
+  std::vector<std::string> keys;
+  for (const std::string& name : names) keys.push_back(name + "|person");
+  auto all = candidates(keys);
+  for (std::size_t a = 0; a < keys.size(); ++a)
+    for (std::size_t b = 0; b < keys.size(); ++b)
+      if (names[a].size() < names[b].size()) link(all, keys[a], keys[b], {LinkKind::kShort, true, 9000, "end"});
+  return members(all);
+}
+
+TEST(Grouping, TwoGivenNamesAreOfOneWhoHasBoth) {
+  EXPECT_EQ(persons({"luis antonio rojas", "luis rojas", "antonio rojas"}).size(), 1U);
+  EXPECT_EQ(persons({"ana maria del valle", "maria valle", "ana valle"}).size(), 1U);
+  EXPECT_EQ(persons({"luis rojas", "antonio rojas"}).size(), 2U);
+  EXPECT_EQ(persons({"luis alberto rojas", "luis rojas", "antonio rojas"}).size(), 2U) << "Antonio is another";
+}
+
+TEST(Grouping, APersonsShortNameIsNotThatOfTheShorterOfTwo) {
+  auto all = candidates({"jan peter holm|person", "peter holm|person", "holm|person"});
+  link(all, "holm|person", "jan peter holm|person", {LinkKind::kShort, true, 9000, "end"});
+  link(all, "holm|person", "peter holm|person", {LinkKind::kShort, true, 9000, "end"});
+  EXPECT_EQ(members(all).size(), 3U) << "two keep apart for something else";
+}
+
+// An acronym and what documents spell by it.
+std::map<std::string, Candidate> spelled(const std::string& acronym, const std::vector<std::string>& names) {
+  std::vector<std::string> keys = {acronym + "|other"};
+  for (const std::string& name : names) keys.push_back(name + "|name");
+  auto all = candidates(keys);
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    all[keys[i]].evidence.acronyms = {acronym};
+    link(all, keys[0], keys[i], {LinkKind::kShort, true, 9503, "acronym"});
+  }
+  return all;
+}
+
+TEST(Grouping, AnAcronymIsThatOfWhichItHasTheLetters) {
+  const auto with = [](const std::string& acronym, const std::vector<std::string>& names) {
+    for (const Ids& one : members(spelled(acronym, names)))
+      if (one.size() == 2) return one[0].starts_with(acronym) ? one[1] : one[0];
+    return std::string();
+  };
+  EXPECT_EQ(with("urnm", {"marovian national revolutionary unity", "marovian national revolutionary army"}),
+            "marovian national revolutionary unity|name");
+  EXPECT_EQ(with("fpt", {"popular tembe front", "popular tembe league"}), "popular tembe front|name");
+  EXPECT_EQ(with("fpt", {"river league", "hill party"}), "") << "of neither";
+  EXPECT_EQ(with("pt", {"tembe party", "party of toil"}), "") << "of both";
+}
+
+TEST(Grouping, WhatAnAcronymDoesNotSpellIsNoReasonAgainstItAmongSpellingsOfOne) {
+  auto all = spelled("elr", {"army of river liberation"});
+  Candidate& slip = all["army of rivver liberation|name"];
+  slip.node.key = "army of rivver liberation|name";
+  slip.evidence = evidence_of(slip.node);
+  link(all, "army of river liberation|name", slip.node.key, {LinkKind::kJoin, false, 9800, "spelling"});
+  EXPECT_EQ(members(all).size(), 1U);
+}
+
 TEST(Grouping, NodesOfOneActorAreOneAndThoseOfTwoNever) {
   auto all = candidates({"ann bell|person", "bea cole|person", "cleo dorn|person"});
   const ActorClaims bell{"Bell|PER", {}, {"ann bell|person", "bea cole|person"}, {}}, dorn{"Dorn|PER", {}, {}, {}};

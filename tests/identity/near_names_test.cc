@@ -27,6 +27,51 @@ TEST(NearNames, OneLetterOfALongPartIsASlipOfThePen) {
   EXPECT_FALSE(misspelt("walkler", "walker")) << "no full name";
 }
 
+TEST(NearNames, OfThreePartsAShorterOneMayBeMisspelt) {
+  const auto misspelt = [](const char* a, const char* b) { return is_misspelt_person(named(a, kPer), named(b, kPer)); };
+  EXPECT_TRUE(misspelt("rosa belen quiroga", "rosa belin quiroga"));
+  EXPECT_TRUE(misspelt("martin jakob holm", "martin jakub holm"));
+  EXPECT_FALSE(misspelt("belen quiroga", "belin quiroga")) << "a part of two must be longer";
+  EXPECT_FALSE(misspelt("rosa ana quiroga", "rosa ada quiroga")) << "a short part";
+}
+
+TEST(NearNames, ALongWordOfAnOrganisationMayBeMisspelt) {
+  const auto misspelt = [](const char* a, const char* b) { return is_misspelt_word(named(a, kOrg), named(b, kOrg)); };
+  EXPECT_TRUE(misspelt("fetransal", "fetrasnal"));
+  EXPECT_TRUE(misspelt("fetransal", "fetranzal"));
+  EXPECT_TRUE(misspelt("coprodeh", "coprodeeh"));
+  EXPECT_FALSE(misspelt("fetransal", "fetransal")) << "that is no slip";
+  EXPECT_FALSE(misspelt("cnm", "cnn")) << "three letters have many meanings";
+  EXPECT_FALSE(misspelt("fetransal", "fetronsol")) << "two letters";
+  EXPECT_FALSE(is_misspelt_word(named("fetransal", kPer), named("fetranzal", kPer)));
+}
+
+TEST(NearNames, AWordMayBeMisspeltInWhatGoesByOneAcronym) {
+  const auto misspelt = [](const char* a, const char* b, bool acronym) {
+    PairEvidence one = named(a, kOrg), other = named(b, kOrg);
+    if (acronym) one.acronyms = other.acronyms = {"nuw"};
+    return is_misspelt_body(one, other);
+  };
+  EXPECT_TRUE(misspelt("national unity of weavers", "national union of weavers", true));
+  EXPECT_TRUE(misspelt("national union of weavers", "national unoin of weavers", true));
+  EXPECT_FALSE(misspelt("national unity of weavers", "national union of weavers", false)) << "nothing says so";
+  EXPECT_FALSE(misspelt("national union of weavers", "national union of writers", true)) << "another word";
+  EXPECT_FALSE(misspelt("national union of weavers", "nordic unity of weavers", true)) << "two words";
+}
+
+TEST(NearNames, AnAcronymMayStandBesideTheFullName) {
+  const auto beside = [](const char* longer, const char* full, std::vector<std::string> acronyms = {}) {
+    PairEvidence name = named(full, kOrg);
+    name.acronyms = std::move(acronyms);
+    return has_acronym_beside(named(longer, kOrg), name);
+  };
+  EXPECT_TRUE(beside("army of river liberation arl", "army of river liberation"));
+  EXPECT_TRUE(beside("army of river liberation elr", "army of river liberation", {"elr"})) << "as a document says";
+  EXPECT_TRUE(beside("nrf national resistance front", "national resistance front"));
+  EXPECT_FALSE(beside("army of river liberation elr", "army of river liberation"));
+  EXPECT_FALSE(beside("national resistance front office", "national resistance front"));
+}
+
 TEST(NearNames, TheSecondSurnameMayBeLeftOut) {
   EXPECT_TRUE(leaves_out_surname(named("jaime paz", kPer), named("jaime paz zamora", kPer)));
   EXPECT_FALSE(leaves_out_surname(named("paz zamora", kPer), named("jaime paz zamora", kPer)));

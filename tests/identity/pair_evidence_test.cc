@@ -47,6 +47,24 @@ TEST(PairEvidence, BlocksAreSortedAndHoldNameLastWordAndAcronyms) {
   EXPECT_TRUE(std::binary_search(front.begin(), front.end(), "=nrf"));
 }
 
+TEST(PairEvidence, ARegionOfItsCompanyCountsAsItsCountry) {
+  Node mine = node("juan rojas|person", kPer, {"Juan Rojas"});
+  mine.company = {"antioquia", "colombia", "nangarhar", "cordoba", "ana rey"};
+  EXPECT_EQ(evidence_of(mine).company, (Strings{"afghanistan", "ana rey", "colombia", "cordoba"}))
+      << "a city is called Cordoba, too";
+}
+
+TEST(PairEvidence, LongWordsOfOrganisationsMeetByEitherEnd) {
+  const auto meet = [](const char* a, const char* b) {
+    const Strings x = blocks_of(evidence(std::string(a) + "|other", kOrg, {a})),
+                  y = blocks_of(evidence(std::string(b) + "|other", kOrg, {b}));
+    return std::any_of(x.begin(), x.end(), [&](const auto& block) { return std::count(y.begin(), y.end(), block); });
+  };
+  EXPECT_TRUE(meet("fetransal", "fetranzal"));
+  EXPECT_TRUE(meet("fetransal", "fteransal"));
+  EXPECT_FALSE(meet("fetransal", "coprodeh"));
+}
+
 TEST(PairEvidence, ABlockOfOneWordIsForShortNamesAndEndings) {
   EXPECT_TRUE(admits(".dostum", "dostum|person", "karim dostum|person"));
   EXPECT_TRUE(admits(".dostum", "rashid dostum|person", "abdul rashid dostum|person"));

@@ -102,6 +102,52 @@ TEST(PairLinks, WhatIsNearlyANameIsItWhereBothKeepCompany) {
   EXPECT_GT(company_kept(*surname), 0);
 }
 
+// Of two that keep the company of three others.
+std::optional<Link> link_of_friends(PairEvidence a, PairEvidence b) {
+  a.company = b.company = {"ana rey", "harbor union", "luis mora"};
+  return link(a, b);
+}
+
+TEST(PairLinks, WhatGoesByOneAcronymIsOneWhereOnlyTheCountryIsMore) {
+  const PairEvidence front = evidence("liberation front|name", kOrg, {"Liberation Front", "FDL"});
+  const auto kind = [&](const char* key, const Strings& names) {
+    const auto found = link_of_friends(front, evidence(key, kOrg, names));
+    return found ? found->kind : LinkKind::kFar;
+  };
+  EXPECT_EQ(kind("chilean liberation front|name", {"Chilean Liberation Front", "FDL"}), LinkKind::kJoin);
+  EXPECT_EQ(kind("peru liberation front|name", {"Peru Liberation Front", "FDL"}), LinkKind::kJoin);
+  EXPECT_NE(kind("chilean liberation front|name", {"Chilean Liberation Front"}), LinkKind::kJoin) << "there are many";
+  EXPECT_NE(kind("chilean liberation front|name", {"Chilean Liberation Front", "CLF"}), LinkKind::kJoin);
+  EXPECT_EQ(link(front, evidence("liberation front fdl|name", kOrg, {"Liberation Front FDL"}))->score, kCertain);
+}
+
+TEST(PairLinks, AnAcronymOfAnotherLanguageIsWhatDocumentsSpellByIt) {
+  names::NameWorkspace workspace;
+  const PairEvidence acronym = evidence("elr|other", kOrg, {"ELR"}),
+                     army = evidence("army of river liberation|name", kOrg, {"Army of River Liberation", "ELR"}),
+                     union_of_it = evidence("uc elr|name", kOrg, {"UC-ELR", "ELR"}),
+                     other = evidence("army of hill liberation|name", kOrg, {"Army of Hill Liberation"});
+  EXPECT_FALSE(in_conflict(acronym, army, workspace)) << "though its letters are others";
+  EXPECT_FALSE(in_conflict(union_of_it, army, workspace));
+  EXPECT_TRUE(in_conflict(acronym, other, workspace));
+  EXPECT_TRUE(link(acronym, army)->is_short);
+  EXPECT_TRUE(link(union_of_it, acronym)->is_short) << "what has the acronym in it does not spell it out";
+}
+
+TEST(PairLinks, ASlipInALongWordNeedsCompanyThatTells) {
+  const auto kind = [](const char* a, const char* b, const Strings& company) {
+    PairEvidence one = evidence(std::string(a) + "|other", kOrg, {a}),
+                 other = evidence(std::string(b) + "|other", kOrg, {b});
+    one.company = other.company = company;
+    const auto found = link(one, other);
+    return found ? found->kind : LinkKind::kFar;
+  };
+  EXPECT_EQ(kind("fetransal", "fetrasnal", {"ana rey", "luis mora"}), LinkKind::kJoin);
+  EXPECT_EQ(kind("coprodeh", "coprodeeh", {"ana rey", "luis mora"}), LinkKind::kJoin);
+  EXPECT_EQ(kind("fetransal", "fetrasnal", {"chile", "peru"}), LinkKind::kFar) << "countries tell too little";
+  EXPECT_NE(kind("codeh", "codem", {"ana rey", "luis mora"}), LinkKind::kJoin) << "short words are many";
+}
+
 TEST(PairLinks, ABodyOfAKnownCountryIsLinkedToItsAcronymAndToUntoldOnes) {
   const PairEvidence party = evidence("communist party of colombia|body", kOrg, {"Colombian Communist Party", "PCC"});
   EXPECT_EQ(blocks_of(party), (Strings{"=pcc", "o:communist party+colombia"}));

@@ -132,5 +132,14 @@ TEST(NormalForm, APeopleOfTwoWordsHasAPlural) {
   EXPECT_FALSE(normal_name("Costa Rica", EntityType::kGpe).people);
 }
 
+TEST(NormalForm, AShortenedNameLeavesOutWordsButNotTheLast) {
+  EXPECT_TRUE(is_shortened("manuel rojas", "manuel antonio rojas"));
+  EXPECT_TRUE(is_shortened("antonio rojas", "manuel antonio rojas"));
+  EXPECT_TRUE(is_shortened("maria valle", "ana maria del valle"));
+  EXPECT_FALSE(is_shortened("manuel antonio", "manuel antonio rojas")) << "without the surname";
+  EXPECT_FALSE(is_shortened("antonio manuel rojas", "manuel antonio rojas")) << "nothing is left out";
+  EXPECT_FALSE(is_shortened("rojas", "manuel rojas")) << "one word";
+}
+
 }  // namespace
 }  // namespace relata::names
