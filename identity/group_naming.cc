@@ -28,8 +28,13 @@ bool is_person(const Node& node) { return node.type_class() == "person"; }
 
 // The node that the entity goes by: of a person the commonest full name, else the commonest name.
 const Node& main_node(std::span<const Node* const> nodes) {
-  const auto rank = [](const Node* node) {
-    const bool full = is_person(*node) && names::word_count(node->normal_name()) > 1;
+  const auto is_firm = [&](const Node* node) {  // "Vance Carlton" beside "Vance Carlton Partners"
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node* other) {
+      return !is_person(*other) && names::is_short_for(node->normal_name(), other->normal_name());
+    });
+  };
+  const auto rank = [&](const Node* node) {
+    const bool full = is_person(*node) && names::word_count(node->normal_name()) > 1 && !is_firm(node);
     const bool told = !is_untold_body(node->key);
     return std::tuple(full, told, node->mentions, names::word_count(node->normal_name()), node->normal_name());
   };

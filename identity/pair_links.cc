@@ -89,6 +89,13 @@ bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
          names::type_class(b.type) == names::TypeClass::kPlace;
 }
 
+// "Vance Carlton", taken for a person, of the firm "Vance Carlton Partners".
+bool is_mistaken_firm(const PairEvidence& a, const PairEvidence& b) {
+  return a.is_person() && a.titles.empty() && is_other(b) && b.type == EntityType::kOrg &&
+         names::is_short_for(a.normal_name, b.normal_name) &&
+         !names::is_given_name(std::string_view(a.normal_name).substr(0, a.normal_name.find(' ')));
+}
+
 // The least score of names alone, in ten-thousandths, at which titles and company, which add 1.4 to the log-odds
 // (evidence_weights.tsv), could make a pair worth showing: log-odds of 0.3 less that.
 constexpr std::uint16_t kFar = 950;
@@ -224,6 +231,8 @@ std::optional<Link> link_of_names(const PairEvidence& a, const PairEvidence& b, 
   const bool spelled = spells_out(b, a) || spells_out(a, b);
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
+  if (is_mistaken_firm(a, b) || is_mistaken_firm(b, a))
+    return short_link(a, b, a.is_person(), kOnlyEnding, kBeginningReason);
   if (a.is_person() != b.is_person()) return std::nullopt;
   if (is_misspelt_country(a, b) || is_misspelt_country(b, a))
     return Link{keep_company(a, b) ? LinkKind::kJoin : LinkKind::kFar, false, kOnlyEnding, std::string(kSlipReason)};

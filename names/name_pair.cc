@@ -189,4 +189,10 @@ double NamesVerdict::probability() const { return probability_of(std::min(log_od
 double merge_threshold(EntityType a, EntityType b) { return threshold(a, b, 2); }
 double review_threshold(EntityType a, EntityType b) { return threshold(a, b, 3); }
 
+bool are_forms_of_one_given_name(std::string_view a, std::string_view b) { return pair_tables().are_nicknames(a, b); }
+
+bool is_given_name(std::string_view word) {
+  return pair_tables().given_names.contains(word) || pair_tables().long_forms.contains(word);
+}
+
 }  // namespace relata::names

@@ -70,6 +70,11 @@ PairVerdict weighed(const NamesVerdict& names, const NameEvidence& a, const Name
 // compare(a, b, workspace).conflict
 bool in_conflict(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace);
 
+// Whether both words are forms of one given name: "bernie", "bernard".
+bool are_forms_of_one_given_name(std::string_view a, std::string_view b);
+// Whether the word is a well known given name, or a short form of one.
+bool is_given_name(std::string_view word);
+
 // The least probability at which things of these types are merged, and the least at which the pair is worth showing
 // to a person: in between it is for review. From thresholds.tsv; symmetric.
 double merge_threshold(EntityType a, EntityType b);

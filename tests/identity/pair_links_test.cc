@@ -121,6 +121,20 @@ TEST(PairLinks, WhatGoesByOneAcronymIsOneWhereOnlyTheCountryIsMore) {
   EXPECT_EQ(link(front, evidence("liberation front fdl|name", kOrg, {"Liberation Front FDL"}))->score, kCertain);
 }
 
+TEST(PairLinks, AFirmTakenForAPersonIsShortForItsFullName) {
+  const PairEvidence firm = evidence("quill tarrant partners|name", kOrg, {"Quill Tarrant Partners"});
+  const auto short_name = link_of_friends(firm, evidence("quill tarrant|person", kPer, {"Quill Tarrant"}));
+  ASSERT_TRUE(short_name);
+  EXPECT_EQ(short_name->kind, LinkKind::kShort);
+  EXPECT_FALSE(short_name->is_short) << "the firm is the longer";
+  EXPECT_FALSE(link_of_friends(evidence("henry varrick holdings|name", kOrg, {"Henry Varrick Holdings"}),
+                               evidence("henry varrick|person", kPer, {"Henry Varrick"})));
+  EXPECT_FALSE(link_of_friends(firm, evidence("quill|person", kPer, {"Quill"})));
+  PairEvidence chairman = evidence("quill tarrant|person", kPer, {"Quill Tarrant"});
+  chairman.titles = {"Chairman"};
+  EXPECT_FALSE(link_of_friends(firm, chairman));
+}
+
 TEST(PairLinks, AnAcronymOfAnotherLanguageIsWhatDocumentsSpellByIt) {
   names::NameWorkspace workspace;
   const PairEvidence acronym = evidence("elr|other", kOrg, {"ELR"}),

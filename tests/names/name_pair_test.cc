@@ -271,5 +271,14 @@ TEST(NamePair, ComparedInStepsItIsTheSameVerdict) {
   EXPECT_GT(verdicts, 4);
 }
 
+TEST(NamePair, GivenNamesAreKnownWithTheirShortForms) {
+  EXPECT_TRUE(are_forms_of_one_given_name("bernie", "bernard"));
+  EXPECT_TRUE(are_forms_of_one_given_name("william", "bill"));
+  EXPECT_FALSE(are_forms_of_one_given_name("bernie", "william"));
+  EXPECT_TRUE(is_given_name("bernard"));
+  EXPECT_TRUE(is_given_name("liz"));
+  EXPECT_FALSE(is_given_name("quill"));
+}
+
 }  // namespace
 }  // namespace relata::names
