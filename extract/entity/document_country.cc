@@ -25,6 +25,8 @@ class Reader {
  public:
   explicit Reader(const ExtractedDocument& document) : document_(document) {
     for (const Cluster& cluster : document.clusters) add(cluster);
+    for (const Mention& mention : document.mentions)
+      if (mention.kind == MentionKind::kName) learn(mention);
     for (const Sentence& sentence : document.sentences) add_peoples(sentence);
     for (const Mention& mention : document.mentions) {
       if (document.clusters[mention.cluster].names.empty()) continue;
@@ -93,6 +95,34 @@ class Reader {
     const std::string before = ascii_lower(sentence.tokens[i - 1 - hyphen].form);
     const bool modifies = sentence.tokens[i].deprel == "amod" || sentence.tokens[i].deprel.starts_with("compound");
     return is_of_continent(before) || (before == "in" && !modifies);
+  }
+
+  // The place in "Supreme Court of Aldmark", "Ministry of Health of Aldmark", though the document names it nowhere
+  // else.
+  void learn(const Mention& mention) {
+    if (mention.type != EntityType::kOrg) return;
+    const Sentence& sentence = document_.sentences[mention.sentence];
+    const auto& tokens = sentence.tokens;
+    const std::uint32_t of = last_of(sentence, mention);
+    if (of < mention.first + 2 || mention.last - of > kWordsOfPlace + 1) return;
+    const std::string before = ascii_lower(tokens[of - 2].form) + " " + ascii_lower(tokens[of - 1].form);
+    const bool ministry =
+        is_ministry(tokens[mention.first].form) && ascii_lower(tokens[mention.first + 1].form) == "of";
+    if (!ministry && !is_body_of_country(before)) return;
+    for (std::uint32_t i = of + 1; i < mention.last; ++i)
+      if (is_matter_of_body(tokens[i].form)) return;
+    const std::string name = text_of(sentence, of + 1, mention.last);
+    if (!is_capital_letter(name[0]) || look_up(name) || country_stood_for(name) || country_of_people(name)) return;
+    names_.emplace(fold(name), name);
+    strange_.insert(fold(name));
+    contest_.attest(fold(name));
+  }
+
+  // Where the last "of" of the name stands, 0 if none does.
+  static std::uint32_t last_of(const Sentence& sentence, const Mention& mention) {
+    for (std::uint32_t i = mention.last - 1; i > mention.first; --i)
+      if (ascii_lower(sentence.tokens[i].form) == "of" && i + 1 < mention.last) return i;
+    return 0;
   }
 
   void read(const Mention& mention) {

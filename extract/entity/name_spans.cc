@@ -38,6 +38,7 @@ class NameSpanFinder {
     for (NameSpan& span : spans_) grow_to_head_noun(span);
     for (NameSpan& span : spans_) grow_to_the_left(span);
     for (NameSpan& span : spans_) grow_to_first_word(span);
+    find_bridged();
     join();
     for (NameSpan& span : spans_) trim(span);
     std::erase_if(spans_, [&](const NameSpan& span) { return !is_name(span); });
@@ -170,6 +171,28 @@ class NameSpanFinder {
     if (*type == EntityType::kOrg || *type == EntityType::kGpe) return;
     --span.first;
     span.type = *type;
+  }
+
+  // "Nurses" "Without Frontiers", of which the tagger saw a part at most: a preposition that has a capital as the words
+  // around it have is inside a name, but in headlines, which write all words so.
+  void find_bridged() {
+    if (!tells_by_capitals()) return;
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+      const bool inside = may_be_name(tokens_[i]) && name_words().holds("bridge", ascii_lower(tokens_[i].form));
+      if (!inside || !is_name_noun(i - 1) || !is_name_noun(i + 1)) continue;
+      const auto behind = std::find_if(spans_.begin(), spans_.end(), [&](const NameSpan& s) { return s.last > i - 1; });
+      spans_.insert(behind, {i - 1, i + 2, EntityType::kOrg});
+    }
+  }
+  bool is_name_noun(std::size_t i) const {
+    return may_be_name(tokens_[i]) && (tokens_[i].upos == "PROPN" || tokens_[i].upos == "NOUN");
+  }
+  // Whether nouns and verbs have no capital as such.
+  bool tells_by_capitals() const {
+    constexpr std::ptrdiff_t kEnough = 2;
+    return kEnough <= std::count_if(tokens_.begin(), tokens_.end(), [](const Token& token) {
+             return (token.upos == "NOUN" || token.upos == "VERB") && !may_be_name(token);
+           });
   }
 
   // "Northern" | "Delta Front": what touches on the left belongs to a name whose last word decides its type, but for

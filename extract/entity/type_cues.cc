@@ -100,6 +100,9 @@ Votes context_votes(const Sentence& sentence, const NameSpan& name) {
 bool is_company_word(std::string_view word) { return is_in("company", word); }
 
 bool is_country_of(std::string_view word) { return is_in("country_of", word); }
+bool is_body_of_country(std::string_view words) { return is_in("body_of_country", words); }
+bool is_ministry(std::string_view word) { return is_in("ministry", word); }
+bool is_matter_of_body(std::string_view word) { return is_in("of_matters", word); }
 bool is_country_has(std::string_view word) { return is_in("country_has", word); }
 bool is_called_country(std::string_view word) { return is_in("called_country", word); }
 bool is_called_town(std::string_view word) { return is_in("called_town", word); }

@@ -21,6 +21,11 @@ bool is_company_word(std::string_view word);
 // Whether a word before "of" and a place, or one behind a place and "'s", is of what only a country has: "president".
 bool is_country_of(std::string_view word);
 bool is_country_has(std::string_view word);
+// Whether the last two words of a name before "of" and a place are such a body: "supreme court"; a word for a ministry.
+bool is_body_of_country(std::string_view words);
+bool is_ministry(std::string_view word);
+// "Justice" in "Supreme Court of Justice".
+bool is_matter_of_body(std::string_view word);
 // What a country, and what a town is called: "the nation", "the port"; what "American" is no one country's behind:
 // "Latin".
 bool is_called_country(std::string_view word);

@@ -71,5 +71,26 @@ TEST(DocumentCountry, ANameThatEndsInThePlaceTellsOfIt) {
             "Tembe");
 }
 
+// "<body> of Tembe left." with nothing else that tells.
+std::string country_with(const std::vector<std::string>& body, const std::string& place = "Tembe") {
+  const std::string verb = std::to_string(body.size() + 3);
+  std::string line;
+  for (const std::string& word : body)
+    line += word + "/PROPN/" + verb + "/nsubj/" + (line.empty() ? "B-ORG " : "I-ORG ");
+  return country_of(line + "of/ADP/" + verb + "/case/I-ORG " + place + "/PROPN/" + verb +
+                    "/nmod/I-ORG left/VERB/0/root");
+}
+
+TEST(DocumentCountry, WhatHasASupremeCourtIsACountryThoughNothingElseNamesIt) {
+  EXPECT_EQ(country_with({"Supreme", "Court"}), "Tembe");
+  EXPECT_EQ(country_with({"Air", "Force"}), "Tembe");
+  EXPECT_EQ(country_with({"Constitutional", "Court"}), "Tembe");
+  EXPECT_EQ(country_with({"Ministry", "of", "Health"}), "Tembe");
+  EXPECT_EQ(country_with({"Red", "Cross"}), "") << "towns have one";
+  EXPECT_EQ(country_with({"Ministry"}), "") << "\"Ministry of Defence\"";
+  EXPECT_EQ(country_with({"Archive"}), "");
+  EXPECT_EQ(country_with({"Supreme", "Court"}, "Justice"), "") << "what it judges, not where";
+}
+
 }  // namespace
 }  // namespace relata::entity

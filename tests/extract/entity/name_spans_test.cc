@@ -145,5 +145,23 @@ TEST(NameSpans, APieceOfANameIsNone) {
   EXPECT_EQ(spans("X/PROPN/2/nsubj/B-ORG fell/VERB/0/root"), "X:ORG") << "text with small letters";
 }
 
+TEST(NameSpans, APrepositionWithACapitalIsInsideAName) {
+  EXPECT_EQ(spans("Nurses/PROPN/6/nsubj/O Without/ADP/3/case/O Frontiers/PROPN/1/nmod/O (/PUNCT/5/punct/O "
+                  "NWF/PROPN/1/appos/B-ORG praised/VERB/0/root the/DET/8/det staff/NOUN/6/obj"),
+            "Nurses Without Frontiers:ORG, NWF:ORG");
+  EXPECT_EQ(spans("Then/ADV/5/advmod Parents/PROPN/5/nsubj/O Against/ADP/4/case/B-ORG Lead/PROPN/2/nmod/I-ORG "
+                  "opened/VERB/0/root its/PRON/7/nmod office/NOUN/5/obj"),
+            "Parents Against Lead:ORG");
+  EXPECT_EQ(spans("Old/PROPN/6/amod/B-ORG Sailors/PROPN/6/nsubj/I-ORG Beyond/ADP/5/case/O The/DET/5/det/O "
+                  "Sea/PROPN/2/nmod/O left/VERB/0/root the/DET/8/det town/NOUN/6/obj"),
+            "Old Sailors:ORG")
+      << "no noun stands behind it";
+  EXPECT_EQ(spans("Troops/NOUN/4/nsubj Without/ADP/3/case Pay/NOUN/1/nmod March/VERB/0/root Home/ADV/4/advmod"), "")
+      << "a headline";
+  EXPECT_EQ(spans("Without/ADP/2/case Noor/PROPN/4/obl/B-PER he/PRON/4/nsubj left/VERB/0/root the/DET/6/det "
+                  "town/NOUN/4/obj"),
+            "Noor:PER");
+}
+
 }  // namespace
 }  // namespace relata::entity
