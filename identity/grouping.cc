@@ -48,6 +48,7 @@ class Grouping {
     std::uint16_t score = 0;
     std::size_t a = 0, b = 0;  // a < b, which is the order of keys
     const Link* link = nullptr;
+    std::uint32_t company = 0;  // that short names keep with its group, of all links to it
   };
 
   std::optional<std::size_t> find(const std::string& key) const {
@@ -183,23 +184,35 @@ class Grouping {
 
   void join_short_name(std::size_t item) {
     std::map<std::size_t, Pair> longer;  // group -> its best link
-    for (const auto& link : nodes_[item]->links) {
-      const auto other = is_short_link(link) ? find(link.first) : std::nullopt;
-      if (!other) continue;
-      if (group_of_[*other] == group_of_[item]) return;  // it has its longer form
-      if (apart(item, *other, true)) continue;
-      const Pair pair{link.second.score, item, *other, &link.second};
-      const auto [place, added] = longer.emplace(group_of_[*other], pair);
-      if (!added && pair.score > place->second.score) place->second = pair;
-    }
+    for (const std::size_t node : asked_with(item))
+      for (const auto& link : nodes_[node]->links) {
+        const auto other = is_short_link(link) ? find(link.first) : std::nullopt;
+        if (!other) continue;
+        if (group_of_[*other] == group_of_[item]) return;  // it has its longer form
+        if (apart(node, *other, true)) continue;
+        const Pair pair{link.second.score, node, *other, &link.second};
+        const auto [place, added] = longer.emplace(group_of_[*other], pair);
+        const std::uint32_t company = place->second.company + company_kept(link.second);
+        if (!added && pair.score > place->second.score) place->second = pair;
+        place->second.company = company;
+      }
     if (longer.empty()) return;
     const Pair* plainest = ending_of_all(longer);
     if (!plainest) plainest = only_titled(longer);
     if (!plainest) plainest = only_of_letters(nodes_[item]->evidence.normal_name, longer);
     const Pair& pair = plainest ? *plainest : *best_known(longer);
     if (longer.size() > 1 && !plainest && !outdoes(pair, longer)) return;
-    const auto [a, b] = std::minmax(key(item), key(pair.b));
-    unite(item, pair.b, {a, b, MergeVerdict::kMerged, pair.score, pair.link->reason});
+    const auto [a, b] = std::minmax(key(pair.a), key(pair.b));
+    unite(pair.a, pair.b, {a, b, MergeVerdict::kMerged, pair.score, pair.link->reason});
+  }
+
+  // Bodies whose documents do not tell of which country they are, and that are one already, find it together.
+  std::vector<std::size_t> asked_with(std::size_t item) const {
+    if (!nodes_[item]->evidence.is_untold()) return {item};
+    std::vector<std::size_t> all = members_[group_of_[item]];
+    std::erase_if(all, [&](std::size_t node) { return !nodes_[node]->evidence.is_untold(); });
+    std::sort(all.begin(), all.end());
+    return all;
   }
 
   // That whose name ends all others, which only say more of it: "Army of National Liberation" of "Marxist Army of
@@ -243,18 +256,20 @@ class Grouping {
 
   // That whose company the short name keeps most, by order of groups where two are equal.
   static const Pair* best_known(const std::map<std::size_t, Pair>& longer) {
-    const auto best = std::max_element(longer.begin(), longer.end(), [](const auto& a, const auto& b) {
-      return company_kept(*a.second.link) < company_kept(*b.second.link);
-    });
+    const auto best = std::max_element(
+        longer.begin(), longer.end(), [](const auto& a, const auto& b) { return a.second.company < b.second.company; });
     return &best->second;
   }
-  // Whether it keeps twice the company of each other, and not by chance.
-  static bool outdoes(const Pair& pair, const std::map<std::size_t, Pair>& longer) {
-    constexpr int kTimes = 2, kLeast = 8;
-    int others = 0;
+  // Whether it keeps twice the company of each other, and not by chance. Of many documents that do not tell of which
+  // country their body is some name others beside it, so that there a fifth more is enough.
+  bool outdoes(const Pair& pair, const std::map<std::size_t, Pair>& longer) const {
+    constexpr std::uint32_t kLeast = 8, kLeastOfUntold = 2, kMany = 8;
+    std::uint32_t others = 0;
     for (const auto& [group, other] : longer)
-      if (other.link != pair.link) others = std::max<int>(others, company_kept(*other.link));
-    return company_kept(*pair.link) >= kLeast && company_kept(*pair.link) >= kTimes * others;
+      if (other.link != pair.link) others = std::max(others, other.company);
+    const bool untold = nodes_[pair.a]->evidence.is_untold();
+    if (untold && asked_with(pair.a).size() >= kMany) return 5 * pair.company >= 6 * others;
+    return pair.company >= (untold ? kLeastOfUntold : kLeast) && pair.company >= 2 * others;
   }
 
   const Rulings& rulings_;

@@ -80,6 +80,12 @@ bool may_be_its_body(const PairEvidence& untold, const PairEvidence& body) {
          std::binary_search(untold.company.begin(), untold.company.end(), place);
 }
 
+int bodies_beside(const PairEvidence& untold, const PairEvidence& body) {
+  const std::string ending = " of " + std::string(parts_of_body(body).second);
+  return static_cast<int>(std::count_if(untold.company.begin(), untold.company.end(),
+                                        [&](const std::string& name) { return name.ends_with(ending); }));
+}
+
 bool may_both_be_of_one(const PairEvidence& a, const PairEvidence& b) {
   if (!a.is_body() || !b.is_body()) return false;
   const auto [words, nowhere] = parts_of_body(a);

@@ -39,6 +39,8 @@ bool tells_whose_body(const PairEvidence& full, const PairEvidence& body);
 
 // A body of which its document does not tell the country, and the same one of a country that it names.
 bool may_be_its_body(const PairEvidence& untold, const PairEvidence& body);
+// How many other bodies of its country, or things of it, the documents of the former name: "government of tembe".
+int bodies_beside(const PairEvidence& untold, const PairEvidence& body);
 // Two such bodies whose documents name one thing at least in common.
 bool may_both_be_of_one(const PairEvidence& a, const PairEvidence& b);
 

@@ -214,14 +214,18 @@ std::optional<Link> link_of_nearly(const PairEvidence& a, const PairEvidence& b,
 std::optional<Link> link_of_body(const PairEvidence& a, const PairEvidence& b) {
   if (tells_whose_body(a, b) || tells_whose_body(b, a))
     return Link{LinkKind::kJoin, false, kCertain, std::string(kWholeBodyReason)};
-  if (may_be_its_body(a, b) || may_be_its_body(b, a)) {
-    Link link = short_link(a, b, may_be_its_body(a, b), kOnlyEnding, kUntoldReason);
-    if (shared_company(a, b) <= kEnoughCompany) link.kind = LinkKind::kFar;  // the country is one of them
-    return link;
+  if (may_be_its_body(a, b) || may_be_its_body(b, a)) {  // other countries are named beside many
+    const bool untold = may_be_its_body(a, b);
+    const int told = telling_company(a, b) + 2 * bodies_beside(untold ? a : b, untold ? b : a);
+    const auto company = static_cast<std::uint16_t>(std::min<int>(told, kMostCompany));
+    const bool one = company > 0 && shared_company(a, b) >= kEnoughCompany;
+    return Link{one ? LinkKind::kShort : LinkKind::kFar, untold, static_cast<std::uint16_t>(kOnlyEnding + company),
+                std::string(kUntoldReason)};
   }
   if (may_both_be_of_one(a, b))
-    return Link{shared_company(a, b) > kEnoughCompany ? LinkKind::kJoin : LinkKind::kFar, false,
-                static_cast<std::uint16_t>(kOnlyEnding + shared_company(a, b)), std::string(kUntoldReason)};
+    return Link{shared_company(a, b) > kEnoughCompany || telling_company(a, b) >= kEnoughCompany ? LinkKind::kJoin
+                                                                                                 : LinkKind::kFar,
+                false, static_cast<std::uint16_t>(kOnlyEnding + shared_company(a, b)), std::string(kUntoldReason)};
   if (a.is_body() == b.is_body() || (!spells_out(b, a) && !spells_out(a, b))) return std::nullopt;
   return acronym_link(a, b);
 }

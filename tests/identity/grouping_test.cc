@@ -60,6 +60,35 @@ TEST(Grouping, AShortNameOfSeveralJoinsWhatEndsThemAll) {
             (std::vector<Ids>{{"al|other", "army of liberation|name"}, {"marxist army of liberation|name"}}));
 }
 
+// Untold bodies that are one, of which each keeps so much company with that of either country.
+std::vector<Ids> untold(const std::vector<std::pair<std::uint16_t, std::uint16_t>>& company) {
+  auto all = candidates({"air force of tembe|body", "air force of marovia|body"});
+  std::vector<std::string> keys;
+  for (const auto& [tembe, marovia] : company) {
+    const std::string key = "air force of #" + std::to_string(10 + keys.size()) + "|body";
+    all[key].node.key = key;
+    all[key].evidence = evidence_of(all[key].node);
+    for (const std::string& before : keys) link(all, before, key, {LinkKind::kJoin, false, 9000, "untold"});
+    constexpr std::string_view kReason = "of a country that its document names, by the company of both";
+    const auto score = [](std::uint16_t kept) { return static_cast<std::uint16_t>(9000 + kept); };
+    if (tembe) link(all, key, "air force of tembe|body", {LinkKind::kShort, true, score(tembe), std::string(kReason)});
+    if (marovia)
+      link(all, key, "air force of marovia|body", {LinkKind::kShort, true, score(marovia), std::string(kReason)});
+    keys.push_back(key);
+  }
+  return members(all);
+}
+
+TEST(Grouping, UntoldBodiesThatAreOneFindTheirCountryTogether) {
+  EXPECT_EQ(untold({{0, 2}, {3, 0}, {4, 0}}).size(), 2U) << "seven names speak for Tembe, two for Marovia";
+  EXPECT_EQ(untold({{0, 2}, {3, 0}}).size(), 3U) << "too few";
+  EXPECT_EQ(untold({{1, 0}}).size(), 2U);
+  EXPECT_EQ(untold({{0, 0}, {0, 0}}).size(), 3U);
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> many(8, {2, 1});
+  many[0] = {0, 4};
+  EXPECT_EQ(untold(many).size(), 2U) << "fourteen to eleven, of many";
+}
+
 // Candidates of persons that are linked with all others, as short forms of the longer ones.
 std::vector<Ids> persons(const std::vector<std::string>& names) {
   std::vector<std::string> keys;

@@ -94,6 +94,12 @@ PairEvidence body(const std::string& name, std::vector<std::string> company = {}
   return evidence;
 }
 
+TEST(NearNames, BodiesOfACountryBesideOneThatIsNotToldAreCounted) {
+  const PairEvidence untold = body("air force of #1", {"chile", "congress of tembe", "government of tembe", "tembe"});
+  EXPECT_EQ(bodies_beside(untold, body("air force of tembe")), 2);
+  EXPECT_EQ(bodies_beside(untold, body("air force of chile")), 0);
+}
+
 TEST(NearNames, ABodyOfAStrangePlaceIsToldByItsWords) {
   const PairEvidence force = body("air force of tembe");
   for (const char* name : {"tembe air force", "tembese air force", "air force of tembe"})

@@ -148,6 +148,35 @@ TEST(PairLinks, AnAcronymOfAnotherLanguageIsWhatDocumentsSpellByIt) {
   EXPECT_TRUE(link(union_of_it, acronym)->is_short) << "what has the acronym in it does not spell it out";
 }
 
+TEST(PairLinks, AnUntoldBodyIsThatOfTheCountryWhoseCompanyItKeeps) {
+  const auto kind = [](const Strings& mine, const Strings& others) {
+    PairEvidence untold = evidence("air force of #01|body", kOrg, {"Air Force"}),
+                 told = evidence("air force of tembe|body", kOrg, {"Air Force of Tembe"});
+    untold.company = mine;
+    told.company = others;
+    const auto found = link(untold, told);
+    return found ? found->kind : LinkKind::kFar;
+  };
+  EXPECT_EQ(kind({"ana rey", "tembe"}, {"ana rey", "tembe"}), LinkKind::kShort);
+  EXPECT_EQ(kind({"ana rey", "chile", "tembe"}, {"ana rey", "chile"}), LinkKind::kShort);
+  EXPECT_EQ(kind({"ana rey", "tembe"}, {"luis mora"}), LinkKind::kFar) << "no company in common";
+  EXPECT_EQ(kind({"ana rey", "luis mora"}, {"ana rey", "luis mora"}), LinkKind::kFar) << "nothing of Tembe";
+}
+
+TEST(PairLinks, UntoldBodiesOfTwoDocumentsAreOneByTwoNamesThatTell) {
+  const auto kind = [](const Strings& shared) {
+    PairEvidence one = evidence("air force of #01|body", kOrg, {"Air Force"}),
+                 other = evidence("air force of #02|body", kOrg, {"Air Force"});
+    one.company = other.company = shared;
+    const auto found = link(one, other);
+    return found ? found->kind : LinkKind::kFar;
+  };
+  EXPECT_EQ(kind({"ana rey", "luis mora"}), LinkKind::kJoin);
+  EXPECT_EQ(kind({"ana rey", "chile"}), LinkKind::kFar);
+  EXPECT_EQ(kind({"chile", "peru"}), LinkKind::kFar);
+  EXPECT_EQ(kind({"ana rey"}), LinkKind::kFar);
+}
+
 TEST(PairLinks, ASlipInALongWordNeedsCompanyThatTells) {
   const auto kind = [](const char* a, const char* b, const Strings& company) {
     PairEvidence one = evidence(std::string(a) + "|other", kOrg, {a}),
