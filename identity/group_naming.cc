@@ -128,10 +128,10 @@ std::string printed_name(std::span<const Node* const> nodes, EntityType type) {
   const bool place = type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kNorp;
   // "State Department" where "U.S. State Department" is attested, too.
   const auto says_less = [&](const PrintedForm& form) {
-    const std::string normal = names::normal_name(form.text, type).text;
-    return !place && type != EntityType::kPer && names::says_only_kind(normal) &&
+    const std::string words = ascii_lower(form.text);  // whatever tables call the thing
+    return !place && type != EntityType::kPer && names::says_only_kind(words) &&
            std::any_of(forms.begin(), forms.end(), [&](const PrintedForm& other) {
-             return other.clean && attested(other) && names::ends_in(names::normal_name(other.text, type).text, normal);
+             return other.clean && attested(other) && names::ends_in(ascii_lower(other.text), words);
            });
   };
   const auto rank = [&](const PrintedForm& form) {
@@ -142,6 +142,22 @@ std::string printed_name(std::span<const Node* const> nodes, EntityType type) {
   return std::max_element(forms.begin(), forms.end(),
                           [&](const PrintedForm& a, const PrintedForm& b) { return rank(a) < rank(b); })
       ->text;
+}
+
+// "DRUMMOND, IAN" where a person's documents give no other order of words is as they give it; where another name of the
+// person is clean, that is printed: "IAN DRUMMOND".
+std::string printed_person(std::span<const Node* const> nodes, std::string name) {
+  if (is_clean(name) || name.find(',') == name.npos) return name;
+  const std::string surname = ascii_lower(name.substr(0, name.find(',')));
+  std::string_view best;
+  std::uint64_t most = 0;
+  for (const Node* node : nodes)
+    for (const auto& [text, count] : node->names) {
+      const std::string_view bare = names::without_titles(text);
+      if (is_clean(bare) && names::ends_in(ascii_lower(bare), surname) && count.count > most)
+        best = bare, most = count.count;
+    }
+  return best.empty() ? std::move(name) : std::string(best);
 }
 
 bool is_body(const Node& node) { return node.type_class() == "body"; }
@@ -183,11 +199,23 @@ std::string name_of_body(const Node& node, std::span<const Node* const> nodes) {
   const std::string_view country = normal.substr(normal.rfind(" of ") + 4);
   if (const auto body = place_body(node.key)) return std::string(body_of_place(body->kind)) + printed_country(country);
   if (!best_told.text.empty()) return best_told.text;
-  if (best_plain.text.empty() || country.starts_with('#')) return best_plain.text;
+  if (best_plain.text.empty() || names::is_numbered_unit(normal.substr(0, normal.rfind(" of "))) ||
+      country.starts_with('#'))
+    return best_plain.text;
   std::string whose = " of " + printed_country(country);
   if (!has_small_letter(best_plain.text))
     for (char& c : whose) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   return best_plain.text + whose;
+}
+
+// Of all mentions but those of a firm that was taken for a person.
+TypeCounts types_of(std::span<const Node* const> nodes, const Node& main) {
+  TypeCounts types{};
+  for (const Node* node : nodes) {
+    const bool firm = is_person(*node) && names::is_short_for(node->normal_name(), main.normal_name());
+    for (std::size_t type = 0; type < types.size() && !firm; ++type) types[type] += node->types[type];
+  }
+  return types;
 }
 
 // What the tables know of a name outweighs the tagger.
@@ -253,14 +281,12 @@ Group named_group(NodeGroup nodes_of_group, std::span<const Node* const> nodes, 
   group.members = std::move(nodes_of_group.members);
   group.joins = std::move(nodes_of_group.joins);
   const Node& main = main_node(nodes);
-  TypeCounts types{};
   group.first = nodes.front()->first;
   for (const Node* node : nodes) {
-    for (std::size_t type = 0; type < types.size(); ++type) types[type] += node->types[type];
     group.first = std::min(group.first, node->first);
     group.mentions += node->mentions;
   }
-  group.type = found_type(main, types);
+  group.type = found_type(main, types_of(nodes, main));
   const EntityType* type = ruled(rulings.types, group.members);
   if (actor && actor->actor.type) type = &*actor->actor.type;
   if (type) group.type = *type;
@@ -276,6 +302,7 @@ Group named_group(NodeGroup nodes_of_group, std::span<const Node* const> nodes, 
   const std::string* name = ruled(rulings.names, group.members);
   if (actor) name = &actor->actor.name;
   group.name = name ? *name : is_body(main) ? name_of_body(main, nodes) : printed_name(nodes, group.type);
+  if (!name && group.type == EntityType::kPer) group.name = printed_person(nodes, std::move(group.name));
   if (group.name.empty() && !group.aliases.empty()) group.name = group.aliases.front().text;
   group.slug = slug(group.name);
   if (actor) {

@@ -98,6 +98,10 @@ std::vector<std::string> blocks_of(const PairEvidence& evidence) {
   if (is_other(evidence) && evidence.normal_name.ends_with('s') && names::word_count(evidence.normal_name) == 1)
     found.push_back(
         whole_name_block(std::string_view(evidence.normal_name).substr(0, evidence.normal_name.size() - 1)));
+  if (const std::size_t sort = evidence.normal_name.rfind(' ');
+      evidence.type == EntityType::kOrg && sort != std::string::npos &&
+      names::is_word_of_sort(std::string_view(evidence.normal_name).substr(sort + 1)))
+    found.push_back(whole_name_block(std::string_view(evidence.normal_name).substr(0, sort)));  // of a firm in short
   if (is_long_word(evidence)) {  // a slip of the pen is either behind these letters or before those
     found.push_back(">" + evidence.normal_name.substr(0, kSlipLetters));
     found.push_back("<" + evidence.normal_name.substr(evidence.normal_name.size() - kSlipLetters));

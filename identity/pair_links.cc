@@ -35,7 +35,7 @@ constexpr std::uint16_t kMostCompany = 99;     // that a score has room for behi
 constexpr std::uint16_t kTitledEnding = 9100;  // the same, and both have an office in common
 constexpr std::uint16_t kSpelledOut = 9500;    // a document says what the acronym means
 constexpr std::size_t kTellingLetters = 4;     // an acronym of so many seldom means two things
-constexpr std::uint16_t kMuchCompany = 4;      // names that outweigh what documents tell of the two
+constexpr std::uint16_t kMuchCompany = 6;      // names that outweigh what documents tell of the two
 constexpr std::uint16_t kSameThing = 3;        // names that a film or ship keeps with what has its name alone
 constexpr std::uint16_t kEnoughCompany = 2;    // names that both keep where their own look leaves a doubt
 
@@ -367,7 +367,7 @@ bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorksp
   if (a.is_body() && b.is_body()) return a.normal_name != b.normal_name && !are_of_one_body(a, b);
   if (a.is_untold() || b.is_untold() || tells_whose_body(a, b) || tells_whose_body(b, a)) return false;
   if (a.is_body() || b.is_body()) return !spells_out(a, b) && !spells_out(b, a);
-  if (goes_by(a, b) || goes_by(b, a)) return false;
+  if (goes_by(a, b) || goes_by(b, a) || is_mistaken_firm(a, b) || is_mistaken_firm(b, a)) return false;
   return a.normal_name != b.normal_name && !is_misspelt_word(a, b) &&
          names::in_conflict(called(a), called(b), workspace);
 }

@@ -41,6 +41,28 @@ bool is_of_body(std::string_view word) {
   return is_digits(word) || tables.has_role(word, WordRole::kEachHead) || tables.has_role(word, WordRole::kEachMore);
 }
 
+// "3rd", "third", "3" -> "3"; "" for what is no number.
+std::string number_of(std::string_view word) {
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const std::string_view ending = word.substr(digits);
+  const bool ordinal = ending == "st" || ending == "nd" || ending == "rd" || ending == "th" || ending == "d";
+  if (digits > 0) return ending.empty() || ordinal ? std::string(word.substr(0, digits)) : "";
+  const auto found = pair_tables().numbers.find(word);
+  return found == pair_tables().numbers.end() ? "" : found->second;
+}
+
+// What its number makes one of each army: "3 brigade" of "third infantry brigade"; "" for others.
+std::string unit_of(const std::vector<std::string_view>& words) {
+  std::string number, unit;
+  for (const std::string_view word : words) {
+    const std::string value = number_of(word);
+    if (pair_tables().has_role(word, WordRole::kUnit) && unit.empty()) unit = word;
+    else if (!value.empty() && number.empty()) number = value;
+    else if (!pair_tables().has_role(word, WordRole::kUnitMore)) return "";
+  }
+  return number.empty() || unit.empty() ? "" : number + " " + unit;
+}
+
 }  // namespace
 
 std::optional<CountryBody> country_body(std::string_view normal_name) {
@@ -49,7 +71,7 @@ std::optional<CountryBody> country_body(std::string_view normal_name) {
   const std::vector<std::string_view> words = split(normal_name, ' ');
   CountryBody found;
   std::vector<std::string_view> body;
-  bool head = false;
+  bool head = false, all = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (const auto country = country_at(words, i)) {
       if (!found.country.empty()) return std::nullopt;
@@ -60,12 +82,22 @@ std::optional<CountryBody> country_body(std::string_view normal_name) {
     const std::string_view word = words[i];
     const bool small = tables.has_role(word, WordRole::kSmall);
     head |= tables.has_role(word, WordRole::kEachHead);
-    if (!small && !is_of_body(word)) return std::nullopt;
+    all &= small || is_of_body(word);
     if (!small) body.push_back(word);
   }
-  if (!head) return std::nullopt;
+  if (std::string unit = unit_of(body); !unit.empty()) {
+    found.body = std::move(unit);
+    return found;
+  }
+  if (!head || !all) return std::nullopt;
   found.body = in_order(std::move(body));
   return found;
+}
+
+bool is_numbered_unit(std::string_view body) {
+  const std::size_t blank = body.find(' ');
+  return blank != body.npos && is_digits(body.substr(0, blank)) &&
+         pair_tables().has_role(body.substr(blank + 1), WordRole::kUnit);
 }
 
 std::optional<CountryBody> body_of_stranger(std::string_view normal_name) {

@@ -20,6 +20,9 @@ struct CountryBody {
 // `normal_name` is NormalName::text of no person. name_roles.tsv has the words ("each head", "each more", "one").
 std::optional<CountryBody> country_body(std::string_view normal_name);
 
+// Whether a body is a unit of an army, which goes by its number alone: "3 brigade".
+bool is_numbered_unit(std::string_view body);
+
 // The same of what is told to be of something that no table has for a country: "tembe air force", "parliament of
 // tembe", "tembese parliament". `country` is then what stands beside the words of the body: "tembe", "tembese".
 std::optional<CountryBody> body_of_stranger(std::string_view normal_name);

@@ -19,8 +19,9 @@ std::string folded(std::string_view word) { return plain_form(word); }
 
 void add_roles(PairTables& tables) {
   constexpr std::array<std::string_view, kWordRoles> kRoles = {
-      "particle", "small", "generic", "direction", "body",      "place", "suffix",      "common", "group",    "feature",
-      "chamber",  "thing", "sort",    "each head", "each more", "code",  "subdivision", "hers",   "hers in e"};
+      "particle",    "small",   "generic",   "direction", "body", "place",     "suffix",    "common",
+      "group",       "feature", "chamber",   "thing",     "sort", "each head", "each more", "code",
+      "subdivision", "hers",    "hers in e", "members",   "unit", "unit more"};
   each_row(data::name_roles_tsv, [&](const TableRow& columns) {
     const auto role = std::find(kRoles.begin(), kRoles.end(), columns[0]);
     if (columns.size() > 1 && columns[0] == "one")

@@ -34,9 +34,11 @@ enum class WordRole : std::uint8_t {
   kSubdivision,
   kHers,
   kHersInE,
-  kMembers
+  kMembers,
+  kUnit,
+  kUnitMore
 };
-inline constexpr std::size_t kWordRoles = 20;
+inline constexpr std::size_t kWordRoles = 22;
 
 struct LegalForm {
   std::vector<std::string> words;  // after folding

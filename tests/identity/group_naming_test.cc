@@ -57,6 +57,50 @@ TEST(GroupNaming, TheFullestNameIsMainAndTitlesAreLeftOff) {
   EXPECT_EQ(group.lookups, (Ids{"n:dostum", "n:karim dostum", "s:dostum", "s:karim-dostum"}));
 }
 
+// What the group of this node is called.
+std::string name_of(const Contents& contents, const std::string& key) {
+  const RowEdit rows = from_nothing(contents);
+  return IdentityTable(rows).group(IdentityTable(rows).head(key).value()).value().name;
+}
+
+TEST(GroupNaming, WhatSaysOnlyItsKindIsPrintedWithWhoseItIs) {
+  EXPECT_EQ(name_of({{"a", {{kOrg, "State Department"}, {kOrg, "Ohio"}}},
+                     {"b", {{kOrg, "State Department"}}},
+                     {"c", {{kOrg, "U.S. State Department"}}},
+                     {"d", {{kOrg, "U.S. State Department"}}}},
+                    "united states department of state|name"),
+            "U.S. State Department");
+}
+
+TEST(GroupNaming, ANumberedUnitIsPrintedWithoutItsCountry) {
+  EXPECT_EQ(
+      name_of({{"a", {{kOrg, "3rd Brigade"}}}, {"b", {{kOrg, "Chilean 3rd Brigade"}}}}, "3 brigade of chile|body"),
+      "Chilean 3rd Brigade")
+      << "but as the texts call it";
+  const RowEdit rows = [] {
+    RowEdit made;
+    std::vector<Cluster> clusters = {{kOrg, {{"Third Brigade", 1}}, {}, 0, 1}};
+    change(made, changes_between("a", {}, occurrences_of("a", join_within_document("a", clusters, {}, "Chile"), {})),
+           {});
+    return made;
+  }();
+  EXPECT_EQ(IdentityTable(rows).group("3 brigade of chile|body").value().name, "Third Brigade");
+}
+
+TEST(GroupNaming, APersonsNameWithACommaIsPrintedOnlyWhereThereIsNoOther) {
+  EXPECT_EQ(name_of({{"a", {{kPer, "DRUMMOND, IAN ROSS"}}}}, "drummond ian ross|person"), "DRUMMOND, IAN ROSS");
+  EXPECT_EQ(name_of({{"a", {{kPer, "DRUMMOND, IAN"}}}, {"b", {{kPer, "IAN DRUMMOND"}}}}, "drummond ian|person"),
+            "IAN DRUMMOND");
+}
+
+TEST(GroupNaming, AFirmTakenForAPersonIsAFirm) {
+  const Contents contents = {{"a", {{kOrg, "Quill Tarrant Partners"}, {kOrg, "Harbor Union"}}},
+                             {"b", {{kPer, "Quill Tarrant"}, {kOrg, "Harbor Union"}}}};
+  const RowEdit rows = from_nothing(contents);
+  const Group group = IdentityTable(rows).group(IdentityTable(rows).head("quill tarrant|person").value()).value();
+  EXPECT_EQ(group.name, "Quill Tarrant Partners");
+}
+
 TEST(GroupNaming, IdsThatCollideWithNamesGrow) {
   EXPECT_EQ(ids(from_nothing({{"a", {{kPer, "Washington"}}}, {"b", {{kGpe, "Washington"}}}})),
             (Ids{"washington-gpe", "washington-per"}));

@@ -54,6 +54,13 @@ TEST(PairEvidence, ARegionOfItsCompanyCountsAsItsCountry) {
       << "a city is called Cordoba, too";
 }
 
+TEST(PairEvidence, AFirmIsFoundByItsNameWithoutItsSort) {
+  const Strings firm = blocks_of(evidence("quill tarrant partners|name", kOrg, {"Quill Tarrant Partners"}));
+  EXPECT_TRUE(std::binary_search(firm.begin(), firm.end(), whole_name_block("quill tarrant")));
+  const Strings other = blocks_of(evidence("quill tarrant river|name", kOrg, {"Quill Tarrant River"}));
+  EXPECT_FALSE(std::binary_search(other.begin(), other.end(), whole_name_block("quill tarrant")));
+}
+
 TEST(PairEvidence, LongWordsOfOrganisationsMeetByEitherEnd) {
   const auto meet = [](const char* a, const char* b) {
     const Strings x = blocks_of(evidence(std::string(a) + "|other", kOrg, {a})),

@@ -28,6 +28,20 @@ TEST(CountryBody, WhoseItIsNeedNotBeSaid) {
   }
 }
 
+TEST(CountryBody, EachArmyNumbersItsUnits) {
+  for (const char* name : {"3rd Brigade", "Third Brigade", "3d Infantry Brigade", "3rd Army Brigade"}) {
+    const auto body = body_of(name);
+    ASSERT_TRUE(body) << name;
+    EXPECT_EQ(body->body, "3 brigade") << name;
+    EXPECT_TRUE(is_numbered_unit(body->body)) << name;
+  }
+  EXPECT_EQ(body_of("Chilean 4th Battalion")->country, "chile");
+  EXPECT_NE(body_of("4th Battalion")->body, body_of("3rd Battalion")->body);
+  for (const char* name : {"Fire Brigade", "Quintero Battalion", "3rd Brigade Choir", "Battalion 3 Hospital"})
+    EXPECT_FALSE(body_of(name)) << name;
+  EXPECT_FALSE(is_numbered_unit(body_of("Channel 2")->body));
+}
+
 TEST(CountryBody, NamesOfOneThingAreNone) {
   for (const char* name :
        {"Green Party", "State Department", "Security Council", "Revolutionary Armed Forces of Colombia", "Chile",
