@@ -13,6 +13,7 @@
 #include "extract/entity/partial_entities.h"
 #include "extract/entity/plain_descriptions.h"
 #include "extract/entity/scored_pairs.h"
+#include "extract/entity/titles.h"
 
 namespace relata::entity {
 namespace {
@@ -51,6 +52,7 @@ class CorefLinker {
       if (m % ScoredPairs::kBlock == 0) pairs_.turn_to(m, loop);
       const Choice choice = choose(m, m);
       entities_.join(m, choice.entity, choice.confidence);
+      keep_surname(m);
     }
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) link_to_modifier(m);
     settle_plain_descriptions(mentions_, trees_, sorts_, entities_);
@@ -139,6 +141,30 @@ class CorefLinker {
            std::ranges::count(mentions_, mentions_[m].name, &CorefMention::name) > 1;
   }
 
+  static bool is_person(const CorefMention& name) { return name.named_type == static_cast<int>(EntityType::kPer); }
+  static std::string last_word(const CorefMention& name) {
+    const std::string_view text = name.text;
+    return std::string(text.substr(text.rfind(' ') + 1));  // from the beginning where there is no blank
+  }
+
+  // Who has a surname, by full names, the first named first; two are enough.
+  void keep_surname(std::uint32_t m) {
+    if (!is_person(mentions_[m]) || mentions_[m].names.size() < 2) return;
+    std::vector<std::uint32_t>& bearers = bearers_[last_word(mentions_[m])];
+    if (bearers.size() < 2 && std::ranges::count(bearers, entities_.of(m)) == 0) bearers.push_back(entities_.of(m));
+  }
+
+  // Of a surname that two full names before it end in the one named first: the article is about her, and of the other
+  // it will say who is meant. A title tells, too: "Judge Okoro".
+  std::optional<std::uint32_t> first_of_surname(std::uint32_t m) const {
+    const CorefMention& mention = mentions_[m];
+    if (!is_person(mention) || mention.last != mention.first + 1) return std::nullopt;
+    if (mention.first > 0 && is_title(trees_[mention.sentence][static_cast<int>(mention.first) - 1]))
+      return std::nullopt;
+    const auto found = bearers_.find(last_word(mention));
+    return found == bearers_.end() || found->second.size() < 2 ? std::nullopt : std::optional(found->second.front());
+  }
+
   // Of "was sold to Dahl Bank by [its] founder" what was sold.
   std::optional<std::uint32_t> owner_of_agent(std::uint32_t m, std::uint32_t before) const {
     if (!mentions_[m].is_pronoun()) return std::nullopt;
@@ -154,6 +180,7 @@ class CorefLinker {
     if (mention.name != UINT32_MAX) {
       if (const auto named = entities_.named(mention.name)) return {*named};
       if (const auto other = other_side_of_bracket(m)) return {*other};
+      if (const auto first = first_of_surname(m)) return {*first};
     }
     if (const auto owner = owner_of_agent(m, before)) return {*owner, kToldConfidence};
     const CorefScorer::Threshold& threshold = scorer_.threshold(class_of(mention));
@@ -172,8 +199,7 @@ class CorefLinker {
     }
     for (const auto& [entity, share] : likely)
       if (share > best) best = share, chosen = entity;
-    const bool names = !mention.is_pronoun() && !mention.is_name() && chosen != m &&
-                       entities_.has_name(chosen);  // else settle_plain_descriptions() tells
+    const bool names = !mention.is_pronoun() && !mention.is_name() && chosen != m && entities_.has_name(chosen);
     if (names && best < kLeastOfName * all) chosen = m, best = nothing;
     if (best < threshold.least * all) chosen = m, best = nothing;
     return {chosen, static_cast<std::uint8_t>(std::lround(100 * best / all))};
@@ -201,6 +227,7 @@ class CorefLinker {
   CorefFeatures features_;
   Sorts sorts_;
   PartialEntities entities_;
+  std::map<std::string, std::vector<std::uint32_t>> bearers_;  // of a surname
   ScoredPairs pairs_;
   const CorefScorer& scorer_;
 };

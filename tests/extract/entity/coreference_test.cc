@@ -70,6 +70,41 @@ TEST(Coreference, WhatALoopWorksOutAheadDoesNotShow) {
     EXPECT_EQ(ahead.mentions[m].confidence, one.mentions[m].confidence);
 }
 
+// A sentence of the name in capitals words, of a person: "Ana Rey left".
+std::string person(const std::vector<std::string>& words) {
+  std::string rows;
+  const std::string verb = std::to_string(words.size() + 1);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    rows += words[i] + " " + words[i] + " PROPN NNP " + (i == 0 ? verb : "1") +
+            (i == 0 ? " nsubj B-PER person\n" : " flat I-PER\n");
+  return rows + "left leave VERB VBD 0 root\n\n";
+}
+
+// The full names that are one with the surname.
+std::string bearer_of(const std::vector<std::vector<std::string>>& before, const std::string& surname) {
+  std::string rows;
+  for (const auto& words : before) rows += person(words);
+  ExtractedDocument document = document_of(rows + person({surname}));
+  link_mentions(document, coref_scorer());
+  for (const Cluster& cluster : document.clusters) {
+    std::string names;
+    bool short_name = false;
+    for (const NameForm& name : cluster.names) {
+      if (name.text == surname) short_name = true;
+      else names += (names.empty() ? "" : ", ") + name.text;
+    }
+    if (short_name) return names;
+  }
+  return "none";
+}
+
+TEST(Coreference, ASurnameOfTwoIsThatOfTheOneNamedFirst) {
+  EXPECT_EQ(bearer_of({{"Esther", "Adeyo"}, {"Daniel", "Adeyo"}}, "Adeyo"), "Esther Adeyo");
+  EXPECT_EQ(bearer_of({{"Daniel", "Adeyo"}, {"Esther", "Adeyo"}}, "Adeyo"), "Daniel Adeyo");
+  EXPECT_EQ(bearer_of({{"Sigrid", "Holm"}, {"Nils", "Aker"}, {"Erik", "Holm"}}, "Holm"), "Sigrid Holm");
+  EXPECT_EQ(bearer_of({{"Nils", "Aker"}, {"Erik", "Holm"}, {"Sigrid", "Holm"}}, "Holm"), "Erik Holm");
+}
+
 TEST(Coreference, AGroupThatSaysOnlyWhatTheNameIsIsTheName) {
   ExtractedDocument document = document_of(
       "ISIS ISIS PROPN NNP 2 nsubj B-ORG organization\n"
