@@ -313,11 +313,15 @@ class NameFinder {
     if (determiner == 0) return false;
     const std::string word = ascii_lower(all[determiner - 1].form);
     if (name_words().holds("determiner of one", word)) return true;
-    if (word != "the" || token.upos == "ADJ" || !text::is_demonym(token.form)) return false;
-    const auto& endings = name_words().words("ending of a people");  // "the British" are many
+    if (word != "the" || token.upos == "ADJ") return false;
     const std::string people = ascii_lower(token.form);
-    return std::none_of(endings.begin(), endings.end(),
-                        [&](std::string_view ending) { return people.ends_with(ending); });
+    const auto ends = [&](std::string_view list) {
+      const auto& endings = name_words().words(list);
+      return std::any_of(endings.begin(), endings.end(),
+                         [&](std::string_view ending) { return people.ends_with(ending); });
+    };
+    if (!text::is_demonym(token.form)) return ends("ending of a believer");
+    return !ends("ending of a people");  // "the British" are many
   }
 
   const ExtractedDocument& document_;

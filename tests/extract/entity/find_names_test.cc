@@ -37,6 +37,8 @@ TEST(FindNames, OneOfAPeopleIsNotThePeople) {
   EXPECT_EQ(found("A/DET/2/det Norwegian/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "");
   EXPECT_EQ(found("The/DET/2/det Spaniard/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "");
   EXPECT_EQ(found("Another/DET/2/det Belgian/ADJ/3/nsubj/B-NORP left/VERB/0/root"), "");
+  EXPECT_EQ(found("The/DET/2/det Republican/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "");
+  EXPECT_EQ(found("The/DET/2/det Republicans/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "Republicans:NORP!");
   EXPECT_EQ(found("The/DET/2/det Afghans/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "Afghans:NORP!");
   EXPECT_EQ(found("The/DET/2/det Chinese/PROPN/3/nsubj/B-NORP left/VERB/0/root"), "Chinese:NORP!");
 }
