@@ -31,7 +31,7 @@ std::string_view class_word(const names::NormalName& name, names::TypeClass type
 EntityType type_in(const View& main, const Cluster& cluster) {
   if (cluster.type != EntityType::kPer || main.type != names::TypeClass::kOther) return cluster.type;
   const bool firm = std::any_of(cluster.names.begin(), cluster.names.end(), [&](const NameForm& form) {
-    return names::is_short_for(names::normal_name(form.text, EntityType::kPer).text, main.main.text);
+    return names::is_firm_in_short(names::normal_name(form.text, EntityType::kPer).text, main.main.text);
   });
   return firm ? EntityType::kOrg : cluster.type;
 }

@@ -206,8 +206,10 @@ void DocumentNames::join_beginnings(const std::vector<std::uint32_t>& items) {
     std::set<std::uint32_t> longer;
     for (auto other = by_name.upper_bound(names_[i]); other != by_name.end(); ++other) {
       if (!other->first.starts_with(names_[i])) break;
-      const bool told = is_body(i) || clusters_[other->second].first_offset < clusters_[i].first_offset;
-      if (told && names::is_short_for(names_[i], other->first)) longer.insert(sets_.root(other->second));
+      const bool told = clusters_[other->second].first_offset < clusters_[i].first_offset;
+      const bool one = is_body(i) ? names::is_short_for(names_[i], other->first)
+                                  : told && names::is_firm_in_short(names_[i], other->first);
+      if (one) longer.insert(sets_.root(other->second));
     }
     longer.erase(i);
     if (longer.size() == 1) join(i, *longer.begin(), 90, "the beginning of one longer name here");

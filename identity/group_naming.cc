@@ -30,7 +30,7 @@ bool is_person(const Node& node) { return node.type_class() == "person"; }
 const Node& main_node(std::span<const Node* const> nodes) {
   const auto is_firm = [&](const Node* node) {  // "Vance Carlton" beside "Vance Carlton Partners"
     return std::any_of(nodes.begin(), nodes.end(), [&](const Node* other) {
-      return !is_person(*other) && names::is_short_for(node->normal_name(), other->normal_name());
+      return !is_person(*other) && names::is_firm_in_short(node->normal_name(), other->normal_name());
     });
   };
   const auto rank = [&](const Node* node) {
@@ -212,7 +212,7 @@ std::string name_of_body(const Node& node, std::span<const Node* const> nodes) {
 TypeCounts types_of(std::span<const Node* const> nodes, const Node& main) {
   TypeCounts types{};
   for (const Node* node : nodes) {
-    const bool firm = is_person(*node) && names::is_short_for(node->normal_name(), main.normal_name());
+    const bool firm = is_person(*node) && names::is_firm_in_short(node->normal_name(), main.normal_name());
     for (std::size_t type = 0; type < types.size() && !firm; ++type) types[type] += node->types[type];
   }
   return types;

@@ -177,7 +177,7 @@ bool is_misspelt_person(const PairEvidence& a, const PairEvidence& b) {
 }
 
 bool is_long_word(const PairEvidence& evidence) {
-  constexpr std::size_t kLongWord = 7;
+  constexpr std::size_t kLongWord = 8;
   return !evidence.is_person() && evidence.type == EntityType::kOrg && evidence.normal_name.size() >= kLongWord &&
          names::word_count(evidence.normal_name) == 1;
 }

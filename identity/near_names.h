@@ -20,7 +20,7 @@ bool is_misspelt_country(const PairEvidence& misspelt, const PairEvidence& count
 // "william walkler" of "william walker": of two full names one letter of a long part.
 bool is_misspelt_person(const PairEvidence& a, const PairEvidence& b);
 
-// An organisation of one word of seven letters and more.
+// An organisation of one word of eight letters and more.
 bool is_long_word(const PairEvidence& evidence);
 // "fenastros" of "fenastras": of two organisations of one long word each.
 bool is_misspelt_word(const PairEvidence& a, const PairEvidence& b);

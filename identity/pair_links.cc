@@ -89,10 +89,15 @@ bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
          names::type_class(b.type) == names::TypeClass::kPlace;
 }
 
-// "Vance Carlton", taken for a person, of the firm "Vance Carlton Partners".
+// Whether a document of the one names the other besides.
+bool names_other(const PairEvidence& one, const PairEvidence& other) {
+  return std::binary_search(one.company.begin(), one.company.end(), other.normal_name);
+}
+
+// "Vance Carlton", taken for a person, of the firm "Vance Carlton Partners", where no document names both as two.
 bool is_mistaken_firm(const PairEvidence& a, const PairEvidence& b) {
   return a.is_person() && a.titles.empty() && is_other(b) && b.type == EntityType::kOrg &&
-         names::is_short_for(a.normal_name, b.normal_name) &&
+         names::is_firm_in_short(a.normal_name, b.normal_name) && !names_other(a, b) && !names_other(b, a) &&
          !names::is_given_name(std::string_view(a.normal_name).substr(0, a.normal_name.find(' ')));
 }
 
@@ -235,8 +240,11 @@ std::optional<Link> link_of_names(const PairEvidence& a, const PairEvidence& b, 
   const bool spelled = spells_out(b, a) || spells_out(a, b);
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
-  if (is_mistaken_firm(a, b) || is_mistaken_firm(b, a))
-    return short_link(a, b, a.is_person(), kOnlyEnding, kBeginningReason);
+  if (is_mistaken_firm(a, b) || is_mistaken_firm(b, a)) {
+    Link link = short_link(a, b, a.is_person(), kOnlyEnding, kBeginningReason);
+    if (shared_company(a, b) < kEnoughCompany) link.kind = LinkKind::kFar;  // else firms are called after persons
+    return link;
+  }
   if (a.is_person() != b.is_person()) return std::nullopt;
   if (is_misspelt_country(a, b) || is_misspelt_country(b, a))
     return Link{keep_company(a, b) ? LinkKind::kJoin : LinkKind::kFar, false, kOnlyEnding, std::string(kSlipReason)};

@@ -169,6 +169,10 @@ bool is_short_for(std::string_view shorter, std::string_view longer) {
   return is_word_of_sort(rest);
 }
 
+bool is_firm_in_short(std::string_view shorter, std::string_view firm) {
+  return is_short_for(shorter, firm) && pair_tables().has_role(firm.substr(shorter.size() + 1), WordRole::kGroup);
+}
+
 bool is_word_of_sort(std::string_view word) {
   return pair_tables().has_role(word, WordRole::kSort) || pair_tables().has_role(word, WordRole::kGroup);
 }

@@ -43,6 +43,10 @@ bool is_of_members(std::string_view longer, std::string_view shorter);
 // "civic alliance" of "civic alliance of marovia", "vance carlton" of "vance carlton partners".
 bool is_short_for(std::string_view shorter, std::string_view longer);
 
+// Whether `shorter` is the name of a firm without the word that says it is one: "vance carlton" of "vance carlton
+// partners", but not "tomas lind" of "tomas lind foundation", which is called after him.
+bool is_firm_in_short(std::string_view shorter, std::string_view firm);
+
 // Whether the word says only which sort of thing a name in front of it is: "software", "party".
 bool is_word_of_sort(std::string_view word);
 

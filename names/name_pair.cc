@@ -192,7 +192,9 @@ double review_threshold(EntityType a, EntityType b) { return threshold(a, b, 3);
 bool are_forms_of_one_given_name(std::string_view a, std::string_view b) { return pair_tables().are_nicknames(a, b); }
 
 bool is_given_name(std::string_view word) {
-  return pair_tables().given_names.contains(word) || pair_tables().long_forms.contains(word);
+  const PairTables& tables = pair_tables();
+  return tables.given_names.contains(word) || tables.long_forms.contains(word) ||
+         tables.has_role(word, WordRole::kHers) || tables.has_role(word, WordRole::kHersInE);
 }
 
 }  // namespace relata::names

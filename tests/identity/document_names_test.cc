@@ -50,6 +50,7 @@ TEST(DocumentNames, AShortFormOfAGivenNameIsItsBearer) {
 TEST(DocumentNames, AFirmNamedInFullIsNoPersonWhenItIsNamedInShort) {
   EXPECT_TRUE(are_one({{kOrg, "Quill Tarrant Partners"}, {kPer, "Quill Tarrant"}}));
   EXPECT_TRUE(are_one({{kOrg, "Selden Varrick Holdings"}, {kPer, "Selden Varrick"}}));
+  EXPECT_FALSE(are_one({{kOrg, "Selden Varrick Foundation"}, {kPer, "Selden Varrick"}})) << "called after him";
   EXPECT_FALSE(are_one({{kOrg, "Henry Varrick Holdings"}, {kPer, "Henry Varrick"}})) << "a given name";
   EXPECT_FALSE(are_one({{kPer, "Quill Tarrant"}, {kOrg, "Quill Tarrant Partners"}})) << "told before the firm";
   EXPECT_FALSE(are_one({{kOrg, "Quill Tarrant Partners"}, {kPer, "Quill Tarrant", 3}})) << "he is told more of";

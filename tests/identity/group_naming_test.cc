@@ -94,8 +94,8 @@ TEST(GroupNaming, APersonsNameWithACommaIsPrintedOnlyWhereThereIsNoOther) {
 }
 
 TEST(GroupNaming, AFirmTakenForAPersonIsAFirm) {
-  const Contents contents = {{"a", {{kOrg, "Quill Tarrant Partners"}, {kOrg, "Harbor Union"}}},
-                             {"b", {{kPer, "Quill Tarrant"}, {kOrg, "Harbor Union"}}}};
+  const Contents contents = {{"a", {{kOrg, "Quill Tarrant Partners"}, {kOrg, "Harbor Union"}, {kPer, "Ana Rey"}}},
+                             {"b", {{kPer, "Quill Tarrant"}, {kOrg, "Harbor Union"}, {kPer, "Ana Rey"}}}};
   const RowEdit rows = from_nothing(contents);
   const Group group = IdentityTable(rows).group(IdentityTable(rows).head("quill tarrant|person").value()).value();
   EXPECT_EQ(group.name, "Quill Tarrant Partners");

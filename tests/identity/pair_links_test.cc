@@ -133,6 +133,9 @@ TEST(PairLinks, AFirmTakenForAPersonIsShortForItsFullName) {
   PairEvidence chairman = evidence("quill tarrant|person", kPer, {"Quill Tarrant"});
   chairman.titles = {"Chairman"};
   EXPECT_FALSE(link_of_friends(firm, chairman));
+  PairEvidence beside = evidence("quill tarrant|person", kPer, {"Quill Tarrant"});
+  beside.company = {"ana rey", "harbor union", "quill tarrant partners"};
+  EXPECT_FALSE(link(firm, beside)) << "a document names both";
 }
 
 TEST(PairLinks, AnAcronymOfAnotherLanguageIsWhatDocumentsSpellByIt) {

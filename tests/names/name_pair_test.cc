@@ -277,6 +277,7 @@ TEST(NamePair, GivenNamesAreKnownWithTheirShortForms) {
   EXPECT_FALSE(are_forms_of_one_given_name("bernie", "william"));
   EXPECT_TRUE(is_given_name("bernard"));
   EXPECT_TRUE(is_given_name("liz"));
+  EXPECT_TRUE(is_given_name("karin"));
   EXPECT_FALSE(is_given_name("quill"));
 }
 
