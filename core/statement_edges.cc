@@ -28,6 +28,16 @@ std::string argument_relation(const Statement& statement, const Argument& argume
   return statement.relation.lemma + " " + *argument.preposition;
 }
 
+// At most 28 bytes, whole characters, and a mark where something is left out.
+std::string beginning(std::string words) {
+  constexpr std::size_t kLongest = 28;
+  if (words.size() <= kLongest) return words;
+  std::size_t end = kLongest - 1;
+  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && words[end - 1] == ' ') --end;
+  return words.substr(0, end) + "…";
+}
+
 }  // namespace
 
 std::vector<StatementEdge> statement_edges(const Statement& statement,
@@ -72,6 +82,16 @@ std::string phrase_words(const Phrase& phrase) {
        blank = rest.find(' '))
     rest.remove_prefix(blank + 1);
   return std::string(rest);
+}
+
+std::string shown_relation(const Statement& statement, std::string_view relation) {
+  const std::string& lemma = statement.relation.lemma;
+  if (!statement.object || relation.size() <= lemma.size() + 1 || !relation.starts_with(lemma + " "))
+    return std::string(relation);
+  const Phrase& object = *statement.object;
+  const std::string words = object.entity && !object.entity->name.empty() ? object.entity->name : phrase_words(object);
+  if (words.empty()) return std::string(relation);
+  return lemma + " " + beginning(words) + std::string(relation.substr(lemma.size()));
 }
 
 }  // namespace relata

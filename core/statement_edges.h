@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/statement.h"
@@ -47,5 +48,10 @@ End end_of(const Phrase& phrase);
 // words are on disk, so another list is another format.
 //   "The  1,800 prisoners" -> "1,800 prisoners"; "all the prisoners" -> "all the prisoners"; "this" -> "this"
 std::string phrase_words(const Phrase& phrase);
+
+// The relation of an edge of the statement as a picture writes it: of an argument's edge with the object between, or
+// its beginning, which says what happens there.
+//   "Noor drove the rebels out of Mazar", "drive out of" -> "drive rebels out of"; "drive" -> "drive"
+std::string shown_relation(const Statement& statement, std::string_view relation);
 
 }  // namespace relata

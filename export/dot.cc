@@ -156,16 +156,21 @@ class DotWriter {
   }
 
   // "capture ×3, attack, flee +2", the strongest first.
-  static std::string label_of(const MergedEdge& edge) {
+  std::string label_of(const MergedEdge& edge) const {
     std::string text;
     for (std::size_t i = 0; i < std::min(kRelationsShown, edge.edges.size()); ++i) {
       const Triple& triple = edge.edges[i]->triple;
-      text += (i ? ", " : "") + shortened(triple.relation, 32);
+      text += (i ? ", " : "") + shortened(shown(triple), 40);
       if (triple.support > 1) text += " ×" + std::to_string(triple.support);
     }
     if (edge.edges.size() > kRelationsShown) text += " +" + std::to_string(edge.edges.size() - kRelationsShown);
     if (edge.look == Look::kNegated) text = "not: " + text;
     return dot_wrapped(text, kRelationWidth);
+  }
+
+  std::string shown(const Triple& triple) const {
+    const auto& ids = triple.statements.empty() ? triple.denied : triple.statements;
+    return style_.shown && !ids.empty() ? style_.shown(ids.front(), triple.relation) : triple.relation;
   }
 
   std::string tooltip_of(const MergedEdge& edge) const {

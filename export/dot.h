@@ -19,6 +19,8 @@ struct DotStyle {
   std::string title;  // above the picture; "": none
   // The sentence of a statement, for tooltips; may be empty, may return "".
   std::function<std::string(std::string_view statement_id)> sentence_of;
+  // A triple's relation as a label has it, by one of its statements (shown_relation()); may be empty.
+  std::function<std::string(std::string_view statement_id, std::string_view relation)> shown;
   LinksOf links_of;  // may be empty; a node leads to its first link with an address, Wikidata before others
 };
 

@@ -18,6 +18,7 @@ DotStyle style_of(const Material& material, const Choices& choices) {
   style.title = choices.title;
   style.links_of = material.links_of;
   style.sentence_of = material.sentence_of;
+  style.shown = material.shown;
   return style;
 }
 

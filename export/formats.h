@@ -31,8 +31,9 @@ struct Material {
   StatementStream statements;
   std::function<std::span<const Entity>()> entities;  // by id
   graph::KnowledgeGraph graph;
-  LinksOf links_of;                                          // may be empty
-  std::function<std::string(std::string_view)> sentence_of;  // of a statement's id; may be empty
+  LinksOf links_of;                                                      // may be empty
+  std::function<std::string(std::string_view)> sentence_of;              // of a statement's id; may be empty
+  std::function<std::string(std::string_view, std::string_view)> shown;  // DotStyle::shown; may be empty
   std::string extractor;
 };
 

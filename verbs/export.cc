@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/statement_edges.h"
 #include "verbs/knowledge.h"
 #include "verbs/path.h"
 
@@ -31,6 +32,12 @@ std::string sentence_of(const kb::KnowledgeBase& kb, std::string_view id) {
   std::string sentence;
   kb.statement(id, [&](const Statement&, const Provenance& provenance) { sentence = provenance.sentence; });
   return sentence;
+}
+
+std::string shown_by(const kb::KnowledgeBase& kb, std::string_view id, std::string_view relation) {
+  std::string shown(relation);
+  kb.statement(id, [&](const Statement& statement, const Provenance&) { shown = shown_relation(statement, relation); });
+  return shown;
 }
 
 }  // namespace
@@ -60,6 +67,7 @@ Undated Export::write(std::ostream& out) const {
     material.graph = graph_of(kb_, filter_, undated);
     material.links_of = links_of(kb_);
     material.sentence_of = [this](std::string_view id) { return sentence_of(kb_, id); };
+    material.shown = [this](std::string_view id, std::string_view relation) { return shown_by(kb_, id, relation); };
   }
   format_.write(material, request_.choices, out);
   return undated;

@@ -9,6 +9,7 @@ number and statement, the sentence, the two nodes with what the sentence calls t
 """
 import json
 import random
+import re
 import sys
 
 
@@ -23,6 +24,14 @@ def called(end):
     return name if name.lower() == mention.lower() else f'{name} (in the sentence: {mention})'
 
 
+# An argument's edge says what happens there, as the picture's labels do: "drive rebels out of".
+def shown(phrase):
+    if not phrase:
+        return None
+    words = phrase['name'] if phrase.get('id') else re.sub(r'^(the|a|an) ', '', ' '.join(phrase['mention'].split()), flags=re.I)
+    return words if len(words) <= 28 else words[:27] + '…'
+
+
 def edges_of(statement):
     if statement['polarity'] != '+' or statement['modality'] != 'asserted' or not node(statement['subject']):
         return
@@ -32,14 +41,15 @@ def edges_of(statement):
     for argument in statement['args']:
         if node(argument):
             preposition = argument['prep'] or ('in' if argument['role'] == 'place' else None)
-            yield ' '.join(filter(None, [lemma, preposition])), argument
+            yield ' '.join(filter(None, [lemma, shown(statement['object']), preposition])), argument
 
 
 def main():
     path, count, seed = sys.argv[1:4]
     with open(path, encoding='utf-8') as lines:
         statements = sorted(map(json.loads, lines), key=lambda statement: statement['id'])
-    edges = [(statement, relation, end) for statement in statements for relation, end in edges_of(statement)]
+    edges = [(statement, relation, end) for statement in statements for relation, end in edges_of(statement)
+             if node(statement['subject'])['id'] != node(end)['id']]   # pictures leave out self-loops
     for number, (statement, relation, end) in enumerate(random.Random(seed).sample(edges, min(int(count), len(edges))), 1):
         print(f"{number}  {statement['id']}")
         print('  sentence:', ' '.join(statement['sentence'].split()))

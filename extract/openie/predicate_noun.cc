@@ -82,6 +82,28 @@ std::optional<Whole> find_whole(const SentenceView& view, int noun, int beside) 
   return found;
 }
 
+// "its head of operations", "Dahl Bank's chief of staff": what the office is of belongs to its name.
+void add_field(const SentenceView& view, int noun, RelationalNoun& found) {
+  const DependencyTree& tree = view.tree();
+  for (const int child : tree.children(noun)) {
+    if (child < noun || !tree.is(child, "nmod") || view.preposition_text(child) != "of") continue;
+    const bool bare = tree.child(child, "det") == kNone && tree.child(child, "nmod:poss") == kNone &&
+                      tree.child(child, "nummod") == kNone && view.token(child).upos == "NOUN";
+    if (!bare || view.cluster_of(child)) return;
+    found.lemma += " of";
+    for (const int t : view.preposition(child)) found.relation_tokens.push_back(t);
+    for (const int t : phrase_tokens(view, {.head = child})) {
+      if (tree.is(t, "case") && tree.head(t) == child) continue;
+      found.relation_tokens.push_back(t);
+      found.lemma += " " + view.lower(t);
+    }
+    std::sort(found.relation_tokens.begin(), found.relation_tokens.end());
+    found.relation_tokens.erase(std::unique(found.relation_tokens.begin(), found.relation_tokens.end()),
+                                found.relation_tokens.end());
+    return;
+  }
+}
+
 bool can_be_relational(const SentenceView& view, int noun) {
   if (!one_of(view.token(noun).upos, {"NOUN", "PROPN"})) return false;
   if (view.mention_at(noun) && view.mention_at(noun)->type != EntityType::kMisc) return false;
@@ -110,6 +132,7 @@ std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun
   }
   if (whole->head > noun)
     for (int t : view.preposition(whole->head)) found.relation_tokens.push_back(t);
+  else add_field(view, noun, found);
   found.lemma += " " + whole->preposition;
   return found;
 }

@@ -102,6 +102,18 @@ TEST(StatementEdges, WhatIsAnEntityIsTheCallersToSay) {
   EXPECT_EQ(edges[2].object, &statement.args[1]);
 }
 
+TEST(ShownRelation, AnArgumentsEdgeSaysWhatHappensThere) {
+  EXPECT_EQ(shown_relation(flight(), "flee for"), "flee city for");
+  EXPECT_EQ(shown_relation(flight(), "flee"), "flee");
+  Statement statement = flight();
+  statement.object = entity("mazar", EntityType::kGpe);
+  EXPECT_EQ(shown_relation(statement, "flee for"), "flee mazar for");
+  statement.object = phrase("a house that nobody in Mazar é had seen");
+  EXPECT_EQ(shown_relation(statement, "flee for"), "flee house that nobody in Mazar… for");
+  statement.object = std::nullopt;
+  EXPECT_EQ(shown_relation(statement, "flee for"), "flee for");
+}
+
 TEST(PhraseWords, DeterminersAreLeftOutAtTheBeginningAlone) {
   EXPECT_EQ(phrase_words(phrase("The 1,800 prisoners")), "1,800 prisoners");
   EXPECT_EQ(phrase_words(phrase("their  own\nhomes")), "own homes");

@@ -54,6 +54,22 @@ left leave VERB VBD 0 root
       UnorderedElementsAre("Emmanuel Macron | is President | French", "French President Emmanuel Macron | left"));
 }
 
+TEST(PredicateNoun, WhatAnOfficeIsOfBelongsToItsName) {
+  // Dahlbank's head of research, Berg, left.
+  const auto document = annotated(R"(
+Dahlbank Dahlbank PROPN NNP 3 nmod:poss B-ORG
+'s 's PART POS 1 case
+head head NOUN NN 9 nsubj
+of of ADP IN 5 case
+research research NOUN NN 3 nmod
+, , PUNCT , 7 punct
+Berg Berg PROPN NNP 3 appos B-PER
+, , PUNCT , 7 punct
+left leave VERB VBD 0 root)");
+  EXPECT_TRUE(find(document, "be head of research of"));
+  EXPECT_FALSE(find(document, "be head of"));
+}
+
 TEST(PredicateNoun, APortfolioIsNoBody) {
   // Defence Secretary Ben Wallace resigned.
   EXPECT_THAT(lines(annotated(R"(
