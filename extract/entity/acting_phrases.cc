@@ -217,6 +217,7 @@ class Finder {
       const std::string word = ascii_lower(token(child).form);
       if (tree_->is(child, "det") && word != "the") return word == "a" || word == "an";
       if (tree_->is(child, "amod") && (word == "foreign" || word == "other" || word == "own")) return false;
+      if (child < t && referents().holds("of a part of a country", word)) return false;  // "the state government"
     }
     return true;
   }

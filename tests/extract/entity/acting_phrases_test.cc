@@ -77,6 +77,16 @@ left leave VERB VBD 0 root)",
       << "of no country that is known";
 }
 
+TEST(ActingPhrases, ABodyOfAPartOfACountryIsNotTheCountrys) {
+  EXPECT_EQ(actor_of(std::string(kGovernment) + R"(
+
+Provincial provincial ADJ JJ 2 amod
+police police NOUN NNS 3 nsubj
+left leave VERB VBD 0 root)",
+                     "police"),
+            "");
+}
+
 TEST(ActingPhrases, PoliceAreThoseOfWhereTheyAct) {
   EXPECT_EQ(actor_of(std::string(kGovernment) + R"(
 
