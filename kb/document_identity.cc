@@ -69,12 +69,23 @@ DocumentVersion version_of(const std::string& doc, const std::vector<store::Loca
   return version;
 }
 
+void ChangeOfDocuments::add(const std::string& doc, DocumentVersion was, DocumentVersion is) {
+  for (auto& occurrence : identity::changes_between(doc, was.occurrences, is.occurrences))
+    occurrences.push_back(std::move(occurrence));
+  before.mentions.merge(was.mentions);
+  after.mentions.merge(is.mentions);
+  before.meant.merge(was.meant);
+  after.meant.merge(is.meant);
+}
+
 DocumentVersion stored_version(const store::Store& store, const std::string& doc) {
+  const std::optional<store::StoredDocument> stored = store.stored(doc);
+  if (!stored) return {};
   const identity::IdentityTable table(store.identity());
   RuledPlaces places;
   for (const auto& [place, node] : table.mention_nodes(doc))
     (node == identity::split_key(identity::local_key_of(node), doc) ? places.split : places.shown).insert(place);
-  DocumentVersion version = stored_version(store, doc, places);
+  DocumentVersion version = version_of(doc, stored->entities, mentions_for(places, store, *stored), places);
   version.meant = table.meant_mentions(doc);
   return version;
 }

@@ -40,4 +40,12 @@ DocumentVersion stored_version(const store::Store& store, const std::string& doc
 // As it would be stored if corrections named `places`.
 DocumentVersion stored_version(const store::Store& store, const std::string& doc, const RuledPlaces& places);
 
+// What changes where documents come, go or are replaced, or where corrections name other mentions of theirs.
+struct ChangeOfDocuments {
+  DocumentVersion before, after;  // of all together, without their occurrences
+  std::vector<identity::OccurrenceChange> occurrences;
+
+  void add(const std::string& doc, DocumentVersion was, DocumentVersion is);
+};
+
 }  // namespace relata::kb

@@ -1,6 +1,7 @@
 #include "kb/knowledge_base.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "kb/knowledge_base_impl.h"
@@ -37,22 +38,50 @@ Presence KnowledgeBase::presence(const Document& document, bool replace) const {
   return equal || replace || stored->origin == document.origin ? Presence::kReplaced : Presence::kRefused;
 }
 
-Presence KnowledgeBase::add(const ExtractedDocument& document, bool replace) {
-  require_extractor(document.extractor);
-  const Presence presence = this->presence(document.document, replace);
-  if (presence == Presence::kEqual || presence == Presence::kRefused) return presence;
-  const std::string& doc = document.document.id;
-  const std::vector<store::LocalEntityRow> rows = join_clusters(document);
-  const RuledPlaces places = impl_->rulings.get()->places_in(doc);
-  const DocumentVersion after = version_of(doc, rows, mentions_for(places, document), places);
-  impl_->store.put(document, rows, impl_->identity_change(doc, after));
-  impl_->forget(!places.empty());
-  return presence;
+std::vector<Presence> KnowledgeBase::add(std::span<const ExtractedDocument> documents, bool replace) {
+  std::vector<Presence> presences;
+  std::vector<const ExtractedDocument*> together;
+  std::set<std::string_view> ids;
+  for (const ExtractedDocument& document : documents) {
+    if (ids.contains(document.document.id)) {  // what it meets has to be there
+      impl_->put(std::exchange(together, {}));
+      ids.clear();
+    }
+    require_extractor(document.extractor);
+    presences.push_back(presence(document.document, replace));
+    if (presences.back() == Presence::kEqual || presences.back() == Presence::kRefused) continue;
+    together.push_back(&document);
+    ids.insert(document.document.id);
+  }
+  impl_->put(together);
+  return presences;
+}
+
+void KnowledgeBase::Impl::put(std::span<const ExtractedDocument* const> documents) {
+  if (documents.empty()) return;
+  const auto known = rulings.get();
+  std::vector<std::vector<store::LocalEntityRow>> rows(documents.size());
+  std::vector<store::Store::Given> given;
+  ChangeOfDocuments change;
+  bool ruled = false;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const ExtractedDocument& document = *documents[i];
+    const std::string& doc = document.document.id;
+    rows[i] = join_clusters(document);
+    given.push_back({document, rows[i]});
+    const RuledPlaces places = known->places_in(doc);
+    ruled = ruled || !places.empty();
+    change.add(doc, stored_version(store, doc), version_of(doc, rows[i], mentions_for(places, document), places));
+  }
+  store.put(given, identity_change(std::move(change)));
+  forget(ruled);
 }
 
 bool KnowledgeBase::remove(std::string_view document_id) {
   const std::string doc(document_id);
-  const bool removed = impl_->store.remove(doc, impl_->identity_change(doc, {}));
+  ChangeOfDocuments change;
+  change.add(doc, stored_version(impl_->store, doc), {});
+  const bool removed = impl_->store.remove(doc, impl_->identity_change(std::move(change)));
   impl_->forget(true);
   return removed;
 }

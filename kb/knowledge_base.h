@@ -47,8 +47,9 @@ class KnowledgeBase final : public EdgeSource {
   void require_extractor(std::string_view extractor) const;
   // What add() would do with `document`: asked before the work of extraction is spent on it.
   Presence presence(const Document& document, bool replace) const;
-  // One atomic write. Durable once flush() or the destructor has run.
-  Presence add(const ExtractedDocument& document, bool replace);
+  // One atomic write, or more where ids come twice; many cost less together. Durable after flush() or the destructor.
+  std::vector<Presence> add(std::span<const ExtractedDocument> documents, bool replace);
+  Presence add(const ExtractedDocument& document, bool replace) { return add({&document, 1}, replace).front(); }
   bool remove(std::string_view document_id);  // false if there is no such document
   // Empties the KB of all that was extracted but keeps the documents' texts, for --reextract: returns them by id. Each
   // is pending until it is added again.
@@ -135,7 +136,6 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<Entity> namesakes(std::string_view name) const override;
   std::vector<Entity> bodies_of(std::string_view place_id) const override;
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const override;
-
   Stats stats() const;
   // Checks every invariant of docs/store_format.md, and that who is who is what a resolution from nothing gives; one
   // sentence for each violation, none if all hold.

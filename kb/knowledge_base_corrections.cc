@@ -26,49 +26,36 @@ void move_mentions(const DocumentVersion& before, const DocumentVersion& after, 
   for (const auto& [place, mention] : after.meant) edit.put_meant(place, mention);
 }
 
-// Documents in which sides of corrections are mentions, together.
-struct ChangeOfDocuments {
-  DocumentVersion before, after;  // without their occurrences
-  std::vector<identity::OccurrenceChange> occurrences;
-};
-
+// Of the documents in which sides of corrections are mentions.
 ChangeOfDocuments change_by(const UserRulings& rulings, const std::vector<Side>& sides, const store::Store& store) {
   ChangeOfDocuments change;
   std::set<std::string> docs;
   for (const Side& side : sides)
     if (side.mention) docs.insert(side.mention->doc);
-  for (const std::string& doc : docs) {
-    DocumentVersion was = stored_version(store, doc), is = stored_version(store, doc, rulings.places_in(doc));
-    for (auto& occurrence : identity::changes_between(doc, was.occurrences, is.occurrences))
-      change.occurrences.push_back(std::move(occurrence));
-    change.before.mentions.merge(was.mentions);
-    change.after.mentions.merge(is.mentions);
-    change.before.meant.merge(was.meant);
-    change.after.meant.merge(is.meant);
-  }
+  for (const std::string& doc : docs)
+    change.add(doc, stored_version(store, doc), stored_version(store, doc, rulings.places_in(doc)));
   return change;
 }
 
 }  // namespace
 
-store::IdentityChange KnowledgeBase::Impl::identity_change(const std::string& doc, const DocumentVersion& after) const {
-  const DocumentVersion before = stored_version(store, doc);
+store::IdentityChange KnowledgeBase::Impl::identity_change(ChangeOfDocuments change) const {
   const auto known = rulings.get();
   identity::MentionNodes mentions = known->mentions;
   std::set<std::string> ruled;
-  for (const auto& [place, node] : before.mentions) {
+  for (const auto& [place, node] : change.before.mentions) {
     mentions.erase(place);
     ruled.insert(node);
   }
-  for (const auto& [place, node] : after.mentions) {
+  for (const auto& [place, node] : change.after.mentions) {
     mentions[place] = node;
     ruled.insert(node);
   }
   std::shared_ptr<const UserRulings> now = known;
   if (!ruled.empty()) now = std::make_shared<const UserRulings>(user_rulings(known->corrections, std::move(mentions)));
-  return edit_of([before, after, ruled, now, doc](identity::IdentityEdit& edit) {
-    move_mentions(before, after, edit);
-    identity::update(edit, identity::changes_between(doc, before.occurrences, after.occurrences), ruled, now->rulings);
+  return edit_of([change = std::move(change), ruled, now](identity::IdentityEdit& edit) {
+    move_mentions(change.before, change.after, edit);
+    identity::update(edit, change.occurrences, ruled, now->rulings);
   });
 }
 

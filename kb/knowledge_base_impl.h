@@ -52,8 +52,10 @@ struct KnowledgeBase::Impl {
   std::shared_ptr<const std::map<std::string, MovedMentions>> moved_mentions() const;
   void keep_emptied(const std::string& entity_id, std::map<std::string, std::uint64_t>& went) const;
   std::vector<store::StatementLocation> locate(std::span<const std::string> statements) const;
-  // The change of identity that goes with a document's.
-  store::IdentityChange identity_change(const std::string& doc, const DocumentVersion& after) const;
+  // The change of identity that goes with those of documents.
+  store::IdentityChange identity_change(ChangeOfDocuments change) const;
+  // Puts documents of different ids in one write.
+  void put(std::span<const ExtractedDocument* const> documents);
   // Puts these corrections, ordered, in the place of those there are, in one write.
   void replace_corrections(const std::vector<Correction>& corrections);
   std::optional<EntityRef> entity_of(const Side& side) const;

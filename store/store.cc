@@ -63,11 +63,9 @@ std::span<const Statement> ordered_statements(const ExtractedDocument& document,
   return copy;
 }
 
-std::set<TermId> terms_of(const RowList& list) {
-  std::set<TermId> terms;
+void add_terms(const RowList& list, std::set<TermId>& terms) {
   for (const EdgeRow& edge : list.edges) terms.insert({edge.subject, edge.relation, edge.object});
   for (const RowList::Participant& participant : list.participants) terms.insert(participant.term);
-  return terms;
 }
 
 }  // namespace
@@ -89,9 +87,10 @@ RowList Store::Impl::rows(std::string_view doc) const {
   return bytes ? decode_rows(*bytes) : RowList();
 }
 
-void Store::Impl::erase(std::string_view doc, const std::set<TermId>& kept, rocksdb::WriteBatch& batch) const {
+void Store::Impl::erase(std::string_view doc, Erased& erased, rocksdb::WriteBatch& batch) const {
+  if (!rocks->get(Family::kDocuments, document_key(doc))) return;
   const RowList list = rows(doc);
-  std::set<std::uint64_t> statements;
+  add_terms(list, erased.terms);
   for (const EdgeRow& edge : list.edges)
     for (const std::string& key : permutation_keys(edge)) rocks->erase(batch, Family::kIndex, key);
   for (const RowList::Participant& participant : list.participants)
@@ -101,16 +100,18 @@ void Store::Impl::erase(std::string_view doc, const std::set<TermId>& kept, rock
     const std::uint64_t id = decode_statement_key(key).id;
     rocks->erase(batch, Family::kStatements, key);
     rocks->erase(batch, Family::kIndex, statement_id_key(id));
-    statements.insert(id);
+    erased.statements.insert(id);
     return true;
   });
-  std::set<TermId> terms = terms_of(list);
-  for (TermId term : kept) terms.erase(term);
-  drop_unused_terms(*rocks, terms, statements, batch);
   for (AnalysisKind kind : {AnalysisKind::kSentences, AnalysisKind::kMentions, AnalysisKind::kEntities,
                             AnalysisKind::kRows, AnalysisKind::kPending})
     rocks->erase(batch, Family::kAnalysis, analysis_key(kind, doc));
   rocks->erase(batch, Family::kDocuments, document_key(doc));
+}
+
+void Store::Impl::drop_terms(Erased erased, const std::set<TermId>& kept, rocksdb::WriteBatch& batch) const {
+  for (TermId term : kept) erased.terms.erase(term);
+  drop_unused_terms(*rocks, erased.terms, erased.statements, batch);
 }
 
 void Store::Impl::put_rows(const IndexRows& given, rocksdb::WriteBatch& batch) const {
@@ -138,39 +139,57 @@ void Store::require_extractor(std::string_view extractor) const {
                    std::string(extractor) + "; run build with --reextract to read its texts again");
 }
 
-void Store::put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities,
-                const IdentityChange& change) {
-  const Rocks& rocks = *impl_->rocks;
-  require_extractor(document.extractor);
+void Store::Impl::put_document(const Given& given, std::span<const Statement> statements, const RowList& rows,
+                               rocksdb::WriteBatch& batch) const {
+  const ExtractedDocument& document = given.document;
   const std::string& doc = document.document.id;
-  std::vector<Statement> copy;
-  const std::span<const Statement> statements = ordered_statements(document, copy);
-  DictionaryWriter dictionary(rocks);
-  const IndexRows rows = index_rows(document.document, statements, entities,
-                                    [&](const std::string& term) { return dictionary.number(term); });
-  rocksdb::WriteBatch batch;  // in order: what was there goes before what comes
-  impl_->erase(doc, terms_of(rows.list), batch);
-  dictionary.put_new_terms(batch);
-  impl_->put_rows(rows, batch);
-  impl_->put_statements(doc, statements, batch);
+  put_statements(doc, statements, batch);
   const auto put_analysis = [&](AnalysisKind kind, const std::string& bytes) {
-    rocks.put(batch, Family::kAnalysis, analysis_key(kind, doc), bytes);
+    rocks->put(batch, Family::kAnalysis, analysis_key(kind, doc), bytes);
   };
   put_analysis(AnalysisKind::kSentences, encode(stored_sentences(document)));
   put_analysis(AnalysisKind::kMentions, encode(stored_mentions(document)));
-  put_analysis(AnalysisKind::kEntities, encode(entities));
-  put_analysis(AnalysisKind::kRows, encode(rows.list));
-  rocks.put(batch, Family::kDocuments, document_key(doc), encode(document.document));
-  rocks.put(batch, Family::kMeta, kExtractorKey, document.extractor);
-  impl_->put_identity(change, batch);
-  impl_->rocks->write(batch);
+  put_analysis(AnalysisKind::kEntities, encode(given.entities));
+  put_analysis(AnalysisKind::kRows, encode(rows));
+  rocks->put(batch, Family::kDocuments, document_key(doc), encode(document.document));
+}
+
+void Store::put(std::span<const Given> documents, const IdentityChange& change) {
+  const Rocks& rocks = *impl_->rocks;
+  if (documents.empty()) return;
+  const std::string& extractor = documents.front().document.extractor;
+  require_extractor(extractor);
+  DictionaryWriter dictionary(rocks);
+  Impl::Erased erased;
+  std::set<TermId> terms;
+  rocksdb::WriteBatch batch;  // in order: what was there goes before what comes
+  for (const Given& given : documents) {
+    const ExtractedDocument& document = given.document;
+    if (document.extractor != extractor)
+      throw StoreError("document " + document.document.id + " was read by " + document.extractor + ", others by " +
+                       extractor);
+    std::vector<Statement> copy;
+    const std::span<const Statement> statements = ordered_statements(document, copy);
+    const IndexRows rows = index_rows(document.document, statements, given.entities,
+                                      [&](const std::string& term) { return dictionary.number(term); });
+    add_terms(rows.list, terms);
+    impl_->erase(document.document.id, erased, batch);
+    impl_->put_rows(rows, batch);
+    impl_->put_document(given, statements, rows.list, batch);
+  }
+  impl_->drop_terms(std::move(erased), terms, batch);
+  dictionary.put_new_terms(batch);
+  rocks.put(batch, Family::kMeta, kExtractorKey, extractor);
+  impl_->write(change, batch);
 }
 
 bool Store::remove(std::string_view doc, const IdentityChange& change) {
   const Rocks& rocks = *impl_->rocks;
   if (!rocks.get(Family::kDocuments, document_key(doc))) return false;
   rocksdb::WriteBatch batch;
-  impl_->erase(doc, {}, batch);
+  Impl::Erased erased;
+  impl_->erase(doc, erased, batch);
+  impl_->drop_terms(std::move(erased), {}, batch);
   bool others = false;
   rocks.scan(Family::kAnalysis, std::string(1, static_cast<char>(AnalysisKind::kRows)),
              [&](std::string_view key, std::string_view) {
@@ -178,27 +197,26 @@ bool Store::remove(std::string_view doc, const IdentityChange& change) {
                return !others;
              });
   if (!others) rocks.erase(batch, Family::kMeta, kExtractorKey);
-  impl_->put_identity(change, batch);
-  impl_->rocks->write(batch);
+  impl_->write(change, batch);
   return true;
 }
 
 void Store::change(const IdentityChange& change) {
   rocksdb::WriteBatch batch;
-  impl_->put_identity(change, batch);
-  impl_->rocks->write(batch);
+  impl_->write(change, batch);
 }
 
-void Store::Impl::put_identity(const IdentityChange& change, rocksdb::WriteBatch& batch) const {
-  if (!change) return;
+void Store::Impl::write(const IdentityChange& change, rocksdb::WriteBatch& batch) {
   RowEdit edit(&identity);
-  const std::int64_t more = change(edit);
+  const std::int64_t more = change ? change(edit) : 0;
   for (const auto& [key, value] : edit.changes())
     value ? rocks->put(batch, Family::kIdentity, key, *value) : rocks->erase(batch, Family::kIdentity, key);
-  if (more == 0) return;
-  std::string count;
-  append_u64(count, stored_entities(*rocks) + static_cast<std::uint64_t>(more));
-  rocks->put(batch, Family::kMeta, kEntitiesKey, count);
+  if (more != 0) {
+    std::string count;
+    append_u64(count, stored_entities(*rocks) + static_cast<std::uint64_t>(more));
+    rocks->put(batch, Family::kMeta, kEntitiesKey, count);
+  }
+  rocks->write(batch);
 }
 
 const Rows& Store::identity() const { return impl_->identity; }

@@ -54,12 +54,20 @@ class Store {
   // Throws StoreError if another extractor made what is stored.
   void require_extractor(std::string_view extractor) const;
 
-  // Replaces what the store holds of the document's id. `entities` hold each of its clusters once. Of statements with
-  // one id the first in the order of the contract is kept. Throws StoreError if another extractor made what is stored,
-  // if an id or a span cannot be, and if the disk does not take it: then nothing has changed.
-  // `change` becomes part of the same atomic write, here and below.
+  // Replaces what the store holds of the documents' ids, which differ, in one atomic write: many cost less together.
+  // Of statements with one id the first in the order of the contract is kept. Throws StoreError if another extractor
+  // made what is stored, if an id or a span cannot be, and if the disk does not take it: then nothing has changed.
+  // `change` becomes part of the same write, here and below.
+  struct Given {
+    const ExtractedDocument& document;
+    const std::vector<LocalEntityRow>& entities;  // each cluster of the document once
+  };
+  void put(std::span<const Given> documents, const IdentityChange& change = {});
   void put(const ExtractedDocument& document, const std::vector<LocalEntityRow>& entities,
-           const IdentityChange& change = {});
+           const IdentityChange& change = {}) {
+    const Given given{document, entities};
+    put(std::span(&given, 1), change);
+  }
   // Returns false if there is no such document.
   bool remove(std::string_view doc, const IdentityChange& change = {});
   void change(const IdentityChange& change);

@@ -15,6 +15,10 @@ namespace {
 constexpr const char* kOtherFile =
     "the knowledge base holds another document of this id, from another file; --replace puts this one in its place";
 
+// Documents that go into one write, which costs less than one each; a book comes alone. Few enough that they take some
+// tens of megabytes and that no more than minutes of reading are lost where the program is killed.
+constexpr std::size_t kTogether = 256, kBytesTogether = 512 << 10;
+
 // The knowledge base while documents come in. One that is not there yet is made for the first document, so that a run
 // which accepts nothing leaves no folder behind.
 class Writer {
@@ -50,22 +54,34 @@ class Writer {
     }
   }
 
-  void take(const ExtractedDocument& document) {
+  void take(ExtractedDocument&& document) {
     const std::lock_guard lock(mutex_);
     counts_.statements += document.statements.size();
-    switch (kb().add(document, request_.replace)) {
-      case kb::Presence::kNew: ++counts_.added; break;
-      case kb::Presence::kEqual: ++counts_.equal; break;
-      case kb::Presence::kReplaced: ++counts_.replaced; break;
-      case kb::Presence::kRefused: refuse(document.document.id); break;
-    }
+    bytes_ += document.document.text.size();
+    waiting_.push_back(std::move(document));
     if (listener_.progress)
-      listener_.progress(counted(counts_.added + counts_.replaced, "document", "documents") + ", " +
-                         counted(counts_.statements, "statement", "statements") + ": " + document.document.id);
+      listener_.progress(counted(counts_.added + counts_.replaced + waiting_.size(), "document", "documents") + ", " +
+                         counted(counts_.statements, "statement", "statements") + ": " + waiting_.back().document.id);
+    if (waiting_.size() == kTogether || bytes_ >= kBytesTogether) write();
+  }
+
+  // Those that wait for others.
+  void write() {
+    const std::vector<ExtractedDocument> documents = std::exchange(waiting_, {});
+    bytes_ = 0;
+    if (documents.empty()) return;
+    const std::vector<kb::Presence> presences = kb().add(documents, request_.replace);
+    for (std::size_t i = 0; i < documents.size(); ++i) switch (presences[i]) {
+        case kb::Presence::kNew: ++counts_.added; break;
+        case kb::Presence::kEqual: ++counts_.equal; break;
+        case kb::Presence::kReplaced: ++counts_.replaced; break;
+        case kb::Presence::kRefused: refuse(documents[i].document.id); break;
+      }
   }
 
   // Makes what was added last.
   BuildCounts finish(const AnalysisCounts& read) {
+    write();
     if (kb_) {
       kb_->flush();
       counts_.entities = kb_->entity_count();
@@ -91,6 +107,8 @@ class Writer {
   std::optional<kb::KnowledgeBase> kb_;
   BuildCounts counts_;
   std::uint64_t refused_ = 0;  // by the knowledge base
+  std::vector<ExtractedDocument> waiting_;
+  std::size_t bytes_ = 0;  // of their texts
 };
 
 void set_actors(kb::KnowledgeBase& kb, const BuildRequest& request, const BuildListener& listener) {
@@ -115,11 +133,16 @@ BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request,
                             [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
                               return analyser.extract(std::move(read), openie::Tokens::kLetGo);
                             },
-                            [&](ExtractedDocument&& document) { writer.take(document); }};
+                            [&](ExtractedDocument&& document) { writer.take(std::move(document)); }};
   const auto refuse = [&](const std::string& name, const std::string& reason) {
     if (listener.refuse) listener.refuse(name, reason);
   };
-  return writer.finish(analyse(request.reading, writer.stored(), pipeline, threads, steps, refuse));
+  try {
+    return writer.finish(analyse(request.reading, writer.stored(), pipeline, threads, steps, refuse));
+  } catch (...) {
+    writer.write();  // what was read before it
+    throw;
+  }
 }
 
 }  // namespace relata::verbs

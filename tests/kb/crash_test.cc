@@ -102,6 +102,28 @@ TEST(CrashTest, KilledAtAnyMomentItHoldsWholeDocumentsAndCanBeBuiltOn) {
   }
 }
 
+TEST(CrashTest, DocumentsWrittenTogetherAreKeptAllOrNone) {
+  const TemporaryDirectory tmp;
+  std::mt19937 random(9);
+  int cut_short = 0;
+  for (int round = 0; round < 6; ++round) {
+    const fs::path dir = tmp / ("kb" + std::to_string(round));
+    KnowledgeBase::open(dir, Access::kWrite);
+    Writer writer(dir, "", "together");
+    while (writer.added().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 20000));
+    writer.kill();
+    writer.wait();
+    const KnowledgeBase kb = KnowledgeBase::open(dir, Access::kRead);
+    EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+    const std::uint64_t documents = kb.stats().documents;
+    EXPECT_EQ(documents % testing::kTogether, 0U);
+    EXPECT_GE(documents / testing::kTogether, writer.added().size());
+    cut_short += documents < testing::kWrites * testing::kTogether;
+  }
+  EXPECT_GT(cut_short, 2) << "the writer was killed too late to tell anything";
+}
+
 TEST(CrashTest, CorrectionsThatBelongTogetherAreKeptAllOrNone) {
   const TemporaryDirectory tmp;
   std::mt19937 random(7);

@@ -53,6 +53,46 @@ TEST(OrderTest, ShuffledInSeveralRunsWithRemovalsBetweenAnswersAreTheSame) {
   }
 }
 
+TEST(OrderTest, WrittenTogetherAnswersAreTheSame) {
+  std::vector<ExtractedDocument> documents = news();
+  const std::string expected = built_at_once(documents);
+  std::mt19937 random(17);
+  for (int round = 0; round < 4; ++round) {
+    const TemporaryDirectory tmp;
+    KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
+    std::shuffle(documents.begin(), documents.end(), random);
+    std::vector<ExtractedDocument> earlier;  // of some of them, with the content of others
+    for (const ExtractedDocument& document : documents)
+      if (random() % 3 == 0) {
+        earlier.push_back(documents[random() % documents.size()]);
+        earlier.back().document.id = document.document.id;
+        earlier.back().document.title = "an earlier version";
+        earlier.back().statements.clear();
+      }
+    kb.add(earlier, true);
+    for (std::span<const ExtractedDocument> left = documents; !left.empty();) {
+      const auto some = left.first(std::min<std::size_t>(left.size(), 1 + random() % 12));
+      EXPECT_EQ(kb.add(some, true).size(), some.size());
+      left = left.subspan(some.size());
+    }
+    EXPECT_EQ(answers(kb), expected) << round;
+    EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+  }
+}
+
+TEST(OrderTest, WhatComesTwiceInOneListMeetsWhatWentBefore) {
+  const ExtractedDocument one = testing::denial(), other = testing::reprint();
+  ExtractedDocument again = one;
+  again.document.title = "a later version";
+  const std::vector<ExtractedDocument> documents = {one, other, one, again, other};
+  const TemporaryDirectory tmp;
+  KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
+  using enum Presence;
+  EXPECT_EQ(kb.add(documents, true), (std::vector<Presence>{kNew, kNew, kEqual, kReplaced, kEqual}));
+  EXPECT_EQ(kb.document(one.document.id)->title, "a later version");
+  EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+}
+
 TEST(OrderTest, RemovalLeavesWhatARebuildWithoutItGives) {
   std::vector<ExtractedDocument> documents = news();
   const TemporaryDirectory tmp;

@@ -104,6 +104,9 @@ inline std::vector<ExtractedDocument> many_documents(int count) {
   return documents;
 }
 
+// Documents that kb_writer writes together, and how often.
+inline constexpr std::size_t kTogether = 20, kWrites = 60;
+
 // Corrections that belong together; of names that no document knows, so that they wait.
 inline constexpr int kBatchesOfCorrections = 300;
 inline std::vector<Correction> batch_of_corrections(int batch) {

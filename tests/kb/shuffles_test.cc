@@ -114,6 +114,15 @@ const std::string& expected() {
   return answers;
 }
 
+// In random order, for one write; some will be there already.
+std::vector<ExtractedDocument> some_of(const std::vector<ExtractedDocument>& documents, std::mt19937& random) {
+  std::vector<ExtractedDocument> some;
+  for (const ExtractedDocument& document : documents)
+    if (random() % 4 == 0) some.push_back(document);
+  std::shuffle(some.begin(), some.end(), random);
+  return some;
+}
+
 // One way to come to the same: steps in random order, some of them taken back and done again.
 void shuffle(std::uint32_t seed) {
   const std::vector<ExtractedDocument>& documents = news();
@@ -136,6 +145,7 @@ void shuffle(std::uint32_t seed) {
       EXPECT_TRUE(kb->remove(document.document.id));
       kb->add(document, true);
     });
+  for (int batch = 0; batch < 3; ++batch) steps.push_back([&] { kb->add(some_of(documents, random), true); });
   for (const Correction& correction : corrections(documents))
     steps.push_back([&, correction] {
       EXPECT_TRUE(kb->add(correction));

@@ -16,6 +16,33 @@ TEST_F(StoreTest, AnotherContentReplacesAllThatTheFirstGave) {
   EXPECT_EQ(store_.verify(), Strings{});
 }
 
+TEST_F(StoreTest, DocumentsOfOneWriteReplaceAndShareTerms) {
+  put(store_, capture("a", "Kunduz"));
+  put(store_, capture("b", "Kunduz"));
+  put(store_, capture("c", "Mazar"));
+  const ExtractedDocument documents[] = {capture("a", "Herat"), capture("b", "Mazar"), capture("c", "Herat"),
+                                         capture("d", "Balkh")};
+  std::vector<std::vector<LocalEntityRow>> rows;
+  for (const ExtractedDocument& document : documents) rows.push_back(entities_of(document));
+  std::vector<Store::Given> given;
+  for (std::size_t i = 0; i < std::size(documents); ++i) given.push_back({documents[i], rows[i]});
+  store_.put(given);
+  EXPECT_TRUE(store_.edges(std::nullopt, Strings{"e:Kunduz|x"}).empty());
+  EXPECT_EQ(docs_of(store_.edges(std::nullopt, Strings{"e:Mazar|x"})), Strings{"b"});
+  EXPECT_EQ(docs_of(store_.edges(std::nullopt, Strings{"e:Herat|x"})), (Strings{"a", "c"}));
+  EXPECT_EQ(store_.verify(), Strings{}) << "no term is left over that no document uses";
+}
+
+TEST_F(StoreTest, AWriteOfTwoExtractorsIsRefusedWhole) {
+  const ExtractedDocument one = capture("a", "Kunduz");
+  ExtractedDocument other = capture("b", "Herat");
+  other.extractor = "relata 9";
+  const auto rows = entities_of(one), others = entities_of(other);
+  const Store::Given given[] = {{one, rows}, {other, others}};
+  EXPECT_THROW(store_.put(given), StoreError);
+  EXPECT_EQ(store_.document("a"), std::nullopt);
+}
+
 TEST_F(StoreTest, ARemovedDocumentLeavesNothingAndTheOthersWhole) {
   put(store_, capture("a", "Kunduz"));
   put(store_, capture("ab", "Herat"));

@@ -38,6 +38,22 @@ TEST_F(Build, CountsWhatIsNew) {
   EXPECT_EQ(counts_.read.accepted, 3U);
 }
 
+// More than go into one write.
+TEST_F(Build, ManyShortDocumentsAreAllThereAndCounted) {
+  std::ofstream many(dir_ / "many.conllu");
+  for (int number = 0; number < 300; ++number)
+    many << "# newdoc id = m" << number << "\n# text = Hm\n1\tHm\thm\tINTJ\tUH\t_\t0\troot\t_\t_\n\n";
+  many.close();
+  BuildRequest request{.reading = articles()};
+  request.reading.inputs = {(dir_ / "many.conllu").string()};
+  Told told;
+  EXPECT_EQ(build(kb_path(), request, 2, told.listener()).added, 300U);
+  EXPECT_EQ(told.progress.size(), 300U);
+  EXPECT_TRUE(told.progress.back().starts_with("300 documents, ")) << told.progress.back();
+  EXPECT_EQ(open().stats().documents, 303U);
+  EXPECT_EQ(build(kb_path(), request, 2, {}).equal, 300U);
+}
+
 TEST_F(Build, WhatIsThereAlreadyIsEqual) {
   const BuildCounts again = build(kb_path(), {.reading = articles()}, 1, {});
   EXPECT_EQ(again.added, 0U);
