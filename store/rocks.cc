@@ -3,6 +3,7 @@
 #include <rocksdb/perf_level.h>
 
 #include <string>
+#include <utility>
 
 #include "core/error.h"
 
@@ -63,13 +64,18 @@ std::optional<std::string> Rocks::get(Family in, std::string_view key) const {
   return value;
 }
 
-void Rocks::scan(Family in, std::string_view prefix, const Visit& visit) const {
+std::unique_ptr<rocksdb::Iterator> Rocks::iterator(Family in) const {
   count_nothing();
-  const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(rocksdb::ReadOptions(), family(in)));
-  for (rows->Seek(slice(prefix)); rows->Valid() && rows->key().starts_with(slice(prefix)); rows->Next())
-    if (!visit(view(rows->key()), view(rows->value()))) return;
-  check(rows->status(), "read");
+  return std::unique_ptr<rocksdb::Iterator>(db_->NewIterator(rocksdb::ReadOptions(), family(in)));
 }
+
+void Rocks::scan(rocksdb::Iterator& rows, std::string_view prefix, const Visit& visit) const {
+  for (rows.Seek(slice(prefix)); rows.Valid() && rows.key().starts_with(slice(prefix)); rows.Next())
+    if (!visit(view(rows.key()), view(rows.value()))) return;
+  check(rows.status(), "read");
+}
+
+void Rocks::scan(Family in, std::string_view prefix, const Visit& visit) const { scan(*iterator(in), prefix, visit); }
 
 void Rocks::put(rocksdb::WriteBatch& batch, Family in, std::string_view key, std::string_view value) const {
   check(batch.Put(family(in), slice(key), slice(value)), "written");
@@ -97,6 +103,16 @@ std::uint32_t Rocks::format_version() const {
   const std::string bytes = get(Family::kMeta, kFormatKey).value_or("");
   std::string_view rest = bytes;
   return take_u32(rest);
+}
+
+FixedRows::FixedRows(const Rocks& rocks, Family family)
+    : rocks_(rocks), family_(family), iterator_(rocks.iterator(family)) {}
+
+void FixedRows::scan(std::string_view prefix, const Visit& visit) const {
+  std::unique_ptr<rocksdb::Iterator> rows = std::exchange(iterator_, nullptr);
+  if (!rows) rows = rocks_.iterator(family_);
+  rocks_.scan(*rows, prefix, visit);
+  iterator_ = std::move(rows);
 }
 
 }  // namespace relata::store

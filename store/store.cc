@@ -207,7 +207,8 @@ void Store::change(const IdentityChange& change) {
 }
 
 void Store::Impl::write(const IdentityChange& change, rocksdb::WriteBatch& batch) {
-  RowEdit edit(&identity);
+  const FixedRows stored(*rocks, Family::kIdentity);
+  RowEdit edit(&stored);
   const std::int64_t more = change ? change(edit) : 0;
   for (const auto& [key, value] : edit.changes())
     value ? rocks->put(batch, Family::kIdentity, key, *value) : rocks->erase(batch, Family::kIdentity, key);
