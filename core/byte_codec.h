@@ -73,9 +73,11 @@ class ByteReader {
     if (value > rest_.size()) fail("a count is larger than what follows");
     return static_cast<std::size_t>(value);
   }
-  std::string text() {
+  std::string text() { return std::string(text_there()); }
+  // The same as a view of the bytes.
+  std::string_view text_there() {
     const std::size_t size = count();
-    std::string value(rest_.substr(0, size));
+    const std::string_view value = rest_.substr(0, size);
     rest_.remove_prefix(size);
     return value;
   }

@@ -16,6 +16,7 @@
 #include "core/boxed.h"
 #include "core/byte_codec.h"
 #include "core/field_list.h"
+#include "core/name_set.h"
 
 namespace relata {
 
@@ -50,6 +51,11 @@ class FieldReader {
     const std::uint64_t number = in_.number();
     if (number > one.most) in_.fail("a number is too large");
     if (number > 0) one.number = static_cast<typename Optional::value_type>(number - 1);
+  }
+  void read(NameSet& names) {
+    std::vector<std::string_view> list;
+    for (std::size_t left = in_.count(); left > 0; --left) list.push_back(in_.text_there());
+    names = NameSet(list);
   }
   void read(double& value) { value = in_.real(); }
   template <typename Record>

@@ -15,6 +15,7 @@
 #include "core/boxed.h"
 #include "core/byte_codec.h"
 #include "core/field_list.h"
+#include "core/name_set.h"
 
 namespace relata {
 
@@ -41,6 +42,10 @@ class FieldWriter {
   template <typename Optional>
   void write(OneMore<Optional> one) {
     out_.number(one.number ? std::uint64_t{*one.number} + 1 : 0);
+  }
+  void write(const NameSet& names) {
+    out_.number(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) out_.text(names[i]);
   }
   void write(double value) { out_.real(value); }
   template <typename Record>
