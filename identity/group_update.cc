@@ -15,24 +15,24 @@ void GroupUpdate::regroup(const std::string& key) {
   }
 }
 
-void GroupUpdate::recount(const std::string& key) { recounted_.insert(key); }
-
 void GroupUpdate::collect(const std::string& key) {
-  if (const std::optional<std::string> head = rows_.head(key)) leave_group(*head);
-  std::optional<Node> node = rows_.node(key);
-  if (!node) return;
+  if (!left_.contains(key))
+    if (const std::optional<std::string> head = rows_.head(key)) leave_group(*head);
+  const NodesAtHand::Links& links = nodes_.links(key);
+  if (links.empty() ? !nodes_.node(key) : !nodes_.evidence(key)) return;
   Candidate& candidate = candidates_[key];
-  candidate.evidence = evidence_of(*node);
-  candidate.node = std::move(*node);
-  candidate.links = rows_.links(key);
-  candidate.actor = rows_.claim(base_key(key));
+  candidate.key = key;
+  candidate.links = &links;
+  if (has_claims_) candidate.actor = rows_.claim(base_key(key));
+  const std::size_t known = open_.size();
   collect_neighbours(candidate);
+  if (candidate.actor || open_.size() > known) candidate.evidence = nodes_.evidence(key);
 }
 
 void GroupUpdate::collect_neighbours(const Candidate& candidate) {
-  for (const auto& [other, link] : candidate.links)
+  for (const auto& [other, link] : *candidate.links)
     if (link.kind == LinkKind::kJoin || link.kind == LinkKind::kShort) open_.push_back(other);
-  for (const std::string& same : rulings_.same_as(candidate.node.key)) open_all_of(same);
+  for (const std::string& same : rulings_.same_as(candidate.key)) open_all_of(same);
   if (!candidate.actor) return;
   if (const ActorClaims* claims = actor(*candidate.actor))
     for (const std::string& key : claims->keys) open_all_of(key);
@@ -47,6 +47,7 @@ void GroupUpdate::leave_group(const std::string& head) {
   std::optional<Group> group = rows_.group(head);
   if (!group) return;
   open_.insert(open_.end(), group->members.begin(), group->members.end());
+  left_.insert(group->members.begin(), group->members.end());
   before_.emplace(head, std::move(*group));
 }
 
@@ -58,7 +59,7 @@ const ActorClaims* GroupUpdate::actor(const std::string& id) {
 
 void GroupUpdate::apply() {
   make_groups();
-  for (const std::string& key : recounted_) {
+  for (const std::string& key : std::set<std::string>(told_anew_.begin(), told_anew_.end())) {
     if (seen_.contains(key)) continue;
     const std::optional<std::string> head = rows_.head(key);
     if (head && !before_.contains(*head)) remake(*head);
@@ -78,17 +79,31 @@ void GroupUpdate::make_groups() {
   }
 }
 
+bool GroupUpdate::is_told_anew(const Group& group) const {
+  return std::any_of(group.members.begin(), group.members.end(),
+                     [&](const std::string& member) { return told_anew_.contains(member); });
+}
+
 void GroupUpdate::make(NodeGroup group, const Group* before) {
+  if (before && before->members == group.members && before->actor.empty() && !is_told_anew(*before)) {
+    Group same = *before;  // but for why they are one
+    same.joins = std::move(group.joins);
+    return put(std::move(same));
+  }
   std::vector<const Node*> nodes;
   const ActorClaims* claims = nullptr;
   for (const std::string& member : group.members) {
     const Candidate& candidate = candidates_.at(member);
-    nodes.push_back(&candidate.node);
+    nodes.push_back(nodes_.node(member));
     if (candidate.actor) claims = actor(*candidate.actor);
   }
-  Group made = named_group(std::move(group), nodes, rulings_, claims, before);
-  after_by_slug_[made.slug].insert(made.head());
-  after_.insert_or_assign(made.head(), std::move(made));
+  put(named_group(std::move(group), nodes, rulings_, claims, before));
+}
+
+void GroupUpdate::put(Group group) {
+  after_by_slug_[group.slug].insert(group.head());
+  const std::string head = group.head();
+  after_.insert_or_assign(head, std::move(group));
 }
 
 void GroupUpdate::remake(const std::string& head) {
@@ -97,7 +112,7 @@ void GroupUpdate::remake(const std::string& head) {
   const Group& before = before_.emplace(head, std::move(*group)).first->second;
   for (const std::string& member : before.members) {
     Candidate& candidate = candidates_[member];
-    if (std::optional<Node> node = rows_.node(member)) candidate.node = std::move(*node);
+    candidate.key = member;
     candidate.actor = before.actor.empty() ? std::nullopt : std::optional(before.actor);
   }
   make({before.members, before.joins}, &before);
@@ -112,13 +127,30 @@ std::set<std::string> GroupUpdate::holders(const std::string& slug) {
   return heads;
 }
 
+namespace {
+
+// Whether the ids of a slug cannot tell the two apart.
+bool are_alike_by_id(const Group& a, const Group& b) {
+  return a.slug == b.slug && a.type == b.type && a.first == b.first;
+}
+
+}  // namespace
+
 void GroupUpdate::give_ids() {
   std::set<std::string> slugs;
-  for (const auto* groups : {&before_, &after_})
-    for (const auto& [head, group] : *groups) {
-      slugs.insert(group.slug);
-      for (std::string& asking : slugs_that_ask_for(group.slug)) slugs.insert(std::move(asking));
-    }
+  const auto add = [&](const std::string& slug) {
+    slugs.insert(slug);
+    for (std::string& asking : slugs_that_ask_for(slug)) slugs.insert(std::move(asking));
+  };
+  for (auto& [head, group] : after_) {
+    const auto before = before_.find(head);
+    if (before != before_.end() && are_alike_by_id(before->second, group)) group.id = before->second.id;
+    else add(group.slug);
+  }
+  for (const auto& [head, group] : before_) {
+    const auto after = after_.find(head);
+    if (after == after_.end() || !are_alike_by_id(group, after->second)) add(group.slug);
+  }
   for (const std::string& slug : slugs) give_ids(slug);
 }
 

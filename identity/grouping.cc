@@ -32,7 +32,7 @@ class Grouping {
     for (std::size_t group = 0; group < members_.size(); ++group) {
       if (members_[group].empty()) continue;
       NodeGroup& made = groups.emplace_back();
-      for (std::size_t member : members_[group]) made.members.push_back(nodes_[member]->node.key);
+      for (std::size_t member : members_[group]) made.members.push_back(nodes_[member]->key);
       std::sort(made.members.begin(), made.members.end());
       made.joins = std::move(joins_[group]);
       std::sort(made.joins.begin(), made.joins.end(),
@@ -55,7 +55,7 @@ class Grouping {
     const auto found = index_.find(key);
     return found == index_.end() ? std::nullopt : std::optional(found->second);
   }
-  const std::string& key(std::size_t node) const { return nodes_[node]->node.key; }
+  const std::string& key(std::size_t node) const { return nodes_[node]->key; }
 
   void unite(std::size_t a, std::size_t b, Join join) {
     std::size_t into = group_of_[a], from = group_of_[b];
@@ -90,7 +90,7 @@ class Grouping {
     return false;
   }
   bool conflict(std::size_t a, std::size_t b) {
-    const PairEvidence &one = nodes_[a]->evidence, &other = nodes_[b]->evidence;
+    const PairEvidence &one = *nodes_[a]->evidence, &other = *nodes_[b]->evidence;
     return (are_set_apart(one, other) && !may_be_one(a, key(b))) ||
            (in_conflict(one, other, workspace_) && !are_both_of_full_name(a, b) && !is_spelled_out(a, b) &&
             !is_spelled_out(b, a));
@@ -100,16 +100,16 @@ class Grouping {
   bool is_spelled_out(std::size_t acronym, std::size_t other) const {
     const auto& members = members_[group_of_[other]];
     return std::any_of(members.begin(), members.end(), [&](std::size_t member) {
-      return goes_by(nodes_[member]->evidence, nodes_[acronym]->evidence);
+      return goes_by(*nodes_[member]->evidence, *nodes_[acronym]->evidence);
     });
   }
   // Whether a full name among those that would be one has the words of both: "Antonio Rojas" and "Luis Rojas" are "Luis
   // Antonio Rojas", who is called by either.
   bool are_both_of_full_name(std::size_t a, std::size_t b) const {
-    const std::string_view x = nodes_[a]->evidence.normal_name, y = nodes_[b]->evidence.normal_name;
-    if (!nodes_[a]->evidence.is_person() || !nodes_[b]->evidence.is_person()) return false;
+    const std::string_view x = nodes_[a]->evidence->normal_name, y = nodes_[b]->evidence->normal_name;
+    if (!nodes_[a]->evidence->is_person() || !nodes_[b]->evidence->is_person()) return false;
     const auto has_both = [&](std::size_t node) {
-      const std::string_view full = nodes_[node]->evidence.normal_name;
+      const std::string_view full = nodes_[node]->evidence->normal_name;
       return names::is_shortened(x, full) && names::is_shortened(y, full);
     };
     const auto &one = members_[group_of_[a]], &other = members_[group_of_[b]];
@@ -117,15 +117,14 @@ class Grouping {
   }
   // Whether company outweighs what sets them apart: their link says so, so that groups change where it does.
   bool may_be_one(std::size_t node, const std::string& other) const {
-    return std::any_of(nodes_[node]->links.begin(), nodes_[node]->links.end(), [&](const auto& link) {
-      return link.first == other && link.second.kind != LinkKind::kConflict;
-    });
+    const auto link = nodes_[node]->links->find(other);
+    return link != nodes_[node]->links->end() && link->second.kind != LinkKind::kConflict;
   }
 
   // Whether the node is a person of its group, taken for something else: the person's own node says what conflicts.
   bool is_mistaken(std::size_t node) const {
-    const PairEvidence& evidence = nodes_[node]->evidence;
-    if (evidence.is_person() || evidence.is_body() || nodes_[node]->node.is_split()) return false;
+    const PairEvidence& evidence = *nodes_[node]->evidence;
+    if (evidence.is_person() || evidence.is_body() || local_key_of(key(node)).size() < key(node).size()) return false;
     const auto person = find(evidence.normal_name + "|person");
     return person && group_of_[*person] == group_of_[node];
   }
@@ -157,7 +156,7 @@ class Grouping {
   void join_links() {
     std::vector<Pair> pairs;
     for (std::size_t a = 0; a < nodes_.size(); ++a)
-      for (const auto& [other, link] : nodes_[a]->links) {
+      for (const auto& [other, link] : *nodes_[a]->links) {
         if (link.kind != LinkKind::kJoin || other < key(a)) continue;
         if (const auto b = find(other)) pairs.push_back({link.score, a, *b, &link});
       }
@@ -172,20 +171,20 @@ class Grouping {
   void join_short_names() {
     std::vector<std::size_t> items;
     for (std::size_t node = 0; node < nodes_.size(); ++node)
-      if (std::any_of(nodes_[node]->links.begin(), nodes_[node]->links.end(), is_short_link)) items.push_back(node);
+      if (std::any_of(nodes_[node]->links->begin(), nodes_[node]->links->end(), is_short_link)) items.push_back(node);
     std::stable_sort(items.begin(), items.end(), [&](std::size_t a, std::size_t b) {
-      return names::word_count(nodes_[a]->evidence.normal_name) > names::word_count(nodes_[b]->evidence.normal_name);
+      return names::word_count(nodes_[a]->evidence->normal_name) > names::word_count(nodes_[b]->evidence->normal_name);
     });
     for (std::size_t item : items) join_short_name(item);
   }
-  static bool is_short_link(const std::pair<std::string, Link>& link) {
+  static bool is_short_link(const std::pair<const std::string, Link>& link) {
     return link.second.kind == LinkKind::kShort && link.second.is_short;
   }
 
   void join_short_name(std::size_t item) {
     std::map<std::size_t, Pair> longer;  // group -> its best link
     for (const std::size_t node : asked_with(item))
-      for (const auto& link : nodes_[node]->links) {
+      for (const auto& link : *nodes_[node]->links) {
         const auto other = is_short_link(link) ? find(link.first) : std::nullopt;
         if (!other) continue;
         if (group_of_[*other] == group_of_[item]) return;  // it has its longer form
@@ -199,7 +198,7 @@ class Grouping {
     if (longer.empty()) return;
     const Pair* plainest = ending_of_all(longer);
     if (!plainest) plainest = only_titled(longer);
-    if (!plainest) plainest = only_of_letters(nodes_[item]->evidence.normal_name, longer);
+    if (!plainest) plainest = only_of_letters(nodes_[item]->evidence->normal_name, longer);
     const Pair& pair = plainest ? *plainest : *best_known(longer);
     if (longer.size() > 1 && !plainest && !outdoes(pair, longer)) return;
     const auto [a, b] = std::minmax(key(pair.a), key(pair.b));
@@ -208,9 +207,9 @@ class Grouping {
 
   // Bodies whose documents do not tell of which country they are, and that are one already, find it together.
   std::vector<std::size_t> asked_with(std::size_t item) const {
-    if (!nodes_[item]->evidence.is_untold()) return {item};
+    if (!nodes_[item]->evidence->is_untold()) return {item};
     std::vector<std::size_t> all = members_[group_of_[item]];
-    std::erase_if(all, [&](std::size_t node) { return !nodes_[node]->evidence.is_untold(); });
+    std::erase_if(all, [&](std::size_t node) { return !nodes_[node]->evidence->is_untold(); });
     std::sort(all.begin(), all.end());
     return all;
   }
@@ -219,8 +218,8 @@ class Grouping {
   // National Liberation". Null if there is none.
   // Persons of whom that is so are kept apart by something else they are called.
   const Pair* ending_of_all(const std::map<std::size_t, Pair>& longer) const {
-    if (nodes_[longer.begin()->second.b]->evidence.is_person()) return nullptr;
-    const auto name = [&](const Pair& pair) -> const std::string& { return nodes_[pair.b]->evidence.normal_name; };
+    if (nodes_[longer.begin()->second.b]->evidence->is_person()) return nullptr;
+    const auto name = [&](const Pair& pair) -> const std::string& { return nodes_[pair.b]->evidence->normal_name; };
     for (const auto& [group, pair] : longer)
       if (std::all_of(longer.begin(), longer.end(), [&](const auto& other) {
             return other.second.b == pair.b || names::ends_in(name(other.second), name(pair));
@@ -245,7 +244,7 @@ class Grouping {
     std::sort(acronym.begin(), acronym.end());
     const Pair* found = nullptr;
     for (const auto& [group, pair] : longer) {
-      std::vector<std::string> all = names::acronyms_of(nodes_[pair.b]->evidence.normal_name);
+      std::vector<std::string> all = names::acronyms_of(nodes_[pair.b]->evidence->normal_name);
       for (std::string& letters : all) std::sort(letters.begin(), letters.end());
       if (std::find(all.begin(), all.end(), acronym) == all.end()) continue;
       if (found) return nullptr;
@@ -267,7 +266,7 @@ class Grouping {
     std::uint32_t others = 0;
     for (const auto& [group, other] : longer)
       if (other.link != pair.link) others = std::max(others, other.company);
-    const bool untold = nodes_[pair.a]->evidence.is_untold();
+    const bool untold = nodes_[pair.a]->evidence->is_untold();
     if (untold && asked_with(pair.a).size() >= kMany) return 5 * pair.company >= 6 * others;
     return pair.company >= (untold ? kLeastOfUntold : kLeast) && pair.company >= 2 * others;
   }

@@ -22,12 +22,12 @@
 
 namespace relata::identity {
 
-// A node with what is known of it, for one act of grouping.
+// A node with what is known of it, for one act of grouping; who groups keeps what it points to.
 struct Candidate {
-  Node node;
-  PairEvidence evidence;
-  std::vector<std::pair<std::string, Link>> links;
-  std::optional<std::string> actor;  // that claims it
+  std::string key;
+  const PairEvidence* evidence = nullptr;  // may be null where no link of kind kJoin or kShort, `same` or actor is
+  const std::map<std::string, Link>* links = nullptr;  // by the other's key
+  std::optional<std::string> actor;                    // that claims it
 };
 
 struct NodeGroup {

@@ -121,6 +121,12 @@ std::vector<std::string> IdentityTable::holders(const std::string& slug) const {
   return second_texts(rows_, IdentityKind::kSlug, slug);
 }
 
+bool IdentityTable::has_claims() const {
+  bool any = false;
+  rows_.scan(kind_prefix(IdentityKind::kClaim), [&](std::string_view, std::string_view) { return any = true, false; });
+  return any;
+}
+
 std::optional<std::string> IdentityTable::claim(const std::string& key) const {
   return rows_.get(identity_key(IdentityKind::kClaim, {key}));
 }
@@ -203,13 +209,14 @@ void IdentityEdit::erase_link(const std::string& key, const std::string& other) 
   rows_.erase(identity_key(IdentityKind::kLink, {key, other}));
 }
 void IdentityEdit::replace(const std::vector<Group>& before, const std::vector<Group>& after) {
-  std::map<std::string, std::string> old, now;
-  for (const Group& group : before) old.merge(rows_of(group));
-  for (const Group& group : after) now.merge(rows_of(group));
-  for (const auto& [key, value] : old)
-    if (!now.contains(key)) rows_.erase(key);
-  for (auto& [key, value] : now)
-    if (const auto kept = old.find(key); kept == old.end() || kept->second != value) rows_.put(key, value);
+  std::map<std::string_view, GroupChange> changes;  // by head
+  for (const Group& group : before) changes[group.head()].before = &group;
+  for (const Group& group : after) changes[group.head()].after = &group;
+  // What one group leaves another may take, so that all that goes goes first.
+  for (const bool come : {false, true})
+    for (const auto& [head, change] : changes)
+      for (auto& [key, value] : come ? rows_that_come(change) : rows_that_go(change))
+        come ? rows_.put(std::move(key), std::move(value)) : rows_.erase(std::move(key));
   more_groups_ += static_cast<std::int64_t>(after.size()) - static_cast<std::int64_t>(before.size());
 }
 void IdentityEdit::put(const Correction& correction) {

@@ -62,6 +62,7 @@ class IdentityTable {
   std::map<MentionPlace, MeantMention> meant_mentions() const;
   std::map<MentionPlace, MeantMention> meant_mentions(std::string_view doc) const;
 
+  bool has_claims() const;  // whether actors claim any node
   // The id of the actor that claims a node.
   std::optional<std::string> claim(const std::string& key) const;
   std::optional<ActorClaims> actor(const std::string& id) const;

@@ -5,6 +5,7 @@
 #include "identity/company.h"
 #include "identity/group_update.h"
 #include "identity/node_update.h"
+#include "identity/nodes_at_hand.h"
 #include "identity/place_body.h"
 #include "names/countries.h"
 
@@ -83,13 +84,17 @@ std::vector<OccurrenceChange> changes_between(const std::string& doc, const std:
 
 void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
             const Rulings& rulings) {
-  NodeUpdate nodes(rows);
+  NodesAtHand at_hand(rows);
+  NodeUpdate nodes(rows, at_hand);
   nodes.apply(changes);
-  GroupUpdate groups(rows, rulings);
-  for (const std::string& key : nodes.regrouped()) groups.regroup(key);
+  GroupUpdate groups(rows, at_hand, rulings);
+  for (const OccurrenceChange& change : changes) groups.tell_anew(change.key);
   for (const std::string& key : ruled)
-    for (const std::string& node : rows.nodes_of(key)) groups.regroup(node);
-  for (const std::string& key : nodes.recounted()) groups.recount(key);
+    for (const std::string& node : rows.nodes_of(key)) {
+      groups.tell_anew(node);
+      groups.regroup(node);
+    }
+  for (const std::string& key : nodes.regrouped()) groups.regroup(key);
   groups.apply();
 }
 

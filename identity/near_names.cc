@@ -76,24 +76,21 @@ bool may_be_its_body(const PairEvidence& untold, const PairEvidence& body) {
   if (!untold.is_body() || !body.is_body()) return false;
   const auto [words, nowhere] = parts_of_body(untold);
   const auto [same, place] = parts_of_body(body);
-  return is_untold(nowhere) && !is_untold(place) && words == same &&
-         std::binary_search(untold.company.begin(), untold.company.end(), place);
+  return is_untold(nowhere) && !is_untold(place) && words == same && untold.company.contains(place);
 }
 
 int bodies_beside(const PairEvidence& untold, const PairEvidence& body) {
   const std::string ending = " of " + std::string(parts_of_body(body).second);
-  return static_cast<int>(std::count_if(untold.company.begin(), untold.company.end(),
-                                        [&](const std::string& name) { return name.ends_with(ending); }));
+  int count = 0;
+  untold.company.any([&](std::string_view name) { return count += name.ends_with(ending), false; });
+  return count;
 }
 
 bool may_both_be_of_one(const PairEvidence& a, const PairEvidence& b) {
   if (!a.is_body() || !b.is_body()) return false;
   const auto [words, nowhere] = parts_of_body(a);
   const auto [same, either] = parts_of_body(b);
-  return is_untold(nowhere) && is_untold(either) && words == same &&
-         std::any_of(a.company.begin(), a.company.end(), [&](const std::string& name) {
-           return std::binary_search(b.company.begin(), b.company.end(), name);
-         });
+  return is_untold(nowhere) && is_untold(either) && words == same && a.company.in_common(b.company) > 0;
 }
 
 bool are_of_one_body(const PairEvidence& a, const PairEvidence& b) {
@@ -118,7 +115,7 @@ std::vector<std::string> body_blocks(const PairEvidence& evidence) {
     return std::string("o:").append(words).append("+").append(of);
   };
   if (is_untold(place))
-    for (const std::string& name : evidence.company) blocks.push_back(place_block(name));
+    evidence.company.any([&](std::string_view name) { return blocks.push_back(place_block(name)), false; });
   else blocks.push_back(place_block(place));
   if (!is_untold(place) && !is_known_country(place)) blocks.push_back(stem_block(words, place));
   return blocks;

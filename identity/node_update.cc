@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "identity/company.h"
-
 namespace relata::identity {
 namespace {
 
@@ -41,72 +39,78 @@ void NodeUpdate::apply(std::span<const OccurrenceChange> changes) {
   count(changes);
   std::vector<std::string> reweighed;
   for (const auto& [key, touched] : touched_) {
-    const auto evidence_in = [](const std::optional<Node>& node) {
-      return node ? std::optional(evidence_of(*node)) : std::nullopt;
-    };
-    const auto before = evidence_in(touched.before);
-    const auto& after = evidences_[key] = evidence_in(touched.after);
-    if (!before || !after || !before->is_called_as(*after)) {
-      changed_.insert(key);
-    } else {
-      recounted_.insert(key);
-      if (!(*before == *after)) reweighed.push_back(key);
-    }
+    const std::optional<Node>& before = touched.before;
+    const Node* after = nodes_.node(key);
+    if (!before || !after || !is_called_as(*before, *after)) changed_.insert(key);
+    else if (!is_known_as(*before, *after)) reweighed.push_back(key);
   }
-  const auto sizes = move_between_blocks();
+  move_between_blocks();
   for (const std::string& key : changed_) {
     regrouped_.insert(key);
     relink(key);
   }
   for (const std::string& key : reweighed) reweigh(key);
-  leave_full_blocks(sizes);
+  leave_full_blocks();
 }
 
 void NodeUpdate::count(std::span<const OccurrenceChange> changes) {
   for (const OccurrenceChange& change : changes) {
-    const auto [place, added] = touched_.try_emplace(change.key);
-    Touched& touched = place->second;
-    if (added) touched.before = touched.after = rows_.node(change.key);
-    if (!touched.after) touched.after.emplace().key = change.key;
-    if (change.before) subtract(*touched.after, *change.before);
-    if (change.after) add(*touched.after, *change.after);
+    touched_[change.key].changes.push_back(&change);
     if (change.after) rows_.put(change.key, change.doc, *change.after);
     else rows_.erase_occurrence(change.key, change.doc);
-    docs_[change.key].push_back(change.doc);
   }
   for (auto& [key, touched] : touched_) {
-    if (touched.after->docs == 0) {
-      touched.after.reset();
-      if (touched.before) rows_.erase_node(key);
-      continue;
+    if (const Node* before = nodes_.node(key)) touched.before = *before;
+    Node after = touched.before.value_or(Node());
+    after.key = key;
+    for (const OccurrenceChange* change : touched.changes) {
+      if (change->before) subtract(after, *change->before);
+      if (change->after) add(after, *change->after);
     }
-    look_at_company(*touched.after, docs_[key]);
-    rows_.put(*touched.after);
+    if (after.docs > 0) {
+      look_at_company(after, touched.changes);
+      nodes_.put(key, std::move(after));
+    } else {
+      nodes_.put(key, std::nullopt);
+    }
   }
 }
 
-// The first documents have not changed if those that did come after them all.
-void NodeUpdate::look_at_company(Node& node, std::span<const std::string> docs) const {
+// The first documents have not changed if those that did come after them all. Where all documents are among the first,
+// what new ones tell is added: the first of a union by hash are among the first of its parts.
+void NodeUpdate::look_at_company(Node& node, std::span<const OccurrenceChange* const> changes) const {
   if (!node.company_end.empty() &&
-      std::all_of(docs.begin(), docs.end(), [&](const std::string& doc) { return doc > node.company_end; }))
+      std::all_of(changes.begin(), changes.end(), [&](const auto* change) { return change->doc > node.company_end; }))
     return;
-  std::set<std::string> company;
-  std::size_t seen = 0;
-  node.company_end.clear();
-  rows_.occurrences(node.key, [&](const std::string& doc, const Occurrence& occurrence) {
-    if (++seen == 1) node.first = {doc, occurrence.first_offset};
-    company.insert(occurrence.company.begin(), occurrence.company.end());
-    if (seen == kCompanyDocs) node.company_end = doc;
-    return seen < kCompanyDocs;
-  });
-  node.company = first_by_hash({company.begin(), company.end()}, kCompany);
+  const bool only_new = std::none_of(changes.begin(), changes.end(), [](const auto* change) { return change->before; });
+  std::vector<std::string> company;
+  if (only_new && node.docs < kCompanyDocs) {
+    if (node.docs == changes.size()) node.first = {changes.front()->doc, changes.front()->after->first_offset};
+    for (const OccurrenceChange* change : changes) {
+      node.first = std::min(node.first, {change->doc, change->after->first_offset});
+      for (const std::string& name : change->after->company)
+        if (!node.company.contains(name)) company.push_back(name);
+    }
+    if (company.empty()) return;
+    node.company.any([&](std::string_view name) { return company.emplace_back(name), false; });
+  } else {
+    std::size_t seen = 0;
+    node.company_end.clear();
+    rows_.occurrences(node.key, [&](const std::string& doc, const Occurrence& occurrence) {
+      if (++seen == 1) node.first = {doc, occurrence.first_offset};
+      company.insert(company.end(), occurrence.company.begin(), occurrence.company.end());
+      if (seen == kCompanyDocs) node.company_end = doc;
+      return seen < kCompanyDocs;
+    });
+  }
+  node.company = NameSet({company.begin(), company.end()}, kCompany);
 }
 
-std::map<std::string, std::size_t> NodeUpdate::move_between_blocks() {
+void NodeUpdate::move_between_blocks() {
   std::map<std::string, std::vector<std::pair<std::string, bool>>> moves;  // block -> (key, enters)
   for (const std::string& key : changed_) {
     const std::optional<Node>& before = touched_.at(key).before;
-    const std::optional<PairEvidence>& after = evidences_.at(key);
+    const PairEvidence* after = nodes_.evidence(key);
     const auto old = before ? blocks_of(evidence_of(*before)) : std::vector<std::string>();
     const auto now = after ? blocks(*after) : std::vector<std::string>();
     for (const std::string& block : old)
@@ -114,26 +118,31 @@ std::map<std::string, std::size_t> NodeUpdate::move_between_blocks() {
     for (const std::string& block : now)
       if (!std::binary_search(old.begin(), old.end(), block)) moves[block].emplace_back(key, true);
   }
-  std::map<std::string, std::size_t> sizes;
-  for (const auto& [block, members] : moves) {
-    sizes[block] = rows_.block_size(block, kBlockMembers + 1);
-    for (const auto& [key, enters] : members) enters ? rows_.enter(block, key) : rows_.leave(block, key);
+  for (const auto& [block, moving] : moves) {
+    std::vector<std::string> all = rows_.block(block, kBlockMembers + 1);
+    const bool small = moved_[block] = all.size() <= kBlockMembers;
+    for (const auto& [key, enters] : moving) {
+      enters ? rows_.enter(block, key) : rows_.leave(block, key);
+      if (enters) all.push_back(key);
+      else std::erase(all, key);
+    }
+    std::sort(all.begin(), all.end());
+    if (all.size() > kBlockMembers) all.resize(kBlockMembers + 1);
+    if (small || all.size() > kBlockMembers) members_.emplace(block, std::move(all));  // else others have moved up
   }
-  return sizes;
 }
 
 // A block that grew beyond its bound gives no pairs any more; one that shrank to it gives them again.
-void NodeUpdate::leave_full_blocks(const std::map<std::string, std::size_t>& sizes) {
-  for (const auto& [block, size] : sizes) {
-    const bool was_small = size <= kBlockMembers;
+void NodeUpdate::leave_full_blocks() {
+  for (const auto& [block, was_small] : moved_) {
     if (was_small == is_small(block)) continue;
     was_small ? drop_pairs_of(block) : make_pairs_of(block);
   }
 }
 
-bool NodeUpdate::is_small(const std::string& block) {
-  const auto [place, added] = small_.try_emplace(block);
-  if (added) place->second = rows_.block_size(block, kBlockMembers + 1) <= kBlockMembers;
+const std::vector<std::string>& NodeUpdate::members(const std::string& block) {
+  const auto [place, added] = members_.try_emplace(block);
+  if (added) place->second = rows_.block(block, kBlockMembers + 1);
   return place->second;
 }
 
@@ -150,82 +159,107 @@ std::vector<std::string> NodeUpdate::small_blocks(const PairEvidence& evidence) 
   return small;
 }
 
-const std::optional<PairEvidence>& NodeUpdate::evidence(const std::string& key) {
-  const auto [place, added] = evidences_.try_emplace(key);
-  if (added)
-    if (const std::optional<Node> node = rows_.node(key)) place->second = evidence_of(*node);
-  return place->second;
+namespace {
+
+bool has_facet(const std::string& key) {
+  const std::string_view local = local_key_of(key);
+  return local.find(':', local.find('|')) != local.npos;
 }
 
-void NodeUpdate::put_link(const std::string& a, const std::string& b, const Link& link) {
-  rows_.put_link(a, b, link);
-  rows_.put_link(b, a, turned(link));
-  regrouped_.insert({a, b});
+// Whether grouping looks at a link of the two: it joins them, or says that what documents tell of them does not keep
+// them apart.
+bool matters(const Link& link, const std::string& a, const std::string& b) {
+  if (link.kind == LinkKind::kJoin || link.kind == LinkKind::kShort) return true;
+  return link.kind != LinkKind::kConflict && has_facet(a) && has_facet(b);
 }
 
-void NodeUpdate::erase_link(const std::string& a, const std::string& b) {
-  rows_.erase_link(a, b);
-  rows_.erase_link(b, a);
-  regrouped_.insert({a, b});
+}  // namespace
+
+void NodeUpdate::put_link(const std::string& a, const std::string& b, const Link& link, const Link* before) {
+  nodes_.put_link(a, b, link);
+  if (matters(link, a, b) || (before && matters(*before, a, b))) regrouped_.insert({a, b});
+}
+
+void NodeUpdate::erase_link(const std::string& a, const std::string& b, const Link& before) {
+  nodes_.erase_link(a, b);
+  if (matters(before, a, b)) regrouped_.insert({a, b});
 }
 
 void NodeUpdate::relink(const std::string& key) {
-  std::map<std::string, Link> old, now;
-  for (auto& [other, link] : rows_.links(key)) old.emplace(other, link);
-  if (const std::optional<PairEvidence> own = evidence(key)) {
-    std::set<std::string> others;
-    for (const std::string& block : small_blocks(*own))
-      for (std::string& other : rows_.block(block, kBlockMembers))
-        if (other != key && admits(block, key, other)) others.insert(std::move(other));
-    for (const std::string& other : others) {
+  const NodesAtHand::Links old = nodes_.links(key);
+  NodesAtHand::Links now;
+  if (const PairEvidence* own = nodes_.evidence(key)) {
+    std::vector<const std::string*> met;
+    for (const std::string& block : blocks(*own))
+      if (is_small(block))
+        for (const std::string& other : members(block))
+          if (other != key && admits(block, key, other)) met.push_back(&other);
+    const auto precedes = [](const std::string* a, const std::string* b) { return *a < *b; };
+    const auto equal = [](const std::string* a, const std::string* b) { return *a == *b; };
+    std::sort(met.begin(), met.end(), precedes);
+    met.erase(std::unique(met.begin(), met.end(), equal), met.end());
+    for (const std::string* name : met) {
+      const std::string& other = *name;
       // Changed too and before `key` in order: its own turn has decided on both.
       if (other < key && changed_.contains(other)) {
         if (const auto decided = old.find(other); decided != old.end()) now.insert(*decided);
         continue;
       }
-      if (const auto& evidence_of_other = evidence(other))
+      if (const PairEvidence* evidence_of_other = nodes_.evidence(other))
         if (std::optional<Link> link = link_of(*own, *evidence_of_other, workspace_))
           now.emplace(other, std::move(*link));
     }
   }
   for (const auto& [other, link] : old)
-    if (!now.contains(other)) erase_link(key, other);
-  for (const auto& [other, link] : now)
-    if (const auto before = old.find(other); before == old.end() || !(before->second == link))
-      put_link(key, other, link);
+    if (!now.contains(other)) erase_link(key, other, link);
+  for (const auto& [other, link] : now) {
+    const auto before = old.find(other);
+    if (before == old.end()) put_link(key, other, link, nullptr);
+    else if (!(before->second == link)) put_link(key, other, link, &before->second);
+  }
+}
+
+const PairEvidence& NodeUpdate::evidence_before(const std::string& key) {
+  const auto touched = touched_.find(key);
+  if (touched == touched_.end() || !touched->second.before) return *nodes_.evidence(key);
+  std::optional<PairEvidence>& evidence = touched->second.evidence_before;
+  if (!evidence) evidence = evidence_of(*touched->second.before);
+  return *evidence;
 }
 
 void NodeUpdate::reweigh(const std::string& key) {
-  const std::optional<PairEvidence> own = evidence(key);
-  for (const auto& [other, before] : rows_.links(key))
-    if (const auto& evidence_of_other = evidence(other); evidence_of_other)
-      if (const std::optional<Link> link = reweighed(*own, *evidence_of_other, before, workspace_))
-        put_link(key, other, *link);
+  const NodesAtHand::Links links = nodes_.links(key);
+  if (links.empty()) return;
+  const PairEvidence &own = *nodes_.evidence(key), &was = evidence_before(key);
+  for (const auto& [other, before] : links)
+    if (const PairEvidence* of_other = nodes_.evidence(other))
+      if (const auto link = reweighed(own, *of_other, was, evidence_before(other), before, workspace_))
+        put_link(key, other, *link, &before);
 }
 
 void NodeUpdate::drop_pairs_of(const std::string& block) {
   const std::vector<std::string> members = rows_.block(block, kBlockMembers + changed_.size() + 1);
   for (const std::string& member : members)
-    for (const auto& [other, link] : rows_.links(member)) {
+    for (const auto& [other, link] : NodesAtHand::Links(nodes_.links(member))) {
       if (other < member || !std::binary_search(members.begin(), members.end(), other)) continue;
-      const auto &one = evidence(member), &two = evidence(other);
-      const std::vector<std::string> a = small_blocks(*one), b = small_blocks(*two);
+      const std::vector<std::string> a = small_blocks(*nodes_.evidence(member)),
+                                     b = small_blocks(*nodes_.evidence(other));
       const bool meet_elsewhere = std::any_of(a.begin(), a.end(), [&](const std::string& shared) {
         return std::binary_search(b.begin(), b.end(), shared) && admits(shared, member, other);
       });
-      if (!meet_elsewhere) erase_link(member, other);
+      if (!meet_elsewhere) erase_link(member, other, link);
     }
 }
 
 void NodeUpdate::make_pairs_of(const std::string& block) {
-  const std::vector<std::string> members = rows_.block(block, kBlockMembers);
+  const std::vector<std::string>& members = this->members(block);
   for (std::size_t i = 0; i < members.size(); ++i) {
-    std::set<std::string> linked;
-    for (const auto& [other, link] : rows_.links(members[i])) linked.insert(other);
+    const NodesAtHand::Links linked = nodes_.links(members[i]);
     for (std::size_t j = i + 1; j < members.size(); ++j) {
       if (linked.contains(members[j]) || !admits(block, members[i], members[j])) continue;
-      const auto &one = evidence(members[i]), &two = evidence(members[j]);
-      if (const std::optional<Link> link = link_of(*one, *two, workspace_)) put_link(members[i], members[j], *link);
+      const PairEvidence &one = *nodes_.evidence(members[i]), &two = *nodes_.evidence(members[j]);
+      if (const std::optional<Link> link = link_of(one, two, workspace_))
+        put_link(members[i], members[j], *link, nullptr);
     }
   }
 }

@@ -6,58 +6,65 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "identity/identity_table.h"
 #include "identity/identity_update.h"
+#include "identity/nodes_at_hand.h"
 #include "identity/pair_links.h"
 
 namespace relata::identity {
 
 class NodeUpdate {
  public:
-  explicit NodeUpdate(IdentityEdit& rows) : rows_(rows) {}
+  // Keeps references to both; `nodes` are of these rows.
+  NodeUpdate(IdentityEdit& rows, NodesAtHand& nodes) : rows_(rows), nodes_(nodes) {}
 
   void apply(std::span<const OccurrenceChange> changes);
 
-  // Nodes that came, went, are called otherwise or whose links changed: who is one with them is to be decided again.
+  // Nodes that came, went, are called otherwise or whose links changed in a way that groups see: who
+  // is one with them is to be decided again.
   const std::set<std::string>& regrouped() const { return regrouped_; }
-  // Nodes of which only counts changed.
-  const std::set<std::string>& recounted() const { return recounted_; }
 
  private:
   struct Touched {
-    std::optional<Node> before, after;
+    std::optional<Node> before;
+    std::vector<const OccurrenceChange*> changes;
+    std::optional<PairEvidence> evidence_before;  // once it was asked for
   };
-  using Evidences = std::map<std::string, std::optional<PairEvidence>>;
 
   void count(std::span<const OccurrenceChange> changes);
-  void look_at_company(Node& node, std::span<const std::string> docs) const;
-  // Puts the nodes into their blocks; returns the sizes that these had, up to one more than counts.
-  std::map<std::string, std::size_t> move_between_blocks();
-  void leave_full_blocks(const std::map<std::string, std::size_t>& sizes);
+  void look_at_company(Node& node, std::span<const OccurrenceChange* const> changes) const;
+  // Puts the nodes into their blocks.
+  void move_between_blocks();
+  void leave_full_blocks();
   void relink(const std::string& key);
   // Of a node that is called as before: how strong its links are.
   void reweigh(const std::string& key);
+  // Of a node that is there now; as it is, if it was not there.
+  const PairEvidence& evidence_before(const std::string& key);
   void drop_pairs_of(const std::string& block);
   void make_pairs_of(const std::string& block);
-  void put_link(const std::string& a, const std::string& b, const Link& link);
-  void erase_link(const std::string& a, const std::string& b);
-  const std::optional<PairEvidence>& evidence(const std::string& key);
+  // `before`: the link that there was, null for none.
+  void put_link(const std::string& a, const std::string& b, const Link& link, const Link* before);
+  void erase_link(const std::string& a, const std::string& b, const Link& before);
   // Of a node as it is now.
   const std::vector<std::string>& blocks(const PairEvidence& evidence);
   std::vector<std::string> small_blocks(const PairEvidence& evidence);
-  bool is_small(const std::string& block);
+  // Of a block as it is now.
+  const std::vector<std::string>& members(const std::string& block);
+  bool is_small(const std::string& block) { return members(block).size() <= kBlockMembers; }
 
   IdentityEdit& rows_;
+  NodesAtHand& nodes_;
   std::map<std::string, Touched> touched_;
-  std::map<std::string, std::vector<std::string>> docs_;  // of each touched node, that changed
-  std::set<std::string> changed_;                         // nodes that came, went or are called otherwise
-  Evidences evidences_;                                   // of the nodes as they are now
+  std::set<std::string> changed_;  // nodes that came, went or are called otherwise
   std::map<std::string, std::vector<std::string>> blocks_;
-  std::map<std::string, bool> small_;
+  std::map<std::string, bool> moved_;  // blocks that nodes came into or left -> whether they were small
+  std::unordered_map<std::string, std::vector<std::string>> members_;  // of blocks: one more than small ones have
   names::NameWorkspace workspace_;
-  std::set<std::string> regrouped_, recounted_;
+  std::set<std::string> regrouped_;
 };
 
 }  // namespace relata::identity

@@ -18,10 +18,21 @@ bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // What a name of company tells of where its document is: a region, that it is in the country of it, which others name.
 //   "antioquia" -> "colombia"; "cordoba", a city as well -> itself
-std::string where_it_is(const std::string& name) {
+std::string where_it_is(std::string_view name) {
   const auto place = names::place_named(name);
   const bool region = place && place->subdivision && !place->city_too && !place->ambiguous && !place->country.empty();
-  return region ? place->country : name;
+  return region ? place->country : std::string(name);
+}
+
+NameSet where_they_are(const NameSet& company) {
+  std::vector<std::string> places;
+  bool moved = false;
+  company.any([&](std::string_view name) {
+    places.push_back(where_it_is(name));
+    moved = moved || places.back() != name;
+    return false;
+  });
+  return moved ? NameSet(places) : company;
 }
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
@@ -44,17 +55,26 @@ bool only_says_kind(const std::string& text, const PairEvidence& evidence) {
 
 }  // namespace
 
-PairEvidence evidence_of(const Node& node) {
+namespace {
+
+using Spelling = std::pair<std::uint64_t, const std::string*>;  // count, text
+
+std::vector<Spelling> commonest_first(const Node& node) {
+  std::vector<Spelling> spellings;
+  for (const auto& [text, count] : node.names) spellings.emplace_back(count.count, &text);
+  std::stable_sort(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  return spellings;
+}
+
+// All but titles and company.
+PairEvidence named_evidence_of(const Node& node) {
   PairEvidence evidence;
   evidence.key = node.key;
   evidence.normal_name = node.normal_name();
   evidence.type_class = node.type_class();
   if (!node.is_split()) evidence.facet = node.facet();
-  evidence.type = commonest_type(node.types);
-  std::vector<std::pair<std::uint64_t, const std::string*>> by_count;
-  for (const auto& [text, count] : node.names) by_count.emplace_back(count.count, &text);
-  std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (const auto& [count, text] : by_count) {
+  evidence.type = evidence.is_person() ? EntityType::kPer : commonest_type(node.types);
+  for (const auto& [count, text] : commonest_first(node)) {
     if (only_says_kind(*text, evidence)) continue;
     if (const std::string acronym = acronym_of(*text, evidence); !acronym.empty()) {
       if (evidence.acronyms.size() < kEvidenceNames) evidence.acronyms.push_back(acronym);
@@ -65,15 +85,43 @@ PairEvidence evidence_of(const Node& node) {
       break;
   }
   if (evidence.names.empty()) evidence.names.push_back(evidence.normal_name);
-  for (const auto& [title, docs] : node.titles)
-    if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
   std::sort(evidence.acronyms.begin(), evidence.acronyms.end());
   evidence.acronyms.erase(std::unique(evidence.acronyms.begin(), evidence.acronyms.end()), evidence.acronyms.end());
   std::sort(evidence.names.begin(), evidence.names.end());
-  for (const std::string& name : node.company) evidence.company.push_back(where_it_is(name));
-  std::sort(evidence.company.begin(), evidence.company.end());
-  evidence.company.erase(std::unique(evidence.company.begin(), evidence.company.end()), evidence.company.end());
   return evidence;
+}
+
+bool are_spelled_alike(const Node& a, const Node& b) {
+  const std::vector<Spelling> of_a = commonest_first(a), of_b = commonest_first(b);
+  return std::equal(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
+                    [](const Spelling& x, const Spelling& y) { return *x.second == *y.second; });
+}
+
+}  // namespace
+
+PairEvidence evidence_of(const Node& node) {
+  PairEvidence evidence = named_evidence_of(node);
+  for (const auto& [title, docs] : node.titles)
+    if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
+  evidence.company = where_they_are(node.company);
+  return evidence;
+}
+
+bool is_called_as(const Node& before, const Node& after) {
+  if (commonest_type(before.types) != commonest_type(after.types)) return false;
+  if (is_untold_body(after.key) && before.company != after.company) return false;
+  if (after.type_class() == "person" && before.titles.empty() != after.titles.empty()) return false;
+  if (are_spelled_alike(before, after)) return true;  // without a look at the names
+  const PairEvidence was = named_evidence_of(before), is = named_evidence_of(after);
+  return was.names == is.names && was.acronyms == is.acronyms;
+}
+
+bool is_known_as(const Node& before, const Node& after) {
+  auto title = before.titles.begin();
+  std::size_t seen = 0;
+  for (auto other = after.titles.begin(); seen < kEvidenceTitles && other != after.titles.end(); ++other, ++seen)
+    if (title == before.titles.end() || title++->first != other->first) return false;
+  return (seen == kEvidenceTitles || title == before.titles.end()) && before.company == after.company;
 }
 
 namespace {
@@ -92,7 +140,7 @@ std::vector<std::string> blocks_of(const PairEvidence& evidence) {
   if (local_key_of(evidence.key).size() < evidence.key.size()) return {};  // split off
   std::vector<std::string> found;
   if (!evidence.is_body()) {  // whose key says all else
-    found = names::blocks(evidence.normal_name, evidence.is_person() ? EntityType::kPer : evidence.type);
+    found = names::blocks(evidence.normal_name, evidence.type);
     found.push_back(whole_name_block(evidence.normal_name));
   }
   if (is_other(evidence) && evidence.normal_name.ends_with('s') && names::word_count(evidence.normal_name) == 1)

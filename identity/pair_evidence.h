@@ -7,34 +7,31 @@
 
 #include "identity/place_body.h"
 #include "identity/records.h"
+#include "names/name_pair.h"
 
 namespace relata::identity {
 
 // Of one node. A function of the node alone, and the same for most changes of its counts, so that a document which
 // mentions a known name compares little anew: what it is called decides whom it is linked with at all, the rest only
 // how strong these links are.
-struct PairEvidence {
+struct PairEvidence : names::NameEvidence {  // the commonest kEvidenceNames and first kEvidenceTitles, bytewise
   std::string key, normal_name;
   std::string type_class;
-  std::string facet;               // Node::facet(); "" of a node that was split off
-  std::vector<std::string> names;  // the commonest kEvidenceNames, bytewise
-  EntityType type = EntityType::kMisc;
+  std::string facet;                  // Node::facet(); "" of a node that was split off
   std::vector<std::string> acronyms;  // normal names of the commonest spellings that are acronyms of it
-  std::vector<std::string> titles;    // the first kEvidenceTitles, bytewise
-  std::vector<std::string> company;   // Node::company, bytewise
   bool is_person() const { return type_class == "person"; }
   bool is_body() const { return type_class == "body"; }                // of a country: "congress of chile"
   bool is_untold() const { return is_body() && is_untold_body(key); }  // of its document
-  // What an untold body is compared with are those of the countries among its company.
-  bool is_called_as(const PairEvidence& other) const {
-    return type == other.type && names == other.names && acronyms == other.acronyms &&
-           (!is_untold() || company == other.company);
-  }
-  bool operator==(const PairEvidence&) const = default;
 };
 inline constexpr std::size_t kEvidenceNames = 3, kEvidenceTitles = 8;
 
 PairEvidence evidence_of(const Node& node);
+// Whether a node that changed is called as before, so that it is linked with whom it was: names, acronyms and type of
+// its evidence are the same, of an untold body also the company, for that is compared with the countries of others, and
+// of a person whether it has titles, for without it may be a firm.
+bool is_called_as(const Node& before, const Node& after);
+// Whether the rest of its evidence is the same, too, by which links are weighed.
+bool is_known_as(const Node& before, const Node& after);
 
 // Two nodes are compared if they share a block of at most kBlockMembers nodes: in larger ones a name tells too little.
 // A node that a correction split off has none.

@@ -90,9 +90,7 @@ bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
 }
 
 // Whether a document of the one names the other besides.
-bool names_other(const PairEvidence& one, const PairEvidence& other) {
-  return std::binary_search(one.company.begin(), one.company.end(), other.normal_name);
-}
+bool names_other(const PairEvidence& one, const PairEvidence& other) { return one.company.contains(other.normal_name); }
 
 // "Vance Carlton", taken for a person, of the firm "Vance Carlton Partners", where no document names both as two.
 bool is_mistaken_firm(const PairEvidence& a, const PairEvidence& b) {
@@ -105,40 +103,28 @@ bool is_mistaken_firm(const PairEvidence& a, const PairEvidence& b) {
 // (evidence_weights.tsv), could make a pair worth showing: log-odds of 0.3 less that.
 constexpr std::uint16_t kFar = 950;
 
-EntityType name_type(const PairEvidence& evidence) { return evidence.is_person() ? EntityType::kPer : evidence.type; }
-
-names::NameEvidence called(const PairEvidence& evidence) { return {evidence.names, name_type(evidence), {}, {}}; }
-names::NameEvidence called_among(const PairEvidence& evidence) {
-  names::NameEvidence all = called(evidence);
-  all.titles = evidence.titles;
-  all.company = evidence.company;
-  return all;
-}
-
 // How many normal names of their documents both have in company.
 std::uint16_t shared_company(const PairEvidence& a, const PairEvidence& b) {
-  const auto count = std::count_if(a.company.begin(), a.company.end(), [&](const std::string& name) {
-    return std::binary_search(b.company.begin(), b.company.end(), name);
-  });
-  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
+  return static_cast<std::uint16_t>(std::min<std::size_t>(a.company.in_common(b.company), kMostCompany));
 }
 
 // The same without countries, which tell too little of who is spoken of.
 std::uint16_t telling_company(const PairEvidence& a, const PairEvidence& b) {
-  const auto count = std::count_if(a.company.begin(), a.company.end(), [&](const std::string& name) {
-    if (!std::binary_search(b.company.begin(), b.company.end(), name) || names::is_demonym(name)) return false;
+  std::size_t count = 0;
+  a.company.any([&](std::string_view name) {
+    if (!b.company.contains(name) || names::is_demonym(name)) return false;
     const auto known = names::known_name(name, true);
-    return !known || !known->country;
+    if (!known || !known->country) ++count;
+    return count == kMostCompany;
   });
-  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
+  return static_cast<std::uint16_t>(count);
 }
 
 // Whether documents of both speak of something else that they share, or of each other: what is called by a part of its
 // name or by an acronym is known where its company is.
 bool keep_company(const PairEvidence& a, const PairEvidence& b) {
   if (a.company.empty() || b.company.empty()) return true;  // nothing speaks against it
-  return std::binary_search(a.company.begin(), a.company.end(), b.normal_name) ||
-         std::binary_search(b.company.begin(), b.company.end(), a.normal_name) || shared_company(a, b) > 0;
+  return a.company.contains(b.normal_name) || b.company.contains(a.normal_name) || shared_company(a, b) > 0;
 }
 
 // A link of a short name to a longer one; the hundredths of `score` are filled up with the company that both keep.
@@ -163,6 +149,12 @@ bool share_title(const PairEvidence& a, const PairEvidence& b) {
   });
 }
 
+// Of two that do not conflict, of which one is the end of the other.
+Link ending_link(const PairEvidence& a, const PairEvidence& b) {
+  const bool titled = a.is_person() && share_title(a, b);
+  return short_link(a, b, is_ending(a, b), titled ? kTitledEnding : kOnlyEnding, kEndingReason);
+}
+
 std::uint16_t ten_thousandths(double probability) {
   return static_cast<std::uint16_t>(std::lround(probability * kCertain));
 }
@@ -182,7 +174,7 @@ struct Thresholds {
 
 Link link_of_verdict(const PairEvidence& a, const PairEvidence& b, names::PairVerdict verdict) {
   static const Thresholds thresholds;
-  const auto row = static_cast<std::size_t>(name_type(a)), column = static_cast<std::size_t>(name_type(b));
+  const auto row = static_cast<std::size_t>(a.type), column = static_cast<std::size_t>(b.type);
   const std::uint16_t score = ten_thousandths(verdict.probability);
   LinkKind kind = LinkKind::kFar;
   if (score >= thresholds.review[row][column]) kind = LinkKind::kReview;
@@ -198,7 +190,7 @@ Link link_of_verdict(const PairEvidence& a, const PairEvidence& b, names::PairVe
 }
 
 Link scored_link(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace) {
-  return link_of_verdict(a, b, names::compare(called_among(a), called_among(b), workspace));
+  return link_of_verdict(a, b, names::compare(a, b, workspace));
 }
 
 // The link of two of which one is nearly the other and that keep company; null if they are in conflict or do not.
@@ -208,7 +200,7 @@ std::optional<Link> link_of_nearly(const PairEvidence& a, const PairEvidence& b,
     const LinkKind kind = telling_company(a, b) < kEnoughCompany ? LinkKind::kFar : LinkKind::kJoin;
     return Link{kind, false, kOnlyEnding, std::string(kMisspeltReason)};
   }
-  if (names::in_conflict(called(a), called(b), workspace)) return std::nullopt;
+  if (names::in_conflict(a, b, workspace)) return std::nullopt;
   if (leaves_out_surname(a, b) || leaves_out_surname(b, a))
     return short_link(a, b, leaves_out_surname(a, b), kOnlyEnding, kSurnameReason);
   return Link{LinkKind::kJoin, false, kOnlyEnding,
@@ -253,24 +245,23 @@ std::optional<Link> link_of_names(const PairEvidence& a, const PairEvidence& b, 
     return Link{LinkKind::kJoin, false, kCertain, std::string(kBesideReason)};
   if (spelled) return acronym_link(a, b);
   if (is_ending(a, b) || is_ending(b, a)) {
-    const names::PairVerdict verdict = names::compare(called(a), called(b), workspace);
-    if (verdict.conflict) return Link{LinkKind::kConflict, false, kOnlyEnding, verdict.reason};
+    if (names::in_conflict(a, b, workspace))
+      return Link{LinkKind::kConflict, false, kOnlyEnding, names::compare(a, b, workspace).reason};
     if (!a.is_person() && tells_whose(b, a)) {
       Link link = short_link(a, b, false, kOnlyEnding, kWhoseReason);
       if (link.kind == LinkKind::kShort) link.kind = LinkKind::kJoin;
       return link;
     }
-    const bool titled = a.is_person() && share_title(a, b);
-    return short_link(a, b, is_ending(a, b), titled ? kTitledEnding : kOnlyEnding, kEndingReason);
+    return ending_link(a, b);
   }
   if (is_beginning(a, b) || is_beginning(b, a)) {
-    if (names::in_conflict(called(a), called(b), workspace)) return std::nullopt;
+    if (names::in_conflict(a, b, workspace)) return std::nullopt;
     return short_link(a, b, is_beginning(a, b), kOnlyEnding, kBeginningReason);
   }
   if (std::optional<Link> link = link_of_nearly(a, b, workspace)) return link;
-  const std::optional<names::NamesVerdict> alike = names::compare_names(called(a), called(b), workspace);
+  const std::optional<names::NamesVerdict> alike = names::compare_names(a, b, workspace);
   if (!alike || (ten_thousandths(alike->probability()) < kFar && !is_nearly(a, b))) return std::nullopt;
-  return link_of_verdict(a, b, names::weighed(*alike, called_among(a), called_among(b)));
+  return link_of_verdict(a, b, names::weighed(*alike, a, b));
 }
 
 // Whether they are of one name and class, and documents tell more of the one.
@@ -281,10 +272,7 @@ bool are_namesakes(const PairEvidence& a, const PairEvidence& b) {
 // Whether documents of a place name the region that others say it lies in, or the country of that.
 bool speaks_of_region(const PairEvidence& evidence, const std::string& region) {
   const auto place = names::place_named(region);
-  const auto names = [&](const std::string& name) {
-    return std::binary_search(evidence.company.begin(), evidence.company.end(), name);
-  };
-  return place && !is_kind(region) && (names(region) || names(place->country));
+  return place && !is_kind(region) && (evidence.company.contains(region) || evidence.company.contains(place->country));
 }
 
 // How many telling names two namesakes must keep to be one.
@@ -326,19 +314,19 @@ std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names:
   return link ? std::optional(turned(std::move(*link))) : std::nullopt;
 }
 
-std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
-                              names::NameWorkspace& workspace) {
-  const bool told_apart = are_namesakes(a, b) || are_set_apart(a, b);
-  if (!told_apart && (link.kind == LinkKind::kConflict || link.score == kCertain)) return std::nullopt;
-  const bool by_company = link.reason == kEndingReason || link.reason == kAcronymReason || link.reason == kSlipReason ||
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const PairEvidence& was_a,
+                              const PairEvidence& was_b, const Link& link, names::NameWorkspace& workspace) {
+  const auto made_by = [&](const auto& make) { return a.key < b.key ? make(a, b) : turned(make(b, a)); };
+  const auto if_other = [&](std::optional<Link> again) { return again == link ? std::nullopt : std::move(again); };
+  if (are_namesakes(a, b) || are_set_apart(a, b)) return if_other(link_of(a, b, workspace));
+  if (link.kind == LinkKind::kConflict || link.score == kCertain) return std::nullopt;
+  if (link.reason == kEndingReason) return if_other(made_by(ending_link));
+  const bool by_company = link.reason == kAcronymReason || link.reason == kSlipReason ||
                           link.reason == kBeginningReason || link.reason == kUntoldReason ||
                           link.reason == kWhoseReason;
-  if (told_apart || by_company || is_nearly(a, b)) {
-    std::optional<Link> again = link_of(a, b, workspace);
-    return again == link ? std::nullopt : again;
-  }
-  Link again = a.key < b.key ? scored_link(a, b, workspace) : turned(scored_link(b, a, workspace));
-  return again == link ? std::nullopt : std::optional(std::move(again));
+  if (by_company || is_nearly(a, b)) return if_other(link_of(a, b, workspace));
+  if (names::weight_beside_names(a, b) == names::weight_beside_names(was_a, was_b)) return std::nullopt;
+  return if_other(made_by([&](const PairEvidence& x, const PairEvidence& y) { return scored_link(x, y, workspace); }));
 }
 
 std::uint16_t company_kept(const Link& link) {
@@ -376,8 +364,7 @@ bool in_conflict(const PairEvidence& a, const PairEvidence& b, names::NameWorksp
   if (a.is_untold() || b.is_untold() || tells_whose_body(a, b) || tells_whose_body(b, a)) return false;
   if (a.is_body() || b.is_body()) return !spells_out(a, b) && !spells_out(b, a);
   if (goes_by(a, b) || goes_by(b, a) || is_mistaken_firm(a, b) || is_mistaken_firm(b, a)) return false;
-  return a.normal_name != b.normal_name && !is_misspelt_word(a, b) &&
-         names::in_conflict(called(a), called(b), workspace);
+  return a.normal_name != b.normal_name && !is_misspelt_word(a, b) && names::in_conflict(a, b, workspace);
 }
 
 }  // namespace relata::identity

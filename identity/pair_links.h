@@ -10,10 +10,10 @@ namespace relata::identity {
 
 // The link from `a` to `b`, if what both are called is reason for one.
 std::optional<Link> link_of(const PairEvidence& a, const PairEvidence& b, names::NameWorkspace& workspace);
-// What `link`, from `a` to `b`, has become where both are called as before but keep other company; nothing if it is the
-// same.
-std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const Link& link,
-                              names::NameWorkspace& workspace);
+// What `link`, from `a` to `b`, has become where both are called as before, when they were `was_a` and `was_b`, but
+// keep other company; nothing if it is the same.
+std::optional<Link> reweighed(const PairEvidence& a, const PairEvidence& b, const PairEvidence& was_a,
+                              const PairEvidence& was_b, const Link& link, names::NameWorkspace& workspace);
 // How many names of company the two of a short name's link keep, 0 for other links; the last two digits of its score.
 std::uint16_t company_kept(const Link& link);
 // Whether the two of a person's short name's link have an office in common.

@@ -1,5 +1,7 @@
 #include "identity/record_codec.h"
 
+#include <algorithm>
+
 #include "core/error.h"
 #include "core/field_codec.h"
 #include "core/key_bytes.h"
@@ -193,14 +195,37 @@ MentionPlace decode_place_key(std::string_view key) {
   return place;
 }
 
-std::map<std::string, std::string> rows_of(const Group& group) {
-  std::map<std::string, std::string> rows;
+namespace {
+
+// The rows that `group` gives and `other`, null or of its head, does not, but that of the group itself.
+GivenRows rows_of_one(const Group& group, const Group* other) {
+  GivenRows rows;
   const std::string& head = group.head();
-  rows[identity_key(IdentityKind::kGroup, {head})] = encode(group);
-  for (const std::string& member : group.members) rows[identity_key(IdentityKind::kMember, {member})] = head;
-  rows[identity_key(IdentityKind::kSlug, {group.slug, head})];
-  rows[identity_key(IdentityKind::kId, {group.id})] = head;
-  for (const std::string& lookup : group.lookups) rows[identity_key(IdentityKind::kLookup, {lookup, head})];
+  const auto gives = [&](const std::vector<std::string> Group::*list, const std::string& item) {
+    return other && std::binary_search((other->*list).begin(), (other->*list).end(), item);
+  };
+  for (const std::string& member : group.members)
+    if (!gives(&Group::members, member)) rows.emplace_back(identity_key(IdentityKind::kMember, {member}), head);
+  if (!other || other->slug != group.slug) rows.emplace_back(identity_key(IdentityKind::kSlug, {group.slug, head}), "");
+  if (!other || other->id != group.id) rows.emplace_back(identity_key(IdentityKind::kId, {group.id}), head);
+  for (const std::string& lookup : group.lookups)
+    if (!gives(&Group::lookups, lookup)) rows.emplace_back(identity_key(IdentityKind::kLookup, {lookup, head}), "");
+  return rows;
+}
+
+}  // namespace
+
+GivenRows rows_that_go(const GroupChange& change) {
+  if (!change.before) return {};
+  GivenRows rows = rows_of_one(*change.before, change.after);
+  if (!change.after) rows.emplace_back(identity_key(IdentityKind::kGroup, {change.before->head()}), "");
+  return rows;
+}
+GivenRows rows_that_come(const GroupChange& change) {
+  if (!change.after) return {};
+  GivenRows rows = rows_of_one(*change.after, change.before);
+  if (!change.before || !(*change.before == *change.after))
+    rows.emplace_back(identity_key(IdentityKind::kGroup, {change.after->head()}), encode(*change.after));
   return rows;
 }
 

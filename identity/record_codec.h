@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/actor.h"
 #include "core/correction.h"
@@ -61,7 +63,13 @@ Correction decode_correction(std::string_view key, std::string_view value);
 std::string place_key(IdentityKind kind, const MentionPlace& place);
 MentionPlace decode_place_key(std::string_view key);
 
-// The rows that a group gives, key -> value: itself, its members, slug, id and lookups.
-std::map<std::string, std::string> rows_of(const Group& group);
+// The rows of a group are itself, its members, slug, id and lookups. Which of them its change takes away, and which it
+// gives or changes, with what they hold; `before` and `after`, one of which may be null, have one head.
+struct GroupChange {
+  const Group *before = nullptr, *after = nullptr;
+};
+using GivenRows = std::vector<std::pair<std::string, std::string>>;
+GivenRows rows_that_go(const GroupChange& change);
+GivenRows rows_that_come(const GroupChange& change);
 
 }  // namespace relata::identity

@@ -17,6 +17,7 @@
 #include "core/correction.h"
 #include "core/entity.h"
 #include "core/mention.h"
+#include "core/name_set.h"
 #include "core/span.h"
 
 namespace relata::identity {
@@ -53,7 +54,7 @@ struct Node {
   MentionPlace first;  // bytewise first document
   // Company of the first kCompanyDocs documents, the first kCompany by hash. A bounded sample of fixed choice, so that
   // it depends on the set of documents alone and costs no more in a large knowledge base.
-  std::vector<std::string> company;
+  NameSet company;
   std::string company_end;  // the last document that was looked at for it; "" while there are fewer than kCompanyDocs
 
   std::string_view normal_name() const { return std::string_view(key).substr(0, key.find('|')); }

@@ -101,34 +101,6 @@ double evidence_weight(std::string_view name) {
   return weight == weights.end() ? 0 : weight->second;
 }
 
-std::size_t in_common(std::span<const std::string> a, std::span<const std::string> b) {
-  std::size_t count = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    const int order = a[i].compare(b[j]);
-    count += order == 0;
-    i += order <= 0;
-    j += order >= 0;
-  }
-  return count;
-}
-
-// What titles and company add to the log-odds.
-double beside_the_names(const NameEvidence& a, const NameEvidence& b) {
-  constexpr std::size_t kLeastCompany = 3, kManyNames = 8;
-  double sum = 0;
-  const bool titled = std::any_of(a.titles.begin(), a.titles.end(), [&](const std::string& title) {
-    return std::find(b.titles.begin(), b.titles.end(), title) != b.titles.end();
-  });
-  if (titled) sum += evidence_weight("title_shared");
-  const std::size_t least = std::min(a.company.size(), b.company.size());
-  if (least < kLeastCompany) return sum;
-  const double share = static_cast<double>(in_common(a.company, b.company)) / static_cast<double>(least);
-  if (share >= 0.5) sum += evidence_weight("company_much");
-  else if (share >= 0.2) sum += evidence_weight("company_some");
-  else if (share == 0 && least >= kManyNames) sum += evidence_weight("company_none");
-  return sum;
-}
-
 // The column of the first row of thresholds.tsv that fits.
 double threshold(EntityType a, EntityType b, std::size_t column) {
   double value = 1;
@@ -174,8 +146,24 @@ std::optional<NamesVerdict> compare_names(const NameEvidence& a, const NameEvide
   return best_of(laid_out(a, b, workspace), false);
 }
 
+double weight_beside_names(const NameEvidence& a, const NameEvidence& b) {
+  constexpr std::size_t kLeastCompany = 3, kManyNames = 8;
+  double sum = 0;
+  const bool titled = std::any_of(a.titles.begin(), a.titles.end(), [&](const std::string& title) {
+    return std::find(b.titles.begin(), b.titles.end(), title) != b.titles.end();
+  });
+  if (titled) sum += evidence_weight("title_shared");
+  const std::size_t least = std::min(a.company.size(), b.company.size());
+  if (least < kLeastCompany) return sum;
+  const double share = static_cast<double>(a.company.in_common(b.company)) / static_cast<double>(least);
+  if (share >= 0.5) sum += evidence_weight("company_much");
+  else if (share >= 0.2) sum += evidence_weight("company_some");
+  else if (share == 0 && least >= kManyNames) sum += evidence_weight("company_none");
+  return sum;
+}
+
 PairVerdict weighed(const NamesVerdict& names, const NameEvidence& a, const NameEvidence& b) {
-  const double log_odds = std::min(names.log_odds + beside_the_names(a, b), names.most);
+  const double log_odds = std::min(names.log_odds + weight_beside_names(a, b), names.most);
   return {probability_of(log_odds), names.reason, false};
 }
 

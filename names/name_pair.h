@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "core/mention.h"
+#include "core/name_set.h"
 
 namespace relata::names {
 
@@ -26,8 +27,8 @@ struct ParsedName;
 struct NameEvidence {
   std::vector<std::string> names;  // as written, commonest first; the first eight are read
   EntityType type = EntityType::kMisc;
-  std::vector<std::string> titles;   // honorifics and offices that stood before it: "General"
-  std::vector<std::string> company;  // normal names mentioned in the same documents, sorted; may be empty
+  std::vector<std::string> titles;  // honorifics and offices that stood before it: "General"
+  NameSet company;                  // normal names mentioned in the same documents; may be empty
 };
 
 struct PairVerdict {
@@ -65,7 +66,9 @@ struct NamesVerdict {
 
 // Nothing where the two conflict or have no names: a fraction of what a verdict on them costs.
 std::optional<NamesVerdict> compare_names(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace);
-// With what titles and company tell.
+// What titles and company add to the log-odds.
+double weight_beside_names(const NameEvidence& a, const NameEvidence& b);
+// With that.
 PairVerdict weighed(const NamesVerdict& names, const NameEvidence& a, const NameEvidence& b);
 // compare(a, b, workspace).conflict
 bool in_conflict(const NameEvidence& a, const NameEvidence& b, NameWorkspace& workspace);

@@ -8,14 +8,22 @@
 namespace relata::identity {
 namespace {
 
-// Candidates without links, each called by its key.
-std::map<std::string, Candidate> candidates(const std::vector<std::string>& keys) {
-  std::map<std::string, Candidate> all;
-  for (const std::string& key : keys) {
-    Candidate& candidate = all[key];
-    candidate.node.key = key;
-    candidate.evidence = evidence_of(candidate.node);
+struct Candidates : std::map<std::string, Candidate> {
+  std::map<std::string, PairEvidence> evidences;
+  std::map<std::string, std::map<std::string, Link>> links;
+
+  // Called by its key, without links.
+  void add(const std::string& key) {
+    Node node;
+    node.key = key;
+    evidences[key] = evidence_of(node);
+    (*this)[key] = {key, &evidences[key], &links[key], std::nullopt};
   }
+};
+
+Candidates candidates(const std::vector<std::string>& keys) {
+  Candidates all;
+  for (const std::string& key : keys) all.add(key);
   return all;
 }
 
@@ -27,9 +35,9 @@ std::vector<Ids> members(const std::map<std::string, Candidate>& all, const Acto
   return found;
 }
 
-void link(std::map<std::string, Candidate>& all, const std::string& a, const std::string& b, Link link) {
-  all[a].links.emplace_back(b, link);
-  all[b].links.emplace_back(a, turned(link));
+void link(Candidates& all, const std::string& a, const std::string& b, Link link) {
+  all.links[a].emplace(b, link);
+  all.links[b].emplace(a, turned(link));
 }
 
 TEST(Grouping, WithoutLinksEachIsItsOwn) {
@@ -66,8 +74,7 @@ std::vector<Ids> untold(const std::vector<std::pair<std::uint16_t, std::uint16_t
   std::vector<std::string> keys;
   for (const auto& [tembe, marovia] : company) {
     const std::string key = "air force of #" + std::to_string(10 + keys.size()) + "|body";
-    all[key].node.key = key;
-    all[key].evidence = evidence_of(all[key].node);
+    all.add(key);
     for (const std::string& before : keys) link(all, before, key, {LinkKind::kJoin, false, 9000, "untold"});
     constexpr std::string_view kReason = "of a country that its document names, by the company of both";
     const auto score = [](std::uint16_t kept) { return static_cast<std::uint16_t>(9000 + kept); };
@@ -115,12 +122,12 @@ TEST(Grouping, APersonsShortNameIsNotThatOfTheShorterOfTwo) {
 }
 
 // An acronym and what documents spell by it.
-std::map<std::string, Candidate> spelled(const std::string& acronym, const std::vector<std::string>& names) {
+Candidates spelled(const std::string& acronym, const std::vector<std::string>& names) {
   std::vector<std::string> keys = {acronym + "|other"};
   for (const std::string& name : names) keys.push_back(name + "|name");
   auto all = candidates(keys);
   for (std::size_t i = 1; i < keys.size(); ++i) {
-    all[keys[i]].evidence.acronyms = {acronym};
+    all.evidences[keys[i]].acronyms = {acronym};
     link(all, keys[0], keys[i], {LinkKind::kShort, true, 9503, "acronym"});
   }
   return all;
@@ -141,10 +148,9 @@ TEST(Grouping, AnAcronymIsThatOfWhichItHasTheLetters) {
 
 TEST(Grouping, WhatAnAcronymDoesNotSpellIsNoReasonAgainstItAmongSpellingsOfOne) {
   auto all = spelled("elr", {"army of river liberation"});
-  Candidate& slip = all["army of rivver liberation|name"];
-  slip.node.key = "army of rivver liberation|name";
-  slip.evidence = evidence_of(slip.node);
-  link(all, "army of river liberation|name", slip.node.key, {LinkKind::kJoin, false, 9800, "spelling"});
+  all.add("army of rivver liberation|name");
+  link(all, "army of river liberation|name", "army of rivver liberation|name",
+       {LinkKind::kJoin, false, 9800, "spelling"});
   EXPECT_EQ(members(all).size(), 1U);
 }
 

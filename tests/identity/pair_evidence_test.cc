@@ -79,5 +79,39 @@ TEST(PairEvidence, ABlockOfOneWordIsForShortNamesAndEndings) {
   EXPECT_TRUE(admits("=x", "karim dostum|person", "rashid dostum|person"));
 }
 
+TEST(PairEvidence, IsCalledAsBeforeWhereNamesAcronymsAndTypeAreTheSame) {
+  const Node before = node("red cross society|name", EntityType::kOrg, {"Red Cross Society", "RCS"});
+  Node after = before;
+  EXPECT_TRUE(is_called_as(before, after));
+  after.names["Red Cross Society"].count += 9;
+  after.company = {"kabul"};
+  EXPECT_TRUE(is_called_as(before, after)) << "only counts and company";
+  after.names["RCS"].count += 99;
+  EXPECT_TRUE(is_called_as(before, after)) << "in another order, but the same";
+  after.names["R.C.S. Kabul"] = {1, 1};
+  EXPECT_FALSE(is_called_as(before, after)) << "a third name";
+  Node typed = before;
+  typed.types[static_cast<std::size_t>(EntityType::kGpe)] = 9;
+  EXPECT_FALSE(is_called_as(before, typed));
+}
+
+TEST(PairEvidence, IsKnownAsBeforeWhereFirstTitlesAndCompanyAreTheSame) {
+  Node before = node("noor|person", EntityType::kPer, {"Noor"});
+  for (char title = 'a'; title < 'a' + static_cast<char>(kEvidenceTitles); ++title) before.titles[{title}] = 1;
+  Node after = before;
+  after.titles["z"] = 1;
+  after.titles["a"] = 7;
+  EXPECT_TRUE(is_known_as(before, after)) << "behind the first ones";
+  after.titles["A"] = 1;
+  EXPECT_FALSE(is_known_as(before, after));
+  Node fewer = before;
+  fewer.titles.erase("a");
+  EXPECT_FALSE(is_known_as(before, fewer));
+  EXPECT_FALSE(is_known_as(fewer, before));
+  Node moved = before;
+  moved.company = {"kabul"};
+  EXPECT_FALSE(is_known_as(before, moved));
+}
+
 }  // namespace
 }  // namespace relata::identity

@@ -72,11 +72,51 @@ TEST(PairLinks, CompanyReweighsALink) {
   const std::optional<Link> before = link(a, b);
   ASSERT_TRUE(before);
   names::NameWorkspace workspace;
-  EXPECT_FALSE(reweighed(a, b, *before, workspace)) << "nothing changed";
+  EXPECT_FALSE(reweighed(a, b, a, b, *before, workspace)) << "nothing changed";
+  const PairEvidence was_a = a, was_b = b;
   a.company = b.company = {"herat", "kabul", "logar", "mazar sharif"};
-  const std::optional<Link> after = reweighed(a, b, *before, workspace);
+  const std::optional<Link> after = reweighed(a, b, was_a, was_b, *before, workspace);
   ASSERT_TRUE(after);
   EXPECT_GT(after->score, before->score);
+}
+
+// What reweighed() leaves out must not show: the same link as from nothing, whatever changed of company and titles.
+TEST(PairLinks, ReweighingGivesWhatLinkingGives) {
+  const std::vector<PairEvidence> all = {
+      evidence("ann bell|person", kPer, {"Ann Bell"}),
+      evidence("anna bell|person", kPer, {"Anna Bell"}),
+      evidence("bell|person", kPer, {"Bell"}),
+      evidence("ann bell|person:arts", kPer, {"Ann Bell"}),
+      evidence("ann bell|person:law", kPer, {"Ann Bell"}),
+      evidence("red crescent society|name", kOrg, {"Red Crescent Society", "RCS"}),
+      evidence("rcs|other", kOrg, {"RCS"}),
+      evidence("kabul red crescent society|name", kOrg, {"Kabul Red Crescent Society"}),
+      evidence("kunduz|place", kGpe, {"Kunduz"}),
+      evidence("kundus|place", kGpe, {"Kundus"})};
+  const std::vector<Strings> companies = {
+      {}, {"herat"}, {"herat", "kabul", "logar", "lund"}, {"lund", "talvik", "varesh"}, {"kabul", "bell", "ann bell"}};
+  names::NameWorkspace workspace;
+  int changed = 0;
+  const auto check = [&](const PairEvidence& was_a, const PairEvidence& was_b, PairEvidence a, PairEvidence b) {
+    const std::optional<Link> before = link_of(was_a, was_b, workspace);
+    if (!before) return;
+    const std::optional<Link> after = reweighed(a, b, was_a, was_b, *before, workspace);
+    changed += after.has_value();
+    EXPECT_EQ(after.value_or(*before), link_of(a, b, workspace).value_or(*before)) << a.key << ", " << b.key;
+  };
+  for (const PairEvidence& a : all)
+    for (const PairEvidence& b : all)
+      for (std::size_t was = 0; was < companies.size(); ++was)
+        for (std::size_t is = 0; is < companies.size() && a.key != b.key; ++is) {
+          PairEvidence was_a = a, was_b = b, is_a = a, is_b = b;
+          was_a.company = companies[was];
+          was_b.company = companies[2];
+          is_a.company = companies[is];
+          is_b.company = companies[(is + was) % companies.size()];
+          if (is == 1) is_a.titles = is_b.titles = {"General"};
+          check(was_a, was_b, is_a, is_b);
+        }
+  EXPECT_GT(changed, 50);
 }
 
 TEST(PairLinks, WhatIsNearlyANameIsItWhereBothKeepCompany) {
@@ -215,8 +255,9 @@ TEST(PairLinks, WhatIsNearlyANameIsLookedAtAgainWhenItsCompanyChanges) {
     other.company = {"herat", "kabul", "logar"};
     const std::optional<Link> before = link(one, other);
     ASSERT_TRUE(before) << a << ": kept, however far";
+    const PairEvidence was = one;
     one.company = other.company;
-    const std::optional<Link> after = reweighed(one, other, *before, workspace);
+    const std::optional<Link> after = reweighed(one, other, was, other, *before, workspace);
     ASSERT_TRUE(after) << a;
     EXPECT_EQ(after, link(one, other)) << a;
   }

@@ -89,12 +89,35 @@ TEST(IdentityCodecTest, CorrectionsAreTheirKeys) {
 }
 
 TEST(IdentityCodecTest, AGroupGivesTheRowsThatFindIt) {
-  const auto rows = rows_of(group());
+  const Group whole = group();
+  const GivenRows given = rows_that_come({nullptr, &whole});
+  const std::map<std::string, std::string> rows(given.begin(), given.end());
   EXPECT_EQ(rows.size(), 7u);  // itself, two members, slug, id, two lookups
+  EXPECT_EQ(given.size(), 7u);
+  EXPECT_EQ(rows_that_go({&whole, nullptr}).size(), 7u);
+  EXPECT_TRUE(rows_that_go({nullptr, &whole}).empty());
+  EXPECT_TRUE(rows_that_come({&whole, nullptr}).empty());
   EXPECT_EQ(rows.at(identity_key(IdentityKind::kMember, {"noor|person"})), "atta noor|person");
   EXPECT_EQ(rows.at(identity_key(IdentityKind::kId, {"atta-noor"})), "atta noor|person");
   EXPECT_TRUE(rows.contains(identity_key(IdentityKind::kLookup, {"s:noor", "atta noor|person"})));
   EXPECT_EQ(text_of_key(identity_key(IdentityKind::kLink, {"a", "b"}), 1), "b");
+}
+
+TEST(IdentityCodecTest, AChangeOfAGroupIsThatOfItsRows) {
+  const Group before = group();
+  EXPECT_TRUE(rows_that_come({&before, &before}).empty());
+  EXPECT_TRUE(rows_that_go({&before, &before}).empty());
+  Group after = before;
+  ++after.mentions;
+  EXPECT_TRUE(rows_that_go({&before, &after}).empty());
+  EXPECT_EQ(rows_that_come({&before, &after}),
+            (GivenRows{{identity_key(IdentityKind::kGroup, {before.head()}), encode(after)}}));
+  after.members.pop_back();
+  after.id = "atta-noor-per";
+  after.slug = "atta";
+  after.lookups.pop_back();
+  EXPECT_EQ(rows_that_go({&before, &after}).size(), 4u);
+  EXPECT_EQ(rows_that_come({&before, &after}).size(), 3u);  // itself, slug, id
 }
 
 }  // namespace
