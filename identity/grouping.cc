@@ -10,6 +10,14 @@
 namespace relata::identity {
 namespace {
 
+bool is_short_link(const std::pair<const std::string, Link>& link) {
+  return link.second.kind == LinkKind::kShort && link.second.is_short;
+}
+
+// Company with one group that is not by chance, and as much again as with any other.
+constexpr std::uint32_t kLeastCompany = 8;
+bool outdoes(std::uint32_t company, std::uint32_t other) { return company >= kLeastCompany && company >= 2 * other; }
+
 class Grouping {
  public:
   Grouping(const std::map<std::string, Candidate>& candidates, const Rulings& rulings, const ActorOf& actor_of)
@@ -177,10 +185,6 @@ class Grouping {
     });
     for (std::size_t item : items) join_short_name(item);
   }
-  static bool is_short_link(const std::pair<const std::string, Link>& link) {
-    return link.second.kind == LinkKind::kShort && link.second.is_short;
-  }
-
   void join_short_name(std::size_t item) {
     std::map<std::size_t, Pair> longer;  // group -> its best link
     for (const std::size_t node : asked_with(item))
@@ -262,13 +266,14 @@ class Grouping {
   // Whether it keeps twice the company of each other, and not by chance. Of many documents that do not tell of which
   // country their body is some name others beside it, so that there a fifth more is enough.
   bool outdoes(const Pair& pair, const std::map<std::size_t, Pair>& longer) const {
-    constexpr std::uint32_t kLeast = 8, kLeastOfUntold = 2, kMany = 8;
+    constexpr std::uint32_t kLeastOfUntold = 2, kMany = 8;
     std::uint32_t others = 0;
     for (const auto& [group, other] : longer)
       if (other.link != pair.link) others = std::max(others, other.company);
     const bool untold = nodes_[pair.a]->evidence->is_untold();
     if (untold && asked_with(pair.a).size() >= kMany) return 5 * pair.company >= 6 * others;
-    return pair.company >= (untold ? kLeastOfUntold : kLeast) && pair.company >= 2 * others;
+    if (untold) return pair.company >= kLeastOfUntold && pair.company >= 2 * others;
+    return identity::outdoes(pair.company, others);
   }
 
   const Rulings& rulings_;
@@ -286,6 +291,60 @@ class Grouping {
 std::vector<NodeGroup> group(const std::map<std::string, Candidate>& candidates, const Rulings& rulings,
                              const ActorOf& actor_of) {
   return Grouping(candidates, rulings, actor_of).groups();
+}
+
+namespace {
+
+// A link of a short name, with its score as it was.
+struct Rescored {
+  const Link *was = nullptr, *is = nullptr;
+  std::optional<std::string> head;  // of the group of the longer name
+  bool changed() const { return was != is; }
+};
+
+bool outdoes(const Link& link, const Link& other) { return outdoes(company_kept(link), company_kept(other)); }
+
+// Which of two groups is joined depends on whether the company with the one outdoes that with the other; which link to
+// a group is its best, on the order of scores.
+bool may_tell_otherwise(const Rescored& a, const Rescored& b) {
+  if (outdoes(*a.was, *b.was) != outdoes(*a.is, *b.is) || outdoes(*b.was, *a.was) != outdoes(*b.is, *a.is)) return true;
+  return a.head == b.head && (a.was->score <=> b.was->score) != (a.is->score <=> b.is->score);
+}
+
+// Whether links to one group, whose company is added up, may together be more than chance.
+bool may_add_up(const std::vector<Rescored>& links) {
+  std::uint32_t was = 0, is = 0;
+  std::set<std::optional<std::string>> heads;
+  for (const Rescored& link : links) {
+    was += company_kept(*link.was);
+    is += company_kept(*link.is);
+    heads.insert(link.head);
+  }
+  return heads.size() < links.size() && std::max(was, is) >= kLeastCompany;
+}
+
+}  // namespace
+
+bool may_join_otherwise(const std::string& short_name, const std::map<std::string, Link>& was,
+                        const std::map<std::string, Link>& is, const HeadOf& head_of) {
+  if (is_untold_body(short_name)) return true;  // asks with others
+  const auto own = head_of(short_name);
+  std::vector<Rescored> links;
+  std::size_t changed = 0;
+  for (const auto& link : is) {
+    if (!is_short_link(link)) continue;
+    const auto before = was.find(link.first);
+    changed += before != was.end();
+    links.push_back({before == was.end() ? &link.second : &before->second, &link.second, head_of(link.first)});
+    // A join holds its score.
+    if (links.back().changed() && (links.back().head == own || is_titled(*links.back().was) != is_titled(link.second)))
+      return true;
+  }
+  if (changed != was.size() || may_add_up(links)) return true;
+  for (const Rescored& a : links)
+    for (const Rescored& b : links)
+      if (a.changed() && &a != &b && may_tell_otherwise(a, b)) return true;
+  return false;
 }
 
 }  // namespace relata::identity

@@ -42,4 +42,11 @@ using ActorOf = std::function<const ActorClaims*(const std::string& id)>;  // nu
 std::vector<NodeGroup> group(const std::map<std::string, Candidate>& candidates, const Rulings& rulings,
                              const ActorOf& actor_of);
 
+// Whether group() may do otherwise with a short name because scores of its links changed, and nothing else of them:
+// `was` are those links as they were, `is` all of the name's links now, `head_of` says in which group a node has been.
+// A cheap look at one name in place of all that it is connected with; in doubt it says yes.
+using HeadOf = std::function<std::optional<std::string>(const std::string& key)>;
+bool may_join_otherwise(const std::string& short_name, const std::map<std::string, Link>& was,
+                        const std::map<std::string, Link>& is, const HeadOf& head_of);
+
 }  // namespace relata::identity

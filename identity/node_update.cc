@@ -1,6 +1,9 @@
 #include "identity/node_update.h"
 
 #include <algorithm>
+#include <tuple>
+
+#include "identity/grouping.h"
 
 namespace relata::identity {
 namespace {
@@ -51,6 +54,13 @@ void NodeUpdate::apply(std::span<const OccurrenceChange> changes) {
   }
   for (const std::string& key : reweighed) reweigh(key);
   leave_full_blocks();
+  regroup_rescored();
+}
+
+void NodeUpdate::regroup_rescored() {
+  const HeadOf head_of = [&](const std::string& key) { return rows_.head(key); };
+  for (const auto& [key, links] : rescored_)
+    if (!regrouped_.contains(key) && may_join_otherwise(key, links, nodes_.links(key), head_of)) regrouped_.insert(key);
 }
 
 void NodeUpdate::count(std::span<const OccurrenceChange> changes) {
@@ -173,11 +183,21 @@ bool matters(const Link& link, const std::string& a, const std::string& b) {
   return link.kind != LinkKind::kConflict && has_facet(a) && has_facet(b);
 }
 
+// Whether they are links of a short name, alike but for that.
+bool differ_in_score(const Link& a, const Link& b) {
+  return a.kind == LinkKind::kShort && b.kind == a.kind && a.is_short == b.is_short && a.reason == b.reason;
+}
+
 }  // namespace
 
 void NodeUpdate::put_link(const std::string& a, const std::string& b, const Link& link, const Link* before) {
   nodes_.put_link(a, b, link);
-  if (matters(link, a, b) || (before && matters(*before, a, b))) regrouped_.insert({a, b});
+  if (before && differ_in_score(*before, link)) {
+    const auto& [item, longer] = link.is_short ? std::tie(a, b) : std::tie(b, a);
+    rescored_[item].emplace(longer, link.is_short ? *before : turned(*before));
+  } else if (matters(link, a, b) || (before && matters(*before, a, b))) {
+    regrouped_.insert({a, b});
+  }
 }
 
 void NodeUpdate::erase_link(const std::string& a, const std::string& b, const Link& before) {

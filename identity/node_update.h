@@ -45,6 +45,7 @@ class NodeUpdate {
   // Of a node that is there now; as it is, if it was not there.
   const PairEvidence& evidence_before(const std::string& key);
   void drop_pairs_of(const std::string& block);
+  void regroup_rescored();
   void make_pairs_of(const std::string& block);
   // `before`: the link that there was, null for none.
   void put_link(const std::string& a, const std::string& b, const Link& link, const Link* before);
@@ -64,6 +65,7 @@ class NodeUpdate {
   std::map<std::string, bool> moved_;  // blocks that nodes came into or left -> whether they were small
   std::unordered_map<std::string, std::vector<std::string>> members_;  // of blocks: one more than small ones have
   names::NameWorkspace workspace_;
+  std::map<std::string, NodesAtHand::Links> rescored_;  // short names -> links of which the score changed, as they were
   std::set<std::string> regrouped_;
 };
 
