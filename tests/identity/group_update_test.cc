@@ -65,26 +65,27 @@ TEST(GroupUpdate, ARenamedGroupIsNamedAgainAndOthersAreNot) {
   expect_equal(rows, from_nothing(contents));
 }
 
+const std::vector<Named> kMany = {{kPer, "Dostum"},
+                                  {kPer, "Karim Dostum"},
+                                  {kPer, "Rashid Dostum"},
+                                  {kPer, "Abdul Rashid Dostum"},
+                                  {kPer, "Rashid Dustum"},
+                                  {kPer, "Rashid Dostum", "arts"},
+                                  {kPer, "Rashid Dostum", "law"},
+                                  {kOrg, "Marovian Relief Council"},
+                                  {kOrg, "Relief Council"},
+                                  {kOrg, "MRC"},
+                                  {kGpe, "Varesh"},
+                                  {kGpe, "Karim Dostum"},
+                                  {kGpe, "Lund"},
+                                  {kOrg, "Varesh"},
+                                  {kPer, "Ann Bell"},
+                                  {kPer, "Anna Bell"},
+                                  {kPer, "Bell"}};
+
 // Surnames of several, with and without company in common, namesakes, acronyms: what an update leaves out as unchanged
 // must not show.
 TEST(GroupUpdate, RandomChangesOneByOneOrTogetherGiveWhatAllAtOnceGives) {
-  const std::vector<Named> names = {{kPer, "Dostum"},
-                                    {kPer, "Karim Dostum"},
-                                    {kPer, "Rashid Dostum"},
-                                    {kPer, "Abdul Rashid Dostum"},
-                                    {kPer, "Rashid Dustum"},
-                                    {kPer, "Rashid Dostum", "arts"},
-                                    {kPer, "Rashid Dostum", "law"},
-                                    {kOrg, "Marovian Relief Council"},
-                                    {kOrg, "Relief Council"},
-                                    {kOrg, "MRC"},
-                                    {kGpe, "Varesh"},
-                                    {kGpe, "Karim Dostum"},
-                                    {kGpe, "Lund"},
-                                    {kOrg, "Varesh"},
-                                    {kPer, "Ann Bell"},
-                                    {kPer, "Anna Bell"},
-                                    {kPer, "Bell"}};
   for (std::uint32_t seed = 0; seed < 12; ++seed) {
     std::mt19937 random(seed);
     RowEdit rows;
@@ -95,7 +96,7 @@ TEST(GroupUpdate, RandomChangesOneByOneOrTogetherGiveWhatAllAtOnceGives) {
         const std::string doc = "d" + std::to_string(10 + random() % 60);
         if (std::any_of(changes.begin(), changes.end(), [&](const auto& one) { return one.doc == doc; })) continue;
         std::vector<Named> content;
-        for (const Named& named : names)
+        for (const Named& named : kMany)
           if (random() % 3 == 0) content.push_back(named);
         if (random() % 5 == 0) content.clear();
         for (auto& one : changes_between(doc, occurrences(doc, contents[doc]), occurrences(doc, content)))
