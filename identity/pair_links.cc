@@ -92,11 +92,17 @@ bool is_mistaken_place(const PairEvidence& a, const PairEvidence& b) {
 // Whether a document of the one names the other besides.
 bool names_other(const PairEvidence& one, const PairEvidence& other) { return one.company.contains(other.normal_name); }
 
-// "Vance Carlton", taken for a person, of the firm "Vance Carlton Partners", where no document names both as two.
-bool is_mistaken_firm(const PairEvidence& a, const PairEvidence& b) {
-  return a.is_person() && a.titles.empty() && is_other(b) && b.type == EntityType::kOrg &&
-         names::is_firm_in_short(a.normal_name, b.normal_name) && !names_other(a, b) && !names_other(b, a) &&
+// "Vance Carlton", taken for a person, beside the firm "Vance Carlton Partners", by names alone: such a pair is linked
+// whatever documents tell, so that what they tell later shows in the link.
+bool may_be_mistaken_firm(const PairEvidence& a, const PairEvidence& b) {
+  return a.is_person() && is_other(b) && b.type == EntityType::kOrg &&
+         names::is_firm_in_short(a.normal_name, b.normal_name) &&
          !names::is_given_name(std::string_view(a.normal_name).substr(0, a.normal_name.find(' ')));
+}
+
+// The same where no document gives him a title or names both as two.
+bool is_mistaken_firm(const PairEvidence& a, const PairEvidence& b) {
+  return may_be_mistaken_firm(a, b) && a.titles.empty() && !names_other(a, b) && !names_other(b, a);
 }
 
 // The least score of names alone, in ten-thousandths, at which titles and company, which add 1.4 to the log-odds
@@ -232,9 +238,11 @@ std::optional<Link> link_of_names(const PairEvidence& a, const PairEvidence& b, 
   const bool spelled = spells_out(b, a) || spells_out(a, b);
   if (is_mistaken_place(a, b) || is_mistaken_place(b, a))
     return Link{LinkKind::kJoin, false, kCertain, "a person's full name, taken for a place"};
-  if (is_mistaken_firm(a, b) || is_mistaken_firm(b, a)) {
+  if (may_be_mistaken_firm(a, b) || may_be_mistaken_firm(b, a)) {
     Link link = short_link(a, b, a.is_person(), kOnlyEnding, kBeginningReason);
-    if (shared_company(a, b) < kEnoughCompany) link.kind = LinkKind::kFar;  // else firms are called after persons
+    const bool mistaken = is_mistaken_firm(a, b) || is_mistaken_firm(b, a);
+    if (!mistaken || shared_company(a, b) < kEnoughCompany)
+      link.kind = LinkKind::kFar;  // firms are called after persons
     return link;
   }
   if (a.is_person() != b.is_person()) return std::nullopt;
