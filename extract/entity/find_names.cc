@@ -147,8 +147,7 @@ class NameFinder {
     const TypedName typed = type_of_name(name.text, words, span.type, after_the);
     name.type = typed.type;
     name.known = typed.known;
-    if (span.last - span.first == 1 && typed.type == EntityType::kNorp && span.type == EntityType::kMisc &&
-        is_bare_singular(span.first))
+    if (span.last - span.first == 1 && is_bare_singular(span.first) && is_language(span, typed.type))
       name.type = EntityType::kMisc;  // a language
     if (titles > 0 && name.type == EntityType::kPer) name.title = text_of(span.first - titles, span.first);
     if (name.title.empty() && name.type == EntityType::kPer) name.title = title_inside_tag(span);
@@ -206,6 +205,16 @@ class NameFinder {
     const std::string_view relation = std::string_view(token.deprel).substr(0, token.deprel.find(':'));
     const bool argument = relation == "nsubj" || relation == "obj" || relation == "obl" || relation == "nmod";
     return token.upos == "ADJ" && argument && t > 0 && (tokens()[t - 1].form == "the" || tokens()[t - 1].form == "The");
+  }
+
+  // "in Spanish", "speak Spanish": what the tagger takes for a thing, or what is in it for a place.
+  bool is_language(const NameSpan& span, EntityType type) const {
+    if (type == EntityType::kNorp && span.type == EntityType::kMisc) return true;
+    const bool in = span.first > 0 && ascii_lower(tokens()[span.first - 1].form) == "in";
+    const std::string form = ascii_lower(tokens()[span.first].form);
+    const std::string capital =
+        form.empty() ? form : std::string(1, static_cast<char>(form[0] - 'a' + 'A')) + form.substr(1);
+    return in && form[0] >= 'a' && form[0] <= 'z' && text::is_demonym(capital);
   }
 
   bool is_bare_singular(std::size_t t) const {
