@@ -147,8 +147,10 @@ class NameFinder {
     const TypedName typed = type_of_name(name.text, words, span.type, after_the);
     name.type = typed.type;
     name.known = typed.known;
-    if (span.last - span.first == 1 && is_bare_singular(span.first) && is_language(span, typed.type))
-      name.type = EntityType::kMisc;  // a language
+    if (span.last - span.first == 1 && is_bare_singular(span.first) && is_language(span, typed.type)) {
+      name.type = EntityType::kMisc;
+      name.known = true;  // whatever else "in" tells of names
+    }
     if (titles > 0 && name.type == EntityType::kPer) name.title = text_of(span.first - titles, span.first);
     if (name.title.empty() && name.type == EntityType::kPer) name.title = title_inside_tag(span);
     std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(span.first),
