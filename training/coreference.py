@@ -27,7 +27,7 @@ THIRD = range(23, 31)   # he, him .. their, and reflexives
 # What is asked of a link, by the class of who looks back (CorefClass of coreference_scorer.h): what is added to the score of
 # "nothing before", and the probability that the likeliest entity must have. Chosen within GUM train; see README.md.
 CLASSES = {"phrase": (), "he or she": (1, 2, 4), "it": (5, 6), "they": (7, 8), "other pronoun": (3, *range(9, 16))}
-THRESHOLDS = [(-0.6, 0.0), (-0.6, 0.5), (-0.6, 0.5), (-0.6, 0.5), (-0.3, 0.0)]
+THRESHOLDS = [(-0.6, 0.0), (-0.6, 0.49), (-0.6, 0.49), (-0.6, 0.49), (-0.3, 0.0)]
 
 
 class Document:

@@ -177,17 +177,18 @@ class Finder {
     return body(*noun->of_place, {country_, true}, t);
   }
 
-  // "police in [Chile]", "officials in [Lima]": a state or its capital. Troops in a state may be another's.
+  // "officials in [Chile]", "police in [Lima]": a state; of who keeps order in its capital, too ("officials in
+  // Brussels" may be the Union's). Troops in a state may be another's.
   std::optional<std::string> country_around(int t, ActorKind kind) const {
-    if (auto country = country_in(t, "nmod")) return country;
+    const bool keeps_order = kind == ActorKind::kCop || kind == ActorKind::kJud;
+    if (auto country = country_in(t, "nmod", keeps_order)) return country;
     const int verb = tree_->head(t);
-    const bool keeps_order = kind == ActorKind::kCop || kind == ActorKind::kJud;  // a government speaks abroad, too
     if (!keeps_order || verb == kNone || !(tree_->is(t, "nsubj") || tree_->is(t, "nsubj:pass") || tree_->is(t, "obl")))
       return std::nullopt;
-    return country_in(verb, "obl");
+    return country_in(verb, "obl", true);
   }
 
-  std::optional<std::string> country_in(int head, std::string_view relation) const {
+  std::optional<std::string> country_in(int head, std::string_view relation, bool capitals) const {
     for (const int child : tree_->children(head)) {
       const Mention* name = name_of_[static_cast<std::size_t>(child)];
       const int preposition = name ? tree_->child(child, "case") : kNone;
@@ -195,7 +196,7 @@ class Finder {
       const std::string called = name_of(cluster(name->cluster));
       const auto known = look_up(called);
       if (known && known->known == Known::kState) return called;
-      if (cluster(name->cluster).type == EntityType::kGpe)
+      if (capitals && cluster(name->cluster).type == EntityType::kGpe)
         if (auto country = country_stood_for(called)) return country;
     }
     return std::nullopt;

@@ -216,7 +216,8 @@ class NameFinder {
     const std::string form = ascii_lower(tokens()[span.first].form);
     const std::string capital =
         form.empty() ? form : std::string(1, static_cast<char>(form[0] - 'a' + 'A')) + form.substr(1);
-    return in && form[0] >= 'a' && form[0] <= 'z' && text::is_demonym(capital);
+    return in && form[0] >= 'a' && form[0] <= 'z' &&
+           (text::is_demonym(capital) || name_words().holds("language", form));
   }
 
   bool is_bare_singular(std::size_t t) const {

@@ -102,7 +102,8 @@ void Profile::learn(const DependencyTree& tree, const CorefMention& mention) {
 bool Profile::excludes(const DependencyTree& tree, const CorefMention& description, bool person) const {
   if (description.is_name() || description.is_pronoun() || !is_pointing(description)) return false;
   const std::string noun(std::string_view(description.lemma));
-  if (!may_be_kind(kind_of_body(noun), kind)) return true;
+  const std::string_view said = kind_of_body(noun);
+  if ((person && !said.empty()) || !may_be_kind(said, kind)) return true;
   const std::set<std::string> own = origins_of(tree, description);
   if (!own.empty() && !origins.empty() &&
       std::ranges::none_of(own, [&](const std::string& country) { return origins.contains(country); }))

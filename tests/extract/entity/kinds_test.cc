@@ -78,5 +78,16 @@ TEST(Kinds, AnOfficeIsItsHoldersWhomTheTextGaveIt) {
   EXPECT_FALSE(d.entities.excludes(d.at("reed"), d.at("man")));
 }
 
+TEST(Kinds, ACompanyIsNobody) {
+  const Unlinked d(
+      "Holm Holm PROPN NNP 2 nsubj B-PER person\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "company company NOUN NN 3 nsubj _ object\n"
+      "paid pay VERB VBD 0 root\n");
+  EXPECT_TRUE(d.entities.excludes(d.at("holm"), d.at("company")));
+}
+
 }  // namespace
 }  // namespace relata::entity
