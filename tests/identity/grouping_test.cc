@@ -154,9 +154,16 @@ TEST(Grouping, WhatAnAcronymDoesNotSpellIsNoReasonAgainstItAmongSpellingsOfOne) 
   EXPECT_EQ(members(all).size(), 1U);
 }
 
+ActorClaims claims(const std::string& id, const std::vector<std::string>& keys) {
+  ActorClaims claims;
+  claims.id = id;
+  claims.keys = keys;
+  return claims;
+}
+
 TEST(Grouping, NodesOfOneActorAreOneAndThoseOfTwoNever) {
   auto all = candidates({"ann bell|person", "bea cole|person", "cleo dorn|person"});
-  const ActorClaims bell{"Bell|PER", {}, {"ann bell|person", "bea cole|person"}, {}}, dorn{"Dorn|PER", {}, {}, {}};
+  const ActorClaims bell = claims("Bell|PER", {"ann bell|person", "bea cole|person"}), dorn = claims("Dorn|PER", {});
   all["ann bell|person"].actor = all["bea cole|person"].actor = "Bell|PER";
   all["cleo dorn|person"].actor = "Dorn|PER";
   link(all, "bea cole|person", "cleo dorn|person", {LinkKind::kJoin, false, 10000, "said"});
