@@ -5,6 +5,7 @@
 #include "core/ascii.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
+#include "extract/time/story.h"
 
 namespace relata::openie {
 namespace {
@@ -25,6 +26,8 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
       reference_of_(sentence_->tokens.size(), nullptr),
       times_(time::find_expressions(*sentence_, document.document.date)),
       time_of_(sentence_->tokens.size(), kNone) {
+  const Sentence* before = index > 0 ? &document.sentences[index - 1] : nullptr;
+  time::settle_by_story(*sentence_, before, document.document.date, times_);
   for (std::size_t e = 0; e < times_.size(); ++e)
     for (std::uint32_t t = times_[e].phrase; t < times_[e].last; ++t) time_of_[t] = static_cast<int>(e);
   const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), index,
