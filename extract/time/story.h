@@ -11,7 +11,7 @@ namespace relata::time {
 
 // Mends the expressions `found` in `sentence` by what was named with its year before them, in it or in the sentence
 // `before` (null for none): a month or day without a year has that year where the words go on ("he", "later", the same
-// sentence), else it stays open; "the next year" of the past is not the document's. Without a date of the document or a
+// sentence); "the next year" of the past is not the document's. Without a date of the document or a
 // tree nothing changes.
 //   "He was elected in May 1998. In June he resigned.", 2021-06-20 -> 1998-06
 void settle_by_story(const Sentence& sentence, const Sentence* before, const std::optional<std::string>& anchor,

@@ -27,11 +27,14 @@ TEST(Story, AMonthWithoutAYearIsOfTheYearBefore) {
   EXPECT_EQ(last(kElected,
                  "In ADP IN 2 case\nJune PROPN NNP 5 obl\nthe DET DT 4 det\nbank NOUN NN 5 nsubj\n"
                  "closed VERB VBD 0 root"),
-            "?")
-      << "whether it goes on cannot be known";
+            "2021-06")
+      << "nothing says that it goes on";
   EXPECT_EQ(last(kElected, "In ADP IN 2 case\nMarch PROPN NNP 4 obl\nhe PRON PRP 4 nsubj\nresigned VERB VBD 0 root"),
             "?")
       << "of the next year, or of now";
+  EXPECT_EQ(last(kElected, "Last ADJ JJ 2 amod\nJune PROPN NNP 4 obl\nhe PRON PRP 4 nsubj\nresigned VERB VBD 0 root"),
+            "2020-06")
+      << "last June is the document's";
 }
 
 TEST(Story, WithinASentenceItGoesOn) {
