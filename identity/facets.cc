@@ -85,6 +85,7 @@ class FacetReader {
   Facets read() {
     for (const Statement& statement : document_.statements)
       if (statement.polarity == Polarity::kPositive && statement.modality == Modality::kAsserted) read(statement);
+    for (std::uint32_t cluster = 0; cluster < facets_.size(); ++cluster) read_house(cluster);
     return std::move(facets_);
   }
 
@@ -126,6 +127,22 @@ class FacetReader {
   std::string normal_of(std::uint32_t cluster) const {
     const Cluster& named = document_.clusters[cluster];
     return named.names.empty() ? std::string() : names::normal_name(named.names.front().text, EntityType::kGpe).text;
+  }
+
+  // A country's embassy in the country that the document is about, which is another one.
+  void read_house(std::uint32_t cluster) {
+    const std::string host = names::normal_name(document_.country, EntityType::kGpe).text;
+    const auto place = names::place_named(host);
+    if (!place || place->country != host ||
+        names::type_class(document_.clusters[cluster].type) == names::TypeClass::kPerson)
+      return;
+    const std::string name = normal_of(cluster);
+    const std::vector<std::string_view> words = split(name, ' ');
+    if (words.size() < 2 || table().facet("house", words.back()).empty()) return;
+    const std::string_view sender = std::string_view(name).substr(0, name.rfind(' '));
+    const auto people = names::country_of_people(sender);
+    if (sender == host || (people && *people == host)) return;
+    add(cluster, host);
   }
 
   // That a place lies in a region or country is told of it where the tables do not know it there already.

@@ -108,6 +108,17 @@ std::string key_with(const std::string& key, const Told& told) {
   return local.key;
 }
 
+TEST(Facets, AnEmbassyIsThatInTheCountryOfTheDocument) {
+  Page page({cluster(EntityType::kFac, "U.S. Embassy"), cluster(EntityType::kFac, "Chilean Embassy"),
+             cluster(kOrg, "Embassy Group")});
+  page.document.country = "Chile";
+  EXPECT_EQ(page.told()[0], Told{"chile"});
+  EXPECT_EQ(page.told()[1], Told{}) << "a country's own is abroad";
+  EXPECT_EQ(page.told()[2], Told{});
+  page.document.country = "";
+  EXPECT_EQ(page.told()[0], Told{}) << "of no country that stands out";
+}
+
 TEST(Facets, OneFacetOfAFullNameIsPartOfTheKey) {
   EXPECT_EQ(key_with("ivo strand|person", {"arts"}), "ivo strand|person:arts");
   EXPECT_EQ(key_with("ivo strand|person", {"arts", "law"}), "ivo strand|person") << "a document that tells of both";
