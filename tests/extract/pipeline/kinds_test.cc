@@ -9,7 +9,6 @@
 
 #include "core/statement_edges.h"
 #include "extract/pipeline/pipeline.h"
-#include "identity/resolver.h"
 #include "kb/lone_document.h"
 #include "read/reading.h"
 #include "tests/extract/pipeline/sentence_suite.h"
@@ -89,28 +88,11 @@ bool has_edge(const ExtractedDocument& document, const std::vector<std::string>&
   return false;
 }
 
-// Ids of the entities that the documents together have under the name.
-std::vector<std::string> ids(const std::vector<ExtractedDocument>& documents, const std::string& name) {
-  std::vector<identity::LocalEntity> rows;
-  for (const ExtractedDocument& document : documents)
-    for (identity::LocalEntity& row : identity::join_within_document(document.document.id, document.clusters))
-      rows.push_back(std::move(row));
-  std::vector<std::string> found;
-  for (const Entity& entity : identity::resolve(rows).entities)
-    if (std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                    [&](const NameForm& form) { return form.text == name; }))
-      found.push_back(entity.id);
-  return found;
-}
-
 bool holds(const Group& group, std::size_t document, const std::string& wanted) {
   const std::vector<Statement>& statements = group.documents[document].statements;
   const std::vector<std::string> fields = fields_of(wanted.substr(2));
   if (wanted[0] == '>') return has_edge(group.documents[document], fields);
-  if (wanted[0] == '~' || wanted[0] == '=') {
-    const std::vector<std::string> a = ids(group.documents, fields.at(0)), b = ids(group.documents, fields.at(1));
-    return a.size() == 1 && b.size() == 1 && (a == b) == (wanted[0] == '=');
-  }
+  if (wanted[0] == '~' || wanted[0] == '=') return matches(group.documents, read_name_expectation(wanted));
   const Expectation expectation = read_expectation(wanted);
   return expectation.required == std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
            return matches(statement, expectation);

@@ -6,6 +6,9 @@
 #include <fstream>
 #include <set>
 #include <stdexcept>
+#include <utility>
+
+#include "identity/resolver.h"
 
 namespace relata::suite {
 namespace {
@@ -98,6 +101,7 @@ bool value_matches(const Statement& statement, const std::string& key, const std
   if (key == "polarity") return (statement.polarity == Polarity::kPositive) == (wanted == "+");
   if (key == "modality") return to_string(statement.modality) == wanted;
   if (key == "time") return statement.time ? holds(statement.time->text, wanted) : wanted == "-";
+  if (key == "when") return (statement.time ? statement.time->value.value_or("none") : "none") == wanted;
   if (key == "place") return statement.place ? phrase_holds(statement.args[*statement.place], wanted) : wanted == "-";
   if (key == "implied") return statement.relation.implied == (wanted == "yes");
   if (key == "by") {
@@ -127,7 +131,7 @@ bool value_matches(const Statement& statement, const std::string& key, const std
 std::vector<std::string> fields_of(std::string_view line) { return split(line, " | "); }
 
 Expectation read_expectation(const std::string& line) {
-  static const std::set<std::string> kKeys = {"polarity", "modality", "time",     "place",
+  static const std::set<std::string> kKeys = {"polarity", "modality", "time",     "when",    "place",
                                               "by",       "arg",      "quantity", "implied"};
   const std::vector<std::string> fields = fields_of(line.substr(1));
   if (fields.size() < 3) throw std::runtime_error("want SUBJECT | RELATION | OBJECT");
@@ -143,12 +147,40 @@ Expectation read_expectation(const std::string& line) {
   return expectation;
 }
 
+NameExpectation read_name_expectation(const std::string& line) {
+  const std::vector<std::string> fields = fields_of(line.substr(1));
+  if (fields.size() != 2) throw std::runtime_error("want NAME | NAME");
+  return {line.front() == '=', fields[0], fields[1], line};
+}
+
+namespace {
+
+// A passage is one line: its breaks stand as U+23CE.
+std::string with_line_breaks(std::string line) {
+  constexpr std::string_view kBreak = "\u23ce";
+  for (std::size_t at; (at = line.find(kBreak)) != line.npos;) line.replace(at, kBreak.size(), "\n");
+  return line;
+}
+
+// Ids of the entities that the documents together have under the name.
+std::vector<std::string> ids(const std::vector<Entity>& entities, const std::string& name) {
+  std::vector<std::string> found;
+  for (const Entity& entity : entities)
+    if (std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                    [&](const NameForm& form) { return form.text == name; }))
+      found.push_back(entity.id);
+  return found;
+}
+
+}  // namespace
+
 std::vector<Passage> read_passages(const std::filesystem::path& file) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error("cannot read " + file.string());
   std::vector<Passage> passages;
   std::string section;
   bool open = false;
+  std::optional<std::string> date;
   int number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
@@ -156,12 +188,16 @@ std::vector<Passage> read_passages(const std::filesystem::path& file) {
       if (line.empty()) open = false;
       else if (line.starts_with('#')) continue;
       else if (line.starts_with('[') && line.ends_with(']') && !open) section = line.substr(1, line.size() - 2);
-      else if (line.starts_with("+ ") || line.starts_with("! ")) {
+      else if (line.starts_with("@ ") && !open) date = trimmed(line.substr(2));
+      else if (line.starts_with("= ") || line.starts_with("~ ")) {
+        if (!open) throw std::runtime_error("names without a sentence above them");
+        passages.back().names.push_back(read_name_expectation(line));
+      } else if (line.starts_with("+ ") || line.starts_with("! ")) {
         if (!open) throw std::runtime_error("a statement without a sentence above it");
         passages.back().expectations.push_back(read_expectation(line));
       } else {
         if (open) throw std::runtime_error("a second sentence: want an empty line before it");
-        passages.push_back({section, line, {}});
+        passages.push_back({section, with_line_breaks(line), std::exchange(date, std::nullopt), {}, {}});
         open = true;
       }
     } catch (const std::runtime_error& error) {
@@ -175,6 +211,16 @@ bool matches(const Statement& statement, const Expectation& expectation) {
   return ends_match(statement, expectation) &&
          std::all_of(expectation.values.begin(), expectation.values.end(),
                      [&](const auto& value) { return value_matches(statement, value.first, value.second); });
+}
+
+bool matches(const std::vector<ExtractedDocument>& documents, const NameExpectation& expectation) {
+  std::vector<identity::LocalEntity> rows;
+  for (const ExtractedDocument& document : documents)
+    for (identity::LocalEntity& row : identity::join_within_document(document.document.id, document.clusters))
+      rows.push_back(std::move(row));
+  const std::vector<Entity> entities = identity::resolve(rows).entities;
+  const std::vector<std::string> a = ids(entities, expectation.first), b = ids(entities, expectation.second);
+  return a.size() == 1 && b.size() == 1 && (a == b) == expectation.same;
 }
 
 std::string to_text(const Statement& statement) {

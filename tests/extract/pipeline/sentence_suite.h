@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,14 +16,23 @@ namespace relata::suite {
 struct Expectation {
   bool required = true;  // else forbidden
   std::string subject, relation, object;
-  std::multimap<std::string, std::string> values;  // polarity, modality, time, place, by, arg, quantity, implied
+  std::multimap<std::string, std::string> values;  // polarity, modality, time, when, place, by, ..
   std::string line;                                // as written
+};
+
+// "= NAME | NAME": one entity has both names; "~ ..": two have one each.
+struct NameExpectation {
+  bool same = true;
+  std::string first, second;
+  std::string line;  // as written
 };
 
 struct Passage {
   std::string section;
   std::string text;
+  std::optional<std::string> date;  // of publication
   std::vector<Expectation> expectations;
+  std::vector<NameExpectation> names;
 };
 
 // Throws std::runtime_error that names file and line.
@@ -32,8 +42,11 @@ std::vector<Passage> read_passages(const std::filesystem::path& file);
 std::vector<std::string> fields_of(std::string_view line);
 // "+ SUBJECT | RELATION | OBJECT | key=value". Throws std::runtime_error.
 Expectation read_expectation(const std::string& line);
+NameExpectation read_name_expectation(const std::string& line);
 
 bool matches(const Statement& statement, const Expectation& expectation);
+// Of the documents, resolved together. Both names must be known.
+bool matches(const std::vector<ExtractedDocument>& documents, const NameExpectation& expectation);
 
 // subject | lemma | object {flags}, for messages.
 std::string to_text(const Statement& statement);

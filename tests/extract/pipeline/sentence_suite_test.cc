@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <set>
@@ -38,6 +39,7 @@ std::vector<ExtractedDocument> extract(const std::vector<Passage>& passages) {
     ReadDocument read;
     read.document.id = std::to_string(documents.size());
     read.document.text = passage.text + "\n";
+    read.document.date = passage.date;
     documents.push_back(std::move(read));
   }
   std::vector<ExtractedDocument> extracted = pipeline.extract(std::move(documents));
@@ -45,22 +47,31 @@ std::vector<ExtractedDocument> extract(const std::vector<Passage>& passages) {
   return extracted;
 }
 
+// The lines of the passage that do not hold.
+std::string count_passage(const Passage& passage, const ExtractedDocument& document, Outcome& outcome) {
+  auto& [found, asserted] = outcome.sections[passage.section];
+  std::string wrong;
+  const auto count = [&](bool required, bool any, const std::string& line) {
+    for (Count* one : {required ? &found : &asserted, required ? &outcome.found : &outcome.asserted}) {
+      ++one->all;
+      one->held += any;
+    }
+    if (any != required) wrong += "  " + line + "\n";
+  };
+  for (const Expectation& expectation : passage.expectations)
+    count(expectation.required,
+          std::any_of(document.statements.begin(), document.statements.end(),
+                      [&](const Statement& statement) { return matches(statement, expectation); }),
+          expectation.line);
+  for (const NameExpectation& names : passage.names) count(true, matches({document}, names), names.line);
+  return wrong;
+}
+
 Outcome hold(const std::vector<Passage>& passages) {
   Outcome outcome;
   const std::vector<ExtractedDocument> documents = extract(passages);
   for (std::size_t p = 0; p < passages.size(); ++p) {
-    std::string wrong;
-    for (const Expectation& expectation : passages[p].expectations) {
-      bool any = false;
-      for (const Statement& statement : documents[p].statements) any |= matches(statement, expectation);
-      auto& [found, asserted] = outcome.sections[passages[p].section];
-      for (Count* count :
-           {expectation.required ? &found : &asserted, expectation.required ? &outcome.found : &outcome.asserted}) {
-        ++count->all;
-        count->held += any;
-      }
-      if (any != expectation.required) wrong += "  " + expectation.line + "\n";
-    }
+    const std::string wrong = count_passage(passages[p], documents[p], outcome);
     if (wrong.empty()) continue;
     outcome.misses += "[" + passages[p].section + "] " + passages[p].text + "\n" + wrong;
     for (const Statement& statement : documents[p].statements) outcome.misses += "     ~ " + to_text(statement) + "\n";
