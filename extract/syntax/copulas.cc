@@ -44,6 +44,27 @@ void put_above(int name, Sentence& sentence) {
   subject.head = name + 1, subject.deprel = "nsubj";
 }
 
+// "The claim is that he fled" read as though fled were what the claim is: the noun, or DependencyTree::kNone.
+int noun_with_content(const DependencyTree& tree, int copula, int verb) {
+  int noun = DependencyTree::kNone;
+  bool own = false;  // has a subject of its own behind the copula
+  for (const int child : tree.children(verb)) {
+    if (tree[child].deprel == "nsubj:outer" && child < copula && tree[child].upos == "NOUN") noun = child;
+    own |=
+        child > copula && (tree.is(child, "expl") || (tree.is(child, "nsubj") && tree[child].deprel != "nsubj:outer"));
+  }
+  return own ? noun : DependencyTree::kNone;
+}
+
+// As in "the claim that he fled".
+void hang_content_on(int noun, int copula, int verb, Sentence& sentence) {
+  Token &above = sentence.tokens[static_cast<std::size_t>(noun)],
+        &below = sentence.tokens[static_cast<std::size_t>(verb)];
+  above.head = below.head, above.deprel = below.deprel;
+  below.head = noun + 1, below.deprel = "acl";
+  sentence.tokens[static_cast<std::size_t>(copula)].head = noun + 1;
+}
+
 }  // namespace
 
 void mend_copulas(Sentence& sentence) {
@@ -53,6 +74,10 @@ void mend_copulas(Sentence& sentence) {
     if (is_inverted(tree, t, tree.head(t))) {
       put_above(tree.head(t), sentence);
       return;  // the tree is another one
+    }
+    if (const int noun = noun_with_content(tree, t, tree.head(t)); noun != DependencyTree::kNone) {
+      hang_content_on(noun, t, tree.head(t), sentence);
+      return;
     }
     const int predicate = copular_predicate(tree, t, tree.head(t));
     if (predicate != DependencyTree::kNone) sentence.tokens[static_cast<std::size_t>(t)].head = predicate + 1;

@@ -52,6 +52,22 @@ TEST(Copulas, OfAQuestionHangOnTheName) {
   EXPECT_EQ(s.tokens[2].deprel, "nsubj");
 }
 
+TEST(Copulas, OfWhatIsSaidHangOnTheNoun) {
+  Sentence s = tagged_tree({{"The", "DET", 2, "det"},
+                            {"claim", "NOUN", 6, "nsubj:outer"},
+                            {"is", "AUX", 6, "cop"},
+                            {"that", "SCONJ", 6, "mark"},
+                            {"he", "PRON", 6, "nsubj"},
+                            {"fled", "VERB", 0, "root"}});
+  mend_copulas(s);
+  EXPECT_EQ(s.tokens[1].head, 0);
+  EXPECT_EQ(s.tokens[1].deprel, "root");
+  EXPECT_EQ(s.tokens[2].head, 2);
+  EXPECT_EQ(s.tokens[5].head, 2);
+  EXPECT_EQ(s.tokens[5].deprel, "acl");
+  EXPECT_EQ(s.tokens[4].head, 6);
+}
+
 TEST(Copulas, ThatHangWellStay) {
   // What he is matters.
   Sentence clause = tagged_tree({{"What", "PRON", 4, "nsubj"},
