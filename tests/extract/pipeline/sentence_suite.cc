@@ -76,14 +76,18 @@ bool ends_match(const Statement& statement, const Expectation& expectation) {
   // "be hurt" is one word or two.
   const bool joined = open && statement.object && lemma == "be" &&
                       relation_is(lemma + " " + statement.object->mention, expectation.relation);
-  if (joined && expectation.object == "*") return true;
+  if (joined) return true;
   if (relation_is(lemma, expectation.relation)) {
     if (expectation.object == "-" ? !statement.object : expectation.object == "*") return true;
     if (!open && statement.object && phrase_holds(*statement.object, expectation.object)) return true;
   }
   if (open) return false;
+  if (statement.object && relation_is(lemma.substr(0, lemma.find(' ')), expectation.relation) &&
+      holds(lemma.substr(lemma.find(' ') + 1), expectation.object))
+    return true;  // "reject bid from X": reject bid
   for (const Argument& argument : statement.args) {
-    if (!phrase_holds(argument, expectation.object) || argument.role == Role::kRecipient) continue;
+    if (!phrase_holds(argument, expectation.object)) continue;
+    if (argument.role == Role::kRecipient && !expectation.required) continue;  // "gave it to X" gives no X
     const std::string preposition = argument.preposition ? " " + *argument.preposition : "";
     if (relation_is(lemma + preposition, expectation.relation)) return true;
     const std::string verb = lemma.substr(0, lemma.rfind(' '));  // "apply to X for Y": apply for Y
@@ -99,7 +103,10 @@ bool has_quantity(const Boxed<Quantity>& quantity, double wanted) {
 
 bool value_matches(const Statement& statement, const std::string& key, const std::string& wanted) {
   if (key == "polarity") return (statement.polarity == Polarity::kPositive) == (wanted == "+");
-  if (key == "modality") return to_string(statement.modality) == wanted;
+  if (key == "modality") {
+    const std::vector<std::string> alternatives = split(wanted, "/");
+    return std::find(alternatives.begin(), alternatives.end(), to_string(statement.modality)) != alternatives.end();
+  }
   if (key == "time") return statement.time ? holds(statement.time->text, wanted) : wanted == "-";
   if (key == "when") return (statement.time ? statement.time->value.value_or("none") : "none") == wanted;
   if (key == "place") return statement.place ? phrase_holds(statement.args[*statement.place], wanted) : wanted == "-";
