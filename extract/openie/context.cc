@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/openie/cues/adverbials.h"
+#include "extract/openie/cues/claims.h"
 #include "extract/openie/cues/conditions.h"
 #include "extract/openie/cues/governors.h"
 #include "extract/openie/cues/questions.h"
@@ -57,8 +58,13 @@ class ContextFinder {
   // What the clause that reports this one, or that it hangs in, makes of it.
   Meaning meaning_above(int c, int reporter, std::vector<Speaker>& speakers) {
     const Clause& clause = clauses_[c];
-    if (reporter != kNone)
-      return report_meaning(view_, clause, clauses_[reporter], own_[reporter], context(reporter), speakers);
+    if (reporter != kNone) {
+      const Clause& says = clauses_[reporter];
+      Meaning meaning = report_meaning(view_, clause, says, own_[reporter], context(reporter), speakers);
+      if (says.noun != kNone && says.above != kNone && says.above != c)
+        judge_report(view_, says, clauses_[says.above], context(says.above), meaning, speakers);
+      return meaning;
+    }
     if (stands_alone(clause)) return {};
     return link_meaning(view_, clause, clauses_[clause.above], context(clause.above), speakers);
   }

@@ -88,6 +88,44 @@ void part_ends(const ExtractedDocument& document, Statement& statement) {
   leave_open(other);
 }
 
+// The head of the words, or kNone.
+int head_of(const SentenceView& view, const Phrase& phrase) {
+  const auto within = [&](int t) {
+    const Span& word = view.token(t).span;
+    return std::any_of(phrase.span.begin(), phrase.span.end(),
+                       [&](const Span& span) { return span.begin <= word.begin && word.end <= span.end; });
+  };
+  for (int t = 0; t < view.size(); ++t)
+    if (within(t) && view.is_noun(t) && (view.tree().head(t) == kNone || !within(view.tree().head(t)))) return t;
+  return kNone;
+}
+
+// "Ann Berg, a nurse who fled", "Ann Berg was a nurse who fled": who the nurse is, as the words beside her say.
+std::optional<std::uint32_t> told_beside(const SentenceView& view, int noun) {
+  const DependencyTree& tree = view.tree();
+  if (noun == kNone || view.token(noun).xpos != "NN") return std::nullopt;
+  if (tree.is(noun, "appos")) return view.cluster_of(tree.head(noun));
+  const int subject = tree.child(noun, "cop") == kNone ? kNone : tree.child(noun, "nsubj");
+  if (subject == kNone || tree.child(noun, "aux") != kNone || view.conjuncts(subject).size() > 1) return std::nullopt;
+  for (const int child : tree.children(noun))
+    if (view.is_negation(child) || (tree.is(child, "det") && view.lower(child) == "no")) return std::nullopt;
+  return view.cluster_of(subject);
+}
+
+// The ends of a clause below a noun mean whom the noun describes.
+void name_described(const SentenceView& view, Statement& statement) {
+  if (statement.construction != Construction::kRelative && statement.construction != Construction::kParticiple) return;
+  const auto name = [&](Phrase& phrase, const Phrase* other) {
+    if (phrase.cluster) return;
+    const auto told = told_beside(view, head_of(view, phrase));
+    if (!told || (other && stands_for(*other) == told)) return;
+    phrase.cluster = told;
+    phrase.actor.reset();
+  };
+  name(statement.subject, statement.object ? &*statement.object : nullptr);
+  if (statement.object) name(*statement.object, &statement.subject);
+}
+
 bool same(const Statement& a, const Statement& b) {
   return std::tie(a.subject.span, a.relation.span, a.relation.text) ==
              std::tie(b.subject.span, b.relation.span, b.relation.text) &&
@@ -98,6 +136,7 @@ bool same(const Statement& a, const Statement& b) {
 
 void Emitter::emit(Statement statement, std::vector<int> heads, std::vector<Cue> cues) {
   if (statement.object && statement.object->span.empty()) statement.object.reset();
+  name_described(reading_.view, statement);
   part_ends(reading_.view.document(), statement);
   if (says_nothing(statement)) return;
   if (std::any_of(statements_.begin(), statements_.end(),

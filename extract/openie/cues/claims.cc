@@ -127,6 +127,10 @@ std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int conten
     if (!tree.is(first, "nsubj") || tree.is(first, "nsubj:pass")) verdict.speaker = judge(view, head, governor);
     return verdict;
   }
+  // "there is no truth to the story that", "has little basis in the claim that"
+  if (view.is_noun(head) && word_list("ground of a claim").contains(view.lemma(head)) &&
+      (denied || noun_denial(view, head) != kNone))
+    return Verdict{{.name = "negative phrase", .negative = true, .tokens = {head}}, std::nullopt};
   if (const Cue cue = complement_cue(view, head, above); cue.negative || cue.word_class == "true")
     return Verdict{cue, std::nullopt};
   const std::string_view kind = claim_class(view, head, first);
@@ -134,6 +138,16 @@ std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int conten
   Verdict verdict{signature_cue(kind, Place::kClaim, {head}), std::nullopt};
   if (verdict.cue.attributed) verdict.speaker = judge(view, head, governor);
   return verdict;
+}
+
+void judge_report(const SentenceView& view, const Clause& reporter, const Clause& governor, const Context& above,
+                  Meaning& meaning, std::vector<Speaker>& speakers) {
+  const auto verdict = verdict_on(view, reporter.noun, kNone, governor, above);
+  if (!verdict || !verdict->cue.negative) return;
+  meaning.unset_modality();
+  meaning.add(verdict->cue);
+  speakers.clear();
+  if (verdict->speaker) speakers.push_back(*verdict->speaker);
 }
 
 void add_claimant(const SentenceView& view, int noun, std::vector<Speaker>& speakers, int content) {
@@ -159,6 +173,11 @@ Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Claus
       meaning.mean(Modality::kPossible, "enough", {child});
       if (above.polarity == Polarity::kNegative) meaning.deny("clause above", {child});
     }
+  // "scrapped plans to build", "abandoned a bid to buy"
+  const int giver_up = view.tree().head(first_conjunct(view, clause.noun));
+  const bool given_up = view.tree().is(clause.noun, "obj") || view.tree().is(clause.noun, "nsubj:pass");
+  if (infinitive && given_up && giver_up != kNone && word_list("giving up").contains(view.lemma(giver_up)))
+    meaning.deny("giving up", {giver_up});
   if (kind.empty() && view.lower(lead) == "whether") meaning.mean(Modality::kPossible, "embedded question", {lead});
   if (that || gerund)
     judge_claim(view, clause.noun, kind, verdict_on(view, clause.noun, clause.predicate, governor, above), above,

@@ -31,6 +31,10 @@ std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int conten
 Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
                      std::vector<Speaker>& speakers);
 
+// Of what a clause below a noun reports: "a post claiming that he died is false". What is made of the post goes for it.
+void judge_report(const SentenceView& view, const Clause& reporter, const Clause& governor, const Context& above,
+                  Meaning& meaning, std::vector<Speaker>& speakers);
+
 // Adds to `speakers` whose claim the noun names: its owner, else a speaker whom no words name, if nouns of its class
 // are always somebody's: "charges of", "reports that". `content` is what is claimed, no owner.
 void add_claimant(const SentenceView& view, int noun, std::vector<Speaker>& speakers, int content = kNone);

@@ -63,6 +63,16 @@ int condition_below(const SentenceView& view, int verb) {
   return kNone;
 }
 
+// "Otherwise the river will flood it": what leads says that it depends on what was said before.
+int leading_alternative(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  for (const int child : tree.children(clause.top))
+    if (tree.is(child, "advmod") && view.lower(child) == "otherwise" &&
+        (child == 0 || one_of(view.lower(child - 1), {"or", "and", ";", ",", "\"", "“", "that"})))
+      return child;
+  return kNone;
+}
+
 int find_condition(const SentenceView& view, const Clause& clause) {
   for (int verb : {clause.predicate, clause.outermost()})
     if (const int word = condition_word(view, verb); word != kNone) return word;
@@ -71,7 +81,7 @@ int find_condition(const SentenceView& view, const Clause& clause) {
   if (const int word = condition_word(view, clause.top); word != kNone) return word;
   for (int verb : {clause.predicate, clause.outermost(), clause.top})
     if (const int word = condition_below(view, verb); word != kNone) return word;
-  return kNone;
+  return leading_alternative(view, clause);
 }
 
 }  // namespace

@@ -202,6 +202,10 @@ Meaning report_meaning(const SentenceView& view, const Clause& clause, const Cla
     meaning.mean(Modality::kAsked, "embedded question", {word});
   // "Remember that it is", "Note that"
   const bool reminds = above.modality == Modality::kOrdered && reporter.subjects.empty();
+  if (reminds && word_list("bidden supposition").contains(view.lemma(verb))) {
+    meaning.unset_modality();
+    meaning.mean(Modality::kHypothetical, "supposition", {verb});
+  }
   const bool unreal = above.modality == Modality::kHypothetical || above.modality == Modality::kAsked;
   if (unreal || (!meaning.modality && above.modality != Modality::kAsserted && !reminds))
     meaning.mean(above.modality, "clause above", {verb});

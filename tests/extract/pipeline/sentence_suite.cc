@@ -36,6 +36,8 @@ std::vector<std::string> words(std::string_view text) {
   std::vector<std::string> result;
   std::string word;
   const auto close = [&] {
+    for (const std::string_view owner : {"'s", "’s"})
+      if (word.size() > owner.size() && word.ends_with(owner)) word.resize(word.size() - owner.size());
     if (!word.empty() && !kDeterminers.count(word)) result.push_back(word);
     word.clear();
   };
