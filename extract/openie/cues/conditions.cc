@@ -68,7 +68,7 @@ int leading_alternative(const SentenceView& view, const Clause& clause) {
   const DependencyTree& tree = view.tree();
   for (const int child : tree.children(clause.top))
     if (tree.is(child, "advmod") && view.lower(child) == "otherwise" &&
-        (child == 0 || one_of(view.lower(child - 1), {"or", "and", ";", ",", "\"", "“", "that"})))
+        (child == 0 || word_list("opener of an alternative").contains(view.lower(child - 1))))
       return child;
   return kNone;
 }

@@ -140,7 +140,7 @@ bool value_matches(const Statement& statement, const std::string& key, const std
 std::vector<std::string> fields_of(std::string_view line) { return split(line, " | "); }
 
 Expectation read_expectation(const std::string& line) {
-  static const std::set<std::string> kKeys = {"polarity", "modality", "time",     "when",    "place",
+  static const std::set<std::string> kKeys = {"polarity", "modality", "time",     "when",   "place",
                                               "by",       "arg",      "quantity", "implied"};
   const std::vector<std::string> fields = fields_of(line.substr(1));
   if (fields.size() < 3) throw std::runtime_error("want SUBJECT | RELATION | OBJECT");
