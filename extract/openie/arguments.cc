@@ -103,8 +103,15 @@ class ArgumentFinder {
     if (shared_text == "among" && view_.lower(head) == "them") return;   // leads to examples
     for (const Constituent& node : distributed(view_, head)) {
       if (node.head == head && !shared.empty() && shared.front() > 0 && view_.lower(shared.front() - 1) == "not" &&
-          shared.front() - 1 > verb)
-        continue;  // "not for X but for Y"
+          shared.front() - 1 > verb) {  // "not for X but for Y", "not by X but by Y"
+        if (clause_.passive && shared_text == "by" && is_agent(head, head))
+          arguments_.push_back({.constituent = node,
+                                .preposition = shared,
+                                .preposition_text = shared_text,
+                                .agent = true,
+                                .denied = true});
+        continue;
+      }
       ClauseArgument argument{.constituent = node};
       const bool own = node.head != head && tree_.is(node.head, "conj") && !view_.preposition(node.head).empty();
       argument.preposition = own ? view_.preposition(node.head) : shared;

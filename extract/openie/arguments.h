@@ -17,6 +17,7 @@ struct ClauseArgument {
   Role role = Role::kOther;
   bool clausal = false;    // an adverbial clause or infinitive: cut as a clause
   bool agent = false;      // "by" of a passive
+  bool denied = false;     // an agent that it was not: "not by X but by Y"
   bool asked_for = false;  // an entity, or what the verb asks for: can become the object
 };
 

@@ -30,8 +30,8 @@ class SubjectFinder {
                            tree_.child(head, "obj") != kNone;
     if (tree_.is(t, "xcomp") || of_object) return controller(head, depth);
     if (is_gerund_in_chain(view_, t, head)) return find(head, depth + 1);
-    if (depth > 0 && tree_.is(t, "advmod") && token(t).upos == "ADV")
-      return find(head, depth + 1);  // "came very close to capturing it"
+    if (depth > 0 && tree_.is(t, "advmod") && one_of(token(t).upos, {"ADV", "ADJ"}))
+      return find(head, depth + 1);  // "came very close to capturing it", "stopped short of it"
     if (token(t).deprel == "advcl") return adverbial_subject(t, head, depth);
     if (token(t).deprel == "acl") return adnominal_subject(t, head, depth);
     return {};

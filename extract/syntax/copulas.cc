@@ -1,6 +1,6 @@
 #include "extract/syntax/copulas.h"
 
-#include "core/dependency_tree.h"
+#include "extract/syntax/tree_edit.h"
 #include "extract/syntax/word_lists.h"
 
 namespace relata::syntax {
@@ -11,30 +11,25 @@ bool can_be_predicate(const DependencyTree& tree, int t) {
   return tree[t].upos == "ADJ" || tree[t].upos == "NOUN" || tree[t].upos == "PROPN";
 }
 
-// The predicate that the copula at `copula`, which hangs on `word`, belongs to, or DependencyTree::kNone.
+// The predicate that the copula at `copula`, which hangs on `word`, belongs to, or kNone.
 int copular_predicate(const DependencyTree& tree, int copula, int word) {
   const int above = tree.head(word);
-  if (above == DependencyTree::kNone || !can_be_predicate(tree, above) ||
-      tree.child(above, "cop") != DependencyTree::kNone)
-    return DependencyTree::kNone;
+  if (above == kNone || !can_be_predicate(tree, above) || tree.child(above, "cop") != kNone) return kNone;
   const int subject = tree.child(above, "nsubj");
-  if (subject == DependencyTree::kNone && copula < above && word < copula && tree.is(word, "nmod") &&
-      tree.child(word, "case") != DependencyTree::kNone)
+  if (subject == kNone && copula < above && word < copula && tree.is(word, "nmod") && tree.child(word, "case") != kNone)
     return above;
-  if (subject == DependencyTree::kNone || tree.child(word, "nsubj") != DependencyTree::kNone)
-    return DependencyTree::kNone;
+  if (subject == kNone || tree.child(word, "nsubj") != kNone) return kNone;
   const bool modifies =
       word < above && subject < copula && word_lists().holds("premodifier relation", tree[word].deprel);
   const bool inverted = word == subject && above < copula && tree[above].upos == "ADJ";
-  return modifies || inverted ? above : DependencyTree::kNone;
+  return modifies || inverted ? above : kNone;
 }
 
 // "Was the winner Holm?": the name that the parser hung on its subject as an apposition is the predicate.
 bool is_inverted(const DependencyTree& tree, int copula, int name) {
   const int subject = tree.head(name);
-  return subject != DependencyTree::kNone && tree.is(name, "appos") && copula < tree.subtree(subject).front() + 1 &&
-         subject > copula && subject < name && tree.child(name, "nsubj") == DependencyTree::kNone &&
-         tree.child(subject, "cop") == DependencyTree::kNone;
+  return subject != kNone && tree.is(name, "appos") && copula < tree.subtree(subject).front() + 1 && subject > copula &&
+         subject < name && tree.child(name, "nsubj") == kNone && tree.child(subject, "cop") == kNone;
 }
 
 void put_above(int name, Sentence& sentence) {
@@ -44,25 +39,24 @@ void put_above(int name, Sentence& sentence) {
   subject.head = name + 1, subject.deprel = "nsubj";
 }
 
-// "The claim is that he fled" read as though fled were what the claim is: the noun, or DependencyTree::kNone.
+// "The claim is that he fled" read as though fled were what the claim is: the noun, or kNone.
 int noun_with_content(const DependencyTree& tree, int copula, int verb) {
-  int noun = DependencyTree::kNone;
+  int noun = kNone;
   bool own = false;  // has a subject of its own behind the copula
   for (const int child : tree.children(verb)) {
     if (tree[child].deprel == "nsubj:outer" && child < copula && tree[child].upos == "NOUN") noun = child;
     own |=
         child > copula && (tree.is(child, "expl") || (tree.is(child, "nsubj") && tree[child].deprel != "nsubj:outer"));
   }
-  return own ? noun : DependencyTree::kNone;
+  return own ? noun : kNone;
 }
 
 // As in "the claim that he fled".
 void hang_content_on(int noun, int copula, int verb, Sentence& sentence) {
-  Token &above = sentence.tokens[static_cast<std::size_t>(noun)],
-        &below = sentence.tokens[static_cast<std::size_t>(verb)];
-  above.head = below.head, above.deprel = below.deprel;
-  below.head = noun + 1, below.deprel = "acl";
-  sentence.tokens[static_cast<std::size_t>(copula)].head = noun + 1;
+  const DependencyTree tree(sentence);
+  hang(sentence, noun, tree.head(verb), std::string(tree[verb].deprel));
+  hang(sentence, verb, noun, "acl");
+  hang(sentence, copula, noun, "cop");
 }
 
 }  // namespace
@@ -70,17 +64,17 @@ void hang_content_on(int noun, int copula, int verb, Sentence& sentence) {
 void mend_copulas(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int t = 0; t < tree.size(); ++t) {
-    if (!tree.is(t, "cop") || tree.head(t) == DependencyTree::kNone) continue;
+    if (!tree.is(t, "cop") || tree.head(t) == kNone) continue;
     if (is_inverted(tree, t, tree.head(t))) {
       put_above(tree.head(t), sentence);
       return;  // the tree is another one
     }
-    if (const int noun = noun_with_content(tree, t, tree.head(t)); noun != DependencyTree::kNone) {
+    if (const int noun = noun_with_content(tree, t, tree.head(t)); noun != kNone) {
       hang_content_on(noun, t, tree.head(t), sentence);
       return;
     }
     const int predicate = copular_predicate(tree, t, tree.head(t));
-    if (predicate != DependencyTree::kNone) sentence.tokens[static_cast<std::size_t>(t)].head = predicate + 1;
+    if (predicate != kNone) sentence.tokens[static_cast<std::size_t>(t)].head = predicate + 1;
   }
 }
 

@@ -5,13 +5,11 @@
 #include <utility>
 
 #include "core/ascii.h"
-#include "core/dependency_tree.h"
+#include "extract/syntax/tree_edit.h"
 #include "extract/syntax/word_lists.h"
 
 namespace relata::syntax {
 namespace {
-
-constexpr int kNone = DependencyTree::kNone;
 
 // "X , S , V" with its conjunction, and the clause that V belongs to.
 struct FrontedClause {
@@ -67,19 +65,15 @@ void mend_fronted_clause(Sentence& sentence) {
   const DependencyTree tree(sentence);
   const FrontedClause clause = find(tree);
   if (clause.main == kNone) return;
-  const auto hang = [&](int t, int head, std::string_view deprel) {
-    sentence.tokens[t].head = head + 1;
-    sentence.tokens[t].deprel = deprel;
-  };
-  hang(clause.subject, clause.verb, tree[clause.apposition].deprel);
-  hang(clause.apposition, clause.subject, "appos");
-  hang(clause.conjunction, clause.verb, "mark");
+  hang(sentence, clause.subject, clause.verb, tree[clause.apposition].deprel);
+  hang(sentence, clause.apposition, clause.subject, "appos");
+  hang(sentence, clause.conjunction, clause.verb, "mark");
   if (!tree.below(clause.main, clause.verb)) return;
   const Token& verb = tree[clause.verb];
-  hang(clause.main, verb.head - 1, std::string(verb.deprel));
-  hang(clause.verb, clause.main, "advcl");
+  hang(sentence, clause.main, verb.head - 1, std::string(verb.deprel));
+  hang(sentence, clause.verb, clause.main, "advcl");
   for (int t : tree.children(clause.verb))  // the full stop is the main clause's
-    if (t > clause.main && tree.is(t, "punct")) hang(t, clause.main, "punct");
+    if (t > clause.main && tree.is(t, "punct")) hang(sentence, t, clause.main, "punct");
 }
 
 }  // namespace relata::syntax

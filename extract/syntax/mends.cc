@@ -6,10 +6,13 @@
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/named_nouns.h"
+#include "extract/syntax/outer_conjuncts.h"
 #include "extract/syntax/relative_parts.h"
+#include "extract/syntax/reports_behind.h"
 #include "extract/syntax/said_names.h"
 #include "extract/syntax/that_clauses.h"
 #include "extract/syntax/titles_beside_names.h"
+#include "extract/syntax/verdicts.h"
 
 namespace relata::syntax {
 
@@ -24,6 +27,9 @@ void mend_tree(Sentence& sentence) {
   mend_content_clauses(sentence);
   mend_hidden_coordination(sentence);
   mend_titles_beside_names(sentence);
+  mend_verdicts(sentence);
+  mend_reports_behind(sentence);
+  mend_outer_conjuncts(sentence);
 }
 
 }  // namespace relata::syntax

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "core/dependency_tree.h"
+#include "extract/syntax/tree_edit.h"
 
 namespace relata::syntax {
 namespace {
@@ -27,11 +27,6 @@ int twin_of(const DependencyTree& tree, int name) {
   for (int other : tree.children(tree.head(name)))
     if (other < name && tree[other].deprel == tree[name].deprel && is_noun(tree[other])) twin = other;
   return twin;
-}
-
-void hang(Sentence& sentence, int token, int on, std::string_view deprel) {
-  sentence.tokens[static_cast<std::size_t>(token)].head = on + 1;
-  sentence.tokens[static_cast<std::size_t>(token)].deprel = deprel;
 }
 
 }  // namespace

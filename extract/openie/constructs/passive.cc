@@ -35,26 +35,32 @@ void with_agent(const Reading& reading, int c, std::vector<ClauseArgument> argum
   const SentenceView& view = reading.view;
   Statement base = draft(reading, c);
   std::vector<int> tokens = relation_tokens(reading, clause);
-  std::vector<Constituent> agents;
+  std::vector<const ClauseArgument*> agents;
   for (const ClauseArgument& argument : arguments) {
     if (!argument.agent) continue;
     if (agents.empty()) tokens.insert(tokens.end(), argument.preposition.begin(), argument.preposition.end());
-    agents.push_back(argument.constituent);
+    agents.push_back(&argument);
   }
   set_relation(view, base, std::move(tokens), view.lemma(clause.predicate));
   if (base.construction == Construction::kActive) base.construction = Construction::kPassive;
-  add_recipients(reading, clause, arguments);
+  std::vector<ClauseArgument> beside = arguments;
+  add_recipients(reading, clause, beside);
   const std::vector<Phrase> objects = patients(view, clause);
   const int subject = clause.subjects.empty() ? kNone : clause.subjects.front().head;  // "Given a medal by the king."
-  for (const Constituent& agent : agents)
+  for (const ClauseArgument* argument : agents)
     for (const Phrase& object : objects) {
+      const Constituent& agent = argument->constituent;
       if (is_open_pronoun(view, agent)) continue;
       Statement statement = base;
       statement.subject = phrase_of(view, agent);
       statement.object = object;
-      add_arguments(view, statement, arguments);
+      add_arguments(view, statement, beside);
       std::vector<Cue> cues = reading.contexts[c].cues;
       apply_contrast(view, {agent.head}, statement, cues);
+      if (argument->denied) {
+        statement.polarity = Polarity::kNegative;
+        cues.push_back({.name = "contrast", .negative = true, .tokens = {argument->preposition.front() - 1}});
+      }
       out.emit(std::move(statement), {clause.predicate, agent.head, subject}, std::move(cues));
     }
 }

@@ -154,6 +154,11 @@ void add_negative_phrases(const SentenceView& view, const Clause& clause, Meanin
   deny_by(tree.child(clause.predicate, "obj"));
   for (int child : tree.children(clause.predicate))  // "spoke to no one", "belongs to neither bloc", "in no way"
     if (tree.is(child, "obl") && !one_of(view.preposition_text(child), {"with", "without", "for"})) deny_by(child);
+  if (clause.inherits_auxiliaries) {  // "At no point did he open it and read it"
+    const int first = first_conjunct(view, clause.predicate);
+    for (int child : tree.children(first))
+      if (tree.is(child, "obl") && child < first && tree.child(first, "aux") > child) deny_by(child);
+  }
   if (clause.kind == ClauseKind::kCopula) deny_by(clause.predicate);
   if (clause.kind == ClauseKind::kExistential) deny_by(tree.child(clause.predicate, "nsubj"));
 }

@@ -162,7 +162,6 @@ Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Claus
   if (view.lower(lead) == "that" && is_about_claim(view, clause)) return {};
   if (!infinitive && lead == kNone) return passive_gerund_meaning(view, clause, above);
   Meaning meaning;
-  const std::string noun = view.lemma(clause.noun);
   const std::string_view kind = claim_noun_class(view, clause.noun);
   const bool that = view.lower(lead) == "that";
   const bool gerund = !that && view.token(clause.outermost()).xpos == "VBG" && signature(kind, Place::kGerund).stated;
@@ -183,7 +182,7 @@ Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Claus
     judge_claim(view, clause.noun, kind, verdict_on(view, clause.noun, clause.predicate, governor, above), above,
                 meaning, speakers);
   if (const int denial = noun_denial(view, clause.noun); denial != kNone) {
-    if (noun == "doubt") meaning.unset_modality();  // "there is no doubt that"
+    if (kind == "doubt") meaning = {};  // "there is no doubt that"
     else meaning.deny("negative phrase", {denial});
   }
   return meaning;

@@ -56,6 +56,8 @@ std::vector<std::pair<std::string, int>> governing_words(const SentenceView& vie
   if (above != kNone && (tree.is(head, "xcomp") || tree.is(head, "advmod")))
     words.emplace_back(view.lemma(above) + " " + view.lower(head), head);
   words.emplace_back(with_complement(view, head, mark), head);
+  for (int child : tree.children(head))  // "how close he came to leaving"
+    if (tree.is(child, "advmod") && child < head) words.emplace_back(view.lemma(head) + " " + view.lower(child), child);
   words.emplace_back(view.is_verb(head) ? view.lemma(head) : view.lower(head), head);
   return words;
 }

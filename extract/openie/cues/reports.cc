@@ -47,11 +47,12 @@ bool is_gerund(const SentenceView& view, int verb) {
   return aux != kNone && view.token(aux).xpos == "VBG";
 }
 
-// "denied taking gifts", "denied having taken them": the parser may take "having" at once for an adverbial
+// "denied taking gifts", "denied having taken them": the parser may take what follows at once for an adverbial
 bool reports_gerund(const SentenceView& view, const Clause& above, const Clause& clause) {
   const DependencyTree& tree = view.tree();
-  const bool at_once = tree.is(clause.top, "advcl") && tree.subtree(clause.top).front() == above.predicate + 1 &&
-                       tree.child(clause.outermost(), "aux") == above.predicate + 1;
+  const bool at_once =
+      tree.is(clause.top, "advcl") && tree.subtree(clause.top).front() == above.predicate + 1 &&
+      (tree.child(clause.outermost(), "aux") == above.predicate + 1 || clause.outermost() == above.predicate + 1);
   return (at_once || tree.is(clause.top, "xcomp")) && is_gerund(view, clause.outermost()) &&
          one_of(governor_class(view, above.predicate, "gerund"), {"say", "deny"});
 }

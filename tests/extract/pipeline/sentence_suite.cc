@@ -29,8 +29,16 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
   }
 }
 
+// Without soft hyphens and the breaks of words at line ends.
+std::string whole_words(std::string text) {
+  for (const std::string_view mark : {"\u00ad\n", "\u00ad", "-\n"})
+    for (std::size_t at; (at = text.find(mark)) != text.npos;) text.erase(at, mark.size());
+  return text;
+}
+
 // Words in lower case without determiners and punctuation.
-std::vector<std::string> words(std::string_view text) {
+std::vector<std::string> words(std::string_view broken) {
+  const std::string text = whole_words(std::string(broken));
   static const std::set<std::string_view> kDeterminers = {"a",   "an",  "the", "this",  "these", "that", "those",
                                                           "his", "her", "its", "their", "our",   "my",   "your"};
   std::vector<std::string> result;

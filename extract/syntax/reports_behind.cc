@@ -1,0 +1,83 @@
+#include "extract/syntax/reports_behind.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/syntax/tree_edit.h"
+#include "extract/syntax/word_lists.h"
+
+namespace relata::syntax {
+namespace {
+
+int root_of(const DependencyTree& tree) {
+  for (int t = 0; t < tree.size(); ++t)
+    if (tree.is(t, "root")) return t;
+  return kNone;
+}
+
+// The last word of the subtree that is no punctuation.
+int last_word(const DependencyTree& tree, int head) {
+  int last = head;
+  for (const int t : tree.subtree(head))
+    if (!tree.is(t, "punct")) last = std::max(last, t);
+  return last;
+}
+
+// A verb of saying with its subject before it, a comma before both and nothing told by it.
+bool is_report(const DependencyTree& tree, int verb) {
+  const int subject = tree.child(verb, "nsubj");
+  if (tree[verb].upos != "VERB" || subject == kNone || subject > verb ||
+      !word_lists().holds("verb of saying", tree[verb].lemma))
+    return false;
+  const int first = tree.subtree(subject).front();
+  if (first == 0 || tree[first - 1].form != ",") return false;
+  return std::all_of(tree.children(verb).begin(), tree.children(verb).end(), [&](int child) {
+    return tree.is(child, "nsubj") || word_lists().holds("relation beside a report", tree[child].deprel) ||
+           (tree.is(child, "obl") && child > verb);
+  });
+}
+
+// Whether nothing but punctuation follows the subtree.
+bool ends_sentence(const DependencyTree& tree, int head) {
+  for (int t = last_word(tree, head) + 1; t < tree.size(); ++t)
+    if (tree[t].upos != "PUNCT") return false;
+  return true;
+}
+
+bool hangs_inside(const DependencyTree& tree, int verb, int root) {
+  const int above = tree.head(verb);
+  return above != kNone && above < verb && !tree.below(root, verb) &&
+         !(above == root && (tree.is(verb, "parataxis") || tree.is(verb, "ccomp"))) &&
+         word_lists().holds("relation of a stray report", tree[verb].deprel);
+}
+
+// The participle right behind "the colonel said,", which hangs on something else, or kNone.
+int participle_behind(const DependencyTree& tree, int verb) {
+  const int comma = last_word(tree, verb) + 1;
+  if (comma + 1 >= tree.size() || tree[comma].form != ",") return kNone;
+  for (int t = comma + 1; t < tree.size() && t <= comma + 2; ++t)
+    if (tree[t].xpos == "VBG" && tree.is(t, "advcl") && tree.child(t, "mark") == kNone && tree.head(t) != verb &&
+        tree.head(t) < comma && tree.subtree(t).front() == comma + 1)
+      return t;
+  return kNone;
+}
+
+}  // namespace
+
+void mend_reports_behind(Sentence& sentence) {
+  const DependencyTree tree(sentence);
+  const int root = root_of(tree);
+  for (int t = tree.size() - 1; t > 0 && root != kNone; --t) {
+    if (!is_report(tree, t)) continue;
+    if (hangs_inside(tree, t, root) && ends_sentence(tree, t)) {
+      hang(sentence, t, root, "parataxis");
+      return;
+    }
+    if (const int participle = participle_behind(tree, t); participle != kNone && !tree.below(t, participle)) {
+      hang(sentence, participle, t, "advcl");
+      return;
+    }
+  }
+}
+
+}  // namespace relata::syntax
