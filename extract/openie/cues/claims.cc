@@ -160,6 +160,7 @@ Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Claus
   const bool infinitive = is_infinitive(view, clause);
   const int lead = view.tree().child(clause.outermost(), "mark");
   if (view.lower(lead) == "that" && is_about_claim(view, clause)) return {};
+  if (view.lower(lead) == "because") return {};  // "the reason is because they fled"
   if (!infinitive && lead == kNone) return passive_gerund_meaning(view, clause, above);
   Meaning meaning;
   const std::string_view kind = claim_noun_class(view, clause.noun);
@@ -181,10 +182,10 @@ Meaning noun_meaning(const SentenceView& view, const Clause& clause, const Claus
   if (that || gerund)
     judge_claim(view, clause.noun, kind, verdict_on(view, clause.noun, clause.predicate, governor, above), above,
                 meaning, speakers);
-  if (const int denial = noun_denial(view, clause.noun); denial != kNone) {
-    if (kind == "doubt") meaning = {};  // "there is no doubt that"
-    else meaning.deny("negative phrase", {denial});
-  }
+  const int denial = noun_denial(view, clause.noun);
+  if (kind == "doubt" && (denial != kNone || above.polarity == Polarity::kNegative))
+    return {};  // "there is no doubt that"
+  if (denial != kNone) meaning.deny("negative phrase", {denial});
   return meaning;
 }
 

@@ -50,11 +50,13 @@ bool is_gerund(const SentenceView& view, int verb) {
 // "denied taking gifts", "denied having taken them": the parser may take what follows at once for an adverbial
 bool reports_gerund(const SentenceView& view, const Clause& above, const Clause& clause) {
   const DependencyTree& tree = view.tree();
-  const bool at_once =
-      tree.is(clause.top, "advcl") && tree.subtree(clause.top).front() == above.predicate + 1 &&
-      (tree.child(clause.outermost(), "aux") == above.predicate + 1 || clause.outermost() == above.predicate + 1);
+  const std::string_view kind = governor_class(view, above.predicate, "gerund");
+  const int next = above.predicate + 1;
+  const bool having = tree.child(clause.outermost(), "aux") == next,
+             denied = clause.outermost() == next && kind == "deny";
+  const bool at_once = tree.is(clause.top, "advcl") && tree.subtree(clause.top).front() == next && (having || denied);
   return (at_once || tree.is(clause.top, "xcomp")) && is_gerund(view, clause.outermost()) &&
-         one_of(governor_class(view, above.predicate, "gerund"), {"say", "deny"});
+         one_of(kind, {"say", "deny"});
 }
 
 // "The letter says ".. may result", but the government will ..": after the closing mark the writer speaks.
