@@ -220,10 +220,26 @@ class PhraseCutter {
   std::vector<int> tokens_;
 };
 
+// "arrested a butcher, Karl Lund": the name right behind an indefinite noun says who it is.
+std::optional<std::uint32_t> named_beside(const SentenceView& view, int noun) {
+  const DependencyTree& tree = view.tree();
+  const int determiner = tree.child(noun, "det");
+  if (view.token(noun).xpos != "NN" || determiner == kNone || !one_of(view.lower(determiner), {"a", "an", "one"}))
+    return std::nullopt;
+  for (const int child : tree.children(noun)) {
+    const Mention* name = tree.is(child, "appos") ? view.mention_at(child) : nullptr;
+    const int first = child == kNone ? kNone : tree.subtree(child).front();
+    if (name && first > 0 && view.token(first - 1).form == "," && view.conjuncts(child).size() == 1)
+      return name->cluster;
+  }
+  return std::nullopt;
+}
+
 // The entity of the phrase; of a pronoun or "the .." whose meaning has no name, the phrase that first described it.
 void refer(const SentenceView& view, Phrase& phrase, int head) {
   if (const Acting* acting = view.acting_at(head)) phrase.actor = PhraseActor{*acting, {}, {}};
   phrase.cluster = view.referent_of(head);
+  if (!phrase.cluster) phrase.cluster = named_beside(view, head);
   const Mention* mention = view.reference_at(head);
   if (!mention || view.cluster_of(head)) return;
   const std::string& description = view.document().clusters[mention->cluster].description;

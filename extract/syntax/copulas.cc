@@ -45,6 +45,7 @@ int noun_with_content(const DependencyTree& tree, int copula, int verb) {
   bool own = false;  // has a subject of its own behind the copula
   for (const int child : tree.children(verb)) {
     if (tree[child].deprel == "nsubj:outer" && child < copula && tree[child].upos == "NOUN") noun = child;
+    if (tree.is(child, "mark") && tree[child].lemma == "to") return kNone;  // "the aim is for them to go"
     own |=
         child > copula && (tree.is(child, "expl") || (tree.is(child, "nsubj") && tree[child].deprel != "nsubj:outer"));
   }

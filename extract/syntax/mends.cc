@@ -2,9 +2,11 @@
 
 #include "extract/syntax/content_clauses.h"
 #include "extract/syntax/copulas.h"
+#include "extract/syntax/counted_gaps.h"
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
+#include "extract/syntax/home_towns.h"
 #include "extract/syntax/named_nouns.h"
 #include "extract/syntax/outer_conjuncts.h"
 #include "extract/syntax/relative_parts.h"
@@ -18,6 +20,8 @@ namespace relata::syntax {
 
 void mend_tree(Sentence& sentence) {
   mend_said_names(sentence);
+  mend_home_towns(sentence);
+  mend_counted_gaps(sentence);
   mend_crossing_modifiers(sentence);
   mend_copulas(sentence);
   mend_named_nouns(sentence);

@@ -57,7 +57,7 @@ int participle_behind(const DependencyTree& tree, int verb) {
   if (comma + 1 >= tree.size() || tree[comma].form != ",") return kNone;
   for (int t = comma + 1; t < tree.size() && t <= comma + 2; ++t)
     if (tree[t].xpos == "VBG" && tree.is(t, "advcl") && tree.child(t, "mark") == kNone && tree.head(t) != verb &&
-        tree.head(t) < comma && tree.subtree(t).front() == comma + 1)
+        tree.head(t) < comma && tree.subtree(t).front() >= comma)
       return t;
   return kNone;
 }

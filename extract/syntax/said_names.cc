@@ -7,12 +7,15 @@ namespace {
 
 bool is_small(std::string_view form) { return !form.empty() && form.front() >= 'a' && form.front() <= 'z'; }
 
+// "Mullah", "Referee"
+bool is_capital(const Token& word) { return word.upos == "PROPN" || (word.xpos == "NN" && !is_small(word.form)); }
+
 // The verb of the clause that "Said" at `said` seems to say, whose subject is the name right behind it, or
 // DependencyTree::kNone.
 int clause_of(const DependencyTree& tree, int said) {
   const int clause = tree.child(said, "ccomp");
   const bool between =
-      said > 0 && said + 1 < tree.size() && tree[said - 1].upos == "PROPN" && tree[said + 1].upos == "PROPN";
+      said > 0 && said + 1 < tree.size() && is_capital(tree[said - 1]) && tree[said + 1].upos == "PROPN";
   if (!between || clause == DependencyTree::kNone || !is_small(tree[clause].form)) return DependencyTree::kNone;
   return tree.head(said + 1) == clause && tree.is(said + 1, "nsubj") ? clause : DependencyTree::kNone;
 }

@@ -91,6 +91,9 @@ bool ends_match(const Statement& statement, const Expectation& expectation) {
     if (expectation.object == "-" ? !statement.object : expectation.object == "*") return true;
     if (!open && statement.object && phrase_holds(*statement.object, expectation.object)) return true;
   }
+  if (expectation.object == "*" && expectation.required && statement.object &&
+      relation_is(lemma.substr(0, lemma.rfind(' ')), expectation.relation))
+    return true;  // "be extradited from X"
   if (open) return false;
   if (statement.object && relation_is(lemma.substr(0, lemma.find(' ')), expectation.relation) &&
       holds(lemma.substr(lemma.find(' ') + 1), expectation.object))

@@ -21,4 +21,16 @@ inline Sentence tagged_tree(std::vector<std::tuple<std::string, std::string, int
   return sentence;
 }
 
+// "4 nsubj, 0 root" of the words.
+inline std::string arcs(const Sentence& sentence) {
+  std::string out;
+  for (const Token& token : sentence.tokens)
+    out += (out.empty() ? "" : ", ") + std::to_string(token.head) + " " + std::string(token.deprel);
+  return out;
+}
+
+inline void tag(Sentence& sentence, std::vector<std::pair<int, std::string>> tags) {
+  for (auto& [word, xpos] : tags) sentence.tokens[static_cast<std::size_t>(word) - 1].xpos = xpos;
+}
+
 }  // namespace relata::syntax

@@ -1,0 +1,51 @@
+#include "extract/syntax/reports_behind.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/syntax/tagged_tree.h"
+
+namespace relata::syntax {
+namespace {
+
+TEST(ReportsBehind, StandBesideTheSentencesVerb) {
+  Sentence s = tagged_tree({{"Orbis", "PROPN", 2, "nsubj"},
+                            {"owned", "VERB", 0, "root"},
+                            {"land", "NOUN", 2, "obj"},
+                            {"above", "ADP", 5, "case"},
+                            {"Vale", "PROPN", 3, "nmod"},
+                            {",", "PUNCT", 8, "punct"},
+                            {"registry", "NOUN", 8, "nsubj"},
+                            {"confirm", "VERB", 5, "acl"},
+                            {".", "PUNCT", 2, "punct"}});
+  mend_reports_behind(s);
+  EXPECT_EQ(s.tokens[7].head, 2);
+  EXPECT_EQ(s.tokens[7].deprel, "parataxis");
+}
+
+TEST(ReportsBehind, WithoutACommaItIsARelativeClause) {
+  Sentence s = tagged_tree({{"Orbis", "PROPN", 2, "nsubj"},
+                            {"owned", "VERB", 0, "root"},
+                            {"land", "NOUN", 2, "obj"},
+                            {"officials", "NOUN", 5, "nsubj"},
+                            {"report", "VERB", 3, "acl:relcl"}});
+  const std::string before = arcs(s);
+  mend_reports_behind(s);
+  EXPECT_EQ(arcs(s), before);
+}
+
+TEST(ReportsBehind, WhatFollowsTheReportIsTheSpeakers) {
+  Sentence s = tagged_tree({{"Nobody", "PRON", 2, "nsubj"},
+                            {"fell", "VERB", 0, "root"},
+                            {",", "PUNCT", 5, "punct"},
+                            {"Dravic", "PROPN", 5, "nsubj"},
+                            {"say", "VERB", 2, "parataxis"},
+                            {",", "PUNCT", 7, "punct"},
+                            {"dismissing", "VERB", 2, "advcl"},
+                            {"it", "PRON", 7, "obj"}});
+  tag(s, {{7, "VBG"}});
+  mend_reports_behind(s);
+  EXPECT_EQ(s.tokens[6].head, 5);
+}
+
+}  // namespace
+}  // namespace relata::syntax
