@@ -1,5 +1,6 @@
 #include "extract/openie/relative_clause.h"
 
+#include "extract/openie/coordination.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -56,6 +57,24 @@ bool is_relative_pronoun(const SentenceView& view, int t) {
   if (!one_of(view.token(t).xpos, {"WDT", "WP", "IN"})) return false;
   if (!one_of(view.lower(t), {"who", "which", "that", "whom"})) return false;
   return antecedent(view, t).head != kNone;
+}
+
+int cleft_focus(const SentenceView& view, int relative) {
+  const DependencyTree& tree = view.tree();
+  if (!one_of(view.token(relative).deprel, {"acl:relcl", "advcl:relcl"}) || tree.head(relative) == kNone) return kNone;
+  const int focus = first_conjunct(view, tree.head(relative)), who = tree.child(relative, "nsubj");
+  if (tree.child(focus, "cop") == kNone || who == kNone || view.lower(who) != "who") return kNone;
+  const int subject = tree.child(focus, "nsubj");
+  const bool it = tree.child(focus, "expl") != kNone || (subject != kNone && view.lower(subject) == "it");
+  return it && view.is_noun(focus) ? focus : kNone;
+}
+
+bool is_cleft_focus(const SentenceView& view, int noun) {
+  if (view.tree().child(noun, "cop") == kNone) return false;
+  for (const int member : view.conjuncts(noun))
+    for (const int child : view.tree().children(member))
+      if (cleft_focus(view, child) == noun) return true;
+  return false;
 }
 
 Constituent antecedent(const SentenceView& view, int relative_pronoun) {

@@ -13,4 +13,9 @@ bool is_relative_pronoun(const SentenceView& view, int t);
 // Of two nouns before the clause the one whose number or animacy agrees: "the release of the fighters that follows".
 Constituent antecedent(const SentenceView& view, int relative_pronoun);
 
+// "It was not the minister but her driver who hit it": the noun that the copula of a cleft sentence stands at, where
+// the clause of `relative` hangs on it or one joined to it, else kNone.
+int cleft_focus(const SentenceView& view, int relative);
+bool is_cleft_focus(const SentenceView& view, int noun);
+
 }  // namespace relata::openie

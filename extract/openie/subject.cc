@@ -2,6 +2,7 @@
 
 #include "extract/openie/coordination.h"
 #include "extract/openie/predicate.h"
+#include "extract/openie/relative_clause.h"
 #include "extract/openie/signature.h"
 #include "extract/openie/table.h"
 #include "extract/openie/time_phrase.h"
@@ -50,6 +51,7 @@ class SubjectFinder {
   Constituents own_subject(int t) const {
     for (int child : tree_.children(t)) {
       if (!tree_.is(child, "nsubj") || token(child).deprel == "nsubj:outer") continue;
+      if (const int focus = cleft_focus(view_, t); focus != kNone) return focused(focus, t);
       Constituents members = distributed_with_denied(view_, child);
       add_company(t, child, members);
       return members;
@@ -57,6 +59,13 @@ class SubjectFinder {
     const int clause = tree_.child(t, "csubj");
     if (clause == kNone || tree_.child(t, "expl") != kNone) return {};
     return {Constituent{.head = clause, .collective = true}};
+  }
+
+  // "It was not the minister but her driver who hit it": both, the one denied.
+  Constituents focused(int focus, int clause) const {
+    Constituents members;
+    for (const int member : view_.conjuncts(focus)) members.push_back({.head = member, .without = clause});
+    return members;
   }
 
   // "Noor, along with Dostum, fled": an accompaniment that the parser hung on the verb, before it.

@@ -15,7 +15,10 @@ struct CountedName {
   int first = kNone, number = kNone;
 };
 
-bool is_number(const DependencyTree& tree, int t) { return t < tree.size() && tree[t].xpos == "CD"; }
+// Not the "II" of a king.
+bool is_number(const DependencyTree& tree, int t) {
+  return t < tree.size() && tree[t].xpos == "CD" && !(tree[t].form.front() >= 'A' && tree[t].form.front() <= 'Z');
+}
 
 bool is_year(const DependencyTree& tree, int t) {
   const std::string& form = tree[t].form;

@@ -7,6 +7,7 @@
 #include "extract/openie/draft.h"
 #include "extract/openie/pairs.h"
 #include "extract/openie/predicate_noun.h"
+#include "extract/openie/relative_clause.h"
 #include "extract/openie/specification.h"
 #include "extract/openie/word_list.h"
 
@@ -117,6 +118,7 @@ void copula(const Reading& reading, Emitter& out) {
   for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
     const Clause& clause = reading.clauses[c];
     if (emit_inversion(reading, static_cast<int>(c), out) || !is_copula_clause(view, clause)) continue;
+    if (is_cleft_focus(view, clause.predicate)) continue;
     const bool prepositional = !view.preposition(clause.predicate).empty();
     if (view.token(clause.predicate).upos == "ADJ" && !prepositional) continue;
     if (emit_specification(reading, static_cast<int>(c), out)) continue;

@@ -176,12 +176,18 @@ class EventReader {
 
   // "the fall of Kunduz to the rebels": what the parser hung on the name belongs to the event.
   void read_beyond(Constituent& end, bool object) {
-    for (int child : tree_.children(end.head)) {
+    read_beyond(end, end.head, object);
+    for (int name : tree_.children(end.head))  // "the murder of the reporter Ann Berg by soldiers"
+      if (name > end.head && (tree_.is(name, "appos") || tree_.is(name, "flat")) && view_.mention_at(name))
+        read_beyond(end, name, object);
+  }
+  void read_beyond(Constituent& end, int head, bool object) {
+    for (int child : tree_.children(head)) {
       const std::string preposition = view_.preposition_text(child);
-      if (!tree_.is(child, "nmod") || preposition.empty() || preposition == "of" || child < end.head) continue;
+      if (!tree_.is(child, "nmod") || preposition.empty() || preposition == "of" || child < head) continue;
       const bool time = is_time(view_, child);
       if (!word_list("preposition of an event").contains(preposition) &&
-          !(view_.mention_at(end.head) && (preposition != "in" || time)))
+          !(view_.mention_at(head) && (preposition != "in" || time)))
         continue;
       end.without = child;
       if (preposition == "by" && object && subjects_.empty()) set_agent(child);

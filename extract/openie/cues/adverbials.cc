@@ -9,6 +9,7 @@
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/cues/subordinator.h"
 #include "extract/openie/table.h"
+#include "extract/openie/time_phrase.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -55,13 +56,19 @@ bool is_generic_participle(const SentenceView& view, const Clause& clause) {
   return determiner != kNone && one_of(view.lower(determiner), {"a", "an", "any", "some"});
 }
 
+// "took four hours to convict him": it was done.
+bool took_time(const SentenceView& view, int verb) {
+  const int object = view.tree().child(verb, "obj");
+  return view.lemma(verb) == "take" && view.token(verb).xpos == "VBD" && object != kNone && is_time(view, object);
+}
+
 Meaning adverbial_meaning(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
                           std::vector<Speaker>& speakers) {
   Meaning meaning;
   const int mark = view.tree().child(clause.outermost(), "mark"), head = view.tree().head(clause.top);
   if (is_infinitive(view, clause)) {
     if (is_ordered_of_object(view, clause)) meaning.mean(Modality::kOrdered, "order", {head});
-    else meaning.mean(Modality::kPlanned, "purpose", {mark != kNone ? mark : head});
+    else if (!took_time(view, head)) meaning.mean(Modality::kPlanned, "purpose", {mark != kNone ? mark : head});
   } else if (view.token(clause.predicate).xpos == "VBG" && above.modality != Modality::kAsserted &&
              !is_factive_adverbial(view, clause)) {
     meaning.mean(above.modality, "clause above", {head});

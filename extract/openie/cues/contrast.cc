@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/openie/coordination.h"
+#include "extract/openie/relative_clause.h"
 
 namespace relata::openie {
 namespace {
@@ -10,7 +11,8 @@ namespace {
 // The "not" of a noun phrase itself, not of its clause: "not the crown but the sword". kNone if there is none. The
 // "not" of a predicate noun is its clause's.
 int own_denial(const SentenceView& view, int head) {
-  if (view.tree().child(head, "cop") != kNone) return kNone;
+  const DependencyTree& tree = view.tree();
+  if (tree.child(head, "cop") != kNone && !is_cleft_focus(view, head)) return kNone;
   for (const int child : view.tree().children(head))
     if (child < head && view.tree().is(child, "advmod") && view.is_negation(child)) return child;
   return kNone;

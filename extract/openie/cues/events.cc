@@ -32,8 +32,10 @@ void apply(const Cue& cue, Context& context) {
 // "fears of a coup", "the attack on the town after the talks": the event hangs on another noun.
 void add_noun_above(const SentenceView& view, int noun, int head, const Clause& clause, const Context& above,
                     Context& result) {
-  const std::string_view kind = noun_table().value(view.lemma(head));
-  const bool of = view.preposition_text(noun) == "of";
+  const std::string preposition = view.preposition_text(noun);
+  const std::string_view asked = noun_table().value(view.lemma(head) + ":" + preposition);  // "calls for the arrest of"
+  const std::string_view kind = asked.empty() ? noun_table().value(view.lemma(head)) : asked;
+  const bool of = preposition == "of" || !asked.empty();
   const Signature& meant = signature(kind, Place::kEvent);
   const auto verdict = of && meant.stated ? verdict_on(view, head, kNone, clause, above) : std::nullopt;
   if (verdict && verdict->cue.negative) {
@@ -98,6 +100,10 @@ std::optional<Context> event_context(const SentenceView& view, const std::vector
       apply({.name = "clause above", .modality = above.modality, .tokens = {clause.predicate}}, result);
     const bool argument = tree.is(first, "obj") || tree.is(first, "obl") || tree.is(first, "nsubj:pass");
     if (view.is_verb(head) && argument && !add_verb_above(view, first, clause, above, result)) return std::nullopt;
+    for (const int child : tree.children(noun))  // "a visit, planned for Thursday"
+      if (tree.is(child, "acl") && view.token(child).xpos == "VBN" && result.modality == Modality::kAsserted)
+        if (const Cue cue = signature_cue(governor_class(view, child, "nominal"), Place::kEvent, {child}); cue.modality)
+          apply(cue, result);
     if (preposition == "for" && result.modality == Modality::kAsserted && tree.is(first, "obl") &&
         !gives_reason(view, head))
       apply({.name = "purpose", .modality = Modality::kPlanned, .tokens = view.preposition(first)}, result);

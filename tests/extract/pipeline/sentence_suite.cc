@@ -74,8 +74,14 @@ bool phrase_holds(const Phrase& phrase, const std::string& wanted) {
 bool relation_is(const std::string& lemma, const std::string& wanted) {
   if (wanted == "*") return true;
   const std::vector<std::string> alternatives = split(wanted, " / ");
+  const auto singular = [](const std::string& text) {  // "hold talks with": hold talk with
+    std::vector<std::string> all = words(text);
+    for (std::string& word : all)
+      if (word.size() > 3 && word.ends_with('s')) word.pop_back();
+    return all;
+  };
   return std::any_of(alternatives.begin(), alternatives.end(),
-                     [&](const std::string& one) { return words(one) == words(lemma); });
+                     [&](const std::string& one) { return singular(one) == singular(lemma); });
 }
 
 // The object, or an argument after the words of the relation before it.
