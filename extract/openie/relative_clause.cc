@@ -1,6 +1,7 @@
 #include "extract/openie/relative_clause.h"
 
 #include "extract/openie/coordination.h"
+#include "extract/openie/time_phrase.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -27,12 +28,33 @@ int person_before(const SentenceView& view, int clause, int noun) {
   return !is_person(view, noun) && view.is_noun(before) && is_person(view, before) ? before : kNone;
 }
 
+// "in a request of Moldova, which accuses him", "shared a room for two seasons at Armor, which released him": who can
+// do it is the name right before the comma. "a study of children, which found": what can find is the study. kNone if
+// the noun that the parser chose will do.
+int fitting_noun(const SentenceView& view, int clause, int noun) {
+  const DependencyTree& tree = view.tree();
+  if (view.lower(tree.child(clause, "nsubj")) != "which" || view.mention_at(noun)) return kNone;
+  const int above = tree.head(noun), before = view.first_word(clause) - 2;
+  if (tree.is(noun, "nmod") && above != kNone && word_list("finding document").contains(view.lemma(above)) &&
+      word_list("verb of a finding").contains(view.lemma(clause)))
+    return above;
+  if (view.is_animate(noun) || before <= noun || view.token(before + 1).form != ",") return kNone;
+  int name = before;
+  while (view.token(name).ner != "O" && !view.mention_at(name) && tree.head(name) != kNone && tree.head(name) > noun)
+    name = tree.head(name);
+  if (name > before && view.token(name).ner == "O") return kNone;
+  const Mention* mention = view.mention_at(name);
+  const bool body = mention && (mention->type == EntityType::kOrg || mention->type == EntityType::kGpe);
+  return body && (is_time(view, noun) || word_list("verb of an agent").contains(view.lemma(clause))) ? name : kNone;
+}
+
 // "the release of the fighters that follows": the noun that agrees in number with the clause's verb.
 int agreeing_noun(const SentenceView& view, int clause, int noun) {
   const DependencyTree& tree = view.tree();
   const int subject = tree.child(clause, "nsubj");
   if (noun == kNone || subject == kNone || !one_of(view.lower(subject), {"that", "which", "who"})) return noun;
   if (const int person = person_before(view, clause, noun); person != kNone) return person;
+  if (const int fitting = fitting_noun(view, clause, noun); fitting != kNone) return fitting;
   const int above = tree.head(noun);
   if (!tree.is(noun, "nmod") || above == kNone || !view.is_noun(above)) return noun;
   const auto plural = [&](int t) { return view.token(t).xpos == "NNS"; };

@@ -1,11 +1,31 @@
 #include "extract/syntax/hidden_coordination.h"
 
-#include "core/dependency_tree.h"
+#include "extract/syntax/tree_edit.h"
 
 namespace relata::syntax {
+namespace {
+
+// "talks between the union and the firm": what follows "and" is joined to the union, not to the talks.
+void join_what_is_between(const DependencyTree& tree, int conjunct, Sentence& sentence) {
+  const int noun = tree.head(conjunct), cc = tree.child(conjunct, "cc");
+  if (!tree.is(conjunct, "conj") || noun == kNone || cc == kNone || tree[cc].lemma != "and" ||
+      tree.child(conjunct, "case") != kNone)
+    return;
+  for (const int between : tree.children(noun)) {
+    const int preposition = tree.child(between, "case");
+    if (between < noun || between > conjunct || !tree.is(between, "nmod") || preposition == kNone ||
+        tree[preposition].lemma != "between" || tree[between].xpos == "NNS" || tree.child(between, "conj") != kNone)
+      continue;
+    hang(sentence, conjunct, between, "conj");
+    return;
+  }
+}
+
+}  // namespace
 
 void mend_hidden_coordination(Sentence& sentence) {
   const DependencyTree tree(sentence);
+  for (int t = 0; t < tree.size(); ++t) join_what_is_between(tree, t, sentence);
   for (int name = 0; name + 2 < tree.size(); ++name) {
     const int noun = tree.head(name);
     if (noun < name + 3 || tree[name].deprel != "compound" || tree[name].upos != "PROPN" || tree[noun].upos != "NOUN")

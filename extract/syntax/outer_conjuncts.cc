@@ -22,6 +22,9 @@ bool differs(const DependencyTree& tree, int conjunct, int inner, int outer, int
   if (past && told_in_past && word_lists().holds("verb of a sentence", tree[conjunct].lemma) &&
       word_lists().holds("verb of a verdict", tree[outer].lemma))
     return true;
+  const bool two_sayings = cc > 0 && tree[cc - 1].form == "," && has_auxiliary(tree, conjunct, "do") &&
+                           word_lists().holds("verb of saying", tree[conjunct].lemma);
+  if (two_sayings) return true;  // "told her how it stood, but did not say why"
   const bool passive = tree.child(inner, "aux:pass") != kNone, comma = cc > 0 && tree[cc - 1].form == ",";
   return passive && comma && (past || tree[conjunct].xpos == "VBN") && tree.child(conjunct, "obj") != kNone;
 }
@@ -32,8 +35,9 @@ int outer_clause(const DependencyTree& tree, int conjunct) {
   if (inner == kNone || cc == kNone || !tree.is(conjunct, "conj") || tree[conjunct].upos != "VERB" ||
       !tree.is(inner, "ccomp") || inner > conjunct)
     return kNone;
-  for (const std::string_view own : {"nsubj", "aux", "aux:pass", "mark", "expl"})
+  for (const std::string_view own : {"nsubj", "aux:pass", "mark", "expl"})
     if (tree.child(conjunct, own) != kNone) return kNone;
+  if (tree.child(conjunct, "aux") != kNone && !has_auxiliary(tree, conjunct, "do")) return kNone;
   const int outer = tree.head(inner);
   const int subject = outer == kNone ? kNone : tree.child(outer, "nsubj");
   if (subject == kNone || subject > outer || outer > inner || tree[outer].upos != "VERB") return kNone;
@@ -62,7 +66,7 @@ void mend_outer_conjuncts(Sentence& sentence) {
   for (int t = 0; t < tree.size(); ++t) {
     if (const int outer = outer_clause(tree, t); outer != kNone) {
       hang(sentence, t, outer, "conj");
-      sentence.tokens[static_cast<std::size_t>(t)].xpos = "VBD";
+      if (tree[t].xpos == "VBN") sentence.tokens[static_cast<std::size_t>(t)].xpos = "VBD";
       return;  // the tree is another one
     }
     if (const int verb = verb_behind(tree, t); verb != kNone) {
