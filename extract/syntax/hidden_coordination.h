@@ -7,8 +7,9 @@
 namespace relata::syntax {
 
 // A proper noun taken for the compound of a noun, with "and" or "or" and an adjective between them, becomes the first
-// conjunct, the noun the second. "Kabul and Herat provinces", where no adjective stands, stays. What follows "and" behind "between" and one thing is joined to that thing. Changes heads and
-// relations of these two words alone; what was a tree stays one.
+// conjunct, the noun the second. "Kabul and Herat provinces", where no adjective stands, stays. What follows "and"
+// behind "between" and one thing is joined to that thing. Changes heads and relations of these words alone; what was a
+// tree stays one.
 void mend_hidden_coordination(Sentence& sentence);
 
 }  // namespace relata::syntax
