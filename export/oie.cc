@@ -33,14 +33,16 @@ std::string_view denial_before(std::string_view before) {
 }
 
 // The words at `spans` of what is denied, with the denials right before each piece that the statement has as its
-// polarity alone: "no longer makes", "no permit".
-std::string with_denials(std::string_view sentence, const Spans& spans) {
+// polarity alone: "no longer makes", "no permit". Those that `said` holds stay there.
+std::string with_denials(std::string_view sentence, const Spans& spans, const Spans& said = {}) {
   Spans words;
   std::uint32_t end = 0;
   for (const Span& span : spans) {
     const std::string_view denial = denial_before(sentence.substr(end, span.begin - end));
-    if (!denial.empty()) {
-      const auto begin = static_cast<std::uint32_t>(denial.data() - sentence.data());
+    const auto begin = static_cast<std::uint32_t>(denial.empty() ? 0 : denial.data() - sentence.data());
+    const bool told = std::any_of(said.begin(), said.end(),
+                                  [&](const Span& other) { return other.begin <= begin && begin < other.end; });
+    if (!denial.empty() && !told) {
       words.push_back({begin, begin + static_cast<std::uint32_t>(denial.size())});
     }
     words.push_back(span);
@@ -92,7 +94,7 @@ Words surface_order(std::string_view sentence, const Statement& statement) {
     if (!statement.relation.implied) words.relation = with_denials(sentence, statement.relation.span);
     if (statement.object && begin_of(statement.object->span) > begin_of(statement.relation.span) &&
         words.relation == statement.relation.text)
-      words.object = with_denials(sentence, statement.object->span);
+      words.object = with_denials(sentence, statement.object->span, statement.relation.span);
   }
   const std::uint32_t subject = begin_of(statement.subject.span), relation = begin_of(statement.relation.span);
   if (std::optional<Words> inverted = specified(sentence, statement)) return *std::move(inverted);
