@@ -99,6 +99,16 @@ TEST(Oie, WhatIsDeniedSaysSo) {
   EXPECT_NE(none.find(R"("relation":"made","object":"no films")"), std::string::npos) << none;
 }
 
+TEST(Oie, ADenialThatTheRelationHasStandsThereAlone) {
+  Statement is;
+  is.polarity = Polarity::kNegative;
+  is.subject.mention = "It", is.subject.span = {{0, 2}};
+  is.relation.text = "is not", is.relation.span = {{3, 9}};
+  is.object = Phrase{.mention = "a secret", .span = {{10, 18}}};
+  const std::string line = oie_json("It is not a secret .", std::span(&is, 1));
+  EXPECT_NE(line.find(R"("relation":"is not","object":"a secret")"), std::string::npos) << line;
+}
+
 TEST(Oie, APlaceBehindACommaSaysInWhich) {
   Statement place;
   place.construction = Construction::kLocation;
