@@ -48,6 +48,9 @@ bool is_no_description(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
   if (left && right && left->cluster == right->cluster) return true;
   if (is_nationality(view, right)) return true;
+  if (left && is_region(*left) && !right && child > 0 && view.mention_at(child - 1) &&
+      view.tree().head(child - 1) == child && word_list("kind of place").contains(view.lemma(child)))
+    return true;  // "Lagos, Ogun State": where it is
   if (is_open_pronoun(view, {.head = head}) && view.token(view.size() - 1).form == "?") return true;
   if (!left && right && static_cast<int>(right->first) == head + 1) return true;  // "singer Amadou Keita": a title
   if (first > 1 && view.lower(first - 1) == "them" && view.lower(first - 2) == "among") return true;

@@ -38,8 +38,11 @@ int place_around(const SentenceView& view, int place) {
   if (next >= view.size() || view.token(comma).form != "," || view.conjuncts(place).size() > 1) return kNone;
   const Mention* around = view.mention_at(next);
   if (!around || static_cast<int>(around->first) != next || around->cluster == name->cluster) return kNone;
-  const int head = static_cast<int>(around->head);
   const DependencyTree& tree = view.tree();
+  int head = static_cast<int>(around->head);  // "Lagos, Ogun State", where only Ogun is the name
+  if (const int kind = tree.head(head); kind == static_cast<int>(around->last) && tree.is(head, "compound") &&
+                                        word_list("kind of place").contains(view.lemma(kind)))
+    head = kind;
   const bool beside =
       tree.head(head) == place && (tree.is(head, "appos") || tree.is(head, "nmod:unmarked") || tree.is(head, "list"));
   if (!beside || !one_of(to_string(around->type), {"GPE", "LOC"}) || tree.child(head, "conj") != kNone) return kNone;
@@ -52,7 +55,8 @@ void address(const Reading& reading, int place, Emitter& out) {
   if (around == kNone) return;
   Statement statement = draft_beside(reading, Construction::kLocation, place);
   statement.subject = name_phrase(view, *view.mention_at(place));
-  statement.object = name_phrase(view, *view.mention_at(around));
+  const Mention* name = view.mention_at(around);
+  statement.object = name ? name_phrase(view, *name) : phrase_of(view, {.head = around});
   set_implied_relation(view, statement, {}, "be in");
   out.emit(std::move(statement), {around});
 }

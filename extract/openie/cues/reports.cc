@@ -112,6 +112,7 @@ bool reports_from_below(const SentenceView& view, const Clause& clause, const Cl
   if (!tree.is(report.top, "parataxis") || report.subjects.empty()) return false;
   const int head = tree.head(report.top);
   if (head != clause.top && head != clause.predicate && head != clause.outermost()) return false;
+  if (view.token(report.subjects.front().head).xpos == "WDT") return false;  // "it grew, which adds to it"
   return !is_inner_report(view, clause, report) &&
          one_of(report_class(view, report), {"say", "believe", "expect", "warn"}) &&
          tree.child(report.predicate, "ccomp") == kNone && tree.child(report.predicate, "obj") == kNone;
