@@ -1,41 +1,56 @@
 #include "extract/syntax/content_clauses.h"
 
-#include "core/dependency_tree.h"
+#include "extract/syntax/tree_edit.h"
 #include "extract/syntax/word_lists.h"
 
 namespace relata::syntax {
 namespace {
 
-// A child of `head` other than `apart` that has the relation, or DependencyTree::kNone.
+// A child of `head` other than `apart` that has the relation, or kNone.
 int other_child(const DependencyTree& tree, int head, std::string_view relation, int apart) {
   for (const int child : tree.children(head))
     if (child != apart && tree.is(child, relation)) return child;
-  return DependencyTree::kNone;
+  return kNone;
 }
 
 // Whether the clause of `predicate`, which begins with `that`, has all its places filled without it.
 bool lacks_nothing(const DependencyTree& tree, int predicate, int that) {
-  if (other_child(tree, predicate, "nsubj", that) == DependencyTree::kNone) return false;
+  if (other_child(tree, predicate, "nsubj", that) == kNone) return false;
   if (tree.is(that, "nsubj")) return true;
   if (tree.is(that, "mark")) return tree[predicate].deprel == "acl:relcl";
-  return tree.is(that, "obj") && (other_child(tree, predicate, "obj", that) != DependencyTree::kNone ||
-                                  other_child(tree, predicate, "iobj", that) != DependencyTree::kNone);
+  return tree.is(that, "obj") &&
+         (other_child(tree, predicate, "obj", that) != kNone || other_child(tree, predicate, "iobj", that) != kNone);
+}
+
+// "the story, told for years, that he fled": a finite clause read as an apposition is what the last such noun before it
+// says.
+void hang_apposed_content(const DependencyTree& tree, int predicate, Sentence& sentence) {
+  const int mark = tree.child(predicate, "mark"), above = tree.head(predicate);
+  if (!tree.is(predicate, "appos") || tree[predicate].upos != "VERB" || mark == kNone || tree[mark].lemma != "that" ||
+      above == kNone)
+    return;
+  for (int noun = mark - 1; noun >= above; --noun)
+    if (tree[noun].upos == "NOUN" && (noun == above || tree.below(noun, above)) &&
+        word_lists().holds("noun of saying", tree[noun].lemma)) {
+      hang(sentence, predicate, noun, "acl");
+      return;
+    }
 }
 
 }  // namespace
 
 void mend_content_clauses(Sentence& sentence) {
   const DependencyTree tree(sentence);
+  for (int t = 1; t < tree.size(); ++t) hang_apposed_content(tree, t, sentence);
   for (int predicate = 1; predicate < tree.size(); ++predicate) {
     const int noun = tree.head(predicate);
-    if (!tree.is(predicate, "acl") || noun == DependencyTree::kNone || tree[noun].upos != "NOUN") continue;
+    if (!tree.is(predicate, "acl") || noun == kNone || tree[noun].upos != "NOUN") continue;
     const int that = tree.subtree(predicate).front();
     if (tree[that].lemma != "that" || tree.head(that) != predicate || that < noun) continue;
     if (!word_lists().holds("noun of saying", tree[noun].lemma) || !lacks_nothing(tree, predicate, that)) continue;
     const auto token = [&](int t) -> Token& { return sentence.tokens[static_cast<std::size_t>(t)]; };
     if (const int object = tree.child(predicate, "iobj");
-        tree.is(that, "obj") && object != DependencyTree::kNone &&
-        other_child(tree, predicate, "obj", that) == DependencyTree::kNone)
+        tree.is(that, "obj") && object != kNone && other_child(tree, predicate, "obj", that) == kNone)
       token(object).deprel = "obj";
     token(predicate).deprel = "acl";
     token(that).deprel = "mark";

@@ -8,7 +8,8 @@ namespace relata::syntax {
 
 // A clause that begins with "that", lacks nothing and hangs on a noun of saying or thought becomes the noun's content:
 // "that" its mark, its relation acl. It lacks nothing where "that" is a second subject or object, or the mark of a
-// relative clause. Changes relations and the tag of "that", no head.
+// relative clause. So does one that was read as an apposition: "the story, told for years, that he fled". Changes
+// relations and the tag of "that", and the head of such an apposition.
 void mend_content_clauses(Sentence& sentence);
 
 }  // namespace relata::syntax

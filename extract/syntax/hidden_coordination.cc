@@ -21,11 +21,32 @@ void join_what_is_between(const DependencyTree& tree, int conjunct, Sentence& se
   }
 }
 
+// "Lund scoring twice and Berg adding a third": Berg, read as joined to scoring, is who adds.
+void give_subject(const DependencyTree& tree, int verb, Sentence& sentence) {
+  const int first = tree.head(verb);
+  if (!tree.is(verb, "conj") || first == kNone || tree[verb].upos != "VERB" || tree[first].upos != "VERB" ||
+      tree.child(verb, "cc") != kNone || tree.child(verb, "nsubj") != kNone)
+    return;
+  for (const int name : tree.children(first)) {
+    const int cc = tree.child(name, "cc");
+    if (name < first || name > verb || !tree.is(name, "conj") || cc == kNone ||
+        (tree[name].upos != "PROPN" && tree[name].upos != "NOUN") ||
+        tree.subtree(name).back() + 1 != tree.subtree(verb).front())
+      continue;
+    hang(sentence, name, verb, "nsubj");
+    hang(sentence, cc, verb, "cc");
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_hidden_coordination(Sentence& sentence) {
   const DependencyTree tree(sentence);
-  for (int t = 0; t < tree.size(); ++t) join_what_is_between(tree, t, sentence);
+  for (int t = 0; t < tree.size(); ++t) {
+    join_what_is_between(tree, t, sentence);
+    give_subject(tree, t, sentence);
+  }
   for (int name = 0; name + 2 < tree.size(); ++name) {
     const int noun = tree.head(name);
     if (noun < name + 3 || tree[name].deprel != "compound" || tree[name].upos != "PROPN" || tree[noun].upos != "NOUN")

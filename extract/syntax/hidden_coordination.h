@@ -1,5 +1,6 @@
 // Coordinations that parsers hang elsewhere: a name joined to a described noun, read as the noun's compound: "America
-// and Western powers"; what stands between two: "talks between the union and the firm".
+// and Western powers"; what stands between two: "talks between the union and the firm"; a
+// second subject: "Lund scoring twice and Berg adding a third".
 #pragma once
 
 #include "core/sentence.h"

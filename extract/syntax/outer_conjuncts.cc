@@ -44,6 +44,26 @@ int outer_clause(const DependencyTree& tree, int conjunct) {
   return differs(tree, conjunct, inner, outer, cc) ? outer : kNone;
 }
 
+// "led the round, which Orbis joined, and will get a seat": the verb of the clause that the noun before the relative
+// clause stands in, where commas set that off, or kNone.
+int clause_around(const DependencyTree& tree, int conjunct) {
+  const int relative = tree.head(conjunct), cc = tree.child(conjunct, "cc");
+  if (relative == kNone || cc < 1 || tree[cc - 1].form != "," || !tree.is(conjunct, "conj") ||
+      tree[conjunct].upos != "VERB" || tree[relative].deprel != "acl:relcl")
+    return kNone;
+  // "which can provide it, and make sure": of the same auxiliary
+  if (tree[conjunct].xpos == "VB" && tree.child(conjunct, "aux") == kNone) return kNone;
+  const int first = tree.subtree(relative).front();
+  const bool set_off = tree[first].form == "," || (first > 0 && tree[first - 1].form == ",");
+  if (!set_off || tree.child(conjunct, "nsubj") != kNone || tree.child(conjunct, "nsubj:pass") != kNone) return kNone;
+  for (int t = tree.head(relative); t != kNone; t = tree.head(t))
+    if (tree[t].upos == "VERB")
+      return tree.child(t, "nsubj") != kNone && t < relative && !tree.below(tree.head(relative), tree.child(t, "nsubj"))
+                 ? t
+                 : kNone;
+  return kNone;
+}
+
 // The main verb behind a participle that opens the sentence and was taken for its root, or kNone.
 int verb_behind(const DependencyTree& tree, int participle) {
   if (!tree.is(participle, "root") || tree[participle].xpos != "VBN" || tree.subtree(participle).front() != participle)
@@ -64,6 +84,10 @@ int verb_behind(const DependencyTree& tree, int participle) {
 void mend_outer_conjuncts(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int t = 0; t < tree.size(); ++t) {
+    if (const int around = clause_around(tree, t); around != kNone) {
+      hang(sentence, t, around, "conj");
+      return;
+    }
     if (const int outer = outer_clause(tree, t); outer != kNone) {
       hang(sentence, t, outer, "conj");
       if (tree[t].xpos == "VBN") sentence.tokens[static_cast<std::size_t>(t)].xpos = "VBD";

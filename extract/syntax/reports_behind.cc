@@ -23,18 +23,22 @@ int last_word(const DependencyTree& tree, int head) {
   return last;
 }
 
-// A verb of saying with its subject before it, a comma before both and nothing told by it.
-bool is_report(const DependencyTree& tree, int verb) {
+// A verb of saying with its subject before it and a comma before both.
+bool says_behind(const DependencyTree& tree, int verb) {
   const int subject = tree.child(verb, "nsubj");
   if (tree[verb].upos != "VERB" || subject == kNone || subject > verb ||
       !word_lists().holds("verb of saying", tree[verb].lemma))
     return false;
   const int first = tree.subtree(subject).front();
-  if (first == 0 || tree[first - 1].form != ",") return false;
-  return std::all_of(tree.children(verb).begin(), tree.children(verb).end(), [&](int child) {
-    return tree.is(child, "nsubj") || word_lists().holds("relation beside a report", tree[child].deprel) ||
-           (tree.is(child, "obl") && child > verb);
-  });
+  return first > 0 && tree[first - 1].form == ",";
+}
+
+// The same, where the verb tells nothing of its own.
+bool is_report(const DependencyTree& tree, int verb) {
+  return says_behind(tree, verb) && std::all_of(tree.children(verb).begin(), tree.children(verb).end(), [&](int child) {
+           return tree.is(child, "nsubj") || word_lists().holds("relation beside a report", tree[child].deprel) ||
+                  (tree.is(child, "obl") && child > verb);
+         });
 }
 
 // Whether nothing but punctuation follows the subtree.
@@ -68,8 +72,8 @@ void mend_reports_behind(Sentence& sentence) {
   const DependencyTree tree(sentence);
   const int root = root_of(tree);
   for (int t = tree.size() - 1; t > 0 && root != kNone; --t) {
-    if (!is_report(tree, t)) continue;
-    if (hangs_inside(tree, t, root) && ends_sentence(tree, t)) {
+    if (!says_behind(tree, t)) continue;
+    if (is_report(tree, t) && hangs_inside(tree, t, root) && ends_sentence(tree, t)) {
       hang(sentence, t, root, "parataxis");
       return;
     }

@@ -4,6 +4,7 @@
 
 #include "extract/openie/construct.h"
 #include "extract/openie/draft.h"
+#include "extract/openie/quantity.h"
 #include "extract/openie/verb_phrase.h"
 
 namespace relata::openie::constructs {
@@ -77,6 +78,7 @@ Phrase object_of_gap(const SentenceView& view, const Gap& gap, int noun) {
   if (gap.subject != noun) std::erase_if(tokens, [&](int t) { return view.tree().below(t, gap.subject); });
   Phrase phrase = phrase_of_tokens(view, std::move(tokens));
   phrase.cluster = view.cluster_of(gap.object);
+  phrase.quantity = quantity(view, gap.object);
   return phrase;
 }
 

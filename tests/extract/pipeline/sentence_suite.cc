@@ -84,9 +84,23 @@ bool relation_is(const std::string& lemma, const std::string& wanted) {
                      [&](const std::string& one) { return singular(one) == singular(lemma); });
 }
 
+// "be author of | study" of "X | be | the authors of the study": what no name is of stays in the words of the object.
+bool is_described(const Statement& statement, const Expectation& expectation) {
+  if (!expectation.required || statement.relation.lemma != "be" || !statement.object) return false;
+  for (const std::string& one : split(expectation.relation, " / ")) {
+    const std::size_t last = one.rfind(' ');
+    if (!one.starts_with("be ") || last < 3) continue;
+    const std::string noun = one.substr(3, last - 3);
+    const std::string& object = statement.object->mention;
+    if ((holds(object, noun) || holds(object, noun + "s")) && holds(object, expectation.object)) return true;
+  }
+  return false;
+}
+
 // The object, or an argument after the words of the relation before it.
 bool ends_match(const Statement& statement, const Expectation& expectation) {
   if (!phrase_holds(statement.subject, expectation.subject)) return false;
+  if (is_described(statement, expectation)) return true;
   const std::string& lemma = statement.relation.lemma;
   const bool open = expectation.object == "*" || expectation.object == "-";
   // "be hurt" is one word or two.
