@@ -20,11 +20,11 @@ bool is_within(const DependencyTree& tree, int child, int head) {
 }
 
 // The phrase of `head` as [first, last): its nearest words on both sides that belong to it, with all below them. A
-// predicate's own clause does not.
+// predicate's own clause does not, nor does a clause behind a name: "Lumen, which lost half of its value".
 std::pair<int, int> phrase_of(const DependencyTree& tree, int head) {
   int first = head, last = head;
   for (const int child : tree.children(head)) {
-    if (!is_within(tree, child, head)) continue;
+    if (!is_within(tree, child, head) || (tree[head].upos == "PROPN" && tree.is(child, "acl"))) continue;
     const std::vector<int> words = tree.subtree(child);
     first = std::min(first, words.front());
     last = std::max(last, words.back());
