@@ -9,6 +9,8 @@ import json
 import random
 import sys
 
+BE = 'be is are was were been being am has have had will would can could may might must shall should do does did not'.split()
+
 
 def line(statement):
     end = statement['object']['mention'] if statement['object'] else ''
@@ -21,11 +23,16 @@ def line(statement):
         pronoun = words.lower() in ('i', 'we', 'he', 'she', 'they', 'it')
         flags.append(f"said by {speaker['name'] if pronoun and speaker['name'] else words}")
     said = statement['relation']['text']
-    if statement['relation']['lemma'].startswith('be ') and statement['construction'] == 'participle':
+    lemma, first = statement['relation']['lemma'], said.split(' ')[0].lower()
+    if lemma.startswith('be ') and statement['relation']['implied']:
+        said = f'is {lemma[3:]}'  # "Tefé, Amazonas": is in
+    elif statement['construction'] == 'nominal':
+        said = f'({lemma}) {said}'  # "the death of the king": the king | (die) death of
+    elif lemma.startswith('be ') and first not in BE:
         said = f'(be) {said}'  # a participle without its auxiliary: "Asked about it, he ..": he | (be) Asked
     parts = [statement['subject']['mention'], said, end]
     relation, thing = statement['relation'], statement['object']
-    if relation['text'].endswith(' by') and not relation['lemma'].endswith(' by') and thing:
+    if relation['text'].lower().endswith(' by') and not relation['lemma'].endswith(' by') and thing:
         parts.reverse()  # a passive in the order of its words: Kunduz | was captured by | the Taliban
     further = ''.join(f"  ({' '.join(filter(None, [a['prep'], *a['mention'].split()]))})" for a in statement['args'])
     return ' | '.join(' '.join(part.split()) for part in parts) + further + (f"   [{', '.join(flags)}]" if flags else '')

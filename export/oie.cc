@@ -16,7 +16,8 @@ std::uint32_t begin_of(const Spans& spans) { return spans.empty() ? kNowhere : s
 bool stands_after_by(std::string_view sentence, std::uint32_t offset) {
   std::string_view before = sentence.substr(0, std::min<std::size_t>(offset, sentence.size()));
   while (before.ends_with(' ')) before.remove_suffix(1);
-  if (!before.ends_with("by")) return false;
+  if (!ascii_lower(before.substr(before.size() - std::min<std::size_t>(before.size(), 2))).ends_with("by"))
+    return false;
   return before.size() == 2 || before[before.size() - 3] == ' ';
 }
 
@@ -101,10 +102,10 @@ Words surface_order(std::string_view sentence, const Statement& statement) {
   if (std::optional<Words> there = existential(sentence, statement)) return *std::move(there);
   if (!statement.object || relation == kNowhere || subject == kNowhere) return words;
   const bool object_first = begin_of(statement.object->span) < relation;
-  const bool agent_last = words.relation.ends_with(" by") || stands_after_by(sentence, subject);
+  const bool agent_last = ascii_lower(words.relation).ends_with(" by") || stands_after_by(sentence, subject);
   if (!object_first || relation > subject || !agent_last) return words;
   std::swap(words.subject, words.object);
-  if (!words.relation.ends_with(" by")) words.relation += " by";
+  if (!ascii_lower(words.relation).ends_with(" by")) words.relation += " by";
   return words;
 }
 

@@ -99,8 +99,9 @@ class ArgumentFinder {
     const std::string shared_text = view_.preposition_text(head);
     if (shared_text == "according to" || role_table().value(shared_text + " " + view_.lower(head)) == "discourse")
       return;
-    if (is_comitative(shared_text) && head < clause_.predicate) return;  // a subject too
-    if (shared_text == "among" && view_.lower(head) == "them") return;   // leads to examples
+    if (is_comitative(shared_text) && head < clause_.predicate) return;        // a subject too
+    if (shared_text == "with" && view_.has_negative_determiner(head)) return;  // "left with no bitterness": not with it
+    if (shared_text == "among" && view_.lower(head) == "them") return;         // leads to examples
     for (const Constituent& node : distributed(view_, head)) {
       if (node.head == head && !shared.empty() && shared.front() > 0 && view_.lower(shared.front() - 1) == "not" &&
           shared.front() - 1 > verb) {  // "not for X but for Y", "not by X but by Y"

@@ -70,6 +70,9 @@ class ClauseFinder {
       if (token(child).deprel == "obl:agent") return true;
       if (tree_.is(child, "aux") && view_.lemma(child) == "have") return false;
     }
+    if (tree_.is(t, "conj") && has_subject(view_, t) && has_passive_mark(view_, tree_.head(t)) &&
+        tree_.child(t, "aux") == kNone && tree_.child(t, "obj") == kNone)
+      return true;  // "one was killed and three injured"
     if (shared != t)
       return has_passive_mark(view_, shared) || (token(shared).xpos == "VBN" && is_passive(shared, shared));
     return !has_subject(view_, t) && one_of(token(t).deprel, {"acl", "advcl", "xcomp"});

@@ -19,6 +19,19 @@ std::uint8_t with_references(std::uint8_t confidence, const Statement& statement
   return std::max(std::min(confidence, kLeastConfidence), static_cast<std::uint8_t>(std::lround(sure)));
 }
 
+// "I think", "you know", "it says": of somebody whom the text does not name, or of what a verb wants to be told.
+bool is_fragment(const Statement& statement) {
+  if (statement.object || !statement.args.empty() || statement.polarity == Polarity::kNegative) return false;
+  if (statement.construction != Construction::kActive && statement.construction != Construction::kRelative &&
+      statement.construction != Construction::kParticiple)
+    return false;
+  const bool passive = statement.relation.lemma.starts_with("be ");
+  if (!passive && word_list("wants an object").contains(statement.relation.lemma)) return true;
+  const Phrase& subject = statement.subject;
+  const bool open = !subject.cluster && !subject.name && !subject.actor && statement.attributed_to.empty();
+  return open && !passive && word_list("nobody told").contains(ascii_lower(subject.mention));
+}
+
 bool says_nothing(const Statement& statement) {
   if (statement.subject.span.empty() || statement.relation.lemma.empty()) return true;
   if (statement.object && statement.object->span == statement.subject.span) return true;
@@ -138,7 +151,7 @@ void Emitter::emit(Statement statement, std::vector<int> heads, std::vector<Cue>
   if (statement.object && statement.object->span.empty()) statement.object.reset();
   name_described(reading_.view, statement);
   part_ends(reading_.view.document(), statement);
-  if (says_nothing(statement)) return;
+  if (says_nothing(statement) || is_fragment(statement)) return;
   if (std::any_of(statements_.begin(), statements_.end(),
                   [&](const GroundedStatement& other) { return same(other.statement, statement); }))
     return;

@@ -111,7 +111,7 @@ class ObjectFinder {
     }
     for (std::size_t a = 0; a < arguments_.size(); ++a) {
       const ClauseArgument& argument = arguments_[a];
-      if (argument.clausal || argument.constituent.head < noun) continue;
+      if (argument.clausal || argument.constituent.head < noun || argument.role == Role::kTime) continue;
       if (object.taken.empty()
               ? is_light(noun, argument.constituent.head, argument.preposition, argument.preposition_text, object)
               : argument.preposition == arguments_[object.taken.front()].preposition)

@@ -90,6 +90,8 @@ class PhraseCutter {
   bool leaves_as_supplement(int child) const {
     const std::string_view deprel = token(child).deprel;
     const bool clause = tree_.is(child, "acl");
+    if (clause && child < head_ && token(child).xpos == "VBN" && view_.mention_at(head_))
+      return true;  // "Seized with fear, Jerome"
     const bool modifier = child > head_ && one_of(deprel, {"amod", "advmod", "nmod:unmarked"});
     if ((clause || modifier) && view_.is_nonrestrictive(child)) return true;
     if (!view_.mention_at(head_) || !tree_.is(child, "nmod") || child < head_) return false;

@@ -26,6 +26,7 @@ class SubjectFinder {
     if (head == kNone) return {};
     if (const int teller = coordinated_report_verb(view_, t); teller != kNone) return find(teller, depth + 1);
     if (tree_.is(t, "conj")) return shared_subject(shared_conjunct(view_, t), depth);
+    if (is_deed_of_nobody(t, head)) return {};
     // "found the surgeon not guilty": the parser may take the object's predicate for a clause.
     const bool of_object = tree_.is(t, "ccomp") && token(t).upos == "ADJ" && tree_.child(t, "mark") == kNone &&
                            tree_.child(head, "obj") != kNone;
@@ -59,6 +60,13 @@ class SubjectFinder {
     const int clause = tree_.child(t, "csubj");
     if (clause == kNone || tree_.child(t, "expl") != kNone) return {};
     return {Constituent{.head = clause, .collective = true}};
+  }
+
+  // "it was too early to assign blame": nobody in particular
+  bool is_deed_of_nobody(int infinitive, int adjective) const {
+    const int subject = tree_.child(adjective, "nsubj"), mark = tree_.child(infinitive, "mark");
+    return token(adjective).upos == "ADJ" && subject != kNone && view_.lower(subject) == "it" && mark != kNone &&
+           view_.lower(mark) == "to" && word_list("adjective of a deed").contains(view_.lower(adjective));
   }
 
   // "It was not the minister but her driver who hit it": both, the one denied.

@@ -23,6 +23,16 @@ bool is_alias(const SentenceView& view, const Clause& clause) {
                      [&](int child) { return view.tree().is(child, "obl") && view.preposition_text(child) == "as"; });
 }
 
+// "had nothing to do with it": nobody does anything. "That said, it fell": nobody says it.
+bool is_idiom(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  if (clause.noun != kNone && view.lemma(clause.predicate) == "do" &&
+      word_list("what there is to do with it").contains(view.lower(clause.noun)))
+    for (int child : tree.children(clause.predicate))
+      if (tree.is(child, "obl") && view.preposition_text(child) == "with") return true;
+  return clause.predicate == 1 && view.lower(1) == "said" && view.lower(0) == "that";
+}
+
 // "we would", "they do", "I mean": a verb that leaves what it says to another sentence, or to nobody.
 bool is_elliptical(const SentenceView& view, const Clause& clause) {
   const std::span<const int> children = view.tree().children(clause.predicate);
@@ -95,7 +105,7 @@ std::optional<VerbPhrase> verb_phrase(const Reading& reading, int c) {
   const Clause& clause = reading.clauses[c];
   const SentenceView& view = reading.view;
   if (clause.kind != ClauseKind::kVerb || clause.subjects.empty() || is_alias(view, clause) ||
-      is_elliptical(view, clause))
+      is_elliptical(view, clause) || is_idiom(view, clause))
     return std::nullopt;
   if (clause.noun != kNone && clause.construction == Construction::kRelative &&
       view.has_negative_determiner(clause.noun))

@@ -52,6 +52,20 @@ int noun_with_content(const DependencyTree& tree, int copula, int verb) {
   return own ? noun : kNone;
 }
 
+// "it's that they don't work", "what I say is that he fled": the pronoun that the clause is not about, or kNone.
+int pronoun_with_content(const DependencyTree& tree, int copula) {
+  if (!tree.is(copula, "cop") || tree.head(copula) == kNone) return kNone;
+  const int verb = tree.head(copula);
+  int pronoun = kNone;
+  bool own = false;
+  for (const int child : tree.children(verb)) {
+    const bool outer = tree[child].deprel == "nsubj:outer";
+    if (outer && child < copula && tree[child].upos == "PRON") pronoun = child;
+    own |= child > copula && !outer && (tree.is(child, "expl") || tree.is(child, "nsubj"));
+  }
+  return own ? pronoun : kNone;
+}
+
 // As in "the claim that he fled".
 void hang_content_on(int noun, int copula, int verb, Sentence& sentence) {
   const DependencyTree tree(sentence);
@@ -65,6 +79,11 @@ void hang_content_on(int noun, int copula, int verb, Sentence& sentence) {
 void mend_copulas(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int t = 0; t < tree.size(); ++t) {
+    if (const int pronoun = pronoun_with_content(tree, t); pronoun != kNone) {
+      hang(sentence, pronoun, tree.head(t), "dep");
+      hang(sentence, t, tree.head(t), "dep");
+      return;
+    }
     if (!tree.is(t, "cop") || tree.head(t) == kNone) continue;
     if (is_inverted(tree, t, tree.head(t))) {
       put_above(tree.head(t), sentence);

@@ -14,17 +14,35 @@ bool has_auxiliary(const DependencyTree& tree, int verb, std::string_view lemma)
   return false;
 }
 
+bool has_modal(const DependencyTree& tree, int verb) {
+  for (const int child : tree.children(verb))
+    if (tree.is(child, "aux") && tree[child].xpos == "MD") return true;
+  return false;
+}
+
+bool is_denied(const DependencyTree& tree, int verb) {
+  for (const int child : tree.children(verb))
+    if (tree.is(child, "advmod") && tree[child].lemma == "not") return true;
+  return false;
+}
+
 // Whether the tense or the voice of the conjunct sets it apart from the clause that it hangs in.
 bool differs(const DependencyTree& tree, int conjunct, int inner, int outer, int cc) {
   const bool past = tree[conjunct].xpos == "VBD";
   const bool told_in_past = tree[outer].xpos == "VBD" && tree.child(outer, "aux") == kNone;
-  if (past && told_in_past && has_auxiliary(tree, inner, "have")) return true;
+  if (past && told_in_past && (has_auxiliary(tree, inner, "have") || has_modal(tree, inner))) return true;
   if (past && told_in_past && word_lists().holds("verb of a sentence", tree[conjunct].lemma) &&
       word_lists().holds("verb of a verdict", tree[outer].lemma))
     return true;
   const bool two_sayings = cc > 0 && tree[cc - 1].form == "," && has_auxiliary(tree, conjunct, "do") &&
                            word_lists().holds("verb of saying", tree[conjunct].lemma);
-  if (two_sayings) return true;  // "told her how it stood, but did not say why"
+  const bool refuses = cc > 0 && tree[cc - 1].form == "," && tree[cc].lemma == "but" && is_denied(tree, conjunct) &&
+                       word_lists().holds("verb of saying", tree[conjunct].lemma);
+  const bool present = tree[outer].xpos == "VBZ" || tree[outer].xpos == "VBP";
+  const bool perfect = present && cc > 0 && tree[cc - 1].form == "," && tree[inner].xpos == "VBD" &&
+                       has_auxiliary(tree, conjunct, "have");
+  if (refuses || perfect) return true;  // "claims that he fell, and has lodged a protest"
+  if (two_sayings) return true;         // "told her how it stood, but did not say why"
   const bool passive = tree.child(inner, "aux:pass") != kNone, comma = cc > 0 && tree[cc - 1].form == ",";
   return passive && comma && (past || tree[conjunct].xpos == "VBN") && tree.child(conjunct, "obj") != kNone;
 }
@@ -32,12 +50,12 @@ bool differs(const DependencyTree& tree, int conjunct, int inner, int outer, int
 // The clause that reports the one that the conjunct hangs in and that it belongs to, or kNone.
 int outer_clause(const DependencyTree& tree, int conjunct) {
   const int inner = tree.head(conjunct), cc = tree.child(conjunct, "cc");
-  if (inner == kNone || cc == kNone || !tree.is(conjunct, "conj") || tree[conjunct].upos != "VERB" ||
+  if (inner == kNone || cc < 1 || !tree.is(conjunct, "conj") || tree[conjunct].upos != "VERB" ||
       !tree.is(inner, "ccomp") || inner > conjunct)
     return kNone;
   for (const std::string_view own : {"nsubj", "aux:pass", "mark", "expl"})
     if (tree.child(conjunct, own) != kNone) return kNone;
-  if (tree.child(conjunct, "aux") != kNone && !has_auxiliary(tree, conjunct, "do")) return kNone;
+  if (tree.child(conjunct, "aux") != kNone && tree[cc - 1].form != ",") return kNone;
   const int outer = tree.head(inner);
   const int subject = outer == kNone ? kNone : tree.child(outer, "nsubj");
   if (subject == kNone || subject > outer || outer > inner || tree[outer].upos != "VERB") return kNone;

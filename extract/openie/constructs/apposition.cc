@@ -43,11 +43,21 @@ bool is_nationality(const SentenceView& view, const Mention* name) {
   return next && next->type == EntityType::kPer;
 }
 
+// "was born in Lund, the son of a miner", "four themes: the extent of it": a person is no place, nor are several things
+// one of a list.
+bool is_other_kind(const SentenceView& view, const Pair& pair) {
+  const auto& [head, child, left, right, first] = pair;
+  const bool place = left ? is_region(*left) : word_list("kind of place").contains(view.lemma(head));
+  if (place && !right && word_list("relative of a person").contains(view.lemma(child))) return true;
+  return view.token(head).xpos == "NNS" && view.token(child).xpos == "NN" && !right && follows(view, pair, ":");
+}
+
 // Whether what stands beside the noun says nothing of it.
 bool is_no_description(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
   if (left && right && left->cluster == right->cluster) return true;
-  if (is_nationality(view, right)) return true;
+  if (is_nationality(view, right) || is_other_kind(view, pair)) return true;
+  if (head == 0 && first == 2 && view.token(1).form == ":") return true;  // "BERG: Thirty-four, as of today."
   if (left && is_region(*left) && !right && child > 0 && view.mention_at(child - 1) &&
       view.tree().head(child - 1) == child && word_list("kind of place").contains(view.lemma(child)))
     return true;  // "Lagos, Ogun State": where it is

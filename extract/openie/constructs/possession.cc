@@ -23,15 +23,32 @@ bool is_generic(const SentenceView& view, int owner) {
          (determiner == kNone || one_of(view.lower(determiner), {"any", "no", "every", "each"}));
 }
 
+// "Lumen's founder, Ann Berg", "Berg is Lumen's founder": whose founder she is is said of her.
+bool is_told_of_name(const SentenceView& view, int noun) {
+  const DependencyTree& tree = view.tree();
+  if (tree.child(noun, "cop") != kNone) return true;
+  if (tree.is(noun, "appos") && view.mention_at(tree.head(noun))) return true;
+  for (const int child : tree.children(noun))
+    if (child > noun && (view.is_apposition(child) || tree.is(child, "flat")) && view.mention_at(child)) return true;
+  return false;
+}
+
+// Who is known by a name, or acts for somebody who is: of others it says little that they have something.
+bool is_known(const SentenceView& view, const Constituent& owner) {
+  return view.referent_of(owner.head).has_value() || view.acting_at(owner.head) != nullptr;
+}
+
 }  // namespace
 
 void possession(const Reading& reading, Emitter& out) {
   const SentenceView& view = reading.view;
   for (int head = 0; head < view.size(); ++head) {
     const int owner = reading.tree().child(head, "nmod:poss");
-    if (owner == kNone || !view.is_noun(head) || view.mention_at(head) || tells_of_event(view, head)) continue;
+    if (owner == kNone || !view.is_noun(head) || view.mention_at(head) || tells_of_event(view, head) ||
+        is_told_of_name(view, head))
+      continue;
     for (const Constituent& each : owners_of(view, owner)) {
-      if (each.head == kNone || is_time(view, each.head)) continue;
+      if (each.head == kNone || is_time(view, each.head) || !is_known(view, each)) continue;
       if (view.lower(owner) != "whose" && is_generic(view, each.head)) continue;
       Statement statement = draft_beside(reading, Construction::kPossessive, head);
       statement.subject = phrase_of(view, each);

@@ -11,6 +11,7 @@ namespace {
 
 Modality modal_modality(const std::string& modal, bool perfect) {
   if (perfect && word_list("unreal modal").contains(modal)) return Modality::kHypothetical;
+  if (perfect && modal == "must") return Modality::kPossible;  // "must have left": so it seems
   if (word_list("planned modal").contains(modal)) return Modality::kPlanned;
   if (word_list("ordered modal").contains(modal)) return Modality::kOrdered;
   return Modality::kPossible;  // may, might, could, can, would outside a condition
@@ -93,6 +94,8 @@ Meaning auxiliaries(const SentenceView& view, int verb, std::optional<Modality> 
     add_adverb(view, child, meaning);
     if (!tree.is(child, "aux")) continue;
     have |= view.lemma(child) == "have";
+    const bool had = one_of(view.lower(child), {"'d", "’d"}) && view.token(verb).xpos == "VBN";  // "he'd left"
+    if (had) continue;
     if (view.token(child).xpos == "MD" || word_list("modal").contains(view.lower(child))) modal = child;
   }
   const bool doubtful = (meaning.modality ? meaning.modality : before) == Modality::kPossible;

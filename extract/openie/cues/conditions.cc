@@ -26,6 +26,9 @@ int condition_word(const SentenceView& view, int verb) {
       if (tree.is(verb, "ccomp")) continue;  // "asked if": a question
       return child;
     }
+    if (mark && view.lower(child) == "as" && child > 1 && view.lower(child - 1) == "long" &&
+        one_of(view.lower(child - 2), {"as", "so"}))
+      return child;
     if (tree.is(child, "case") && view.lower(child) == "in" && view.lower(verb) == "case") return child;
     if (mark && view.lower(child) == "in" && child + 1 < view.size() &&
         one_of(view.lower(child + 1), {"case", "event"}))

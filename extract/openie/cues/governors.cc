@@ -28,6 +28,8 @@ bool goes_doing(const SentenceView& view, int g) {
 // "succeeded in convincing", "refrained from striking": the class for the preposition, else that for "to".
 std::string_view chain_class(const SentenceView& view, int g, int below) {
   const int mark = view.tree().child(below, "mark");
+  if (view.tree().child(g, "aux:pass") != kNone)  // "is considered to be"
+    if (const auto passive = verb_table().value(view.lemma(g) + ":passive"); !passive.empty()) return passive;
   const auto kind =
       mark == kNone ? std::string_view() : verb_table().value(view.lemma(g) + ":gerund:" + view.lower(mark));
   return kind.empty() ? governor_class(view, g, "xcomp") : kind;
@@ -123,7 +125,11 @@ Meaning controlled_meaning(const SentenceView& view, const Clause& clause, const
   Meaning meaning;
   const int governor = view.tree().head(clause.top);
   const std::string_view kind = governor_class(view, governor, "xcomp");
-  if (signature(kind, Place::kControlled).stated) meaning.add(signature_cue(kind, Place::kControlled, {governor}));
+  const bool own_wish = kind == "order" && is_infinitive(view, clause) && view.tree().child(governor, "obj") == kNone &&
+                        view.tree().child(governor, "iobj") == kNone && view.lemma(governor) == "ask" &&
+                        view.tree().child(governor, "aux:pass") == kNone;
+  if (own_wish) meaning.mean(Modality::kPlanned, "infinitive", {governor});  // "asked to see the papers"
+  else if (signature(kind, Place::kControlled).stated) meaning.add(signature_cue(kind, Place::kControlled, {governor}));
   else if (is_infinitive(view, clause)) meaning.add(object_noun_cue(view, governor));
   if (above.modality != Modality::kAsserted && (!meaning.modality || above.modality == Modality::kAsked))
     meaning.mean(above.modality, "clause above", {governor});

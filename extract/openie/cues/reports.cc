@@ -101,6 +101,7 @@ bool is_content(const SentenceView& view, const Clause& above, const Clause& cla
   const DependencyTree& tree = view.tree();
   if (tree.is(clause.top, "ccomp")) return true;
   if (tree.is(clause.top, "csubj") && above.passive && has_expletive(view, above.predicate)) return true;
+  if (above.passive && !has_expletive(view, above.predicate)) return false;  // "Two were admitted; both have gone"
   return tree.is(clause.top, "parataxis") && view.token(above.predicate).upos == "VERB" &&
          tree.child(above.predicate, "ccomp") == kNone && report_class(view, above) == "say" &&
          tree.child(above.predicate, "obj") == kNone && clause.top > above.predicate && !is_reporting(view, clause);
@@ -205,7 +206,14 @@ Meaning report_meaning(const SentenceView& view, const Clause& clause, const Cla
   if (const int word = asking_word(view, clause); word != kNone)
     meaning.mean(Modality::kAsked, "embedded question", {word});
   // "Remember that it is", "Note that"
-  const bool reminds = above.modality == Modality::kOrdered && reporter.subjects.empty();
+  const int let = view.tree().head(reporter.top);
+  const bool performs = let != kNone && view.lemma(let) == "let" && !reporter.subjects.empty() &&
+                        one_of(view.lower(reporter.subjects.front().head), {"me", "us"});  // "let me say that"
+  const bool reminds = above.modality == Modality::kOrdered && (reporter.subjects.empty() || performs);
+  if (performs) {
+    meaning.unset_modality();
+    return meaning;
+  }
   if (reminds && word_list("bidden supposition").contains(view.lemma(verb))) {
     meaning.unset_modality();
     meaning.mean(Modality::kHypothetical, "supposition", {verb});

@@ -11,17 +11,44 @@ using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
 TEST(Possession, WhoseIsTheNearestNoun) {
-  // A man whose boat sank fled.
+  // Holm whose boat sank fled.
   EXPECT_THAT(lines_of_rule(R"(
-A a DET DT 2 det
-man man NOUN NN 6 nsubj
-whose whose PRON WP$ 4 nmod:poss
-boat boat NOUN NN 5 nsubj
-sank sink VERB VBD 2 acl:relcl
+Holm Holm PROPN NNP 5 nsubj B-PER
+whose whose PRON WP$ 3 nmod:poss
+boat boat NOUN NN 4 nsubj
+sank sink VERB VBD 1 acl:relcl
 fled flee VERB VBD 0 root
-. . PUNCT . 6 punct)",
+. . PUNCT . 5 punct)",
                             "possession"),
-              UnorderedElementsAre("A man | has | boat"));
+              UnorderedElementsAre("Holm | has | boat"));
+}
+
+TEST(Possession, OfSomebodyWithoutANameItSaysLittle) {
+  // The man 's boat sank.
+  EXPECT_THAT(lines_of_rule(R"(
+The the DET DT 2 det
+man man NOUN NN 4 nmod:poss
+'s 's PART POS 2 case
+boat boat NOUN NN 5 nsubj
+sank sink VERB VBD 0 root
+. . PUNCT . 5 punct)",
+                            "possession"),
+              IsEmpty());
+}
+
+TEST(Possession, WhoseFounderSomebodyIsIsSaidOfHim) {
+  // Orbis 's founder, Holm, fled.
+  EXPECT_THAT(lines_of_rule(R"(
+Orbis Orbis PROPN NNP 3 nmod:poss B-ORG
+'s 's PART POS 1 case
+founder founder NOUN NN 7 nsubj
+, , PUNCT , 5 punct
+Holm Holm PROPN NNP 3 appos B-PER
+, , PUNCT , 5 punct
+fled flee VERB VBD 0 root
+. . PUNCT . 7 punct)",
+                            "possession"),
+              IsEmpty());
 }
 
 TEST(Possession, NobodyInParticularOwnsNothing) {
