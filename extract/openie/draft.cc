@@ -21,8 +21,7 @@ bool is_verbal(const SentenceView& view, const Clause& clause, int verb, int chi
            (to && (has_modal_be(view, verb) || is_to_be(view, verb)));
   }
   if (!tree.is(child, "advmod")) return false;
-  if (view.lower(child) == "yet" && view.lemma(verb) == "have" &&
-      verb != clause.outermost() + (verb == clause.outermost()))
+  if (view.lower(child) == "yet" && view.lemma(verb) == "have" && verb != clause.predicate)
     return true;  // "has yet to report"
   return view.is_negation(child) || (child < verb && adverb_table().value(view.lower(child)) == "near");
 }

@@ -141,6 +141,11 @@ class SubjectFinder {
         tree_.subtree(object).back() == view_.first_word(t) - 1 &&
         word_list("object participle").contains(view_.lemma(head)))
       return object;
+    // "burned a coffin symbolizing the fund": what stands for something is the coffin
+    if (object != kNone && mark == kNone && token(t).xpos == "VBG" &&
+        tree_.subtree(object).back() == view_.first_word(t) - 1 &&
+        word_list("participle of a thing").contains(view_.lemma(t)))
+      return object;
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
     if (object != kNone &&
         (word_list("object gerund preposition").contains(word) ||

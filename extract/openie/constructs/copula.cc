@@ -76,7 +76,7 @@ bool is_list(const SentenceView& view, int head) {
       std::all_of(members.begin(), members.end(), [&](int m) { return view.mention_at(m) || view.is_pronoun(m); });
   if (!named && std::any_of(members.begin(), members.end(), [&](int m) { return view.cluster_of(m).has_value(); }))
     return false;  // "his wife, Anna Holm; a son; and two daughters"
-  return members.size() > 1 && (named || (subject != kNone && view.token(subject).xpos == "NNS"));
+  return members.size() > 1 && (named || (subject != kNone && one_of(view.token(subject).xpos, {"NNS", "CD"})));
 }
 
 // Arguments that stand within the predicate's phrase are part of it and leave `arguments`.
@@ -88,9 +88,11 @@ Predicate noun_predicate(const SentenceView& view, int head, std::vector<ClauseA
     return relational_predicate(view, head, *relational);
   }
   Predicate predicate{.head = head};
+  const std::vector<int> members = view.conjuncts(head);
   for (const Constituent& each :
        is_list(view, head) ? std::vector<Constituent>{{.head = head, .collective = true}} : distributed(view, head))
-    predicate.objects.push_back(phrase_of(view, each));
+    if (std::find(members.begin(), members.end(), each.head) != members.end())  // not "35 casualties, including a boy"
+      predicate.objects.push_back(phrase_of(view, each));
   if (predicate.objects.empty() || predicate.objects.front().span.empty()) return predicate;
   const Spans& words = predicate.objects.front().span;
   std::erase_if(arguments, [&](const ClauseArgument& argument) {

@@ -56,6 +56,20 @@ bool is_generic_participle(const SentenceView& view, const Clause& clause) {
   return determiner != kNone && one_of(view.lower(determiner), {"a", "an", "any", "some"});
 }
 
+// "this is not a right that they protect", "wanted somebody who knew it": of what is not there, or need not be.
+void add_of_nothing(const SentenceView& view, const Clause& clause, const Context& above, Meaning& meaning) {
+  const DependencyTree& tree = view.tree();
+  if (clause.noun == kNone || view.mention_at(clause.noun)) return;
+  const int determiner = tree.child(clause.noun, "det"), verb = tree.head(clause.noun);
+  const bool some = (determiner != kNone && one_of(view.lower(determiner), {"a", "an", "any"})) ||
+                    one_of(view.lower(clause.noun), {"someone", "somebody", "something", "anyone", "anything"});
+  if (!some) return;
+  if (tree.child(clause.noun, "cop") != kNone && above.polarity == Polarity::kNegative)
+    meaning.deny("clause above", {clause.noun});
+  else if (tree.is(clause.noun, "obj") && verb != kNone && word_list("verb of a search").contains(view.lemma(verb)))
+    meaning.mean(Modality::kPossible, "search", {verb});
+}
+
 // "took four hours to convict him": it was done.
 bool took_time(const SentenceView& view, int verb) {
   const int object = view.tree().child(verb, "obj");
@@ -115,6 +129,7 @@ Meaning link_meaning(const SentenceView& view, const Clause& clause, const Claus
     meaning = {};
     meaning.mean(Modality::kAsked, "embedded question", {first});
   }
+  if (link == "acl:relcl") add_of_nothing(view, clause, above, meaning);
   const bool asserted = above.modality == Modality::kAsserted;
   if (link == "advcl" && !asserted && is_awaited(view, clause)) meaning.mean(above.modality, "awaited", {head});
   const bool unreal = above.modality == Modality::kPossible || above.modality == Modality::kHypothetical;

@@ -218,6 +218,8 @@ Meaning report_meaning(const SentenceView& view, const Clause& clause, const Cla
     meaning.unset_modality();
     meaning.mean(Modality::kHypothetical, "supposition", {verb});
   }
+  if (report_class(view, reporter) == "know" && above.modality == Modality::kAsked)
+    return meaning;  // "how many knew that it expires?"
   const bool unreal = above.modality == Modality::kHypothetical || above.modality == Modality::kAsked;
   if (unreal || (!meaning.modality && above.modality != Modality::kAsserted && !reminds))
     meaning.mean(above.modality, "clause above", {verb});
