@@ -30,6 +30,8 @@ bool is_denied(const DependencyTree& tree, int verb) {
 bool differs(const DependencyTree& tree, int conjunct, int inner, int outer, int cc) {
   const bool past = tree[conjunct].xpos == "VBD";
   const bool told_in_past = tree[outer].xpos == "VBD" && tree.child(outer, "aux") == kNone;
+  const bool inner_present = tree[inner].xpos == "VBZ" || tree[inner].xpos == "VBP";
+  if (past && told_in_past && inner_present) return true;  // "noted that it runs out, and said so"
   if (past && told_in_past && (has_auxiliary(tree, inner, "have") || has_modal(tree, inner))) return true;
   if (past && told_in_past && word_lists().holds("verb of a sentence", tree[conjunct].lemma) &&
       word_lists().holds("verb of a verdict", tree[outer].lemma))
