@@ -30,6 +30,9 @@ bool is_idiom(const SentenceView& view, const Clause& clause) {
       word_list("what there is to do with it").contains(view.lower(clause.noun)))
     for (int child : tree.children(clause.predicate))
       if (tree.is(child, "obl") && view.preposition_text(child) == "with") return true;
+  const int object = tree.child(clause.predicate, "obj");
+  if (view.lemma(clause.predicate) == "let" && object != kNone && one_of(view.lower(object), {"'s", "’s"})) return true;
+  if (one_of(view.lower(clause.subjects.front().head), {"'s", "’s"})) return true;  // "let's go"
   return clause.predicate == 1 && view.lower(1) == "said" && view.lower(0) == "that";
 }
 

@@ -118,7 +118,14 @@ class StatementSplitter {
       return statement.object && !shortener.is_clause(*statement.object);
     const bool before = last_byte(argument.span) <= first_byte(statement.relation.span);
     if (!argument.preposition && (before || argument.mention == "now") && shortener.is_adverb(argument)) return true;
-    return is_purpose(statement, argument);
+    return is_purpose(statement, argument) || is_condition(statement, argument);
+  }
+
+  // "must not read it if you are not addressed", "will be fine once he has settled": no short fact.
+  bool is_condition(const Statement& statement, const Argument& argument) {
+    static const std::set<std::string> kConditions = {"if", "unless", "although", "though", "once"};
+    return argument.preposition && kConditions.contains(ascii_lower(*argument.preposition)) &&
+           shortener_of(statement).is_clause(argument);
   }
 
   const PhraseShortener& shortener_of(const Statement& statement) {
