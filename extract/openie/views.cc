@@ -9,6 +9,7 @@
 #include "core/ascii.h"
 #include "core/relation_lexicon.h"
 #include "extract/openie/phrase_shortener.h"
+#include "extract/openie/word_list.h"
 
 namespace relata::openie {
 namespace {
@@ -25,7 +26,7 @@ class StatementSplitter {
   std::vector<Statement> split() {
     for (std::size_t at = 0; at < document_.statements.size(); ++at) {
       const Statement& statement = document_.statements[at];
-      if (statement.object || !statement.args.empty()) fuller_.insert(verb_of(statement));
+      if (statement.object || tells_an_argument(statement)) fuller_.insert(verb_of(statement));
       for (const Argument& argument : statement.args)
         if (is_purpose(statement, argument)) lead_to_verb_of(argument, at);
     }
@@ -121,10 +122,15 @@ class StatementSplitter {
     return is_purpose(statement, argument) || is_condition(statement, argument);
   }
 
+  bool tells_an_argument(const Statement& statement) {
+    return std::any_of(statement.args.begin(), statement.args.end(),
+                       [&](const Argument& argument) { return !is_told_elsewhere(statement, argument); });
+  }
+
   // "must not read it if you are not addressed", "will be fine once he has settled": no short fact.
   bool is_condition(const Statement& statement, const Argument& argument) {
-    static const std::set<std::string> kConditions = {"if", "unless", "although", "though", "once"};
-    return argument.preposition && kConditions.contains(ascii_lower(*argument.preposition)) &&
+    return argument.preposition &&
+           word_list("subordinator of a condition").contains(ascii_lower(*argument.preposition)) &&
            shortener_of(statement).is_clause(argument);
   }
 

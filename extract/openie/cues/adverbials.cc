@@ -62,7 +62,7 @@ void add_of_nothing(const SentenceView& view, const Clause& clause, const Contex
   if (clause.noun == kNone || view.mention_at(clause.noun)) return;
   const int determiner = tree.child(clause.noun, "det"), verb = tree.head(clause.noun);
   const bool some = (determiner != kNone && one_of(view.lower(determiner), {"a", "an", "any"})) ||
-                    one_of(view.lower(clause.noun), {"someone", "somebody", "something", "anyone", "anything"});
+                    word_list("indefinite pronoun").contains(view.lower(clause.noun));
   if (!some) return;
   if (tree.child(clause.noun, "cop") != kNone && above.polarity == Polarity::kNegative)
     meaning.deny("clause above", {clause.noun});
