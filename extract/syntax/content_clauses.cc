@@ -18,6 +18,8 @@ bool lacks_nothing(const DependencyTree& tree, int predicate, int that) {
   if (other_child(tree, predicate, "nsubj", that) == kNone) return false;
   if (tree.is(that, "nsubj")) return true;
   if (tree.is(that, "mark")) return tree[predicate].deprel == "acl:relcl";
+  if (tree[that].deprel == "obl:unmarked") return true;
+  if (tree.is(that, "obj") && !word_lists().holds("verb of a claim", tree[predicate].lemma)) return true;
   return tree.is(that, "obj") &&
          (other_child(tree, predicate, "obj", that) != kNone || other_child(tree, predicate, "iobj", that) != kNone);
 }
@@ -37,17 +39,30 @@ void hang_apposed_content(const DependencyTree& tree, int predicate, Sentence& s
     }
 }
 
+// "nothing in the *rumour that he fled", whose clause hangs on "nothing": the noun right before it, or kNone.
+int noun_right_before(const DependencyTree& tree, int predicate, int that) {
+  const int above = tree.head(predicate), noun = that - 1;
+  const bool told = noun > above && tree[noun].upos == "NOUN" && tree.below(noun, above) &&
+                    word_lists().holds("noun of saying", tree[noun].lemma);
+  return told ? noun : kNone;
+}
+
 }  // namespace
 
 void mend_content_clauses(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int t = 1; t < tree.size(); ++t) hang_apposed_content(tree, t, sentence);
   for (int predicate = 1; predicate < tree.size(); ++predicate) {
-    const int noun = tree.head(predicate);
-    if (!tree.is(predicate, "acl") || noun == kNone || tree[noun].upos != "NOUN") continue;
+    int noun = tree.head(predicate);
+    if (!tree.is(predicate, "acl") || noun == kNone) continue;
     const int that = tree.subtree(predicate).front();
     if (tree[that].lemma != "that" || tree.head(that) != predicate || that < noun) continue;
-    if (!word_lists().holds("noun of saying", tree[noun].lemma) || !lacks_nothing(tree, predicate, that)) continue;
+    if (const int inner = noun_right_before(tree, predicate, that);
+        inner != kNone && lacks_nothing(tree, predicate, that))
+      hang(sentence, predicate, noun = inner, "acl");
+    if (tree[noun].upos != "NOUN" || !word_lists().holds("noun of saying", tree[noun].lemma) ||
+        !lacks_nothing(tree, predicate, that))
+      continue;
     const auto token = [&](int t) -> Token& { return sentence.tokens[static_cast<std::size_t>(t)]; };
     if (const int object = tree.child(predicate, "iobj");
         tree.is(that, "obj") && object != kNone && other_child(tree, predicate, "obj", that) == kNone)

@@ -66,6 +66,13 @@ int pronoun_with_content(const DependencyTree& tree, int copula) {
   return own ? pronoun : kNone;
 }
 
+// "*Untrue, too, is the rumour": an adjective that the copula sets apart from the noun that it was hung on.
+bool is_fronted(const DependencyTree& tree, int copula, int adjective) {
+  const int noun = tree.head(adjective);
+  return noun != kNone && tree.is(adjective, "amod") && tree[adjective].upos == "ADJ" && adjective < copula &&
+         copula < noun && tree.child(noun, "nsubj") == kNone && tree.child(noun, "det") > copula;
+}
+
 // As in "the claim that he fled".
 void hang_content_on(int noun, int copula, int verb, Sentence& sentence) {
   const DependencyTree tree(sentence);
@@ -85,7 +92,7 @@ void mend_copulas(Sentence& sentence) {
       return;
     }
     if (!tree.is(t, "cop") || tree.head(t) == kNone) continue;
-    if (is_inverted(tree, t, tree.head(t))) {
+    if (is_inverted(tree, t, tree.head(t)) || is_fronted(tree, t, tree.head(t))) {
       put_above(tree.head(t), sentence);
       return;  // the tree is another one
     }

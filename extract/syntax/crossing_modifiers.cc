@@ -40,11 +40,39 @@ void mend_report(const DependencyTree& tree, int t, Sentence& sentence) {
   sentence.tokens[static_cast<std::size_t>(t)].head = report + 1;
 }
 
+// The noun of a quantifier, which hangs on it or stands right before all of it ("all the bridges"), or kNone.
+int quantified(const DependencyTree& tree, int quantifier) {
+  const int head = tree.head(quantifier);
+  if (head == DependencyTree::kNone) return head;
+  if (tree[head].upos == "NOUN") return head > quantifier ? head : DependencyTree::kNone;
+  for (int noun = quantifier + 1; noun < tree.size() && tree.is(quantifier, "advmod"); ++noun)
+    if (tree[noun].upos == "NOUN" && tree.subtree(noun).front() == quantifier + 1) return noun;
+  return DependencyTree::kNone;
+}
+
+// "*Not all the bridges", "*not many": of the noun, as in "not all of them".
+void mend_denied_quantifier(const DependencyTree& tree, int t, Sentence& sentence) {
+  const int quantifier = tree.head(t);
+  if (tree[t].lemma != "not" || quantifier != t + 1 || !word_lists().holds("quantifier", tree[quantifier].lemma))
+    return;
+  const int noun = quantified(tree, quantifier);
+  if (noun == DependencyTree::kNone) return;
+  sentence.tokens[static_cast<std::size_t>(t)].head = noun + 1;
+  Token& before = sentence.tokens[static_cast<std::size_t>(quantifier)];
+  if (before.head != noun + 1) before.deprel = "det:predet";
+  before.head = noun + 1;
+}
+
 }  // namespace
 
 void mend_crossing_modifiers(Sentence& sentence) {
   const DependencyTree tree(sentence);
-  for (int t = 0; t < tree.size(); ++t) mend_report(tree, t, sentence);
+  for (int t = 0; t < tree.size(); ++t) {
+    mend_report(tree, t, sentence);
+    mend_denied_quantifier(tree, t, sentence);
+    if (tree.is(t, "case") && tree[t].lemma == "minus")  // "fell to *minus 51": of the number
+      sentence.tokens[static_cast<std::size_t>(t)].deprel = "advmod";
+  }
   for (int t = 0; t + 1 < tree.size(); ++t) {
     if (tree.head(t) < t || !word_lists().holds("premodifier relation", tree[t].deprel) || !crosses(tree, t)) continue;
     int noun = t + 1;

@@ -7,8 +7,9 @@ namespace relata::syntax {
 
 // "Since US President Joe Biden said that US troops ...": the first "US", hung on troops across the clause between,
 // hangs on the noun that follows it. English noun phrases do not cross. "They left, the ministry said on Monday":
-// Monday, hung on the leaving across the report, hangs on the report. Changes heads of compound, amod, det, nummod,
-// nmod:desc and obl alone; what was a tree stays one.
+// Monday, hung on the leaving across the report, hangs on the report. "*Not all
+// bridges": what is denied is of the noun. Changes heads of compound, amod, det, nummod, nmod:desc, obl and "not"
+// alone; what was a tree stays one.
 void mend_crossing_modifiers(Sentence& sentence);
 
 }  // namespace relata::syntax

@@ -1,9 +1,11 @@
 #include "extract/syntax/mends.h"
 
+#include "extract/syntax/clefts.h"
 #include "extract/syntax/content_clauses.h"
 #include "extract/syntax/copulas.h"
 #include "extract/syntax/counted_gaps.h"
 #include "extract/syntax/crossing_modifiers.h"
+#include "extract/syntax/finite_participles.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/home_towns.h"
@@ -12,6 +14,7 @@
 #include "extract/syntax/relative_parts.h"
 #include "extract/syntax/reports_behind.h"
 #include "extract/syntax/said_names.h"
+#include "extract/syntax/said_subjects.h"
 #include "extract/syntax/that_clauses.h"
 #include "extract/syntax/titles_beside_names.h"
 #include "extract/syntax/verdicts.h"
@@ -23,11 +26,14 @@ void mend_tree(Sentence& sentence) {
   mend_home_towns(sentence);
   mend_counted_gaps(sentence);
   mend_crossing_modifiers(sentence);
+  mend_finite_participles(sentence);
+  mend_clefts(sentence);
   mend_copulas(sentence);
   mend_named_nouns(sentence);
   mend_relative_parts(sentence);
   mend_fronted_clause(sentence);
   mend_that_clause(sentence);
+  mend_said_subjects(sentence);
   mend_content_clauses(sentence);
   mend_hidden_coordination(sentence);
   mend_titles_beside_names(sentence);

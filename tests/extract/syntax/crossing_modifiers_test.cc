@@ -70,5 +70,15 @@ TEST(CrossingModifiers, WhatStandsBeforeANameThatTheParserSplitStays) {
   EXPECT_EQ(s.tokens[1].head, 4);
 }
 
+TEST(CrossingModifiers, WhatIsDeniedOfAQuantifierIsOfTheNoun) {
+  Sentence s = tagged_tree({{"not", "PART", 2, "advmod"},
+                            {"all", "DET", 4, "det:predet"},
+                            {"the", "DET", 4, "det"},
+                            {"bridges", "NOUN", 5, "nsubj"},
+                            {"fall", "VERB", 0, "root"}});
+  mend_crossing_modifiers(s);
+  EXPECT_EQ(arcs(s), "4 advmod, 4 det:predet, 4 det, 5 nsubj, 0 root");
+}
+
 }  // namespace
 }  // namespace relata::syntax
