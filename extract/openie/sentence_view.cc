@@ -295,10 +295,11 @@ bool SentenceView::has_negative_determiner(int head) const {
     if ((tree_.is(child, "det") || tree_.is(child, "cc:preconj") || tree_.is(child, "advmod")) &&
         one_of(lower(child), {"no", "neither"}))
       return true;
-  // "not everybody", "not all of them"
+  // "not everybody", "not all of them", "not every bridge"
   for (int child : tree_.children(head))
     if (tree_.is(child, "advmod") && child < head && lower(child) == "not" &&
-        (token(head).upos == "PRON" || token(head).upos == "DET"))
+        (token(head).upos == "PRON" || token(head).upos == "DET" ||
+         word_list("denied quantifier").contains(lower(child + 1))))
       return true;
   return one_of(lower(head), {"nobody", "nothing", "none", "neither"}) ||
          (lower(head) == "one" && tree_.child(head, "det") != kNone && lower(tree_.child(head, "det")) == "no");

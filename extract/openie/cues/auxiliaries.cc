@@ -61,6 +61,7 @@ bool is_near_miss(const SentenceView& view, int adverb) {
   for (int t = adverb + 1; t < verb; ++t)
     if (!tree.is(t, "aux") || tree.head(t) != verb) return false;
   const auto* row = adverb_table().find(view.lower(adverb));
+  if (word_list("verb of a multiple").contains(view.lemma(verb))) return false;  // "nearly doubled" is a number
   if (row && row->size() > 1 && row->back() == "denied") return true;
   return view.lower(adverb) == "but" && adverb > 0 && view.lower(adverb - 1) == "all" && tree.head(adverb - 1) == verb;
 }

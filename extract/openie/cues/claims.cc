@@ -120,16 +120,22 @@ std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int conten
                                   const Context& above) {
   const DependencyTree& tree = view.tree();
   const int first = first_conjunct(view, noun), head = tree.head(first);
-  if (head == kNone || noun_table().value(view.lemma(noun)) == "denial") return std::nullopt;
+  if (noun_table().value(view.lemma(noun)) == "denial") return std::nullopt;
   const bool denied = above.polarity == Polarity::kNegative;
+  for (const int child : tree.children(noun))  // "*false reports that"
+    if (tree.is(child, "amod") && child < noun)
+      if (const Cue cue = signature_cue(complement_class(view, child), Place::kComplement, {child}); cue.negative)
+        return Verdict{cue, std::nullopt};
+  if (head == kNone) return std::nullopt;
   if (const int as = predicative(view, head, content); as != kNone && view.is_verb(head)) {
     Verdict verdict{complement_cue(view, as, above), std::nullopt};
     if (!tree.is(first, "nsubj") || tree.is(first, "nsubj:pass")) verdict.speaker = judge(view, head, governor);
     return verdict;
   }
-  // "there is no truth to the story that", "has little basis in the claim that"
-  if (view.is_noun(head) && word_list("ground of a claim").contains(view.lemma(head)) &&
-      (denied || noun_denial(view, head) != kNone))
+  // "there is no truth to the story that", "has little basis in the claim that", "is without foundation", "nothing in"
+  const bool ground = view.is_noun(head) && word_list("ground of a claim").contains(view.lemma(head)) &&
+                      (denied || noun_denial(view, head) != kNone || view.preposition_text(head) == "without");
+  if (ground || (view.lower(head) == "nothing" && one_of(view.preposition_text(first), {"in", "to", "behind"})))
     return Verdict{{.name = "negative phrase", .negative = true, .tokens = {head}}, std::nullopt};
   if (const Cue cue = complement_cue(view, head, above); cue.negative || cue.word_class == "true")
     return Verdict{cue, std::nullopt};

@@ -54,12 +54,17 @@ bool stands_beside(const SentenceView& view, const Clause& clause) {
   return condition_word(view, clause.top) == kNone && has_own_tense(view, copula != kNone ? copula : clause.predicate);
 }
 
+// "walked in as *if she had a ticket": what is compared depends on nothing.
+bool compares(const SentenceView& view, int word) {
+  return word > 0 && view.lower(word) == "if" && view.lower(word - 1) == "as";
+}
+
 // The condition that the main clause of `verb` has, or kNone.
 int condition_below(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
   for (int child : tree.children(verb)) {
     if (tree.is(child, "advcl"))
-      if (const int word = condition_word(view, child); word != kNone) return word;
+      if (const int word = condition_word(view, child); word != kNone && !compares(view, word)) return word;
     if (child < verb && tree.is(child, "advmod") && view.lower(child) == "then")
       if (const int word = if_before(view, child); word != kNone) return word;
   }

@@ -89,8 +89,8 @@ bool is_denied(const SentenceView& view, const GerundGovernor& by, const Context
 
 void add_gerund(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
                 Meaning& meaning, std::vector<Speaker>& speakers) {
-  if (const int mark = gerund_mark(view, clause);
-      mark != kNone && view.lower(mark) == "out") {  // "talked him out of resigning"
+  if (const int mark = gerund_mark(view, clause); mark != kNone && view.lower(mark) == "out" &&
+                                                  clause.kind == ClauseKind::kVerb) {  // "talked him out of resigning"
     meaning.unset_modality();
     meaning.deny("out of", {mark});
     return;
