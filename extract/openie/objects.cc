@@ -55,7 +55,8 @@ class ObjectFinder {
     for (int child : tree_.children(clause_.predicate)) {
       const int c = reading_.clause_of[child];
       if (!tree_.is(child, "ccomp") || (c != kNone && leads_quotation(view_, reading_.clauses[c]))) continue;
-      if (direct == kNone || kind != "know") return child;  // "pictures showed men crowding the bridge"
+      if (direct == kNone || !one_of(kind, {"know", "find"}))
+        return child;  // "pictures showed men crowding the bridge"
       break;
     }
     const bool orders = xcomp != kNone && governor_class(view_, clause_.predicate, "xcomp") == "order";

@@ -81,6 +81,47 @@ void raise(const DependencyTree& tree, int noun, int participle, Sentence& sente
   sentence.tokens[static_cast<std::size_t>(participle)].xpos = "VBD";
 }
 
+bool is_subjectless_verb(const DependencyTree& tree, int t) {
+  bool finite = tree[t].xpos == "VBD" || tree[t].xpos == "VBZ" || tree[t].xpos == "VBP";
+  for (const int child : tree.children(t)) {
+    if (tree.is(child, "cc") || tree.is(child, "mark") || tree.is(child, "nsubj") || tree.is(child, "expl"))
+      return false;
+    finite |=
+        tree.is(child, "aux") && tree[child].xpos != "VB" && tree[child].xpos != "VBN" && tree[child].xpos != "VBG";
+  }
+  return finite && tree[t].upos == "VERB";
+}
+
+// "a test *carried out by Berg has proved that": the verb behind it that has no subject but its own, or kNone.
+int verb_after_reduced(const DependencyTree& tree, int verb) {
+  const int subject = tree.child(verb, "nsubj");
+  if (!is_past(tree, verb) || subject == kNone || subject > verb || tree.child(verb, "obj") != kNone) return kNone;
+  bool agent = false;
+  for (const int child : tree.children(verb)) {
+    const int by = tree.child(child, "case");
+    agent |= tree.is(child, "obl") && child > verb && by != kNone && tree[by].lemma == "by";
+  }
+  if (!agent) return kNone;
+  const int head = tree.head(verb);
+  for (int t = verb + 1; t < tree.size(); ++t) {
+    const bool beside = tree.head(t) == verb || (head != kNone && tree.head(t) == head && tree.is(verb, "conj"));
+    if (beside && (tree.is(t, "conj") || tree.is(t, "parataxis")) && is_subjectless_verb(tree, t)) return t;
+  }
+  return kNone;
+}
+
+void reduce(const DependencyTree& tree, int verb, int main, Sentence& sentence) {
+  const int subject = tree.child(verb, "nsubj");
+  const std::string deprel(tree[verb].deprel);
+  hang(sentence, main, tree.head(verb), deprel);
+  hang(sentence, subject, main, "nsubj");
+  hang(sentence, verb, subject, "acl");
+  sentence.tokens[static_cast<std::size_t>(verb)].xpos = "VBN";
+  for (const int child : tree.children(verb))
+    if ((child < subject || child > main) && child != subject && child != main)
+      hang(sentence, child, main, std::string(tree[child].deprel));
+}
+
 }  // namespace
 
 void mend_finite_participles(Sentence& sentence) {
@@ -93,6 +134,9 @@ void mend_finite_participles(Sentence& sentence) {
       set_past(tree, t, sentence);
       hang(sentence, t, outer, "conj");
       return;  // the tree is another one
+    } else if (const int main = verb_after_reduced(tree, t); main != kNone) {
+      reduce(tree, t, main, sentence);
+      return;
     } else if (const int noun = tree.head(t); noun != kNone && is_clause_of(tree, noun, t)) {
       raise(tree, noun, t, sentence);
       return;  // the tree is another one

@@ -34,8 +34,10 @@ int scheduled_date(const SentenceView& view, int verb) {
   return kNone;
 }
 
-// "not always", "not necessarily": the "not" hangs on the adverb.
+// "not always", "not necessarily": the "not" hangs on the adverb. "did not so much sack him as let him go".
 bool is_partly_denied(const SentenceView& view, int adverb) {
+  if (adverb > 1 && view.lower(adverb) == "much" && view.lower(adverb - 1) == "so" && view.lower(adverb - 2) == "not")
+    return view.tree().head(adverb) > adverb;
   return adverb > 0 && view.lower(adverb - 1) == "not" && view.tree().head(adverb - 1) == adverb &&
          word_list("partial adverb").contains(view.lower(adverb));
 }

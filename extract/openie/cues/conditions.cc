@@ -1,5 +1,7 @@
 #include "extract/openie/cues/conditions.h"
 
+#include <algorithm>
+
 #include "extract/openie/cues/auxiliaries.h"
 #include "extract/openie/cues/subordinator.h"
 #include "extract/openie/word_list.h"
@@ -7,10 +9,21 @@
 namespace relata::openie {
 namespace {
 
+// "Had he seen it, she said, they would have won": the first of two clauses that somebody says.
+bool opens_report(const SentenceView& view, int verb) {
+  const DependencyTree& tree = view.tree();
+  const int report = tree.head(verb);
+  if (!tree.is(verb, "ccomp") || report < verb) return false;
+  const auto siblings = tree.children(report);
+  return std::any_of(siblings.begin(), siblings.end(),
+                     [&](int child) { return child > report && tree.is(child, "ccomp"); });
+}
+
 // "Should the volcano erupt again, they will": the auxiliary of a condition by inversion, or kNone.
 int inverted_auxiliary(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
-  if (!tree.is(verb, "advcl") || tree.child(verb, "mark") != kNone) return kNone;
+  if (tree.child(verb, "mark") != kNone) return kNone;
+  if (!tree.is(verb, "advcl") && !opens_report(view, verb)) return kNone;
   const int aux = tree.child(verb, "aux"), subject = tree.child(verb, "nsubj");
   const bool inverted =
       aux != kNone && subject != kNone && aux < subject && one_of(view.lower(aux), {"should", "had", "were"});

@@ -103,6 +103,10 @@ void add_gerund(const SentenceView& view, const Clause& clause, const Clause& go
   if (const int untrue = charges ? untrue_adverb(view, by.token) : kNone; untrue != kNone)
     meaning.deny("untrue", {untrue});
   if (cue.negative) meaning.unset_modality();
+  if (charges && above.polarity == Polarity::kNegative && cue.attributed) {  // "stopped short of accusing him of it"
+    cue.attributed = false;
+    cue.modality = Modality::kPossible;
+  }
   if (cue.attributed && !governor.subjects.empty()) {
     const bool unnamed = charges && governor.passive;
     speakers.push_back(speaker(view, unnamed ? Constituent{} : governor.subjects.front(), by.token));

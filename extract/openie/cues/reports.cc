@@ -223,7 +223,8 @@ Meaning report_meaning(const SentenceView& view, const Clause& clause, const Cla
   const bool unreal = above.modality == Modality::kHypothetical || above.modality == Modality::kAsked;
   if (unreal || (!meaning.modality && above.modality != Modality::kAsserted && !reminds))
     meaning.mean(above.modality, "clause above", {verb});
-  if (report.attributed) add_reporter(view, reporter, speakers);
+  const bool found = report_class(view, reporter) == "find" && reporter.passive;  // "it has been shown that"
+  if (report.attributed && !found) add_reporter(view, reporter, speakers);
   return meaning;
 }
 
@@ -236,8 +237,16 @@ int future_in_past(const SentenceView& view, const Clause& clause, const Clause&
   return kNone;
 }
 
+// "would *have won"
+static bool has_perfect(const SentenceView& view, int verb) {
+  for (int child : view.tree().children(verb))
+    if (view.tree().is(child, "aux") && view.lower(child) == "have") return true;
+  return false;
+}
+
 bool repeats_expectation(const SentenceView& view, const Clause& clause, const Clause& reporter) {
   if (!one_of(report_class(view, reporter), {"believe", "expect", "warn", "ask"})) return false;
+  if (has_perfect(view, clause.outermost())) return false;  // "would have won"
   for (int child : view.tree().children(clause.outermost()))
     if (view.tree().is(child, "aux") && word_list("future modal").contains(view.lower(child))) return true;
   return false;

@@ -57,6 +57,22 @@ TEST(FiniteParticiples, APassiveSubjectHasAParticiple) {
   EXPECT_EQ(s.tokens[2].xpos, "VBN");
 }
 
+TEST(FiniteParticiples, AVerbBehindHasTheSubjectOfAReducedRelative) {
+  Sentence s = tagged_tree({{"they", "PRON", 2, "nsubj"},
+                            {"doubt", "VERB", 0, "root"},
+                            {"but", "CCONJ", 5, "cc"},
+                            {"test", "NOUN", 5, "nsubj"},
+                            {"carry", "VERB", 2, "conj"},
+                            {"by", "ADP", 7, "case"},
+                            {"Berg", "PROPN", 5, "obl"},
+                            {"have", "AUX", 9, "aux"},
+                            {"prove", "VERB", 2, "conj"},
+                            {"it", "PRON", 9, "obj"}});
+  tag(s, {{2, "VBD"}, {5, "VBD"}, {8, "VBZ"}, {9, "VBN"}});
+  mend_finite_participles(s);
+  EXPECT_EQ(arcs(s), "2 nsubj, 0 root, 9 cc, 9 nsubj, 4 acl, 7 case, 5 obl, 9 aux, 2 conj, 9 obj");
+}
+
 TEST(FiniteParticiples, AParticipleOfAnObjectStays) {
   Sentence s = tagged_tree({{"she", "PRON", 2, "nsubj"},
                             {"see", "VERB", 0, "root"},
