@@ -11,7 +11,7 @@ void declare_filters(OptionSet& options, verbs::FilterRequest& filters) {
   options.value("--doc", "ID", filters.docs, "of this document; may be given several times");
   options.value("--source", "NAME", filters.sources, "of documents of this source");
   options.value("--type", "T,..", filters.types, "between entities of these types");
-  options.value("--min-confidence", "C", filters.min_confidence, "at least this sure, 0 to 1");
+  options.value("--min-confidence", "C", filters.min_confidence, "at least this sure, 0 to 1 (pictures: 0.6)");
   options.value("--min-support", "N", filters.min_support, "said by at least so many sentences");
   options.value("--min-sources", "N", filters.min_sources, "said by at least so many sources");
   options.value("--attributed-to", "NAME", filters.attributed_to, "that this entity is said to have said");

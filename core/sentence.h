@@ -3,6 +3,7 @@
 // token and two Tokens.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -33,6 +34,9 @@ struct Token {
   ShortText mention;  // kind of mention that it heads, in GUM's words ("person", "abstract", ..); "" for none
   // What the model gave its choices: the arc, its relation, the XPOS tag and the name tag; 1 for what was given.
   float head_probability = 1, relation_probability = 1, tag_probability = 1, name_probability = 1;
+  // What the encoder's vector of the word adds to the log odds that a reader calls a statement right, as a word of its
+  // relation, its subject and its object (openie/confidence.h); 0 where no model read it.
+  std::array<float, 3> plausibility{};
   Boxed<KeptColumns> kept;  // none where both are "_"
 
   std::string_view feats() const { return kept ? std::string_view(kept->feats) : "_"; }

@@ -28,34 +28,34 @@ void write_picture(const Material& material, const Choices& choices, std::ostrea
 }
 
 constexpr std::array kFormats = {
-    Format{"dot", ".dot", Takes::kGraph, false,
+    Format{"dot", ".dot", Takes::kGraph, false, true,
            [](const Material& material, const Choices& choices, std::ostream& out) {
              write_dot(material.graph, style_of(material, choices), out);
            }},
-    Format{"svg", ".svg", Takes::kGraph, false, write_picture<PictureFormat::kSvg>},
-    Format{"png", ".png", Takes::kGraph, true, write_picture<PictureFormat::kPng>},
-    Format{"graphml", ".graphml", Takes::kGraph, false,
+    Format{"svg", ".svg", Takes::kGraph, false, true, write_picture<PictureFormat::kSvg>},
+    Format{"png", ".png", Takes::kGraph, true, true, write_picture<PictureFormat::kPng>},
+    Format{"graphml", ".graphml", Takes::kGraph, false, false,
            [](const Material& material, const Choices&, std::ostream& out) {
              write_graphml(material.graph, out, material.links_of);
            }},
-    Format{"jsonl", ".jsonl", Takes::kStatements, false,
+    Format{"jsonl", ".jsonl", Takes::kStatements, false, false,
            [](const Material& material, const Choices&, std::ostream& out) {
              write_jsonl(material.statements, material.extractor, out);
            }},
-    Format{"jsonld", ".jsonld", Takes::kStatements, false,
+    Format{"jsonld", ".jsonld", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
              write_jsonld(material.statements, material.entities(), {choices.base, material.extractor}, out);
            }},
-    Format{"nquads", ".nq", Takes::kStatements, false,
+    Format{"nquads", ".nq", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
              write_nquads(material.statements, material.entities(), {choices.base, material.extractor}, out);
            }},
-    Format{"csv", ".csv", Takes::kStatements, false,
+    Format{"csv", ".csv", Takes::kStatements, false, false,
            [](const Material& material, const Choices&, std::ostream& out) {
              write_csv(material.statements, material.extractor, out);
            }},
     Format{
-        "entities", "", Takes::kEntities, false,
+        "entities", "", Takes::kEntities, false, false,
         [](const Material& material, const Choices&, std::ostream& out) { write_entities(material.entities(), out); }},
 };
 

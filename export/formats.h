@@ -49,7 +49,8 @@ struct Format {
   std::string_view name;    // on the command line
   std::string_view ending;  // of a path, with the dot; "": none tells it
   Takes takes;
-  bool is_binary;  // nothing for a terminal
+  bool is_binary;   // nothing for a terminal
+  bool is_picture;  // for people to look at: what is hardly sure is left out unless it is asked for
   // The same bytes for the same material. Throws ExportError if `out` fails; does not close it.
   void (*write)(const Material& material, const Choices& choices, std::ostream& out);
 };

@@ -55,6 +55,8 @@ Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
     : kb_(kb), request_(request), format_(format_of(request)) {
   if (format_.takes != exporter::Takes::kEntities)
     filter_ = filter_of(request.filters, kb, notes_, format_.takes == exporter::Takes::kStatements);
+  if (format_.is_picture && !request.filters.min_confidence && !request.filters.all)
+    filter_.min_confidence = kPictureConfidence;
 }
 
 Undated Export::write(std::ostream& out) const {

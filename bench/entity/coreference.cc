@@ -22,8 +22,8 @@ int main(int argc, char** argv) {
   std::ifstream file(argv[2], std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   const entity::CorefScorer scorer(bytes);
-  const model::Projection projection{scorer.projection(), scorer.projected()};
-  read_documents(model, projection, argv[3], [&](ExtractedDocument& document) {
+  const model::Projections projections{.vectors = {scorer.projection(), scorer.projected()}};
+  read_documents(model, projections, argv[3], [&](ExtractedDocument& document) {
     entity::link_mentions(document, scorer);
     text::write_annotation_json(document, std::cout);
   });

@@ -63,6 +63,6 @@ int main(int argc, char** argv) {
   const model::Model model = model::Model::load(argv[1]);
   std::vector<float> unit(model.width() * model.width());
   for (std::size_t i = 0; i < model.width(); ++i) unit[i * model.width() + i] = 1.0f;
-  const model::Projection whole{unit, model.width()};
+  const model::Projections whole{.vectors = {unit, model.width()}};
   read_documents(model, whole, argv[2], [&](ExtractedDocument& document) { write_document(document, model.width()); });
 }

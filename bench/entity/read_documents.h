@@ -12,7 +12,7 @@
 #include "extract/syntax/mends.h"
 #include "read/reading.h"
 
-inline void read_documents(const relata::model::Model& model, const relata::model::Projection& projection,
+inline void read_documents(const relata::model::Model& model, const relata::model::Projections& projections,
                            const std::string& path, const std::function<void(relata::ExtractedDocument&)>& visit) {
   using namespace relata;
   model::Workspace workspace;
@@ -25,7 +25,7 @@ inline void read_documents(const relata::model::Model& model, const relata::mode
         ExtractedDocument document;
         document.document = std::move(read.document);
         document.sentences = std::move(read.sentences);
-        model.annotate(document.sentences, workspace, model::Stages::kAll, &projection);
+        model.annotate(document.sentences, workspace, model::Stages::kAll, &projections);
         for (Sentence& sentence : document.sentences) syntax::mend_tree(sentence);
         entity::find_mentions(document);
         visit(document);

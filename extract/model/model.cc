@@ -77,11 +77,13 @@ struct Model::Impl {
 
   std::size_t passage_end(const Sentence& sentence, std::size_t first, std::vector<std::int32_t>& ids) const;
   void add_passages(Sentence& sentence, Batch& batch, std::vector<std::int32_t>& ids) const;
-  void annotate(Workspace::Impl& work, Stages stages, const Projection* projection) const;
+  void annotate(Workspace::Impl& work, Stages stages, const Projections* projections) const;
   void average_words(Workspace::Impl& work) const;
   void set_tags(Workspace::Impl& work) const;
   void set_names(Workspace::Impl& work) const;
-  void set_vectors(Workspace::Impl& work, const Projection& projection) const;
+  void set_vectors(Workspace::Impl& work, const Projections& projections) const;
+  void set_plausibility(Workspace::Impl& work, const Projection& projection) const;
+  void project(const Projection& projection, const float* word, std::span<float> out) const;
   void set_trees(Workspace::Impl& work) const;
   void set_relations(Workspace::Impl& work) const;
 
@@ -205,9 +207,19 @@ void Model::Impl::set_names(Workspace::Impl& work) const {
   }
 }
 
-void Model::Impl::set_vectors(Workspace::Impl& work, const Projection& projection) const {
+void Model::Impl::project(const Projection& projection, const float* word, std::span<float> out) const {
   const std::size_t width = encoder.width();
-  const auto wants = [](const Token& token) { return !token.mention.empty() || token.ner != "O"; };
+  for (std::size_t row = 0; row < projection.outputs; ++row) {
+    out[row] = kernels().dot(projection.rows.data() + row * width, word, width);
+    if (!projection.bias.empty()) out[row] += projection.bias[row];
+  }
+}
+
+void Model::Impl::set_vectors(Workspace::Impl& work, const Projections& projections) const {
+  const Projection& projection = projections.vectors;
+  const auto wants = [&](const Token& token) {
+    return projections.every_word || !token.mention.empty() || token.ner != "O";
+  };
   for (const Passage& passage : work.batch.passages) {
     std::size_t wanted = 0;
     for (std::size_t i = 0; i < passage.words(); ++i) wanted += wants(passage.token(i)) ? 1 : 0;
@@ -216,13 +228,17 @@ void Model::Impl::set_vectors(Workspace::Impl& work, const Projection& projectio
     for (std::size_t i = 0; i < passage.words(); ++i) {
       Token& token = passage.token(i);
       if (!wants(token)) continue;
-      const float* word = work.words.data() + (passage.root_row + 1 + i) * width;
-      const std::span<float> vector =
-          passage.sentence->add_vector(token, static_cast<std::uint32_t>(projection.outputs));
-      for (std::size_t row = 0; row < projection.outputs; ++row)
-        vector[row] = kernels().dot(projection.rows.data() + row * width, word, width);
+      project(projection, work.words.data() + (passage.root_row + 1 + i) * encoder.width(),
+              passage.sentence->add_vector(token, static_cast<std::uint32_t>(projection.outputs)));
     }
   }
+}
+
+void Model::Impl::set_plausibility(Workspace::Impl& work, const Projection& projection) const {
+  for (const Passage& passage : work.batch.passages)
+    for (std::size_t i = 0; i < passage.words(); ++i)
+      project(projection, work.words.data() + (passage.root_row + 1 + i) * encoder.width(),
+              passage.token(i).plausibility);
 }
 
 void Model::Impl::set_trees(Workspace::Impl& work) const {
@@ -262,7 +278,7 @@ void Model::Impl::set_relations(Workspace::Impl& work) const {
   }
 }
 
-void Model::Impl::annotate(Workspace::Impl& work, Stages stages, const Projection* projection) const {
+void Model::Impl::annotate(Workspace::Impl& work, Stages stages, const Projections* projections) const {
   if (work.batch.passages.empty()) return;
   encoder.encode(work.batch.pieces, work.hidden, work.encoder);
   average_words(work);
@@ -270,7 +286,9 @@ void Model::Impl::annotate(Workspace::Impl& work, Stages stages, const Projectio
   if (has(stages, Stages::kTags)) set_tags(work);
   if (has(stages, Stages::kTrees)) set_trees(work);
   if (has(stages, Stages::kNames)) set_names(work);
-  if (has(stages, Stages::kNames) && projection) set_vectors(work, *projection);
+  if (!has(stages, Stages::kNames) || !projections) return;
+  if (projections->vectors.outputs > 0) set_vectors(work, *projections);
+  if (projections->plausibility.outputs > 0) set_plausibility(work, projections->plausibility);
 }
 
 Model::Model(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -285,11 +303,11 @@ std::string_view Model::name() const { return impl_->file.name(); }
 std::size_t Model::width() const { return impl_->encoder.width(); }
 bool Model::knows(std::string_view word) const { return impl_->lemmatizer.knows(word); }
 
-void Model::annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages, const Projection* projection,
+void Model::annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages, const Projections* projections,
                      SentenceCache* cache) const {
   Workspace::Impl& work = *workspace.impl_;
   const auto read_batch = [&] {
-    impl_->annotate(work, stages, projection);
+    impl_->annotate(work, stages, projections);
     if (cache)
       for (const Passage& passage : work.batch.passages)
         if (passage.first == 0) cache->keep(*passage.sentence);

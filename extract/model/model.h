@@ -29,10 +29,19 @@ enum class Stages : std::uint8_t {
 constexpr Stages operator|(Stages a, Stages b) { return Stages(std::uint8_t(a) | std::uint8_t(b)); }
 constexpr bool has(Stages stages, Stages one) { return (std::uint8_t(stages) & std::uint8_t(one)) != 0; }
 
-// A matrix that makes a short vector of the encoder's: `outputs` rows of Model::width() numbers, one after the other.
+// A matrix that makes a short vector of the encoder's: `outputs` rows of Model::width() numbers, one after the other,
+// and what is added to each output, if anything is.
 struct Projection {
   std::span<const float> rows;
   std::size_t outputs = 0;
+  std::span<const float> bias = {};
+};
+
+// What is made of the encoder's vectors; nothing where there are no rows.
+struct Projections {
+  Projection vectors;            // Token::vector
+  Projection plausibility = {};  // Token::plausibility: as many outputs as that has numbers
+  bool every_word = false;       // has a vector, not those alone that head a mention or are part of a name
 };
 
 // Scratch memory of one thread, some 10 MB once used. Any model may use it; it remembers nothing that shows.
@@ -70,10 +79,10 @@ class Model {
   // Reads Token::form, fills in what `stages` names and leaves the rest. Every tree has one root. What a sentence gets
   // does not depend on the sentences beside it. Any bytes may stand in a form, and a sentence may have any length: one
   // of more than 510 sub-tokens is read in pieces, the later pieces hung under the first's root as parataxis.
-  // With kNames, each word that heads a mention or is part of a name also gets its Token::vector, if a projection is
-  // given (it must be of width() columns). A sentence that `cache` holds is not read again; the others are kept there.
+  // With kNames, words also get what `projections` make of their vectors, if they are given (of width() columns). A
+  // sentence that `cache` holds is not read again; the others are kept there.
   void annotate(std::span<Sentence> sentences, Workspace& workspace, Stages stages = Stages::kAll,
-                const Projection* projection = nullptr, SentenceCache* cache = nullptr) const;
+                const Projections* projections = nullptr, SentenceCache* cache = nullptr) const;
 
  private:
   struct Impl;

@@ -31,6 +31,7 @@ std::string packed(const Sentence& sentence) {
     for (const auto text : kTexts) out.text(token.*text);
     out.number(static_cast<std::uint32_t>(token.head));
     for (const auto probability : kProbabilities) out.number(std::bit_cast<std::uint32_t>(token.*probability));
+    for (const float number : token.plausibility) out.number(std::bit_cast<std::uint32_t>(number));
     const std::span<const float> vector = sentence.vector_of(token);
     out.text({reinterpret_cast<const char*>(vector.data()), vector.size_bytes()});
   }
@@ -47,6 +48,7 @@ void unpack(std::string_view made, Sentence& sentence) {
     for (const auto text : kTexts) token.*text = in.text();
     token.head = static_cast<std::int32_t>(in.number32());
     for (const auto probability : kProbabilities) token.*probability = std::bit_cast<float>(in.number32());
+    for (float& number : token.plausibility) number = std::bit_cast<float>(in.number32());
     const std::string vector = in.text();
     if (vector.empty()) continue;
     const auto width = static_cast<std::uint32_t>(vector.size() / sizeof(float));

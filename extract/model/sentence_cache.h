@@ -15,14 +15,14 @@
 namespace relata::model {
 
 // What the model makes of a sentence is a function of its words, so a cache never shows, as long as one model uses it
-// with the same stages and projection. Any thread may call.
+// with the same stages and projections. Any thread may call.
 class SentenceCache {
  public:
   // Holds at most `bytes`, and forgets what was not asked for longest.
   explicit SentenceCache(std::size_t bytes) : limit_(bytes) {}
 
-  // Fills in lemma, tags, tree, name, mention, probabilities and vector of each token from a sentence of the same
-  // forms, and returns true; false if none is held, and nothing has changed.
+  // Fills in lemma, tags, tree, name, mention, probabilities, plausibility and vector of each token from a sentence of
+  // the same forms, and returns true; false if none is held, and nothing has changed.
   bool fill(Sentence& sentence);
   // Keeps what was made of `sentence`.
   void keep(const Sentence& sentence);

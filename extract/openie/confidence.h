@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/statement.h"
@@ -24,6 +25,19 @@ struct Feature {
 // `heads` are the tokens whose attachment the statement rests on, the predicate first; kNone among them is skipped.
 std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement,
                                          const std::vector<int>& heads);
+
+// What each word of a statement adds to its log odds by the encoder's vector, as a word of its relation, its subject
+// and its object: three rows of weights, learned with the features (confidence_words.tsv). The mean over the words of
+// each part is a feature.
+struct WordWeights {
+  std::string_view model;      // whose vectors they are for: "en-4"
+  std::vector<float> rows;     // one after the other
+  std::vector<float> offsets;  // added, so that words on average add nothing
+  std::size_t width() const { return rows.size() / offsets.size(); }
+};
+
+// Read once; any thread may call.
+const WordWeights& word_weights();
 
 // The weight of a feature; 0 if it has none.
 double confidence_weight(const std::string& feature);

@@ -55,6 +55,9 @@ class FeatureList {
     add_speaker();
     add_arguments();
     add_subject_word();
+    add_plausibility("relation in context", 0, statement.relation.span);
+    add_plausibility("subject in context", 1, statement.subject.span);
+    if (statement.object) add_plausibility("object in context", 2, statement.object->span);
     if (!heads.empty() && heads.front() != kNone) add_predicate(heads.front());
   }
   std::vector<Feature> take() { return std::move(features_); }
@@ -72,6 +75,14 @@ class FeatureList {
     flag("negative", statement_.polarity == Polarity::kNegative);
     flag("attributed", !statement_.attributed_to.empty());
     flag("attributed twice", statement_.attributed_to.size() > 1);
+  }
+
+  // What the encoder makes of the words of one part: the mean over them; 0 where no model read them.
+  void add_plausibility(std::string part, std::size_t row, const Spans& spans) {
+    const std::vector<int> tokens = tokens_of(view_, spans);
+    double sum = 0;
+    for (const int t : tokens) sum += static_cast<double>(view_.token(t).plausibility[row]);
+    if (!tokens.empty()) add(std::move(part), sum / static_cast<double>(tokens.size()));
   }
 
   // How sure the attachments are that the statement takes.

@@ -19,6 +19,7 @@
 #include "extract/entity/mentions.h"
 #include "extract/model/model.h"
 #include "extract/model/sentence_cache.h"
+#include "extract/openie/confidence.h"
 #include "extract/syntax/mends.h"
 #include "extract/syntax/name_trees.h"
 #include "extract/text/segment.h"
@@ -110,7 +111,7 @@ struct Pipeline::Impl {
   void run_model(std::span<Sentence> sentences, model::Stages stages) {
     const bool all = stages == model::Stages::kAll;
     model::Workspace workspace = borrow();
-    model->annotate(sentences, workspace, stages, vectors ? &*vectors : nullptr, all ? &cache : nullptr);
+    model->annotate(sentences, workspace, stages, &projections, all ? &cache : nullptr);
     give_back(std::move(workspace));
     if (all)
       for (Sentence& sentence : sentences) syntax::mend_tree(sentence);
@@ -118,7 +119,7 @@ struct Pipeline::Impl {
   void run_model(ModelInput& input, model::Stages stages);
 
   std::optional<model::Model> model;
-  std::optional<model::Projection> vectors;  // for coreference; none if it was trained with other weights
+  model::Projections projections;  // for coreference and confidence; none if they were trained with other weights
   std::string extractor;
   tbb::global_control allowed;  // also more threads than there are processors, if the user says so
   tbb::task_arena arena;        // as wide as threads may work here
@@ -140,7 +141,10 @@ Pipeline::Pipeline(const std::filesystem::path& weights, std::uint32_t threads, 
   if (!weights.empty()) impl_->model = model::Model::load(weights);
   const entity::CorefScorer& scorer = entity::coref_scorer();
   if (impl_->model && impl_->model->name() == scorer.model_name() && impl_->model->width() == scorer.width())
-    impl_->vectors = model::Projection{scorer.projection(), scorer.projected()};
+    impl_->projections.vectors = {scorer.projection(), scorer.projected()};
+  const openie::WordWeights& weighed = openie::word_weights();
+  if (impl_->model && impl_->model->name() == weighed.model && impl_->model->width() == weighed.width())
+    impl_->projections.plausibility = {weighed.rows, weighed.offsets.size(), weighed.offsets};
   impl_->extractor = "relata " RELATA_VERSION ", " +
                      (impl_->model ? "model " + std::string(impl_->model->name()) : std::string("no model"));
 }

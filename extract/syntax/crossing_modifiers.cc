@@ -63,6 +63,27 @@ void mend_denied_quantifier(const DependencyTree& tree, int t, Sentence& sentenc
   before.head = noun + 1;
 }
 
+// "he was *not the Daniel Lane of Leith", hung inside the name: of what he was.
+void mend_denied_copula(const DependencyTree& tree, int copula, Sentence& sentence) {
+  const int denial = copula + 1, predicate = tree.head(copula);
+  if (!tree.is(copula, "cop") || denial + 1 >= tree.size() || tree[denial].lemma != "not") return;
+  if (predicate < denial || tree.head(denial) == predicate || !tree.below(denial, predicate)) return;
+  if (tree[denial + 1].lemma == "only" || tree[denial + 1].lemma == "just") return;
+  Token& token = sentence.tokens[static_cast<std::size_t>(denial)];
+  token.head = predicate + 1, token.deprel = "advmod";
+}
+
+// "located *southeast of Lund": one preposition.
+void mend_direction(const DependencyTree& tree, int of, Sentence& sentence) {
+  const int noun = tree.head(of), direction = of - 1;
+  if (!tree.is(of, "case") || tree[of].lemma != "of" || direction < 0 || noun < of) return;
+  if (!tree.is(direction, "advmod") || tree.head(direction) != tree.head(noun) || !tree.children(direction).empty())
+    return;
+  if (!word_lists().holds("direction", tree[direction].lemma)) return;
+  Token& token = sentence.tokens[static_cast<std::size_t>(direction)];
+  token.head = noun + 1, token.deprel = "case";
+}
+
 }  // namespace
 
 void mend_crossing_modifiers(Sentence& sentence) {
@@ -70,6 +91,8 @@ void mend_crossing_modifiers(Sentence& sentence) {
   for (int t = 0; t < tree.size(); ++t) {
     mend_report(tree, t, sentence);
     mend_denied_quantifier(tree, t, sentence);
+    mend_denied_copula(tree, t, sentence);
+    mend_direction(tree, t, sentence);
     if (tree.is(t, "case") && tree[t].lemma == "minus")  // "fell to *minus 51": of the number
       sentence.tokens[static_cast<std::size_t>(t)].deprel = "advmod";
   }

@@ -52,6 +52,19 @@ TEST_F(Exports, WithoutAnyFormatThoseThereAreAreNamed) {
   EXPECT_THROW(format_of(of("docx")), UsageError);
 }
 
+TEST_F(Exports, PicturesAloneLeaveOutWhatIsHardlySure) {
+  const kb::KnowledgeBase kb = open();
+  for (const char* format : {"dot", "svg", "png"})
+    EXPECT_EQ(Export(kb, of(format)).filter().min_confidence, 60) << format;
+  for (const char* format : {"graphml", "jsonl", "nquads"})
+    EXPECT_EQ(Export(kb, of(format)).filter().min_confidence, 0) << format;
+  ExportRequest unsure = of("dot"), all = of("dot");
+  unsure.filters.min_confidence = "0.3";
+  all.filters.all = true;
+  EXPECT_EQ(Export(kb, unsure).filter().min_confidence, 30);
+  EXPECT_EQ(Export(kb, all).filter().min_confidence, 0);
+}
+
 TEST_F(Exports, StatementsAreAllThereButRejectedOnes) {
   EXPECT_EQ(lines(exported(of("jsonl"))), 11U);
   ExportRequest denied = of("jsonl");

@@ -6,6 +6,7 @@
 #include "extract/openie/draft.h"
 #include "extract/openie/predicate_noun.h"
 #include "extract/openie/table.h"
+#include "extract/openie/time_phrase.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie::constructs {
@@ -52,11 +53,31 @@ bool is_other_kind(const SentenceView& view, const Pair& pair) {
   return view.token(head).xpos == "NNS" && view.token(child).xpos == "NN" && !right && follows(view, pair, ":");
 }
 
+bool is_indefinite(const SentenceView& view, int noun) {
+  const int determiner = view.tree().child(noun, "det");
+  return !view.mention_at(noun) && determiner != kNone && one_of(view.lower(determiner), {"a", "an"});
+}
+
+// "a coffin maker, a jaga, a girl", "Orre, smaller Lund and a number of rocks", "Ann, six cousins and a dog": things
+// beside each other.
+bool is_list(const SentenceView& view, const Pair& pair) {
+  const DependencyTree& tree = view.tree();
+  const bool joined = tree.child(pair.child, "conj") != kNone;
+  if (pair.left && pair.right && pair.left->type == pair.right->type && joined) return true;
+  const bool counted = tree.child(pair.child, "nummod") != kNone && view.token(pair.child).xpos == "NNS";
+  if (counted && joined && view.token(pair.head).xpos != "NNS" && !is_time(view, pair.child)) return true;
+  if (!is_indefinite(view, pair.head) || !is_indefinite(view, pair.child)) return false;
+  for (const int other : tree.children(pair.head))
+    if (other != pair.child && (tree.is(other, "appos") || tree.is(other, "conj")) && is_indefinite(view, other))
+      return true;
+  return false;
+}
+
 // Whether what stands beside the noun says nothing of it.
 bool is_no_description(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
   if (left && right && left->cluster == right->cluster) return true;
-  if (is_nationality(view, right) || is_other_kind(view, pair)) return true;
+  if (is_nationality(view, right) || is_other_kind(view, pair) || is_list(view, pair)) return true;
   if (head == 0 && first == 2 && view.token(1).form == ":") return true;  // "BERG: Thirty-four, as of today."
   if (left && is_region(*left) && !right && child > 0 && view.mention_at(child - 1) &&
       view.tree().head(child - 1) == child && word_list("kind of place").contains(view.lemma(child)))
@@ -130,8 +151,10 @@ void emit_each(const Reading& reading, int subject, int noun, Emitter& out) {
   const SentenceView& view = reading.view;
   // "its largest cities, Kandahar and Herat": neither is cities.
   if (view.token(noun).xpos == "NNS" && view.token(subject).xpos != "NNS" && view.mention_at(subject)) return;
+  // "a brother, Francis, two cats and a dog": what stands behind the name in a list is another thing.
+  const auto listed_behind = [&](int each) { return each != noun && noun < subject && subject < each; };
   for (int each : view.mention_at(noun) ? std::vector<int>{noun} : view.conjuncts(noun))
-    if (view.is_noun(each)) emit_is_a(reading, is_a(view, subject, each), out);
+    if (view.is_noun(each) && !listed_behind(each)) emit_is_a(reading, is_a(view, subject, each), out);
 }
 
 // "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.

@@ -91,8 +91,20 @@ Meaning adverbial_meaning(const SentenceView& view, const Clause& clause, const 
   return meaning;
 }
 
+// "know *how to do it": asks.
+int asked_infinitive(const SentenceView& view, const Clause& clause) {
+  if (!is_infinitive(view, clause)) return kNone;
+  const int word = clause.noun != kNone ? clause.noun : view.tree().subtree(clause.top).front();
+  return word != kNone && word_list("question word of an infinitive").contains(view.lower(word)) ? word : kNone;
+}
+
 Meaning meaning_by_link(const SentenceView& view, const Clause& clause, const Clause& governor, const Context& above,
                         std::vector<Speaker>& speakers) {
+  if (const int word = asked_infinitive(view, clause); word != kNone) {
+    Meaning meaning;
+    meaning.mean(Modality::kAsked, "embedded question", {word});
+    return meaning;
+  }
   const std::string_view link = view.token(clause.top).deprel;
   if (link == "xcomp") return controlled_meaning(view, clause, above);
   if (link == "acl") {

@@ -97,7 +97,9 @@ Meaning auxiliaries(const SentenceView& view, int verb, std::optional<Modality> 
     add_adverb(view, child, meaning);
     if (!tree.is(child, "aux")) continue;
     have |= view.lemma(child) == "have";
-    const bool had = one_of(view.lower(child), {"'d", "’d"}) && view.token(verb).xpos == "VBN";  // "he'd left"
+    const int copula = tree.child(verb, "cop");  // "he'd been there"
+    const bool done = view.token(verb).xpos == "VBN" || (copula != kNone && view.token(copula).xpos == "VBN");
+    const bool had = one_of(view.lower(child), {"'d", "’d"}) && done;  // "he'd left"
     if (had) continue;
     if (view.token(child).xpos == "MD" || word_list("modal").contains(view.lower(child))) modal = child;
   }

@@ -23,8 +23,24 @@ bool is_inverted_question(const SentenceView& view, const Clause& clause) {
   return false;
 }
 
+namespace {
+
+// "They send their cars over, and *what do we do?": the second half asks, and the first does not.
+bool asks_behind(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  for (const int child : tree.children(clause.predicate)) {
+    const int subject = tree.child(child, "nsubj"), aux = tree.child(child, "aux");
+    if (tree.is(child, "conj") && tree.child(child, "cc") != kNone && subject != kNone && aux != kNone && aux < subject)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Cue> question_cue(const SentenceView& view, const Clause& clause) {
   if (view.tree().is(clause.top, "ccomp") || view.tree().head(clause.top) != kNone) return std::nullopt;
+  if (asks_behind(view, clause)) return std::nullopt;
   // "Kunduz falls: a hidden deal?" asks about the deal alone.
   for (int t = clause.predicate; t < view.size(); ++t) {
     if (view.token(t).form == "?") return Cue{.name = "question", .modality = Modality::kAsked, .tokens = {t}};

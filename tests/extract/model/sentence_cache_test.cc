@@ -34,6 +34,7 @@ Sentence read(const std::string& line, const std::string& mark) {
     token.relation_probability = 0.2f;
     token.tag_probability = 0.3f;
     token.name_probability = 1e-30f;
+    token.plausibility = {-0.5f, 0.25f, 1e-3f};
   }
   const float vector[] = {-1.5f, 0.0f, 3e30f};
   std::copy(std::begin(vector), std::end(vector), sentence.add_vector(sentence.tokens.back(), 3).begin());
@@ -58,6 +59,7 @@ TEST(SentenceCache, GivesBackAllThatWasMadeOfTheSameWords) {
     EXPECT_EQ(one.head_probability, other.head_probability);
     EXPECT_EQ(one.relation_probability, other.relation_probability);
     EXPECT_EQ(one.tag_probability, other.tag_probability);
+    EXPECT_EQ(one.plausibility, other.plausibility);
     EXPECT_EQ(one.name_probability, other.name_probability);
     EXPECT_TRUE(std::ranges::equal(made.vector_of(one), again.vector_of(other)));
   }

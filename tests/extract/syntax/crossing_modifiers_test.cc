@@ -80,5 +80,15 @@ TEST(CrossingModifiers, WhatIsDeniedOfAQuantifierIsOfTheNoun) {
   EXPECT_EQ(arcs(s), "4 advmod, 4 det:predet, 4 det, 5 nsubj, 0 root");
 }
 
+TEST(CrossingModifiers, WhatIsDeniedBehindACopulaIsThePredicate) {
+  Sentence s = tagged_tree({{"he", "PRON", 5, "nsubj"},
+                            {"be", "AUX", 5, "cop"},
+                            {"not", "PART", 4, "advmod"},
+                            {"Daniel", "PROPN", 5, "compound"},
+                            {"Lane", "PROPN", 0, "root"}});
+  mend_crossing_modifiers(s);
+  EXPECT_EQ(s.tokens[2].head, 5);
+}
+
 }  // namespace
 }  // namespace relata::syntax
