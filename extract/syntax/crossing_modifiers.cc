@@ -77,11 +77,17 @@ void mend_denied_copula(const DependencyTree& tree, int copula, Sentence& senten
 void mend_direction(const DependencyTree& tree, int of, Sentence& sentence) {
   const int noun = tree.head(of), direction = of - 1;
   if (!tree.is(of, "case") || tree[of].lemma != "of" || direction < 0 || noun < of) return;
-  if (!tree.is(direction, "advmod") || tree.head(direction) != tree.head(noun) || !tree.children(direction).empty())
-    return;
+  const bool beside = tree.head(direction) == tree.head(noun) && tree.children(direction).empty();
+  const bool above = tree.head(noun) == direction;  // "stands *north of Lund": Lund hung on it
+  if (!tree.is(direction, "advmod") || !(beside || above)) return;
   if (!word_lists().holds("direction", tree[direction].lemma)) return;
-  Token& token = sentence.tokens[static_cast<std::size_t>(direction)];
-  token.head = noun + 1, token.deprel = "case";
+  const auto token = [&](int t) -> Token& { return sentence.tokens[static_cast<std::size_t>(t)]; };
+  if (above) {
+    token(noun).head = tree.head(direction) + 1, token(noun).deprel = "obl";
+    for (const int child : tree.children(direction))
+      if (child != noun) token(child).head = noun + 1;
+  }
+  token(direction).head = noun + 1, token(direction).deprel = "case";
 }
 
 }  // namespace

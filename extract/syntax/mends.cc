@@ -1,5 +1,6 @@
 #include "extract/syntax/mends.h"
 
+#include "extract/syntax/aspect_chains.h"
 #include "extract/syntax/clefts.h"
 #include "extract/syntax/content_clauses.h"
 #include "extract/syntax/copulas.h"
@@ -28,6 +29,7 @@ void mend_tree(Sentence& sentence) {
   mend_crossing_modifiers(sentence);
   mend_finite_participles(sentence);
   mend_clefts(sentence);
+  mend_aspect_chains(sentence);
   mend_copulas(sentence);
   mend_named_nouns(sentence);
   mend_relative_parts(sentence);
