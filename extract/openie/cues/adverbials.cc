@@ -91,6 +91,17 @@ Meaning adverbial_meaning(const SentenceView& view, const Clause& clause, const 
   return meaning;
 }
 
+// "It is a myth *that she burned it": what "it" stands for, though it hangs on the noun.
+bool is_complement_of(const SentenceView& view, const Clause& clause) {
+  const DependencyTree& tree = view.tree();
+  if (clause.noun == kNone || tree.child(clause.noun, "cop") == kNone ||
+      tree.child(clause.outermost(), "mark") == kNone)
+    return false;
+  const int expletive = tree.child(clause.noun, "expl"), subject = tree.child(clause.noun, "nsubj");
+  return (expletive != kNone || view.lower(subject) == "it") &&
+         signature(complement_class(view, clause.noun), Place::kComplement).stated;
+}
+
 // "know *how to do it": asks.
 int asked_infinitive(const SentenceView& view, const Clause& clause) {
   if (!is_infinitive(view, clause)) return kNone;
@@ -107,6 +118,7 @@ Meaning meaning_by_link(const SentenceView& view, const Clause& clause, const Cl
   }
   const std::string_view link = view.token(clause.top).deprel;
   if (link == "xcomp") return controlled_meaning(view, clause, above);
+  if (link == "acl" && is_complement_of(view, clause)) return complement_meaning(view, clause, governor, above);
   if (link == "acl") {
     Meaning meaning = noun_meaning(view, clause, governor, above, speakers);
     if (!noun_table().contains(view.lemma(clause.noun))) add_gerund(view, clause, governor, above, meaning, speakers);
