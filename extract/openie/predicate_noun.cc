@@ -54,6 +54,7 @@ std::optional<Whole> whole_of(const SentenceView& view, int noun, int child) {
   Whole whole{.head = child, .cluster = view.referent_of(child)};
   if (of) whole.preposition = words;
   if (const auto country = text::country_of_demonym(view.token(child).form); before && country) {
+    if (word_list("maker of a work").contains(view.lemma(noun))) return std::nullopt;  // "the Japanese author Higuchi"
     whole.cluster = cluster_named(view.document(), *country);
     if (!whole.cluster && is_office(view, noun)) whole.country = std::string(*country);
   }
