@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""draw_sample.py STATEMENTS.jsonl N SEED: N statements drawn at random, as a reader is shown them to judge.
+"""draw_sample.py STATEMENTS.jsonl N SEED [LEAST [EACH]]: N statements drawn at random, as a reader is shown them to judge.
+
+Of confidence LEAST (.5) and more; EACH: at most so many of one document.
 
 The seed is the commit's hash, so that nobody chooses the sample: `git rev-parse HEAD`. Prints one block a statement: its
 id, the sentence, and what is stated, with further arguments in round brackets, and polarity, modality and speaker. Python 3
 standard library only.
 """
+import collections
 import json
 import random
 import sys
@@ -38,12 +41,24 @@ def line(statement):
     return ' | '.join(' '.join(part.split()) for part in parts) + further + (f"   [{', '.join(flags)}]" if flags else '')
 
 
+def drawn(statements, count, seed, least, each):
+    """In the order of the draw."""
+    of_document = collections.Counter()
+    chosen = [s for s in statements if s['confidence'] >= least]
+    random.Random(seed).shuffle(chosen)
+    for statement in chosen:
+        of_document[statement['doc']] += 1
+        if of_document[statement['doc']] <= each and count > 0:
+            count -= 1
+            yield statement
+
+
 def main():
-    path, count, seed = sys.argv[1:4]
+    path, count, seed, least, each = (sys.argv[1:] + ['0.5', '1000000000'][len(sys.argv) - 4:])[:5]
     with open(path, encoding='utf-8') as lines:
         statements = sorted(map(json.loads, lines), key=lambda statement: statement['id'])
     sentences = {(s['doc'], s['sentence_index']): s['sentence'] for s in statements}
-    for statement in random.Random(seed).sample(statements, min(int(count), len(statements))):
+    for statement in drawn(statements, int(count), seed, float(least), int(each)):
         print(statement['id'])
         print('  sentence:', ' '.join(statement['sentence'].split()))
         print('  statement:', line(statement))
@@ -53,6 +68,6 @@ def main():
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 4:
+    if not 4 <= len(sys.argv) <= 6:
         sys.exit(__doc__)
     main()
