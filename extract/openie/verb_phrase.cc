@@ -7,6 +7,7 @@
 #include "extract/openie/cues/reports.h"
 #include "extract/openie/draft.h"
 #include "extract/openie/pairs.h"
+#include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -23,6 +24,18 @@ bool is_alias(const SentenceView& view, const Clause& clause) {
                      [&](int child) { return view.tree().is(child, "obl") && view.preposition_text(child) == "as"; });
 }
 
+// "came close to winning", "stopped short of accusing him": told by the clause below, and nothing without it.
+bool leads_to_gerund(const SentenceView& view, int verb) {
+  const DependencyTree& tree = view.tree();
+  for (const int child : tree.children(verb)) {
+    const int mark = tree.is(child, "advcl") ? tree.child(child, "mark") : kNone;
+    if (mark == kNone || mark <= verb + 1 || tree.head(mark - 1) != verb) continue;
+    const std::string kind = view.lemma(verb) + " " + view.lower(mark - 1) + ":gerund:" + view.lower(mark);
+    if (one_of(verb_table().value(kind), {"fail", "plan"})) return true;
+  }
+  return false;
+}
+
 // "had nothing to do with it": nobody does anything. "That said, it fell": nobody says it.
 bool is_idiom(const SentenceView& view, const Clause& clause) {
   const DependencyTree& tree = view.tree();
@@ -33,6 +46,7 @@ bool is_idiom(const SentenceView& view, const Clause& clause) {
   const int object = tree.child(clause.predicate, "obj");
   if (view.lemma(clause.predicate) == "let" && object != kNone && one_of(view.lower(object), {"'s", "’s"})) return true;
   if (one_of(view.lower(clause.subjects.front().head), {"'s", "’s"})) return true;  // "let's go"
+  if (leads_to_gerund(view, clause.predicate)) return true;
   return clause.predicate == 1 && view.lower(1) == "said" && view.lower(0) == "that";
 }
 
