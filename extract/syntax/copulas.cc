@@ -32,6 +32,14 @@ bool is_inverted(const DependencyTree& tree, int copula, int name) {
          subject < name && tree.child(name, "nsubj") == kNone && tree.child(subject, "cop") == kNone;
 }
 
+// "Untrue, too, is the rumour that he fled": the adjective that opens the sentence, hung on the subject behind its
+// copula.
+bool is_fronted_adjective(const DependencyTree& tree, int copula, int adjective) {
+  const int noun = tree.head(adjective);
+  return noun != kNone && tree[adjective].upos == "ADJ" && tree[adjective].deprel == "amod" && adjective < copula &&
+         copula < tree.child(noun, "det") && tree.child(noun, "cop") == kNone && tree.is(noun, "root");
+}
+
 void put_above(int name, Sentence& sentence) {
   Token& predicate = sentence.tokens[static_cast<std::size_t>(name)];
   Token& subject = sentence.tokens[static_cast<std::size_t>(predicate.head) - 1];
@@ -85,7 +93,7 @@ void mend_copulas(Sentence& sentence) {
       return;
     }
     if (!tree.is(t, "cop") || tree.head(t) == kNone) continue;
-    if (is_inverted(tree, t, tree.head(t))) {
+    if (is_inverted(tree, t, tree.head(t)) || is_fronted_adjective(tree, t, tree.head(t))) {
       put_above(tree.head(t), sentence);
       return;  // the tree is another one
     }

@@ -23,6 +23,10 @@ int last_word(const DependencyTree& tree, int head) {
   return last;
 }
 
+bool says_in_list(const DependencyTree& tree, int verb) {
+  return tree[verb].upos == "VERB" && word_lists().holds("verb of saying", tree[verb].lemma);
+}
+
 // A verb of saying with its subject before it and a comma before both.
 bool says_behind(const DependencyTree& tree, int verb) {
   const int subject = tree.child(verb, "nsubj");
@@ -66,12 +70,29 @@ int participle_behind(const DependencyTree& tree, int verb) {
   return kNone;
 }
 
+// "Claims that he fled were false, her lawyer said": what the parser took for a second subject of said, far before the
+// first, or kNone. What is said must lack one.
+int subject_of_content(const DependencyTree& tree, int verb) {
+  const int content = tree.child(verb, "ccomp"), first = tree.child(verb, "nsubj");
+  if (content == kNone || first == kNone || first > content || content > verb || !says_in_list(tree, verb) ||
+      tree.child(content, "nsubj") != kNone || tree.child(content, "expl") != kNone)
+    return kNone;
+  for (const int other : tree.children(verb))
+    if (other > content && other < verb && tree.is(other, "nsubj")) return first;
+  return kNone;
+}
+
 }  // namespace
 
 void mend_reports_behind(Sentence& sentence) {
   const DependencyTree tree(sentence);
   const int root = root_of(tree);
   for (int t = tree.size() - 1; t > 0 && root != kNone; --t) {
+    if (const int subject = subject_of_content(tree, t); subject != kNone) {
+      const int content = tree.child(t, "ccomp");
+      hang(sentence, subject, content, tree.child(content, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
+      return;
+    }
     if (!says_behind(tree, t)) continue;
     if (is_report(tree, t) && hangs_inside(tree, t, root) && ends_sentence(tree, t)) {
       hang(sentence, t, root, "parataxis");
