@@ -17,6 +17,8 @@ int noun_denial(const SentenceView& view, int noun) {
   for (int child : view.tree().children(noun))
     if (child > 0 && child < noun && one_of(view.lower(child), {"little", "few"}) && view.lower(child - 1) != "a")
       return child;
+  for (int child : view.tree().children(noun))  // "false reports that it burst"
+    if (view.tree().is(child, "amod") && complement_class(view, child) == "untrue") return child;
   for (int head : {noun, first_conjunct(view, noun)})
     if (view.has_negative_determiner(head)) return head;
   return kNone;
@@ -129,7 +131,7 @@ std::optional<Verdict> verdict_on(const SentenceView& view, int noun, int conten
   }
   // "there is no truth to the story that", "has little basis in the claim that"
   if (view.is_noun(head) && word_list("ground of a claim").contains(view.lemma(head)) &&
-      (denied || noun_denial(view, head) != kNone))
+      (denied || noun_denial(view, head) != kNone || view.preposition_text(head) == "without"))
     return Verdict{{.name = "negative phrase", .negative = true, .tokens = {head}}, std::nullopt};
   if (const Cue cue = complement_cue(view, head, above); cue.negative || cue.word_class == "true")
     return Verdict{cue, std::nullopt};
