@@ -62,6 +62,15 @@ Saying saying(const Reading& reading, const Clause& clause, const Quotation& quo
   return {speaker(reading.view, subject, clause.predicate), hearer(reading, clause, quotation)};
 }
 
+// 'called the mayor "a thief who sold the park"'
+std::optional<Saying> by_calling(const Reading& reading, const Quotation& quotation) {
+  for (auto clause = reading.clauses.rbegin(); clause != reading.clauses.rend(); ++clause)
+    if (clause->predicate < static_cast<int>(quotation.first_token) && acts_outside(reading, *clause, quotation) &&
+        word_list("verb of calling").contains(reading.view.lemma(clause->predicate)))
+      return saying(reading, *clause, quotation);
+  return std::nullopt;
+}
+
 std::optional<Saying> by_verb(const Reading& reading, const Quotation& quotation) {
   for (const Clause& clause : reading.clauses) {
     if (!acts_outside(reading, clause, quotation)) continue;
@@ -165,7 +174,9 @@ std::optional<Saying> saying_beside(const Readings& readings, const Quotation& q
     if (readings[s])
       if (auto found = by_verb(*readings[s], quotation)) return found;
   if (!readings[quotation.first_sentence]) return std::nullopt;
-  return by_colon(*readings[quotation.first_sentence], quotation);
+  const Reading& first = *readings[quotation.first_sentence];
+  auto found = by_colon(first, quotation);
+  return found ? found : by_calling(first, quotation);
 }
 
 std::optional<Saying> saying_around(const ExtractedDocument& document, const Readings& readings,

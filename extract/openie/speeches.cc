@@ -48,6 +48,18 @@ std::uint32_t token_at(const Reading& reading, std::uint32_t byte) {
   return static_cast<std::uint32_t>(t);
 }
 
+// Whether a name in the phrase is that of its entity: "the driver" has none.
+bool holds_name(const Reading& reading, const Phrase& phrase) {
+  for (const Span& span : phrase.span)
+    for (std::uint32_t t = token_at(reading, span.begin);
+         static_cast<int>(t) < reading.view.size() && reading.view.token(static_cast<int>(t)).span.begin < span.end;
+         ++t) {
+      const Mention* name = reading.view.mention_at(static_cast<int>(t));
+      if (name && name->cluster == phrase.cluster) return true;
+    }
+  return false;
+}
+
 // "'I think so,' said Noor"
 void resolve_speakers(Statement& statement) {
   for (std::size_t who = 0; who + 1 < statement.attributed_to.size(); ++who)
@@ -114,12 +126,15 @@ void Speeches::resolve_first_person(Phrase& phrase, const Statement& statement) 
 void Speeches::resolve_in_quotation(const Reading& reading, Phrase& phrase) const {
   const bool own = word_list("first person").contains(phrase.mention);
   const bool you = one_of(phrase.mention, {"you", "You"}), third = word_list("third person").contains(phrase.mention);
-  if ((!own && !you && !third) || phrase.span.empty()) return;
+  const bool described = !own && !you && !one_of(phrase.mention, {"my", "our", "My", "Our"}) && phrase.cluster &&
+                         document_.clusters[*phrase.cluster].type == EntityType::kPer && !holds_name(reading, phrase);
+  if ((!own && !you && !third && !described) || phrase.span.empty()) return;
   const Said* said = innermost_said(reading.view.index(), token_at(reading, phrase.span.front().begin));
   if (!said) return;
   const Saying& saying = said->saying;
   if (own && !phrase.cluster) stand_for(phrase, saying.speaker.phrase);
   if (you && !phrase.cluster && saying.told) stand_for(phrase, *saying.told);
+  if (described && !third && phrase.cluster == saying.speaker.phrase.cluster) leave_open(phrase);
   if (third && phrase.cluster && phrase.cluster == saying.speaker.phrase.cluster) {
     leave_open(phrase);
     phrase.cluster = other_person(reading, *said);

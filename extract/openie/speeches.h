@@ -21,7 +21,7 @@ class Speeches {
   void attribute(Readings& readings, std::uint32_t end);
 
   // Settles the pronouns of a statement of `reading`, and of its speakers: "I" and "we" are who speaks, else the
-  // article's author; in a quotation "you" is who was told, and "he" is not who speaks.
+  // article's author; in a quotation "you" is who was told, and neither "he" nor "the driver" is who speaks.
   void resolve(const Reading& reading, Statement& statement) const;
 
  private:

@@ -71,7 +71,8 @@ std::optional<Label> label_before_colon(const TokenList& tokens) {
     }
     if (closes && !named) label.first = t + 1;
     inside = (inside || opens) && !closes;
-    if (named && !inside && (tokens[t].upos == "VERB" || is_of_dateline(tokens[t]))) return std::nullopt;
+    if (named && !inside && (tokens[t].upos == "VERB" || tokens[t].upos == "AUX" || is_of_dateline(tokens[t])))
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -99,6 +100,8 @@ bool names_speaker(const TokenList& tokens, const Label& label) {
     const bool person = is_named(token, {"PER"});
     speaks |= person;
     if (person) continue;
+    if (token.upos == "NUM" && t > label.first && is_person_noun(tokens[label.first])) continue;  // "Speaker 1:"
+    if (token.upos == "ADP" && t == label.first) return false;  // "For Mina Haddad, .."
     if (token.upos == "NUM" || token.upos == "PUNCT" || time_table().contains(ascii_lower(token.form))) return false;
     if (one_of(token.upos, {"VERB", "AUX", "PRON"})) return false;  // "HE ADDED:"
     if (small(token) && token.upos != "ADP" && token.upos != "DET" && token.upos != "CCONJ") return false;
@@ -157,16 +160,19 @@ class TurnFinder {
       if (alone && (s + 1 == labels_.size() || document_.sentences[s + 1].furniture)) continue;
       for (std::uint32_t t = label->first; t < label->last; ++t) {
         label->person |= is_named(tokens(s)[t], {"PER"});
-        label->place |= is_of_dateline(tokens(s)[t]);
+        label->place |= tokens(s)[t].upos != "NUM" && is_of_dateline(tokens(s)[t]);
       }
       labels_[s] = label;
       ++times[words_of(tokens(s), *label)];
       ++count;
     }
+    bool dateline = false;
     for (std::uint32_t s = 0; s < labels_.size(); ++s) {
       if (!labels_[s]) continue;
       const bool again = times[words_of(tokens(s), *labels_[s])] > 1;
-      const bool place = labels_[s]->place && !labels_[s]->person && !names_part_of_person(s);
+      const bool place = (labels_[s]->place && !labels_[s]->person && !names_part_of_person(s)) ||
+                         (dateline && is_one_word_in_capitals(s));
+      dateline |= place && !again;
       if (count < 2 ? !speaks_alone(s) : (place || is_list_word(tokens(s), *labels_[s])) && !again) labels_[s].reset();
     }
     int fewest = kManyLines;
@@ -184,10 +190,15 @@ class TurnFinder {
     return false;
   }
 
+  bool is_one_word_in_capitals(std::uint32_t s) const {
+    const Label& label = *labels_[s];
+    return label.last - label.first == 1 && is_capitals(tokens(s)[label.first].form);
+  }
+
   // One label in the whole text: a person's name, not a word in capitals, which may be a town's.
   bool speaks_alone(std::uint32_t s) const {
     const Label& label = *labels_[s];
-    return label.person && !(label.last - label.first == 1 && is_capitals(tokens(s)[label.first].form));
+    return label.person && !is_one_word_in_capitals(s);
   }
 
   Turn turn_of(std::uint32_t s) const {

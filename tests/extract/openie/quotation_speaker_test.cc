@@ -87,5 +87,20 @@ said say VERB VBD 3 acl:relcl)"));
   EXPECT_THAT(said, Not(Contains("It | fell")));
 }
 
+TEST(QuotationSpeaker, WhoCallsHimSoSaysWhatHeDid) {
+  // Orr called Holm "a thief who fled"
+  const auto said = lines(annotated(R"(
+Orr Orr PROPN NNP 2 nsubj B-PER
+called call VERB VBD 0 root
+Holm Holm PROPN NNP 2 obj B-PER
+“ “ PUNCT `` 6 punct
+a a DET DT 6 det
+thief thief NOUN NN 2 xcomp
+who who PRON WP 8 nsubj
+fled flee VERB VBD 6 acl:relcl
+” ” PUNCT '' 6 punct)"));
+  EXPECT_THAT(said, Contains("a thief | fled @Orr"));
+}
+
 }  // namespace
 }  // namespace relata::openie

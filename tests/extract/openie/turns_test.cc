@@ -78,5 +78,10 @@ TEST(Turns, APlacesNameThatComesAgainIsAPersons) {
   EXPECT_EQ(find_turns(paragraphs("PL/PROPN/B-GPE : Who ?\nREED : I did .\nPL/PROPN/B-GPE : When ?\n")).size(), 3u);
 }
 
+TEST(Turns, ALabelMayBeNumberedAndTownsBesideTownsAreNone) {
+  EXPECT_EQ(find_turns(paragraphs("Speaker/NOUN 1/NUM : Yes .\nSpeaker/NOUN 2/NUM : No .\n")).size(), 2u);
+  EXPECT_TRUE(find_turns(paragraphs("LAGOS/PROPN/B-GPE : It rose .\nACCRA/PROPN : It fell .\n")).empty());
+}
+
 }  // namespace
 }  // namespace relata::openie
