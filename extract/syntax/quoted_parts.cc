@@ -38,7 +38,8 @@ bool quotes_behind(const DependencyTree& tree, int noun) {
 
 // The object right behind the verb that says so, or kNone.
 int inverted_subject(const DependencyTree& tree, int verb) {
-  if (!is_finite_verb(tree, verb) || tree.child(verb, "aux") != kNone || tree.child(verb, "mark") != kNone)
+  const bool reads = verb > 0 && tree[verb].upos == "VERB" && tree[verb].lemma == "read";  // its past is no other form
+  if ((!is_finite_verb(tree, verb) && !reads) || tree.child(verb, "aux") != kNone || tree.child(verb, "mark") != kNone)
     return kNone;
   if (verb > 0 && (verb < 3 || !is_closing_mark(tree, verb - 1) || tree[verb - 2].upos != "PUNCT")) return kNone;
   int opening = verb - 2;

@@ -82,6 +82,26 @@ int subject_of_content(const DependencyTree& tree, int verb) {
   return kNone;
 }
 
+// "Orbis, the lawsuit alleges, dumped acid": the verb that a report between commas, hung on the subject as though it
+// were a relative clause, stands beside; or kNone.
+int predicate_around(const DependencyTree& tree, int verb) {
+  const int subject = tree.head(verb);
+  if (!tree.is(verb, "acl") || subject == kNone || !tree.is(subject, "nsubj") || !is_report(tree, verb)) return kNone;
+  const int last = last_word(tree, verb), predicate = tree.head(subject);
+  const bool between = last + 1 < tree.size() && tree[last + 1].form == "," && predicate > last && predicate != kNone;
+  return between && tree[predicate].upos == "VERB" ? predicate : kNone;
+}
+
+// "She said Moran lied, adding that": the verb of saying whose subject adds, where the parser has the other add it.
+int sayer_who_adds(const DependencyTree& tree, int verb) {
+  const int lied = tree.head(verb);
+  if (tree[verb].lemma != "add" || tree[verb].xpos != "VBG" || !tree.is(verb, "advcl") || lied == kNone ||
+      !tree.is(lied, "ccomp") || tree[verb - 1].form != ",")
+    return kNone;
+  const int says = tree.head(lied);
+  return says != kNone && says < lied && says_in_list(tree, says) ? says : kNone;
+}
+
 }  // namespace
 
 void mend_reports_behind(Sentence& sentence) {
@@ -93,7 +113,15 @@ void mend_reports_behind(Sentence& sentence) {
       hang(sentence, subject, content, tree.child(content, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
       return;
     }
+    if (const int says = sayer_who_adds(tree, t); says != kNone) {
+      hang(sentence, t, says, "advcl");
+      return;
+    }
     if (!says_behind(tree, t)) continue;
+    if (const int predicate = predicate_around(tree, t); predicate != kNone) {
+      hang(sentence, t, predicate, "parataxis");
+      return;
+    }
     if (is_report(tree, t) && hangs_inside(tree, t, root) && ends_sentence(tree, t)) {
       hang(sentence, t, root, "parataxis");
       return;

@@ -53,7 +53,8 @@ bool hears_evidence(const SentenceView& view, const Clause& clause) {
 bool finds(const SentenceView& view, const Clause& clause) {
   if (clause.passive || clause.subjects.empty()) return false;
   const std::string subject = view.lemma(clause.subjects.front().head);
-  return hears_evidence(view, clause) || word_list("finding document").contains(subject) ||
+  const bool judged = view.lemma(clause.predicate) == "find" && word_list("hearer of evidence").contains(subject);
+  return judged || hears_evidence(view, clause) || word_list("finding document").contains(subject) ||
          (word_list("document that shows").contains(subject) && view.lemma(clause.predicate) != "prove");
 }
 
@@ -163,7 +164,8 @@ void add_reporter(const SentenceView& view, const Clause& reporter, std::vector<
   const int verb = reporter.predicate;
   const bool nobodys = reporter.passive || one_of(view.lemma(verb), {"emerge", "transpire"});  // "it emerged that"
   const bool expletive = (nobodys && has_expletive(view, verb)) || hears_evidence(view, reporter);
-  const bool told = reporter.passive && report_class(view, reporter) == "say";  // "residents were told that"
+  const bool told = reporter.passive && report_class(view, reporter) == "say" &&
+                    !one_of(view.lemma(verb), {"quote", "cite"});  // "residents were told that"
   if (!reporter.subjects.empty() && !expletive && !told) {
     Constituent node = reporter.subjects.front();
     node.collective = reporter.subjects.size() > 1;

@@ -61,5 +61,29 @@ TEST(ReportsBehind, ASubjectFarBeforeIsThatOfWhatIsSaid) {
   EXPECT_EQ(s.tokens[4].head, 6);
 }
 
+TEST(ReportsBehind, BetweenSubjectAndVerbStandBesideTheVerb) {
+  Sentence s = tagged_tree({{"Orbis", "PROPN", 6, "nsubj"},
+                            {",", "PUNCT", 4, "punct"},
+                            {"lawsuits", "NOUN", 4, "nsubj"},
+                            {"allege", "VERB", 1, "acl:relcl"},
+                            {",", "PUNCT", 4, "punct"},
+                            {"dumped", "VERB", 0, "root"}});
+  mend_reports_behind(s);
+  EXPECT_EQ(s.tokens[3].head, 6);
+  EXPECT_EQ(s.tokens[3].deprel, "parataxis");
+}
+
+TEST(ReportsBehind, WhoSaidSoAdds) {
+  Sentence s = tagged_tree({{"She", "PRON", 2, "nsubj"},
+                            {"say", "VERB", 0, "root"},
+                            {"Moran", "PROPN", 4, "nsubj"},
+                            {"lied", "VERB", 2, "ccomp"},
+                            {",", "PUNCT", 6, "punct"},
+                            {"add", "VERB", 4, "advcl"}});
+  tag(s, {{6, "VBG"}});
+  mend_reports_behind(s);
+  EXPECT_EQ(s.tokens[5].head, 2);
+}
+
 }  // namespace
 }  // namespace relata::syntax
