@@ -4,8 +4,13 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/openie/table.h"
+
 namespace relata::openie {
 namespace {
+
+// Words from the comma to the verb: "I drove it, harbour engineer Dan Cole told the court".
+constexpr std::uint32_t kLongestReporter = 7;
 
 enum class Mark { kNone, kOpen, kClose, kEither };
 
@@ -18,81 +23,124 @@ Mark mark_of(std::string_view form, bool single_open) {
   return Mark::kNone;
 }
 
-bool begins_paragraph(const ExtractedDocument& document, std::uint32_t s) {
-  if (s == 0) return false;
-  const std::uint32_t end = document.sentences[s - 1].span.end, begin = document.sentences[s].span.begin;
-  return begin > end &&
-         std::string_view(document.document.text).substr(end, begin - end).find('\n') != std::string_view::npos;
-}
+bool begins_paragraph(const ExtractedDocument& document, std::uint32_t s) { return newlines_before(document, s) > 0; }
 
 bool opens_again(const std::vector<Token>& tokens) {
   return !tokens.empty() && mark_of(tokens.front().form, false) != Mark::kNone;
 }
 
-constexpr std::size_t kLongestLabel = 4;  // tokens
-
-bool is_label_word(const Token& token) {
-  return token.upos == "PROPN" ||
-         (token.form.size() > 1 &&
-          std::all_of(token.form.begin(), token.form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }));
+// Whether a straight mark at `t` touches the word behind it (kOpen), or the one before (kClose), or both or neither.
+Mark side_of(const std::vector<Token>& tokens, std::uint32_t t) {
+  const bool before = t > 0 && tokens[t - 1].span.end == tokens[t].span.begin;
+  const bool behind = t + 1 < tokens.size() && tokens[t + 1].span.begin == tokens[t].span.end;
+  if (before == behind || tokens[t].span.begin == tokens[t].span.end) return Mark::kEither;
+  return behind ? Mark::kOpen : Mark::kClose;
 }
 
-// How many tokens the label of a turn has that the sentence begins with, its colon among them; 0: it begins none.
-std::uint32_t label_length(const std::vector<Token>& tokens) {
-  for (std::size_t t = 0; t < tokens.size() && t <= kLongestLabel; ++t) {
-    if (tokens[t].form == ":") return t + 1 < tokens.size() ? static_cast<std::uint32_t>(t == 0 ? 0 : t + 1) : 0;
-    if (!is_label_word(tokens[t])) return 0;
+// Where a quotation that nothing closes ends, which begins at `first` and whose sentence goes on with who says so:
+// "I drove it, Reed told the court." -> the comma; nothing where no verb of saying follows one.
+std::optional<std::uint32_t> comma_before_report(const std::vector<Token>& tokens, std::uint32_t first) {
+  for (std::uint32_t verb = first; verb < tokens.size(); ++verb) {
+    if (tokens[verb].upos != "VERB" || verb_table().value(tokens[verb].lemma) != "say") continue;
+    for (std::uint32_t t = verb; t > first; --t)
+      if (tokens[t].form == "," && verb - t <= kLongestReporter) return t;
   }
-  return 0;
+  return std::nullopt;
 }
+
+class QuotationFinder {
+ public:
+  explicit QuotationFinder(const ExtractedDocument& document) : document_(document) {}
+
+  std::vector<Quotation> find() {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      if (open_ && s > open_->first_sentence + kMaxQuotedSentences) open_.reset();
+      // A mark that its paragraph does not close was closed there, unless the next paragraph opens again or closes.
+      if (open_ && begins_paragraph(document_, s) && !opens_again(tokens(s)) && !is_closed_first(s) &&
+          !close_before_report(s, 0))
+        close(s - 1, static_cast<std::uint32_t>(tokens(s - 1).size()));
+      for (std::uint32_t t = 0; t < tokens(s).size(); ++t) read(s, t);
+    }
+    if (open_) close_before_report(static_cast<std::uint32_t>(document_.sentences.size()), 0);
+    return std::move(quotations_);
+  }
+
+ private:
+  const std::vector<Token>& tokens(std::uint32_t s) const { return document_.sentences[s].tokens; }
+
+  // Whether the first mark of the paragraph that begins with sentence `s` is a closing one.
+  bool is_closed_first(std::uint32_t s) const {
+    for (std::uint32_t at = s; at < document_.sentences.size() && (at == s || !begins_paragraph(document_, at)); ++at)
+      for (std::uint32_t t = 0; t < tokens(at).size(); ++t) {
+        const Mark mark = mark_of(tokens(at)[t].form, single_);
+        if (mark != Mark::kNone) return (mark == Mark::kEither ? side_of(tokens(at), t) : mark) == Mark::kClose;
+      }
+    return false;
+  }
+
+  void read(std::uint32_t s, std::uint32_t t) {
+    Mark mark = mark_of(tokens(s)[t].form, open_ && single_);
+    if (mark == Mark::kNone) return;
+    if (open_ && t == 0 && mark != Mark::kClose && begins_paragraph(document_, s)) return;  // opens again
+    const Mark side = mark == Mark::kEither ? side_of(tokens(s), t) : mark;
+    if (open_ && side == Mark::kOpen && close_before_report(s, t)) mark = Mark::kOpen;
+    if (mark == Mark::kEither) mark = open_ ? Mark::kClose : Mark::kOpen;
+    if (mark == Mark::kOpen && !open_ && side == Mark::kClose && is_odd(s)) {
+      if (closes_sentence_part(s, t)) quotations_.push_back({s, 0, s, t});  // nothing opened it
+    } else if (mark == Mark::kOpen && !open_) {
+      open_ = Quotation{s, t + 1, s, t + 1};
+      single_ = tokens(s)[t].form == "‘";
+    } else if (mark == Mark::kClose && open_) {
+      close(s, t);
+    }
+  }
+
+  void close(std::uint32_t s, std::uint32_t t) {
+    open_->last_sentence = s;
+    open_->last_token = t;
+    quotations_.push_back(*open_);
+    open_.reset();
+  }
+
+  // Closes what is open before the words that say who said so, if there are such before token `t` of sentence `s`.
+  bool close_before_report(std::uint32_t s, std::uint32_t t) {
+    for (std::uint32_t at = open_->first_sentence; at < s || (at == s && t > 0); ++at) {
+      const auto comma = comma_before_report(tokens(at), at == open_->first_sentence ? open_->first_token : 0);
+      if (!comma || (at == s && *comma >= t)) continue;
+      close(at, *comma);
+      return true;
+    }
+    return false;
+  }
+
+  // Whether the marks of the sentence do not pair, so that one of them may lack its other.
+  bool is_odd(std::uint32_t s) const {
+    const auto straight = [](const Token& token) { return mark_of(token.form, false) == Mark::kEither; };
+    return std::count_if(tokens(s).begin(), tokens(s).end(), straight) % 2 != 0;
+  }
+
+  // 'The lights were off," he said.': not the inches of '12" of snow'.
+  bool closes_sentence_part(std::uint32_t s, std::uint32_t t) const {
+    return t > 0 && t + 2 < tokens(s).size() && tokens(s)[t - 1].upos == "PUNCT" &&
+           (t < 2 || quotations_.empty() || !quotations_.back().contains(s, t - 2));
+  }
+
+  const ExtractedDocument& document_;
+  std::vector<Quotation> quotations_;
+  std::optional<Quotation> open_;
+  bool single_ = false;
+};
 
 }  // namespace
 
-std::vector<Quotation> find_turns(const ExtractedDocument& document) {
-  std::vector<Quotation> turns;
-  const auto count = static_cast<std::uint32_t>(document.sentences.size());
-  for (std::uint32_t s = 0; s < count; ++s) {
-    const std::uint32_t label =
-        s == 0 || begins_paragraph(document, s) ? label_length(document.sentences[s].tokens) : 0;
-    if (label == 0 || mark_of(document.sentences[s].tokens[label].form, false) != Mark::kNone) continue;
-    std::uint32_t last = s;
-    while (last + 1 < count && !begins_paragraph(document, last + 1) && last - s < kMaxQuotedSentences) ++last;
-    turns.push_back({s, label, last, static_cast<std::uint32_t>(document.sentences[last].tokens.size())});
-  }
-  if (turns.size() < 2) turns.clear();
-  return turns;
+int newlines_before(const ExtractedDocument& document, std::uint32_t sentence) {
+  if (sentence == 0) return 0;
+  const std::uint32_t end = document.sentences[sentence - 1].span.end, begin = document.sentences[sentence].span.begin;
+  if (begin <= end) return 0;
+  const std::string_view between = std::string_view(document.document.text).substr(end, begin - end);
+  return static_cast<int>(std::count(between.begin(), between.end(), '\n'));
 }
 
-std::vector<Quotation> find_quotations(const ExtractedDocument& document) {
-  std::vector<Quotation> quotations;
-  std::optional<Quotation> open;
-  bool single = false;
-  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    if (open && s > open->first_sentence + kMaxQuotedSentences) open.reset();
-    const auto& tokens = document.sentences[s].tokens;
-    // A mark that its paragraph does not close was closed there, unless the next paragraph opens again.
-    if (open && begins_paragraph(document, s) && !opens_again(tokens)) {
-      open->last_sentence = s - 1;
-      open->last_token = static_cast<std::uint32_t>(document.sentences[s - 1].tokens.size());
-      quotations.push_back(*open);
-      open.reset();
-    }
-    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
-      Mark mark = mark_of(tokens[t].form, open && single);
-      if (mark == Mark::kEither && t == 0 && open && begins_paragraph(document, s)) continue;  // opens again
-      if (mark == Mark::kEither) mark = open ? Mark::kClose : Mark::kOpen;
-      if (mark == Mark::kOpen && !open) {
-        open = Quotation{s, t + 1, s, t + 1};
-        single = tokens[t].form == "‘";
-      } else if (mark == Mark::kClose && open) {
-        open->last_sentence = s;
-        open->last_token = t;
-        quotations.push_back(*open);
-        open.reset();
-      }
-    }
-  }
-  return quotations;
-}
+std::vector<Quotation> find_quotations(const ExtractedDocument& document) { return QuotationFinder(document).find(); }
 
 }  // namespace relata::openie

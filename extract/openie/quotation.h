@@ -21,12 +21,12 @@ struct Quotation {
 // Sentences from the one in which a quotation begins to the one in which it ends, at most.
 inline constexpr std::uint32_t kMaxQuotedSentences = 20;
 
-// In text order. A mark that is not closed ends with its paragraph (a newline stands behind it), unless the next one
-// opens again: then the quotation goes on. One of more than kMaxQuotedSentences is none.
+// In text order. A mark that is not closed ends before the words that say who speaks ('"I drove it, Reed told the
+// court.'), else with its paragraph (a newline stands behind it), unless the next one opens again: then the quotation
+// goes on. One of more than kMaxQuotedSentences is none. What only a closing mark ends begins with its sentence.
 std::vector<Quotation> find_quotations(const ExtractedDocument& document);
 
-// The turns of a transcript, each from behind its label to the end of its paragraph: "REED: Orbis paid." Nothing if
-// fewer than two paragraphs have a label, a word or two in capitals or a name, and a colon.
-std::vector<Quotation> find_turns(const ExtractedDocument& document);
+// How many line breaks stand before the sentence: 0 within a paragraph and before the first.
+int newlines_before(const ExtractedDocument& document, std::uint32_t sentence);
 
 }  // namespace relata::openie

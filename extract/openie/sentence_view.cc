@@ -71,6 +71,7 @@ bool SentenceView::is_animate(int head) const {
   const std::string word = lemma(head);
   for (std::string_view ending : word_list("person ending"))
     if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
+  if (word_list("further person").contains(word)) return true;
   return (animate_table().contains(word) && event_likelihood(word) < 60) ||  // "the meeting" does nothing
          token(head).upos == "NUM" || token(head).upos == "DET" || token(head).upos == "ADJ";
 }

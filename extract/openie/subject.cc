@@ -111,6 +111,7 @@ class SubjectFinder {
     if (!one_of(token(t).xpos, {"VBG", "VBN", "VB"}) && tree_.child(t, "cop") == kNone) return {};
     int mark = tree_.child(t, "mark");
     if (mark == kNone && token(t).xpos == "VBG") mark = tree_.child(t, "case");  // "out of resigning"
+    if (mark != kNone && view_.lower(mark) == "as" && is_cited(t, head)) return cited(head, depth);
     if (mark != kNone && is_subjectless(t, head, view_.lower(mark))) return {};
     if (const int object = controlling_object(t, head, mark); object != kNone) return distributed(view_, object);
     if (mark == kNone) {
@@ -120,6 +121,19 @@ class SubjectFinder {
       // "the city surrendered, leading many to believe": the event leads, not the city.
       if (modifies_whole_clause(t, head)) return {Constituent{.head = head, .without = t, .clausal = true}};
     }
+    return find(head, depth + 1);
+  }
+
+  // "quoted the minister as saying", "was cited as having said"
+  bool is_cited(int participle, int head) const {
+    return token(participle).xpos == "VBG" && governor_class(view_, head, "ccomp") == "say" &&
+           governor_class(view_, participle, "ccomp") == "say";
+  }
+
+  // Who is quoted.
+  Constituents cited(int head, int depth) const {
+    const int object = tree_.child(head, "obj");
+    if (object != kNone && !has_passive_mark(view_, head)) return distributed(view_, object);
     return find(head, depth + 1);
   }
 

@@ -13,6 +13,34 @@ int other_child(const DependencyTree& tree, int head, std::string_view relation,
   return kNone;
 }
 
+// "has signed for Real Olmedo": what the verb asks for stands behind a preposition right behind it.
+bool has_name_behind(const DependencyTree& tree, int predicate) {
+  for (const int child : tree.children(predicate)) {
+    const int preposition = tree.child(child, "case");
+    if (tree.is(child, "obl") && preposition == predicate + 1 && tree[child].upos == "PROPN" &&
+        word_lists().holds("preposition of an end", tree[preposition].form))
+      return true;
+  }
+  return false;
+}
+
+// "Rumours persist that it fell": what a verb of going round has behind it is what is going round; "nothing in the
+// rumour that it fell": it hangs on the noun right before it.
+void hang_on_noun_of_saying(const DependencyTree& tree, int predicate, Sentence& sentence) {
+  const int above = tree.head(predicate), mark = tree.child(predicate, "mark");
+  if (above == kNone || mark == kNone || tree[mark].lemma != "that" || tree.child(predicate, "nsubj") == kNone) return;
+  const auto says = [&](int t) {
+    return t != kNone && tree[t].upos == "NOUN" && word_lists().holds("noun of saying", tree[t].lemma);
+  };
+  const int subject = tree.child(above, "nsubj");
+  if (tree.is(predicate, "ccomp") && says(subject) && subject < above && !tree.is(subject, "nsubj:pass") &&
+      word_lists().holds("verb of going round", tree[above].lemma))
+    hang(sentence, predicate, subject, "acl");
+  else if (tree.is(predicate, "acl") && says(mark - 1) && mark - 1 != above && tree.below(mark - 1, above) &&
+           !says(above))
+    hang(sentence, predicate, mark - 1, "acl");
+}
+
 // Whether the clause of `predicate`, which begins with `that`, has all its places filled without it.
 bool lacks_nothing(const DependencyTree& tree, int predicate, int that) {
   if (other_child(tree, predicate, "nsubj", that) == kNone) return false;
@@ -21,7 +49,8 @@ bool lacks_nothing(const DependencyTree& tree, int predicate, int that) {
   if (tree[that].deprel == "obl:unmarked") return true;
   if (tree.is(that, "obj") && !word_lists().holds("verb of a claim", tree[predicate].lemma)) return true;
   return tree.is(that, "obj") &&
-         (other_child(tree, predicate, "obj", that) != kNone || other_child(tree, predicate, "iobj", that) != kNone);
+         (other_child(tree, predicate, "obj", that) != kNone || other_child(tree, predicate, "iobj", that) != kNone ||
+          has_name_behind(tree, predicate));
 }
 
 // "the story, told for years, that he fled": a finite clause read as an apposition is what the last such noun before it
@@ -51,7 +80,10 @@ int noun_right_before(const DependencyTree& tree, int predicate, int that) {
 
 void mend_content_clauses(Sentence& sentence) {
   const DependencyTree tree(sentence);
-  for (int t = 1; t < tree.size(); ++t) hang_apposed_content(tree, t, sentence);
+  for (int t = 1; t < tree.size(); ++t) {
+    hang_apposed_content(tree, t, sentence);
+    hang_on_noun_of_saying(tree, t, sentence);
+  }
   for (int predicate = 1; predicate < tree.size(); ++predicate) {
     int noun = tree.head(predicate);
     if (!tree.is(predicate, "acl") || noun == kNone) continue;

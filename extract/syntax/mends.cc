@@ -8,10 +8,12 @@
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/finite_participles.h"
 #include "extract/syntax/fronted_clauses.h"
+#include "extract/syntax/hearsay.h"
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/home_towns.h"
 #include "extract/syntax/named_nouns.h"
 #include "extract/syntax/outer_conjuncts.h"
+#include "extract/syntax/quoted_parts.h"
 #include "extract/syntax/relative_parts.h"
 #include "extract/syntax/reports_behind.h"
 #include "extract/syntax/said_names.h"
@@ -40,6 +42,8 @@ void mend_tree(Sentence& sentence) {
   mend_hidden_coordination(sentence);
   mend_titles_beside_names(sentence);
   mend_verdicts(sentence);
+  mend_hearsay(sentence);
+  mend_quoted_parts(sentence);
   mend_reports_behind(sentence);
   mend_outer_conjuncts(sentence);
 }

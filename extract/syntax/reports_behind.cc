@@ -23,6 +23,10 @@ int last_word(const DependencyTree& tree, int head) {
   return last;
 }
 
+bool says_in_list(const DependencyTree& tree, int verb) {
+  return tree[verb].upos == "VERB" && word_lists().holds("verb of saying", tree[verb].lemma);
+}
+
 // A verb of saying with its subject before it and a comma before both.
 bool says_behind(const DependencyTree& tree, int verb) {
   const int subject = tree.child(verb, "nsubj");
@@ -66,13 +70,58 @@ int participle_behind(const DependencyTree& tree, int verb) {
   return kNone;
 }
 
+// "Claims that he fled were false, her lawyer said": what the parser took for a second subject of said, far before the
+// first, or kNone. What is said must lack one.
+int subject_of_content(const DependencyTree& tree, int verb) {
+  const int content = tree.child(verb, "ccomp"), first = tree.child(verb, "nsubj");
+  if (content == kNone || first == kNone || first > content || content > verb || !says_in_list(tree, verb) ||
+      tree.child(content, "nsubj") != kNone || tree.child(content, "expl") != kNone)
+    return kNone;
+  for (const int other : tree.children(verb))
+    if (other > content && other < verb && tree.is(other, "nsubj")) return first;
+  return kNone;
+}
+
+// "Orbis, the lawsuit alleges, dumped acid": the verb that a report between commas, hung on the subject as though it
+// were a relative clause, stands beside; or kNone.
+int predicate_around(const DependencyTree& tree, int verb) {
+  const int subject = tree.head(verb);
+  if (!tree.is(verb, "acl") || subject == kNone || !tree.is(subject, "nsubj") || !is_report(tree, verb)) return kNone;
+  const int last = last_word(tree, verb), predicate = tree.head(subject);
+  const bool between = last + 1 < tree.size() && tree[last + 1].form == "," && predicate > last && predicate != kNone;
+  return between && tree[predicate].upos == "VERB" ? predicate : kNone;
+}
+
+// "She said Moran lied, adding that": the verb of saying whose subject adds, where the parser has the other add it.
+int sayer_who_adds(const DependencyTree& tree, int verb) {
+  const int lied = tree.head(verb);
+  if (tree[verb].lemma != "add" || tree[verb].xpos != "VBG" || !tree.is(verb, "advcl") || lied == kNone ||
+      !tree.is(lied, "ccomp") || tree[verb - 1].form != ",")
+    return kNone;
+  const int says = tree.head(lied);
+  return says != kNone && says < lied && says_in_list(tree, says) ? says : kNone;
+}
+
 }  // namespace
 
 void mend_reports_behind(Sentence& sentence) {
   const DependencyTree tree(sentence);
   const int root = root_of(tree);
   for (int t = tree.size() - 1; t > 0 && root != kNone; --t) {
+    if (const int subject = subject_of_content(tree, t); subject != kNone) {
+      const int content = tree.child(t, "ccomp");
+      hang(sentence, subject, content, tree.child(content, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
+      return;
+    }
+    if (const int says = sayer_who_adds(tree, t); says != kNone) {
+      hang(sentence, t, says, "advcl");
+      return;
+    }
     if (!says_behind(tree, t)) continue;
+    if (const int predicate = predicate_around(tree, t); predicate != kNone) {
+      hang(sentence, t, predicate, "parataxis");
+      return;
+    }
     if (is_report(tree, t) && hangs_inside(tree, t, root) && ends_sentence(tree, t)) {
       hang(sentence, t, root, "parataxis");
       return;

@@ -9,6 +9,7 @@
 #include "extract/openie/cues/questions.h"
 #include "extract/openie/cues/speakers.h"
 #include "extract/openie/cues/subordinator.h"
+#include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -28,17 +29,40 @@ bool follows_quotation_mark(const SentenceView& view, const Clause& clause) {
   return tree.is(clause.top, "parataxis") || (content != kNone && content < first);
 }
 
-// What the verb makes of what it reports. Whatever stands beside a quotation says it.
-std::string_view report_class(const SentenceView& view, const Clause& clause) {
-  const std::string_view kind = governor_class(view, clause.predicate, "ccomp");
-  return kind.empty() && follows_quotation_mark(view, clause) ? std::string_view("say") : kind;
-}
-
 // Whether a comma or colon and an opening mark follow the verb.
 bool quotes_next(const SentenceView& view, int verb) {
   const int next = verb + 1;
   return next + 1 < view.size() && one_of(view.token(next).form, {",", ":"}) &&
          word_list("opening quotation mark").contains(view.token(next + 1).form);
+}
+
+// "the sign read: ".."", "the guard shrugged: ".."": whatever verb has a colon and an opening mark behind it.
+bool quotes_after_colon(const SentenceView& view, const Clause& clause) {
+  return clause.kind == ClauseKind::kVerb && !clause.subjects.empty() && !clause.passive &&
+         view.tree().child(clause.predicate, "obj") == kNone && quotes_next(view, clause.predicate) &&
+         view.token(clause.predicate + 1).form == ":";
+}
+
+// "the court heard that": what others said there.
+bool hears_evidence(const SentenceView& view, const Clause& clause) {
+  return view.lemma(clause.predicate) == "hear" && !clause.subjects.empty() &&
+         word_list("hearer of evidence").contains(view.lemma(clause.subjects.front().head));
+}
+
+// "A study found that", "records show that": a document's word, where of a person it would be a fact.
+bool finds(const SentenceView& view, const Clause& clause) {
+  if (clause.passive || clause.subjects.empty()) return false;
+  const std::string subject = view.lemma(clause.subjects.front().head);
+  const bool judged = view.lemma(clause.predicate) == "find" && word_list("hearer of evidence").contains(subject);
+  return judged || hears_evidence(view, clause) || word_list("finding document").contains(subject) ||
+         (word_list("document that shows").contains(subject) && view.lemma(clause.predicate) != "prove");
+}
+
+// "Legend has it that the duke buried it"
+bool has_it_that(const SentenceView& view, const Clause& clause) {
+  const int it = view.tree().child(clause.predicate, "expl");
+  return view.lemma(clause.predicate) == "have" && it > clause.predicate && view.lower(it) == "it" &&
+         view.tree().child(clause.predicate, "ccomp") != kNone;
 }
 
 bool is_gerund(const SentenceView& view, int verb) {
@@ -102,16 +126,20 @@ bool is_content(const SentenceView& view, const Clause& above, const Clause& cla
   if (tree.is(clause.top, "ccomp")) return true;
   if (tree.is(clause.top, "csubj") && above.passive && has_expletive(view, above.predicate)) return true;
   if (above.passive && !has_expletive(view, above.predicate)) return false;  // "Two were admitted; both have gone"
+  const bool says = verb_table().value(view.lemma(above.predicate)) == "say" || quotes_next(view, above.predicate);
   return tree.is(clause.top, "parataxis") && view.token(above.predicate).upos == "VERB" &&
-         tree.child(above.predicate, "ccomp") == kNone && report_class(view, above) == "say" &&
+         tree.child(above.predicate, "ccomp") == kNone && says && report_class(view, above) == "say" &&
          tree.child(above.predicate, "obj") == kNone && clause.top > above.predicate && !is_reporting(view, clause);
 }
 
 // Whether `report` hangs under `clause` and says it: "The city fell, he said.".
 bool reports_from_below(const SentenceView& view, const Clause& clause, const Clause& report) {
   const DependencyTree& tree = view.tree();
-  if (!tree.is(report.top, "parataxis") || report.subjects.empty()) return false;
-  const int head = tree.head(report.top);
+  const int so = tree.child(report.predicate, "advmod");  // ", or so its rivals say"
+  const bool echoes = tree.is(report.predicate, "conj") && so < report.predicate && view.lower(so) == "so";
+  if ((!tree.is(report.top, "parataxis") && !echoes) || report.subjects.empty()) return false;
+  if (report.passive && !has_expletive(view, report.predicate)) return false;  // "it fell; he was quoted on it"
+  const int head = tree.head(echoes ? report.predicate : report.top);
   if (head != clause.top && head != clause.predicate && head != clause.outermost()) return false;
   if (view.token(report.subjects.front().head).xpos == "WDT") return false;  // "it grew, which adds to it"
   return !is_inner_report(view, clause, report) &&
@@ -134,12 +162,15 @@ bool is_few(const SentenceView& view, const Constituent& who) {
 void add_reporter(const SentenceView& view, const Clause& reporter, std::vector<Speaker>& speakers) {
   const DependencyTree& tree = view.tree();
   const int verb = reporter.predicate;
-  const bool expletive = reporter.passive && has_expletive(view, verb);
-  if (!reporter.subjects.empty() && !expletive) {
+  const bool nobodys = reporter.passive || one_of(view.lemma(verb), {"emerge", "transpire"});  // "it emerged that"
+  const bool expletive = (nobodys && has_expletive(view, verb)) || hears_evidence(view, reporter);
+  const bool told = reporter.passive && report_class(view, reporter) == "say" &&
+                    !one_of(view.lemma(verb), {"quote", "cite"});  // "residents were told that"
+  if (!reporter.subjects.empty() && !expletive && !told) {
     Constituent node = reporter.subjects.front();
     node.collective = reporter.subjects.size() > 1;
     if (!is_nobody(view, reporter.subjects.front())) speakers.push_back(speaker(view, node, verb));
-  } else if (reporter.passive || has_expletive(view, verb)) {
+  } else if (reporter.passive || has_expletive(view, verb) || expletive) {
     Constituent agent;  // "it is asserted by the Crown that"
     for (int child : tree.children(verb))
       if (tree.is(child, "obl") && view.preposition_text(child) == "by" && view.is_animate(child))
@@ -157,6 +188,16 @@ int asking_word(const SentenceView& view, const Clause& clause) {
 }
 
 }  // namespace
+
+std::string_view report_class(const SentenceView& view, const Clause& clause) {
+  if (clause.passive)  // "it is understood that"
+    if (const auto kind = verb_table().value(view.lemma(clause.predicate) + ":passive"); !kind.empty()) return kind;
+  if (has_it_that(view, clause)) return "say";
+  const std::string_view kind = governor_class(view, clause.predicate, "ccomp");
+  if (kind == "know") return follows_quotation_mark(view, clause) || finds(view, clause) ? "say" : kind;
+  if (!kind.empty()) return kind;
+  return follows_quotation_mark(view, clause) || quotes_after_colon(view, clause) ? "say" : kind;
+}
 
 bool is_reporting(const SentenceView& view, const Clause& clause) {
   const bool adjective = clause.kind == ClauseKind::kCopula && view.token(clause.predicate).upos == "ADJ";

@@ -4,6 +4,7 @@
 //   "It fell, officials said."    the same from behind: a parenthetical report
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "extract/openie/clause.h"
@@ -11,6 +12,10 @@
 #include "extract/openie/cues/cue.h"
 
 namespace relata::openie {
+
+// The class of signatures.tsv of what the clause makes of what it reports, "" for none. Whatever verb stands beside a
+// quotation says it: '"Orbis paid," sighed Reed.'
+std::string_view report_class(const SentenceView& view, const Clause& clause);
 
 // Whether the verb or adjective of `clause` is one of saying, believing, ordering or asking, whose complement is what
 // is said: its signature states the report.

@@ -36,11 +36,14 @@ void add_source(const SentenceView& view, int source, int according, std::vector
   speakers.back().cue = "according to";
 }
 
-// "in the words of the prosecutor"
+// "in the words of the prosecutor", "in her view", "by his own account"
 void add_words_of(const SentenceView& view, int words, std::vector<Speaker>& speakers) {
-  if (view.lemma(words) != "word" || view.preposition_text(words) != "in") return;
+  if (!one_of(view.preposition_text(words), {"in", "by"}) ||
+      !word_list("word of a speaker").contains(view.lemma(words)))
+    return;
   for (int of : view.tree().children(words))
-    if (view.tree().is(of, "nmod") && view.preposition_text(of) == "of" && view.is_animate(of)) {
+    if (((view.tree().is(of, "nmod") && view.preposition_text(of) == "of") || view.tree().is(of, "nmod:poss")) &&
+        view.is_animate(of) && !one_of(view.lower(of), {"my", "our"})) {
       speakers.push_back(speaker(view, {.head = of, .collective = true}, words));
       return;
     }

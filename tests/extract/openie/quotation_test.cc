@@ -47,15 +47,22 @@ ExtractedDocument paragraphs(const std::vector<std::vector<std::string>>& senten
   return document;
 }
 
-TEST(Quotation, ATranscriptHasTurns) {
-  const auto turns = find_turns(paragraphs({{"A", "talk", "."}, {"REED", ":", "Yes", "."}, {"A.B.", ":", "No", "."}}));
-  ASSERT_EQ(turns.size(), 2u);
-  EXPECT_FALSE(turns[0].contains(1, 1));
-  EXPECT_TRUE(turns[0].contains(1, 2));
-  EXPECT_FALSE(turns[0].contains(2, 2));
-  EXPECT_TRUE(turns[1].contains(2, 3));
-  EXPECT_TRUE(find_turns(paragraphs({{"REED", ":", "Yes", "."}, {"No", "."}})).empty()) << "one label is none";
-  EXPECT_TRUE(find_turns(paragraphs({{"Rules", ":", "no"}, {"Note", ":", "no"}})).empty()) << "words of a list";
+TEST(Quotation, AnUnclosedOneGoesOnWhereTheNextParagraphClosesFirst) {
+  const auto quotations = find_quotations(paragraphs({{"“", "a", "."}, {"b", ".", "”"}}));
+  ASSERT_EQ(quotations.size(), 1u);
+  EXPECT_TRUE(quotations[0].contains(1, 0));
+}
+
+TEST(Quotation, AnUnclosedOneEndsBeforeTheWordsThatSayWhoSpeaks) {
+  ExtractedDocument document = forms({{"“", "I", "drove", ",", "Reed", "told", "them", "."}, {"“", "It", "fell", "”"}});
+  Token& told = document.sentences[0].tokens[5];
+  told.upos = "VERB";
+  told.lemma = "tell";
+  const auto quotations = find_quotations(document);
+  ASSERT_EQ(quotations.size(), 2u);
+  EXPECT_TRUE(quotations[0].contains(0, 2));
+  EXPECT_FALSE(quotations[0].contains(0, 4));
+  EXPECT_TRUE(quotations[1].contains(1, 1));
 }
 
 TEST(Number, ReadsDigitsAndWords) {

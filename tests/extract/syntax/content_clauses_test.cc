@@ -71,5 +71,39 @@ TEST(ContentClause, ATreeStaysATree) {
   for (std::size_t t = 0; t < before.tokens.size(); ++t) EXPECT_EQ(sentence.tokens[t].head, before.tokens[t].head);
 }
 
+TEST(ContentClauses, WhatGoesRoundIsWhatIsSaid) {
+  Sentence s = tagged_tree({{"rumour", "NOUN", 2, "nsubj"},
+                            {"persist", "VERB", 0, "root"},
+                            {"that", "SCONJ", 5, "mark"},
+                            {"Orbis", "PROPN", 5, "nsubj"},
+                            {"fell", "VERB", 2, "ccomp"}});
+  mend_content_clauses(s);
+  EXPECT_EQ(s.tokens[4].head, 1);
+  EXPECT_EQ(s.tokens[4].deprel, "acl");
+}
+
+TEST(ContentClauses, HangOnTheNounRightBeforeThem) {
+  Sentence s = tagged_tree({{"nothing", "PRON", 0, "root"},
+                            {"in", "ADP", 3, "case"},
+                            {"rumour", "NOUN", 1, "nmod"},
+                            {"that", "SCONJ", 6, "mark"},
+                            {"Orbis", "PROPN", 6, "nsubj"},
+                            {"fell", "VERB", 1, "acl:relcl"}});
+  mend_content_clauses(s);
+  EXPECT_EQ(s.tokens[5].head, 3);
+}
+
+TEST(ContentClauses, WhatTheVerbAsksForMayStandBehindAPreposition) {
+  Sentence s = tagged_tree({{"rumour", "NOUN", 0, "root"},
+                            {"that", "PRON", 4, "obj"},
+                            {"Nwosu", "PROPN", 4, "nsubj"},
+                            {"signed", "VERB", 1, "acl:relcl"},
+                            {"for", "ADP", 6, "case"},
+                            {"Orbis", "PROPN", 4, "obl"}});
+  mend_content_clauses(s);
+  EXPECT_EQ(s.tokens[3].deprel, "acl");
+  EXPECT_EQ(s.tokens[1].deprel, "mark");
+}
+
 }  // namespace
 }  // namespace relata::syntax

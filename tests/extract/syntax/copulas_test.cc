@@ -90,5 +90,15 @@ TEST(Copulas, ThatHangWellStay) {
   mend_copulas(empty);
 }
 
+TEST(Copulas, AnAdjectiveMayOpenTheSentence) {
+  // "Untrue is the rumour"
+  Sentence s = tagged_tree(
+      {{"Untrue", "ADJ", 4, "amod"}, {"is", "AUX", 1, "cop"}, {"the", "DET", 4, "det"}, {"rumour", "NOUN", 0, "root"}});
+  mend_copulas(s);
+  EXPECT_EQ(s.tokens[0].head, 0);
+  EXPECT_EQ(s.tokens[3].head, 1);
+  EXPECT_EQ(s.tokens[3].deprel, "nsubj");
+}
+
 }  // namespace
 }  // namespace relata::syntax

@@ -98,6 +98,7 @@ TEST(Tokens, AddressesAndAcronymsStayWhole) {
 
 TEST(Sentences, StopsOfAbbreviationsDoNotEndThem) {
   EXPECT_EQ(segmented("Gen. Petar Vukan left. Mr. Holm stayed."), "Gen. Petar Vukan left . | Mr. Holm stayed .");
+  EXPECT_EQ(segmented("MR. HOLM: I stayed. DR. YEO left."), "MR. HOLM : I stayed . | DR. YEO left .");
   EXPECT_EQ(segmented("He lives in the U.S. They do not."), "He lives in the U.S. | They do not .");
   EXPECT_EQ(segmented("The U.S. Army left Lumetra Inc. on Aug. 2."), "The U.S. Army left Lumetra Inc. on Aug. 2 .");
   EXPECT_EQ(segmented("George W. Bush met Steffen W. Graae."), "George W. Bush met Steffen W. Graae .");

@@ -268,5 +268,30 @@ failed fail VERB VBD 5 acl
   EXPECT_THAT(said, Not(Contains("-the bank | failed @Noor")));
 }
 
+TEST(Claims, FalseReportsDenyWhatTheyReport) {
+  // False reports that it fell spread.
+  const auto said = lines(annotated(R"(
+False false ADJ JJ 2 amod
+reports report NOUN NNS 6 nsubj
+that that SCONJ IN 5 mark
+it it PRON PRP 5 nsubj
+fell fall VERB VBD 2 acl
+spread spread VERB VBD 0 root)"));
+  EXPECT_THAT(said, Contains("-it | fell @(reports)"));
+}
+
+TEST(Claims, WhatIsWithoutFoundationIsDenied) {
+  // Rumours that it fell are without foundation.
+  const auto said = lines(annotated(R"(
+Rumours rumour NOUN NNS 7 nsubj
+that that SCONJ IN 4 mark
+it it PRON PRP 4 nsubj
+fell fall VERB VBD 1 acl
+are be AUX VBP 7 cop
+without without ADP IN 7 case
+foundation foundation NOUN NN 0 root)"));
+  EXPECT_THAT(said, Contains(::testing::HasSubstr("-it | fell")));
+}
+
 }  // namespace
 }  // namespace relata::openie

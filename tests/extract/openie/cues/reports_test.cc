@@ -194,5 +194,85 @@ Reed Reed PROPN NNP 7 nsubj B-PER
   EXPECT_EQ(paid->attributed_to[0].phrase.mention, "Reed");
 }
 
+TEST(Reports, WhatEmergedIsSomebodysWord) {
+  // It emerged that Orbis fell.
+  const auto said = lines(annotated(R"(
+It it PRON PRP 2 expl
+emerged emerge VERB VBD 0 root
+that that SCONJ IN 5 mark
+Orbis Orbis PROPN NNP 5 nsubj B-ORG
+fell fall VERB VBD 2 ccomp)"));
+  EXPECT_THAT(said, Contains("Orbis | fell @(emerged)"));
+}
+
+TEST(Reports, ADocumentsFindingIsItsWordAndAPersonsIsNone) {
+  const auto found = [](const std::string& who) {
+    return lines(annotated(who + R"(
+found find VERB VBD 0 root
+that that SCONJ IN 5 mark
+Orbis Orbis PROPN NNP 5 nsubj B-ORG
+fell fall VERB VBD 2 ccomp)"));
+  };
+  EXPECT_THAT(found("Audits audit NOUN NNS 2 nsubj"), Contains("Orbis | fell @Audits"));
+  EXPECT_THAT(found("Noor Noor PROPN NNP 2 nsubj B-PER"), Contains("Orbis | fell"));
+}
+
+TEST(Reports, WhatACourtHeardOthersSaid) {
+  // Courts heard that Orbis fell.
+  const auto said = lines(annotated(R"(
+Courts court NOUN NNS 2 nsubj
+heard hear VERB VBD 0 root
+that that SCONJ IN 5 mark
+Orbis Orbis PROPN NNP 5 nsubj B-ORG
+fell fall VERB VBD 2 ccomp)"));
+  EXPECT_THAT(said, Contains("Orbis | fell @(heard)"));
+}
+
+TEST(Reports, WhoWasToldDoesNotSaySo) {
+  // Residents were told that Orbis fell.
+  const auto said = lines(annotated(R"(
+Residents resident NOUN NNS 3 nsubj:pass
+were be AUX VBD 3 aux:pass
+told tell VERB VBN 0 root
+that that SCONJ IN 6 mark
+Orbis Orbis PROPN NNP 6 nsubj B-ORG
+fell fall VERB VBD 3 ccomp)"));
+  EXPECT_THAT(said, Contains("Orbis | fell @(told)"));
+}
+
+TEST(Reports, WhoIsQuotedSaysIt) {
+  // Reuters quoted Noor as saying Orbis fell.
+  const auto said = lines(annotated(R"(
+Reuters Reuters PROPN NNP 2 nsubj B-ORG
+quoted quote VERB VBD 0 root
+Noor Noor PROPN NNP 2 obj B-PER
+as as SCONJ IN 5 mark
+saying say VERB VBG 2 advcl
+Orbis Orbis PROPN NNP 7 nsubj B-ORG
+fell fall VERB VBD 5 ccomp)"));
+  EXPECT_THAT(said, Contains("Orbis | fell @Noor"));
+}
+
+TEST(Reports, LegendHasItAndRivalsSaySo) {
+  // Legend has it that Orbis fell, or so they say.
+  const auto legend = lines(annotated(R"(
+Legend legend NOUN NN 2 nsubj
+has have VERB VBZ 0 root
+it it PRON PRP 2 expl
+that that SCONJ IN 6 mark
+Orbis Orbis PROPN NNP 6 nsubj B-ORG
+fell fall VERB VBD 2 ccomp)"));
+  EXPECT_THAT(legend, Contains("Orbis | fell @Legend"));
+  const auto rivals = lines(annotated(R"(
+Orbis Orbis PROPN NNP 2 nsubj B-ORG
+fell fall VERB VBD 0 root
+, , PUNCT , 7 punct
+or or CCONJ CC 7 cc
+so so ADV RB 7 advmod
+rivals rival NOUN NNS 7 nsubj
+say say VERB VBP 2 conj)"));
+  EXPECT_THAT(rivals, Contains("Orbis | fell @rivals"));
+}
+
 }  // namespace
 }  // namespace relata::openie

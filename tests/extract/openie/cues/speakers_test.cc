@@ -75,5 +75,17 @@ rent rent NOUN NN 10 obj
   EXPECT_THAT(said, Contains("Noor | paid | the rent"));
 }
 
+TEST(Speakers, WhoseViewItIsSaysSo) {
+  // In Noor's view Orbis fell.
+  const auto said = lines(annotated(R"(
+In in ADP IN 4 case
+Noor Noor PROPN NNP 4 nmod:poss B-PER
+'s 's PART POS 2 case
+view view NOUN NN 6 obl
+Orbis Orbis PROPN NNP 6 nsubj B-ORG
+fell fall VERB VBD 0 root)"));
+  EXPECT_THAT(said, ::testing::Contains("Orbis | fell @Noor"));
+}
+
 }  // namespace
 }  // namespace relata::openie
