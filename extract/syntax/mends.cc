@@ -4,9 +4,11 @@
 #include "extract/syntax/copulas.h"
 #include "extract/syntax/counted_gaps.h"
 #include "extract/syntax/crossing_modifiers.h"
+#include "extract/syntax/double_objects.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/home_towns.h"
+#include "extract/syntax/joined_titles.h"
 #include "extract/syntax/named_nouns.h"
 #include "extract/syntax/outer_conjuncts.h"
 #include "extract/syntax/relative_parts.h"
@@ -24,6 +26,7 @@ void mend_tree(Sentence& sentence) {
   mend_counted_gaps(sentence);
   mend_crossing_modifiers(sentence);
   mend_copulas(sentence);
+  mend_double_objects(sentence);
   mend_named_nouns(sentence);
   mend_relative_parts(sentence);
   mend_fronted_clause(sentence);
@@ -31,6 +34,7 @@ void mend_tree(Sentence& sentence) {
   mend_content_clauses(sentence);
   mend_hidden_coordination(sentence);
   mend_titles_beside_names(sentence);
+  mend_joined_titles(sentence);
   mend_verdicts(sentence);
   mend_reports_behind(sentence);
   mend_outer_conjuncts(sentence);
