@@ -36,6 +36,7 @@ class NameSpanFinder {
     for (NameSpan& span : spans_) grow_over_hyphens(span);
     for (NameSpan& span : spans_) grow_over_number(span);
     for (NameSpan& span : spans_) grow_to_head_noun(span);
+    for (NameSpan& span : spans_) grow_over_owner(span);
     for (NameSpan& span : spans_) grow_to_the_left(span);
     for (NameSpan& span : spans_) grow_to_first_word(span);
     find_bridged();
@@ -140,6 +141,17 @@ class NameSpanFinder {
       if (!weak) span.type = *type;
       return;
     }
+  }
+
+  // "Tillie" before "'s Bakeries": a house that is called after somebody, where nouns have no capital as such.
+  void grow_over_owner(NameSpan& span) const {
+    const std::size_t house = span.last + 1;
+    if (house >= tokens_.size() || tokens_[span.last].upos != "PART" || !tells_by_capitals()) return;
+    if (span.type != EntityType::kPer && span.type != EntityType::kOrg) return;
+    const Token& noun = tokens_[house];
+    if (noun.ner != "O" || !may_be_name(noun) || !name_words().holds("house of a name", ascii_lower(noun.form))) return;
+    span.last = house + 1;
+    span.type = EntityType::kOrg;
   }
 
   // "Modern" before "Tokyo Times": a word of the name that was not tagged.

@@ -163,5 +163,15 @@ TEST(NameSpans, APrepositionWithACapitalIsInsideAName) {
             "Noor:PER");
 }
 
+TEST(NameSpans, AHouseIsCalledAfterItsOwner) {
+  const auto at = [](const std::string& noun) {
+    return spans("workers/NOUN/6/nsubj at/ADP/4/case Sam/PROPN/5/nmod:poss/B-PER 's/PART/3/case " + noun +
+                 "/NOUN/1/nmod/O struck/VERB/0/root on/ADP/8/case time/NOUN/6/obl");
+  };
+  EXPECT_EQ(at("Garage"), "Sam 's Garage:ORG");
+  EXPECT_EQ(at("garage"), "Sam:PER");
+  EXPECT_EQ(at("Cabinet"), "Sam:PER");
+}
+
 }  // namespace
 }  // namespace relata::entity
