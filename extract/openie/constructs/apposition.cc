@@ -7,6 +7,7 @@
 #include "extract/openie/name_list.h"
 #include "extract/openie/predicate_noun.h"
 #include "extract/openie/table.h"
+#include "extract/openie/time_phrase.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie::constructs {
@@ -66,6 +67,7 @@ bool is_no_description(const SentenceView& view, const Pair& pair) {
   if (!left && right && static_cast<int>(right->first) == head + 1) return true;  // "singer Amadou Keita": a title
   if (first > 1 && view.lower(first - 1) == "them" && view.lower(first - 2) == "among") return true;
   if (view.token(first).form == "[" || follows(view, pair, "[")) return true;  // "Ann [Lee]": filled in
+  if (is_in_brackets(view, pair) && is_time(view, child)) return true;         // "(12 May 1880 - 4 June 1944)"
   if (is_in_brackets(view, pair) && (right || view.conjuncts(child).size() > 1))
     return true;  // "(KSC)": an alias; "(friend and foe)": an aside
   return view.token(child).upos == "NUM" &&

@@ -306,5 +306,19 @@ left leave VERB VBD 0 root)");
   EXPECT_EQ(relation->polarity, Polarity::kNegative);
 }
 
+TEST(Apposition, WhenSomebodyLivedIsNotWhatHeIs) {
+  const auto of = [](const char* type) {
+    return lines_of_rule(std::string("Sand Sand PROPN NNP 6 nsubj B-") + type + R"(
+( ( PUNCT -LRB- 4 punct
+May May PROPN NNP 4 compound
+1880 1880 NUM CD 1 appos
+) ) PUNCT -RRB- 4 punct
+fled flee VERB VBD 0 root
+. . PUNCT . 6 punct)",
+                         "apposition");
+  };
+  EXPECT_THAT(of("PER"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace relata::openie
