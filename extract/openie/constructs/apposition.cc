@@ -67,7 +67,9 @@ bool is_no_description(const SentenceView& view, const Pair& pair) {
   if (!left && right && static_cast<int>(right->first) == head + 1) return true;  // "singer Amadou Keita": a title
   if (first > 1 && view.lower(first - 1) == "them" && view.lower(first - 2) == "among") return true;
   if (view.token(first).form == "[" || follows(view, pair, "[")) return true;  // "Ann [Lee]": filled in
-  if (is_in_brackets(view, pair) && is_time(view, child)) return true;         // "(12 May 1880 - 4 June 1944)"
+  const bool person = left && left->type == EntityType::kPer;
+  if ((person || is_time(view, head)) && is_in_brackets(view, pair) && is_time(view, child))
+    return true;  // "Emil Sand (12 May 1880 - 4 June 1944)", "at 1145 (1745 GMT)"
   if (is_in_brackets(view, pair) && (right || view.conjuncts(child).size() > 1))
     return true;  // "(KSC)": an alias; "(friend and foe)": an aside
   return view.token(child).upos == "NUM" &&
