@@ -21,6 +21,9 @@ namespace {
 // Probability that a description must have to mean what has a name: a wrong name is worse than none.
 constexpr double kLeastOfName = 0.5;
 
+constexpr double kOnlyOne = 0.7;           // how sure "he" and "its" are where only one can be meant
+constexpr std::uint32_t kPersonReach = 2;  // sentences back that this person is named in
+
 // By which pronoun it is (pronouns.tsv): he, him, his, she, her; it, its; they, them, their.
 CorefClass class_of(const CorefMention& mention) {
   if (!mention.is_pronoun()) return CorefClass::kPhrase;
@@ -173,6 +176,57 @@ class CorefLinker {
     return std::nullopt;
   }
 
+  // Whether `other` may be what the pronoun means, by its kind: of "he" a person, of "[its] founder" a body or place.
+  static bool is_of_kind(const CorefMention& other, bool person) {
+    const auto type = static_cast<EntityType>(other.named_type);
+    if (other.is_name())
+      return person ? is_person(other)
+                    : type == EntityType::kOrg || type == EntityType::kGpe || type == EntityType::kFac;
+    return !other.is_pronoun() && (person ? other.kind == kPersonKind : other.kind == kBodyKind);
+  }
+
+  // "its founder": whose a person is.
+  bool owns_person(const CorefMention& pronoun) const {
+    const DependencyTree& tree = trees_[pronoun.sentence];
+    const int noun = tree.head(static_cast<int>(pronoun.head));
+    return class_of(pronoun) == CorefClass::kIt && pronoun.role == CorefRole::kPossessor &&
+           noun != DependencyTree::kNone && tree[noun].mention == "person";
+  }
+
+  // Of "he" or "she" the one person named in this sentence or the two before it who can be meant, of "its founder" the
+  // one body that this sentence names, if there is one and no description could be it, too.
+  std::optional<std::uint32_t> only_one(std::uint32_t m, std::uint32_t before) const {
+    const bool person = class_of(mentions_[m]) == CorefClass::kHeOrShe;
+    if ((!person && !owns_person(mentions_[m])) || mentions_[m].quoted) return std::nullopt;
+    std::optional<std::uint32_t> found;
+    const std::span<const std::uint32_t> candidates = pairs_.candidates(m);
+    const std::set<std::uint32_t> barred = barred_entities(m, before);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const CorefMention& other = mentions_[candidates[i]];
+      const std::uint32_t reach = person ? kPersonReach : 0;
+      if (candidates[i] >= before || other.sentence + reach < mentions_[m].sentence) continue;
+      const std::uint32_t entity = entities_.of(candidates[i]);
+      if (!is_of_kind(other, person) || pairs_.are_excluded(m, i) || barred.contains(entity) ||
+          entities_.excludes(entity, m))
+        continue;
+      if (found && *found != entity) return std::nullopt;
+      found = entity;
+    }
+    return found && entities_.has_name(*found) ? found : std::nullopt;
+  }
+
+  // Whether the entity is who tells the clause that the pronoun stands in: "Ann Berg said that [her] brother left".
+  bool tells(std::uint32_t entity, std::uint32_t m) const {
+    const DependencyTree& tree = trees_[mentions_[m].sentence];
+    for (int t = static_cast<int>(mentions_[m].head); t != DependencyTree::kNone; t = tree.head(t)) {
+      if (!tree.is(t, "ccomp") || tree.head(t) == DependencyTree::kNone) continue;
+      const int teller = tree.child(tree.head(t), "nsubj");
+      for (std::uint32_t a = m; a-- > 0 && mentions_[a].sentence == mentions_[m].sentence;)
+        if (static_cast<int>(mentions_[a].head) == teller && entities_.of(a) == entity) return true;
+    }
+    return false;
+  }
+
   // The entity whose mentions have together the greatest probability, if that is greater than that of "nothing before"
   // and as great as it must be; only mentions `before` are asked, all of which have theirs.
   Choice choose(std::uint32_t m, std::uint32_t before) const {
@@ -202,6 +256,10 @@ class CorefLinker {
     const bool names = !mention.is_pronoun() && !mention.is_name() && chosen != m && entities_.has_name(chosen);
     if (names && best < kLeastOfName * all) chosen = m, best = nothing;
     if (best < threshold.least * all) chosen = m, best = nothing;
+    if (best < kOnlyOne * all || chosen == m)
+      if (const auto only = only_one(m, before);
+          only && (chosen == *only || (chosen == m && (owns_person(mention) || tells(*only, m)))))
+        return {*only, static_cast<std::uint8_t>(100 * kOnlyOne)};
     return {chosen, static_cast<std::uint8_t>(std::lround(100 * best / all))};
   }
 

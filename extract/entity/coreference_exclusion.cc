@@ -258,6 +258,8 @@ bool begins_with_owner(const DependencyTree& tree, const CorefMention& m, const 
 
 bool cannot_corefer(const DependencyTree& tree, const CorefMention& a, const CorefMention& m) {
   if (same_name(a, m)) return false;
+  if (a.listing && !m.is_name()) return true;
+  if (a.opponent && referents().holds("plays for", m.lemma)) return true;  // "the club" is whom the text is about
   if (opens(a, m) && !are_tied(tree, a, m)) return true;
   if (says_who(tree, m)) return true;
   if ((a.gender & m.gender) == 0 || names_differ(a, m)) return true;

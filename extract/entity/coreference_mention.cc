@@ -82,6 +82,8 @@ class MentionDescriber {
     mention_.place = clause_place(tree_, head_);
     mention_.vector = sentence_.vector_of(head);
     add_words();
+    mention_.listing = is_listing();
+    mention_.opponent = is_opponent();
     if (mention_.is_pronoun()) return describe_pronoun();
     mention_.definiteness = definiteness();
     mention_.number = number(head);
@@ -114,6 +116,29 @@ class MentionDescriber {
       list->erase(std::unique(list->begin(), list->end()), list->end());
       list->shrink_to_fit();
     }
+  }
+
+  // Inside brackets that hold a colon.
+  bool is_listing() const {
+    constexpr std::uint32_t kLongest = 5;  // tokens on one side
+    const auto form = [&](std::uint32_t i) { return std::string_view(token(i).form); };
+    const auto size = static_cast<std::uint32_t>(sentence_.tokens.size());
+    std::uint32_t open = mention_.first, close = mention_.last;
+    while (open > 0 && mention_.first - open < kLongest && form(open) != "(" && form(open) != ")") --open;
+    while (close + 1 < size && close - mention_.last < kLongest && form(close) != ")" && form(close) != "(") ++close;
+    if (form(open) != "(" || close >= size || form(close) != ")") return false;
+    for (std::uint32_t i = open; i < close; ++i)
+      if (form(i) == ":") return true;
+    return false;
+  }
+
+  bool is_opponent() const {
+    const int above = tree_.head(head_), preposition = tree_.child(head_, "case");
+    if (above == DependencyTree::kNone) return false;
+    if (tree_.is(head_, "obj")) return referents().holds("beats", tree_[above].lemma);
+    if (preposition == DependencyTree::kNone || !referents().holds("before an opponent", tree_[preposition].lemma))
+      return false;
+    return referents().holds("contest", tree_[above].lemma) || referents().holds("plays", tree_[above].lemma);
   }
 
   void describe_pronoun() {

@@ -61,6 +61,8 @@ struct CorefMention {
   bool quoted = false;     // inside quotation marks
   bool speaks = false;     // subject of a verb of saying
   bool expletive = false;  // the tree says it means nothing: "it rains"
+  bool listing = false;    // where a share is traded and under what: "Orbis (NYSE: ORB)"
+  bool opponent = false;   // whom another plays: "a 4-0 loss to Lund Town"
   ClausePlace place;
   ShortText text;                    // lower case, without determiners and 's
   ShortText lemma;                   // of the head, lower case

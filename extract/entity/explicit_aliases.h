@@ -8,7 +8,7 @@
 namespace relata::entity {
 
 // Whether `alias`, of the same sentence and sort, stands behind `name` as another name of it: in brackets or behind a
-// comma, after words that say so.
+// comma, after words that say so. Where they speak of a person ("born"), what sort the tagger found does not matter.
 bool is_explicit_alias(const DependencyTree& tree, const CorefMention& name, const CorefMention& alias);
 
 }  // namespace relata::entity

@@ -35,7 +35,15 @@ Cluster finished(const ClusterDraft& draft) {
   return cluster;
 }
 
-// What the model takes for mentions and no name covers: the head is no word of a name.
+// "Actress" of "Actress Nadia Bellamy", which means nobody besides her.
+bool is_title_of(const Sentence& sentence, std::uint32_t head,
+                 const std::set<std::pair<std::uint32_t, std::uint32_t>>& named, std::uint32_t index) {
+  const Token& token = sentence.tokens[head];
+  const auto above = static_cast<std::uint32_t>(token.head) - 1;  // of the root the greatest number
+  return token.deprel == "nmod:desc" && token.head > 0 && above > head && named.contains({index, above});
+}
+
+// What the model takes for mentions and no name covers: the head is no word of a name and no title of one.
 void find_unlinked(ExtractedDocument& document) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> named;  // sentence, token
   for (const Mention& name : document.mentions)
@@ -43,7 +51,8 @@ void find_unlinked(ExtractedDocument& document) {
   for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
     if (document.sentences[index].furniture) continue;
     for (const Mention& mention : mention_spans(document.sentences[index], index))
-      if (!named.contains({index, mention.head})) document.unlinked.push_back(mention);
+      if (!named.contains({index, mention.head}) && !is_title_of(document.sentences[index], mention.head, named, index))
+        document.unlinked.push_back(mention);
   }
 }
 

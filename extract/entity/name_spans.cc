@@ -36,6 +36,8 @@ class NameSpanFinder {
     for (NameSpan& span : spans_) grow_over_hyphens(span);
     for (NameSpan& span : spans_) grow_over_number(span);
     for (NameSpan& span : spans_) grow_to_head_noun(span);
+    for (NameSpan& span : spans_) grow_over_owner(span);
+    for (NameSpan& span : spans_) grow_to_members(span);
     for (NameSpan& span : spans_) grow_to_the_left(span);
     for (NameSpan& span : spans_) grow_to_first_word(span);
     find_bridged();
@@ -140,6 +142,29 @@ class NameSpanFinder {
       if (!weak) span.type = *type;
       return;
     }
+  }
+
+  // "Tillie" before "'s Bakeries": a house that is called after somebody, where nouns have no capital as such.
+  void grow_over_owner(NameSpan& span) const {
+    const std::size_t house = span.last + 1;
+    if (house >= tokens_.size() || tokens_[span.last].upos != "PART" || !tells_by_capitals()) return;
+    if (span.type != EntityType::kPer && span.type != EntityType::kOrg) return;
+    const Token& noun = tokens_[house];
+    if (noun.ner != "O" || !may_be_name(noun) || !name_words().holds("house of a name", ascii_lower(noun.form))) return;
+    span.last = house + 1;
+    span.type = EntityType::kOrg;
+  }
+
+  // "National Union of Tram" before "Drivers": who a body is of, where nouns have no capital as such.
+  void grow_to_members(NameSpan& span) const {
+    if (span.type != EntityType::kOrg || span.last >= tokens_.size() || !tells_by_capitals()) return;
+    const Token& members = tokens_[span.last];
+    if ((members.xpos != "NNS" && members.xpos != "NNPS") || members.ner != "O" || !may_be_name(members)) return;
+    for (std::size_t i = span.first + 1; i + 1 < span.last; ++i)
+      if (is_one_of(in_small_letters(i), {"of", "for"})) {
+        ++span.last;
+        return;
+      }
   }
 
   // "Modern" before "Tokyo Times": a word of the name that was not tagged.

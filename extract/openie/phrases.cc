@@ -97,7 +97,13 @@ class PhraseCutter {
     if (!view_.mention_at(head_) || !tree_.is(child, "nmod") || child < head_) return false;
     for (int other : tree_.children(head_))  // "Noor, the governor, on the sidelines": not his
       if (other > head_ && other < child && view_.is_apposition(other) && view_.is_nonrestrictive(other)) return true;
-    return false;
+    return is_home(child);
+  }
+
+  // "Neil Abbott, 52, of Harrow Lane, Selby,": where a person is from, set apart by a comma.
+  bool is_home(int child) const {
+    return view_.mention_at(head_)->type == EntityType::kPer && view_.is_nonrestrictive(child) &&
+           one_of(view_.preposition_text(child), {"of", "from"});
   }
 
   bool leaves_by_its_words(int child) const {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "extract/openie/draft.h"
+#include "extract/openie/relative_clause.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
 #include "extract/text/demonyms.h"
@@ -41,6 +43,11 @@ bool is_office(const SentenceView& view, int noun) {
   return row && std::find(row->begin(), row->end(), "office") != row->end();
 }
 
+// "the union, whose leader is Ann Berg": the noun that "whose" stands for, or kNone.
+int whose(const SentenceView& view, int child) {
+  return view.lower(child) == "whose" ? antecedent(view, child).head : kNone;
+}
+
 // What the modifier `child` names that `noun` can be of.
 std::optional<Whole> whole_of(const SentenceView& view, int noun, int child) {
   const DependencyTree& tree = view.tree();
@@ -53,6 +60,7 @@ std::optional<Whole> whole_of(const SentenceView& view, int noun, int child) {
     return std::nullopt;  // "Defence Secretary" is no secretary of one
   Whole whole{.head = child, .cluster = view.referent_of(child)};
   if (of) whole.preposition = words;
+  if (const int owner = whose(view, child); owner != kNone) whole.cluster = view.referent_of(owner);
   if (const auto country = text::country_of_demonym(view.token(child).form); before && country) {
     if (word_list("maker of a work").contains(view.lemma(noun))) return std::nullopt;  // "the Japanese author Higuchi"
     whole.cluster = cluster_named(view.document(), *country);
@@ -105,6 +113,26 @@ void add_field(const SentenceView& view, int noun, RelationalNoun& found) {
   }
 }
 
+// "no friend of Orbis"; not "plate No FD-39".
+bool is_denied(const SentenceView& view, int noun) {
+  const std::string& form = view.token(noun).form;
+  const bool numbered = std::any_of(form.begin(), form.end(), is_ascii_digit);
+  return view.token(noun).upos == "NOUN" && !numbered && view.has_negative_determiner(noun);
+}
+
+// "the Danish ambassador to Chile": where to.
+void add_post(const SentenceView& view, int noun, const RelationalNoun& relational, Statement& statement) {
+  for (const int child : view.tree().children(noun)) {
+    if (child < noun || relational.of > noun || !view.tree().is(child, "nmod") ||
+        view.preposition_text(child) != "to" || !view.cluster_of(child))
+      continue;
+    Argument post;
+    static_cast<Phrase&>(post) = phrase_of(view, {.head = child});
+    post.role = Role::kOther, post.preposition = "to";
+    statement.args.push_back(std::move(post));
+  }
+}
+
 bool can_be_relational(const SentenceView& view, int noun) {
   if (!one_of(view.token(noun).upos, {"NOUN", "PROPN"})) return false;
   if (view.mention_at(noun) && view.mention_at(noun)->type != EntityType::kMisc) return false;
@@ -122,13 +150,16 @@ std::optional<RelationalNoun> relational_noun(const SentenceView& view, int noun
   if (!whole) return std::nullopt;
   RelationalNoun found{
       .relation_tokens = {}, .lemma = "be", .object = phrase_of(view, {.head = whole->head}), .of = whole->head};
+  if (const int owner = whose(view, whole->head); owner != kNone) found.object = phrase_of(view, {.head = owner});
   found.object.cluster = whole->cluster;
   if (!whole->cluster) found.object.name = whole->country;
   for (int t : phrase_tokens(view, {.head = noun})) {
     const Token& token = view.token(t);
     if (t > noun || view.tree().below(t, whole->head) || token.upos == "PUNCT" || view.tree().is(t, "case")) continue;
     found.relation_tokens.push_back(t);
-    if (one_of(token.upos, {"DET", "PART", "PRON"}) || word_list("tenure adjective").contains(view.lower(t))) continue;
+    const bool counts = view.tree().is(t, "nummod") && view.tree().head(t) == noun && view.token(noun).xpos == "NNS";
+    if (counts || one_of(token.upos, {"DET", "PART", "PRON"}) || word_list("tenure adjective").contains(view.lower(t)))
+      continue;
     found.lemma += " " + (is_acronym(token.form) ? std::string(token.form) : t == noun ? view.lemma(t) : view.lower(t));
   }
   if (whole->head > noun)
@@ -159,8 +190,11 @@ void emit_is_a(const Reading& reading, IsA is, Emitter& out) {
   } else {
     statement.object = phrase_of_tokens(view, std::move(is.noun_tokens));
     statement.object->cluster = view.cluster_of(is.noun);
-    if (statement.object->cluster == statement.subject.cluster) statement.object->cluster.reset();
+    const bool titles = is.construction == Construction::kTitle && !view.mention_at(is.noun);
+    if (titles || statement.object->cluster == statement.subject.cluster) statement.object->cluster.reset();
   }
+  if (is_denied(view, is.noun)) statement.polarity = Polarity::kNegative;
+  if (relational) add_post(view, is.noun, *relational, statement);
   drop_own_speakers(view, statement);
   set_implied_relation(view, statement, std::move(tokens), relational ? relational->lemma : "be");
   if (relational && relational->of > is.noun)

@@ -32,7 +32,6 @@ bool is_inverted(const DependencyTree& tree, int copula, int name) {
          subject < name && tree.child(name, "nsubj") == kNone && tree.child(subject, "cop") == kNone;
 }
 
-// "Untrue, too, is the rumour that he fled": the adjective that opens the sentence, hung on the subject behind its
 void put_above(int name, Sentence& sentence) {
   Token& predicate = sentence.tokens[static_cast<std::size_t>(name)];
   Token& subject = sentence.tokens[static_cast<std::size_t>(predicate.head) - 1];

@@ -7,10 +7,12 @@
 #include "extract/syntax/counted_gaps.h"
 #include "extract/syntax/crossing_modifiers.h"
 #include "extract/syntax/finite_participles.h"
+#include "extract/syntax/double_objects.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hearsay.h"
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/home_towns.h"
+#include "extract/syntax/joined_titles.h"
 #include "extract/syntax/named_nouns.h"
 #include "extract/syntax/outer_conjuncts.h"
 #include "extract/syntax/quoted_parts.h"
@@ -33,6 +35,7 @@ void mend_tree(Sentence& sentence) {
   mend_clefts(sentence);
   mend_aspect_chains(sentence);
   mend_copulas(sentence);
+  mend_double_objects(sentence);
   mend_named_nouns(sentence);
   mend_relative_parts(sentence);
   mend_fronted_clause(sentence);
@@ -41,6 +44,7 @@ void mend_tree(Sentence& sentence) {
   mend_content_clauses(sentence);
   mend_hidden_coordination(sentence);
   mend_titles_beside_names(sentence);
+  mend_joined_titles(sentence);
   mend_verdicts(sentence);
   mend_hearsay(sentence);
   mend_quoted_parts(sentence);

@@ -1,6 +1,8 @@
 #include "extract/syntax/said_names.h"
 
+#include "core/ascii.h"
 #include "core/dependency_tree.h"
+#include "extract/syntax/word_lists.h"
 
 namespace relata::syntax {
 namespace {
@@ -53,6 +55,44 @@ void mend(const DependencyTree& tree, int said, int clause, Sentence& sentence) 
   else set(sentence, before, head, "nmod:desc");
 }
 
+// "reporters that Said Aziz had left": the tagger sees somebody say it behind "that".
+void mend_behind_that(const DependencyTree& tree, int said, Sentence& sentence) {
+  const int clause = tree.child(said, "ccomp"), that = said - 1;
+  if (tree[that].lemma != "that" || tree.head(that) != said || !tree.is(that, "nsubj") ||
+      clause == DependencyTree::kNone || said + 1 >= tree.size() || tree[said + 1].upos != "PROPN" ||
+      tree.head(said + 1) != clause || !tree.is(said + 1, "nsubj"))
+    return;
+  set(sentence, clause, tree.head(said), tree[said].deprel);
+  for (const int child : tree.children(said))
+    if (child != clause) set(sentence, child, clause, child == that ? "mark" : tree[child].deprel);
+  set(sentence, said, clause, "nsubj");
+  set(sentence, said + 1, said, "flat");
+  name(sentence, said, "B-PER");
+  name(sentence, said + 1, "I-PER");
+}
+
+// "Elchin Said" "oglu Mammadov": a son's or daughter's word goes on with the name before it.
+void mend_patronymic(int word, Sentence& sentence) {
+  const DependencyTree tree(sentence);
+  if (!tree[word].ner.starts_with("B-") || !tree[word - 1].ner.ends_with("-PER") ||
+      !word_lists().holds("patronymic", ascii_lower(tree[word].form)))
+    return;
+  int first = word - 1, last = word;
+  while (first > 0 && tree[first].ner.starts_with("I-")) --first;
+  while (last + 1 < tree.size() && tree[last + 1].ner.starts_with("I-")) ++last;
+  const auto top = [&](int begin, int end) {
+    for (int t = begin; t <= end; ++t)
+      if (tree.head(t) < begin || tree.head(t) > end) return t;
+    return begin;
+  };
+  const int head = top(first, word - 1), rest = top(word, last);
+  for (int t = word; t <= last; ++t) name(sentence, t, "I-PER");
+  if (tree.below(head, rest)) return;
+  for (const int child : tree.children(rest))
+    if (child > last) set(sentence, child, head, tree[child].deprel);
+  set(sentence, rest, head, "flat");
+}
+
 }  // namespace
 
 void mend_said_names(Sentence& sentence) {
@@ -60,11 +100,13 @@ void mend_said_names(Sentence& sentence) {
     if (sentence.tokens[static_cast<std::size_t>(said)].form != "Said") continue;
     const DependencyTree tree(sentence);
     if (const int clause = clause_of(tree, said); clause != DependencyTree::kNone) mend(tree, said, clause, sentence);
+    else mend_behind_that(tree, said, sentence);
     // "arrested Said Karimi": a name is no clause.
     if (tree[said].upos == "PROPN" && tree.is(said, "ccomp") &&
         tree.child(tree.head(said), "obj") == DependencyTree::kNone)
       set(sentence, said, tree.head(said), "obj");
   }
+  for (int word = 1; word < static_cast<int>(sentence.tokens.size()); ++word) mend_patronymic(word, sentence);
 }
 
 }  // namespace relata::syntax

@@ -5,7 +5,8 @@
 
 namespace relata::syntax {
 
-// Makes "Said" between names, before a verb in small letters, a part of the name, and what it seemed to say the clause.
+// Joins "oglu Mammadov" to the person's name before it, if the tagger saw two. Makes "Said" between names, before a
+// verb in small letters, a part of the name, and what it seemed to say the clause.
 void mend_said_names(Sentence& sentence);
 
 }  // namespace relata::syntax

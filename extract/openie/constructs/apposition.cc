@@ -4,6 +4,7 @@
 
 #include "extract/openie/construct.h"
 #include "extract/openie/draft.h"
+#include "extract/openie/name_list.h"
 #include "extract/openie/predicate_noun.h"
 #include "extract/openie/table.h"
 #include "extract/openie/time_phrase.h"
@@ -86,6 +87,9 @@ bool is_no_description(const SentenceView& view, const Pair& pair) {
   if (!left && right && static_cast<int>(right->first) == head + 1) return true;  // "singer Amadou Keita": a title
   if (first > 1 && view.lower(first - 1) == "them" && view.lower(first - 2) == "among") return true;
   if (view.token(first).form == "[" || follows(view, pair, "[")) return true;  // "Ann [Lee]": filled in
+  const bool person = left && left->type == EntityType::kPer;
+  if ((person || is_time(view, head)) && is_in_brackets(view, pair) && is_time(view, child))
+    return true;  // "Emil Sand (12 May 1880 - 4 June 1944)", "at 1145 (1745 GMT)"
   if (is_in_brackets(view, pair) && (right || view.conjuncts(child).size() > 1))
     return true;  // "(KSC)": an alias; "(friend and foe)": an aside
   return view.token(child).upos == "NUM" &&
@@ -121,10 +125,23 @@ bool is_thing(const SentenceView& view, int noun) {
          (tells_of_event(view, noun) && !animate_table().contains(view.lemma(noun)));
 }
 
+// "Ann Berg, Bo Lind and Ida Moe, a retired teacher": the name of a list that one person's description stands behind.
+int last_of_names(const SentenceView& view, const Pair& pair) {
+  if (view.token(pair.child).xpos != "NN" || word_list("noun of several").contains(view.lemma(pair.child)))
+    return kNone;
+  int nearest = kNone;
+  for (int name : listed_names(view, pair.head))
+    if (name > pair.head && name < pair.first && view.mention_at(name)->type == pair.left->type) nearest = name;
+  // "Lund, Scania, a town in the south": places beside each other are no list.
+  const bool joined = nearest != kNone && view.token(view.first_word(nearest)).upos == "CCONJ";
+  return joined || pair.left->type == EntityType::kPer ? nearest : kNone;
+}
+
 // What the apposition describes if it is not the noun it hangs on, or kNone.
 int described_instead(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
-  if (left || right) return kNone;
+  if (right) return kNone;
+  if (left) return last_of_names(view, pair);
   // "goiter and cretinism, a condition": the last of a list, if one thing is described.
   const bool one = view.token(child).xpos == "NN";
   const std::vector<int> members = view.conjuncts(head);
@@ -146,6 +163,16 @@ int holder_of(const SentenceView& view, const Pair& pair) {
   return of && view.is_noun(noun) && !view.mention_at(noun) && view.is_animate(noun) ? noun : kNone;
 }
 
+// "Orbis's founder and chief scientist": what the first is of, where nothing says what the second is, or kNone.
+int whole_of_both(const SentenceView& view, int first, int second) {
+  for (int child : view.tree().children(second))
+    if (one_of(view.token(child).deprel, {"det", "nmod", "nmod:poss"}) || view.mention_at(child)) return kNone;
+  int whole = kNone;
+  for (int child : view.tree().children(first))
+    if (child < first && view.cluster_of(child)) whole = child;
+  return whole;
+}
+
 // "the seat of Balkh and one of three towns": the subject is each conjunct of what it is.
 void emit_each(const Reading& reading, int subject, int noun, Emitter& out) {
   const SentenceView& view = reading.view;
@@ -153,8 +180,13 @@ void emit_each(const Reading& reading, int subject, int noun, Emitter& out) {
   if (view.token(noun).xpos == "NNS" && view.token(subject).xpos != "NNS" && view.mention_at(subject)) return;
   // "a brother, Francis, two cats and a dog": what stands behind the name in a list is another thing.
   const auto listed_behind = [&](int each) { return each != noun && noun < subject && subject < each; };
-  for (int each : view.mention_at(noun) ? std::vector<int>{noun} : view.conjuncts(noun))
-    if (view.is_noun(each) && !listed_behind(each)) emit_is_a(reading, is_a(view, subject, each), out);
+  const bool person = view.mention_at(subject) && view.mention_at(subject)->type == EntityType::kPer;
+  for (int each : view.mention_at(noun) ? std::vector<int>{noun} : view.conjuncts(noun)) {
+    if (!view.is_noun(each) || listed_behind(each)) continue;
+    IsA is = is_a(view, subject, each);
+    if (person && each != noun) is.beside = whole_of_both(view, noun, each);
+    emit_is_a(reading, std::move(is), out);
+  }
 }
 
 // "the fall of Arda, the seat of the province": the seat is Arda. An event is no article, and an article no event.

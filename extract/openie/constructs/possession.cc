@@ -28,6 +28,9 @@ bool is_told_of_name(const SentenceView& view, int noun) {
   const DependencyTree& tree = view.tree();
   if (tree.child(noun, "cop") != kNone) return true;
   if (tree.is(noun, "appos") && view.mention_at(tree.head(noun))) return true;
+  const int above = tree.is(noun, "nsubj") ? tree.head(noun) : kNone;  // "whose founder is Ann Berg"
+  if (above != kNone && tree.child(above, "cop") != kNone && view.mention_at(above) && view.preposition(above).empty())
+    return true;
   for (const int child : tree.children(noun))
     if (child > noun && (view.is_apposition(child) || tree.is(child, "flat")) && view.mention_at(child)) return true;
   return false;

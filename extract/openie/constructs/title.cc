@@ -1,6 +1,8 @@
 // "Defence Secretary Ben Wallace" -> Ben Wallace | is | Defence Secretary, implied
-// The title hangs on the name, or heads it ("Editorial Manager Chet Clem"). Honorifics ("Mr") are none.
+// The title hangs on the name, or heads it ("Editorial Manager Chet Clem"). Honorifics ("Mr") are none. Titles of
+// several are each one's: "Presidents Ann Berg of Arda and Bo Lind of Oria".
 #include "extract/openie/construct.h"
+#include "extract/openie/name_list.h"
 #include "extract/openie/predicate_noun.h"
 #include "extract/openie/table.h"
 #include "extract/openie/word_list.h"
@@ -8,6 +10,38 @@
 
 namespace relata::openie::constructs {
 namespace {
+
+// "Governor Ann Berg of Arda", "analyst Bo Lind of Orbis": the phrase behind the name that says whose office it is, or
+// kNone. Farmers of a place hold no office there.
+int office_behind(const SentenceView& view, int name, int office) {
+  const Mention* person = view.mention_at(name);
+  if (!person || person->type != EntityType::kPer) return kNone;
+  for (int child : view.tree().children(name)) {
+    if (child < static_cast<int>(person->last) || !view.tree().is(child, "nmod") ||
+        view.preposition_text(child) != "of")
+      continue;
+    const Mention* whole = view.mention_at(child);
+    const bool adjacent = view.tree().subtree(child).front() == static_cast<int>(person->last);
+    if (!whole || !adjacent) return kNone;
+    const bool held = whole->type == EntityType::kOrg || word_list("office of a place").contains(view.lemma(office));
+    return held ? child : kNone;
+  }
+  return kNone;
+}
+
+bool is_several(const SentenceView& view, int office) { return one_of(view.token(office).xpos, {"NNS", "NNPS"}); }
+
+bool has_own_title(const SentenceView& view, int name);
+
+// Whose title it is, of which the first is at `name`: of a plural all of a list that have none of their own.
+std::vector<int> bearers(const SentenceView& view, int name, int office) {
+  if (!is_several(view, office)) return {name};
+  std::vector<int> names = listed_names(view, name);
+  std::erase_if(names, [&](int other) {
+    return other != name && (view.mention_at(other)->type != EntityType::kPer || has_own_title(view, other));
+  });
+  return names;
+}
 
 // A noun with the name it is a title of right behind it.
 void title_above(const Reading& reading, int head, Emitter& out) {
@@ -21,13 +55,15 @@ void title_above(const Reading& reading, int head, Emitter& out) {
     if (name->type != EntityType::kPer && !common) continue;
     std::vector<int> title = phrase_tokens(view, {.head = head});
     std::erase_if(title, [&](int t) { return t > head || one_of(view.token(t).upos, {"DET", "ADP"}); });
-    emit_is_a(reading,
-              {.subject = name_phrase(view, *name),
-               .subject_head = child,
-               .noun = head,
-               .noun_tokens = std::move(title),
-               .construction = Construction::kTitle},
-              out);
+    for (int bearer : bearers(view, child, head))
+      emit_is_a(reading,
+                {.subject = name_phrase(view, *view.mention_at(bearer)),
+                 .subject_head = bearer,
+                 .noun = head,
+                 .noun_tokens = title,
+                 .construction = Construction::kTitle,
+                 .beside = office_behind(view, bearer, head)},
+                out);
     return;
   }
 }
@@ -45,6 +81,13 @@ bool is_title(const SentenceView& view, const Mention& name, int child) {
   const bool common = view.token(child).upos == "NOUN" && view.lower(child) == view.token(child).form;
   return common && one_of(to_string(name.type), {"ORG", "GPE", "LOC", "FAC"}) &&
          child == static_cast<int>(name.first) - 1;
+}
+
+bool has_own_title(const SentenceView& view, int name) {
+  const Mention& person = *view.mention_at(name);
+  for (int child : view.tree().children(name))
+    if (child < static_cast<int>(person.first) && is_title(view, person, child)) return true;
+  return false;
 }
 
 bool modifies_name(const DependencyTree& tree, int child) {
@@ -90,14 +133,19 @@ void title_below(const Reading& reading, int head, const Mention& name, Emitter&
     });
     if (role_table().value(view.lower(each)) == "honorific" && tokens.size() == 1) continue;
     const bool joined = each != office, own = view.tree().head(whose) == office;
-    emit_is_a(reading,
-              {.subject = name_phrase(view, name),
-               .subject_head = head,
-               .noun = each,
-               .noun_tokens = std::move(tokens),
-               .construction = Construction::kTitle,
-               .beside = own && !joined ? kNone : whose},
-              out);
+    for (int bearer : bearers(view, head, each)) {
+      const int behind = office_behind(view, bearer, each);
+      emit_is_a(reading,
+                {.subject = name_phrase(view, bearer == head ? name : *view.mention_at(bearer)),
+                 .subject_head = bearer,
+                 .noun = each,
+                 .noun_tokens = tokens,
+                 .construction = Construction::kTitle,
+                 .beside = behind != kNone && whose == kNone ? behind
+                           : own && !joined                  ? kNone
+                                                             : whose},
+                out);
+    }
   }
 }
 

@@ -341,5 +341,37 @@ TEST(CorefExclusion, APronounIsNobodyWhoDoesItToHimThoughAnotherVerbSaysWho) {
   EXPECT_TRUE(ruled_out(asked, "amin", "him"));
 }
 
+TEST(CorefExclusion, NeitherTheExchangeNorTheLettersOfAShareAreTheFirm) {
+  const std::string rows =
+      "Orbis Orbis PROPN NNP 7 nsubj B-ORG organization\n"
+      "( ( PUNCT -LRB- 3 punct\n"
+      "NYSE NYSE PROPN NNP 1 appos B-ORG organization\n"
+      ": : PUNCT : 5 punct\n"
+      "ORB ORB PROPN NNP 3 appos B-ORG organization\n"
+      ") ) PUNCT -RRB- 3 punct\n"
+      "sold sell VERB VBD 0 root\n"
+      "its its PRON PRP$ 9 nmod:poss _ organization\n"
+      "mine mine NOUN NN 7 obj _ place\n";
+  EXPECT_TRUE(ruled_out(rows, "orb", "its"));
+  EXPECT_TRUE(ruled_out(rows, "nyse", "its"));
+  EXPECT_FALSE(ruled_out(rows, "orbis", "its"));
+}
+
+TEST(CorefExclusion, TheClubIsNotWhomItPlayed) {
+  const auto rows = [](const char* verb) {
+    return std::string("Lund Lund PROPN NNP 2 nsubj B-ORG organization\n") + verb +
+           " VERB VBD 0 root\n"
+           "to to ADP IN 4 case\n"
+           "Moss Moss PROPN NNP 2 obl B-ORG organization\n"
+           "\n"
+           "The the DET DT 2 det\n"
+           "club club NOUN NN 3 nsubj _ organization\n"
+           "paid pay VERB VBD 0 root\n";
+  };
+  EXPECT_TRUE(ruled_out(rows("lost lose"), "moss", "club"));
+  EXPECT_FALSE(ruled_out(rows("went go"), "moss", "club"));
+  EXPECT_FALSE(ruled_out(rows("lost lose"), "lund", "club"));
+}
+
 }  // namespace
 }  // namespace relata::entity

@@ -295,5 +295,57 @@ TEST(CorefScorer, ALinkMustBeAsLikelyAsItsClassOfPronounsAsks) {
   EXPECT_EQ(linked({-1, 0.8f, -1, 0.7f, -1, 0.8f, -1, 0.8f, -1, 0.8f}), "Noor = He");  // other classes
 }
 
+TEST(CorefScorer, WhereOnlyOnePersonCanBeMeantHeIsSurer) {
+  const std::string he =
+      "\n"
+      "He he PRON PRP 2 nsubj _ person\n"
+      "slept sleep VERB VBD 0 root\n";
+  const auto confidence = [&](const std::string& rows) {
+    ExtractedDocument document = document_of(rows + he);
+    link_mentions(document, CorefScorer(indifferent_scorer({0, 0, -0.2f, 0.3f, 0, 0, 0, 0, 0, 0})));
+    int found = 0;
+    for (const Mention& mention : document.mentions)
+      if (mention.kind == MentionKind::kPronoun) found = mention.confidence;
+    return found;
+  };
+  EXPECT_EQ(confidence("Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+                       "came come VERB VBD 0 root\n"),
+            70);
+  EXPECT_LT(confidence("Noor Noor PROPN NNP 2 nsubj B-PER person\n"
+                       "met meet VERB VBD 0 root\n"
+                       "Holm Holm PROPN NNP 2 obj B-PER person\n"),
+            50);
+}
+
+TEST(CorefScorer, WhoTellsItIsHeIfNobodyElseCanBe) {
+  const auto linked = [](const char* verb) {
+    ExtractedDocument document = document_of(std::string("Noor Noor PROPN NNP 2 nsubj B-PER person\n") + verb +
+                                             " VERB VBD 0 root\n"
+                                             "that that SCONJ IN 5 mark\n"
+                                             "he he PRON PRP 5 nsubj _ person\n"
+                                             "slept sleep VERB VBD 2 ccomp\n");
+    link_mentions(document, CorefScorer(indifferent_scorer({0, 0, 5, 0, 0, 0, 0, 0, 0, 0})));
+    return links(document);
+  };
+  EXPECT_EQ(linked("said say"), "Noor = he");
+}
+
+TEST(CorefScorer, ItsFounderIsTheOneBodysOfTheSentence) {
+  const auto linked = [](const char* kind) {
+    ExtractedDocument document = document_of(std::string("Orbis Orbis PROPN NNP 2 nsubj B-ORG organization\n"
+                                                         "fell fall VERB VBD 0 root\n"
+                                                         "after after SCONJ IN 6 mark\n"
+                                                         "its its PRON PRP$ 5 nmod:poss _ organization\n"
+                                                         "founder founder NOUN NN 6 nsubj _ ") +
+                                             kind +
+                                             "\n"
+                                             "left leave VERB VBD 2 advcl\n");
+    link_mentions(document, CorefScorer(indifferent_scorer({0, 0, 0, 0, 5, 0, 0, 0, 0, 0})));
+    return links(document);
+  };
+  EXPECT_EQ(linked("person"), "Orbis = its");
+  EXPECT_EQ(linked("object"), "");
+}
+
 }  // namespace
 }  // namespace relata::entity

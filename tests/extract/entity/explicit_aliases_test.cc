@@ -33,5 +33,12 @@ TEST(ExplicitAliases, OtherWordsGiveNone) {
   EXPECT_FALSE(is_alias("( ( PUNCT -LRB- 1 punct\nnow now ADV RB 1 advmod\n", "B-ORG")) << "of another sort";
 }
 
+TEST(ExplicitAliases, WhatOnlyPersonsHaveIsAPersonsName) {
+  EXPECT_TRUE(is_alias("( ( PUNCT -LRB- 1 punct\nborn bear VERB VBN 1 acl\n", "B-GPE"));
+  EXPECT_TRUE(
+      is_alias("( ( PUNCT -LRB- 1 punct\nstage stage NOUN NN 3 compound\nname name NOUN NN 1 appos\n"
+               "of of ADP IN 5 case\n"));
+}
+
 }  // namespace
 }  // namespace relata::entity

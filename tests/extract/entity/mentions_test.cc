@@ -197,5 +197,15 @@ TEST(Mentions, HostileTagsAreSurvived) {
   }
 }
 
+TEST(Mentions, ATitleBeforeItsNameMeansNobodyBesides) {
+  auto d = document_of("Actress/NOUN/2/nmod:desc/O Romy/PROPN/3/nsubj/B-PER left/VERB/0/root");
+  d.sentences[0].tokens[0].mention = "person";
+  find_mentions(d);
+  EXPECT_TRUE(d.unlinked.empty());
+  d.sentences[0].tokens[0].deprel = "nsubj";
+  find_mentions(d);
+  EXPECT_EQ(d.unlinked.size(), 1u);
+}
+
 }  // namespace
 }  // namespace relata::entity

@@ -163,5 +163,27 @@ TEST(NameSpans, APrepositionWithACapitalIsInsideAName) {
             "Noor:PER");
 }
 
+TEST(NameSpans, AHouseIsCalledAfterItsOwner) {
+  const auto at = [](const std::string& noun) {
+    return spans("workers/NOUN/6/nsubj at/ADP/4/case Sam/PROPN/5/nmod:poss/B-PER 's/PART/3/case " + noun +
+                 "/NOUN/1/nmod/O struck/VERB/0/root on/ADP/8/case time/NOUN/6/obl");
+  };
+  EXPECT_EQ(at("Garage"), "Sam 's Garage:ORG");
+  EXPECT_EQ(at("garage"), "Sam:PER");
+  EXPECT_EQ(at("Cabinet"), "Sam:PER");
+}
+
+TEST(NameSpans, WhoABodyIsOfEndsItsName) {
+  ExtractedDocument document = tagged_document(
+      "Union/PROPN/4/nsubj/B-ORG of/ADP/3/case/I-ORG Tram/PROPN/1/nmod/I-ORG Drivers/NOUN/5/nmod/O called/VERB/0/root "
+      "off/ADP/5/compound its/PRON/8/nmod strike/NOUN/5/obj");
+  const auto last = [&](const char* xpos) {
+    document.sentences[0].tokens[3].xpos = xpos;
+    return find_name_spans(document.sentences[0]).at(0).last;
+  };
+  EXPECT_EQ(last("NNS"), 4u);
+  EXPECT_EQ(last("NN"), 3u);
+}
+
 }  // namespace
 }  // namespace relata::entity

@@ -141,5 +141,21 @@ TEST(Phrases, CompanyLeavesThePhrase) {
   EXPECT_FALSE(is_comitative(""));
 }
 
+TEST(Phrases, WhereAPersonIsFromLeavesBehindAComma) {
+  const auto of = [](const char* mark) {
+    const Viewed s(std::string(R"(
+Ann Ann PROPN NNP 6 nsubj B-PER
+Berg Berg PROPN NNP 1 flat I-PER
+)") + mark + R"(
+of of ADP IN 5 case
+Lund Lund PROPN NNP 1 nmod B-GPE
+left leave VERB VBD 0 root
+)");
+    return phrase(s, "Ann");
+  };
+  EXPECT_EQ(of(", , PUNCT , 5 punct"), "Ann Berg");
+  EXPECT_EQ(of("late late ADV RB 5 advmod"), "Ann Berg late of Lund");
+}
+
 }  // namespace
 }  // namespace relata::openie

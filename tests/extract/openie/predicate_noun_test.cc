@@ -82,5 +82,38 @@ resigned resign VERB VBD 0 root
               UnorderedElementsAre("Ben Wallace | is | Defence Secretary", "Defence Secretary Ben Wallace | resigned"));
 }
 
+TEST(PredicateNoun, AnAmbassadorIsOfOneCountryToAnother) {
+  // The Danish ambassador to Chile, Mette Lund, left.
+  const auto document = annotated(R"(
+The the DET DT 3 det
+Danish Danish ADJ JJ 3 amod B-NORP
+ambassador ambassador NOUN NN 10 nsubj
+to to ADP IN 5 case
+Chile Chile PROPN NNP 3 nmod B-GPE
+, , PUNCT , 7 punct
+Mette Mette PROPN NNP 3 appos B-PER
+Lund Lund PROPN NNP 7 flat I-PER
+, , PUNCT , 3 punct
+left leave VERB VBD 0 root)");
+  const Statement* office = find(document, "be ambassador of");
+  ASSERT_TRUE(office && office->object && office->object->name);
+  EXPECT_EQ(*office->object->name, "Denmark");
+  ASSERT_EQ(office->args.size(), 1U);
+  EXPECT_EQ(office->args[0].mention, "Chile");
+  EXPECT_EQ(office->args[0].preposition, "to");
+}
+
+TEST(PredicateNoun, HowManyTheyAreIsNoOffice) {
+  // Two analysts Berg of Orbis left.
+  const auto document = annotated(R"(
+Two two NUM CD 2 nummod
+analysts analyst NOUN NNS 3 nmod:desc
+Berg Berg PROPN NNP 6 nsubj B-PER
+of of ADP IN 5 case
+Orbis Orbis PROPN NNP 3 nmod B-ORG
+left leave VERB VBD 0 root)");
+  EXPECT_TRUE(find(document, "be analyst of"));
+}
+
 }  // namespace
 }  // namespace relata::openie

@@ -49,5 +49,19 @@ TEST(RelativeParts, WhatDescribesAndWhatHasASubjectStays) {
             "1 appos");
 }
 
+TEST(RelativeParts, WhoseWifeSheIsIsTheSubject) {
+  EXPECT_EQ(arcs([] {
+              Sentence s = tagged_tree({{"Reed", "PROPN", 0, "root"},
+                                        {",", "PUNCT", 6, "punct"},
+                                        {"whose", "PRON", 4, "nmod:poss"},
+                                        {"wife", "NOUN", 1, "appos"},
+                                        {"is", "AUX", 6, "cop"},
+                                        {"Lena", "PROPN", 4, "acl:relcl"}});
+              mend_relative_parts(s);
+              return s;
+            }()),
+            "0 root, 6 punct, 4 nmod:poss, 6 nsubj, 6 cop, 1 acl:relcl");
+}
+
 }  // namespace
 }  // namespace relata::syntax

@@ -50,5 +50,24 @@ TEST(SaidNames, InAHeadlineItIsTheVerb) {
             "2 nsubj, 0 root, 4 nsubj, 2 ccomp");
 }
 
+TEST(SaidNames, BehindThatItIsTheName) {
+  EXPECT_EQ(mended(tagged_tree({{"told", "VERB", 0, "root"},
+                                {"that", "PRON", 3, "nsubj"},
+                                {"Said", "VERB", 1, "ccomp"},
+                                {"Aziz", "PROPN", 5, "nsubj"},
+                                {"left", "VERB", 3, "ccomp"}})),
+            "0 root, 5 mark, 5 nsubj, 3 flat, 1 ccomp");
+}
+
+TEST(SaidNames, WhoseSonHeIsIsAPartOfIt) {
+  Sentence sentence = tagged_tree({{"Elchin", "PROPN", 5, "nsubj"},
+                                   {"Rashid", "PROPN", 1, "flat"},
+                                   {"oglu", "PROPN", 5, "nsubj"},
+                                   {"Mammadov", "PROPN", 3, "flat"},
+                                   {"left", "VERB", 0, "root"}});
+  sentence.tokens[0].ner = sentence.tokens[2].ner = "B-PER", sentence.tokens[1].ner = sentence.tokens[3].ner = "I-PER";
+  EXPECT_EQ(mended(sentence), "5 nsubj, 1 flat, 1 flat, 3 flat, 0 root");
+}
+
 }  // namespace
 }  // namespace relata::syntax

@@ -247,5 +247,78 @@ us we PRON PRP 6 obj)";
   EXPECT_TRUE(find(annotated(founder), "be leader of"));
 }
 
+TEST(Apposition, OfAListOfNamesOneDescriptionIsTheLastOnes) {
+  // Ann Berg, Bo Lind and Ida Moe, a teacher, left.
+  const auto document = [](const char* noun) {
+    return lines_of_rule(std::string(R"(
+Ann Ann PROPN NNP 12 nsubj B-PER
+Berg Berg PROPN NNP 1 flat I-PER
+, , PUNCT , 4 punct
+Bo Bo PROPN NNP 1 conj B-PER
+Lind Lind PROPN NNP 4 flat I-PER
+and and CCONJ CC 7 cc
+Ida Ida PROPN NNP 1 conj B-PER
+Moe Moe PROPN NNP 7 flat I-PER
+, , PUNCT , 11 punct
+a a DET DT 11 det
+)") + noun + " " + noun + R"( NOUN NN 1 appos
+left leave VERB VBD 0 root
+. . PUNCT . 12 punct)",
+                         "apposition");
+  };
+  EXPECT_THAT(document("teacher"), UnorderedElementsAre("Ida Moe | is | a teacher"));
+  EXPECT_THAT(document("team"), UnorderedElementsAre("Ann Berg | is | a team"));
+}
+
+TEST(Apposition, TwoOfficesAreOfOneBody) {
+  // Orbis's founder and chief, Ann Berg, left.
+  EXPECT_THAT(lines_of_rule(R"(
+Orbis Orbis PROPN NNP 3 nmod:poss B-ORG
+'s 's PART POS 1 case
+founder founder NOUN NN 10 nsubj
+and and CCONJ CC 5 cc
+chief chief NOUN NN 3 conj
+, , PUNCT , 7 punct
+Ann Ann PROPN NNP 3 appos B-PER
+Berg Berg PROPN NNP 7 flat I-PER
+, , PUNCT , 3 punct
+left leave VERB VBD 0 root
+. . PUNCT . 10 punct)",
+                            "apposition"),
+              UnorderedElementsAre("Ann Berg | is founder | Orbis", "Ann Berg | is chief | Orbis"));
+}
+
+TEST(Apposition, NoRelationIsDenied) {
+  // Bo Lind, no relation to Ann Berg, left.
+  const auto document = annotated(R"(
+Bo Bo PROPN NNP 10 nsubj B-PER
+Lind Lind PROPN NNP 1 flat I-PER
+, , PUNCT , 5 punct
+no no DET DT 5 det
+relation relation NOUN NN 1 appos
+to to ADP IN 7 case
+Ann Ann PROPN NNP 5 nmod B-PER
+Berg Berg PROPN NNP 7 flat I-PER
+, , PUNCT , 1 punct
+left leave VERB VBD 0 root)");
+  const Statement* relation = find(document, "be");
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->polarity, Polarity::kNegative);
+}
+
+TEST(Apposition, WhenSomebodyLivedIsNotWhatHeIs) {
+  const auto of = [](const char* type) {
+    return lines_of_rule(std::string("Sand Sand PROPN NNP 6 nsubj B-") + type + R"(
+( ( PUNCT -LRB- 4 punct
+May May PROPN NNP 4 compound
+1880 1880 NUM CD 1 appos
+) ) PUNCT -RRB- 4 punct
+fled flee VERB VBD 0 root
+. . PUNCT . 6 punct)",
+                         "apposition");
+  };
+  EXPECT_THAT(of("PER"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace relata::openie

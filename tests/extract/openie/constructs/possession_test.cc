@@ -77,5 +77,21 @@ Rome Rome PROPN NNP 4 obj B-GPE
               IsEmpty());
 }
 
+TEST(Possession, WhoseLeaderSomebodyIsIsSaidOfHim) {
+  // Orbis, whose leader is Holm, fled.
+  const char* words = R"(
+Orbis Orbis PROPN NNP 8 nsubj B-ORG
+, , PUNCT , 6 punct
+whose whose PRON WP$ 4 nmod:poss
+leader leader NOUN NN 6 nsubj
+is be AUX VBZ 6 cop
+Holm Holm PROPN NNP 1 acl:relcl B-PER
+, , PUNCT , 1 punct
+fled flee VERB VBD 0 root
+. . PUNCT . 8 punct)";
+  EXPECT_THAT(lines_of_rule(words, "possession"), IsEmpty());
+  EXPECT_THAT(lines_of_rule(words, "copula"), UnorderedElementsAre("Holm | is leader | Orbis"));
+}
+
 }  // namespace
 }  // namespace relata::openie

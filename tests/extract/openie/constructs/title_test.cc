@@ -108,5 +108,41 @@ left leave VERB VBD 0 root
               IsEmpty());
 }
 
+TEST(Title, OfSeveralIsEachOnesWithWhatStandsBehindTheName) {
+  // Presidents Ann Berg of Chad and Bo Lind of Peru left.
+  const auto document = annotated(R"(
+Presidents president NOUN NNS 2 nmod:desc
+Ann Ann PROPN NNP 11 nsubj B-PER
+Berg Berg PROPN NNP 2 flat I-PER
+of of ADP IN 5 case
+Chad Chad PROPN NNP 2 nmod B-GPE
+and and CCONJ CC 7 cc
+Bo Bo PROPN NNP 2 conj B-PER
+Lind Lind PROPN NNP 7 flat I-PER
+of of ADP IN 10 case
+Peru Peru PROPN NNP 7 nmod B-GPE
+left leave VERB VBD 0 root)");
+  EXPECT_THAT(lines(document),
+              ::testing::IsSupersetOf({"Ann Berg | is Presidents of | Chad", "Bo Lind | is Presidents of | Peru"}));
+  EXPECT_TRUE(find(document, "be president of"));
+}
+
+TEST(Title, OnlyAnOfficeIsHeldInAPlace) {
+  const auto of = [](const char* title, const char* type) {
+    return lines_of_rule(std::string(title) + " " + title + R"( NOUN NN 2 nmod:desc
+Bo Bo PROPN NNP 6 nsubj B-PER
+Lind Lind PROPN NNP 2 flat I-PER
+of of ADP IN 5 case
+Arden Arden PROPN NNP 2 nmod B-)" +
+                             type + R"(
+left leave VERB VBD 0 root
+. . PUNCT . 6 punct)",
+                         "title");
+  };
+  EXPECT_THAT(of("governor", "GPE"), UnorderedElementsAre("Bo Lind | is governor of | Arden"));
+  EXPECT_THAT(of("analyst", "ORG"), UnorderedElementsAre("Bo Lind | is analyst of | Arden"));
+  EXPECT_THAT(of("farmer", "GPE"), UnorderedElementsAre("Bo Lind | is | farmer"));
+}
+
 }  // namespace
 }  // namespace relata::openie
