@@ -91,14 +91,16 @@ bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
          (next->upos.empty() && is_letter(code_point_at(next->form, 0).value));
 }
 
-// "in May 20 people died": the number counts what follows.
+// "in May 20 people died", "in June the first newspaper appeared": the number goes with what follows.
 bool ends_in_count(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   const Token* next = token_at(sentence, atoms, end);
   const Atom& last = atoms[end - 1];
-  if (!next || !last.number || last.text.size() > 2) return false;
+  const bool ordinal = last.sense("ORDINAL") != nullptr && last.sense("UNIT") == nullptr;
+  if (!next || !(ordinal || (last.number && last.text.size() <= 2))) return false;
   const Token& token = sentence.tokens[last.token];
-  return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 &&
-         (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !atoms[end].sense("MONTH");
+  if (token.head <= static_cast<std::int32_t>(last.token) + 1 || atoms[end].sense("MONTH")) return false;
+  if (ordinal) return token.deprel == "amod";
+  return token.deprel == "nummod" && (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN");
 }
 
 // "after the 9/11 attacks", "since the 2014 election": what is after is the event, the date only says which.

@@ -20,7 +20,8 @@ int hour_of(const Node& day, int seconds) {
 }  // namespace
 
 bool Resolver::is_relative(const Node& node) {
-  if (node.operation == Operation::kDuration || node.operation == Operation::kSet || node.operation == Operation::kOpen)
+  if (node.operation == Operation::kDuration || node.operation == Operation::kSet ||
+      node.operation == Operation::kOpen || node.operation == Operation::kTold)
     return false;
   return !(node.operation == Operation::kDate && node.has(Field::kYear)) && node.operation != Operation::kDecade;
 }
@@ -55,6 +56,7 @@ Resolver::Found Resolver::period(const Node& node) const {
     case Operation::kDuration:
     case Operation::kSet:
     case Operation::kOpen:
+    case Operation::kTold:
     case Operation::kSame: return std::nullopt;
   }
   return std::nullopt;
@@ -77,7 +79,10 @@ void Resolver::resolve(const Node& node, Expression& expression) const {
     expression.kind = Kind::kSet;
     return;
   }
-  const Found found = period(node);
+  write(period(node), expression);
+}
+
+void Resolver::write(const Found& found, Expression& expression) {
   if (!found || (!found->first && !found->last)) return;
   if (found->first && found->last && found->last->day < found->first->day) return;
   expression.value = iso_period(*found);
