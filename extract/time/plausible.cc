@@ -86,6 +86,9 @@ bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t be
 bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   const Token* next = token_at(sentence, atoms, end);
   if (!next || is_listed("after_a_rank", next->form)) return false;
+  const Token& rank = sentence.tokens[atoms[end - 1].token];
+  if (rank.deprel.starts_with("obl") && rank.head != static_cast<std::int32_t>(atoms[end].token) + 1)
+    return false;  // "on the 10th police cleared it": the tree says when
   if (atoms[end].sense("UNIT")) return true;
   return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" ||
          (next->upos.empty() && is_letter(code_point_at(next->form, 0).value));
