@@ -91,14 +91,31 @@ void Resolver::write(const Found& found, Expression& expression) {
   expression.kind = expression.start && expression.start == expression.end ? Kind::kDate : Kind::kPeriod;
 }
 
+// The node under a, of the year that this one names: "Halloween weekend 2021".
+Node Resolver::dated(const Node& node) {
+  Node under = *node.a;
+  const auto year = static_cast<std::size_t>(Field::kYear);
+  if (node.has(Field::kYear)) under.fields[year] = node.fields[year];
+  return under;
+}
+
+// Without a day it is the document's; "at 9:30 for 7 hours" ends that much later.
 Resolver::Found Resolver::clock(const Node& node) const {
-  Found day = period(*node.a);
+  const Node under = node.a ? dated(node) : Node{.operation = Operation::kDate, .fields = {}};
+  Found day = node.a ? period(under) : day_period(today());
   if (!day || !day->first || !day->last || day->first->day != day->last->day) return day;
+  constexpr int kDaySeconds = 86400;
   const Precision precision = node.has(Field::kExtra) ? Precision::kSecond : Precision::kMinute;
-  const int first = hour_of(*node.a, *node.get(Field::kClock)),
-            last = hour_of(*node.a, node.get(Field::kClockEnd).value_or(*node.get(Field::kClock)));
+  const int first = hour_of(under, *node.get(Field::kClock));
+  int last = hour_of(under, node.get(Field::kClockEnd).value_or(*node.get(Field::kClock)));
+  if (node.b) {
+    const Amount amount = amount_of(*node.b);
+    if (amount.months > 0) return day;
+    last = first + amount.seconds + amount.days * kDaySeconds;
+  }
   if (last < first) return day;
-  return Period{Edge{day->first->day, precision, first}, Edge{day->first->day, precision, last}};
+  return Period{Edge{day->first->day, precision, first},
+                Edge{day->first->day + days(last / kDaySeconds), precision, last % kDaySeconds}};
 }
 
 }  // namespace relata::time

@@ -25,6 +25,7 @@ class Resolver {
  private:
   using Found = std::optional<Period>;
   static void write(const Found& found, Expression& expression);
+  static Node dated(const Node& node);
   Found period(const Node& node) const;
   Resolver in_tense(Tense tense) const { return Resolver(anchor_, tense); }
   bool ahead() const { return tense_ == Tense::kFuture; }
@@ -69,6 +70,7 @@ class Resolver {
 
   // resolver_ranges.cc
   Found after(const Node& node, Node& dated, Day start) const;
+  Found from_there(const Node& node, Period& from) const;
   Found range(const Node& node) const;
   Found month_days(const Node& node) const;
   Found open_side(const Node& node) const;
