@@ -184,8 +184,8 @@ void StoryReader::settle(const Asked& asked, const std::vector<Settled>& earlier
   }
 }
 
-// The last time that a main clause of the sentences before told; what is told in passing ("a work published in 1724")
-// may be meant as well.
+// The last time that a main clause of the sentences before told; where the nearest of them tells one only in passing
+// ("a work published in 1724") that one, but for what sets the scene ("founded in 1724").
 std::optional<Told> StoryReader::told_before(const Asked& asked, bool forward, const Settled& mine) {
   const bool bare = asked.frame == Frame::kBare || asked.frame == Frame::kDay;
   if (bare && !goes_on(asked, mine)) return std::nullopt;
@@ -193,14 +193,14 @@ std::optional<Told> StoryReader::told_before(const Asked& asked, bool forward, c
     if (static_cast<std::size_t>(step) > asked.index) break;
     const std::size_t index = asked.index - static_cast<std::size_t>(step);
     if (sentences_[index].furniture) break;
-    bool aside = false;
+    std::optional<Told> aside;
     const std::vector<Settled>& settled = read(index, asked.reach - step);
     for (std::size_t e = settled.size(); e-- > 0;) {
       const auto told = told_by(settled[e], forward);
       if (told && settled[e].on_line && !(bare && settled[e].scene)) return told;
-      aside = aside || told;
+      if (told && !aside) aside = settled[e].scene ? Told{} : told;
     }
-    if (aside) break;
+    if (aside) return bare || aside->clause == kNone ? std::nullopt : aside;
   }
   return std::nullopt;
 }

@@ -13,7 +13,7 @@ namespace relata::time {
 
 // The expressions of `sentences[index]` as find_expressions gives them, but that those which count from what the text
 // told last have their values: the time before them in the sentence, else the last one that a main clause of the
-// sentences right before names.
+// sentences right before names, or the nearest of them in passing.
 //   - "the following month", "two days later", "that year": always;
 //   - "the next year", "the previous Friday": of what was done;
 //   - "in June", "on 5 March", "on Friday" of what was done after a time whose year was named: the first one from

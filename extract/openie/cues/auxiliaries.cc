@@ -52,7 +52,7 @@ int scheduled_date(const SentenceView& view, int verb) {
     if (tree.is(child, "aux") || tree.is(child, "cop"))
       tense = view.lemma(child) == "be" ? std::string_view(view.token(child).xpos) : std::string_view("other");
   if (tense != "VBZ" && tense != "VBP") return kNone;
-  int ahead = kNone;
+  int ahead = view.time_at(verb) && is_ahead(view, verb) ? verb : kNone;  // "the vote is on Sunday"
   for (int child : tree.children(verb)) {
     if (!tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod")) continue;
     if (is_usual(view, child)) return kNone;
