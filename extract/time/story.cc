@@ -111,12 +111,14 @@ bool is_content_of(const DependencyTree& tree, int clause, int above) {
   return false;
 }
 
-// "he resigned", "later": the sentence goes on with what the one before told.
-bool takes_up(const Sentence& sentence) {
-  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
-    const std::string word = ascii_lower(token.form);
-    return word == "later" || (token.deprel.starts_with("nsubj") && is_listed("goes_on", word));
-  });
+// "he resigned", "later": the clause, or one above it, goes on with what the sentence before told.
+bool takes_up(const DependencyTree& tree, int clause) {
+  for (int t = 0; t < tree.size(); ++t) {
+    const std::string word = ascii_lower(tree[t].form);
+    if (word == "later" || (tree.is(t, "nsubj") && is_listed("goes_on", word) && tree.below(clause, tree.head(t))))
+      return true;
+  }
+  return false;
 }
 
 class StoryReader {
@@ -210,7 +212,7 @@ std::optional<Told> StoryReader::told_before(const Asked& asked, bool forward, c
 bool StoryReader::goes_on(const Asked& asked, const Settled& mine) const {
   if (asked.index == 0 || mine.clause == kNone) return false;
   const Sentence& sentence = sentences_[asked.index];
-  if (takes_up(sentence)) return true;
+  if (takes_up(*asked.readings.tree(), mine.clause)) return true;
   const bool paragraph = sentence.span.begin <= sentences_[asked.index - 1].span.end + 1;
   const Token& verb = sentence.tokens[static_cast<std::size_t>(mine.clause)];
   return paragraph && static_cast<int>(mine.expression.phrase) < mine.clause && !is_listed("reports", verb.lemma);
