@@ -128,6 +128,20 @@ std::string_view stripped(std::string_view line) {
 
 }  // namespace
 
+std::optional<std::string> named_day(std::string_view line) {
+  const auto found = find_date(line);
+  return found ? std::optional(found->date) : std::nullopt;
+}
+
+std::optional<std::string> named_month(std::string_view line) {
+  static const RE2 pattern(R"((?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4}))", RE2::Quiet);
+  std::string month;
+  int year = 0;
+  if (!RE2::FullMatch(piece(line), pattern, &month, &year)) return std::nullopt;
+  const auto day = iso_date(year, month_number(month), 1);
+  return day ? std::optional(day->substr(0, day->rfind('-'))) : std::nullopt;
+}
+
 std::optional<std::string> dateline_date(std::string_view text) {
   text = text.substr(0, 64 * kLineBytes);
   for (std::size_t seen = 0; seen < kLines && !text.empty();) {

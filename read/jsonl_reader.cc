@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "core/error.h"
-#include "core/iso_date.h"
 #include "read/intake.h"
 #include "read/line_reader.h"
+#include "read/record_date.h"
 
 namespace relata::read {
 namespace {
@@ -61,10 +61,9 @@ ReadDocument document_of(Json record, std::string id) {
   if (document.text.size() > kMaxDocumentBytes) throw InputError(too_large());
   if (const std::string bad = bad_bytes(document.text); !bad.empty()) throw InputError(bad + " of its text");
   if (const std::string bad = bad_bytes(document.id); !bad.empty()) throw InputError(bad + " of its id");
-  document.date = take(record, "date");
-  if (document.date && !is_iso_date(*document.date)) {  // kept as it is, but no day to reckon from
-    record["date"] = *document.date;
-    document.date.reset();
+  if (const auto given = take(record, "date")) {
+    document.date = record_date(*given);
+    if (!document.date) record["date"] = *given;  // "n.d.": kept as it is, but no day to reckon from
   }
   document.title = take(record, "title");
   document.source = take(record, "source");

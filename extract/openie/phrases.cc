@@ -88,6 +88,8 @@ class PhraseCutter {
 
   // Set apart by a comma or dash: "the rebels, backed by Iran".
   bool leaves_as_supplement(int child) const {
+    if (view_.time_at(child) && view_.time_at(child) == view_.time_at(head_))
+      return false;  // "Saturday, 5 June" is one
     const std::string_view deprel = token(child).deprel;
     const bool clause = tree_.is(child, "acl");
     if (clause && child < head_ && token(child).xpos == "VBN" && view_.mention_at(head_))

@@ -24,10 +24,8 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
       tree_(*sentence_),
       mention_of_(sentence_->tokens.size(), nullptr),
       reference_of_(sentence_->tokens.size(), nullptr),
-      times_(time::find_expressions(*sentence_, document.document.date)),
+      times_(time::find_in_story(document.sentences, index, document.document.date)),
       time_of_(sentence_->tokens.size(), kNone) {
-  const Sentence* before = index > 0 ? &document.sentences[index - 1] : nullptr;
-  time::settle_by_story(*sentence_, before, document.document.date, times_);
   for (std::size_t e = 0; e < times_.size(); ++e)
     for (std::uint32_t t = times_[e].phrase; t < times_[e].last; ++t) time_of_[t] = static_cast<int>(e);
   const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), index,

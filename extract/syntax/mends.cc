@@ -6,8 +6,10 @@
 #include "extract/syntax/copulas.h"
 #include "extract/syntax/counted_gaps.h"
 #include "extract/syntax/crossing_modifiers.h"
-#include "extract/syntax/finite_participles.h"
+#include "extract/syntax/dates.h"
 #include "extract/syntax/double_objects.h"
+#include "extract/syntax/due_to.h"
+#include "extract/syntax/finite_participles.h"
 #include "extract/syntax/fronted_clauses.h"
 #include "extract/syntax/hearsay.h"
 #include "extract/syntax/hidden_coordination.h"
@@ -28,6 +30,8 @@ namespace relata::syntax {
 
 void mend_tree(Sentence& sentence) {
   mend_said_names(sentence);
+  mend_dates(sentence);
+  mend_due_to(sentence);
   mend_home_towns(sentence);
   mend_counted_gaps(sentence);
   mend_crossing_modifiers(sentence);

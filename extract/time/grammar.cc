@@ -13,7 +13,7 @@
 namespace relata::time {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Operation>, 24> kOperations = {{
+constexpr std::array<std::pair<std::string_view, Operation>, 25> kOperations = {{
     {"date", Operation::kDate},
     {"decade", Operation::kDecade},
     {"relative", Operation::kRelative},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, Operation>, 24> kOperations = {
     {"set", Operation::kSet},
     {"beside", Operation::kBeside},
     {"open", Operation::kOpen},
+    {"told", Operation::kTold},
     {"same", Operation::kSame},
 }};
 

@@ -48,7 +48,8 @@ enum class Operation : std::uint8_t {
   kDuration,
   kSet,
   kOpen,
-  kSame  // the node under a itself, with the rule's fields
+  kTold,  // counted from what was told last: "the following month", "two days later"
+  kSame   // the node under a itself, with the rule's fields
 };
 
 enum class Field : std::uint8_t {

@@ -248,6 +248,14 @@ std::optional<Counted> clock_half(const Atoms& atoms, std::size_t at) {
   return Counted{end, {{Field::kClock, seconds}}};
 }
 
+// The "7" of "at 7 this morning": an hour whose half of the day stands beside it.
+std::optional<Counted> bare_hour(const Atoms& atoms, std::size_t at) {
+  const auto digits = digits_at(atoms, at, 2);
+  const auto hour = digits ? digits : words_at(atoms, at);
+  if (!hour || hour->value < 1 || hour->value > 12 || sense_at(atoms, hour->end, "UNIT")) return std::nullopt;
+  return Counted{hour->end, {{Field::kClock, hour->value % 12 * 3600}}};
+}
+
 std::optional<Counted> day_of(std::size_t end, int year, int month, int day) {
   if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
   return Counted{end, {{Field::kYear, year}, {Field::kMonth, month}, {Field::kDay, day}}};
@@ -280,12 +288,25 @@ std::optional<Counted> three_parts(const Atoms& atoms, std::size_t at) {
   return day_first ? day_of(end, year, parts[1], parts[0]) : day_of(end, year, parts[0], parts[1]);
 }
 
+// "2015-10", but "2015-16" and "2008-09" are years.
+std::optional<Counted> iso_month(const Atoms& atoms, std::size_t at) {
+  const auto year = digits_at(atoms, at, 4), month = digits_at(atoms, at + 2, 2);
+  if (!year || !month || !is_at(atoms, at + 1, "-") || !glued(atoms, at + 1) || !glued(atoms, at + 2))
+    return std::nullopt;
+  const bool years = month->value == year->value % 100 + 1;
+  if (glued(atoms, at + 3) && glued(atoms, at + 4) && atoms[at + 4].number) return std::nullopt;  // "2021-08/14"
+  if (atoms[at].text.size() != 4 || atoms[at + 2].text.size() != 2 || month->value < 1 || month->value > 12 || years)
+    return std::nullopt;
+  return Counted{month->end, {{Field::kYear, year->value}, {Field::kMonth, month->value}}};
+}
+
 // "4/22", "22/04", "11/2016", "20170302".
 std::optional<Counted> two_parts(const Atoms& atoms, std::size_t at) {
   if (const auto digits = digits_at(atoms, at, 8); digits && atoms[at].text.size() == 8)
     return digits->value / 10000 < 1900 || digits->value / 10000 > 2100
                ? std::nullopt
                : day_of(digits->end, digits->value / 10000, digits->value / 100 % 100, digits->value % 100);
+  if (auto month = iso_month(atoms, at)) return month;
   if (at + 2 >= atoms.size() || !is_at(atoms, at + 1, "/")) return std::nullopt;
   const auto first = digits_at(atoms, at, 4), second = digits_at(atoms, at + 2, 4);
   if (!first || !second) return std::nullopt;
@@ -332,6 +353,9 @@ std::optional<Counted> native_at(const Atoms& atoms, std::size_t at, std::string
   if (name == "h") return numbered(atoms, at, "h", Field::kHalf, 2);
   if (name == "clock") return clock(atoms, at);
   if (name == "clockhalf") return clock_half(atoms, at);
+  if (name == "hour") return bare_hour(atoms, at);
+  if (name == "dd") return counted(digits_at(atoms, at, 2), Field::kDay, 1, 31);
+  if (name == "slashed") return two_parts(atoms, at);
   if (name == "weekno") return counted(digits_at(atoms, at, 2), Field::kWeek, 1, 53);
   if (name == "holiday") return holiday_at(atoms, at);
   if (name == "numdate") {

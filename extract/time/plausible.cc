@@ -86,19 +86,27 @@ bool is_age_or_rate(const Sentence& sentence, const Atoms& atoms, std::size_t be
 bool is_ranked(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   const Token* next = token_at(sentence, atoms, end);
   if (!next || is_listed("after_a_rank", next->form)) return false;
+  const Token& rank = sentence.tokens[atoms[end - 1].token];
+  if (rank.deprel.starts_with("obl") && rank.head != static_cast<std::int32_t>(atoms[end].token) + 1)
+    return false;  // "on the 10th police cleared it": the tree says when
   if (atoms[end].sense("UNIT")) return true;
   return is_noun(next) || next->upos == "ADJ" || next->upos == "NUM" ||
          (next->upos.empty() && is_letter(code_point_at(next->form, 0).value));
 }
 
-// "in May 20 people died": the number counts what follows.
+// "on Sunday 12 died": the number is who.
+bool is_argument(const Token& token) { return token.deprel.starts_with("nsubj") || token.deprel == "obj"; }
+
+// "in May 20 people died", "in June the first newspaper appeared": the number goes with what follows.
 bool ends_in_count(const Sentence& sentence, const Atoms& atoms, std::size_t end) {
   const Token* next = token_at(sentence, atoms, end);
   const Atom& last = atoms[end - 1];
-  if (!next || !last.number || last.text.size() > 2) return false;
+  const bool ordinal = last.sense("ORDINAL") != nullptr && last.sense("UNIT") == nullptr;
+  if (!next || !(ordinal || (last.number && last.text.size() <= 2))) return false;
   const Token& token = sentence.tokens[last.token];
-  return token.deprel == "nummod" && token.head > static_cast<std::int32_t>(last.token) + 1 &&
-         (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN") && !atoms[end].sense("MONTH");
+  if (token.head <= static_cast<std::int32_t>(last.token) + 1 || atoms[end].sense("MONTH")) return false;
+  if (ordinal) return token.deprel == "amod";
+  return token.deprel == "nummod" && (next->xpos == "NNS" || next->upos == "ADJ" || next->upos == "NOUN");
 }
 
 // "after the 9/11 attacks", "since the 2014 election": what is after is the event, the date only says which.
@@ -133,6 +141,22 @@ bool is_fraction(const Atoms& atoms, std::size_t begin, std::size_t end, const N
 bool is_in_persons_name(const Sentence& sentence, std::size_t token) {
   const auto inside = [&](std::size_t i) { return i < sentence.tokens.size() && sentence.tokens[i].ner == "I-PER"; };
   return inside(token) || (sentence.tokens[token].ner == "B-PER" && inside(token + 1));
+}
+
+// Whether what stands beside it says that the words mean something else.
+bool breaks_off(const Atoms& atoms, std::size_t phrase, std::size_t end, const Node& core) {
+  const std::string_view next = text_at(atoms, end);
+  const WordSense* unit = atoms[end - 1].sense("UNIT");
+  switch (core.operation) {
+    case Operation::kSpan: return next == "ago";  // "for the last 3 months, and 2 days ago"
+    case Operation::kTold:
+      return core.b && text_at(atoms, end - 1) == "later" && next == "this";            // "30 minutes later this week"
+    case Operation::kDuration: return unit && unit->value == kQuarter && next == "of";  // "three quarters of the town"
+    case Operation::kShift:                                                             // "for a week on Monday"
+      return !core.b && core.get(Field::kUnit) == kWeek && phrase > 0 && text_at(atoms, phrase) == "a" &&
+             text_at(atoms, phrase - 1) == "for";
+    default: return false;
+  }
 }
 
 }  // namespace
@@ -182,13 +206,13 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (core->operation == Operation::kIn && core->has(Field::kDay) && !core->has(Field::kMonth) && !core->b && core->a &&
       core->a->operation == Operation::kRelative && core->a->get(Field::kUnit).value_or(kMonth) != kMonth)
     return false;  // "and a third next year"
-  if (core->operation == Operation::kSpan && text_at(atoms, end) == "ago")
-    return false;  // "for the last 3 months, and 2 days ago"
+  if (breaks_off(atoms, phrase, end, *core)) return false;
   if (core->operation == Operation::kDuration) return !is_age_or_rate(sentence, atoms, phrase, end);
   if (core->operation == Operation::kSet && atoms[begin].capital && begin > 0 && begin + 1 == end)
     return false;  // "the Daily Mail"
   if (core->operation == Operation::kDate && core->has(Field::kDay) && !core->has(Field::kMonth))
-    return !is_ranked(sentence, atoms, end) && (core->has(Field::kWeekday) || number_at(atoms, end - 2));
+    return !is_argument(sentence.tokens[atoms[end - 1].token]) && !is_ranked(sentence, atoms, end) &&
+           (core->has(Field::kWeekday) || number_at(atoms, end - 2));
   if (core->operation == Operation::kDate && core->has(Field::kSeason) && !core->has(Field::kYear))
     return is_season(atoms, phrase, end);
   if (core->operation == Operation::kDate && is_fraction(atoms, phrase, end, *core)) return false;

@@ -20,7 +20,8 @@ int hour_of(const Node& day, int seconds) {
 }  // namespace
 
 bool Resolver::is_relative(const Node& node) {
-  if (node.operation == Operation::kDuration || node.operation == Operation::kSet || node.operation == Operation::kOpen)
+  if (node.operation == Operation::kDuration || node.operation == Operation::kSet ||
+      node.operation == Operation::kOpen || node.operation == Operation::kTold)
     return false;
   return !(node.operation == Operation::kDate && node.has(Field::kYear)) && node.operation != Operation::kDecade;
 }
@@ -55,6 +56,7 @@ Resolver::Found Resolver::period(const Node& node) const {
     case Operation::kDuration:
     case Operation::kSet:
     case Operation::kOpen:
+    case Operation::kTold:
     case Operation::kSame: return std::nullopt;
   }
   return std::nullopt;
@@ -77,7 +79,10 @@ void Resolver::resolve(const Node& node, Expression& expression) const {
     expression.kind = Kind::kSet;
     return;
   }
-  const Found found = period(node);
+  write(period(node), expression);
+}
+
+void Resolver::write(const Found& found, Expression& expression) {
   if (!found || (!found->first && !found->last)) return;
   if (found->first && found->last && found->last->day < found->first->day) return;
   expression.value = iso_period(*found);
@@ -86,14 +91,31 @@ void Resolver::resolve(const Node& node, Expression& expression) const {
   expression.kind = expression.start && expression.start == expression.end ? Kind::kDate : Kind::kPeriod;
 }
 
+// The node under a, of the year that this one names: "Halloween weekend 2021".
+Node Resolver::dated(const Node& node) {
+  Node under = *node.a;
+  const auto year = static_cast<std::size_t>(Field::kYear);
+  if (node.has(Field::kYear)) under.fields[year] = node.fields[year];
+  return under;
+}
+
+// Without a day it is the document's; "at 9:30 for 7 hours" ends that much later.
 Resolver::Found Resolver::clock(const Node& node) const {
-  Found day = period(*node.a);
+  const Node under = node.a ? dated(node) : Node{.operation = Operation::kDate, .fields = {}};
+  Found day = node.a ? period(under) : day_period(today());
   if (!day || !day->first || !day->last || day->first->day != day->last->day) return day;
+  constexpr int kDaySeconds = 86400;
   const Precision precision = node.has(Field::kExtra) ? Precision::kSecond : Precision::kMinute;
-  const int first = hour_of(*node.a, *node.get(Field::kClock)),
-            last = hour_of(*node.a, node.get(Field::kClockEnd).value_or(*node.get(Field::kClock)));
+  const int first = hour_of(under, *node.get(Field::kClock));
+  int last = hour_of(under, node.get(Field::kClockEnd).value_or(*node.get(Field::kClock)));
+  if (node.b) {
+    const Amount amount = amount_of(*node.b);
+    if (amount.months > 0) return day;
+    last = first + amount.seconds + amount.days * kDaySeconds;
+  }
   if (last < first) return day;
-  return Period{Edge{day->first->day, precision, first}, Edge{day->first->day, precision, last}};
+  return Period{Edge{day->first->day, precision, first},
+                Edge{day->first->day + days(last / kDaySeconds), precision, last % kDaySeconds}};
 }
 
 }  // namespace relata::time

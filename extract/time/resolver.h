@@ -17,11 +17,15 @@ class Resolver {
 
   // Sets kind, value, start and end.
   void resolve(const Node& node, Expression& expression) const;
+  // The same where the anchor is not the document's date but the day, month or year that was told last.
+  void resolve_from_told(const Node& node, Expression& expression) const;
   // Whether the value depends on the tense or the anchor.
   static bool is_relative(const Node& node);
 
  private:
   using Found = std::optional<Period>;
+  static void write(const Found& found, Expression& expression);
+  static Node dated(const Node& node);
   Found period(const Node& node) const;
   Resolver in_tense(Tense tense) const { return Resolver(anchor_, tense); }
   bool ahead() const { return tense_ == Tense::kFuture; }
@@ -66,9 +70,13 @@ class Resolver {
 
   // resolver_ranges.cc
   Found after(const Node& node, Node& dated, Day start) const;
+  Found from_there(const Node& node, Period& from) const;
   Found range(const Node& node) const;
   Found month_days(const Node& node) const;
   Found open_side(const Node& node) const;
+
+  // resolver_told.cc
+  Found told(const Node& node) const;
 
   // resolver.cc
   Found clock(const Node& node) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/time/amount.h"
 #include "extract/time/holidays.h"
 #include "extract/time/lexicon.h"
 #include "extract/time/months.h"
@@ -107,10 +108,15 @@ Resolver::Found Resolver::nth(const Node& node) const {
   return unit >= kYear ? years_period(year_of(*start), year_of(*end)) : months_period(*start, *end);
 }
 
+// "the week of 3 May", "Thanksgiving weekend", "Monday two weeks from now": the Monday of that week.
 Resolver::Found Resolver::week_of(const Node& node) const {
-  const Found day = period(*node.a);
+  const Node under = dated(node);
+  Found day = period(under);
+  if (under.operation == Operation::kShift && !under.a && under.b && today())
+    day = day_period(moved(*today(), amount_of(*under.b), 1));  // to the day, whatever it was counted in
   if (!day || !day->first) return std::nullopt;
   const Day monday = monday_of(day->first->day);
+  if (const auto weekday_number = node.get(Field::kWeekday)) return day_period(monday + days(*weekday_number - 1));
   if (node.get(Field::kUnit) != kWeekend) return days_period(monday, monday + days(6));
   if (!node.a->has(Field::kHoliday)) return days_period(monday + days(5), monday + days(6));
   const int weekday_number = weekday_of(day->first->day);  // a feast before or after a weekend lengthens it

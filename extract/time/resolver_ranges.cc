@@ -70,6 +70,20 @@ Resolver::Found Resolver::after(const Node& node, Node& dated, Day start) const 
   return std::nullopt;
 }
 
+// "from 2pm on Monday until 4pm on Tuesday", "between the 3rd and the 9th": an end that would be before its beginning
+// is the next one from there; of what was done both are a week earlier where it would be still to come.
+Resolver::Found Resolver::from_there(const Node& node, Period& from) const {
+  Resolver there = in_tense(Tense::kFuture);
+  there.anchor_ = Anchor{from.first->day, from.first->day, {}};
+  Found to = there.period(node);
+  const Node& day = node.operation == Operation::kClock && node.a ? *node.a : node;
+  if (to && to->last && is_plain_weekday(day) && tense_ == Tense::kPast && today() && to->last->day > *today()) {
+    from.first->day -= days(7);
+    to->last->day -= days(7);
+  }
+  return to;
+}
+
 Resolver::Found Resolver::range(const Node& node) const {
   Node first = *node.a, last = *node.b, first_whole, last_whole;
   Node* named_first = named(first, first_whole);
@@ -95,6 +109,7 @@ Resolver::Found Resolver::range(const Node& node) const {
       }
     to = after(last, *named_last, from->first->day);
   }
+  if (to && to->last && to->last->day < from->first->day) to = from_there(last, *from);
   if (!to || !to->last || to->last->day < from->first->day) return std::nullopt;
   return Period{from->first, to->last};
 }

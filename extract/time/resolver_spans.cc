@@ -76,9 +76,11 @@ Resolver::Found Resolver::span(const Node& node) const {
   if (std::abs(kind) == 5 || node.a) {
     const Found base = node.a ? period(*node.a) : std::nullopt;
     if (!base || !base->first || !base->last) return std::nullopt;
-    const auto other = moved(dir > 0 ? base->first->day : base->last->day + days(1), amount, dir);
+    const int apart = std::abs(kind) == 6 ? 1 : 0;  // "the week before Christmas" does not hold it
+    const Day first = base->first->day + days(apart), last = base->last->day - days(apart);
+    const auto other = moved(dir > 0 ? first : last + days(1), amount, dir);
     if (!other || amount.finest < kDay) return std::nullopt;
-    return dir > 0 ? days_period(base->first->day, *other - days(1)) : days_period(*other, base->last->day);
+    return dir > 0 ? days_period(first, *other - days(1)) : days_period(*other, last);
   }
   if (kind == 0) return std::nullopt;
   if (amount.finest < kDay && amount.months == 0) return hours_span(amount.seconds + 86400 * amount.days, dir);

@@ -1,7 +1,9 @@
 // Times that only the story knows: "the next year" of what was done, "in June" after "in May 1998".
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,12 +11,17 @@
 
 namespace relata::time {
 
-// Mends the expressions `found` in `sentence` by what was named with its year before them, in it or in the sentence
-// `before` (null for none): a month or day without a year has that year where the words go on ("he", "later", the same
-// sentence); "the next year" of the past is not the document's. Without a date of the document or a
-// tree nothing changes.
+// The expressions of `sentences[index]` as find_expressions gives them, but that those which count from what the text
+// told last have their values: the time before them in the sentence, else the last one that a main clause of the
+// sentences right before names, or the nearest of them in passing.
+//   - "the following month", "two days later", "that year": always;
+//   - "the next year", "the previous Friday": of what was done;
+//   - "in June", "on 5 March", "on Friday" of what was done after a time whose year was named: the first one from
+//   there,
+//     or, in what somebody then said, the last one before; open where it would be more than half a year later.
+// What nothing was told for stays open or the document's. Without a tree nothing is mended.
 //   "He was elected in May 1998. In June he resigned.", 2021-06-20 -> 1998-06
-void settle_by_story(const Sentence& sentence, const Sentence* before, const std::optional<std::string>& anchor,
-                     std::vector<Expression>& found);
+std::vector<Expression> find_in_story(std::span<const Sentence> sentences, std::size_t index,
+                                      const std::optional<std::string>& anchor);
 
 }  // namespace relata::time

@@ -34,6 +34,12 @@ class TenseFinder {
     return lexicon().find(lower(t), "AHEAD") != nullptr || lexicon().find(tree_[t].lemma, "AHEAD") != nullptr;
   }
 
+  // "was due": of the past, or not yet over.
+  bool was(int adjective) const {
+    const int copula = tree_.child(adjective, "cop");
+    return tree_[adjective].upos == "ADJ" && copula != kNone && is_listed("past_auxiliary", lower(copula));
+  }
+
   bool is_verbal(int t) const {
     return tree_[t].upos == "VERB" || tree_[t].upos == "AUX" || tree_.child(t, "cop") != kNone ||
            tree_.child(t, "aux") != kNone;
@@ -58,7 +64,7 @@ class TenseFinder {
   }
 
   Tense of(int t, std::string_view preposition) const {
-    if (tree_[t].upos == "ADJ" && looks_ahead(t)) return Tense::kFuture;  // "due on Monday"
+    if (tree_[t].upos == "ADJ" && looks_ahead(t)) return was(t) ? Tense::kUnknown : Tense::kFuture;  // "due on Monday"
     if (!is_verbal(t)) return Tense::kUnknown;
     const bool towards = is_listed("towards", preposition);
     const Tense auxiliaries = of_auxiliaries(t);
@@ -81,6 +87,7 @@ class TenseFinder {
     for (int child : tree_.children(governor))
       if (infinitive && tree_.is(child, "aux") && lower(child) == "had") return Tense::kPast;
     if (!infinitive) return tag == "VB" && t == tree_.root() ? Tense::kFuture : Tense::kUnknown;
+    if (looks_ahead(governor) && was(governor)) return Tense::kUnknown;  // "was due to start in May"
     if (looks_ahead(governor) || lower(governor) == "going" || tree_[governor].upos == "NOUN") return Tense::kFuture;
     return Tense::kUnknown;
   }

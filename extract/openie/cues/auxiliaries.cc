@@ -17,21 +17,48 @@ Modality modal_modality(const std::string& modal, bool perfect) {
   return Modality::kPossible;  // may, might, could, can, would outside a condition
 }
 
-// "The work starts next month": the token of a future date beside a present, or kNone.
+// Whether the sentence ends in a stop: a headline's present tells what is over ("Police arrest two on Monday").
+bool has_stop(const SentenceView& view) {
+  for (int t = view.size(); t-- > 0;)
+    if (view.token(t).upos == "PUNCT" && word_list("end of a sentence").contains(view.token(t).form)) return true;
+    else if (view.token(t).upos != "PUNCT") return false;
+  return false;
+}
+
+// Whether `token` says a day or period that begins after the document's date; where it has none, whether it says so
+// itself: "tomorrow", "next month".
+bool is_ahead(const SentenceView& view, int token) {
+  if (view.lower(token) == "tomorrow") return true;
+  for (int below : view.tree().children(token))
+    if (one_of(view.lower(below), {"next", "coming"}) && time_table().contains(view.lemma(token))) return true;
+  const std::optional<std::string>& date = view.document().document.date;
+  const time::Expression* found = view.time_at(token);
+  constexpr std::size_t kDay = 10;  // characters of YYYY-MM-DD
+  return found && date && date->size() >= kDay && found->start && *found->start > date->substr(0, kDay) &&
+         has_stop(view);
+}
+
+// "Now I sell on Monday", "every week": what is so already is no plan.
+bool is_usual(const SentenceView& view, int time) {
+  const time::Expression* found = view.time_at(time);
+  return one_of(view.lower(time), {"now", "already"}) || (found && found->kind == time::Kind::kSet);
+}
+
+// "The work starts next month", "she takes office on 1 April": the token of a future date beside a present, or kNone.
 int scheduled_date(const SentenceView& view, int verb) {
   const DependencyTree& tree = view.tree();
   std::string_view tense = view.token(verb).xpos;
   for (int child : tree.children(verb))
-    if (tree.is(child, "aux"))
+    if (tree.is(child, "aux") || tree.is(child, "cop"))
       tense = view.lemma(child) == "be" ? std::string_view(view.token(child).xpos) : std::string_view("other");
   if (tense != "VBZ" && tense != "VBP") return kNone;
+  int ahead = view.time_at(verb) && is_ahead(view, verb) ? verb : kNone;  // "the vote is on Sunday"
   for (int child : tree.children(verb)) {
-    if (child < verb || !(tree.is(child, "obl") || tree.is(child, "nmod") || tree.is(child, "advmod"))) continue;
-    if (view.lower(child) == "tomorrow") return child;
-    for (int below : tree.children(child))
-      if (one_of(view.lower(below), {"next", "coming"}) && time_table().contains(view.lemma(child))) return child;
+    if (!tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod")) continue;
+    if (is_usual(view, child)) return kNone;
+    if (ahead == kNone && is_ahead(view, child)) ahead = child;
   }
-  return kNone;
+  return ahead;
 }
 
 // "not always", "not necessarily": the "not" hangs on the adverb. "did not so much sack him as let him go".

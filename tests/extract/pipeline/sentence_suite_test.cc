@@ -13,6 +13,7 @@
 #include "extract/openie/extractor.h"
 #include "extract/pipeline/pipeline.h"
 #include "kb/lone_document.h"
+#include "read/dateline.h"
 
 namespace relata::suite {
 namespace {
@@ -39,7 +40,7 @@ std::vector<ExtractedDocument> extract(const std::vector<Passage>& passages) {
     ReadDocument read;
     read.document.id = std::to_string(documents.size());
     read.document.text = passage.text + "\n";
-    read.document.date = passage.date;
+    read.document.date = passage.date ? passage.date : read::dateline_date(passage.text);  // as readers do
     documents.push_back(std::move(read));
   }
   std::vector<ExtractedDocument> extracted = pipeline.extract(std::move(documents));

@@ -5,6 +5,8 @@
 #include <sstream>
 #include <string>
 
+#include "tests/extract/time/expressions.h"
+
 namespace relata::time {
 namespace {
 
@@ -163,6 +165,12 @@ TEST(Natives, NothingIsReadPastTheEndOrByAnUnknownName) {
   for (const char* name : {"number", "daynum", "decade", "century", "season", "q", "clock", "clockhalf", "numdate"})
     for (const char* words : {"9999999999999999999", "7 -", "2 1/", "12 :", "2021 -", "' 9", "q", "15th", "7 and a"})
       native_at(atoms(words), 0, name);
+}
+
+TEST(Natives, AYearAndAMonthAreNoTwoYears) {
+  EXPECT_EQ(value("It fell in 2015-10."), "2015-10");
+  EXPECT_EQ(value("It fell in 2015-16."), "2015/2016");
+  EXPECT_EQ(value("It fell in 2008-09."), "2008/2009");
 }
 
 }  // namespace

@@ -59,5 +59,13 @@ TEST(ResolverParts, AWeekIsThatOfItsDay) {
   EXPECT_EQ(value("They met on the weekend of June 5, 2021."), "2021-06-05/2021-06-06");
 }
 
+TEST(ResolverParts, AWeekdayIsOfTheWeekThatIsCounted) {
+  EXPECT_EQ(value("See you Monday two weeks from now."), "2021-08-23");
+  EXPECT_EQ(value("See you in the first week of May 2021 on Friday."), "2021-05-07");
+  EXPECT_EQ(value("It fell on Halloween weekend 2020."), "2020-10-31/2020-11-01");
+  EXPECT_EQ(value("It fell in the latter half of 2015."), "2015-07/2015-12");
+  EXPECT_EQ(value("It is done by EOY."), "../2021-12");
+}
+
 }  // namespace
 }  // namespace relata::time

@@ -43,5 +43,18 @@ TEST(ResolverRanges, OneSideMayBeOpen) {
   EXPECT_EQ(value("It fell after 2015."), "2016/..");
 }
 
+TEST(ResolverRanges, AnEndThatWouldBeBeforeItsBeginningIsTheNextOne) {
+  EXPECT_EQ(value("It ran from 2pm on Friday until 4pm on Saturday."), "2021-08-13T14:00/2021-08-14T16:00");
+  EXPECT_EQ(value("It ran between the 3rd and the 9th."), "2021-08-03/2021-08-09");
+  EXPECT_EQ(value("It runs from 2pm until tomorrow 4pm."), "2021-08-15T14:00/2021-08-16T16:00");
+}
+
+TEST(ResolverRanges, OnOrBeforeHoldsTheDay) {
+  EXPECT_EQ(value("It fell on or before 3 May 2021."), "../2021-05-03");
+  EXPECT_EQ(value("It fell on or after 3 May 2021."), "2021-05-03/..");
+  EXPECT_EQ(value("It fell in 2010 or earlier."), "../2010");
+  EXPECT_EQ(value("It is shut until after Christmas 2020."), "../2020-12-25");
+}
+
 }  // namespace
 }  // namespace relata::time

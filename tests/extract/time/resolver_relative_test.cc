@@ -53,5 +53,11 @@ TEST(ResolverRelative, NothingIsReckonedFromAnAnchorThatSaysLess) {
   EXPECT_EQ(value("They met last year.", std::nullopt), "?");
 }
 
+TEST(ResolverRelative, OneBeforeTheLast) {
+  EXPECT_EQ(value("It fell the Monday before last."), "2021-08-02");
+  EXPECT_EQ(value("It fell two Fridays before Christmas 2020."), "2020-12-11");
+  EXPECT_EQ(value("We meet a week on Sunday."), "2021-08-22");
+}
+
 }  // namespace
 }  // namespace relata::time

@@ -47,5 +47,17 @@ TEST(ResolverSpans, BeyondTheCalendarThereIsNoValue) {
   EXPECT_EQ(value("They met in the past 9000 years."), "?");
 }
 
+TEST(ResolverSpans, TheWeekBeforeADayDoesNotHoldIt) {
+  EXPECT_EQ(value("It fell the week before Christmas 2020."), "2020-12-18/2020-12-24");
+  EXPECT_EQ(value("It fell the two days after Easter 2021."), "2021-04-05/2021-04-06");
+}
+
+TEST(ResolverSpans, PartsOfAUnitLast) {
+  EXPECT_EQ(value("It lasted three quarters of an hour."), "PT0.75H");
+  EXPECT_EQ(value("Three quarters of the town burned."), "none");
+  EXPECT_EQ(value("It fell 5 years ago today."), "2016-08-15");
+  EXPECT_EQ(value("It fell three days prior to May 3, 2021."), "2021-04-30");
+}
+
 }  // namespace
 }  // namespace relata::time

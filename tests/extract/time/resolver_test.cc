@@ -92,5 +92,13 @@ TEST(RelativeTime, SeveralInOneSentenceAreFoundInOrder) {
       << "without a tree the preposition goes with the date";
 }
 
+TEST(Resolver, ATimeOfDayLastsOrHasItsHalfBesideIt) {
+  EXPECT_EQ(value("It ran on 5 May 2021 from 9:30am for 7 hours."), "2021-05-05T09:30/2021-05-05T16:30");
+  EXPECT_EQ(value("It ran on 5 May 2021 at 11pm for two hours."), "2021-05-05T23:00/2021-05-06T01:00");
+  EXPECT_EQ(value("It fell at 7 this morning."), "2021-08-15T07:00");
+  EXPECT_EQ(value("It fell yesterday evening at 8."), "2021-08-14T20:00");
+  EXPECT_EQ(value("It fell on 2015-03-14T15:30:00Z."), "2015-03-14T15:30:00");
+}
+
 }  // namespace
 }  // namespace relata::time

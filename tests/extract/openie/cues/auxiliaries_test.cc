@@ -29,6 +29,25 @@ mine mine NOUN NN 9 obj
   EXPECT_THAT(said, Contains("-possible The board | sell | the mine"));
 }
 
+// "The board meets on Friday" of a document, a Thursday, with another first word and another last token.
+std::string meets(const std::string& verb, const std::string& time, const std::string& last = ". . PUNCT . 3 punct") {
+  ExtractedDocument document = annotated("The the DET DT 2 det\nboard board NOUN NN 3 nsubj\n" + verb +
+                                         " 0 root\non on ADP IN 5 case\n" + time + " 3 obl\n" + last);
+  document.document.date = "2021-08-12";
+  explain_statements(document);
+  return std::string(to_string(document.statements.front().modality));
+}
+
+TEST(Auxiliaries, APresentWithADateThatIsAheadIsPlanned) {
+  EXPECT_EQ(meets("meets meet VERB VBZ", "Friday Friday PROPN NNP"), "planned");
+  EXPECT_EQ(meets("met meet VERB VBD", "Friday Friday PROPN NNP"), "asserted");
+  EXPECT_EQ(meets("meets meet VERB VBZ", "Mondays Mondays PROPN NNPS"), "asserted") << "how often is no date";
+  EXPECT_EQ(meets("meets meet VERB VBZ", "Friday Friday PROPN NNP", ""), "asserted") << "a headline tells what is over";
+  EXPECT_EQ(meets("meets meet VERB VBZ", "Friday Friday PROPN NNP", "now now ADV RB 3 advmod\n. . PUNCT . 3 punct"),
+            "asserted")
+      << "what is so already";
+}
+
 TEST(Auxiliaries, AConjunctWithATenseOfItsOwnIsNotDenied) {
   // The driver did not stop and hit the wall.
   const auto said = lines(annotated(R"(
