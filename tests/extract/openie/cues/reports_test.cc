@@ -205,7 +205,7 @@ fell fall VERB VBD 2 ccomp)"));
   EXPECT_THAT(said, Contains("Orbis | fell @(emerged)"));
 }
 
-TEST(Reports, ADocumentsFindingIsItsWordAndAPersonsIsNone) {
+TEST(Reports, AFindingIsTheWordOfWhoFound) {
   const auto found = [](const std::string& who) {
     return lines(annotated(who + R"(
 found find VERB VBD 0 root
@@ -214,7 +214,7 @@ Orbis Orbis PROPN NNP 5 nsubj B-ORG
 fell fall VERB VBD 2 ccomp)"));
   };
   EXPECT_THAT(found("Audits audit NOUN NNS 2 nsubj"), Contains("Orbis | fell @Audits"));
-  EXPECT_THAT(found("Noor Noor PROPN NNP 2 nsubj B-PER"), Contains("Orbis | fell"));
+  EXPECT_THAT(found("Noor Noor PROPN NNP 2 nsubj B-PER"), Contains("Orbis | fell @Noor"));
 }
 
 TEST(Reports, WhatACourtHeardOthersSaid) {
