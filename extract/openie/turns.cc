@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint32_t kLongestLabel = 14;   // tokens, with what the speaker is
 constexpr std::uint32_t kLongestSpeaker = 7;  // tokens of the speaker's name and titles
 
+constexpr std::size_t kLongestInitials = 3;  // "PL:", whatever the tagger has it for
 constexpr int kManyLines = 1000;
 
 using TokenList = std::vector<Token>;
@@ -107,7 +108,7 @@ bool names_speaker(const TokenList& tokens, const Label& label) {
     if (small(token) && token.upos != "ADP" && token.upos != "DET" && token.upos != "CCONJ") return false;
     const bool thing = one_of(std::string_view(token.upos), {"NOUN", "VERB", "ADJ", "ADV"});
     speaks |= is_letter_of_turn(token.form) || is_person_noun(token) || token.upos == "PROPN" ||
-              (plain && is_capitals(token.form) && !thing);
+              (plain && is_capitals(token.form) && (!thing || token.form.size() <= kLongestInitials));
   }
   return speaks && !word_list("head of a letter").contains(ascii_lower(tokens[label.first].form));
 }
