@@ -8,6 +8,7 @@
 
 #include "extract/text/dateline.h"
 #include "extract/text/furniture.h"
+#include "extract/text/markdown.h"
 #include "extract/text/paragraphs.h"
 #include "extract/text/sentence_breaks.h"
 #include "extract/text/shortened_text.h"
@@ -122,6 +123,9 @@ std::vector<Sentence> segment(std::string_view text, const KnowsWord& knows) {
   Paragraphs found = find_paragraphs(text);
   Reading reading(text, std::move(found.spans));
   reading.leave_out(found.left_out);
+  reading.leave_out(find_images(reading.text(), reading.paragraphs()));
+  reading.leave_out(find_links(reading.text(), reading.paragraphs()));
+  reading.leave_out(find_emphasis(reading.text(), reading.paragraphs()));
   reading.leave_out(find_word_breaks(reading.text(), reading.paragraphs(), knows));
   std::vector<Sentence> sentences = sentences_of(reading.text(), reading.paragraphs());
   for (Sentence& sentence : sentences) reading.move_back(sentence);
