@@ -27,7 +27,8 @@ TEST(Lines, AreReadBehindMarksOfQuotation) {
 }
 
 TEST(Lines, OfListsBeginWithBulletsAndNumbers) {
-  for (const char* item : {"- apples", "* apples", "• apples", "1. apples", "12) apples", "(a) apples", "4.2 The apples"})
+  for (const char* item :
+       {"- apples", "* apples", "• apples", "1. apples", "12) apples", "(a) apples", "4.2 The apples"})
     EXPECT_EQ(kind(item), LineKind::kItem) << item;
   for (const char* plain : {"-apples", "1.5 kilos", "a man", "2014 was", "apples"})
     EXPECT_EQ(kind(plain), LineKind::kPlain) << plain;

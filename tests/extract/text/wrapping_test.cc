@@ -46,10 +46,11 @@ TEST(Wrapping, HeadingsGoOnNowhere) {
 }
 
 TEST(Wrapping, AHeadingOfTwoLinesGoesOnInItself) {
-  EXPECT_EQ(wrapped("Town left without water for\na week after pipe bursts\nPolice in Leck said on Monday that the town "
-                    "had no\nwater for a week because of frost in the pipe."),
-            "Town left without water for+a week after pipe bursts|Police in Leck said on Monday that the town "
-            "had no+water for a week because of frost in the pipe.");
+  EXPECT_EQ(
+      wrapped("Town left without water for\na week after pipe bursts\nPolice in Leck said on Monday that the town "
+              "had no\nwater for a week because of frost in the pipe."),
+      "Town left without water for+a week after pipe bursts|Police in Leck said on Monday that the town "
+      "had no+water for a week because of frost in the pipe.");
 }
 
 TEST(Wrapping, ListsAddressesAndVerseAreAsWritten) {
