@@ -72,12 +72,23 @@ std::uint32_t first_word(std::string_view line) {
 
 }  // namespace
 
+bool holds_stop(std::string_view line) {
+  for (std::size_t i = line.find(". "); i != std::string_view::npos; i = line.find(". ", i + 1)) {
+    const std::string_view before = line.substr(0, i + 1);
+    const std::size_t next = std::min(line.find_first_not_of(' ', i + 1), line.size());
+    if (i == 0 || !is_lower(code_point_before(line, i).value) || !is_upper(code_point_at(line, next).value)) continue;
+    if (!is_abbreviation(last_word(before)) && !is_word(WordKind::kAbbreviation, last_word(before))) return true;
+  }
+  return false;
+}
+
 LineBreak line_break(std::string_view line, std::string_view next, std::uint32_t width) {
   LineBreak result;
   const std::string_view words = without_marks(line);
   const char32_t last = code_point_before(words, words.size()).value;
   result.broken = is_broken_between(line, next);
   result.unfinished = ends_unfinished(line);
+  result.begun = holds_stop(line);
   result.colon = last == ':';
   result.stop = !result.unfinished && (last == '.' || last == '!' || last == '?' || last == U'…' || last == ':');
   result.next = beginning_of(next);

@@ -21,12 +21,16 @@ struct LineBreak {
   bool colon = false;       // ... or with a colon
   bool unfinished = false;  // it ends as no sentence does: "of", "Gen.", within a bracket
   bool broken = false;      // ... within a word
+  bool begun = false;       // a sentence begins in it after the end of another
   Beginning next = Beginning::kOther;
   std::uint32_t wanted = 0;  // characters of the line if the next one's first word stood on it, too
 
   // Prose goes on here, whatever the widths.
-  bool runs_on() const { return broken || unfinished || (!stop && next == Beginning::kSmall); }
+  bool runs_on() const { return broken || unfinished || (!stop && (begun || next == Beginning::kSmall)); }
 };
+
+// "in 2019. She had": whether a sentence ends within the line and another begins.
+bool holds_stop(std::string_view line);
 
 // `line` and `next`: the words of two lines; `width`: characters of `line`.
 LineBreak line_break(std::string_view line, std::string_view next, std::uint32_t width);

@@ -10,6 +10,7 @@ namespace relata::text {
 namespace {
 
 constexpr std::size_t kLongestFigure = 24;  // bytes of a line with a page number
+constexpr std::size_t kLongestHeader = 90;  // ... with the name of a chapter in capitals, too
 constexpr std::uint32_t kCell = 3;          // blanks that part two cells, at least
 
 bool is_bullet(char32_t c) {
@@ -29,7 +30,9 @@ bool is_item(std::string_view line) {
 
 bool is_page_number(std::string_view line) {
   static const RE2 number(R"((?i)[-–—\[( ]*(?:page |p\. ?)?\d{1,4}(?: of \d{1,4}|/\d{1,4})?[-–—\]) ]*)", RE2::Quiet);
-  return line.size() <= kLongestFigure && RE2::FullMatch(string_piece(line), number);
+  static const RE2 header(R"(\d{1,4}[ \t|]{2,}[^\p{Ll}\d]+|[^\p{Ll}\d]+[ \t|]{2,}\d{1,4})", RE2::Quiet);
+  if (line.size() <= kLongestFigure && RE2::FullMatch(string_piece(line), number)) return true;
+  return line.size() <= kLongestHeader && RE2::FullMatch(string_piece(line), header);
 }
 
 bool is_rule(std::string_view line) {

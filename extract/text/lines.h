@@ -14,7 +14,7 @@ enum class LineKind : std::uint8_t {
   kItem,        // begins with a bullet or with a number and a stop
   kAlone,       // a Markdown heading, a rule, a link, a line of code: goes on nowhere
   kRow,         // of a table: its cells stand apart by tabs, bars or uneven blanks
-  kPageNumber,  // "14", "- 47 -", "Page 3 of 9"
+  kPageNumber,  // "14", "- 47 -", "Page 3 of 9", "THE LAST YEAR   14"
 };
 
 struct WrittenLine {

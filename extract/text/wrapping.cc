@@ -15,7 +15,7 @@ namespace {
 // share of it: fonts have letters of several widths.
 constexpr double kNearly = 0.75;
 // A heading may be wider than the lines below by this share of theirs.
-constexpr double kWideColumnr = 1.2;
+constexpr double kMuchWider = 1.2;
 // Words of a line that is hardly a name or a line of an address, at least.
 constexpr std::ptrdiff_t kSeveralWords = 6;
 constexpr std::size_t kLongestHeading = 3;  // lines
@@ -63,13 +63,6 @@ bool is_written_as_title(std::string_view line) {
   return small == 0 || (long_words >= 3 && capitals == long_words);
 }
 
-// "in 2019. She had": a sentence ends and another begins.
-bool holds_stop(std::string_view line) {
-  for (std::size_t i = line.find(". "); i != std::string_view::npos; i = line.find(". ", i + 1))
-    if (i > 1 && !is_upper(code_point_before(line, i).value) && is_upper(code_point_at(line, i + 2).value)) return true;
-  return false;
-}
-
 class Wrapping {
  public:
   Wrapping(std::string_view text, std::span<const WrittenLine> lines) : text_(text), lines_(lines) {
@@ -89,7 +82,9 @@ class Wrapping {
   // The widest line, and what the breaks say all together.
   void measure() {
     for (std::size_t i = 1; i < lines_.size(); ++i) widest_ = std::max(widest_, lines_[i].width);
-    heading_is_wide_ = lines_.size() > 2 && !breaks_.front().runs_on() && lines_.front().width > kWideColumnr * widest_;
+    const auto open_below =
+        std::count_if(breaks_.begin() + 1, breaks_.end(), [](const LineBreak& b) { return !b.stop; });
+    heading_is_wide_ = open_below > 1 && !breaks_.front().runs_on() && lines_.front().width > kMuchWider * widest_;
     const std::size_t first = heading_is_wide_ ? 1 : 0;
     if (!heading_is_wide_) widest_ = std::max(widest_, lines_.front().width);
     std::size_t full_running = 0, full_open = 0, open = 0, verses = 0;

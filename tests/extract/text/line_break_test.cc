@@ -19,6 +19,8 @@ TEST(LineBreak, StopsEndSentencesAndThoseOfAbbreviationsDoNot) {
 TEST(LineBreak, AWordThatEndsNoSentenceIsSeen) {
   EXPECT_TRUE(of("said that it would", "The").runs_on());
   EXPECT_TRUE(of("in the (", "See").unfinished);
+  EXPECT_TRUE(of("in 2019 the war ended.  General", "Noor").runs_on()) << "a sentence has begun";
+  EXPECT_FALSE(of("of Orbis Ltd. Leeds", "Noor").runs_on());
   EXPECT_FALSE(of("WHAT'S ON", "Sat").runs_on());
   EXPECT_FALSE(of("Ferry runs aground", "The ferry").runs_on());
 }

@@ -49,7 +49,7 @@ TEST(Lines, ThatGoOnNowhere) {
 }
 
 TEST(Lines, WithPageNumbers) {
-  for (const char* number : {"14", "- 47 -", "Page 3 of 9", "p. 12", "[ 5 ]"})
+  for (const char* number : {"14", "- 47 -", "Page 3 of 9", "p. 12", "[ 5 ]", "THE LAST YEAR    14"})
     EXPECT_EQ(kind(number), LineKind::kPageNumber) << number;
   for (const char* plain : {"14 men", "12345", "July 14"}) EXPECT_EQ(kind(plain), LineKind::kPlain) << plain;
 }
