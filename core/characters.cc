@@ -37,6 +37,10 @@ bool is_blank(char32_t c) {
          u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
+bool is_invisible(char32_t c) {
+  return c == 0xAD || c == 0xFEFF || c == 0x2060 || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E);
+}
+
 bool is_line_end(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 bool is_letter(char32_t c) {

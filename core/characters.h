@@ -19,7 +19,9 @@ CodePoint code_point_at(std::string_view text, std::size_t position);
 // The code point that ends at `position`; {0, 0} at the beginning.
 CodePoint code_point_before(std::string_view text, std::size_t position);
 
-bool is_blank(char32_t c);     // blanks, line ends, control characters, byte order marks
+bool is_blank(char32_t c);  // blanks, line ends, control characters, byte order marks
+// Soft hyphens and characters without width, some of which are blanks.
+bool is_invisible(char32_t c);
 bool is_line_end(char32_t c);  // \n \v \f \r, U+0085, U+2028, U+2029
 bool is_letter(char32_t c);    // with combining marks
 bool is_digit(char32_t c);     // ASCII digits

@@ -17,6 +17,10 @@ struct Span {
 
 using Spans = std::vector<Span>;
 
+// Whether no more than blanks and what cannot be seen stands between two words of `text`, the first before the second.
+//   "the [old](a.html) town": not between "old" and "town"
+bool are_neighbours(std::string_view text, const Span& first, const Span& second);
+
 // The words under `spans`: their pieces joined by one blank.
 //   cut("took it over", {{0, 4}, {8, 12}}) -> "took over"
 // Asserts that the spans lie inside `text`.

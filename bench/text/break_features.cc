@@ -12,7 +12,7 @@
 
 int main() {
   const std::string text(std::istreambuf_iterator<char>(std::cin), {});
-  for (const relata::Span paragraph : relata::text::find_paragraphs(text)) {
+  for (const relata::Span paragraph : relata::text::find_paragraphs(text).spans) {
     const auto pieces = relata::text::tokenize(text, paragraph.begin, paragraph.end);
     if (pieces.empty()) continue;
     const relata::text::BreakContext context(text, pieces, relata::text::rule_ends(text, pieces));

@@ -124,7 +124,7 @@ class NameFinder {
       if (token.span.begin < end) continue;  // it shares the bytes of the one before
       const std::string_view gap = bytes.substr(end, token.span.begin - end);
       const bool broken = text.ends_with('-') && gap.find('\n') != gap.npos;  // "Mazar-\ne-Sharif"
-      if (!broken) text += gap;
+      if (!broken) text += text::between(gap);
       const std::string_view word = bytes.substr(token.span.begin, token.span.end - token.span.begin);
       text += text::spelling(word, token.form);
       end = token.span.end;

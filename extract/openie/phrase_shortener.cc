@@ -135,7 +135,7 @@ Spans PhraseShortener::spans_of(const std::vector<int>& tokens) const {
   Spans spans;
   int last = -2;
   for (int t : tokens) {
-    if (!spans.empty() && t == last + 1) spans.back().end = tree_[t].span.end;
+    if (t == last + 1 && are_neighbours(text_, spans.back(), tree_[t].span)) spans.back().end = tree_[t].span.end;
     else spans.push_back(tree_[t].span);
     last = t;
   }

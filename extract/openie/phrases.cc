@@ -297,7 +297,8 @@ Spans spans_of(const SentenceView& view, std::vector<int> tokens) {
   for (int t : tokens) {
     const Span& span = view.token(t).span;
     if (span.begin == span.end) continue;
-    if (!spans.empty() && (t == last + 1 || span.begin <= spans.back().end))
+    const bool next = t == last + 1 && are_neighbours(view.text(), spans.back(), span);
+    if (!spans.empty() && (next || span.begin <= spans.back().end))
       spans.back().end = std::max(spans.back().end, span.end);
     else spans.push_back(span);
     last = t;

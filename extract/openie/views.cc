@@ -196,8 +196,7 @@ class StatementSplitter {
     Spans spans;
     for (const Span& piece : pieces) {
       const bool next =
-          !spans.empty() && spans.back().end <= piece.begin &&
-          sentence.substr(spans.back().end, piece.begin - spans.back().end).find_first_not_of(" \n") == sentence.npos;
+          !spans.empty() && spans.back().end <= piece.begin && are_neighbours(sentence, spans.back(), piece);
       if (next) spans.back().end = piece.end;
       else spans.push_back(piece);
     }

@@ -13,18 +13,11 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0xAD;
 
-// Soft hyphens and characters without width; of those, blanks of no width part words where nothing else does.
-bool is_invisible(char32_t c) {
-  return c == kSoftHyphen || c == 0xFEFF || c == 0x2060 || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E);
-}
-
 bool is_line_blank(char32_t c) { return is_blank(c) && !is_line_end(c) && !is_invisible(c); }
 
-// What is left out of a text: bytes [begin, end).
-struct Gap {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
+Span span_between(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 // The words of a document in lower case, with their hyphens: what it writes elsewhere.
 class Written {
@@ -55,7 +48,7 @@ class Finder {
   Finder(std::string_view text, std::span<const Span> paragraphs, const KnowsWord& knows)
       : text_(text), paragraphs_(paragraphs), knows_(knows) {}
 
-  std::vector<Gap> find() {
+  std::vector<Span> find() {
     for (std::size_t i = 0; i < text_.size();) {
       const auto byte = static_cast<unsigned char>(text_[i]);
       if (byte < 0x80 && byte != '-') {
@@ -63,7 +56,7 @@ class Finder {
         continue;
       }
       const CodePoint c = code_point_at(text_, i);
-      std::optional<Gap> gap;
+      std::optional<Span> gap;
       if (is_hyphen(c.value)) gap = at_line_end(i, c.bytes);
       else if (is_invisible(c.value)) gap = invisible(i);
       if (gap) gaps_.push_back(*gap);
@@ -74,7 +67,7 @@ class Finder {
 
  private:
   // The run of invisible characters at `begin`, with the line end after a soft hyphen, if it belongs to a word.
-  std::optional<Gap> invisible(std::size_t begin) const {
+  std::optional<Span> invisible(std::size_t begin) const {
     std::size_t end = begin;
     bool joins = false, soft = false;  // a blank parts words elsewhere, a joiner is part of pictures
     for (CodePoint c = code_point_at(text_, end); is_invisible(c.value); c = code_point_at(text_, end)) {
@@ -84,15 +77,15 @@ class Finder {
     }
     const bool before = is_letter(code_point_before(text_, begin).value);
     if (const auto next = next_line(end); soft && before && next && in_one_paragraph(begin, *next)) {
-      if (is_letter(code_point_at(text_, *next).value)) return Gap{begin, *next};
+      if (is_letter(code_point_at(text_, *next).value)) return span_between(begin, *next);
     }
     const bool after = is_letter(code_point_at(text_, end).value);
-    if (joins ? before && after : before || after) return Gap{begin, end};
+    if (joins ? before && after : before || after) return span_between(begin, end);
     return std::nullopt;
   }
 
   // The line end after the hyphen, with the hyphen itself if that is none of the word's; nothing if no word goes on.
-  std::optional<Gap> at_line_end(std::size_t hyphen, std::uint32_t bytes) {
+  std::optional<Span> at_line_end(std::size_t hyphen, std::uint32_t bytes) {
     const auto next = next_line(hyphen + bytes);
     if (!next || !in_one_paragraph(hyphen, *next)) return std::nullopt;
     const char32_t before = code_point_before(text_, hyphen).value, after = code_point_at(text_, *next).value;
@@ -104,7 +97,7 @@ class Finder {
     const std::string_view left = text_.substr(begin, hyphen - begin), right = text_.substr(*next, end - *next);
     const std::optional<bool> keeps = keeps_hyphen(begin, left, right);
     if (!keeps) return std::nullopt;
-    return Gap{*keeps ? hyphen + bytes : hyphen, *next};
+    return span_between(*keeps ? hyphen + bytes : hyphen, *next);
   }
 
   // Nothing if the hyphen ends a word of its own.
@@ -154,43 +147,14 @@ class Finder {
   std::string_view text_;
   std::span<const Span> paragraphs_;
   const KnowsWord& knows_;
-  std::vector<Gap> gaps_;
+  std::vector<Span> gaps_;
   std::optional<Written> written_;  // made when first asked
 };
 
 }  // namespace
 
-WholeText::WholeText(std::string_view text, std::span<const Span> paragraphs, const KnowsWord& knows) {
-  std::size_t from = 0;
-  std::uint32_t left_out = 0;
-  for (const Gap& gap : Finder(text, paragraphs, knows).find()) {
-    text_ += text.substr(from, gap.begin - from);
-    left_out += static_cast<std::uint32_t>(gap.end - gap.begin);
-    cuts_.push_back({static_cast<std::uint32_t>(text_.size()), left_out});
-    from = gap.end;
-  }
-  if (!cuts_.empty()) text_ += text.substr(from);
-}
-
-Span WholeText::whole(Span read) const {
-  const auto moved = [&](std::uint32_t at) {
-    const auto after =
-        std::partition_point(cuts_.begin(), cuts_.end(), [&](const Cut& cut) { return cut.at + cut.size <= at; });
-    if (after == cuts_.begin()) return after == cuts_.end() ? at : std::min(at, after->at);
-    const std::uint32_t place = at - std::prev(after)->size;
-    return after == cuts_.end() ? place : std::min(place, after->at);
-  };
-  return {moved(read.begin), moved(read.end)};
-}
-
-Span WholeText::as_read(Span whole) const {
-  // What was left out before `at` counts if it stood before the byte that begins there, or before the one that ends.
-  const auto moved = [&](std::uint32_t at, bool begins) {
-    const auto after = std::partition_point(cuts_.begin(), cuts_.end(),
-                                            [&](const Cut& cut) { return begins ? cut.at <= at : cut.at < at; });
-    return after == cuts_.begin() ? at : at + std::prev(after)->size;
-  };
-  return {moved(whole.begin, true), moved(whole.end, false)};
+std::vector<Span> find_word_breaks(std::string_view text, std::span<const Span> paragraphs, const KnowsWord& knows) {
+  return Finder(text, paragraphs, knows).find();
 }
 
 bool is_broken_between(std::string_view line, std::string_view next) {
@@ -200,12 +164,24 @@ bool is_broken_between(std::string_view line, std::string_view next) {
   return (is_letter(before) || before == '.') && is_letter(code_point_at(next, 0).value);
 }
 
+std::string_view between(std::string_view gap) {
+  const auto blank = [](const CodePoint& c) { return is_blank(c.value); };
+  const auto stays = [](const CodePoint& c) { return is_blank(c.value) || is_invisible(c.value); };
+  for (std::size_t i = 0; i < gap.size(); i += code_point_at(gap, i).bytes) {
+    if (stays(code_point_at(gap, i))) continue;
+    return blank(code_point_at(gap, 0)) || blank(code_point_before(gap, gap.size())) ? " " : "";
+  }
+  return gap;
+}
+
 std::string_view spelling(std::string_view bytes, std::string_view form) {
   for (std::size_t i = 0; i < bytes.size();) {
     const CodePoint c = code_point_at(bytes, i);
     if (is_invisible(c.value) || is_line_end(c.value)) return form;
     i += c.bytes;
   }
+  for (const char mark : std::string_view("[]*_`"))
+    if (std::count(bytes.begin(), bytes.end(), mark) > std::count(form.begin(), form.end(), mark)) return form;
   return bytes;
 }
 

@@ -9,10 +9,8 @@
 // words.tsv, before a capital and beside what is no letter ("U.S.-\nbacked"); else not.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,33 +21,19 @@ namespace relata::text {
 // Whether a word, in lower case, is one of the language.
 using KnowsWord = std::function<bool(std::string_view)>;
 
-// A text with its words whole, and where its bytes stand in the text as it was read.
-class WholeText {
- public:
-  // Lines are joined inside `paragraphs` alone. Nothing is kept of the arguments.
-  WholeText(std::string_view text, std::span<const Span> paragraphs, const KnowsWord& knows);
-
-  bool is_as_read() const { return cuts_.empty(); }
-  // Empty if is_as_read().
-  const std::string& text() const { return text_; }
-  // From bytes of the text as read to bytes of text(), and back. What was left out at a span's end is outside it.
-  Span whole(Span read) const;
-  Span as_read(Span whole) const;
-
- private:
-  struct Cut {
-    std::uint32_t at = 0;    // in text(), what was left out stood before this byte
-    std::uint32_t size = 0;  // bytes that were left out up to here
-  };
-
-  std::string text_;
-  std::vector<Cut> cuts_;  // ordered
-};
+// What is to be left out so that words are whole: ordered, apart. Lines are joined inside `paragraphs` alone.
+std::vector<Span> find_word_breaks(std::string_view text, std::span<const Span> paragraphs, const KnowsWord& knows);
 
 // Whether `line` ends within a word that `next`, the line after it, goes on with, as far as the characters tell.
 bool is_broken_between(std::string_view line, std::string_view next);
 
-// What `bytes` of a text spell, which were read as the word `form`: that, if they break it, else themselves.
+// What `bytes` of a text spell, which were read as the word `form`: that, if they break it or hold marks of
+// Markdown ("[dog](dog.html)s"), else themselves.
 std::string_view spelling(std::string_view bytes, std::string_view form);
+
+// What parts two words where `gap` stands between them: nothing or blanks, or one in the place of marks that are no
+// words
+// ("\n> ").
+std::string_view between(std::string_view gap);
 
 }  // namespace relata::text

@@ -8,11 +8,15 @@
 
 namespace relata::text {
 
-// Each line that is not blank is a paragraph, without the blanks around it; lines that were wrapped at a fixed width
-// are joined. Ordered.
-//   "One.\n\nTwo" -> {0,4} {6,9}
-//   a line that ends within a word ("govern-") goes on in the next, and shows narrow lines to be wrapped, too
-//   three lines of about 70 characters, each as full as the next word allows -> one paragraph
-std::vector<Span> find_paragraphs(std::string_view text);
+struct Paragraphs {
+  std::vector<Span> spans;     // ordered, apart
+  std::vector<Span> left_out;  // inside them what is no part of their words: ordered, apart
+};
+
+// Each line that is not blank is a paragraph, without the blanks around it; lines that were wrapped are joined
+// (wrapping.h), over marks of quotation, empty lines that double the space and page numbers, too.
+//   "One.\n\nTwo"                           -> {0,4} {6,9}
+//   "> On Monday it\n> took in 14 dogs."    -> {2, 34}, {15, 17} left out
+Paragraphs find_paragraphs(std::string_view text);
 
 }  // namespace relata::text

@@ -1,13 +1,17 @@
 #include "extract/text/segment.h"
 
 #include <cstddef>
+#include <deque>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "extract/text/dateline.h"
 #include "extract/text/furniture.h"
+#include "extract/text/markdown.h"
 #include "extract/text/paragraphs.h"
 #include "extract/text/sentence_breaks.h"
+#include "extract/text/shortened_text.h"
 #include "extract/text/tokenizer.h"
 
 namespace relata::text {
@@ -76,25 +80,55 @@ std::vector<Sentence> sentences_of(std::string_view text, std::span<const Span> 
   return sentences;
 }
 
-// Turns the spans of a sentence of the whole text into those of the text as read.
-void move_back(Sentence& sentence, const WholeText& whole) {
-  const std::uint32_t base = sentence.span.begin;
-  sentence.span = whole.as_read(sentence.span);
-  for (Token& token : sentence.tokens) {
-    const Span read = whole.as_read({base + token.span.begin, base + token.span.end});
-    token.span = {read.begin - sentence.span.begin, read.end - sentence.span.begin};
+// A text from which is left out what is none of its words, step by step.
+class Reading {
+ public:
+  Reading(std::string_view text, std::vector<Span> paragraphs) : text_(text), paragraphs_(std::move(paragraphs)) {}
+
+  std::string_view text() const { return steps_.empty() ? text_ : std::string_view(steps_.back().text()); }
+  const std::vector<Span>& paragraphs() const { return paragraphs_; }
+
+  void leave_out(const std::vector<Span>& bytes) {
+    if (bytes.empty()) return;
+    steps_.emplace_back(text(), bytes);
+    for (Span& paragraph : paragraphs_) paragraph = steps_.back().shortened(paragraph);
+    std::erase_if(paragraphs_, [](const Span& paragraph) { return paragraph.begin == paragraph.end; });
   }
-}
+
+  // Turns the spans of a sentence of text() into those of the text as read.
+  void move_back(Sentence& sentence) const {
+    if (steps_.empty()) return;
+    const std::uint32_t base = sentence.span.begin;
+    sentence.span = as_read(sentence.span);
+    for (Token& token : sentence.tokens) {
+      const Span read = as_read({base + token.span.begin, base + token.span.end});
+      token.span = {read.begin - sentence.span.begin, read.end - sentence.span.begin};
+    }
+  }
+
+ private:
+  Span as_read(Span span) const {
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) span = step->as_read(span);
+    return span;
+  }
+
+  std::string_view text_;
+  std::vector<Span> paragraphs_;     // of text()
+  std::deque<ShortenedText> steps_;  // views of their texts stay
+};
 
 }  // namespace
 
 std::vector<Sentence> segment(std::string_view text, const KnowsWord& knows) {
-  std::vector<Span> paragraphs = find_paragraphs(text);
-  const WholeText whole(text, paragraphs, knows);
-  if (whole.is_as_read()) return sentences_of(text, paragraphs);
-  for (Span& paragraph : paragraphs) paragraph = whole.whole(paragraph);
-  std::vector<Sentence> sentences = sentences_of(whole.text(), paragraphs);
-  for (Sentence& sentence : sentences) move_back(sentence, whole);
+  Paragraphs found = find_paragraphs(text);
+  Reading reading(text, std::move(found.spans));
+  reading.leave_out(found.left_out);
+  reading.leave_out(find_images(reading.text(), reading.paragraphs()));
+  reading.leave_out(find_links(reading.text(), reading.paragraphs()));
+  reading.leave_out(find_emphasis(reading.text(), reading.paragraphs()));
+  reading.leave_out(find_word_breaks(reading.text(), reading.paragraphs(), knows));
+  std::vector<Sentence> sentences = sentences_of(reading.text(), reading.paragraphs());
+  for (Sentence& sentence : sentences) reading.move_back(sentence);
   return sentences;
 }
 

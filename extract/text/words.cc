@@ -12,7 +12,7 @@
 namespace relata::text {
 namespace {
 
-constexpr std::array<std::string_view, 12> kKinds = {"abbreviation_before",
+constexpr std::array<std::string_view, 13> kKinds = {"abbreviation_before",
                                                      "abbreviation",
                                                      "abbreviation_number",
                                                      "prefix",
@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 12> kKinds = {"abbreviation_before",
                                                      "apostrophe_word",
                                                      "starter",
                                                      "speech",
+                                                     "unfinished",
                                                      "domain",
                                                      "file",
                                                      "emoticon"};

@@ -17,6 +17,7 @@ enum class WordKind : std::uint8_t {
   kApostropheWord,
   kStarter,
   kSpeech,
+  kUnfinished,
   kDomain,
   kFile,
   kEmoticon

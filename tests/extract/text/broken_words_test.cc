@@ -99,19 +99,7 @@ TEST(BrokenWords, ContractionsAreWrittenWhole) {
 TEST(BrokenWords, TextWithoutThemIsAsRead) {
   const std::string_view text = "A well-known, \"plain\" text.\nIts lines - all of them - end.";
   const std::vector<Span> paragraphs = {{0, static_cast<std::uint32_t>(text.size())}};
-  EXPECT_TRUE(WholeText(text, paragraphs, knows).is_as_read());
-}
-
-TEST(BrokenWords, SpansGoThereAndBack) {
-  const std::string_view text = "a\u00ADb c-\nd";  // a b: 0 3; c d: 5 8
-  const std::vector<Span> paragraphs = {{0, static_cast<std::uint32_t>(text.size())}};
-  const WholeText whole(text, paragraphs, knows);
-  EXPECT_EQ(whole.text(), "ab cd");
-  for (const Span read : {Span{0, 1}, Span{3, 4}, Span{0, 4}, Span{5, 6}, Span{8, 9}, Span{5, 9}, Span{0, 9}}) {
-    const Span back = whole.as_read(whole.whole(read));
-    EXPECT_EQ(back.begin, read.begin);
-    EXPECT_EQ(back.end, read.end);
-  }
+  EXPECT_TRUE(find_word_breaks(text, paragraphs, knows).empty());
 }
 
 TEST(Spelling, IsTheFormWhereTheBytesBreakIt) {

@@ -127,10 +127,10 @@ TEST(Sentences, HardWrappedLinesAreJoined) {
       "The front, which was founded in 2019 by the former colonel, now controls\n"
       "three of the nine provincial capitals. Government troops fled the city\n"
       "along the coastal road, according to a member of the council.";
-  EXPECT_EQ(find_paragraphs(wrapped).size(), 1u);
+  EXPECT_EQ(find_paragraphs(wrapped).spans.size(), 1u);
   EXPECT_EQ(segment(wrapped).size(), 2u);
   const std::string headings = "Other advances of the Taliban in the north\nAccording to a legislator, they came.";
-  EXPECT_EQ(find_paragraphs(headings).size(), 2u);
+  EXPECT_EQ(find_paragraphs(headings).spans.size(), 2u);
 }
 
 TEST(Sentences, TheByteOrderMarkCountsButIsInNoToken) {
