@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""draw_edges.py STATEMENTS.jsonl N SEED: N edges of a knowledge base drawn at random, as a reader is shown them to judge.
+"""draw_edges.py STATEMENTS.jsonl N SEED [LEAST]: N edges of a knowledge base drawn at random, as a reader is shown them to judge.
 
   relata export -d KB --format jsonl > STATEMENTS.jsonl
 
-An edge is what a picture draws by default: an asserted, positive statement whose subject and object, or an argument that is a
+An edge is what a picture draws by default: an asserted, positive statement of confidence LEAST (0.6) and more whose subject and object, or an argument that is a
 node, are two entities or actors. The seed is the commit's hash, so that nobody chooses the sample. Prints one block an edge: its
 number and statement, the sentence, the two nodes with what the sentence calls them, and who says so. Python 3 standard library only.
 """
@@ -32,7 +32,9 @@ def shown(phrase):
     return words if len(words) <= 28 else words[:27] + '…'
 
 
-def edges_of(statement):
+def edges_of(statement, least):
+    if statement['confidence'] < least:
+        return
     if statement['polarity'] != '+' or statement['modality'] != 'asserted' or not node(statement['subject']):
         return
     lemma = statement['relation']['lemma']
@@ -45,10 +47,10 @@ def edges_of(statement):
 
 
 def main():
-    path, count, seed = sys.argv[1:4]
+    path, count, seed, least = (sys.argv[1:] + ['0.6'])[:4]
     with open(path, encoding='utf-8') as lines:
         statements = sorted(map(json.loads, lines), key=lambda statement: statement['id'])
-    edges = [(statement, relation, end) for statement in statements for relation, end in edges_of(statement)
+    edges = [(statement, relation, end) for statement in statements for relation, end in edges_of(statement, float(least))
              if node(statement['subject'])['id'] != node(end)['id']]   # pictures leave out self-loops
     for number, (statement, relation, end) in enumerate(random.Random(seed).sample(edges, min(int(count), len(edges))), 1):
         print(f"{number}  {statement['id']}")
@@ -59,6 +61,6 @@ def main():
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 4:
+    if len(sys.argv) not in (4, 5):
         sys.exit(__doc__)
     main()
