@@ -23,7 +23,9 @@ bool is_verbal(const SentenceView& view, const Clause& clause, int verb, int chi
   if (!tree.is(child, "advmod")) return false;
   if (view.lower(child) == "yet" && view.lemma(verb) == "have" && verb != clause.predicate)
     return true;  // "has yet to report"
-  return view.is_negation(child) || (child < verb && adverb_table().value(view.lower(child)) == "near");
+  if (view.is_negation(child)) return true;
+  const bool degree = word_list("degree").contains(view.lower(child));  // of an adjective it is in what is said
+  return child < verb && adverb_table().value(view.lower(child)) == "near" && !(degree && !view.is_verb(verb));
 }
 
 void add_verb(const SentenceView& view, const Clause& clause, int verb, std::vector<int>& tokens) {

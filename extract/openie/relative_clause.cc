@@ -56,6 +56,10 @@ int agreeing_noun(const SentenceView& view, int clause, int noun) {
   if (const int person = person_before(view, clause, noun); person != kNone) return person;
   if (const int fitting = fitting_noun(view, clause, noun); fitting != kNone) return fitting;
   const int above = tree.head(noun);
+  // "Salinity is one of the parameters, which controls it": that one
+  if (tree.is(noun, "nmod") && above != kNone && view.lower(above) == "one" && view.token(noun).xpos == "NNS" &&
+      tense_tag(view, clause) == "VBZ")
+    return above;
   if (!tree.is(noun, "nmod") || above == kNone || !view.is_noun(above)) return noun;
   const auto plural = [&](int t) { return view.token(t).xpos == "NNS"; };
   const auto singular = [&](int t) { return one_of(view.token(t).xpos, {"NN", "NNP"}); };

@@ -257,6 +257,9 @@ class SubjectFinder {
     if (said && noun_table().contains(view_.lemma(noun))) return find(first, depth + 1);  // "is in talks to buy Lumen"
     if (head != kNone)
       if (const int charged = charged_with(first, head); charged != kNone) return distributed(view_, charged);
+    // "reviving an attempt to unseat him": somebody else attempts
+    if (head != kNone && tree_.is(first, "obj") && word_list("verb of another's plan").contains(view_.lemma(head)))
+      return {};
     if (head != kNone && (tree_.is(first, "obj") || tree_.is(first, "obl"))) return find(head, depth + 1);
     return {};
   }

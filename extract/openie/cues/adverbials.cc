@@ -52,6 +52,8 @@ bool is_awaited(const SentenceView& view, const Clause& clause) {
 // A generic participle: "would despise an administration imposed by force" speaks of none that is there.
 bool is_generic_participle(const SentenceView& view, const Clause& clause) {
   if (clause.noun == kNone || view.mention_at(clause.noun) || view.token(clause.predicate).xpos != "VBN") return false;
+  for (const int child : view.tree().children(clause.predicate))  // "a syndicate led by Orbis": there is one
+    if (view.tree().is(child, "obl") && view.preposition_text(child) == "by" && view.mention_at(child)) return false;
   const int determiner = view.tree().child(clause.noun, "det");
   return determiner != kNone && one_of(view.lower(determiner), {"a", "an", "any", "some"});
 }

@@ -36,5 +36,26 @@ TEST(ThatClause, BehindAnObjectItStays) {
   EXPECT_EQ(DependencyTree(s)[5].deprel, "advcl");
 }
 
+TEST(ThatClause, IfBehindAskingAsks) {
+  Sentence s = tagged_tree({{"he", "PRON", 2, "nsubj"},
+                            {"ask", "VERB", 0, "root"},
+                            {"me", "PRON", 2, "obj"},
+                            {"if", "SCONJ", 6, "mark"},
+                            {"I", "PRON", 6, "nsubj"},
+                            {"want", "VERB", 2, "advcl"}});
+  mend_that_clause(s);
+  EXPECT_EQ(s.tokens[5].deprel, "ccomp");
+}
+
+TEST(ThatClause, IfBehindAnotherVerbIsACondition) {
+  Sentence s = tagged_tree({{"he", "PRON", 2, "nsubj"},
+                            {"pay", "VERB", 0, "root"},
+                            {"if", "SCONJ", 5, "mark"},
+                            {"I", "PRON", 5, "nsubj"},
+                            {"sign", "VERB", 2, "advcl"}});
+  mend_that_clause(s);
+  EXPECT_EQ(s.tokens[4].deprel, "advcl");
+}
+
 }  // namespace
 }  // namespace relata::syntax
