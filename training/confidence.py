@@ -26,7 +26,7 @@ import numpy
 
 FOLDS = 10
 RIDGE = 0.3          # on standardised features, for each example
-WORD_RIDGE = 1.2     # on standardised dimensions of the vectors
+WORD_RIDGE = 2.0     # on standardised dimensions of the vectors
 OLD_WEIGHT = 0.6     # of a statement of earlier rounds, whose samples were drawn from fewer genres
 USELESS_WEIGHT = 0.5
 CARB_WEIGHT = 0.1    # of an example of CaRB against one judged by eye
