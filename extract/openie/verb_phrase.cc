@@ -47,6 +47,9 @@ bool is_idiom(const SentenceView& view, const Clause& clause) {
   if (view.lemma(clause.predicate) == "let" && object != kNone && one_of(view.lower(object), {"'s", "’s"})) return true;
   if (one_of(view.lower(clause.subjects.front().head), {"'s", "’s"})) return true;  // "let's go"
   if (leads_to_gerund(view, clause.predicate)) return true;
+  if (tree.is(clause.predicate, "advcl") && tree.child(clause.predicate, "nsubj") == kNone &&
+      word_list("participle of a condition").contains(view.lower(clause.predicate)))
+    return true;  // "provided that it is done"
   return clause.predicate == 1 && view.lower(1) == "said" && view.lower(0) == "that";
 }
 

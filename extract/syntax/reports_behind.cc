@@ -102,6 +102,16 @@ int sayer_who_adds(const DependencyTree& tree, int verb) {
   return says != kNone && says < lied && says_in_list(tree, says) ? says : kNone;
 }
 
+// "Bills tripled, *she added, and shops closed": between commas, hung as though it went on, with what goes on behind
+// it.
+bool is_in_the_middle(const DependencyTree& tree, int verb) {
+  const int head = tree.head(verb);
+  if (head == kNone || head > verb || !tree.is(verb, "conj") || tree.child(verb, "cc") != kNone ||
+      !is_report(tree, verb))
+    return false;
+  return verb + 1 < tree.size() && tree[verb + 1].form == "," && tree[head].upos == "VERB";
+}
+
 }  // namespace
 
 void mend_reports_behind(Sentence& sentence) {
@@ -115,6 +125,10 @@ void mend_reports_behind(Sentence& sentence) {
     }
     if (const int says = sayer_who_adds(tree, t); says != kNone) {
       hang(sentence, t, says, "advcl");
+      return;
+    }
+    if (is_in_the_middle(tree, t)) {
+      sentence.tokens[static_cast<std::size_t>(t)].deprel = "parataxis";
       return;
     }
     if (!says_behind(tree, t)) continue;

@@ -78,6 +78,7 @@ bool is_list(const SentenceView& view, const Pair& pair) {
 bool is_no_description(const SentenceView& view, const Pair& pair) {
   const auto& [head, child, left, right, first] = pair;
   if (left && right && left->cluster == right->cluster) return true;
+  if (left && is_time(view, child)) return true;  // "Lund, 28 September 2023 - The board ..": a dateline
   if (is_nationality(view, right) || is_other_kind(view, pair) || is_list(view, pair)) return true;
   if (head == 0 && first == 2 && view.token(1).form == ":") return true;  // "BERG: Thirty-four, as of today."
   if (left && is_region(*left) && !right && child > 0 && view.mention_at(child - 1) &&

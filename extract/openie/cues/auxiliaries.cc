@@ -126,7 +126,11 @@ Meaning auxiliaries(const SentenceView& view, int verb, std::optional<Modality> 
     have |= view.lemma(child) == "have";
     const int copula = tree.child(verb, "cop");  // "he'd been there"
     const bool done = view.token(verb).xpos == "VBN" || (copula != kNone && view.token(copula).xpos == "VBN");
-    const bool had = one_of(view.lower(child), {"'d", "’d"}) && done;  // "he'd left"
+    const bool had = one_of(view.lower(child), {"'d", "’d"}) && done;             // "he'd left"
+    if (child + 1 < view.size() && view.lower(child + 1) == "better" && !done) {  // "you'd better go"
+      meaning.mean(Modality::kOrdered, "modal", {child, child + 1});
+      continue;
+    }
     if (had) continue;
     if (view.token(child).xpos == "MD" || word_list("modal").contains(view.lower(child))) modal = child;
   }

@@ -47,6 +47,10 @@ int condition_word(const SentenceView& view, int verb) {
         one_of(view.lower(child + 1), {"case", "event"}))
       return child;
   }
+  const int head = tree.head(verb);
+  if (head != kNone && tree.is(verb, "ccomp") && tree.is(head, "advcl") && tree.child(head, "nsubj") == kNone &&
+      word_list("participle of a condition").contains(view.lower(head)))
+    return head;
   return inverted_auxiliary(view, verb);
 }
 

@@ -13,7 +13,9 @@ namespace {
 // "is said to", "the man believed to have fled"
 bool is_passive_report(const SentenceView& view, int g) {
   const DependencyTree& tree = view.tree();
-  if (!signature(governor_class(view, g, "xcomp"), Place::kPassive).attributed || !view.is_verb(g)) return false;
+  const auto passive = verb_table().value(view.lemma(g) + ":passive");  // "was supposed to": nobody's word
+  const auto kind = passive.empty() ? governor_class(view, g, "xcomp") : passive;
+  if (!signature(kind, Place::kPassive).attributed || !view.is_verb(g)) return false;
   return tree.child(g, "aux:pass") != kNone || tree.child(g, "nsubj:pass") != kNone ||
          (view.token(g).xpos == "VBN" && view.token(g).deprel == "acl");
 }
@@ -105,6 +107,12 @@ bool add_owner(const SentenceView& view, int noun, std::vector<Speaker>& speaker
       speakers.push_back(speaker(view, {.head = child, .collective = true}, noun));
       return true;
     }
+  }
+  const int verb = view.tree().head(noun), holder = verb == kNone ? kNone : view.tree().child(verb, "nsubj");
+  if (holder != kNone && (view.tree().is(noun, "obj") || view.tree().is(noun, "obl")) &&
+      word_list("verb of holding a claim").contains(view.lemma(verb))) {  // "came to the conclusion that"
+    speakers.push_back(speaker(view, {.head = holder, .collective = true}, noun));
+    return true;
   }
   return false;
 }

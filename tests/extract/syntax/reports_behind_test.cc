@@ -85,5 +85,19 @@ TEST(ReportsBehind, WhoSaidSoAdds) {
   EXPECT_EQ(s.tokens[5].head, 2);
 }
 
+TEST(ReportsBehind, AReportInTheMiddleStandsBeside) {
+  Sentence s = tagged_tree({{"bills", "NOUN", 2, "nsubj"},
+                            {"triple", "VERB", 0, "root"},
+                            {",", "PUNCT", 5, "punct"},
+                            {"she", "PRON", 5, "nsubj"},
+                            {"add", "VERB", 2, "conj"},
+                            {",", "PUNCT", 9, "punct"},
+                            {"and", "CCONJ", 9, "cc"},
+                            {"shops", "NOUN", 9, "nsubj"},
+                            {"close", "VERB", 2, "conj"}});
+  mend_reports_behind(s);
+  EXPECT_EQ(s.tokens[4].deprel, "parataxis");
+}
+
 }  // namespace
 }  // namespace relata::syntax
