@@ -9,6 +9,7 @@
 
 #include "core/ascii.h"
 #include "core/table.h"
+#include "extract/time/feast_years_tsv.h"
 #include "extract/time/holidays_tsv.h"
 
 namespace relata::time {
@@ -63,6 +64,18 @@ std::optional<Day> weekday_of_month(std::string_view rule, int year) {
          std::chrono::days((weekday - weekday_of(*first) + 7) % 7 + 7 * (number(which.substr(0, 1)) - 1) + more);
 }
 
+// "@2": the column's days of a year, "11-27+30" for the thirty days from then.
+std::optional<Period> feast_of_year(std::string_view rule, int year) {
+  static const Table years(data::feast_years_tsv);
+  const TableRow* row = years.find(std::to_string(year));
+  const auto column = static_cast<std::size_t>(number(rule.substr(1)));
+  if (!row || column == 0 || column > row->size()) return std::nullopt;
+  const std::string_view text = (*row)[column - 1];
+  const std::optional<Day> first = make_day(year, number(text.substr(0, 2)), number(text.substr(3, 2)));
+  if (!first) return std::nullopt;
+  return days_period(*first, *first + std::chrono::days(text.size() > 5 ? number(text.substr(5)) - 1 : 0));
+}
+
 }  // namespace
 
 std::optional<Counted> holiday_at(const std::vector<Atom>& atoms, std::size_t at) {
@@ -91,7 +104,16 @@ std::optional<Day> holiday_in(int row, int year) {
     return make_day(number(rule.substr(0, 4)), number(rule.substr(5, 2)), number(rule.substr(8, 2)));
   if (rule.starts_with("easter")) return easter(year) + std::chrono::days(number(rule.substr(6)));
   if (rule.size() == 5) return make_day(year, number(rule.substr(0, 2)), number(rule.substr(3, 2)));
+  if (rule.starts_with('@')) {
+    const auto feast = feast_of_year(rule, year);
+    return feast ? std::optional(feast->first->day) : std::nullopt;
+  }
   return weekday_of_month(rule, year);
+}
+
+std::optional<Period> holiday_period(int row, int year) {
+  const std::string_view rule = holidays().rules[static_cast<std::size_t>(row)];
+  return rule.starts_with('@') ? feast_of_year(rule, year) : day_period(holiday_in(row, year));
 }
 
 }  // namespace relata::time

@@ -5,7 +5,9 @@
 
 #include "extract/time/holidays.h"
 #include "extract/time/lexicon.h"
+#include "extract/time/list_year.h"
 #include "extract/time/numerals.h"
+#include "extract/time/zones.h"
 
 namespace relata::time {
 namespace {
@@ -51,11 +53,24 @@ int fraction(const Atoms& atoms, std::size_t& end) {
   return part;
 }
 
-// "a", "few", "a couple of", "a dozen", "half an".
+// "half a dozen", "two dozen".
+std::optional<Counted> dozens(const Atoms& atoms, std::size_t at) {
+  const auto count = digits_at(atoms, at, 2) ? digits_at(atoms, at, 2) : words_at(atoms, at);
+  if (count && sense_at(atoms, count->end, "DOZEN"))
+    return Counted{count->end + 1, {{Field::kCount, 12000 * count->value}}};
+  const std::size_t dozen = is_at(atoms, at + 1, "a") ? at + 2 : at + 1;
+  if (!is_at(atoms, at, "half") || !sense_at(atoms, dozen, "DOZEN")) return std::nullopt;
+  return Counted{dozen + 1, {{Field::kCount, 6000}}};
+}
+
+// "a", "few", "several hundred", "a couple of", "a dozen", "half an".
 std::optional<Counted> loose_number(const Atoms& atoms, std::size_t at) {
   const std::size_t word = is_at(atoms, at, "a") || is_at(atoms, at, "an") ? at + 1 : at;
   std::optional<Counted> found;
-  if (const WordSense* few = sense_at(atoms, word, "FEW")) {
+  if (auto dozen = dozens(atoms, word)) return dozen;
+  if (const WordSense* few = sense_at(atoms, word, "FEW"); few && sense_at(atoms, word + 1, "SCALE")) {
+    found = Counted{word + 2, {{Field::kCount, -1000 * few->value * sense_at(atoms, word + 1, "SCALE")->value}}};
+  } else if (few) {
     found = Counted{word + 1, {{Field::kCount, -1000 * few->value}}};
   } else if (sense_at(atoms, word, "PAIR")) {
     found = Counted{word + 1, {{Field::kCount, 2000}}};
@@ -79,7 +94,7 @@ std::optional<Counted> number(const Atoms& atoms, std::size_t at) {
   int thousandths = 0;
   if (numeral) thousandths = decimals(atoms, numeral->end) + written_fraction(atoms, numeral->end);
   else numeral = words_at(atoms, at);
-  if (!numeral || numeral->value > kMost) return loose_number(atoms, at);
+  if (!numeral || numeral->value > kMost || sense_at(atoms, numeral->end, "DOZEN")) return loose_number(atoms, at);
   thousandths += numeral->value * 1000;
   if (is_at(atoms, numeral->end, "and") && sense_at(atoms, numeral->end + 1, "CARDINAL") && thousandths % 10000 == 0 &&
       thousandths < 100000) {
@@ -133,6 +148,7 @@ std::optional<Counted> decade(const Atoms& atoms, std::size_t at) {
   if (!century || century->value < 11 || century->value > 20) return std::nullopt;
   const std::size_t next = is_at(atoms, at + 1, "-") ? at + 2 : at + 1;
   const WordSense* tens = sense_at(atoms, next, "DECADE");
+  if (is_at(atoms, next, "hundreds")) return span_of_years(next + 1, century->value * 100, century->value * 100 + 99);
   if (!tens) return std::nullopt;
   const int year = century->value * 100 + tens->value;
   return span_of_years(next + 1, year, year + 9);
@@ -229,6 +245,12 @@ std::optional<Counted> clock(const Atoms& atoms, std::size_t at) {
   Counted found{end, {{Field::kClock, seconds}}};
   if (known == 3) found.fields.push_back({Field::kExtra, 1});  // seconds are known
   return found;
+}
+
+std::optional<Counted> zoned_clock(const Atoms& atoms, std::size_t at) {
+  auto found = clock(atoms, at);
+  if (found) found->end = past_zone(atoms, found->end);
+  return found ? found : hours_at(atoms, at);
 }
 
 // The "5" of "5 to 6:30 p.m.": the half of the day that its end has.
@@ -345,19 +367,24 @@ std::optional<Counted> native_at(const Atoms& atoms, std::size_t at, std::string
   }
   if (name == "year") return counted(year_at(atoms, at), Field::kYear, 1000, 2999);
   if (name == "yy") return short_year(atoms, at);
-  if (name == "anyyear") return counted(digits_at(atoms, at, 4), Field::kYear, 1, 2999);
+  if (name == "anyyear") {
+    constexpr int kWritten = 100;  // "the year two hundred and sixty"
+    const auto digits = counted(digits_at(atoms, at, 4), Field::kYear, 1, 2999);
+    return digits ? digits : counted(words_at(atoms, at), Field::kYear, kWritten, 2999);
+  }
   if (name == "decade") return decade(atoms, at);
   if (name == "century") return century(atoms, at);
   if (name == "season") return season(atoms, at);
   if (name == "q") return numbered(atoms, at, "q", Field::kQuarter, 4);
   if (name == "h") return numbered(atoms, at, "h", Field::kHalf, 2);
-  if (name == "clock") return clock(atoms, at);
+  if (name == "clock") return zoned_clock(atoms, at);
   if (name == "clockhalf") return clock_half(atoms, at);
   if (name == "hour") return bare_hour(atoms, at);
   if (name == "dd") return counted(digits_at(atoms, at, 2), Field::kDay, 1, 31);
   if (name == "slashed") return two_parts(atoms, at);
   if (name == "weekno") return counted(digits_at(atoms, at, 2), Field::kWeek, 1, 53);
   if (name == "holiday") return holiday_at(atoms, at);
+  if (name == "listyear") return list_year_at(atoms, at);
   if (name == "numdate") {
     auto full = three_parts(atoms, at);
     return full ? full : two_parts(atoms, at);

@@ -28,8 +28,9 @@ bool begins_native(const Atom& atom);
 //   year       "1996", "nineteen ninety-six"; yy: two digits; anyyear: one to four
 //   decade     "1990s", "'90s", "nineteen seventies"; century: "15th century"; season: "2019-20": first and last year
 //   q, h       "Q3", "H2"
-//   clock      seconds of the day: "7:30 p.m.", "19:30", "noon"; clockhalf: the "5" of "5 to 6 p.m."
+//   clock      seconds of the day: "7:30 p.m.", "19:30 GMT", "noon"; clockhalf: the "5" of "5 to 6 p.m."
 //   numdate    "2021-08-14", "8/14/2021", "14.8.2021", "2019/aug/01", "4/22"
+//   listyear   the year of a list that goes on here: "May" of "in May and June 2019"
 //   holiday    its row in holidays.tsv
 //   weekno     1 to 53
 std::optional<Counted> native_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view name);

@@ -148,11 +148,16 @@ bool breaks_off(const Atoms& atoms, std::size_t phrase, std::size_t end, const N
   const std::string_view next = text_at(atoms, end);
   const WordSense* unit = atoms[end - 1].sense("UNIT");
   switch (core.operation) {
+    case Operation::kSince:  // "on 1/1/2016 and after my work is done"
+      return text_at(atoms, end - 1) == "after" && end < atoms.size() && !is_listed("closes_a_time", next);
     case Operation::kSpan: return next == "ago";  // "for the last 3 months, and 2 days ago"
     case Operation::kTold:
       return core.b && text_at(atoms, end - 1) == "later" && next == "this";            // "30 minutes later this week"
     case Operation::kDuration: return unit && unit->value == kQuarter && next == "of";  // "three quarters of the town"
-    case Operation::kShift:                                                             // "for a week on Monday"
+    case Operation::kShift:  // "for a week on Monday", "two years back in prison"
+      if (text_at(atoms, end - 1) == "back")
+        return (core.b && core.b->get(Field::kUnit).value_or(kDay) < kDay) ||
+               (end < atoms.size() && !is_listed("closes_a_time", next));
       return !core.b && core.get(Field::kUnit) == kWeek && phrase > 0 && text_at(atoms, phrase) == "a" &&
              text_at(atoms, phrase - 1) == "for";
     default: return false;
@@ -189,9 +194,9 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   const std::size_t end = parse.end;
   if (!atoms[begin].first || !atoms[end - 1].last || is_cut_out(atoms, begin, end)) return false;
   if (end < atoms.size() && atoms[end].sense("ERA")) return false;
-  for (std::size_t i = begin; i < end; ++i) {
+  const bool feast = parse.node->has(Field::kHoliday) || (parse.node->a && parse.node->a->has(Field::kHoliday));
+  for (std::size_t i = begin; i < end && !feast; ++i)
     if (is_in_persons_name(sentence, atoms[i].token)) return false;
-  }
   const std::size_t phrase = parse.phrase;
   if (number_at(atoms, phrase) && phrase > 0 && is_listed("currency", text_at(atoms, phrase - 1))) return false;
   if (end - begin > 1 && ends_in_count(sentence, atoms, end)) return false;
@@ -206,7 +211,7 @@ bool is_time(const Sentence& sentence, const Atoms& atoms, std::size_t begin, co
   if (core->operation == Operation::kIn && core->has(Field::kDay) && !core->has(Field::kMonth) && !core->b && core->a &&
       core->a->operation == Operation::kRelative && core->a->get(Field::kUnit).value_or(kMonth) != kMonth)
     return false;  // "and a third next year"
-  if (breaks_off(atoms, phrase, end, *core)) return false;
+  if (breaks_off(atoms, phrase, end, parse.node->operation == Operation::kSince ? *parse.node : *core)) return false;
   if (core->operation == Operation::kDuration) return !is_age_or_rate(sentence, atoms, phrase, end);
   if (core->operation == Operation::kSet && atoms[begin].capital && begin > 0 && begin + 1 == end)
     return false;  // "the Daily Mail"

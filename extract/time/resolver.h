@@ -61,9 +61,11 @@ class Resolver {
   Found edge_of(const Period& whole, int edge) const;
 
   // resolver_spans.cc
+  Found weekends_ago(const Node& node) const;
   Found shifted(const Node& node) const;
   Found clock_shifted(int seconds) const;
   Found span(const Node& node) const;
+  static Found weekend_beside(const Period& base, int dir);
   Found hours_span(int seconds, int dir) const;
   Found quarters_span(int count, int dir) const;
   Found to_date(const Node& node) const;

@@ -29,9 +29,8 @@ Resolver::Found Resolver::date(const Node& node) const {
   if (node.has(Field::kWeekend)) return weekend(ahead() ? 2 : -2);
   const auto year = node.get(Field::kYear);
   if (const auto holiday = node.get(Field::kHoliday)) {
-    if (is_historic(*holiday)) return day_period(holiday_in(*holiday, 1));
-    return year ? day_period(holiday_in(*holiday, *year))
-                : nearest_year([&](int y) { return day_period(holiday_in(*holiday, y)); });
+    if (is_historic(*holiday)) return holiday_period(*holiday, 1);
+    return year ? holiday_period(*holiday, *year) : nearest_year([&](int y) { return holiday_period(*holiday, y); });
   }
   if (const auto week = node.get(Field::kWeek)) {
     if (!year && !anchor_) return std::nullopt;

@@ -19,7 +19,7 @@ Resolver::Found Resolver::inside(const Node& node) const {
       if (!fields.fields[f]) fields.fields[f] = node.b->fields[f];
   const Day first = container->first->day;
   const int year = year_of(first);
-  if (const auto holiday = fields.get(Field::kHoliday)) return day_period(holiday_in(*holiday, year));
+  if (const auto holiday = fields.get(Field::kHoliday)) return holiday_period(*holiday, year);
   const auto day = fields.get(Field::kDay);
   if (is_monthly(fields)) {
     if (fields.has(Field::kHalf) &&
@@ -118,7 +118,8 @@ Resolver::Found Resolver::week_of(const Node& node) const {
   const Day monday = monday_of(day->first->day);
   if (const auto weekday_number = node.get(Field::kWeekday)) return day_period(monday + days(*weekday_number - 1));
   if (node.get(Field::kUnit) != kWeekend) return days_period(monday, monday + days(6));
-  if (!node.a->has(Field::kHoliday)) return days_period(monday + days(5), monday + days(6));
+  if (!node.a->has(Field::kHoliday) && !node.has(Field::kWeekend))
+    return days_period(monday + days(5), monday + days(6));
   const int weekday_number = weekday_of(day->first->day);  // a feast before or after a weekend lengthens it
   if (weekday_number == 1) return days_period(monday - days(2), monday);
   return days_period(weekday_number >= 4 ? std::min(day->first->day, monday + days(5)) : monday + days(5),
@@ -136,7 +137,10 @@ Resolver::Found Resolver::around(const Node& node) const {
       return edge == 7 ? days_period(first, std::max(first, *today() - days(1))) : days_period(*today(), last);
     edge = edge == 7 ? 1 : 3;
   }
-  return edge_of(*whole, edge);
+  const Found from = edge_of(*whole, edge);
+  if (!node.has(Field::kNth) || !from) return from;
+  const Found to = edge_of(*whole, *node.get(Field::kNth));  // "mid to late 1990s"
+  return to ? Found(Period{from->first, to->last}) : std::nullopt;
 }
 
 // "early" and "late" are halves, beginning, middle and end thirds; of a week three, four and four days; of a decade its

@@ -7,7 +7,9 @@ namespace relata::time {
 namespace {
 
 Field needed_month(const Node& node) {
-  return node.has(Field::kQuarter) ? Field::kQuarter : node.has(Field::kSeason) ? Field::kSeason : Field::kMonth;
+  for (const Field field : {Field::kQuarter, Field::kSeason, Field::kWeek})
+    if (node.has(field)) return field;
+  return Field::kMonth;
 }
 
 void set(Node& node, Field field, std::optional<int> value) { node.fields[static_cast<std::size_t>(field)] = value; }

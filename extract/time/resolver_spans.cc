@@ -19,8 +19,16 @@ Resolver::Found Resolver::clock_shifted(int seconds) const {
   return Period{edge, edge};
 }
 
+// "two weekends ago": counted from the last one.
+Resolver::Found Resolver::weekends_ago(const Node& node) const {
+  const int count = node.b->get(Field::kCount).value_or(1000);
+  if (node.a || !today() || *node.get(Field::kDir) > 0 || count < 1000 || count % 1000 != 0) return std::nullopt;
+  const Day saturday = monday_of(*today()) + days(5 - 7 * (count / 1000));
+  return days_period(saturday, saturday + days(1));
+}
+
 Resolver::Found Resolver::shifted(const Node& node) const {
-  if (node.b && node.b->get(Field::kUnit) == kWeekend) return std::nullopt;
+  if (node.b && node.b->get(Field::kUnit) == kWeekend) return weekends_ago(node);
   const Amount amount = node.b ? amount_of(*node.b) : amount_of_unit(node.get(Field::kUnit).value_or(kDay), 1000);
   const int dir = *node.get(Field::kDir) < 0 ? -1 : 1;
   if (!node.a) {
@@ -64,6 +72,15 @@ Resolver::Found Resolver::quarters_span(int count, int dir) const {
   return last ? Found(months_period(*first, *last)) : std::nullopt;
 }
 
+// "the weekend after Easter", "the weekend before Christmas".
+Resolver::Found Resolver::weekend_beside(const Period& base, int dir) {
+  constexpr int kSaturday = 6;
+  const Day after = base.last->day, before = base.first->day - days(2);
+  const Day saturday = dir > 0 ? after + days((kSaturday - weekday_of(after) + 6) % 7 + 1)
+                               : before - days((weekday_of(before) - kSaturday + 7) % 7);
+  return days_period(saturday, saturday + days(1));
+}
+
 // "the past three days" end yesterday, "recent days" today, "the next two days" begin tomorrow, "within two days"
 // today.
 Resolver::Found Resolver::span(const Node& node) const {
@@ -76,6 +93,7 @@ Resolver::Found Resolver::span(const Node& node) const {
   if (std::abs(kind) == 5 || node.a) {
     const Found base = node.a ? period(*node.a) : std::nullopt;
     if (!base || !base->first || !base->last) return std::nullopt;
+    if (std::abs(kind) == 6 && unit == kWeekend) return weekend_beside(*base, dir);
     const int apart = std::abs(kind) == 6 ? 1 : 0;  // "the week before Christmas" does not hold it
     const Day first = base->first->day + days(apart), last = base->last->day - days(apart);
     const auto other = moved(dir > 0 ? first : last + days(1), amount, dir);

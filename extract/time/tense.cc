@@ -11,7 +11,7 @@
 namespace relata::time {
 namespace {
 
-constexpr int kNone = DependencyTree::kNone;
+constexpr int kNoWord = DependencyTree::kNone;
 
 class TenseFinder {
  public:
@@ -19,10 +19,10 @@ class TenseFinder {
 
   // The tense of the nearest predicate above `token` that has one; `preposition` is that of the time itself.
   Tense above(int token, std::string_view preposition) const {
-    for (int steps = 0; token != kNone && steps < tree_.size(); ++steps) {
+    for (int steps = 0; token != kNoWord && steps < tree_.size(); ++steps) {
       const Tense tense = of(token, preposition);
       if (tense != Tense::kUnknown) return tense;
-      if (tree_.head(token) == kNone && tree_.is(token, "root")) break;
+      if (tree_.head(token) == kNoWord && tree_.is(token, "root")) break;
       token = tree_.head(token);
     }
     return Tense::kUnknown;
@@ -37,12 +37,12 @@ class TenseFinder {
   // "was due": of the past, or not yet over.
   bool was(int adjective) const {
     const int copula = tree_.child(adjective, "cop");
-    return tree_[adjective].upos == "ADJ" && copula != kNone && is_listed("past_auxiliary", lower(copula));
+    return tree_[adjective].upos == "ADJ" && copula != kNoWord && is_listed("past_auxiliary", lower(copula));
   }
 
   bool is_verbal(int t) const {
-    return tree_[t].upos == "VERB" || tree_[t].upos == "AUX" || tree_.child(t, "cop") != kNone ||
-           tree_.child(t, "aux") != kNone;
+    return tree_[t].upos == "VERB" || tree_[t].upos == "AUX" || tree_.child(t, "cop") != kNoWord ||
+           tree_.child(t, "aux") != kNoWord;
   }
 
   // What the auxiliaries say: "will meet", "has met", "would have met", "is meeting".
@@ -79,10 +79,10 @@ class TenseFinder {
       return looks_ahead(t) && towards                    ? Tense::kFuture
              : tree_.is(t, "acl") || tree_.is(t, "advcl") ? Tense::kPast
                                                           : Tense::kUnknown;
-    if (governor == kNone || (tag != "VB" && !tag.empty())) return Tense::kUnknown;
+    if (governor == kNoWord || (tag != "VB" && !tag.empty())) return Tense::kUnknown;
     if (tree_.is(t, "conj")) return Tense::kUnknown;  // the first conjunct has the auxiliary
     const int mark = tree_.child(t, "mark");
-    const bool infinitive = mark != kNone && lower(mark) == "to";
+    const bool infinitive = mark != kNoWord && lower(mark) == "to";
     // "had promised to leave within ten days": counted from then.
     for (int child : tree_.children(governor))
       if (infinitive && tree_.is(child, "aux") && lower(child) == "had") return Tense::kPast;
@@ -98,15 +98,15 @@ class TenseFinder {
 }  // namespace
 
 Tense tense_of(const DependencyTree& tree, std::uint32_t first, std::uint32_t last) {
-  int top = kNone;
+  int top = kNoWord;
   for (std::uint32_t t = first; t < last; ++t) {
     const int head = tree.head(static_cast<int>(t));
     if (head >= static_cast<int>(first) && head < static_cast<int>(last)) continue;
-    if (top == kNone || tree[static_cast<int>(t)].upos != "ADP") top = static_cast<int>(t);
+    if (top == kNoWord || tree[static_cast<int>(t)].upos != "ADP") top = static_cast<int>(t);
   }
-  if (top == kNone) return Tense::kUnknown;
+  if (top == kNoWord) return Tense::kUnknown;
   const int preposition = tree.child(top, "case");
-  const std::string word = preposition == kNone ? std::string() : ascii_lower(tree[preposition].form);
+  const std::string word = preposition == kNoWord ? std::string() : ascii_lower(tree[preposition].form);
   return TenseFinder(tree).above(top, word);
 }
 

@@ -45,7 +45,7 @@ TEST(Holidays, SomeAreOneDayOfHistoryOrLeftOpen) {
   ASSERT_TRUE(attacks);
   EXPECT_TRUE(is_historic(attacks->fields.front().second));
   EXPECT_EQ(day("9/11", 1), "2001-09-11");
-  EXPECT_EQ(day("Ramadan", 2021), "open");
+  EXPECT_EQ(day("Holi", 2021), "open");
   EXPECT_FALSE(is_historic(holiday("Christmas")->fields.front().second));
 }
 
@@ -59,6 +59,17 @@ TEST(Holidays, BeginWithAWordOfATable) {
   EXPECT_FALSE(begins_holiday("army"));
   EXPECT_EQ(day("Army", 2021), "none");
   EXPECT_EQ(holiday("Christmas Eve")->end, 2u);
+}
+
+TEST(Holidays, OfOtherCalendarsAreInATable) {
+  EXPECT_EQ(day("Eid al-Fitr", 2022), "2022-05-02");
+  EXPECT_EQ(day("Chinese New Year", 2019), "2019-02-05");
+  EXPECT_EQ(day("Diwali", 2021), "2021-11-04");
+  EXPECT_EQ(day("Yom Kippur", 2020), "2020-09-28");
+  EXPECT_EQ(day("Yom Kippur", 1973), "open");
+  const auto ramadan = holiday("Ramadan");
+  ASSERT_TRUE(ramadan);
+  EXPECT_EQ(iso_period(*holiday_period(ramadan->fields.front().second, 2019)), "2019-05-06/2019-06-03");
 }
 
 }  // namespace

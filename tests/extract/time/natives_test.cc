@@ -173,5 +173,23 @@ TEST(Natives, AYearAndAMonthAreNoTwoYears) {
   EXPECT_EQ(value("It fell in 2008-09."), "2008/2009");
 }
 
+TEST(Natives, DozensAndHundreds) {
+  EXPECT_EQ(value("It took half a dozen years."), "P6Y");
+  EXPECT_EQ(value("It took two dozen years."), "P24Y");
+  EXPECT_EQ(value("It took several hundred years."), "?");
+  EXPECT_EQ(value("It took three-quarters of an hour."), "PT0.75H");
+  EXPECT_EQ(value("They met in the nineteen hundreds."), "1900/1999");
+  EXPECT_EQ(value("They met in the year two hundred and sixty."), "0260");
+}
+
+TEST(Natives, QuartersAreWrittenInManyWays) {
+  EXPECT_EQ(value("Profit rose in 1Q19."), "2019-01/2019-03");
+  EXPECT_EQ(value("Profit rose in Q1'19."), "2019-01/2019-03");
+  EXPECT_EQ(value("Profit rose in Q1/2019."), "2019-01/2019-03");
+  EXPECT_EQ(value("They met in the summer of '69."), "1969-06/1969-08");
+  EXPECT_EQ(value("Profit rose in fiscal year 2019-20."), "?");
+  EXPECT_EQ(value("They met on the 20th-of-May 2021."), "2021-05-20");
+}
+
 }  // namespace
 }  // namespace relata::time

@@ -48,7 +48,8 @@ TEST(ResolverDates, QuartersAndHalvesAreMonths) {
 
 TEST(ResolverDates, YearsHaveFourPlacesOrAMark) {
   EXPECT_EQ(value("They met in May '68."), "1968-05");
-  EXPECT_EQ(value("They met in 476 AD."), "none") << "no year without a word that says so";
+  EXPECT_EQ(value("They met in 476 AD."), "0476");
+  EXPECT_EQ(value("They met in 476."), "none") << "no year without a word that says so";
   EXPECT_EQ(value("They met in the year 476."), "0476");
 }
 

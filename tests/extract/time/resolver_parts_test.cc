@@ -67,5 +67,23 @@ TEST(ResolverParts, AWeekdayIsOfTheWeekThatIsCounted) {
   EXPECT_EQ(value("It is done by EOY."), "../2021-12");
 }
 
+TEST(ResolverParts, TwoEdgesReachFromOneToTheOther) {
+  EXPECT_EQ(value("They met in the mid to late 1990s."), "1994/1999");
+  EXPECT_EQ(value("They met in the early to mid-1980s."), "1980/1986");
+  EXPECT_EQ(value("They meet midweek."), "2021-08-10/2021-08-13");
+  EXPECT_EQ(value("They met at the close of 2019."), "2019-09/2019-12");
+  EXPECT_EQ(value("They met at the turn of the 20th century."), "?");
+}
+
+TEST(ResolverParts, WeeksWeekendsAndDaysNeedNoOf) {
+  EXPECT_EQ(value("They met the first Monday June 2021."), "2021-06-07");
+  EXPECT_EQ(value("They met in week 3 of May 2021."), "2021-05-17/2021-05-23");
+  EXPECT_EQ(value("They met on the July 4th weekend."), "2021-07-03/2021-07-04");
+  EXPECT_EQ(value("They met in Thanksgiving week 2020."), "2020-11-23/2020-11-29");
+  EXPECT_EQ(value("They met the first Sunday after Easter 2021."), "2021-04-11");
+  EXPECT_EQ(value("They met in May two years ago."), "2019-05");
+  EXPECT_EQ(value("They met at Christmas two years ago."), "2019-12-25");
+}
+
 }  // namespace
 }  // namespace relata::time

@@ -56,5 +56,29 @@ TEST(ResolverRanges, OnOrBeforeHoldsTheDay) {
   EXPECT_EQ(value("It is shut until after Christmas 2020."), "../2020-12-25");
 }
 
+TEST(ResolverRanges, TimesOfDayMayBeOpenAtOneSide) {
+  EXPECT_EQ(value("They meet tomorrow before 5pm."), "../2021-08-16T17:00");
+  EXPECT_EQ(value("They meet by 5pm tomorrow."), "../2021-08-16T17:00");
+  EXPECT_EQ(value("They meet tomorrow after 5pm."), "2021-08-16T17:00/..");
+  EXPECT_EQ(value("They meet at 3 pm or later tomorrow."), "2021-08-16T15:00/..");
+  EXPECT_EQ(value("They meet tomorrow after lunch."), "2021-08-16");
+}
+
+TEST(ResolverRanges, WhatIsNotBeforeAndNotAfter) {
+  EXPECT_EQ(value("They meet no sooner than June 30, 2022."), "2022-06-30/..");
+  EXPECT_EQ(value("They meet not later than June 30, 2022."), "../2022-06-30");
+  EXPECT_EQ(value("They meet beginning in June 2022."), "2022-06/..");
+  EXPECT_EQ(value("They meet up until June 30, 2022."), "../2022-06-30");
+  EXPECT_EQ(value("They meet by June 30, 2022 at the latest."), "../2022-06-30");
+  EXPECT_EQ(value("They met as recently as 2010."), "2010");
+  EXPECT_EQ(value("They can leave on 1/1/2016 and after my work is done."), "2016-01-01");
+}
+
+TEST(ResolverRanges, PairsOfDaysAndWeeksGetTheirYear) {
+  EXPECT_EQ(value("They meet between Tuesday and Thursday of this week."), "2021-08-10/2021-08-12");
+  EXPECT_EQ(value("They met from week 5 to week 7 of 2019."), "2019-01-28/2019-02-17");
+  EXPECT_EQ(value("They met 2019-05-06/2019-06-07."), "2019-05-06/2019-06-07");
+}
+
 }  // namespace
 }  // namespace relata::time

@@ -59,5 +59,30 @@ TEST(ResolverRelative, OneBeforeTheLast) {
   EXPECT_EQ(value("We meet a week on Sunday."), "2021-08-22");
 }
 
+TEST(ResolverRelative, ThisDayOfAnotherYear) {
+  EXPECT_EQ(value("They met this day last year."), "2020-08-15");
+  EXPECT_EQ(value("They met on this day 20 years ago."), "2001-08-15");
+  EXPECT_EQ(value("They met this time last year."), "2020-08");
+  EXPECT_EQ(value("They met this month three years ago."), "2018-08");
+  EXPECT_EQ(value("They meet tomorrow week."), "2021-08-23");
+  EXPECT_EQ(value("They met on the eve of May 5."), "2021-05-04");
+}
+
+TEST(ResolverRelative, WeekendsAreCountedToo) {
+  EXPECT_EQ(value("They met two weekends ago."), "2021-07-31/2021-08-01");
+  EXPECT_EQ(value("They met the weekend after Easter 2021."), "2021-04-10/2021-04-11");
+  EXPECT_EQ(value("They met the weekend before Christmas 2019."), "2019-12-21/2019-12-22");
+}
+
+TEST(ResolverRelative, WhatWasLongAgoOrIsCountedInBusinessDaysStaysOpen) {
+  EXPECT_EQ(value("They met many years ago."), "?");
+  EXPECT_EQ(value("They met hundreds of years ago."), "?");
+  EXPECT_EQ(value("They met the other day."), "?");
+  EXPECT_EQ(value("They met five business days ago."), "?");
+  EXPECT_EQ(value("They meet three working days after May 5."), "?");
+  EXPECT_EQ(value("They meet the next business day."), "?");
+  EXPECT_EQ(value("They met two Mondays later."), "?");
+}
+
 }  // namespace
 }  // namespace relata::time

@@ -59,5 +59,17 @@ TEST(ResolverSpans, PartsOfAUnitLast) {
   EXPECT_EQ(value("It fell three days prior to May 3, 2021."), "2021-04-30");
 }
 
+TEST(ResolverSpans, AYearAndAHalf) {
+  EXPECT_EQ(value("It fell in the past year and a half."), "2020-02-15/2021-08-14");
+  EXPECT_EQ(value("It fell in the last week or two."), "2021-08-01/2021-08-14");
+  EXPECT_EQ(value("It was open from today to two days later."), "2021-08-15/2021-08-16");
+}
+
+TEST(ResolverSpans, BackIsAgoWhereItEndsWhatIsSaid) {
+  EXPECT_EQ(value("They met two years back."), "2019");
+  EXPECT_EQ(value("They sent him two years back to Paris."), "P2Y");
+  EXPECT_EQ(value("He came in nine seconds back."), "PT9S");
+}
+
 }  // namespace
 }  // namespace relata::time
