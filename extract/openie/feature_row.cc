@@ -73,7 +73,7 @@ void StatementFeatures::each(Visit visit) const {
 
 double StatementFeatures::log_odds() const {
   double sum = 0;
-  each([&](double value, double weight, auto...) { sum += value * weight; });
+  each([&](double value, double weight, const auto&...) { sum += value * weight; });
   return sum;
 }
 

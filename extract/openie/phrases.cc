@@ -195,11 +195,11 @@ class PhraseCutter {
       const std::vector<int> all = tokens_;  // in order
       const auto held = [&](int t) { return std::binary_search(all.begin(), all.end(), t); };
       std::erase_if(tokens_, [&](int t) {
+        if (!is_mark(t) || token(t).form == "-") return false;
         const bool before = held(t - 1), after = held(t + 1);
         const bool alone = is_quote(t) ? !before && !after : !before || !after;
-        const bool leaves = is_mark(t) && token(t).form != "-" && alone;
-        changed |= leaves;
-        return leaves;
+        changed |= alone;
+        return alone;
       });
     }
   }
