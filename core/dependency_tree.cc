@@ -4,6 +4,11 @@
 #include <numeric>
 
 namespace relata {
+namespace {
+
+constexpr std::size_t kUsualSubtree = 16;  // words, to have room for at once
+
+}  // namespace
 
 DependencyTree::DependencyTree(const Sentence& sentence) : sentence_(&sentence), heads_(sentence.tokens.size(), kNone) {
   const int count = size();
@@ -35,13 +40,6 @@ void DependencyTree::place_children() {
     if (heads_[token] != kNone) children_[next[heads_[token]]++] = token;
 }
 
-bool DependencyTree::is(int token, std::string_view name) const {
-  if (token == kNone) return false;
-  if (heads_[token] == kNone) return name == "root";
-  const std::string_view deprel = sentence_->tokens[token].deprel;
-  return deprel.starts_with(name) && (deprel.size() == name.size() || deprel[name.size()] == ':');
-}
-
 int DependencyTree::child(int token, std::string_view name) const {
   for (int child : children(token))
     if (is(child, name)) return child;
@@ -55,12 +53,26 @@ bool DependencyTree::below(int token, int ancestor) const {
 
 std::vector<int> DependencyTree::subtree(int token) const {
   std::vector<int> tokens{token};
+  if (children(token).empty()) return tokens;
+  tokens.reserve(kUsualSubtree);
   for (std::size_t next = 0; next < tokens.size(); ++next) {
     const std::span<const int> below = children(tokens[next]);
     tokens.insert(tokens.end(), below.begin(), below.end());
   }
   std::sort(tokens.begin(), tokens.end());
   return tokens;
+}
+
+int DependencyTree::first(int token) const {
+  int found = token;
+  for (const int child : children(token)) found = std::min(found, first(child));
+  return found;
+}
+
+int DependencyTree::last(int token) const {
+  int found = token;
+  for (const int child : children(token)) found = std::max(found, last(child));
+  return found;
 }
 
 }  // namespace relata

@@ -57,10 +57,8 @@ double confidence_weight(const std::string& feature) {
   return weight == weights.end() ? 0 : weight->second;
 }
 
-std::uint8_t confidence(const std::vector<Feature>& features) {
-  double sum = 0;
-  for (const Feature& feature : features) sum += feature.value * confidence_weight(feature.name);
-  const double value = 1 / (1 + std::exp(-sum));
+std::uint8_t confidence(double log_odds) {
+  const double value = 1 / (1 + std::exp(-log_odds));
   return static_cast<std::uint8_t>(std::lround(100 * std::clamp(value, 0.01, 0.99)));
 }
 

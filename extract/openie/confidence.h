@@ -8,9 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/statement.h"
-#include "extract/openie/sentence_view.h"
-
 namespace relata::openie {
 
 // A statement below is not made: of those that were judged, two in three were wrong, and garbled text gives little
@@ -21,10 +18,6 @@ struct Feature {
   std::string name;  // a row of confidence.tsv, or none
   double value = 0;
 };
-
-// `heads` are the tokens whose attachment the statement rests on, the predicate first; kNone among them is skipped.
-std::vector<Feature> confidence_features(const SentenceView& view, const Statement& statement,
-                                         const std::vector<int>& heads);
 
 // What each word of a statement adds to its log odds by the encoder's vector, as a word of its relation, its subject
 // and its object: three rows of weights, learned with the features (confidence_words.tsv). The mean over the words of
@@ -42,6 +35,7 @@ const WordWeights& word_weights();
 // The weight of a feature; 0 if it has none.
 double confidence_weight(const std::string& feature);
 
-std::uint8_t confidence(const std::vector<Feature>& features);
+// What log odds are in hundredths: 0 -> 50.
+std::uint8_t confidence(double log_odds);
 
 }  // namespace relata::openie

@@ -11,7 +11,7 @@ namespace {
 
 // "between 180 and 220 million", also where the parser hung "between" elsewhere.
 bool stands_between(const SentenceView& view, int head) {
-  const int first = view.tree().subtree(head).front();
+  const int first = view.tree().first(head);
   return view.lower(first) == "between" || (first > 0 && view.lower(first - 1) == "between") ||
          view.preposition_text(head) == "between";
 }
@@ -107,7 +107,7 @@ std::vector<Constituent> distributed_with_denied(const SentenceView& view, int h
 bool is_negated_conjunct(const SentenceView& view, int conjunct) {
   for (int child : view.tree().children(conjunct))
     if (child < conjunct && (one_of(view.lower(child), {"not", "n't"}) || is_rather_than(view, child))) return true;
-  const int first = view.tree().subtree(conjunct).front();
+  const int first = view.tree().first(conjunct);
   return view.tree().is(conjunct, "conj") && first > 0 && view.lower(first - 1) == "not";
 }
 

@@ -156,8 +156,9 @@ void Emitter::emit(Statement statement, std::vector<int> heads, std::vector<Cue>
                   [&](const GroundedStatement& other) { return same(other.statement, statement); }))
     return;
   refine_canonical(statement);
-  std::vector<Feature> features = confidence_features(reading_.view, statement, heads);
-  statement.confidence = with_references(confidence(features), statement);
+  if (!facts_) facts_.emplace(reading_.view);
+  StatementFeatures features = confidence_features(*facts_, statement, heads);
+  statement.confidence = with_references(confidence(features.log_odds()), statement);
   if (statement.confidence < kLeastConfidence) return;
   std::erase(heads, kNone);
   statements_.push_back({std::move(statement), {rule_, std::move(heads), std::move(cues), std::move(features)}});

@@ -1,10 +1,11 @@
 // Emitter: takes the statements of one sentence from the constructs, with what each rests on. Private to the room.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "extract/openie/confidence.h"
+#include "extract/openie/confidence_features.h"
 #include "extract/openie/reading.h"
 
 namespace relata::openie {
@@ -14,7 +15,7 @@ struct Ground {
   std::string_view rule{};   // the construct that gave it
   std::vector<int> heads{};  // tokens whose attachment it takes, the predicate first
   std::vector<Cue> cues{};   // what set polarity, modality and speakers
-  std::vector<Feature> features{};
+  StatementFeatures features;
 };
 
 struct GroundedStatement {
@@ -44,6 +45,7 @@ class Emitter {
 
   const Reading& reading_;
   std::string_view rule_;
+  std::optional<SentenceFacts> facts_;  // since the first statement
   std::vector<GroundedStatement> statements_;
 };
 

@@ -83,7 +83,7 @@ class DocumentReader {
     Ground& ground = made.ground;
     const std::string& id = all_.back().id;
     reasons_->emplace(
-        id, Reason{id, ground.rule, std::move(ground.heads), std::move(ground.cues), std::move(ground.features)});
+        id, Reason{id, ground.rule, std::move(ground.heads), std::move(ground.cues), ground.features.listed()});
   }
 
   // Whether the statement is a new one.

@@ -174,7 +174,7 @@ Phrase listed_phrase(const SentenceView& view, int name) {
            (view.tree().is(child, "nmod") && !one_of(view.preposition_text(child), {"", "of", "from", "for"}));
   };
   for (int child : view.tree().children(name))
-    if (child >= last && leaves(child)) end = std::min(end, std::max(last, view.tree().subtree(child).front()));
+    if (child >= last && leaves(child)) end = std::min(end, std::max(last, view.tree().first(child)));
   while (end > last && view.token(end - 1).upos == "ADP") --end;  // "Tom Reed for "The Road""
   std::vector<int> tokens;
   for (int t : words)  // not the "probably" of "probably Adam Reed"

@@ -1,7 +1,6 @@
 #include "extract/openie/phrases.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/ascii.h"
 #include "extract/openie/quantity.h"
@@ -201,13 +200,14 @@ class PhraseCutter {
   void drop_lone_marks() {
     for (bool changed = true; changed;) {
       changed = false;
-      const std::set<int> held(tokens_.begin(), tokens_.end());
+      const std::vector<int> all = tokens_;  // in order
+      const auto held = [&](int t) { return std::binary_search(all.begin(), all.end(), t); };
       std::erase_if(tokens_, [&](int t) {
-        const bool before = held.contains(t - 1), after = held.contains(t + 1);
+        if (!is_mark(t) || token(t).form == "-") return false;
+        const bool before = held(t - 1), after = held(t + 1);
         const bool alone = is_quote(t) ? !before && !after : !before || !after;
-        const bool leaves = is_mark(t) && token(t).form != "-" && alone;
-        changed |= leaves;
-        return leaves;
+        changed |= alone;
+        return alone;
       });
     }
   }
@@ -238,7 +238,7 @@ std::optional<std::uint32_t> named_beside(const SentenceView& view, int noun) {
     return std::nullopt;
   for (const int child : tree.children(noun)) {
     const Mention* name = tree.is(child, "appos") ? view.mention_at(child) : nullptr;
-    const int first = child == kNone ? kNone : tree.subtree(child).front();
+    const int first = child == kNone ? kNone : tree.first(child);
     if (name && first > 0 && view.token(first - 1).form == "," && view.conjuncts(child).size() == 1)
       return name->cluster;
   }

@@ -75,7 +75,7 @@ int chain_governor(const SentenceView& view, int t) {
   const int g = tree.head(t);
   if (g == kNone || is_gerund_in_chain(view, t, g)) return g;
   if (!tree.is(t, "xcomp")) return kNone;
-  if (t > 0 && view.lower(tree.subtree(t).front()) == "whether") return kNone;  // "decided whether to stay"
+  if (t > 0 && view.lower(tree.first(t)) == "whether") return kNone;  // "decided whether to stay"
   return is_chain_governor(view, g) && (view.is_verb(g) || view.token(g).upos == "ADJ") ? g : kNone;
 }
 

@@ -26,6 +26,8 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
       reference_of_(sentence_->tokens.size(), nullptr),
       times_(time::find_in_story(document.sentences, index, document.document.date)),
       time_of_(sentence_->tokens.size(), kNone) {
+  for (int t = 0; t < size(); ++t) forms_.push_back(ascii_lower(token(t).form));
+  for (int t = 0; t < size(); ++t) lemmas_.push_back(whole_lemma(t));
   for (std::size_t e = 0; e < times_.size(); ++e)
     for (std::uint32_t t = times_[e].phrase; t < times_[e].last; ++t) time_of_[t] = static_cast<int>(e);
   const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), index,
@@ -39,7 +41,14 @@ SentenceView::SentenceView(const ExtractedDocument& document, std::uint32_t inde
   }
 }
 
-std::string SentenceView::lower(int t) const { return t == kNone ? std::string() : ascii_lower(token(t).form); }
+const std::string& SentenceView::lower(int t) const {
+  static const std::string none;
+  return t == kNone ? none : forms_[static_cast<std::size_t>(t)];
+}
+
+const std::string& SentenceView::lemma(int t) const {
+  return t == kNone ? lower(kNone) : lemmas_[static_cast<std::size_t>(t)];
+}
 
 std::vector<int> SentenceView::hyphenated(int t) const {
   std::vector<int> parts;
@@ -52,8 +61,7 @@ std::vector<int> SentenceView::hyphenated(int t) const {
   return parts;
 }
 
-std::string SentenceView::lemma(int t) const {
-  if (t == kNone) return {};
+std::string SentenceView::whole_lemma(int t) const {
   std::string words = ascii_lower(token(t).lemma.empty() || token(t).lemma == "_" ? token(t).form : token(t).lemma);
   if (is_verb(t))  // "green-lighted" is three tokens
     for (int part : hyphenated(t)) words = lower(part) + words;
@@ -107,8 +115,7 @@ std::optional<std::uint32_t> SentenceView::cluster_of(int head) const {
       return mention_of_[child]->cluster;
   // "the former governor of Balkh, Atta Mohammad Noor,": the description stands for the name beside it.
   for (int child : tree_.children(head))
-    if (is_apposition(child) && conjuncts(child).size() == 1 && child > head &&
-        token(tree_.subtree(child).front()).form != "(")
+    if (is_apposition(child) && conjuncts(child).size() == 1 && child > head && token(tree_.first(child)).form != "(")
       if (const auto named = cluster_of(child)) return named;
   if (const int name = name_told_by(head); name != kNone) return mention_of_[name]->cluster;
   const std::string word = lemma(head);
@@ -193,8 +200,7 @@ bool SentenceView::is_part(int noun) const {
 }
 
 bool SentenceView::is_nonrestrictive(int clause) const {
-  const std::vector<int> tokens = tree_.subtree(clause);
-  const int first = tokens.front();
+  const int first = tree_.first(clause);
   const auto parts = [&](int t) {
     return token(t).upos == "PUNCT" && token(t).form != "-";
   };  // "the UK-US rout" is one
@@ -203,7 +209,7 @@ bool SentenceView::is_nonrestrictive(int clause) const {
 
 // "the UK-US rout": what follows the hyphen belongs to the same word, and the whole is neither of the two.
 bool SentenceView::is_hyphenated_part(int child) const {
-  const int first = tree_.subtree(child).front();
+  const int first = tree_.first(child);
   const int hyphen = token(first).form == "-" ? first : first - 1;
   return hyphen > 0 && hyphen + 1 < size() && token(hyphen).form == "-" &&
          token(hyphen - 1).span.end == token(hyphen).span.begin &&
@@ -219,7 +225,7 @@ bool SentenceView::is_apposition(int child) const {
 
 // "the mayor, the governor and the senator": what parsers call an apposition, although no comma closes it before "and".
 bool SentenceView::is_list_member(int child) const {
-  const int next = tree_.subtree(child).back() + 1;
+  const int next = tree_.last(child) + 1;
   if (next >= size() || token(next).upos != "CCONJ" || token(next).form == "but") return false;
   const int other = tree_.head(next);
   const auto determined = [&](int t) { return tree_.child(t, "det") != kNone || mention_of_[t]; };

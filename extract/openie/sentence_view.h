@@ -28,14 +28,14 @@ class SentenceView {
   const ExtractedDocument& document() const { return *document_; }
 
   // The lemma in lower case, with its particle: "take over". Of kNone "", as lower().
-  std::string lemma(int t) const;
+  const std::string& lemma(int t) const;
   // The particles of a verb, in order: "took over", and the adverbs that parsers call no particle: "turned back".
   std::vector<int> particles(int verb) const;
   // Whether `t` is a word of denial: "not", "never", but not the "not" of "not only".
   bool is_negation(int t) const;
   // The tokens before `t` that hyphens join to it, the nearest first.
   std::vector<int> hyphenated(int t) const;
-  std::string lower(int t) const;  // the form in lower case
+  const std::string& lower(int t) const;  // the form in lower case
   bool is_verb(int t) const { return token(t).upos == "VERB" || token(t).upos == "AUX"; }
   bool is_noun(int t) const {
     return token(t).upos == "NOUN" || token(t).upos == "PROPN" || token(t).upos == "PRON" || token(t).upos == "NUM";
@@ -87,6 +87,7 @@ class SentenceView {
   bool has_negative_determiner(int head) const;
 
  private:
+  std::string whole_lemma(int t) const;
   bool is_hyphenated_part(int child) const;
   int name_told_by(int noun) const;
   bool is_owned_share(int noun) const;
@@ -97,6 +98,8 @@ class SentenceView {
   std::uint32_t index_;
   std::string_view text_;
   DependencyTree tree_;
+  std::vector<std::string> forms_;            // of each token, in lower case
+  std::vector<std::string> lemmas_;           // of each token
   std::vector<const Mention*> mention_of_;    // of each token: the name that covers it
   std::vector<const Mention*> reference_of_;  // of each token: the pronoun or description that it heads
   std::vector<time::Expression> times_;

@@ -151,13 +151,11 @@ class SubjectFinder {
     if (has_passive_mark(view_, head)) object = kNone;  // "was awarded a medal for treating them"
     const std::string word = view_.lower(mark);
     // "necessitated the UK withdrawing forces", "saw men crossing": right behind the object, whose participle it is
-    if (object != kNone && mark == kNone && token(t).xpos == "VBG" &&
-        tree_.subtree(object).back() == view_.first_word(t) - 1 &&
+    if (object != kNone && mark == kNone && token(t).xpos == "VBG" && tree_.last(object) == view_.first_word(t) - 1 &&
         word_list("object participle").contains(view_.lemma(head)))
       return object;
     // "burned a coffin symbolizing the fund": what stands for something is the coffin
-    if (object != kNone && mark == kNone && token(t).xpos == "VBG" &&
-        tree_.subtree(object).back() == view_.first_word(t) - 1 &&
+    if (object != kNone && mark == kNone && token(t).xpos == "VBG" && tree_.last(object) == view_.first_word(t) - 1 &&
         word_list("participle of a thing").contains(view_.lemma(t)))
       return object;
     // "accused the troops of handing over arms": the object does what hangs on "of" or "for".
@@ -181,7 +179,7 @@ class SubjectFinder {
         token(first - 1).form != ",")
       return kNone;
     for (int child : tree_.children(head))
-      if (tree_.is(child, "obl") && child < first && tree_.subtree(child).back() == first - 2 && view_.is_noun(child) &&
+      if (tree_.is(child, "obl") && child < first && tree_.last(child) == first - 2 && view_.is_noun(child) &&
           !is_time(view_, child))
         return child;
     return kNone;

@@ -71,7 +71,7 @@ bool is_elliptical(const SentenceView& view, const Clause& clause) {
 Phrase reported_content(const SentenceView& view, int clause, int report) {
   const DependencyTree& tree = view.tree();
   std::vector<int> tokens = clause_tokens(view, clause, report);
-  const int first = tree.subtree(report).front();
+  const int first = tree.first(report);
   std::erase_if(tokens, [&](int t) {
     if (t < first || clause > report) return false;
     for (int child : tree.children(clause))

@@ -6,8 +6,6 @@
 
 #include "core/ascii.h"
 #include "core/table.h"
-#include "extract/time/lexicon.h"
-#include "extract/time/natives.h"
 #include "extract/time/rules_tsv.h"
 
 namespace relata::time {
@@ -68,53 +66,6 @@ Grammar::Grammar(std::string_view table) {
   each_row(table, [&](const TableRow& row) { name(row.front()); });  // so that every name is known before it is used
   each_row(table, [&](const TableRow& row) { add(row[0], row[1], row[2]); });
   start_ = name("@time");
-  find_starts();
-}
-
-std::size_t Grammar::bit(const std::string& what) {
-  const std::size_t index = bits_.emplace(what, bits_.size() + 1).first->second;
-  assert(index < Starts().size());
-  return index;
-}
-
-// Adds what `rule` may begin with; whether that was news.
-bool Grammar::add_starts(Rule& rule) {
-  Starts starts = rule.starts;
-  for (const Part& part : rule.parts) {
-    if (part.type == Part::Type::kNative) starts.set(0);
-    else if (part.type == Part::Type::kClass) starts.set(bit(std::string(part.word)));
-    else if (part.type == Part::Type::kName) starts |= name_starts_[part.name];
-    else
-      for (const std::string& word : part.words) starts.set(bit(word));
-    if (!part.optional) break;
-  }
-  const bool news = starts != rule.starts;
-  rule.starts = starts;
-  return news;
-}
-
-// To a fixed point, as names stand in one another.
-void Grammar::find_starts() {
-  name_starts_.resize(rules_.size());
-  for (bool news = true; news;) {
-    news = false;
-    for (std::size_t n = 0; n < rules_.size(); ++n)
-      for (Rule& rule : rules_[n])
-        if (add_starts(rule)) {
-          name_starts_[n] |= rule.starts;
-          news = true;
-        }
-  }
-}
-
-Starts Grammar::starts_of(const Atom& atom) const {
-  Starts starts;
-  if (atom.number || begins_native(atom)) starts.set(0);
-  if (const auto at = bits_.find(atom.text); at != bits_.end()) starts.set(at->second);
-  if (atom.senses)
-    for (const WordSense& sense : *atom.senses)
-      if (const auto at = bits_.find(std::string(sense.word_class)); at != bits_.end()) starts.set(at->second);
-  return starts;
 }
 
 std::uint32_t Grammar::name(std::string_view text) {
@@ -138,6 +89,7 @@ void Grammar::add(std::string_view name_text, std::string_view operation, std::s
     if (text == "]") rule.prefix = static_cast<std::uint32_t>(rule.parts.size());
     else rule.parts.push_back(part(text));
   }
+  rule.number = count_++;
   rules_[name(name_text)].push_back(std::move(rule));
 }
 

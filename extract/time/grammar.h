@@ -10,7 +10,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -99,15 +98,11 @@ struct Part {
   std::uint32_t name = 0;            // kName
 };
 
-// What an atom can begin: one bit for each word and class that some rule of the grammar may begin with, one for
-// natives.
-using Starts = std::bitset<384>;
-
 struct Rule {
   Node made;                 // with the fields that the rule sets itself
   std::uint32_t prefix = 0;  // leading parts that are a preposition and no part of the phrase
   std::vector<Part> parts;
-  Starts starts;
+  std::size_t number = 0;  // of all rules
 };
 
 class Grammar {
@@ -117,22 +112,15 @@ class Grammar {
   std::uint32_t start() const { return start_; }
   std::size_t names() const { return rules_.size(); }
   const std::vector<Rule>& rules(std::uint32_t name) const { return rules_[name]; }
-  // Whatever begins at an atom that has no bit in common with a rule's cannot be read by it.
-  const Starts& starts(std::uint32_t name) const { return name_starts_[name]; }
-  Starts starts_of(const Atom& atom) const;
 
  private:
   std::uint32_t name(std::string_view text);
   void add(std::string_view name_text, std::string_view operation, std::string_view pattern);
   Part part(std::string_view text);
-  void find_starts();
-  bool add_starts(Rule& rule);
-  std::size_t bit(const std::string& what);
 
   std::unordered_map<std::string_view, std::uint32_t> index_;
   std::deque<std::vector<Rule>> rules_;
-  std::unordered_map<std::string, std::size_t> bits_;  // "of", "MONTH"; 0: natives
-  std::vector<Starts> name_starts_;
+  std::size_t count_ = 0;  // of rules
   std::uint32_t start_ = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include "extract/time/atoms.h"
 #include "extract/time/grammar.h"
+#include "extract/time/openings.h"
 
 namespace relata::time {
 
@@ -27,18 +28,20 @@ class Matcher {
   const std::vector<Parse>& at(std::size_t at) { return parses(grammar().start(), at); }
 
  private:
+  // What a rule has read so far.
   struct State {
-    Node node;
+    std::size_t at = 0;  // behind it
     std::size_t phrase = 0;
+    const Node* node = nullptr;
   };
   const std::vector<Parse>& parses(std::uint32_t name, std::size_t at);
-  void match(const Rule& rule, std::size_t part, std::size_t at, const State& state, std::vector<Parse>& found);
-  void match_part(const Rule& rule, std::size_t part, std::size_t at, const State& state, std::vector<Parse>& found);
+  void match(const Rule& rule, std::size_t part, const State& state, std::vector<Parse>& found);
+  void match_part(const Rule& rule, std::size_t part, const State& state, std::vector<Parse>& found);
   bool is_word(const Part& part, std::size_t at) const;
 
   const Sentence& sentence_;
   const std::vector<Atom>& atoms_;
-  std::vector<Starts> starts_;  // of each atom
+  std::vector<RuleSet> admitted_;  // of each atom
   std::deque<Node> nodes_;
   std::unordered_map<std::uint64_t, std::vector<Parse>> known_;
   int depth_ = 0;

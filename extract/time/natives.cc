@@ -352,8 +352,8 @@ bool begins_native(const Atom& atom) {
   if (std::find(kWords.begin(), kWords.end(), atom.text) != kWords.end() || begins_holiday(atom.text)) return true;
   constexpr std::array<std::string_view, 11> kClasses = {"CARDINAL", "TENS",   "ORDINAL", "FEW",  "PAIR", "DOZEN",
                                                          "DECADE",   "AUGHTS", "NOON",    "LAST", "MONTH"};
-  return std::any_of(kClasses.begin(), kClasses.end(),
-                     [&](std::string_view name) { return atom.sense(name) != nullptr; });
+  return atom.senses && std::any_of(kClasses.begin(), kClasses.end(),
+                                    [&](std::string_view name) { return atom.sense(name) != nullptr; });
 }
 
 std::optional<Counted> native_at(const Atoms& atoms, std::size_t at, std::string_view name) {

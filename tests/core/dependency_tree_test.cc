@@ -21,6 +21,8 @@ TEST(DependencyTree, FindsRootChildrenAndSubtree) {
   EXPECT_EQ(tree.root(), 1);
   EXPECT_EQ(std::vector<int>(tree.children(1).begin(), tree.children(1).end()), (std::vector<int>{0, 2}));
   EXPECT_EQ(tree.subtree(2), (std::vector<int>{2, 3}));
+  EXPECT_EQ(tree.first(2), 2);
+  EXPECT_EQ(tree.last(2), 3);
   EXPECT_TRUE(tree.below(3, 1));
   EXPECT_FALSE(tree.below(1, 3));
 }

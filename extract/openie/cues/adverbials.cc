@@ -107,7 +107,7 @@ bool is_complement_of(const SentenceView& view, const Clause& clause) {
 // "know *how to do it": asks.
 int asked_infinitive(const SentenceView& view, const Clause& clause) {
   if (!is_infinitive(view, clause)) return kNone;
-  const int word = clause.noun != kNone ? clause.noun : view.tree().subtree(clause.top).front();
+  const int word = clause.noun != kNone ? clause.noun : view.tree().first(clause.top);
   return word != kNone && word_list("question word of an infinitive").contains(view.lower(word)) ? word : kNone;
 }
 
@@ -151,7 +151,7 @@ Meaning link_meaning(const SentenceView& view, const Clause& clause, const Claus
   Meaning meaning = meaning_by_link(view, clause, governor, above, speakers);
   if (is_infinitive(view, clause))
     if (const int word = manner_word(view, clause); word != kNone) meaning.mean(Modality::kPossible, "manner", {word});
-  if (const int first = tree.subtree(clause.top).front(); link == "xcomp" && view.lower(first) == "whether") {
+  if (const int first = tree.first(clause.top); link == "xcomp" && view.lower(first) == "whether") {
     meaning = {};
     meaning.mean(Modality::kAsked, "embedded question", {first});
   }

@@ -23,7 +23,7 @@ bool is_quotation_mark(const SentenceView& view, int t) {
 bool follows_quotation_mark(const SentenceView& view, const Clause& clause) {
   const DependencyTree& tree = view.tree();
   if (clause.kind != ClauseKind::kVerb || clause.subjects.empty() || clause.passive) return false;
-  const int subject = tree.subtree(clause.subjects.front().head).front();
+  const int subject = tree.first(clause.subjects.front().head);
   const int first = std::min(subject, clause.predicate), content = tree.child(clause.predicate, "ccomp");
   if (!is_quotation_mark(view, first - 1) || tree.child(clause.predicate, "obj") != kNone) return false;
   return tree.is(clause.top, "parataxis") || (content != kNone && content < first);
@@ -78,7 +78,7 @@ bool reports_gerund(const SentenceView& view, const Clause& above, const Clause&
   const int next = above.predicate + 1;
   const bool having = tree.child(clause.outermost(), "aux") == next,
              denied = clause.outermost() == next && kind == "deny";
-  const bool at_once = tree.is(clause.top, "advcl") && tree.subtree(clause.top).front() == next && (having || denied);
+  const bool at_once = tree.is(clause.top, "advcl") && tree.first(clause.top) == next && (having || denied);
   return (at_once || tree.is(clause.top, "xcomp")) && is_gerund(view, clause.outermost()) &&
          one_of(kind, {"say", "deny"});
 }
@@ -88,7 +88,7 @@ bool follows_quotation(const SentenceView& view, const Clause& clause) {
   const DependencyTree& tree = view.tree();
   const int outermost = clause.outermost();
   if (clause.top == outermost || !tree.is(outermost, "conj") || tree.child(outermost, "nsubj") == kNone) return false;
-  const int cc = tree.child(outermost, "cc"), first = tree.subtree(outermost).front();
+  const int cc = tree.child(outermost, "cc"), first = tree.first(outermost);
   if (cc == kNone || view.lower(cc) != "but") return false;
   for (int t = std::max(first - 2, 0); t <= first && t < view.size(); ++t)
     if (one_of(view.token(t).form, {"\"", "”", "''"})) return true;

@@ -26,7 +26,7 @@ int closing_source(const SentenceView& view) {
   for (int t = 1; t < view.size(); ++t) {
     if (view.lower(t) != "according" || view.token(t - 1).form != "," || !tree.is(t, "case")) continue;
     const int source = tree.head(t);
-    int last = tree.subtree(source).back();
+    int last = tree.last(source);
     while (last + 1 < view.size() && view.token(last + 1).upos == "PUNCT") ++last;
     if (last + 1 == view.size()) return source;
   }

@@ -1,11 +1,12 @@
 // What confidence is computed from: each group of features on a sentence in sight.
+#include "extract/openie/confidence_features.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <set>
 
-#include "extract/openie/confidence.h"
 #include "tests/extract/openie/viewed.h"
 
 namespace relata::openie {
@@ -150,7 +151,7 @@ TEST(ConfidenceFeatures, WithoutAPredicateLeaveOutWhatGovernsIt) {
   const Viewed sentence(kCaptured);
   Statement statement = sentence.document.statements.at(0);
   for (const std::vector<int>& heads : {std::vector<int>(), std::vector<int>{kNone, 0}}) {
-    const std::vector<Feature> features = confidence_features(sentence.view, statement, heads);
+    const std::vector<Feature> features = confidence_features(SentenceFacts(sentence.view), statement, heads).listed();
     EXPECT_EQ(value(features, "bias"), 1);
     EXPECT_EQ(value(features, "predicate root"), 0);
     EXPECT_TRUE(std::none_of(features.begin(), features.end(), [](const Feature& f) { return f.name == "depth"; }));
@@ -161,19 +162,34 @@ TEST(ConfidenceFeatures, SpansBeyondTheSentenceDoNoHarm) {
   const Viewed sentence(kCaptured);
   Statement statement = sentence.document.statements.at(0);
   statement.subject.span = {{900, 950}};
-  const std::vector<Feature> features = confidence_features(sentence.view, statement, {2});
+  const std::vector<Feature> features = confidence_features(SentenceFacts(sentence.view), statement, {2}).listed();
   EXPECT_EQ(value(features, "subject words"), 0);
   EXPECT_EQ(value(features, "subject distance"), 0);
   EXPECT_EQ(value(features, "predicate root"), 1);
 }
 
 TEST(Confidence, IsTheLogisticOfTheWeights) {
-  EXPECT_EQ(confidence({}), 50);
-  EXPECT_EQ(confidence({{"no such feature", 1000}}), 50);
-  const double bias = confidence_weight("bias");
-  EXPECT_EQ(confidence({{"bias", 1}}), std::lround(100 / (1 + std::exp(-bias))));
-  EXPECT_EQ(confidence({{"bias", 1000 / bias}}), 99);
-  EXPECT_EQ(confidence({{"bias", -1000 / bias}}), 1);
+  EXPECT_EQ(confidence(0), 50);
+  EXPECT_EQ(confidence(1), std::lround(100 / (1 + std::exp(-1.0))));
+  EXPECT_EQ(confidence(1000), 99);
+  EXPECT_EQ(confidence(-1000), 1);
+  EXPECT_EQ(confidence_weight("no such feature"), 0);
+}
+
+TEST(Confidence, IsOfWhatTheFeaturesAddUpTo) {
+  for (const std::string_view table : {kCaptured, kReportedFlight, kRelative}) {
+    ExtractedDocument document = annotated(table);
+    const SentenceView view(document, 0);
+    for (const Reason& reason : explain_statements(document)) {
+      double sum = 0;
+      for (const Feature& feature : reason.features) sum += feature.value * confidence_weight(feature.name);
+      const auto statement = std::find_if(document.statements.begin(), document.statements.end(),
+                                          [&](const Statement& s) { return s.id == reason.statement; });
+      EXPECT_EQ(statement->confidence, confidence(sum)) << reason.statement;
+      const StatementFeatures features = confidence_features(SentenceFacts(view), *statement, reason.heads);
+      EXPECT_NEAR(features.log_odds(), sum, 1e-9);
+    }
+  }
 }
 
 }  // namespace

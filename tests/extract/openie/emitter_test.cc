@@ -100,7 +100,7 @@ TEST_F(EmitterTest, LeavesOutHeadsThatAreNone) {
   EXPECT_EQ(made[0].ground.heads, (std::vector<int>{1, 0}));
   ASSERT_EQ(made[0].ground.cues.size(), 1u);
   EXPECT_EQ(made[0].ground.cues[0].name, "modal");
-  EXPECT_FALSE(made[0].ground.features.empty());
+  EXPECT_FALSE(made[0].ground.features.listed().empty());
 }
 
 TEST_F(EmitterTest, AnUnsureLinkLowersTheConfidenceToTheLeastAndDropsNothing) {
