@@ -15,6 +15,7 @@
 #include "extract/syntax/hidden_coordination.h"
 #include "extract/syntax/home_towns.h"
 #include "extract/syntax/joined_titles.h"
+#include "extract/syntax/listed_offices.h"
 #include "extract/syntax/named_nouns.h"
 #include "extract/syntax/outer_conjuncts.h"
 #include "extract/syntax/quoted_parts.h"
@@ -49,6 +50,7 @@ void mend_tree(Sentence& sentence) {
   mend_hidden_coordination(sentence);
   mend_titles_beside_names(sentence);
   mend_joined_titles(sentence);
+  mend_listed_offices(sentence);
   mend_verdicts(sentence);
   mend_hearsay(sentence);
   mend_quoted_parts(sentence);
