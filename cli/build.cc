@@ -52,6 +52,7 @@ class Build final : public Command {
     const verbs::BuildCounts counts = verbs::build(common.kb, request_, common.threads, listener);
     if (!reads) return kDone;
     console.end_progress();
+    note_rows(counts.read.rows, console);
     console.note(std::to_string(counts.added) + " new, " + std::to_string(counts.equal) + " equal, " +
                  std::to_string(counts.replaced) + " replaced, " + std::to_string(counts.read.refused) + " refused; " +
                  counted(counts.statements, "statement", "statements") + " read; " +

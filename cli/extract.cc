@@ -31,7 +31,10 @@ class Extract final : public Command {
   }
 
   int run(const Common& common, Console& console) override {
-    return exit_of(verbs::write_extracted(request_, common.threads, console.out(), refusing(console)));
+    const verbs::AnalysisCounts counts =
+        verbs::write_extracted(request_, common.threads, console.out(), refusing(console));
+    note_rows(counts.rows, console);
+    return exit_of(counts);
   }
 
  private:

@@ -25,4 +25,12 @@ verbs::OnRefusal refusing(Console& console) {
   return [&console](const std::string& name, const std::string& reason) { console.error(name + ": " + reason); };
 }
 
+void note_rows(const verbs::LeftOutRows& rows, Console& console) {
+  for (const auto& [document, count] : rows.named)
+    console.note(document + ": " + counted(count, "row of a table is", "rows of a table are") + " left out");
+  if (rows.documents > rows.named.size())
+    console.note("and " + counted(rows.documents - rows.named.size(), "document", "documents") + " more; " +
+                 counted(rows.rows, "row of a table is", "rows of tables are") + " left out in all");
+}
+
 }  // namespace relata::cli

@@ -15,4 +15,7 @@ Exit exit_of(const verbs::AnalysisCounts& counts);
 // Names on standard error what is refused.
 verbs::OnRefusal refusing(Console& console);
 
+// Notes whose rows of tables were left out: "report.md: 5 rows of a table are left out".
+void note_rows(const verbs::LeftOutRows& rows, Console& console);
+
 }  // namespace relata::cli

@@ -1,6 +1,7 @@
 // ExtractedDocument: a document and all that was read out of it alone. What the store keeps of a document.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct ExtractedDocument {
   std::vector<Cluster> clusters;      // by first_offset, then bodies that phrases act for; Mention::cluster indexes it
   std::vector<ActingPhrase> acting;   // by sentence and head; never stored: phrases have theirs
   std::string country;                // that it is about, as it is called; "" if none stands out; never stored
+  std::uint32_t rows = 0;             // of tables, of which no statement is read; never stored
   std::vector<Statement> statements;  // in the order of the contract
   std::string extractor;              // "relata 0.1.0, model en-4"
 };

@@ -57,7 +57,10 @@ AnalysisCounts analyse(const ReadingRequest& request, std::vector<ReadDocument> 
   ordered_pipeline<Documents, Results>(
       threads, read, [&](Documents&& documents) { return steps.work(pipeline, std::move(documents)); },
       [&](Results&& results) {
-        for (ExtractedDocument& document : results) steps.take(std::move(document));
+        for (ExtractedDocument& document : results) {
+          counts.rows.add(document);
+          steps.take(std::move(document));
+        }
       });
   return counts;
 }

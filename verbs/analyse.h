@@ -9,6 +9,7 @@
 #include "core/extracted_document.h"
 #include "extract/pipeline/pipeline.h"
 #include "read/reading.h"
+#include "verbs/left_out_rows.h"
 #include "verbs/reading.h"
 
 namespace relata::verbs {
@@ -17,6 +18,7 @@ struct AnalysisCounts {
   std::uint64_t accepted = 0;  // read and not refused, equal ones too
   std::uint64_t equal = 0;
   std::uint64_t refused = 0;
+  LeftOutRows rows;  // of what was worked on
 };
 
 // A document or file that is left out while the rest is read; `reason` is one line. On any thread.

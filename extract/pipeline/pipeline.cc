@@ -4,6 +4,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
+#include <algorithm>
 #include <iterator>
 #include <mutex>
 #include <optional>
@@ -67,6 +68,11 @@ bool is_long(const ExtractedDocument& document) {
   std::size_t words = 0;
   for (const Sentence& sentence : document.sentences) words += sentence.tokens.size();
   return words >= kLongDocumentWords;
+}
+
+std::uint32_t rows_in(std::span<const Sentence> sentences) {
+  return static_cast<std::uint32_t>(
+      std::count_if(sentences.begin(), sentences.end(), [](const Sentence& sentence) { return sentence.row; }));
 }
 
 void drop_vectors(ExtractedDocument& document) {
@@ -165,6 +171,7 @@ std::vector<ExtractedDocument> Pipeline::annotate(std::vector<ReadDocument> inpu
     document.extractor = impl_->extractor;
     document.sentences =
         input.given == Given::kText ? impl_->segment(document.document.text) : std::move(input.sentences);
+    document.rows = rows_in(document.sentences);
     if (input.given == Given::kAll) continue;
     if (!impl_->model)
       throw ModelError("no weights were given, so '" + document.document.id +
