@@ -14,7 +14,7 @@
 
 namespace relata::time {
 
-using RuleSet = std::bitset<512>;  // by Rule::number
+using RuleSet = std::bitset<1024>;  // by Rule::number
 
 // The rules that an atom may stand in, as the first or second: by what the first is, a word that the rules name or one
 // of a class or native. "the? weekday:WEEKDAY" goes on with anything behind a WEEKDAY, and not behind "the".
