@@ -40,12 +40,6 @@ void DependencyTree::place_children() {
     if (heads_[token] != kNone) children_[next[heads_[token]]++] = token;
 }
 
-int DependencyTree::child(int token, std::string_view name) const {
-  for (int child : children(token))
-    if (is(child, name)) return child;
-  return kNone;
-}
-
 bool DependencyTree::below(int token, int ancestor) const {
   while (token != kNone && token != ancestor) token = heads_[token];
   return token == ancestor;

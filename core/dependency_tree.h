@@ -32,14 +32,18 @@ class DependencyTree {
 
   // Whether the relation is `name` or a subtype of it: is(t, "nsubj") holds for nsubj:pass. The root's is "root",
   // whatever was given.
-  bool is(int token, std::string_view name) const {
+  [[gnu::always_inline]] bool is(int token, std::string_view name) const {  // of a name of known length little is left
     if (token == kNone) return false;
     if (heads_[token] == kNone) return name == "root";
     const std::string_view deprel = sentence_->tokens[token].deprel;
     return deprel.starts_with(name) && (deprel.size() == name.size() || deprel[name.size()] == ':');
   }
   // The first child with that relation or subtype, or kNone.
-  int child(int token, std::string_view name) const;
+  [[gnu::always_inline]] int child(int token, std::string_view name) const {
+    for (const int child : children(token))
+      if (is(child, name)) return child;
+    return kNone;
+  }
   // Whether `token` is `ancestor` or stands below it.
   bool below(int token, int ancestor) const;
   // `token` and all below it, in order.

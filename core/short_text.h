@@ -62,7 +62,8 @@ class ShortText {
   friend bool operator==(const ShortText& a, const ShortText& b) noexcept { return view(a) == view(b); }
   friend bool operator==(const ShortText& a, std::string_view b) noexcept { return view(a) == b; }
   friend bool operator==(const ShortText& a, const std::string& b) noexcept { return view(a) == b; }
-  friend bool operator==(const ShortText& a, const char* b) noexcept { return view(a) == b; }
+  // In line, where the length of a literal is known: rules compare tags and relations with little else.
+  [[gnu::always_inline]] friend bool operator==(const ShortText& a, const char* b) noexcept { return view(a) == b; }
   friend auto operator<=>(const ShortText& a, const ShortText& b) noexcept { return view(a) <=> view(b); }
   friend std::string operator+(std::string a, const ShortText& b) { return std::move(a.append(view(b))); }
   friend std::string operator+(const ShortText& a, const std::string& b) { return std::string(a) + b; }

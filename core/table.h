@@ -51,6 +51,11 @@ class WordLists {
   bool holds(std::string_view list, std::string_view word) const;
   // The words of a list; empty if there is no such list.
   const std::unordered_set<std::string_view>& words(std::string_view list) const;
+  // Calls `visit(name, words)` for each list, in no order.
+  template <typename Visit>
+  void each(Visit visit) const {
+    for (const auto& [name, words] : lists_) visit(name, words);
+  }
 
  private:
   std::unordered_map<std::string_view, std::unordered_set<std::string_view>> lists_;
