@@ -315,7 +315,7 @@ def same_duration(a, b):
         for number, unit in re.findall(r'([\d.]+)([HMS])', clock):
             total['S'] += float(number) * {'H': 3600, 'M': 60, 'S': 1}[unit]
         return {k: round(v, 3) for k, v in total.items() if v}
-    return length(a) == length(b)
+    return a.startswith('P') and b.startswith('P') and length(a) == length(b)
 
 
 def read_cases(folder):
