@@ -6,6 +6,8 @@
 
 #include "core/ascii.h"
 #include "core/relation_lexicon.h"
+#include "extract/openie/canonical_objects.h"
+#include "extract/openie/phrases.h"
 #include "extract/openie/word_list.h"
 
 namespace relata::openie {
@@ -101,18 +103,6 @@ void part_ends(const ExtractedDocument& document, Statement& statement) {
   leave_open(other);
 }
 
-// The head of the words, or kNone.
-int head_of(const SentenceView& view, const Phrase& phrase) {
-  const auto within = [&](int t) {
-    const Span& word = view.token(t).span;
-    return std::any_of(phrase.span.begin(), phrase.span.end(),
-                       [&](const Span& span) { return span.begin <= word.begin && word.end <= span.end; });
-  };
-  for (int t = 0; t < view.size(); ++t)
-    if (within(t) && view.is_noun(t) && (view.tree().head(t) == kNone || !within(view.tree().head(t)))) return t;
-  return kNone;
-}
-
 // "Ann Berg, a nurse who fled", "Ann Berg was a nurse who fled": who the nurse is, as the words beside her say.
 std::optional<std::uint32_t> told_beside(const SentenceView& view, int noun) {
   const DependencyTree& tree = view.tree();
@@ -137,6 +127,16 @@ void name_described(const SentenceView& view, Statement& statement) {
   };
   name(statement.subject, statement.object ? &*statement.object : nullptr);
   if (statement.object) name(*statement.object, &statement.subject);
+}
+
+// The lemma of the last verb of the relation; of "was fired" fire.
+std::string verb_of(const SentenceView& view, const Statement& statement) {
+  std::string verb = statement.relation.canonical;
+  for (int t = 0; t < view.size(); ++t)
+    for (const Span& span : statement.relation.span)
+      if (view.is_verb(t) && span.begin <= view.token(t).span.begin && view.token(t).span.end <= span.end)
+        verb = view.lemma(t);
+  return verb;
 }
 
 bool same(const Statement& a, const Statement& b) {
@@ -174,10 +174,16 @@ bool Emitter::in_relation(int token) const {
   });
 }
 
-// "The Taliban took Kunduz" and "Kunduz was taken": the kind of what is taken decides.
+// "The Taliban took Kunduz" and "Kunduz was taken": the kind of what is taken decides. "fired rockets" is no dismissal.
 void Emitter::refine_canonical(Statement& statement) const {
   const bool agentless = !statement.object && statement.relation.canonical_reversed;
   const Phrase* object = statement.object ? &*statement.object : agentless ? &statement.subject : nullptr;
+  const std::string verb = agentless ? verb_of(reading_.view, statement) : statement.relation.lemma;
+  if (!has_canonical_object(reading_.view, verb, object)) {
+    statement.relation.canonical = verb;
+    statement.relation.canonical_reversed = agentless;
+    return;
+  }
   if (!object || !object->cluster) return;
   const std::string& lemma = agentless ? statement.relation.canonical : statement.relation.lemma;
   const auto refined = canonical_relation_of(lemma, reading_.view.document().clusters[*object->cluster].type);

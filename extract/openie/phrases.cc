@@ -337,4 +337,15 @@ void leave_open(Phrase& phrase) {
   phrase.reference_confidence = 100;
 }
 
+int head_of(const SentenceView& view, const Phrase& phrase) {
+  const auto within = [&](int t) {
+    const Span& word = view.token(t).span;
+    return std::any_of(phrase.span.begin(), phrase.span.end(),
+                       [&](const Span& span) { return span.begin <= word.begin && word.end <= span.end; });
+  };
+  for (int t = 0; t < view.size(); ++t)
+    if (within(t) && view.is_noun(t) && (view.tree().head(t) == kNone || !within(view.tree().head(t)))) return t;
+  return kNone;
+}
+
 }  // namespace relata::openie

@@ -34,6 +34,8 @@ Phrase phrase_of_tokens(const SentenceView& view, std::vector<int> tokens);
 // With the entity that it means and what it counts or measures.
 Phrase phrase_of(const SentenceView& view, const Constituent& constituent);
 Phrase clause_phrase(const SentenceView& view, int head, int without = kNone);
+// The noun at the head of a phrase's words, or kNone.
+int head_of(const SentenceView& view, const Phrase& phrase);
 // Leaves open what a phrase means: it only describes, or what it was taken for cannot be.
 void leave_open(Phrase& phrase);
 

@@ -4,6 +4,7 @@
 
 #include "extract/openie/adverbs_tsv.h"
 #include "extract/openie/animate_tsv.h"
+#include "extract/openie/canonical_objects_tsv.h"
 #include "extract/openie/irregular_participles_tsv.h"
 #include "extract/openie/light_verbs_tsv.h"
 #include "extract/openie/nominal_prepositions_tsv.h"
@@ -18,6 +19,10 @@
 namespace relata::openie {
 const Table& verb_table() {
   static const Table table(data::verbs_tsv);
+  return table;
+}
+const Table& canonical_object_table() {
+  static const Table table(data::canonical_objects_tsv);
   return table;
 }
 const Table& noun_table() {

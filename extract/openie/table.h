@@ -16,6 +16,7 @@ const Table& adverb_table();                  // adverbs.tsv
 const Table& time_table();                    // time_words.tsv
 const Table& nominal_table();                 // nominals.tsv
 const Table& animate_table();                 // animate.tsv
+const Table& canonical_object_table();        // canonical_objects.tsv
 int event_likelihood(std::string_view noun);  // in hundredths, of nominals.tsv; 0 if it is not there
 const Table& nominal_preposition_table();     // nominal_prepositions.tsv, key "visit\tto"
 const Table& reciprocal_table();              // reciprocals.tsv, key "merge" or "sign deal"

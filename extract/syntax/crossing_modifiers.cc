@@ -90,6 +90,17 @@ void mend_direction(const DependencyTree& tree, int of, Sentence& sentence) {
   token(direction).head = noun + 1, token(direction).deprel = "case";
 }
 
+// "fired rockets *at Israel": what they were fired at, and no rockets that are there.
+void mend_target(const DependencyTree& tree, int target, Sentence& sentence) {
+  const int thrown = tree.head(target), at = tree.child(target, "case");
+  if (!tree.is(target, "nmod") || thrown == DependencyTree::kNone || at == DependencyTree::kNone || at < thrown) return;
+  const int verb = tree.head(thrown);
+  if (!tree.is(thrown, "obj") || verb == DependencyTree::kNone || tree[at].lemma != "at") return;
+  if (!word_lists().holds("verb of throwing", tree[verb].lemma)) return;
+  Token& token = sentence.tokens[static_cast<std::size_t>(target)];
+  token.head = verb + 1, token.deprel = "obl";
+}
+
 }  // namespace
 
 void mend_crossing_modifiers(Sentence& sentence) {
@@ -99,6 +110,7 @@ void mend_crossing_modifiers(Sentence& sentence) {
     mend_denied_quantifier(tree, t, sentence);
     mend_denied_copula(tree, t, sentence);
     mend_direction(tree, t, sentence);
+    mend_target(tree, t, sentence);
     if (tree.is(t, "case") && tree[t].lemma == "minus")  // "fell to *minus 51": of the number
       sentence.tokens[static_cast<std::size_t>(t)].deprel = "advmod";
   }

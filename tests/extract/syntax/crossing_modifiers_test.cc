@@ -90,5 +90,15 @@ TEST(CrossingModifiers, WhatIsDeniedBehindACopulaIsThePredicate) {
   EXPECT_EQ(s.tokens[2].head, 5);
 }
 
+TEST(CrossingModifiers, WhatIsFiredIsFiredAtSomething) {
+  Sentence s = tagged_tree({{"militants", "NOUN", 2, "nsubj"},
+                            {"fire", "VERB", 0, "root"},
+                            {"rockets", "NOUN", 2, "obj"},
+                            {"at", "ADP", 5, "case"},
+                            {"Israel", "PROPN", 3, "nmod"}});
+  mend_crossing_modifiers(s);
+  EXPECT_EQ(arcs(s), "2 nsubj, 0 root, 2 obj, 5 case, 2 obl");
+}
+
 }  // namespace
 }  // namespace relata::syntax
