@@ -66,19 +66,33 @@ bool are_alike(const std::optional<Pair>& a, const std::optional<Pair>& b) {
   return a->tab || a->left + a->gap == b->left + b->gap || a->width == b->width || a->gap == b->gap;
 }
 
+// "--- | :---:", below the header of a table whose rows need no bars at their ends (GitHub Flavored Markdown).
+bool is_barred_rule(std::string_view line) {
+  return line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos &&
+         line.find_first_not_of("-|: \t") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<bool> find_table_rows(std::string_view text, std::span<const Span> paragraphs) {
   std::vector<bool> rows(paragraphs.size());
   std::optional<Pair> above;  // of the paragraph `last`
+  std::string_view above_line;
+  bool barred = false;  // below a rule as "---|---"
   std::size_t last = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::string_view line = text.substr(paragraphs[i].begin, paragraphs[i].end - paragraphs[i].begin);
-    if (!says_something(line)) continue;  // a rule between two rows
+    if (!says_something(line)) {  // a rule between two rows
+      if (!is_barred_rule(line)) continue;
+      barred = true;
+      if (above_line.find('|') != std::string_view::npos) rows[last] = true;
+      continue;
+    }
     const std::optional<Pair> pair = pair_of(line);
-    rows[i] = is_row(line);
+    barred = barred && line.find('|') != std::string_view::npos;
+    rows[i] = barred || is_row(line);
     if (are_alike(above, pair)) rows[last] = rows[i] = true;
-    above = pair, last = i;
+    above = pair, above_line = line, last = i;
   }
   return rows;
 }

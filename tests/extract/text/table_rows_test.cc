@@ -28,6 +28,11 @@ TEST(TableRows, CellsBetweenBarsOrOfThreeColumnsAreRows) {
   EXPECT_EQ(kinds("The army left.\n\n| Leck | Anna left. Bo came. |\n\nThe city fell."), "sRrs");
 }
 
+TEST(TableRows, BelowARuleBarsAtTheEndsAreNotNeeded) {
+  EXPECT_EQ(kinds("Name | Office\n---|---\nAnn Berg | chair\nBo Lind | nurse\n\nThe board met."), "RrRRs");
+  EXPECT_EQ(kinds("Either a | b was meant.\n\nThe board met."), "ss");
+}
+
 TEST(TableRows, TwoCellsAreOneWhereTheNextLineHasTwoAlike) {
   EXPECT_EQ(kinds("Name              Office\nYusuf Demirel     Chairman\nHanne Lauritzen   Finance Director"), "RRR");
   EXPECT_EQ(kinds("Name     Office\nYusuf Demirel     Chairman"), "RR");  // as far apart
