@@ -18,8 +18,7 @@ bool is_of_type(const SentenceView& view, const Phrase& phrase, std::initializer
 }
 
 bool is_personal_pronoun(const Phrase& phrase) {
-  return one_of(ascii_lower(phrase.mention),
-                {"him", "her", "me", "us", "them", "you", "he", "she", "they", "who", "whom"});
+  return word_list("pronoun for persons").contains(ascii_lower(phrase.mention));
 }
 
 bool is_person(const SentenceView& view, const Phrase& phrase, int head) {
