@@ -193,6 +193,7 @@ class Finder {
       const Mention* name = name_of_[static_cast<std::size_t>(child)];
       const int preposition = name ? tree_->child(child, "case") : kNone;
       if (preposition == kNone || ascii_lower(token(preposition).form) != "in" || !tree_->is(child, relation)) continue;
+      if (cluster(name->cluster).names.empty()) continue;  // coreference left its name out
       const std::string called = name_of(cluster(name->cluster));
       const auto known = look_up(called);
       if (known && known->known == Known::kState) return called;

@@ -200,5 +200,18 @@ TEST(ActingPhrases, WhoSpeaksForAPersonSpeaksForNoCountry) {
   EXPECT_EQ(actor_of(of_holm("Representatives representative"), "Representatives"), "");
 }
 
+TEST(ActingPhrases, ANameThatCoreferenceLeftOutTellsNoCountry) {
+  ExtractedDocument document = document_of(R"(Police police NOUN NNS 4 nsubj
+in in ADP IN 3 case
+Chad Chad PROPN NNP 1 nmod B-GPE
+left leave VERB VBD 0 root)");
+  find_mentions(document);
+  link_annotated(document);
+  ASSERT_FALSE(document.clusters.empty());
+  for (Cluster& cluster : document.clusters) cluster.names.clear();
+  find_acting_phrases(document);
+  EXPECT_TRUE(document.acting.empty());
+}
+
 }  // namespace
 }  // namespace relata::entity
