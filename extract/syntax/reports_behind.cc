@@ -70,18 +70,6 @@ int participle_behind(const DependencyTree& tree, int verb) {
   return kNone;
 }
 
-// "Claims that he fled were false, her lawyer said": what the parser took for a second subject of said, far before the
-// first, or kNone. What is said must lack one.
-int subject_of_content(const DependencyTree& tree, int verb) {
-  const int content = tree.child(verb, "ccomp"), first = tree.child(verb, "nsubj");
-  if (content == kNone || first == kNone || first > content || content > verb || !says_in_list(tree, verb) ||
-      tree.child(content, "nsubj") != kNone || tree.child(content, "expl") != kNone)
-    return kNone;
-  for (const int other : tree.children(verb))
-    if (other > content && other < verb && tree.is(other, "nsubj")) return first;
-  return kNone;
-}
-
 // "Orbis, the lawsuit alleges, dumped acid": the verb that a report between commas, hung on the subject as though it
 // were a relative clause, stands beside; or kNone.
 int predicate_around(const DependencyTree& tree, int verb) {
@@ -118,11 +106,6 @@ void mend_reports_behind(Sentence& sentence) {
   const DependencyTree tree(sentence);
   const int root = root_of(tree);
   for (int t = tree.size() - 1; t > 0 && root != kNone; --t) {
-    if (const int subject = subject_of_content(tree, t); subject != kNone) {
-      const int content = tree.child(t, "ccomp");
-      hang(sentence, subject, content, tree.child(content, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
-      return;
-    }
     if (const int says = sayer_who_adds(tree, t); says != kNone) {
       hang(sentence, t, says, "advcl");
       return;

@@ -67,12 +67,14 @@ void mend_said_subjects(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int said = 1; said < tree.size(); ++said) {
     const int above = tree.head(said);
-    if (above == kNone || !tree.is(said, "ccomp") || has_subject(tree, said) || !is_finite(tree, said)) continue;
+    if (above == kNone || !tree.is(said, "ccomp") || has_subject(tree, said)) continue;
+    const bool finite = is_finite(tree, said), reports = word_lists().holds("verb of saying", tree[above].lemma);
+    if (!finite && !reports) continue;
     if (const int subject = said < above ? first_of_two(tree, above, said) : kNone; subject != kNone) {
-      hang(sentence, subject, said, "nsubj");
+      hang(sentence, subject, said, tree.child(said, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
       return;  // the tree is another one
     }
-    if (above < said && is_claim(tree, above)) {
+    if (finite && above < said && is_claim(tree, above)) {
       give_claim(tree, above, said, sentence);
       return;
     }

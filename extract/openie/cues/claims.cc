@@ -17,8 +17,6 @@ int noun_denial(const SentenceView& view, int noun) {
   for (int child : view.tree().children(noun))
     if (child > 0 && child < noun && one_of(view.lower(child), {"little", "few"}) && view.lower(child - 1) != "a")
       return child;
-  for (int child : view.tree().children(noun))  // "false reports that it burst"
-    if (view.tree().is(child, "amod") && complement_class(view, child) == "untrue") return child;
   for (int head : {noun, first_conjunct(view, noun)})
     if (view.has_negative_determiner(head)) return head;
   return kNone;

@@ -53,9 +53,8 @@ bool hears_evidence(const SentenceView& view, const Clause& clause) {
 bool finds(const SentenceView& view, const Clause& clause) {
   if (clause.passive || clause.subjects.empty()) return false;
   const std::string subject = view.lemma(clause.subjects.front().head);
-  const bool judged = view.lemma(clause.predicate) == "find" && word_list("hearer of evidence").contains(subject);
-  return judged || hears_evidence(view, clause) || word_list("finding document").contains(subject) ||
-         (word_list("document that shows").contains(subject) && view.lemma(clause.predicate) != "prove");
+  return hears_evidence(view, clause) || word_list("finding document").contains(subject) ||
+         word_list("document that shows").contains(subject);
 }
 
 // "Legend has it that the duke buried it"

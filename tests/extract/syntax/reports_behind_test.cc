@@ -47,20 +47,6 @@ TEST(ReportsBehind, WhatFollowsTheReportIsTheSpeakers) {
   EXPECT_EQ(s.tokens[6].head, 5);
 }
 
-TEST(ReportsBehind, ASubjectFarBeforeIsThatOfWhatIsSaid) {
-  // "Claims were false, lawyers said"
-  Sentence s = tagged_tree({{"Claims", "NOUN", 6, "nsubj"},
-                            {"were", "AUX", 3, "cop"},
-                            {"false", "ADJ", 6, "ccomp"},
-                            {",", "PUNCT", 3, "punct"},
-                            {"lawyers", "NOUN", 6, "nsubj"},
-                            {"say", "VERB", 0, "root"}});
-  mend_reports_behind(s);
-  EXPECT_EQ(s.tokens[0].head, 3);
-  EXPECT_EQ(s.tokens[0].deprel, "nsubj");
-  EXPECT_EQ(s.tokens[4].head, 6);
-}
-
 TEST(ReportsBehind, BetweenSubjectAndVerbStandBesideTheVerb) {
   Sentence s = tagged_tree({{"Orbis", "PROPN", 6, "nsubj"},
                             {",", "PUNCT", 4, "punct"},

@@ -19,6 +19,20 @@ TEST(SaidSubjects, WhatWasWrongIsTheReports) {
   EXPECT_EQ(arcs(s), "3 nsubj, 3 cop, 6 ccomp, 5 det, 6 nsubj, 0 root");
 }
 
+TEST(SaidSubjects, ASubjectFarBeforeIsThatOfWhatIsSaid) {
+  // "Claims were false, lawyers said"
+  Sentence s = tagged_tree({{"Claims", "NOUN", 6, "nsubj"},
+                            {"were", "AUX", 3, "cop"},
+                            {"false", "ADJ", 6, "ccomp"},
+                            {",", "PUNCT", 3, "punct"},
+                            {"lawyers", "NOUN", 6, "nsubj"},
+                            {"say", "VERB", 0, "root"}});
+  mend_said_subjects(s);
+  EXPECT_EQ(s.tokens[0].head, 3);
+  EXPECT_EQ(s.tokens[0].deprel, "nsubj");
+  EXPECT_EQ(s.tokens[4].head, 6);
+}
+
 TEST(SaidSubjects, ClaimsAreBaseless) {
   Sentence s = tagged_tree({{"claim", "NOUN", 9, "ccomp"},
                             {"that", "SCONJ", 4, "mark"},
