@@ -24,21 +24,18 @@ bool has_name_behind(const DependencyTree& tree, int predicate) {
   return false;
 }
 
-// "Rumours persist that it fell": what a verb of going round has behind it is what is going round; "nothing in the
-// rumour that it fell": it hangs on the noun right before it.
-void hang_on_noun_of_saying(const DependencyTree& tree, int predicate, Sentence& sentence) {
+bool is_noun_of_saying(const DependencyTree& tree, int t) {
+  return t != kNone && tree[t].upos == "NOUN" && word_lists().holds("noun of saying", tree[t].lemma);
+}
+
+// "Rumours persist that it fell": what a verb of going round has behind it is what is going round.
+void hang_on_what_goes_round(const DependencyTree& tree, int predicate, Sentence& sentence) {
   const int above = tree.head(predicate), mark = tree.child(predicate, "mark");
   if (above == kNone || mark == kNone || tree[mark].lemma != "that" || tree.child(predicate, "nsubj") == kNone) return;
-  const auto says = [&](int t) {
-    return t != kNone && tree[t].upos == "NOUN" && word_lists().holds("noun of saying", tree[t].lemma);
-  };
   const int subject = tree.child(above, "nsubj");
-  if (tree.is(predicate, "ccomp") && says(subject) && subject < above && !tree.is(subject, "nsubj:pass") &&
-      word_lists().holds("verb of going round", tree[above].lemma))
+  if (tree.is(predicate, "ccomp") && is_noun_of_saying(tree, subject) && subject < above &&
+      !tree.is(subject, "nsubj:pass") && word_lists().holds("verb of going round", tree[above].lemma))
     hang(sentence, predicate, subject, "acl");
-  else if (tree.is(predicate, "acl") && says(mark - 1) && mark - 1 != above && tree.below(mark - 1, above) &&
-           !says(above))
-    hang(sentence, predicate, mark - 1, "acl");
 }
 
 // Whether the clause of `predicate`, which begins with `that`, has all its places filled without it.
@@ -71,9 +68,9 @@ void hang_apposed_content(const DependencyTree& tree, int predicate, Sentence& s
 // "nothing in the *rumour that he fled", whose clause hangs on "nothing": the noun right before it, or kNone.
 int noun_right_before(const DependencyTree& tree, int predicate, int that) {
   const int above = tree.head(predicate), noun = that - 1;
-  const bool told = noun > above && tree[noun].upos == "NOUN" && tree.below(noun, above) &&
-                    word_lists().holds("noun of saying", tree[noun].lemma);
-  return told ? noun : kNone;
+  if (noun <= above || !is_noun_of_saying(tree, noun) || !tree.below(noun, above)) return kNone;
+  const bool marked = tree.is(that, "mark") && tree.child(predicate, "nsubj") != kNone;
+  return lacks_nothing(tree, predicate, that) || (marked && !is_noun_of_saying(tree, above)) ? noun : kNone;
 }
 
 }  // namespace
@@ -82,19 +79,16 @@ void mend_content_clauses(Sentence& sentence) {
   const DependencyTree tree(sentence);
   for (int t = 1; t < tree.size(); ++t) {
     hang_apposed_content(tree, t, sentence);
-    hang_on_noun_of_saying(tree, t, sentence);
+    hang_on_what_goes_round(tree, t, sentence);
   }
   for (int predicate = 1; predicate < tree.size(); ++predicate) {
     int noun = tree.head(predicate);
     if (!tree.is(predicate, "acl") || noun == kNone) continue;
     const int that = tree.subtree(predicate).front();
     if (tree[that].lemma != "that" || tree.head(that) != predicate || that < noun) continue;
-    if (const int inner = noun_right_before(tree, predicate, that);
-        inner != kNone && lacks_nothing(tree, predicate, that))
+    if (const int inner = noun_right_before(tree, predicate, that); inner != kNone)
       hang(sentence, predicate, noun = inner, "acl");
-    if (tree[noun].upos != "NOUN" || !word_lists().holds("noun of saying", tree[noun].lemma) ||
-        !lacks_nothing(tree, predicate, that))
-      continue;
+    if (!is_noun_of_saying(tree, noun) || !lacks_nothing(tree, predicate, that)) continue;
     const auto token = [&](int t) -> Token& { return sentence.tokens[static_cast<std::size_t>(t)]; };
     if (const int object = tree.child(predicate, "iobj");
         tree.is(that, "obj") && object != kNone && other_child(tree, predicate, "obj", that) == kNone)
