@@ -44,19 +44,18 @@ constexpr std::array kFormats = {
            }},
     Format{"jsonld", ".jsonld", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
-             write_jsonld(material.statements, material.entities(), {choices.base, material.extractor}, out);
+             write_jsonld(material.statements, material.entities, {choices.base, material.extractor}, out);
            }},
     Format{"nquads", ".nq", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
-             write_nquads(material.statements, material.entities(), {choices.base, material.extractor}, out);
+             write_nquads(material.statements, material.entities, {choices.base, material.extractor}, out);
            }},
     Format{"csv", ".csv", Takes::kStatements, false, false,
            [](const Material& material, const Choices&, std::ostream& out) {
              write_csv(material.statements, material.extractor, out);
            }},
-    Format{
-        "entities", "", Takes::kEntities, false, false,
-        [](const Material& material, const Choices&, std::ostream& out) { write_entities(material.entities(), out); }},
+    Format{"entities", "", Takes::kEntities, false, false,
+           [](const Material& material, const Choices&, std::ostream& out) { write_entities(material.entities, out); }},
 };
 
 }  // namespace

@@ -12,7 +12,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/entity.h"
 #include "export/entity_links.h"
 #include "export/statement_stream.h"
 #include "graph/knowledge_graph.h"
@@ -29,7 +28,7 @@ enum class Takes : std::uint8_t {
 // What there is to write. Of it a caller provides what the format takes.
 struct Material {
   StatementStream statements;
-  std::function<std::span<const Entity>()> entities;  // by id
+  EntityStream entities;
   graph::KnowledgeGraph graph;
   LinksOf links_of;                                                      // may be empty
   std::function<std::string(std::string_view)> sentence_of;              // of a statement's id; may be empty

@@ -142,13 +142,16 @@ class Nodes {
 
 }  // namespace
 
-void write_jsonld(const StatementStream& statements, std::span<const Entity> entities, const RdfOptions& options,
+void write_jsonld(const StatementStream& statements, const EntityStream& entities, const RdfOptions& options,
                   std::ostream& out) {
   require_base(options.base);
   out << "{\"@context\":" << context(options.base).text() << ",\n\"@graph\":[";
   Nodes nodes(out);
   if (!options.extractor.empty()) nodes.add(extractor_node(options.extractor));
-  for (const Entity& entity : entities) nodes.add(entity_node(entity));
+  entities([&](const Entity& entity) {
+    nodes.add(entity_node(entity));
+    return true;
+  });
   std::optional<std::string> document;
   statements([&](const Statement& statement, const Provenance& provenance) {
     if (document != provenance.doc) nodes.add(document_node(provenance));

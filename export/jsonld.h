@@ -3,9 +3,7 @@
 #pragma once
 
 #include <ostream>
-#include <span>
 
-#include "core/entity.h"
 #include "export/rdf_terms.h"
 #include "export/statement_stream.h"
 
@@ -13,7 +11,7 @@ namespace relata::exporter {
 
 // One document with an inline @context: needs no network to expand. Memory does not grow with the statements.
 // Throws ExportError if `out` fails or `base` is no absolute IRI that ends in '/', '#' or ':'; does not close `out`.
-void write_jsonld(const StatementStream& statements, std::span<const Entity> entities, const RdfOptions& options,
+void write_jsonld(const StatementStream& statements, const EntityStream& entities, const RdfOptions& options,
                   std::ostream& out);
 
 }  // namespace relata::exporter

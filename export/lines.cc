@@ -14,11 +14,12 @@ void write_jsonl(const StatementStream& statements, std::string_view extractor, 
   flush_and_check(out, "jsonl");
 }
 
-void write_entities(std::span<const Entity> entities, std::ostream& out) {
-  for (const Entity& entity : entities) {
+void write_entities(const EntityStream& entities, std::ostream& out) {
+  entities([&](const Entity& entity) {
     out << entity_json(entity) << '\n';
     check(out, "entities");
-  }
+    return true;
+  });
   flush_and_check(out, "entities");
 }
 

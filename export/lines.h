@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/entity.h"
 #include "export/statement_stream.h"
 
 namespace relata::exporter {
@@ -17,7 +16,7 @@ namespace relata::exporter {
 void write_jsonl(const StatementStream& statements, std::string_view extractor, std::ostream& out);
 
 // entity_json of each entity, a line each, in the order given (by id).
-void write_entities(std::span<const Entity> entities, std::ostream& out);
+void write_entities(const EntityStream& entities, std::ostream& out);
 
 // RFC 4180 with a header: one row a statement, flat columns (export/README.md lists them), lines ended by CR LF.
 void write_csv(const StatementStream& statements, std::string_view extractor, std::ostream& out);

@@ -139,12 +139,15 @@ class Writer {
 
 }  // namespace
 
-void write_nquads(const StatementStream& statements, std::span<const Entity> entities, const RdfOptions& options,
+void write_nquads(const StatementStream& statements, const EntityStream& entities, const RdfOptions& options,
                   std::ostream& out) {
   require_base(options.base);
   Writer writer(options, out);
   if (!options.extractor.empty()) writer.extraction();
-  for (const Entity& entity : entities) writer.entity(entity);
+  entities([&](const Entity& entity) {
+    writer.entity(entity);
+    return true;
+  });
   std::optional<std::string> document;
   statements([&](const Statement& statement, const Provenance& provenance) {
     if (document != provenance.doc) writer.document(provenance);

@@ -5,9 +5,7 @@
 #pragma once
 
 #include <ostream>
-#include <span>
 
-#include "core/entity.h"
 #include "export/rdf_terms.h"
 #include "export/statement_stream.h"
 
@@ -16,7 +14,7 @@ namespace relata::exporter {
 // What describes a statement, entity or document stands in the default graph, the triple of an asserted, positive
 // statement in the graph that its IRI names. Memory does not grow with the statements. Throws ExportError if `out`
 // fails or the base is none (require_base); does not close `out`.
-void write_nquads(const StatementStream& statements, std::span<const Entity> entities, const RdfOptions& options,
+void write_nquads(const StatementStream& statements, const EntityStream& entities, const RdfOptions& options,
                   std::ostream& out);
 
 }  // namespace relata::exporter

@@ -63,7 +63,7 @@ Undated Export::write(std::ostream& out) const {
   Undated undated;
   exporter::Material material;
   material.extractor = kb_.extractor();
-  material.entities = [this] { return std::span<const Entity>(kb_.entities()); };
+  material.entities = [this](const exporter::EntityVisitor& visit) { kb_.entities(visit); };
   material.statements = [&](const exporter::StatementVisitor& visit) { undated = kb_.statements(filter_, visit); };
   if (format_.takes == exporter::Takes::kGraph) {
     material.graph = graph_of(kb_, filter_, undated);

@@ -23,7 +23,7 @@ class Formats : public testing::TestWithParam<const Format*> {
     entities.push_back({.id = "taliban", .name = "Taliban", .type = EntityType::kOrg});
     Material material;
     material.statements = stream(statements);
-    material.entities = [&] { return std::span<const Entity>(entities); };
+    material.entities = entity_stream(entities);
     material.graph = sample_graph();
     material.extractor = "relata test";
     GetParam()->write(material, {}, out);

@@ -15,7 +15,7 @@ using nlohmann::json;
 
 json exported(const std::vector<Evidenced>& statements, const RdfOptions& options = {}) {
   std::ostringstream out;
-  write_jsonld(stream(statements), {}, options, out);
+  write_jsonld(stream(statements), entity_stream(), options, out);
   return json::parse(out.str())["@graph"];
 }
 
@@ -91,7 +91,7 @@ TEST(JsonLd, LinksSayWhoItIs) {
   entity.id = "taliban", entity.name = "Taliban";
   entity.links = {{"viaf", "7"}, {"site", "https://example.org/"}, {"wikidata", "Q42418"}};
   std::ostringstream out;
-  write_jsonld(stream({}), std::vector{entity}, {"urn:relata:", ""}, out);
+  write_jsonld(stream({}), entity_stream({entity}), {"urn:relata:", ""}, out);
   EXPECT_NE(out.str().find(R"("owl:sameAs":{"@id":"http://www.wikidata.org/entity/Q42418"},)"
                            R"("rdfs:seeAlso":[{"@id":"https://example.org/"}],"v:link":["viaf=7"]})"),
             std::string::npos)
@@ -103,7 +103,7 @@ TEST(JsonLd, IrisAreEncodedAndTheBaseIsChecked) {
   EXPECT_EQ(percent_encoded("é/:?#"), "%C3%A9%2F%3A%3F%23");
   std::ostringstream out;
   for (const char* base : {"", "relative/", "urn:no end", "http://x.org/a b/", "urn:relata", "1:/"})
-    EXPECT_THROW(write_jsonld(stream({}), {}, {base, "x"}, out), ExportError) << base;
+    EXPECT_THROW(write_jsonld(stream({}), entity_stream(), {base, "x"}, out), ExportError) << base;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 std::string nquads(const std::vector<Evidenced>& statements, const std::vector<Entity>& entities = {},
                    const RdfOptions& options = {}) {
   std::ostringstream out;
-  write_nquads(stream(statements), entities, options, out);
+  write_nquads(stream(statements), entity_stream(entities), options, out);
   return out.str();
 }
 
@@ -71,7 +71,7 @@ TEST(NQuads, LinksSayWhoItIs) {
 TEST(NQuads, TheBaseIsCheckedAndAFailingStreamIsAnError) {
   EXPECT_THROW(nquads({}, {}, {"relative/", ""}), ExportError);
   std::ofstream full("/dev/full");
-  EXPECT_THROW(write_nquads(stream(sample()), {}, {}, full), ExportError);
+  EXPECT_THROW(write_nquads(stream(sample()), entity_stream(), {}, full), ExportError);
 }
 
 TEST(NQuads, IsARowOfTheTable) {

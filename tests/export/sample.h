@@ -121,4 +121,12 @@ inline StatementStream stream(const std::vector<Evidenced>& statements) {
   };
 }
 
+// Keeps a copy.
+inline EntityStream entity_stream(std::vector<Entity> entities = {}) {
+  return [entities = std::move(entities)](const EntityVisitor& visit) {
+    for (const Entity& entity : entities)
+      if (!visit(entity)) return;
+  };
+}
+
 }  // namespace relata::exporter

@@ -121,7 +121,7 @@ TEST(Lines, AFailingStreamIsAnError) {
   std::ostringstream bad;
   bad.setstate(std::ios::badbit);
   EXPECT_THROW(write_csv(stream(statements), "x", bad), ExportError);
-  EXPECT_THROW(write_entities({}, bad), ExportError);
+  EXPECT_THROW(write_entities([](const EntityVisitor&) {}, bad), ExportError);
 }
 
 }  // namespace

@@ -26,18 +26,19 @@ int main(int argc, char** argv) {
 
   for (Entity& entity : entities)  // hostile signs among them: a second reader must be able to read them
     entity.links = {{"wikidata", "Q42"}, {"site", "https://example.org/"}, {entity.name, entity.name}};
+  const exporter::EntityStream described = exporter::entity_stream(entities);
   auto jsonl = file("statements.jsonl");
   exporter::write_jsonl(exporter::stream(statements), "relata test", jsonl);
   auto csv = file("statements.csv");
   exporter::write_csv(exporter::stream(statements), "relata test", csv);
   auto jsonld = file("statements.jsonld");
-  exporter::write_jsonld(exporter::stream(statements), entities, {"urn:relata:", "relata test"}, jsonld);
+  exporter::write_jsonld(exporter::stream(statements), described, {"urn:relata:", "relata test"}, jsonld);
   auto other_base = file("other_base.jsonld");
-  exporter::write_jsonld(exporter::stream(statements), entities, {"https://example.org/kb#", ""}, other_base);
+  exporter::write_jsonld(exporter::stream(statements), described, {"https://example.org/kb#", ""}, other_base);
   auto nquads = file("statements.nq");
-  exporter::write_nquads(exporter::stream(statements), entities, {"urn:relata:", "relata test"}, nquads);
+  exporter::write_nquads(exporter::stream(statements), described, {"urn:relata:", "relata test"}, nquads);
   auto other_nquads = file("other_base.nq");
-  exporter::write_nquads(exporter::stream(statements), entities, {"https://example.org/kb#", ""}, other_nquads);
+  exporter::write_nquads(exporter::stream(statements), described, {"https://example.org/kb#", ""}, other_nquads);
   auto graphml = file("graph.graphml");
   exporter::write_graphml(graph, graphml, [](std::string_view id) {
     return exporter::Links{{"name", std::string(id)}};
