@@ -2,6 +2,7 @@
 #include "verbs/export.h"
 
 #include "cli/console.h"
+#include "cli/disk_folder.h"
 #include "cli/filter_options.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
@@ -25,6 +26,9 @@ class ExportCommand final : public Command {
     options.group("Writing");
     options.value("--format", "F", request_.format, exporter::format_names() + " (else by PATH's ending)");
     options.value("-o,--output", "PATH", request_.path, "write there, whole or not at all (else standard output)");
+    options.flag("--aggregate", request_.choices.property.aggregate,
+                 "property graphs: an edge a triple, not a statement");
+    options.flag("--phrases", request_.choices.property.phrases, "ends that are no entities are nodes, too");
     options.value("--base", "IRI", request_.choices.base, "of identifiers in jsonld and nquads (urn:relata:)");
     options.value("--nodes", "N", request_.choices.node_budget, "draw the N strongest entities (60; 0: all)");
     options.value("--title", "TEXT", request_.choices.title, "above the picture");
@@ -38,14 +42,27 @@ class ExportCommand final : public Command {
       throw UsageError("a PNG is nothing for a terminal: add -o PATH");
     const verbs::Export work(kb, request_);
     note_all(work.notes(), console);
-    OutputFile file(console, request_.path);
-    const Undated undated = work.write(file.stream());
-    file.commit();
-    note_undated(undated, console);
+    note_undated(format.write_folder ? write_folder(format, work) : write_file(work, console), console);
     return kDone;
   }
 
  private:
+  Undated write_file(const verbs::Export& work, Console& console) const {
+    OutputFile file(console, request_.path);
+    Undated undated = work.write(file.stream());
+    file.commit();
+    return undated;
+  }
+
+  Undated write_folder(const exporter::Format& format, const verbs::Export& work) const {
+    if (!request_.path || *request_.path == "-")
+      throw UsageError(std::string(format.name) + " is several files: add -o FOLDER");
+    DiskFolder folder(*request_.path);
+    Undated undated = work.write(folder);
+    folder.commit();
+    return undated;
+  }
+
   const std::string summary_ = "pictures, graphs and records: " + exporter::format_names(" ", "");
   verbs::ExportRequest request_;
 };

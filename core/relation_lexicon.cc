@@ -1,5 +1,7 @@
 #include "core/relation_lexicon.h"
 
+#include <set>
+
 #include "core/ascii.h"
 #include "core/relations_tsv.h"
 #include "core/table.h"
@@ -25,6 +27,12 @@ CanonicalRelation canonical_relation(std::string_view lemma) {
 std::optional<CanonicalRelation> canonical_relation_of(std::string_view lemma, EntityType object) {
   const TableRow* const row = lexicon().find(std::string(lemma) + ":" + std::string(to_string(object)));
   return row ? std::optional(relation_of(*row)) : std::nullopt;
+}
+
+std::vector<std::string> canonical_relations() {
+  std::set<std::string> names;
+  lexicon().each([&](std::string_view, const TableRow& row) { names.emplace(row.front()); });
+  return {names.begin(), names.end()};
 }
 
 std::vector<std::string> wordings_of(std::string_view canonical) {

@@ -27,6 +27,9 @@ std::optional<CanonicalRelation> canonical_relation_of(std::string_view lemma, E
 // Of a passive without agent, whose subject is the verb's object: canonical_passive("seize") -> capture, reversed.
 CanonicalRelation canonical_passive(std::string_view verb_lemma);
 
+// The canonical relations of the table, bytewise, each once: some hundreds.
+std::vector<std::string> canonical_relations();
+
 // The lemmas of the table that have this canonical relation with some kind of object, ASCII case apart, in no order.
 // wordings_of("capture") -> seize, fall to, take, ..
 std::vector<std::string> wordings_of(std::string_view canonical);

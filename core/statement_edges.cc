@@ -59,8 +59,9 @@ std::vector<NumberedEdge> resolved_edges(const Statement& statement, const Prove
     CanonicalRelation canonical =
         edge.number == 0 ? CanonicalRelation{statement.relation.canonical, statement.relation.canonical_reversed}
                          : canonical_relation(edge.relation);
-    edges.push_back({edge.number, Edge{subject, std::move(edge.relation), edge.object ? end_of(*edge.object) : End(),
-                                       std::move(canonical.name), canonical.reversed, &statement, &provenance}});
+    edges.push_back(
+        {edge.number, Edge{subject, std::move(edge.relation), edge.object ? end_of(*edge.object) : End(),
+                           std::move(canonical.name), canonical.reversed, &statement, &provenance, edge.number}});
   }
   return edges;
 }

@@ -68,6 +68,7 @@ struct Edge {
   RelationForm form() const { return {relation, canonical, canonical_reversed}; }
   const Statement* statement = nullptr;    // valid during the visit
   const Provenance* provenance = nullptr;  // valid during the visit
+  std::uint32_t number = 0;                // among the statement's edges, as statement_edges() numbers them
 };
 
 // A way to ask for edges. What is absent matches all. The days that are asked for stand in the Filter. Ends are as the

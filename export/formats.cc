@@ -60,6 +60,10 @@ constexpr std::array kFormats = {
 
 }  // namespace
 
+PropertyGraph property_graph(const Material& material, const Choices& choices) {
+  return {material.edges, material.entities, material.filter, choices.property};
+}
+
 std::span<const Format> formats() { return kFormats; }
 
 const Format* format_named(std::string_view name) {

@@ -13,6 +13,8 @@
 #include <string_view>
 
 #include "export/entity_links.h"
+#include "export/output_folder.h"
+#include "export/property_graph.h"
 #include "export/statement_stream.h"
 #include "graph/knowledge_graph.h"
 
@@ -20,15 +22,18 @@ namespace relata::exporter {
 
 // What a format is made of.
 enum class Takes : std::uint8_t {
-  kStatements,  // Material::statements; entities too where the format describes them
-  kEntities,    // Material::entities
-  kGraph,       // Material::graph, links_of, sentence_of
+  kStatements,     // Material::statements; entities too where the format describes them
+  kEntities,       // Material::entities
+  kGraph,          // Material::graph, links_of, sentence_of
+  kPropertyGraph,  // Material::edges, entities, filter: property_graph()
 };
 
 // What there is to write. Of it a caller provides what the format takes.
 struct Material {
   StatementStream statements;
   EntityStream entities;
+  EdgeStream edges;
+  Filter filter;  // which of the edges count
   graph::KnowledgeGraph graph;
   LinksOf links_of;                                                      // may be empty
   std::function<std::string(std::string_view)> sentence_of;              // of a statement's id; may be empty
@@ -41,6 +46,7 @@ struct Choices {
   std::string base = "urn:relata:";  // of IRIs
   std::uint32_t node_budget = 60;    // of a picture; 0: all
   std::string title;                 // above a picture
+  PropertyGraphOptions property;
   std::chrono::seconds drawing_time{60};
 };
 
@@ -50,9 +56,14 @@ struct Format {
   Takes takes;
   bool is_binary;   // nothing for a terminal
   bool is_picture;  // for people to look at: what is hardly sure is left out unless it is asked for
-  // The same bytes for the same material. Throws ExportError if `out` fails; does not close it.
+  // The same bytes for the same material. Throws ExportError if `out` fails; does not close it. Null for a format of
+  // several files, which has write_folder.
   void (*write)(const Material& material, const Choices& choices, std::ostream& out);
+  void (*write_folder)(const Material& material, const Choices& choices, OutputFolder& folder) = nullptr;
 };
+
+// What formats of Takes::kPropertyGraph write. Its streams are those of `material`.
+PropertyGraph property_graph(const Material& material, const Choices& choices);
 
 // In the order of --help.
 std::span<const Format> formats();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/statement_edges.h"
+#include "core/triple_collector.h"
 #include "verbs/knowledge.h"
 #include "verbs/path.h"
 
@@ -57,13 +58,17 @@ Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
     filter_ = filter_of(request.filters, kb, notes_, format_.takes == exporter::Takes::kStatements);
   if (format_.is_picture && !request.filters.min_confidence && !request.filters.all)
     filter_.min_confidence = kPictureConfidence;
+  const bool counts = filter_.min_support > 1 || filter_.min_sources > 1;
+  if (format_.takes == exporter::Takes::kPropertyGraph && counts && !request.choices.property.aggregate)
+    throw UsageError("--min-support and --min-sources count the statements of a triple: add --aggregate");
 }
 
-Undated Export::write(std::ostream& out) const {
-  Undated undated;
+exporter::Material Export::material(Undated& undated) const {
   exporter::Material material;
   material.extractor = kb_.extractor();
   material.entities = [this](const exporter::EntityVisitor& visit) { kb_.entities(visit); };
+  material.filter = filter_;
+  material.edges = [&](const exporter::EdgeVisitor& visit) { undated = kb_.edges({}, with_denials(filter_), visit); };
   material.statements = [&](const exporter::StatementVisitor& visit) { undated = kb_.statements(filter_, visit); };
   if (format_.takes == exporter::Takes::kGraph) {
     material.graph = graph_of(kb_, filter_, undated);
@@ -71,7 +76,18 @@ Undated Export::write(std::ostream& out) const {
     material.sentence_of = [this](std::string_view id) { return sentence_of(kb_, id); };
     material.shown = [this](std::string_view id, std::string_view relation) { return shown_by(kb_, id, relation); };
   }
-  format_.write(material, request_.choices, out);
+  return material;
+}
+
+Undated Export::write(std::ostream& out) const {
+  Undated undated;
+  format_.write(material(undated), request_.choices, out);
+  return undated;
+}
+
+Undated Export::write(exporter::OutputFolder& folder) const {
+  Undated undated;
+  format_.write_folder(material(undated), request_.choices, folder);
   return undated;
 }
 

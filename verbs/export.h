@@ -33,14 +33,19 @@ class Export {
  public:
   // Throws UsageError, UnknownName: all that is wrong with the request. `kb` and `request` must outlive it.
   Export(const kb::KnowledgeBase& kb, const ExportRequest& request);
-  // Streamed and ordered. Returns what was left out for want of a date. Throws ExportError.
+  // Streamed and ordered. Returns what was left out for want of a date. Throws ExportError. The second is for formats
+  // of several files (Format::write_folder), the first for all others.
   Undated write(std::ostream& out) const;
+  Undated write(exporter::OutputFolder& folder) const;
   // Which of several of a name was taken.
   const Notes& notes() const { return notes_; }
   // Which statements are written; of entities none.
   const Filter& filter() const { return filter_; }
 
  private:
+  // Its streams tell `undated` what they leave out.
+  exporter::Material material(Undated& undated) const;
+
   const kb::KnowledgeBase& kb_;
   const ExportRequest& request_;
   const exporter::Format& format_;

@@ -1,0 +1,215 @@
+#include "export/property_graph.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "core/ascii.h"
+#include "core/fnv1a.h"
+#include "core/relation_lexicon.h"
+#include "core/statement_edges.h"
+#include "core/triple_builder.h"
+
+namespace relata::exporter {
+namespace {
+
+bool is_asserted(const Statement& s) {
+  return !s.rejected && s.polarity == Polarity::kPositive && s.modality == Modality::kAsserted;
+}
+
+std::string node_id(const End& end) {
+  if (end.id) return *end.id;
+  const std::string key = end.key();
+  return "phrase:" + key.substr(std::min<std::size_t>(2, key.size()));
+}
+
+// The words of the edge's far end: of the object's edge the object's, else those of the argument that it is of.
+std::string far_words(const Edge& edge) {
+  const Statement& s = *edge.statement;
+  if (edge.number == 0) return s.object ? s.object->mention : "";
+  return s.args[edge.number - 1].mention;
+}
+
+// What stands in a statement's own words.
+void put_evidence(const Edge& edge, PropertyEdge& out) {
+  const Statement& s = *edge.statement;
+  const Provenance& p = *edge.provenance;
+  out.statement = s.id;
+  out.polarity = s.polarity == Polarity::kPositive ? "+" : "-";
+  out.modality = to_string(s.modality);
+  out.wording = s.relation.text;
+  out.tail_words = s.subject.mention;
+  out.head_words = far_words(edge);
+  if (out.reversed) std::swap(out.tail_words, out.head_words);
+  out.sentence = p.sentence;
+  out.doc = p.doc;
+  out.title = p.title, out.source = p.source, out.date = p.date, out.url = p.url;
+  out.confidence = s.confidence;
+}
+
+void put_ends(const End& subject, const End& object, std::string_view relation, bool reversed, PropertyEdge& out) {
+  out.tail = node_id(reversed ? object : subject);
+  out.head = node_id(reversed ? subject : object);
+  out.relation = relation;
+  out.reversed = reversed;
+}
+
+std::string triple_id(const std::string& subject, const std::string& relation, const std::string& object) {
+  const std::uint64_t hash = fnv1a(object, fnv1a("|", fnv1a(relation, fnv1a("|", fnv1a(subject)))));
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string id = "t-";
+  for (int shift = 60; shift >= 0; shift -= 4) id += kHex[hash >> shift & 15];
+  return id;
+}
+
+PropertyEdge edge_of_statement(const Edge& edge) {
+  const Statement& s = *edge.statement;
+  PropertyEdge out;
+  out.id = edge.number == 0 ? s.id : s.id + "/" + std::to_string(edge.number);
+  out.type = edge_type(edge.canonical);
+  put_ends(edge.subject, edge.object, edge.relation, edge.canonical_reversed, out);
+  put_evidence(edge, out);
+  out.asserted = is_asserted(s);
+  out.negated = !out.asserted && s.polarity == Polarity::kNegative;
+  if (!s.attributed_to.empty()) out.attributed_to = {said_by(s.attributed_to.front())};
+  out.docs = {out.doc};
+  if (!out.asserted) {
+    out.denied = {s.id};
+    return out;
+  }
+  out.statements = {s.id};
+  out.support = out.sources = 1;
+  if (const std::optional<Days> days = days_of(s, edge.provenance->date)) out.spells = united({*days});
+  return out;
+}
+
+// A triple under way. Of its statements the surest is kept, the first of equals.
+struct Gathered {
+  TripleBuilder triple;
+  PropertyEdge surest;
+  std::vector<Days> spells;
+  bool admitted = false;
+
+  void add(const Edge& edge) {
+    triple.add(edge);
+    const bool asserted = is_asserted(*edge.statement);
+    if (surest.statement.empty() ||
+        std::pair(asserted, edge.statement->confidence) > std::pair(surest.asserted, surest.confidence))
+      surest = edge_of_statement(edge);
+    if (!asserted) return;
+    if (const std::optional<Days> days = days_of(*edge.statement, edge.provenance->date)) spells.push_back(*days);
+    spells = united(std::move(spells));
+  }
+
+  PropertyEdge build(const std::string& id) const {
+    const Triple built = triple.build();
+    PropertyEdge out = surest;
+    out.id = id;
+    out.support = built.support, out.sources = built.sources;
+    out.docs = built.docs, out.statements = built.statements;
+    out.attributed_to = built.attributed_to, out.denied = built.denied;
+    out.asserted = built.support > 0;
+    out.negated = !out.asserted && built.negative > 0;
+    out.spells = spells;
+    return out;
+  }
+};
+
+}  // namespace
+
+bool PropertyGraph::takes(const Edge& edge) const {
+  const auto is_node = [&](const End& end) { return end.is_entity() || (options_.phrases && !end.is_nothing()); };
+  return is_node(edge.subject) && is_node(edge.object);
+}
+
+void PropertyGraph::keep(const End& end) const {
+  if (end.is_entity()) ends_.insert(*end.id);
+  else words_.emplace(node_id(end), end.name);
+}
+
+void PropertyGraph::each_statement(const PropertyEdgeVisitor& visit) const {
+  std::string statement;
+  std::set<std::tuple<std::string, std::string, std::string>> said;  // of this statement: a triple is said once
+  edges_([&](const Edge& edge) {
+    if (!takes(edge) || !admits(filter_, *edge.statement, *edge.provenance)) return true;
+    if (edge.statement->id != statement) said.clear();
+    statement = edge.statement->id;
+    if (!said.emplace(edge.subject.key(), edge.relation, edge.object.key()).second) return true;
+    keep(edge.subject), keep(edge.object);
+    return visit(edge_of_statement(edge));
+  });
+}
+
+void PropertyGraph::each_triple(const PropertyEdgeVisitor& visit) const {
+  std::map<std::tuple<std::string, std::string, std::string>, Gathered> triples;
+  edges_([&](const Edge& edge) {
+    if (!takes(edge)) return true;
+    const bool admitted = admits(filter_, *edge.statement, *edge.provenance);
+    if (!admitted && (edge.statement->rejected || is_asserted(*edge.statement))) return true;
+    Gathered& gathered = triples[{edge.subject.key(), edge.relation, edge.object.key()}];
+    gathered.add(edge);
+    gathered.admitted |= admitted;
+    return true;
+  });
+  for (const auto& [key, gathered] : triples) {
+    const Triple triple = gathered.triple.build();
+    if (!gathered.admitted || triple.support < filter_.min_support || triple.sources < filter_.min_sources) continue;
+    keep(triple.subject), keep(triple.object);
+    const auto& [subject, relation, object] = key;
+    if (!visit(gathered.build(triple_id(subject, relation, object)))) return;
+  }
+}
+
+void PropertyGraph::each_body(const PropertyEdgeVisitor& visit) const {
+  std::map<std::string, std::string> bodies;
+  std::set<std::string> places;
+  entities_([&](const Entity& entity) {
+    if (!entity.of.empty() && ends_.contains(entity.id)) bodies.emplace(entity.id, entity.of), places.insert(entity.of);
+    return true;
+  });
+  if (bodies.empty()) return;
+  std::set<std::string> known;  // a place that no text names is no entity
+  entities_([&](const Entity& entity) {
+    if (places.contains(entity.id)) known.insert(entity.id);
+    return true;
+  });
+  for (const auto& [body, place] : bodies) {
+    if (!known.contains(place)) continue;
+    ends_.insert(place);
+    PropertyEdge edge;
+    edge.id = "of-" + body;
+    edge.tail = body, edge.head = place;
+    edge.type = edge.relation = kBodyOf;
+    edge.of_body = edge.asserted = true;
+    if (!visit(edge)) return;
+  }
+}
+
+void PropertyGraph::edges(const PropertyEdgeVisitor& visit) const {
+  bool stopped = false;
+  const PropertyEdgeVisitor watched = [&](const PropertyEdge& edge) { return !(stopped = !visit(edge)); };
+  if (options_.aggregate) each_triple(watched);
+  else each_statement(watched);
+  if (!stopped) each_body(watched);
+  ends_known_ |= !stopped;
+}
+
+void PropertyGraph::nodes(const NodeVisitor& visit) const {
+  if (!ends_known_) edges([](const PropertyEdge&) { return true; });
+  bool stopped = false;
+  entities_([&](const Entity& entity) {
+    if (!ends_.contains(entity.id)) return true;
+    PropertyNode node{entity.id,       entity.name,  entity.type, {},         entity.docs,
+                      entity.mentions, entity.links, entity.of,   entity.kind};
+    for (const NameForm& alias : entity.aliases) node.aliases.push_back(alias.text);
+    return !(stopped = !visit(node));
+  });
+  if (stopped) return;
+  for (const auto& [id, words] : words_) {
+    PropertyNode node;
+    node.id = id, node.name = words;
+    if (!visit(node)) return;
+  }
+}
+
+}  // namespace relata::exporter

@@ -1,0 +1,102 @@
+// The graph that property-graph formats write: entities, and an edge for every statement between two of them, or for
+// every triple, with the evidence. Told once for neo4j, ladybug, gexf, graphml, cytoscape and the like.
+//
+//   "Kunduz fell to the Taliban on Monday" ->
+//     nodes kunduz, taliban; edge st-5d1f0c2ab97e4410: taliban -[capture]-> kunduz, relation "fall to", reversed,
+//     wording "fell to", support 1, spell 2021-08-09..2021-08-09
+//
+// The type of an edge is that of edge_types.h. A body of a place has an edge "body of" to it, without evidence.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entity.h"
+#include "core/filter.h"
+#include "core/triple.h"
+#include "export/edge_types.h"
+#include "export/spells.h"
+#include "export/statement_stream.h"
+
+namespace relata::exporter {
+
+struct PropertyNode {
+  std::string id;                  // of the entity; of a phrase "phrase:" and its words in lower case
+  std::string name;                // of the entity; the words of a phrase
+  std::optional<EntityType> type;  // null: a phrase
+  std::vector<std::string> aliases, docs;
+  std::uint32_t mentions = 0;
+  std::map<std::string, std::string> links;
+  std::string of;                 // of a body of a place: the place's id
+  std::optional<ActorKind> kind;  // of such a body
+};
+
+struct PropertyEdge {
+  std::string id;  // of a statement's edge the statement's, those of its arguments with "/1", "/2" ..; of a triple "t-"
+                   // and 16 hex digits; of a body "of-" and the body's id
+  std::string tail, head;  // ids of nodes
+  std::string type;        // "capture"
+  std::string relation;    // as the triple has it: "fall to"
+  bool reversed = false;   // the tail is the triple's object
+  bool asserted = false;   // a statement asserts it; else it is denied, planned, feared, ordered or rejected
+  bool negated = false;    // denied, and asserted by nobody
+  bool of_body = false;    // says whose body the tail is; nothing below is set
+  std::uint32_t support = 0, sources = 0;
+  std::uint8_t confidence = 0;  // hundredths, the greatest of its statements
+  std::vector<std::string> statements, docs, attributed_to, denied;
+  std::vector<Days> spells;  // of what is asserted; by first day, those that touch or overlap are one
+  // Of the surest statement, of equals the first:
+  std::string statement, polarity, modality, wording, tail_words, head_words, sentence, doc;
+  std::optional<std::string> title, source, date, url;
+};
+
+// Calls its argument for each edge of the knowledge base until it returns false, in the order of KnowledgeBase::edges:
+// also those that deny, plan, fear or order (with_denials()).
+using EdgeVisitor = std::function<bool(const Edge&)>;
+using EdgeStream = std::function<void(const EdgeVisitor&)>;
+
+struct PropertyGraphOptions {
+  bool aggregate = false;  // an edge a triple; else an edge for each statement of it
+  bool phrases = false;    // ends that are no entities are nodes, too
+};
+
+class PropertyGraph {
+ public:
+  using NodeVisitor = std::function<bool(const PropertyNode&)>;
+  using PropertyEdgeVisitor = std::function<bool(const PropertyEdge&)>;
+
+  // Keeps copies of the streams. `filter` says which edges of the stream count.
+  PropertyGraph(EdgeStream edges, EntityStream entities, Filter filter, PropertyGraphOptions options)
+      : edges_(std::move(edges)), entities_(std::move(entities)), filter_(std::move(filter)), options_(options) {}
+
+  // Edges in the order of the statements, or by subject, relation and object where they are triples; then those of
+  // bodies, by id. Until `visit` returns false. Without aggregate the memory does not grow with the statements but
+  // with the nodes.
+  void edges(const PropertyEdgeVisitor& visit) const;
+  // The ends of edges and the places whose bodies they are: entities by id, then phrases by id. Reads the edges first,
+  // unless edges() has been run to its end.
+  void nodes(const NodeVisitor& visit) const;
+
+ private:
+  void each_statement(const PropertyEdgeVisitor& visit) const;
+  void each_triple(const PropertyEdgeVisitor& visit) const;
+  void each_body(const PropertyEdgeVisitor& visit) const;
+  bool takes(const Edge& edge) const;
+  void keep(const End& end) const;
+
+  EdgeStream edges_;
+  EntityStream entities_;
+  Filter filter_;
+  PropertyGraphOptions options_;
+  mutable std::set<std::string, std::less<>> ends_;                // ids of entities
+  mutable std::map<std::string, std::string, std::less<>> words_;  // ids of phrases -> words
+  mutable bool ends_known_ = false;
+};
+
+}  // namespace relata::exporter
