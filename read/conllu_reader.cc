@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/iso_date.h"
 #include "read/conllu_block.h"
 #include "read/entity_annotation.h"
 #include "read/intake.h"
@@ -70,6 +71,7 @@ class ConlluReader {
     if (newdoc_ != 0) {
       if (any_) end();
       begin(newdoc_id());
+      describe(input_.document);
       split_ = true;
     }
     any_ = any_ || newdoc_ != 0 || !block_.lines.empty();
@@ -89,6 +91,21 @@ class ConlluReader {
       }
     }
     return source_.name + '#' + std::to_string(newdoc_);
+  }
+
+  // What the comments of its first block tell of a document: "# date = 2021-08-09".
+  void describe(Document& document) const {
+    for (const std::string& line : block_.lines) {
+      const auto told = [&](std::string_view key) -> std::optional<std::string> {
+        const std::string_view value = comment_value(line, key);
+        return value.empty() || !bad_bytes(value).empty() ? std::nullopt : std::optional(std::string(value));
+      };
+      if (const auto date = told("date"); date && is_iso_date(*date)) document.date = date;
+      if (const auto title = told("title")) document.title = title;
+      if (const auto source = told("source")) document.source = source;
+      if (const auto url = told("url")) document.url = url;
+      if (const auto author = told("author")) document.author = author;
+    }
   }
 
   void add_sentence() {

@@ -55,6 +55,22 @@ std::string word(int id, const std::string& form, const std::string& head, const
   return std::to_string(id) + '\t' + form + "\t_\tX\t_\t_\t" + head + "\tdep\t_\t" + misc + '\n';
 }
 
+TEST(ConlluReader, CommentsOfItsFirstBlockDescribeADocument) {
+  const Read r = read(
+      "# newdoc id = a\n# date = 2021-08-09\n# title = A = B\n# source = Wire\n# url = https://example.org/a\n"
+      "# author = Ann Lee\n" +
+      word(1, "Yes", "0") + "\n# title = Not this\n" + word(1, "No", "0") + "\n# newdoc id = b\n# date = soon\n" +
+      word(1, "Yes", "0") + "\n");
+  ASSERT_EQ(r.documents.size(), 2u);
+  const Document& a = r.documents[0].document;
+  EXPECT_EQ(a.date, "2021-08-09");
+  EXPECT_EQ(a.title, "A = B");
+  EXPECT_EQ(a.source, "Wire");
+  EXPECT_EQ(a.url, "https://example.org/a");
+  EXPECT_EQ(a.author, "Ann Lee");
+  EXPECT_FALSE(r.documents[1].document.date);
+}
+
 TEST(ConlluReader, WordsStandAtTheirBytesOfTheText) {
   const Read r = read(kNoor);
   ASSERT_EQ(r.documents.size(), 1u);
