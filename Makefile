@@ -1,11 +1,12 @@
 # make demo      installs what is missing, builds, reads examples/, shows answers and draws demo/actors.png
 # make test      installs what tests need too, builds and runs every test
+# make test-interop  reads feeds back with the programs that they are for
 # make install   puts program, model and pages under PREFIX (/usr/local)
 PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
-.PHONY: all demo test test-asan install packages test-packages clean
+.PHONY: all demo test test-interop test-asan install packages test-packages interop-packages clean
 
 all: packages
 	cmake --preset release -DRELATA_TESTS=OFF -DRELATA_BENCH=OFF
@@ -36,6 +37,16 @@ test: test-packages
 	cmake --preset dev
 	cmake --build build/dev -j $(JOBS)
 	ctest --preset dev -j $(JOBS)
+
+# Feeds and pictures read back by the programs that they are for; installs those with pip, npm and mvn below build/.
+test-interop: interop-packages
+	cmake --preset dev
+	cmake --build build/dev -j $(JOBS) --target relata
+	RELATA=build/dev/bin/relata bash tests/interop/run.sh
+
+interop-packages: test-packages
+	@$(call install_missing,$(shell while read -r package command; do \
+	  command -v $$command >/dev/null || echo $$package; done < tests/interop/packages.txt))
 
 # The same tests under the address and undefined-behaviour sanitizers.
 test-asan: test-packages
