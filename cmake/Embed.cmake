@@ -1,14 +1,14 @@
 # cmake -DINPUT= -DOUTPUT= -DSYMBOL= -DROOM= -P Embed.cmake: a text file as a string_view (see RelataLibrary.cmake).
 # The bytes go through the assembler's .incbin: any size, any content, no compile time. The inline namespace keeps the
-# tables of one name in two rooms apart.
+# tables of one name in two rooms apart; its name is not the bare room, since `export` is a word of C++.
 file(SIZE ${INPUT} size)
 string(MAKE_C_IDENTIFIER ${ROOM} room)
 file(WRITE ${OUTPUT}.h "#pragma once
 #include <string_view>
 namespace relata::data {
-inline namespace ${room} {
+inline namespace of_${room} {
 extern const std::string_view ${SYMBOL};  // ${size} bytes
-}  // namespace ${room}
+}  // namespace of_${room}
 }  // namespace relata::data
 ")
 file(WRITE ${OUTPUT}.cc "#include \"${ROOM}/${SYMBOL}.h\"
@@ -17,8 +17,8 @@ extern \"C\" {
 extern const char relata_bytes_${room}_${SYMBOL}[] asm(\"relata_data_${room}_${SYMBOL}\") __attribute__((visibility(\"hidden\")));
 }
 namespace relata::data {
-inline namespace ${room} {
+inline namespace of_${room} {
 extern const std::string_view ${SYMBOL}{relata_bytes_${room}_${SYMBOL}, ${size}};
-}  // namespace ${room}
+}  // namespace of_${room}
 }  // namespace relata::data
 ")

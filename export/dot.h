@@ -1,14 +1,18 @@
-// A graph as Graphviz DOT, through libcgraph, and drawn, through libgvc.
+// A graph as Graphviz DOT, and drawn, through libgvc.
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <ostream>
 #include <string>
 #include <string_view>
 
+#include "export/edge_words.h"
 #include "export/entity_links.h"
+#include "export/picture_style.h"
 #include "graph/knowledge_graph.h"
 
 namespace relata::exporter {
@@ -16,19 +20,24 @@ namespace relata::exporter {
 struct DotStyle {
   std::uint32_t node_budget = 60;  // the strongest are drawn, the legend says what was left out; 0: all
   bool legend = true;
-  std::string title;  // above the picture; "": none
-  // The sentence of a statement, for tooltips; may be empty, may return "".
-  std::function<std::string(std::string_view statement_id)> sentence_of;
-  // A triple's relation as a label has it, by one of its statements (shown_relation()); may be empty.
-  std::function<std::string(std::string_view statement_id, std::string_view relation)> shown;
-  LinksOf links_of;  // may be empty; a node leads to its first link with an address, Wikidata before others
+  std::string title;            // above the legend; "": none
+  std::size_t edge_words = 25;  // edges with words on them, in a picture that is no forest; the others have tooltips
+  PictureStyle look = default_picture_style();
+  // Community of an entity id, by its name: drawn as a soft cluster where three or more of it are in the picture.
+  std::map<std::string, std::string, std::less<>> groups;
+  SentenceOf sentence_of;  // for tooltips
+  Shown shown;             // shown_relation()
+  LinksOf links_of;        // may be empty; a node leads to its first link with an address, Wikidata before others
 };
 
-// Writes `graph` as a digraph that any Graphviz draws as it comes. Nodes are entity ids, by id, with label and type;
-// edges by (tail, head), with relation, support, sources and docs: parallel edges are one, its relation the distinct
-// ones joined by '|', its support their sum, its label the strongest three and a count. Colour says the type, width the
-// support; attributed or uncertain edges are dashed, denied ones red. Any UTF-8 is safe. Throws ExportError if `out`
-// fails; does not close it. Not concurrently with itself or draw(): libcgraph has global state (a lock sees to it).
+// Writes `graph` as a digraph that any Graphviz draws as it comes and other readers of DOT take for the same graph
+// (export/dot_file.h). Nodes are entity ids, by id, with label, full_name, type, weight (sum of the support around it)
+// and community; edges by (tail, head), with relation, support, sources, docs (dot_listed()) and weight: parallel edges
+// are one, its relation the distinct ones joined by '|', its support their sum, its label the strongest three and a
+// count. A label is for eyes, wrapped and shortened; full_name is the whole name, what a string of DOT cannot hold as
+// %XX (dot_listed()).
+// Colour and shape say the type, width the support; attributed or uncertain edges are dashed, denied ones red with a
+// bar for a head. Any UTF-8 is safe. Throws ExportError if `out` fails; does not close it. Any thread may call.
 void write_dot(const graph::KnowledgeGraph& graph, const DotStyle& style, std::ostream& out);
 
 // On the command line: svg, png.

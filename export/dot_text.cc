@@ -1,20 +1,11 @@
 #include "export/dot_text.h"
 
-#include <array>
+#include <algorithm>
+
+#include "core/ascii.h"
 
 namespace relata::exporter {
 namespace {
-
-constexpr std::array<TypeStyle, kEntityTypes> kStyles = {{
-    {"#FBE0B0", "#B9812B", "person"},
-    {"#CFE2F5", "#4A7DAF", "organisation"},
-    {"#D3EBC6", "#5C9440", "country, province, city"},
-    {"#C5E6E2", "#3F8F86", "place"},
-    {"#E6DDCD", "#8E7B57", "building, road"},
-    {"#F6D2DE", "#B35A7B", "people, faith, party"},
-    {"#E2D6F1", "#7C5FA8", "event"},
-    {"#E9E9E9", "#808080", "other"},
-}};
 
 bool continues_sign(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -22,6 +13,17 @@ std::size_t signs(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += continues_sign(c) ? 0 : 1;
   return count;
+}
+
+// The length of the control sign, line or paragraph separator or noncharacter at the front, else 0: JavaScript ends a
+// line at some, SVG cannot hold others.
+std::size_t unseen_sign(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) <= 0x9F) return 2;                       // U+0080 to U+009F
+  if (byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9)) return 3;  // U+2028, U+2029
+  if (byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE) return 3;                       // U+FFFE, U+FFFF
+  return 0;
 }
 
 // Whether "&" at the front begins a character reference: "&lt;", "&#39;".
@@ -33,20 +35,32 @@ bool is_reference(std::string_view text) {
          text.npos;
 }
 
-}  // namespace
+bool is_hex(char c) { return is_ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f'); }
 
-const TypeStyle& style_of(EntityType type) { return kStyles[static_cast<std::size_t>(type)]; }
+// Whether "%41" is at the front.
+bool looks_coded(std::string_view text) {
+  return text.size() > 2 && text[0] == '%' && is_hex(text[1]) && is_hex(text[2]);
+}
+
+std::string percent_coded(char c) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  return {'%', kDigits[byte >> 4], kDigits[byte & 0xF]};
+}
+
+}  // namespace
 
 std::string dot_escaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '\\') {
+    if (const std::size_t length = unseen_sign(text.substr(i)); length > 0 && c != '\n') {
+      out += ' ';
+      i += length - 1;
+    } else if (c == '\\') {
       out += "\\\\";
     } else if (c == '\n') {
       out += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      out += ' ';
     } else if (c == '&' && is_reference(text.substr(i))) {
       out += "&amp;";
     } else {
@@ -58,13 +72,32 @@ std::string dot_escaped(std::string_view text) {
 
 std::string html_escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    switch (c) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (const std::size_t length = unseen_sign(text.substr(i)); length > 0) {
+      out += ' ';
+      i += length - 1;
+      continue;
+    }
+    switch (const char c = text[i]) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
-      default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string dot_listed(const std::vector<std::string>& ids) {
+  std::string out;
+  for (const std::string& id : ids) {
+    if (&id != &ids.front()) out += ',';
+    for (std::string_view rest = id; !rest.empty();) {
+      const std::size_t length = std::max<std::size_t>(1, unseen_sign(rest));
+      const bool coded = rest[0] == ',' || rest[0] == '\\' || unseen_sign(rest) > 0 || looks_coded(rest);
+      for (const char c : rest.substr(0, length)) out += coded ? percent_coded(c) : std::string(1, c);
+      rest.remove_prefix(length);
     }
   }
   return out;

@@ -1,16 +1,15 @@
-// Text as Graphviz wants it, and what colours mean.
+// Text as Graphviz and the other readers of DOT want it.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "core/mention.h"
+#include <vector>
 
 namespace relata::exporter {
 
-// For labels and tooltips (escString): backslashes doubled, line ends kept as "\n", other control signs blank,
-// and "&name;" kept from being read as a sign.
+// For labels and tooltips (escString): backslashes doubled, line ends kept as "\n", other control signs and what XML
+// cannot hold blank, and "&name;" kept from being read as a sign.
 std::string dot_escaped(std::string_view text);
 
 // For HTML-like labels.
@@ -19,14 +18,13 @@ std::string html_escaped(std::string_view text);
 // dot_escaped lines of at most `width` signs where blanks and hyphens allow; a longer word stands on a line alone.
 std::string dot_wrapped(std::string_view text, std::size_t width);
 
+// Ids joined by ",", for an attribute that no reader of DOT understands differently: what would break the list or a
+// string stands as its bytes' %XX (RFC 3986): a comma, a backslash, a control sign, and a % where it would look like
+// one.
+//   "a b#1", "c,d\", "100%", "%41" -> a b#1,c%2Cd%5C,100%,%2541
+std::string dot_listed(const std::vector<std::string>& ids);
+
 // At most `length` signs, with "…" where something was cut.
 std::string shortened(std::string_view text, std::size_t length);
-
-struct TypeStyle {
-  std::string_view fill;  // #RRGGBB, light enough for black text and for grey paper
-  std::string_view border;
-  std::string_view meaning;  // for the legend
-};
-const TypeStyle& style_of(EntityType type);
 
 }  // namespace relata::exporter

@@ -8,6 +8,7 @@
 #include "export/checked_stream.h"
 #include "export/child_process.h"
 #include "export/dot.h"
+#include "export/dot_writer.h"
 
 namespace relata::exporter {
 namespace {
@@ -23,7 +24,7 @@ const char* name_of(PictureFormat format) { return format == PictureFormat::kSvg
 char* c_text(const char* text) { return const_cast<char*>(text); }
 
 // Runs in the child, which ends after it: nothing is freed.
-int draw_to(const std::string& dot, PictureFormat format, int descriptor) {
+int draw_to(const std::string& dot, const std::string& legend, PictureFormat format, int descriptor) {
   GVC_t* context = gvContext();
   Agraph_t* graph = context ? agmemread(dot.c_str()) : nullptr;
   if (!graph) return kUnreadable;
@@ -31,6 +32,8 @@ int draw_to(const std::string& dot, PictureFormat format, int descriptor) {
     agattr(graph, AGRAPH, c_text("dpi"), c_text(kPngResolution));
     agattr(graph, AGRAPH, c_text("size"), c_text(kPngSize));
   }
+  char* label = agstrdup_html(graph, c_text(legend.c_str()));
+  if (!label || !agattr(graph, AGRAPH, c_text("label"), label)) return kNoLayout;
   const char* engine = agget(graph, c_text("layout"));
   if (gvLayout(context, graph, engine ? engine : "dot") != 0) return kNoLayout;
   FILE* out = fdopen(descriptor, "wb");
@@ -65,10 +68,13 @@ std::string first_line(const std::string& text) {
 
 void draw(const graph::KnowledgeGraph& graph, const DotStyle& style, PictureFormat format,
           std::chrono::milliseconds time_limit, std::ostream& out) {
+  const graph::StrongestPart part = graph::strongest_part(graph, style.node_budget);
+  const DotWriter writer(part, style);
   std::ostringstream text;
-  write_dot(graph, style, text);
-  const std::string dot = text.str();
-  const ChildResult result = run_in_child([&](int descriptor) { return draw_to(dot, format, descriptor); }, time_limit);
+  writer.write(text, "");
+  const std::string dot = text.str(), legend = legend_html(writer.legend(), style.look);
+  const ChildResult result =
+      run_in_child([&](int descriptor) { return draw_to(dot, legend, format, descriptor); }, time_limit);
   const bool drawn = !result.timed_out && WIFEXITED(result.status) && WEXITSTATUS(result.status) == kDrawn;
   if (!drawn || result.output.empty()) fail(result, format, time_limit);
   out.write(result.output.data(), static_cast<std::streamsize>(result.output.size()));

@@ -44,11 +44,11 @@ TEST(Dot, AttributedEdgesAreDashedAndDeniedOnesRed) {
   const std::string text = dot();
   const auto edge = [&](const std::string& ends) {
     const std::size_t begin = text.find(ends);
-    return text.substr(begin, text.find("];", begin) - begin);
+    return text.substr(begin, text.find("\n  ];", begin) - begin);
   };
-  EXPECT_NE(edge("\"ismail-khan\" -> kunduz").find("style=dashed"), std::string::npos) << text;
-  EXPECT_NE(edge("\"ismail-khan\" -> taliban").find("color=\"#C0272D\""), std::string::npos);
-  EXPECT_EQ(edge("taliban -> kunduz").find("dashed"), std::string::npos);
+  EXPECT_NE(edge("\"ismail-khan\" -> \"kunduz\"").find("style=\"dashed\""), std::string::npos) << text;
+  EXPECT_NE(edge("\"ismail-khan\" -> \"taliban\"").find("color=\"#CC3311\""), std::string::npos);
+  EXPECT_EQ(edge("\"taliban\" -> \"kunduz\"").find("dashed"), std::string::npos);
 }
 
 TEST(Dot, TooltipsQuoteTheSentences) {

@@ -1,0 +1,199 @@
+#include "export/dot_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/ascii.h"
+#include "export/dot_text.h"
+
+namespace relata::exporter {
+namespace {
+
+constexpr std::size_t kNameWidth = 18;       // signs in a line of a node
+constexpr std::size_t kNameLength = 80;      // signs of a node; the whole name is its tooltip
+constexpr std::size_t kRelationWidth = 24;   // signs in a line of an edge
+constexpr std::size_t kTooltipLength = 500;  // signs of a node's
+constexpr std::size_t kDotNodes = 300;       // dot needs 15 s at 1,000 nodes; sfdp draws them in one
+constexpr std::size_t kSmallestGroup = 3;    // what is smaller is seen without a frame
+
+constexpr std::string_view kComment =
+    "Made by relata. A node is an entity: its id, name, type, weight (sentences about it). An edge is what is said of\n"
+    "two: relation, support (sentences), sources, docs (document ids apart by commas; %XX is a byte, as in addresses).";
+
+std::string address_of(const Links& links) {
+  std::string address;
+  for (const auto& [key, value] : links)
+    if (const auto iri = iri_of_link(key, value); iri && (address.empty() || key == "wikidata")) address = *iri;
+  return address;
+}
+
+}  // namespace
+
+DotWriter::DotWriter(const graph::StrongestPart& part, const DotStyle& style)
+    : graph_(part.graph),
+      part_(part),
+      style_(style),
+      look_(style.look),
+      edges_(merge_parallel(part.graph)),
+      words_(part.graph, style.sentence_of, style.shown) {}
+
+void DotWriter::write(std::ostream& out, const std::string& label) const {
+  DotFile file(out, "relata", kComment);
+  const std::vector<graph::Degree> degrees = graph::degrees(graph_);
+  file.begin_part("Entities");
+  for (graph::VertexId v = 0; v < graph_.vertices().size(); ++v)
+    file.add_node(graph_.vertices()[v].id, node_lines(v, degrees[v].weight));
+  file.begin_part("What is said of two");
+  const std::vector<bool> with_words = edges_with_words(edges_, graph_.vertices().size(), style_.edge_words);
+  for (std::size_t i = 0; i < edges_.size(); ++i) {
+    const MergedEdge& edge = edges_[i];
+    file.add_edge(graph_.vertices()[edge.tail].id, graph_.vertices()[edge.head].id, edge_lines(edge, with_words[i]));
+  }
+  file.finish(clusters(), graph_attributes(label));
+}
+
+std::vector<DotAttribute> DotWriter::graph_attributes(const std::string& label) const {
+  const bool large = graph_.vertices().size() > kDotNodes;
+  std::vector<DotAttribute> attributes = {{"layout", large ? "sfdp" : "dot"},
+                                          {"rankdir", "LR"},
+                                          {"ranksep", "0.55"},
+                                          {"nodesep", "0.18"},
+                                          {"start", "1"},
+                                          {"K", "1.1"},
+                                          {"overlap", "prism"},
+                                          {"overlap_scaling", "-4"},
+                                          {"splines", large ? "line" : "true"},
+                                          {"outputorder", "edgesfirst"},
+                                          {"charset", "UTF-8"},
+                                          {"bgcolor", look_.background},
+                                          {"pad", "0.3"},
+                                          {"fontname", look_.font},
+                                          {"fontsize", "12"},
+                                          {"fontcolor", look_.text},
+                                          {"labelloc", "b"}};
+  if (!label.empty()) attributes.emplace_back("label", label);
+  return attributes;
+}
+
+std::string DotWriter::community_of(std::string_view id) const {
+  const auto found = style_.groups.find(id);
+  return found == style_.groups.end() ? "" : found->second;
+}
+
+std::vector<DotFile::Cluster> DotWriter::clusters() const {
+  std::map<std::string, std::vector<std::string>> members;
+  for (const graph::Vertex& vertex : graph_.vertices())
+    if (const std::string group = community_of(vertex.id); !group.empty()) members[group].push_back(vertex.id);
+  std::vector<DotFile::Cluster> clusters;
+  for (auto& [group, ids] : members) {
+    if (ids.size() < kSmallestGroup) continue;
+    clusters.push_back({{{"label", dot_escaped(shortened(group, kNameLength))},
+                         {"labeljust", "l"},
+                         {"style", "rounded,filled"},
+                         {"fillcolor", look_.group_fill},
+                         {"color", look_.group_border},
+                         {"fontname", look_.font},
+                         {"fontsize", "11"},
+                         {"fontcolor", look_.group_text}},
+                        std::move(ids)});
+  }
+  return clusters;
+}
+
+DotLines DotWriter::node_lines(graph::VertexId v, std::uint64_t weight) const {
+  const graph::Vertex& vertex = graph_.vertices()[v];
+  const TypeLook& look = look_.of(vertex.type);
+  const NodeShape shape = node_shape(look.shape);
+  // The largest for some 60 relations.
+  const double grown = std::log2(static_cast<double>(std::max<std::uint64_t>(1, weight))) / 6;
+  const double size =
+      look_.node_font_size + std::min(1.0, grown) * std::max(0.0, look_.largest_node_font_size - look_.node_font_size);
+  const std::string style = std::string(shape.style) + (shape.style.empty() ? "" : ",") + "filled";
+  const Links links = style_.links_of ? style_.links_of(vertex.id) : Links();
+  DotLines lines(3);
+  lines[0] = {{"label", dot_wrapped(shortened(vertex.name, kNameLength), kNameWidth)},
+              {"full_name", dot_listed({vertex.name})},
+              {"type", to_string(vertex.type)},
+              {"weight", weight}};
+  if (const std::string group = community_of(vertex.id); !group.empty())
+    lines[0].emplace_back("community", dot_escaped(group));
+  if (!links.empty()) lines[0].emplace_back("links", dot_escaped(links_text(links)));
+  lines[1] = {
+      {"shape", shape.shape},   {"style", style},   {"fillcolor", look.fill},  {"color", look.border},
+      {"fontname", look_.font}, {"fontsize", size}, {"fontcolor", look_.text}, {"penwidth", look_.node_border_width},
+      {"width", 0.4},           {"height", 0.3}};
+  if (shape.borders != "1") lines[1].emplace_back("peripheries", shape.borders);
+  lines[2] = {{"tooltip", dot_escaped(shortened(vertex.name, kTooltipLength) + " (" + look.name + ")")}};
+  if (const std::string address = address_of(links); !address.empty())
+    lines[2].emplace_back("URL", dot_escaped(address));
+  return lines;
+}
+
+DotLines DotWriter::edge_lines(const MergedEdge& edge, bool with_words) const {
+  const bool denied = edge.look == Look::kNegated;
+  const bool dashed = edge.look == Look::kAttributed || edge.look == Look::kUncertain;
+  const double width = look_.edge_width * (1 + 1.1 * std::log2(std::max(1u, edge.support)));
+  DotLines lines(3);
+  if (with_words) lines[0].emplace_back("label", dot_wrapped(words_.label(edge), kRelationWidth));
+  lines[0].emplace_back("relation", dot_escaped(EdgeWords::relations(edge)));
+  lines[0].emplace_back("support", edge.support);
+  lines[0].emplace_back("sources", edge.sources);
+  lines[0].emplace_back("docs", dot_listed(edge.docs));
+  lines[0].emplace_back("weight", std::max(1u, edge.support));
+  lines[1] = {{"color", denied ? look_.denied_color : look_.edge_color},
+              {"penwidth", std::min(width, look_.largest_edge_width)},
+              {"arrowsize", 0.6}};
+  if (dashed) lines[1].emplace_back("style", "dashed");
+  if (denied) lines[1].emplace_back("arrowhead", "tee");
+  if (with_words) {
+    lines[1].emplace_back("fontname", look_.font);
+    lines[1].emplace_back("fontsize", look_.edge_font_size);
+    lines[1].emplace_back("fontcolor", denied ? look_.denied_color : look_.edge_text);
+  }
+  lines[2] = {{"tooltip", dot_escaped(words_.tooltip(edge))}};
+  return lines;
+}
+
+Legend DotWriter::legend() const {
+  Legend legend;
+  legend.title = style_.title;
+  if (!style_.legend) return legend;
+  for (int i = 0; i < kEntityTypes; ++i) {
+    const auto type = static_cast<EntityType>(i);
+    const auto vertices = graph_.vertices();
+    if (std::any_of(vertices.begin(), vertices.end(), [&](const graph::Vertex& v) { return v.type == type; }))
+      legend.types.push_back(&look_.of(type));
+  }
+  legend.lines = {reading_hint(), left_out()};
+  return legend;
+}
+
+std::string DotWriter::reading_hint() const {
+  std::string text = "Thicker: more sentences say so (×2: two of them)";
+  const auto has = [&](Look look) {
+    return std::any_of(edges_.begin(), edges_.end(), [&](const MergedEdge& edge) { return edge.look == look; });
+  };
+  if (has(Look::kAttributed) || has(Look::kUncertain)) {
+    text += " · dashed: ";
+    text +=
+        has(Look::kUncertain) ? "said in somebody's name, or planned, feared, ordered" : "only said in somebody's name";
+  }
+  if (has(Look::kNegated)) text += " · red with a bar: denied";
+  return text;
+}
+
+std::string DotWriter::left_out() const {
+  const auto count = [](std::size_t number, const char* one, const char* many) {
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+  };
+  const std::size_t vertices = graph_.vertices().size(), edges = graph_.edges().size();
+  if (part_.vertices_left_out == 0)
+    return count(vertices, "entity", "entities") + ", " + count(edges, "relation", "relations");
+  return "The " + std::to_string(vertices) + " strongest of " +
+         count(vertices + part_.vertices_left_out, "entity", "entities") +
+         "; left out: " + std::to_string(part_.vertices_left_out) + " and " +
+         count(part_.edges_left_out, "relation", "relations");
+}
+
+}  // namespace relata::exporter
