@@ -29,7 +29,11 @@ class ExportCommand final : public Command {
     options.flag("--aggregate", request_.choices.property.aggregate,
                  "property graphs: an edge a triple, not a statement");
     options.flag("--phrases", request_.choices.property.phrases, "ends that are no entities are nodes, too");
-    options.value("--base", "IRI", request_.choices.base, "of identifiers in jsonld and nquads (urn:relata:)");
+    options.value("--base", "IRI", request_.choices.base, "of identifiers in jsonld, nquads and trig (urn:relata:)");
+    options.value("--graph", "G", request_.choices.graph,
+                  "where facts stand in these: statement (each in a graph of its own), document or none");
+    options.value("--reify", "R", request_.choices.reify,
+                  "how these describe what is no fact: rdf11, or rdf12 (nquads and trig: rdf:reifies <<( s p o )>>)");
     options.value("--nodes", "N", request_.choices.node_budget, "draw the N strongest entities (60; 0: all)");
     options.value("--title", "TEXT", request_.choices.title, "above the picture");
     declare_filters(options, request_.filters);

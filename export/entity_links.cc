@@ -1,23 +1,14 @@
 #include "export/entity_links.h"
 
-#include <algorithm>
+#include "export/iri.h"
 
 namespace relata::exporter {
-namespace {
-
-bool is_iri(std::string_view text) {
-  return text.find_first_of(" <>\"{}|\\^`") == text.npos &&
-         std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x21 || c == 0x7F; });
-}
-
-}  // namespace
-
 std::optional<std::string> iri_of_link(std::string_view key, std::string_view value) {
   if (key == "wikidata" && value.size() > 1 && value[0] == 'Q' &&
       value.find_first_not_of("0123456789", 1) == value.npos)
     return "http://www.wikidata.org/entity/" + std::string(value);
   const bool address = value.starts_with("http://") || value.starts_with("https://");
-  return address && is_iri(value) ? std::optional<std::string>(value) : std::nullopt;
+  return address && fault_of_iri(value).empty() ? std::optional<std::string>(value) : std::nullopt;
 }
 
 std::string links_text(const Links& links) {

@@ -8,6 +8,7 @@
 #include "export/jsonld.h"
 #include "export/lines.h"
 #include "export/nquads.h"
+#include "export/trig.h"
 
 namespace relata::exporter {
 namespace {
@@ -20,6 +21,11 @@ DotStyle style_of(const Material& material, const Choices& choices) {
   style.sentence_of = material.sentence_of;
   style.shown = material.shown;
   return style;
+}
+
+RdfOptions rdf_options(const Material& material, const Choices& choices) {
+  return {choices.base, material.extractor, fact_graph_named(choices.graph), reification_named(choices.reify),
+          material.text_of};
 }
 
 template <PictureFormat format>
@@ -44,11 +50,15 @@ constexpr std::array kFormats = {
            }},
     Format{"jsonld", ".jsonld", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
-             write_jsonld(material.statements, material.entities, {choices.base, material.extractor}, out);
+             write_jsonld(material.statements, material.entities, rdf_options(material, choices), out);
            }},
     Format{"nquads", ".nq", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
-             write_nquads(material.statements, material.entities, {choices.base, material.extractor}, out);
+             write_nquads(material.statements, material.entities, rdf_options(material, choices), out);
+           }},
+    Format{"trig", ".trig", Takes::kStatements, false, false,
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_trig(material.statements, material.entities, rdf_options(material, choices), out);
            }},
     Format{"csv", ".csv", Takes::kStatements, false, false,
            [](const Material& material, const Choices&, std::ostream& out) {

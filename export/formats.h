@@ -38,12 +38,15 @@ struct Material {
   LinksOf links_of;                                                      // may be empty
   std::function<std::string(std::string_view)> sentence_of;              // of a statement's id; may be empty
   std::function<std::string(std::string_view, std::string_view)> shown;  // DotStyle::shown; may be empty
+  std::function<std::string(std::string_view)> text_of;                  // of a document's id; may be empty
   std::string extractor;
 };
 
 // What a user may choose; a format takes what concerns it.
 struct Choices {
   std::string base = "urn:relata:";  // of IRIs
+  std::string graph = "statement";   // RDF: where facts stand, fact_graph_named()
+  std::string reify = "rdf11";       // RDF: how what is no fact is described, reification_named()
   std::uint32_t node_budget = 60;    // of a picture; 0: all
   std::string title;                 // above a picture
   PropertyGraphOptions property;

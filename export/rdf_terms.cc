@@ -4,40 +4,34 @@
 
 #include "core/error.h"
 #include "core/triple.h"
+#include "export/rdf_model.h"
 
 namespace relata::exporter {
-namespace {
 
-bool is_unreserved(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
+FactGraph fact_graph_named(std::string_view name) {
+  if (name == "statement") return FactGraph::kStatement;
+  if (name == "document") return FactGraph::kDocument;
+  if (name == "none") return FactGraph::kNone;
+  throw ExportError("unknown --graph '" + std::string(name) + "': try statement, document or none");
 }
 
-}  // namespace
+Reification reification_named(std::string_view name) {
+  if (name == "rdf11") return Reification::kRdf11;
+  if (name == "rdf12") return Reification::kRdf12;
+  throw ExportError("unknown --reify '" + std::string(name) + "': try rdf11 or rdf12");
+}
 
 void require_base(const std::string& base) {
-  const bool scheme = !base.empty() && ((base[0] >= 'a' && base[0] <= 'z') || (base[0] >= 'A' && base[0] <= 'Z')) &&
-                      base.find(':') != base.npos;
-  const bool clean = base.find_first_of(" <>\"{}|\\^`") == base.npos &&
-                     std::none_of(base.begin(), base.end(), [](unsigned char c) { return c < 0x21 || c == 0x7F; });
-  if (scheme && clean && (base.ends_with('/') || base.ends_with('#') || base.ends_with(':'))) return;
-  throw ExportError("'" + base +
-                    "' is no base for IRIs; give an absolute one that ends in '/', '#' or ':', such as urn:relata:");
-}
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_unreserved(byte)) {
-      out += c;
-    } else {
-      (out += '%') += kDigits[byte >> 4];
-      out += kDigits[byte & 15];
-    }
-  }
-  return out;
+  std::string fault = fault_of_iri(base);
+  const std::string scheme = base.substr(0, base.find(':'));
+  const bool is_prefix =
+      std::any_of(spaces().begin(), spaces().end(), [&](const SpaceRow& row) { return row.prefix == scheme; });
+  if (fault.empty() && is_prefix) fault = "'" + scheme + ":' is a prefix of the export's own";
+  if (fault.empty() && !base.ends_with('/') && !base.ends_with('#') && !base.ends_with(':'))
+    fault = "it does not end in '/', '#' or ':'";
+  if (fault.empty()) return;
+  throw ExportError("'" + base + "' is no base for IRIs, as " + fault +
+                    "; give an absolute one such as urn:relata: or https://example.org/kb/");
 }
 
 bool is_stated(const Statement& statement) {

@@ -35,6 +35,11 @@ std::string sentence_of(const kb::KnowledgeBase& kb, std::string_view id) {
   return sentence;
 }
 
+std::string text_of(const kb::KnowledgeBase& kb, std::string_view id) {
+  std::optional<Document> document = kb.document(id);
+  return document ? std::move(document->text) : "";
+}
+
 std::string shown_by(const kb::KnowledgeBase& kb, std::string_view id, std::string_view relation) {
   std::string shown(relation);
   kb.statement(id, [&](const Statement& statement, const Provenance&) { shown = shown_relation(statement, relation); });
@@ -69,6 +74,7 @@ exporter::Material Export::material(Undated& undated) const {
   material.entities = [this](const exporter::EntityVisitor& visit) { kb_.entities(visit); };
   material.filter = filter_;
   material.edges = [&](const exporter::EdgeVisitor& visit) { undated = kb_.edges({}, with_denials(filter_), visit); };
+  material.text_of = [this](std::string_view id) { return text_of(kb_, id); };
   material.statements = [&](const exporter::StatementVisitor& visit) { undated = kb_.statements(filter_, visit); };
   if (format_.takes == exporter::Takes::kGraph) {
     material.graph = graph_of(kb_, filter_, undated);

@@ -98,11 +98,29 @@ TEST(JsonLd, LinksSayWhoItIs) {
       << out.str();
 }
 
-TEST(JsonLd, IrisAreEncodedAndTheBaseIsChecked) {
-  EXPECT_EQ(percent_encoded("fall to"), "fall%20to");
-  EXPECT_EQ(percent_encoded("é/:?#"), "%C3%A9%2F%3A%3F%23");
+TEST(JsonLd, FactsMayStandInTheirDocumentOrInNoGraph) {
+  const auto statements = sample();
+  RdfOptions options;
+  options.facts = FactGraph::kDocument;
+  const std::string fact = R"({"@id":"e:taliban","r:capture":{"@id":"e:kunduz"}})";
+  std::vector<std::string> nodes;
+  for (const json& node : exported({statements[0]}, options)) nodes.push_back(node.dump());
+  EXPECT_EQ(std::count(nodes.begin(), nodes.end(), R"({"@graph":[)" + fact + R"(],"@id":"d:d1"})"), 1);
+  options.facts = FactGraph::kNone;
+  nodes.clear();
+  for (const json& node : exported({statements[0]}, options)) nodes.push_back(node.dump());
+  EXPECT_EQ(std::count(nodes.begin(), nodes.end(), fact), 1);
+}
+
+TEST(JsonLd, TripleTermsAreRefused) {
+  RdfOptions options;
+  options.reification = Reification::kRdf12;
+  EXPECT_THROW(exported({}, options), ExportError);
+}
+
+TEST(JsonLd, TheBaseIsChecked) {
   std::ostringstream out;
-  for (const char* base : {"", "relative/", "urn:no end", "http://x.org/a b/", "urn:relata", "1:/"})
+  for (const char* base : {"", "relative/", "urn:no end", "http://x.org/a b/", "urn:relata", "1:/", "d:"})
     EXPECT_THROW(write_jsonld(stream({}), entity_stream(), {base, "x"}, out), ExportError) << base;
 }
 

@@ -37,7 +37,7 @@ TEST(NQuads, WhatIsDeniedOrRejectedIsDescribedOnly) {
   auto statements = sample();
   statements[0].statement.rejected = true;
   const std::string text = nquads({statements[0], statements[3]});
-  EXPECT_EQ(text.find("> <urn:relata:s/"), std::string::npos) << text;
+  EXPECT_EQ(text.find("> <urn:relata:r/capture> <urn:relata:e/"), std::string::npos) << text;
   EXPECT_NE(text.find("rdf-syntax-ns#predicate> <urn:relata:r/flee%20to> ."), std::string::npos);
   EXPECT_NE(text.find("<urn:relata:v/rejected> \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean> ."),
             std::string::npos);

@@ -8,8 +8,24 @@
 #include "export/jsonld.h"
 #include "export/lines.h"
 #include "export/nquads.h"
+#include "export/trig.h"
 #include "sample.h"
 #include "sample_graph.h"
+
+namespace {
+
+// In each syntax.
+void write_rdf(const std::filesystem::path& path, const relata::exporter::RdfOptions& options,
+               const std::vector<relata::Entity>& entities) {
+  using namespace relata::exporter;
+  const auto statements = sample();
+  std::ofstream jsonld(path.string() + ".jsonld"), nquads(path.string() + ".nq"), trig(path.string() + ".trig");
+  write_jsonld(stream(statements), entity_stream(entities), options, jsonld);
+  write_nquads(stream(statements), entity_stream(entities), options, nquads);
+  write_trig(stream(statements), entity_stream(entities), options, trig);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace relata;
@@ -31,14 +47,8 @@ int main(int argc, char** argv) {
   exporter::write_jsonl(exporter::stream(statements), "relata test", jsonl);
   auto csv = file("statements.csv");
   exporter::write_csv(exporter::stream(statements), "relata test", csv);
-  auto jsonld = file("statements.jsonld");
-  exporter::write_jsonld(exporter::stream(statements), described, {"urn:relata:", "relata test"}, jsonld);
-  auto other_base = file("other_base.jsonld");
-  exporter::write_jsonld(exporter::stream(statements), described, {"https://example.org/kb#", ""}, other_base);
-  auto nquads = file("statements.nq");
-  exporter::write_nquads(exporter::stream(statements), described, {"urn:relata:", "relata test"}, nquads);
-  auto other_nquads = file("other_base.nq");
-  exporter::write_nquads(exporter::stream(statements), described, {"https://example.org/kb#", ""}, other_nquads);
+  write_rdf(dir / "statements", {"urn:relata:", "relata test"}, entities);
+  write_rdf(dir / "other_base", {"https://example.org/kb#", ""}, entities);
   auto graphml = file("graph.graphml");
   exporter::write_graphml(graph, graphml, [](std::string_view id) {
     return exporter::Links{{"name", std::string(id)}};
