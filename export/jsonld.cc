@@ -34,8 +34,8 @@ struct OpenNode {
 
 class Nodes final : public RdfSink {
  public:
-  Nodes(const std::string& base, std::ostream& out) : out_(out, "jsonld"), bytes_(out_.bytes) {
-    ((bytes_ += "{\"@context\":") += context(base).text()) += ",\n\"@graph\":[";
+  Nodes(const std::string& base, std::ostream& out) : out_(out, "jsonld") {
+    out_.put("{\"@context\":" + context(base).text() + ",\n\"@graph\":[");
   }
 
   void triple(const Term& subject, const Predicate& predicate, const Term& object) override {
@@ -47,11 +47,11 @@ class Nodes final : public RdfSink {
     if (!graph) return triple(subject, predicate, object);
     open_line_of(*graph);
     begin_key("@graph");
-    bytes_ += '[';
+    out_.put('[');
     open(subject);
     put(predicate, object);
     close();
-    bytes_ += ']';
+    out_.put(']');
     close();
   }
 
@@ -59,7 +59,7 @@ class Nodes final : public RdfSink {
 
   void finish() override {
     close_all_but({});
-    bytes_ += "\n]}\n";
+    out_.put("\n]}\n");
     out_.finish();
   }
 
@@ -69,14 +69,14 @@ class Nodes final : public RdfSink {
     close_all_but(subject);
     if (!open_.empty()) return;
     out_.may_leave();
-    bytes_ += is_first_ ? "\n" : ",\n";
+    out_.put(is_first_ ? "\n" : ",\n");
     is_first_ = false;
     open(subject);
   }
 
   // A blank node has no name: it stands where it is the object.
   void open(const Term& subject) {
-    bytes_ += '{';
+    out_.put('{');
     open_.push_back({subject.kind, subject.space, std::string(subject.text), {}});
     if (subject.kind == Term::Kind::kBlank) return;
     begin_key("@id");
@@ -85,7 +85,7 @@ class Nodes final : public RdfSink {
 
   void close() {
     end_values();
-    bytes_ += '}';
+    out_.put('}');
     open_.pop_back();
   }
   void close_all_but(const std::optional<Term>& subject) {
@@ -94,12 +94,14 @@ class Nodes final : public RdfSink {
 
   void begin_key(std::string_view key) {
     end_values();
-    if (!open_.back().is_empty) bytes_ += ',';
+    if (!open_.back().is_empty) out_.put(',');
     open_.back().is_empty = false;
-    ((bytes_ += '"') += key) += "\":";
+    out_.put('"');
+    out_.put(key);
+    out_.put("\":");
   }
   void end_values() {
-    if (open_.back().is_array) bytes_ += ']';
+    if (open_.back().is_array) out_.put(']');
     open_.back().is_array = false;
     open_.back().predicate.clear();
   }
@@ -108,16 +110,16 @@ class Nodes final : public RdfSink {
     OpenNode& node = open_.back();
     const bool is_type = predicate == kType;
     if (node.predicate_space == predicate.space && node.predicate == predicate.name) {
-      if (!node.is_array) bytes_.insert(node.value_begin, 1, '[');
+      if (!node.is_array) out_.insert(node.value_begin, '[');
       node.is_array = true;
-      bytes_ += ',';
+      out_.put(',');
     } else {
       begin_key(is_type ? "@type" : prefixed(predicate.space, predicate.name));
       node.predicate_space = predicate.space;
       node.predicate = predicate.name;
-      node.value_begin = bytes_.size();
+      node.value_begin = out_.size();
       node.is_array = predicate.many;
-      if (predicate.many) bytes_ += '[';
+      if (predicate.many) out_.put('[');
     }
     if (is_type) put_name(object);
     else put_value(object);
@@ -127,21 +129,26 @@ class Nodes final : public RdfSink {
     if (term.kind == Term::Kind::kBlank) {
       open(term);
     } else if (term.kind == Term::Kind::kText) {
-      append_quoted(bytes_, term.text, kBackslash);
+      out_.put_quoted(term.text, kBackslash);
     } else if (term.kind != Term::Kind::kTyped) {
-      bytes_ += "{\"@id\":";
+      out_.put("{\"@id\":");
       put_name(term);
-      bytes_ += '}';
+      out_.put('}');
     } else if (term.type == "integer" || term.type == "boolean") {
-      bytes_ += term.text;
+      out_.put(term.text);
     } else {
-      ((bytes_ += "{\"@value\":\"") += term.text) += "\",\"@type\":\"xsd:";
-      (bytes_ += term.type) += "\"}";
+      out_.put("{\"@value\":\"");
+      out_.put(term.text);
+      out_.put("\",\"@type\":\"xsd:");
+      out_.put(term.type);
+      out_.put("\"}");
     }
   }
 
   void put_name(const Term& term) {
-    ((bytes_ += '"') += term.kind == Term::Kind::kIri ? prefixed(term.space, term.text) : term.text) += '"';
+    out_.put('"');
+    out_.put(term.kind == Term::Kind::kIri ? prefixed(term.space, term.text) : term.text);
+    out_.put('"');
   }
   std::string_view prefixed(Space space, std::string_view rest) {
     (name_ = spaces()[static_cast<std::size_t>(space)].prefix) += ':';
@@ -149,7 +156,6 @@ class Nodes final : public RdfSink {
   }
 
   PieceWriter out_;
-  std::string& bytes_;
   std::string name_;
   std::vector<OpenNode> open_;
   bool is_first_ = true;

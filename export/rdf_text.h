@@ -1,9 +1,11 @@
 // Bytes of an RDF syntax on their way to an ostream: gathered into large pieces, without a string for each term.
 #pragma once
 
+#include <cstring>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace relata::exporter {
 
@@ -11,30 +13,50 @@ namespace relata::exporter {
 // backslash and a tab.
 inline constexpr std::string_view kBackslash = "\\\\", kBackslashCode = "\\u005C";
 
-// Appends `text` in quotation marks, as a string of JSON and a literal of N-Triples, N-Quads, Turtle and TriG alike:
-// these escape the same signs in the same way. What is no UTF-8 becomes U+FFFD.
-//   say "hi"<newline> -> "say \"hi\"\n"
-void append_quoted(std::string& out, std::string_view text, std::string_view backslash);
-
-// What is written but for the last piece of some 64 KiB has arrived in `out`. Throws ExportError, naming `format`, when
-// it does not.
+// What is put arrives in `out` in order, in pieces of some 64 KiB.
 class PieceWriter {
  public:
-  PieceWriter(std::ostream& out, std::string format) : out_(out), format_(std::move(format)) {
-    bytes.reserve(2 * kPiece);
+  // `format` is named in errors.
+  PieceWriter(std::ostream& out, std::string format)
+      : out_(out), format_(std::move(format)), bytes_(2 * kPiece, '\0') {}
+
+  void put(std::string_view text) {
+    make_room(text.size());
+    std::memcpy(bytes_.data() + size_, text.data(), text.size());
+    size_ += text.size();
   }
-  std::string bytes;  // append here
-  // To be called now and then, where `bytes` may leave: behind a line or node.
+  void put(char c) {
+    make_room(1);
+    bytes_[size_++] = c;
+  }
+  // `text` in quotation marks, as a string of JSON and a literal of N-Triples, N-Quads, Turtle and TriG alike: these
+  // escape the same signs in the same way. What is no UTF-8 becomes U+FFFD.
+  //   say "hi"<newline> -> "say \"hi\"\n"
+  void put_quoted(std::string_view text, std::string_view backslash);
+
+  // Bytes that have not left, and one more among them, before byte `position`.
+  std::size_t size() const { return size_; }
+  void insert(std::size_t position, char c);
+
+  // To be called now and then, where bytes may leave: behind a line or node. Throws ExportError if they do not arrive.
   void may_leave() {
-    if (bytes.size() >= kPiece) leave();
+    if (size_ >= kPiece) leave();
   }
+  // Everything leaves.
   void finish();
 
  private:
   static constexpr std::size_t kPiece = 1 << 16;
+  void make_room(std::size_t more) {
+    if (more > bytes_.size() - size_) bytes_.resize(2 * (size_ + more));
+  }
   void leave();
+  void put_escaped(char c, std::string_view backslash);
+
   std::ostream& out_;
   std::string format_;
+  std::string bytes_;  // the first size_ wait
+  std::size_t size_ = 0;
 };
 
 }  // namespace relata::exporter

@@ -18,10 +18,10 @@ bool is_local_name(std::string_view text) {
 
 class Blocks final : public RdfSink {
  public:
-  Blocks(const std::string& base, std::ostream& out) : out_(out, "trig"), bytes_(out_.bytes) {
+  Blocks(const std::string& base, std::ostream& out) : out_(out, "trig") {
     for (std::size_t i = 0; i < spaces().size(); ++i) {
       openings_[i] = "<" + iri_of(static_cast<Space>(i), base);
-      (((bytes_ += "@prefix ") += spaces()[i].prefix) += ": ") += openings_[i] + "> .\n";
+      out_.put("@prefix " + std::string(spaces()[i].prefix) + ": " + openings_[i] + "> .\n");
     }
   }
 
@@ -34,16 +34,16 @@ class Blocks final : public RdfSink {
     if (!graph) return triple(subject, predicate, object);
     end_block();
     put(*graph);
-    bytes_ += " { ";
+    out_.put(" { ");
     put_triple(subject, predicate, object);
-    bytes_ += " . }\n";
+    out_.put(" . }\n");
   }
 
   void reifies(const Term& reifier, const Term& subject, const Predicate& predicate, const Term& object) override {
     begin(reifier, {Space::kRdf, "reifies"});
-    bytes_ += "<<( ";
+    out_.put("<<( ");
     put_triple(subject, predicate, object);
-    bytes_ += " )>>";
+    out_.put(" )>>");
   }
 
   void finish() override {
@@ -56,11 +56,11 @@ class Blocks final : public RdfSink {
   void begin(const Term& subject, const Predicate& predicate) {
     const bool is_same = has_subject_ && subject.kind == kind_ && subject.space == space_ && subject.text == subject_;
     if (is_same && predicate.space == predicate_space_ && predicate.name == predicate_) {
-      bytes_ += " , ";
+      out_.put(" , ");
       return;
     }
     if (is_same) {
-      bytes_ += " ;\n    ";
+      out_.put(" ;\n    ");
     } else {
       end_block();
       has_subject_ = true;
@@ -68,7 +68,7 @@ class Blocks final : public RdfSink {
       space_ = subject.space;
       subject_ = subject.text;
       put(subject);
-      bytes_ += ' ';
+      out_.put(' ');
     }
     predicate_space_ = predicate.space;
     predicate_ = predicate.name;
@@ -76,52 +76,67 @@ class Blocks final : public RdfSink {
   }
 
   void end_block() {
-    if (has_subject_) bytes_ += " .\n";
+    if (has_subject_) out_.put(" .\n");
     has_subject_ = false;
     out_.may_leave();
   }
 
   void put_triple(const Term& subject, const Predicate& predicate, const Term& object) {
     put(subject);
-    bytes_ += ' ';
+    out_.put(' ');
     put(predicate);
     put(object);
   }
 
   // With a blank behind it.
   void put(const Predicate& predicate) {
-    if (predicate == kType) bytes_ += 'a';
+    if (predicate == kType) out_.put('a');
     else put(iri(predicate.space, predicate.name));
-    bytes_ += ' ';
+    out_.put(' ');
   }
 
   void put(const Term& term) {
     switch (term.kind) {
       case Term::Kind::kIri: return put_iri(term);
-      case Term::Kind::kAddress: ((bytes_ += '<') += term.text) += '>'; return;
-      case Term::Kind::kBlank: (bytes_ += "_:") += term.text; return;
-      case Term::Kind::kText: return append_quoted(bytes_, term.text, kBackslashCode);
+      case Term::Kind::kAddress:
+        out_.put('<');
+        out_.put(term.text);
+        out_.put('>');
+        return;
+      case Term::Kind::kBlank:
+        out_.put("_:");
+        out_.put(term.text);
+        return;
+      case Term::Kind::kText: return out_.put_quoted(term.text, kBackslashCode);
       case Term::Kind::kTyped: return put_typed(term);
     }
   }
 
   void put_iri(const Term& term) {
     const auto space = static_cast<std::size_t>(term.space);
-    if (is_local_name(term.text)) ((bytes_ += spaces()[space].prefix) += ':') += term.text;
-    else ((bytes_ += openings_[space]) += term.text) += '>';
+    if (is_local_name(term.text)) {
+      out_.put(spaces()[space].prefix);
+      out_.put(':');
+      out_.put(term.text);
+    } else {
+      out_.put(openings_[space]);
+      out_.put(term.text);
+      out_.put('>');
+    }
   }
 
   void put_typed(const Term& term) {
     if (term.type == "integer" || term.type == "decimal" || term.type == "boolean") {
-      bytes_ += term.text;
+      out_.put(term.text);
     } else {
-      ((bytes_ += '"') += term.text) += "\"^^";
+      out_.put('"');
+      out_.put(term.text);
+      out_.put("\"^^");
       put(iri(Space::kXsd, term.type));
     }
   }
 
   PieceWriter out_;
-  std::string& bytes_;
   std::array<std::string, static_cast<std::size_t>(Space::kXsd) + 1> openings_;  // "<urn:relata:e/"
   bool has_subject_ = false;                                                     // the block of a subject is open
   Term::Kind kind_ = Term::Kind::kIri;

@@ -12,9 +12,11 @@ namespace relata::exporter {
 namespace {
 
 std::string in_quotes(std::string_view text, std::string_view backslash = kBackslash) {
-  std::string out;
-  append_quoted(out, text, backslash);
-  return out;
+  std::ostringstream out;
+  PieceWriter writer(out, "test");
+  writer.put_quoted(text, backslash);
+  writer.finish();
+  return out.str();
 }
 
 TEST(RdfText, QuotesAsJsonDoes) {
@@ -36,22 +38,41 @@ TEST(RdfText, WhatIsNoUtf8IsReplaced) {
   EXPECT_EQ(in_quotes("\xEF\xBF\xBD"), "\"\xEF\xBF\xBD\"") << "the sign itself";
 }
 
+TEST(RdfText, EverySignIsFoundAtEveryPlace) {
+  for (int c = 1; c < 128; ++c)
+    for (std::size_t at = 0; at < 18; ++at) {
+      std::string text(18, ' ');
+      text[at] = static_cast<char>(c);
+      ASSERT_EQ(in_quotes(text), Json(text).text()) << c << " at " << at;
+    }
+}
+
+TEST(RdfText, ASignMayBePutInBetween) {
+  std::ostringstream out;
+  PieceWriter writer(out, "test");
+  writer.put(std::string(200000, 'x') + "ac");
+  writer.insert(200001, 'b');
+  writer.finish();
+  EXPECT_TRUE(out.str().ends_with("xabc"));
+  EXPECT_EQ(out.str().size(), 200003U);
+}
+
 TEST(RdfText, PiecesArriveInOrderAndAFailureIsAnError) {
   std::ostringstream out;
   PieceWriter writer(out, "test");
   std::string expected;
   for (int i = 0; i < 50000; ++i) {
     const std::string line = std::to_string(i) + "\n";
-    writer.bytes += line;
+    writer.put(line);
     expected += line;
     writer.may_leave();
   }
-  EXPECT_LT(writer.bytes.size(), 1U << 17);
+  EXPECT_LT(writer.size(), 1U << 17);
   writer.finish();
   EXPECT_EQ(out.str(), expected);
   std::ofstream full("/dev/full");
   PieceWriter failing(full, "test");
-  failing.bytes = "x";
+  failing.put("x");
   EXPECT_THROW(failing.finish(), ExportError);
 }
 
