@@ -30,8 +30,8 @@ std::string far_words(const Edge& edge) {
   return s.args[edge.number - 1].mention;
 }
 
-// What stands in a statement's own words.
-void put_evidence(const Edge& edge, PropertyEdge& out) {
+// What stands in a statement's own words; `turned`: the tail is the object.
+void put_evidence(const Edge& edge, bool turned, PropertyEdge& out) {
   const Statement& s = *edge.statement;
   const Provenance& p = *edge.provenance;
   out.statement = s.id;
@@ -40,18 +40,11 @@ void put_evidence(const Edge& edge, PropertyEdge& out) {
   out.wording = s.relation.text;
   out.tail_words = s.subject.mention;
   out.head_words = far_words(edge);
-  if (out.reversed) std::swap(out.tail_words, out.head_words);
+  if (turned) std::swap(out.tail_words, out.head_words);
   out.sentence = p.sentence;
   out.doc = p.doc;
   out.title = p.title, out.source = p.source, out.date = p.date, out.url = p.url;
   out.confidence = s.confidence;
-}
-
-void put_ends(const End& subject, const End& object, std::string_view relation, bool reversed, PropertyEdge& out) {
-  out.tail = node_id(reversed ? object : subject);
-  out.head = node_id(reversed ? subject : object);
-  out.relation = relation;
-  out.reversed = reversed;
 }
 
 std::string triple_id(const std::string& subject, const std::string& relation, const std::string& object) {
@@ -62,13 +55,17 @@ std::string triple_id(const std::string& subject, const std::string& relation, c
   return id;
 }
 
-PropertyEdge edge_of_statement(const Edge& edge) {
+PropertyEdge edge_of_statement(const Edge& edge, bool as_said) {
   const Statement& s = *edge.statement;
   PropertyEdge out;
   out.id = edge.number == 0 ? s.id : s.id + "/" + std::to_string(edge.number);
   out.type = edge_type(edge.canonical);
-  put_ends(edge.subject, edge.object, edge.relation, edge.canonical_reversed, out);
-  put_evidence(edge, out);
+  out.relation = edge.relation;
+  out.reversed = edge.canonical_reversed;
+  const bool turned = out.reversed && !as_said;
+  out.tail = node_id(turned ? edge.object : edge.subject);
+  out.head = node_id(turned ? edge.subject : edge.object);
+  put_evidence(edge, turned, out);
   out.asserted = is_asserted(s);
   out.negated = !out.asserted && s.polarity == Polarity::kNegative;
   if (!s.attributed_to.empty()) out.attributed_to = {said_by(s.attributed_to.front())};
@@ -90,12 +87,12 @@ struct Gathered {
   std::vector<Days> spells;
   bool admitted = false;
 
-  void add(const Edge& edge) {
+  void add(const Edge& edge, bool as_said) {
     triple.add(edge);
     const bool asserted = is_asserted(*edge.statement);
     if (surest.statement.empty() ||
         std::pair(asserted, edge.statement->confidence) > std::pair(surest.asserted, surest.confidence))
-      surest = edge_of_statement(edge);
+      surest = edge_of_statement(edge, as_said);
     if (!asserted) return;
     if (const std::optional<Days> days = days_of(*edge.statement, edge.provenance->date)) spells.push_back(*days);
     spells = united(std::move(spells));
@@ -136,7 +133,7 @@ void PropertyGraph::each_statement(const PropertyEdgeVisitor& visit) const {
     statement = edge.statement->id;
     if (!said.emplace(edge.subject.key(), edge.relation, edge.object.key()).second) return true;
     keep(edge.subject), keep(edge.object);
-    return visit(edge_of_statement(edge));
+    return visit(edge_of_statement(edge, options_.as_said));
   });
 }
 
@@ -147,7 +144,7 @@ void PropertyGraph::each_triple(const PropertyEdgeVisitor& visit) const {
     const bool admitted = admits(filter_, *edge.statement, *edge.provenance);
     if (!admitted && (edge.statement->rejected || is_asserted(*edge.statement))) return true;
     Gathered& gathered = triples[{edge.subject.key(), edge.relation, edge.object.key()}];
-    gathered.add(edge);
+    gathered.add(edge, options_.as_said);
     gathered.admitted |= admitted;
     return true;
   });

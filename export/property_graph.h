@@ -43,7 +43,7 @@ struct PropertyEdge {
   std::string tail, head;  // ids of nodes
   std::string type;        // "capture"
   std::string relation;    // as the triple has it: "fall to"
-  bool reversed = false;   // the tail is the triple's object
+  bool reversed = false;   // the type reads against the triple: the tail is its object, unless edges run as said
   bool asserted = false;   // a statement asserts it; else it is denied, planned, feared, ordered or rejected
   bool negated = false;    // denied, and asserted by nobody
   bool of_body = false;    // says whose body the tail is; nothing below is set
@@ -64,6 +64,7 @@ using EdgeStream = std::function<void(const EdgeVisitor&)>;
 struct PropertyGraphOptions {
   bool aggregate = false;  // an edge a triple; else an edge for each statement of it
   bool phrases = false;    // ends that are no entities are nodes, too
+  bool as_said = false;    // edges run from the triple's subject to its object; else as their type reads
 };
 
 class PropertyGraph {
