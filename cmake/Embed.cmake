@@ -3,6 +3,9 @@
 # tables of one name in two rooms apart; its name is not the bare room, since `export` is a word of C++.
 file(SIZE ${INPUT} size)
 string(MAKE_C_IDENTIFIER ${ROOM} room)
+if(room STREQUAL "export")  # a keyword of C++: the room's namespace is exporter
+  set(room exporter)
+endif()
 file(WRITE ${OUTPUT}.h "#pragma once
 #include <string_view>
 namespace relata::data {

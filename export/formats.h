@@ -63,6 +63,7 @@ struct Format {
   // several files, which has write_folder.
   void (*write)(const Material& material, const Choices& choices, std::ostream& out);
   void (*write_folder)(const Material& material, const Choices& choices, OutputFolder& folder) = nullptr;
+  std::string_view schema = "";  // of a property graph: the shipped schema that holds where the user names none
 };
 
 // What formats of Takes::kPropertyGraph write. Its streams are those of `material`.

@@ -9,6 +9,7 @@
 #include "core/relation_lexicon.h"
 #include "core/statement_edges.h"
 #include "core/triple_builder.h"
+#include "export/countries.h"
 
 namespace relata::exporter {
 namespace {
@@ -55,13 +56,13 @@ std::string triple_id(const std::string& subject, const std::string& relation, c
   return id;
 }
 
-PropertyEdge edge_of_statement(const Edge& edge, bool as_said) {
+PropertyEdge edge_of_statement(const Edge& edge, const SchemaMatch& match, bool as_said) {
   const Statement& s = *edge.statement;
   PropertyEdge out;
   out.id = edge.number == 0 ? s.id : s.id + "/" + std::to_string(edge.number);
-  out.type = edge_type(edge.canonical);
+  out.type = match.type;
   out.relation = edge.relation;
-  out.reversed = edge.canonical_reversed;
+  out.reversed = match.reversed;
   const bool turned = out.reversed && !as_said;
   out.tail = node_id(turned ? edge.object : edge.subject);
   out.head = node_id(turned ? edge.subject : edge.object);
@@ -83,16 +84,17 @@ PropertyEdge edge_of_statement(const Edge& edge, bool as_said) {
 // A triple under way. Of its statements the surest is kept, the first of equals.
 struct Gathered {
   TripleBuilder triple;
+  SchemaMatch match;  // of the surest
   PropertyEdge surest;
   std::vector<Days> spells;
   bool admitted = false;
 
-  void add(const Edge& edge, bool as_said) {
+  void add(const Edge& edge, const SchemaMatch& named, bool as_said) {
     triple.add(edge);
     const bool asserted = is_asserted(*edge.statement);
     if (surest.statement.empty() ||
         std::pair(asserted, edge.statement->confidence) > std::pair(surest.asserted, surest.confidence))
-      surest = edge_of_statement(edge, as_said);
+      surest = edge_of_statement(edge, named, as_said), match = named;
     if (!asserted) return;
     if (const std::optional<Days> days = days_of(*edge.statement, edge.provenance->date)) spells.push_back(*days);
     spells = united(std::move(spells));
@@ -119,6 +121,22 @@ bool PropertyGraph::takes(const Edge& edge) const {
   return is_node(edge.subject) && is_node(edge.object);
 }
 
+SchemaMatch PropertyGraph::named(const SchemaEdge& edge) const {
+  if (options_.schema) return options_.schema->match(edge);
+  SchemaMatch match;
+  match.type = edge_type(edge.relation.canonical), match.reversed = edge.relation.canonical_reversed;
+  return match;
+}
+
+SchemaMatch PropertyGraph::named(const Edge& edge) const {
+  return named(SchemaEdge{edge.form(), edge.subject.type, edge.object.type});
+}
+
+bool PropertyGraph::keeps(const SchemaMatch& match) const {
+  if (options_.schema) counts_.add(match);
+  return !match.type.empty();
+}
+
 void PropertyGraph::keep(const End& end) const {
   if (end.is_entity()) ends_.insert(*end.id);
   else words_.emplace(node_id(end), end.name);
@@ -132,8 +150,10 @@ void PropertyGraph::each_statement(const PropertyEdgeVisitor& visit) const {
     if (edge.statement->id != statement) said.clear();
     statement = edge.statement->id;
     if (!said.emplace(edge.subject.key(), edge.relation, edge.object.key()).second) return true;
+    const SchemaMatch match = named(edge);
+    if (!keeps(match)) return true;
     keep(edge.subject), keep(edge.object);
-    return visit(edge_of_statement(edge, options_.as_said));
+    return visit(edge_of_statement(edge, match, options_.as_said));
   });
 }
 
@@ -144,13 +164,14 @@ void PropertyGraph::each_triple(const PropertyEdgeVisitor& visit) const {
     const bool admitted = admits(filter_, *edge.statement, *edge.provenance);
     if (!admitted && (edge.statement->rejected || is_asserted(*edge.statement))) return true;
     Gathered& gathered = triples[{edge.subject.key(), edge.relation, edge.object.key()}];
-    gathered.add(edge, options_.as_said);
+    gathered.add(edge, named(edge), options_.as_said);
     gathered.admitted |= admitted;
     return true;
   });
   for (const auto& [key, gathered] : triples) {
     const Triple triple = gathered.triple.build();
     if (!gathered.admitted || triple.support < filter_.min_support || triple.sources < filter_.min_sources) continue;
+    if (!keeps(gathered.match)) continue;
     keep(triple.subject), keep(triple.object);
     const auto& [subject, relation, object] = key;
     if (!visit(gathered.build(triple_id(subject, relation, object)))) return;
@@ -158,25 +179,33 @@ void PropertyGraph::each_triple(const PropertyEdgeVisitor& visit) const {
 }
 
 void PropertyGraph::each_body(const PropertyEdgeVisitor& visit) const {
-  std::map<std::string, std::string> bodies;
-  std::set<std::string> places;
+  struct Body {
+    std::string place;
+    EntityType type;
+  };
+  std::map<std::string, Body> bodies;
+  std::map<std::string, std::optional<EntityType>> places;  // a place that no text names is no entity: null
   entities_([&](const Entity& entity) {
-    if (!entity.of.empty() && ends_.contains(entity.id)) bodies.emplace(entity.id, entity.of), places.insert(entity.of);
+    if (entity.of.empty() || !ends_.contains(entity.id)) return true;
+    bodies.emplace(entity.id, Body{entity.of, entity.type}), places.emplace(entity.of, std::nullopt);
     return true;
   });
   if (bodies.empty()) return;
-  std::set<std::string> known;  // a place that no text names is no entity
   entities_([&](const Entity& entity) {
-    if (places.contains(entity.id)) known.insert(entity.id);
+    if (const auto place = places.find(entity.id); place != places.end()) place->second = entity.type;
     return true;
   });
-  for (const auto& [body, place] : bodies) {
-    if (!known.contains(place)) continue;
-    ends_.insert(place);
+  for (const auto& [id, body] : bodies) {
+    const std::optional<EntityType> type = places[body.place];
+    if (!type) continue;
+    const SchemaMatch match = named(SchemaEdge{{kBodyOf, kBodyOf}, body.type, type});
+    if (!keeps(match)) continue;
+    ends_.insert(body.place);
     PropertyEdge edge;
-    edge.id = "of-" + body;
-    edge.tail = body, edge.head = place;
-    edge.type = edge.relation = kBodyOf;
+    edge.id = "of-" + id;
+    edge.tail = match.reversed ? body.place : id, edge.head = match.reversed ? id : body.place;
+    edge.reversed = match.reversed;
+    edge.type = match.type, edge.relation = kBodyOf;
     edge.of_body = edge.asserted = true;
     if (!visit(edge)) return;
   }
@@ -184,29 +213,49 @@ void PropertyGraph::each_body(const PropertyEdgeVisitor& visit) const {
 
 void PropertyGraph::edges(const PropertyEdgeVisitor& visit) const {
   bool stopped = false;
+  if (options_.schema) counts_ = options_.schema->counts();
   const PropertyEdgeVisitor watched = [&](const PropertyEdge& edge) { return !(stopped = !visit(edge)); };
   if (options_.aggregate) each_triple(watched);
   else each_statement(watched);
   if (!stopped) each_body(watched);
   ends_known_ |= !stopped;
+  if (!stopped && options_.schema && options_.counted) options_.counted(counts_);
 }
 
 void PropertyGraph::nodes(const NodeVisitor& visit) const {
   if (!ends_known_) edges([](const PropertyEdge&) { return true; });
+  const auto label = [&](const PropertyNode& node) {
+    const SchemaNode known{node.type, node.kind, !node.country.empty()};
+    return options_.schema ? options_.schema->label(known) : plain_label(node.type);
+  };
   bool stopped = false;
   entities_([&](const Entity& entity) {
     if (!ends_.contains(entity.id)) return true;
-    PropertyNode node{entity.id,       entity.name,  entity.type, {},         entity.docs,
-                      entity.mentions, entity.links, entity.of,   entity.kind};
+    PropertyNode node{entity.id,       entity.name,  entity.type, "",          {}, entity.docs,
+                      entity.mentions, entity.links, entity.of,   entity.kind, ""};
     for (const NameForm& alias : entity.aliases) node.aliases.push_back(alias.text);
+    if (entity.type == EntityType::kGpe) node.country = country_code(entity.name);
+    node.label = label(node);
     return !(stopped = !visit(node));
   });
   if (stopped) return;
   for (const auto& [id, words] : words_) {
     PropertyNode node;
-    node.id = id, node.name = words;
+    node.id = id, node.name = words, node.label = label(node);
     if (!visit(node)) return;
   }
+}
+
+std::vector<std::string> PropertyGraph::edge_types() const {
+  return options_.schema ? options_.schema->types() : exporter::edge_types();
+}
+
+std::vector<std::string> PropertyGraph::node_labels() const {
+  return options_.schema ? options_.schema->labels() : Schema({}, {}, std::nullopt).labels();
+}
+
+std::string PropertyGraph::type_name(std::string_view type) const {
+  return options_.schema ? std::string(type) : exporter::type_name(type);
 }
 
 }  // namespace relata::exporter

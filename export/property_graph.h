@@ -5,7 +5,9 @@
 //     nodes kunduz, taliban; edge st-5d1f0c2ab97e4410: taliban -[capture]-> kunduz, relation "fall to", reversed,
 //     wording "fell to", support 1, spell 2021-08-09..2021-08-09
 //
-// The type of an edge is that of edge_types.h. A body of a place has an edge "body of" to it, without evidence.
+// The type of an edge is that of edge_types.h. A body of a place has an edge "body of" to it, without evidence. A
+// schema (schema.h) names edges and labels nodes in the user's words, turns edges as its directions say, and may leave
+// out what it has no name for: all formats of this layer get that for nothing.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +23,7 @@
 #include "core/filter.h"
 #include "core/triple.h"
 #include "export/edge_types.h"
+#include "export/schema.h"
 #include "export/spells.h"
 #include "export/statement_stream.h"
 
@@ -30,18 +33,20 @@ struct PropertyNode {
   std::string id;                  // of the entity; of a phrase "phrase:" and its words in lower case
   std::string name;                // of the entity; the words of a phrase
   std::optional<EntityType> type;  // null: a phrase
+  std::string label;               // the schema's name of it, else "PER" .. "MISC", "Phrase"
   std::vector<std::string> aliases, docs;
   std::uint32_t mentions = 0;
   std::map<std::string, std::string> links;
   std::string of;                 // of a body of a place: the place's id
   std::optional<ActorKind> kind;  // of such a body
+  std::string country;            // of a country its code of ISO 3166-1: "AF"
 };
 
 struct PropertyEdge {
   std::string id;  // of a statement's edge the statement's, those of its arguments with "/1", "/2" ..; of a triple "t-"
                    // and 16 hex digits; of a body "of-" and the body's id
   std::string tail, head;  // ids of nodes
-  std::string type;        // "capture"
+  std::string type;        // "capture"; what the schema calls it. PropertyGraph::type_name() is for databases
   std::string relation;    // as the triple has it: "fall to"
   bool reversed = false;   // the type reads against the triple: the tail is its object, unless edges run as said
   bool asserted = false;   // a statement asserts it; else it is denied, planned, feared, ordered or rejected
@@ -65,6 +70,8 @@ struct PropertyGraphOptions {
   bool aggregate = false;  // an edge a triple; else an edge for each statement of it
   bool phrases = false;    // ends that are no entities are nodes, too
   bool as_said = false;    // edges run from the triple's subject to its object; else as their type reads
+  const Schema* schema = nullptr;                    // null: relata's own names; outlives the graph
+  std::function<void(const SchemaCounts&)> counted;  // told at the end of each run of edges(); may be empty
 };
 
 class PropertyGraph {
@@ -84,11 +91,22 @@ class PropertyGraph {
   // unless edges() has been run to its end.
   void nodes(const NodeVisitor& visit) const;
 
+  // The types of edges that there may be, bytewise: what a schema of tables has to declare.
+  std::vector<std::string> edge_types() const;
+  // The labels of nodes that there may be, bytewise.
+  std::vector<std::string> node_labels() const;
+  // A type as databases call it: "arrive in" -> "ARRIVE_IN"; the user's own names as they are.
+  std::string type_name(std::string_view type) const;
+
  private:
   void each_statement(const PropertyEdgeVisitor& visit) const;
   void each_triple(const PropertyEdgeVisitor& visit) const;
   void each_body(const PropertyEdgeVisitor& visit) const;
   bool takes(const Edge& edge) const;
+  SchemaMatch named(const SchemaEdge& edge) const;
+  SchemaMatch named(const Edge& edge) const;
+  // Whether it is written; counts it.
+  bool keeps(const SchemaMatch& match) const;
   void keep(const End& end) const;
 
   EdgeStream edges_;
@@ -98,6 +116,7 @@ class PropertyGraph {
   mutable std::set<std::string, std::less<>> ends_;                // ids of entities
   mutable std::map<std::string, std::string, std::less<>> words_;  // ids of phrases -> words
   mutable bool ends_known_ = false;
+  mutable SchemaCounts counts_;  // of the present run of edges()
 };
 
 }  // namespace relata::exporter
