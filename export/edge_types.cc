@@ -23,7 +23,7 @@ const std::set<std::string, std::less<>>& lexicon_types() {
 
 std::string edge_type(std::string_view canonical) {
   const std::string lower = ascii_lower(canonical);
-  if (lower == kBe || lexicon_types().contains(lower)) return lower;
+  if (lower == kBe || lower == kBodyOf || lexicon_types().contains(lower)) return lower;
   const bool of = lower.starts_with("be ") && (lower.ends_with(" of") || lower.ends_with(" for"));
   return std::string(of ? kBeOf : kOther);
 }

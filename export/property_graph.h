@@ -67,10 +67,10 @@ using EdgeVisitor = std::function<bool(const Edge&)>;
 using EdgeStream = std::function<void(const EdgeVisitor&)>;
 
 struct PropertyGraphOptions {
-  bool aggregate = false;  // an edge a triple; else an edge for each statement of it
-  bool phrases = false;    // ends that are no entities are nodes, too
-  bool as_said = false;    // edges run from the triple's subject to its object; else as their type reads
-  const Schema* schema = nullptr;                    // null: relata's own names; outlives the graph
+  bool aggregate = false;          // an edge a triple; else an edge for each statement of it
+  bool phrases = false;            // ends that are no entities are nodes, too
+  bool as_said = false;            // edges run from the triple's subject to its object; else as their type reads
+  const Schema* schema = nullptr;  // null: relata's own names; outlives the graph
   std::function<void(const SchemaCounts&)> counted;  // told at the end of each run of edges(); may be empty
 };
 

@@ -16,6 +16,7 @@ TEST(EdgeTypes, OfWhatTheLexiconLacksThereAreThree) {
   EXPECT_EQ(edge_type("be president of"), "be of");
   EXPECT_EQ(edge_type("be spokesman for"), "be of");
   EXPECT_EQ(edge_type("be"), "be");
+  EXPECT_EQ(edge_type("body of"), "body of");
   EXPECT_EQ(edge_type("glare at"), "relate to");
   EXPECT_EQ(edge_type(""), "relate to");
 }
