@@ -28,6 +28,7 @@ struct Common {
   std::uint32_t threads = 1;
   bool json = false;
   bool csv = false;
+  bool raw_csv = false;  // cells as they are, also those that a spreadsheet would run; sets csv
   bool quiet = false;
   bool verbose = false;
 };

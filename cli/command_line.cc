@@ -13,6 +13,7 @@ void declare_common(CLI::App& app, Common& common) {
   app.add_option("--threads", common.threads)->check(CLI::Range(1, 1024));
   app.add_flag("--json", common.json);
   app.add_flag("--csv", common.csv);
+  app.add_flag_callback("--raw-csv", [&common] { common.csv = common.raw_csv = true; });
   app.add_flag("-q,--quiet", common.quiet);
   app.add_flag("-v,--verbose", common.verbose);
 }

@@ -41,6 +41,7 @@ class ExportCommand final : public Command {
 
   int run(const Common& common, Console& console) override {
     const exporter::Format& format = verbs::format_of(request_);
+    request_.choices.raw_cells = common.raw_csv;
     const kb::KnowledgeBase kb = open_to_read(common, console);
     if (format.is_binary && !request_.path && console.out_is_terminal())
       throw UsageError("a PNG is nothing for a terminal: add -o PATH");

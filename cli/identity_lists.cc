@@ -45,7 +45,7 @@ std::uint64_t print_merges(const kb::KnowledgeBase& kb, const verbs::ListOptions
 std::uint64_t print_doubts(const kb::KnowledgeBase& kb, const verbs::ListOptions& options, TableFormat format,
                            Console& console) {
   std::optional<Table> table;
-  if (format == TableFormat::kTabs || format == TableFormat::kCsv)
+  if (format != TableFormat::kTerminal && format != TableFormat::kJson)
     table.emplace(console, format,
                   std::vector<Column>{{"name"},
                                       {"entity"},

@@ -105,7 +105,7 @@ class Query final : public Command {
                         << console.paint(Style::kName, triple.object.name)
                         << console.paint(Style::kDim, "  ×" + std::to_string(triple.support)) << "\n";
       } else {
-        Table table(console, format == TableFormat::kCsv ? TableFormat::kTabs : format, columns(result));
+        Table table(console, format == TableFormat::kTerminal ? format : TableFormat::kTabs, columns(result));
         table.add(cells(result, row, false));
       }
       print_quotes(console, verbs::quotes(kb, verbs::gathered(row, &Triple::statements)), "  ");

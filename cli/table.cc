@@ -15,18 +15,20 @@ namespace {
 constexpr std::size_t kGap = 2;         // blanks between columns
 constexpr std::size_t kNarrowest = 12;  // a column is not squeezed below this
 
+bool is_csv(TableFormat format) { return format == TableFormat::kCsv || format == TableFormat::kRawCsv; }
+
 }  // namespace
 
 TableFormat table_format(const Common& common, const Console& console) {
   if (common.json && common.csv) throw UsageError("--json and --csv exclude each other");
   if (common.json) return TableFormat::kJson;
-  if (common.csv) return TableFormat::kCsv;
+  if (common.csv) return common.raw_csv ? TableFormat::kRawCsv : TableFormat::kCsv;
   return console.out_is_terminal() ? TableFormat::kTerminal : TableFormat::kTabs;
 }
 
 Table::Table(Console& console, TableFormat format, std::vector<Column> columns)
     : console_(console), format_(format), columns_(std::move(columns)) {
-  if (format_ != TableFormat::kCsv) return;
+  if (!is_csv(format_)) return;
   for (std::size_t i = 0; i < columns_.size(); ++i)
     console_.out() << (i > 0 ? "," : "") << exporter::csv_field(columns_[i].title);
   console_.out() << "\r\n";
@@ -38,10 +40,17 @@ void Table::add(std::vector<std::string> cells) {
     rows_.push_back(std::move(cells));
     return;
   }
-  const bool csv = format_ == TableFormat::kCsv;
+  const bool csv = is_csv(format_);
   for (std::size_t i = 0; i < cells.size(); ++i)
-    console_.out() << (i == 0 ? "" : csv ? "," : "\t") << (csv ? exporter::csv_field(cells[i]) : cells[i]);
+    console_.out() << (i == 0 ? "" : csv ? "," : "\t") << cell_text(cells[i], i);
   console_.out() << (csv ? "\r\n" : "\n");
+}
+
+// On a pipe; numbers are no formulas, whatever they begin with.
+std::string Table::cell_text(const std::string& cell, std::size_t column) const {
+  if (!is_csv(format_)) return cell;
+  const bool safe = format_ == TableFormat::kCsv && columns_[column].align == Align::kLeft;
+  return exporter::csv_field(safe ? exporter::safe_cell(cell) : cell);
 }
 
 std::vector<std::size_t> Table::widths() const {

@@ -11,11 +11,12 @@ namespace relata::cli {
 class Console;
 struct Common;
 
-enum class TableFormat : std::uint8_t { kTerminal, kTabs, kCsv, kJson };
+// CSV as of export/lines.h: safe cells, or raw ones.
+enum class TableFormat : std::uint8_t { kTerminal, kTabs, kCsv, kRawCsv, kJson };
 // Throws UsageError if --json and --csv were both given.
 TableFormat table_format(const Common& common, const Console& console);
 
-enum class Align : std::uint8_t { kLeft, kRight };
+enum class Align : std::uint8_t { kLeft, kRight };  // words; numbers
 struct Column {
   std::string title;
   Align align = Align::kLeft;
@@ -31,6 +32,7 @@ class Table {
   void finish();
 
  private:
+  std::string cell_text(const std::string& cell, std::size_t column) const;
   std::vector<std::size_t> widths() const;
   void write_laid_out(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths, bool header);
   Console& console_;

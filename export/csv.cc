@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "core/ascii.h"
 #include "export/checked_stream.h"
 #include "export/lines.h"
@@ -15,8 +18,10 @@ constexpr std::string_view kHeader =
     "polarity,modality,attributed_to_id,attributed_to,cue,time,time_value,time_start,time_end,place,"
     "construction,confidence,extractor,rejected";
 
+// Words and ids of ours are added, foreign text is quoted.
 class Row {
  public:
+  explicit Row(Cells cells) : cells_(cells) {}
   Row& add(std::string_view text) {
     if (!first_) line_ += ',';
     first_ = false;
@@ -26,11 +31,16 @@ class Row {
   Row& add_if(const std::optional<std::string>& text) {
     return add(text ? std::string_view(*text) : std::string_view());
   }
+  Row& quote(std::string_view text) { return cells_ == Cells::kRaw ? add(text) : add(safe_cell(text)); }
+  Row& quote_if(const std::optional<std::string>& text) {
+    return quote(text ? std::string_view(*text) : std::string_view());
+  }
   Row& flag(bool value) { return add(std::string_view(value ? "true" : "false")); }
   Row& number(std::uint32_t value) { return add(std::string_view(std::to_string(value))); }
   const std::string& line() const { return line_; }
 
  private:
+  Cells cells_;
   std::string line_;
   bool first_ = true;
 };
@@ -47,11 +57,11 @@ std::string spans_text(const Spans& spans) {
 
 void add_phrase(const Phrase* phrase, Row& row) {
   if (phrase && phrase->entity) {
-    row.add(phrase->entity->id).add(phrase->entity->name).add(to_string(phrase->entity->type));
+    row.add(phrase->entity->id).quote(phrase->entity->name).add(to_string(phrase->entity->type));
   } else {
-    row.add("").add_if(phrase ? phrase->name : std::nullopt).add("");
+    row.add("").quote_if(phrase ? phrase->name : std::nullopt).add("");
   }
-  row.add(phrase ? phrase->mention : "").add(phrase ? spans_text(phrase->span) : "");
+  row.quote(phrase ? phrase->mention : "").add(phrase ? spans_text(phrase->span) : "");
 }
 
 std::string argument_text(const Argument& argument) {
@@ -75,7 +85,7 @@ void add_speaker(const Statement& statement, Row& row) {
   }
   const Speaker& speaker = statement.attributed_to.front();
   const Boxed<EntityRef>& entity = speaker.phrase.entity;
-  row.add(entity ? entity->id : "").add(said_by(speaker)).add(speaker.cue);
+  row.add(entity ? entity->id : "").quote(said_by(speaker)).quote(speaker.cue);
 }
 
 void add_time(const Boxed<TimeExpression>& time, Row& row) {
@@ -83,28 +93,22 @@ void add_time(const Boxed<TimeExpression>& time, Row& row) {
     row.add("").add("").add("").add("");
     return;
   }
-  row.add(time->text).add_if(time->value).add_if(time->start).add_if(time->end);
+  row.quote(time->text).add_if(time->value).add_if(time->start).add_if(time->end);
 }
 
-std::string row_of(const Statement& s, const Provenance& p, std::string_view extractor) {
-  Row row;
-  row.add(s.id)
-      .add(p.doc)
-      .add_if(p.title)
-      .add_if(p.source)
-      .add_if(p.date)
-      .number(s.sentence_index)
-      .number(p.offset)
-      .add(p.sentence);
+std::string row_of(const Statement& s, const Provenance& p, std::string_view extractor, Cells cells) {
+  Row row(cells);
+  row.add(s.id).quote(p.doc).quote_if(p.title).quote_if(p.source).quote_if(p.date);
+  row.number(s.sentence_index).number(p.offset).quote(p.sentence);
   add_phrase(&s.subject, row);
-  row.add(s.relation.text).add(s.relation.lemma).add(s.relation.canonical).flag(s.relation.canonical_reversed);
+  row.quote(s.relation.text).quote(s.relation.lemma).quote(s.relation.canonical).flag(s.relation.canonical_reversed);
   row.flag(s.relation.implied).add(spans_text(s.relation.span));
   add_phrase(s.object ? &*s.object : nullptr, row);
-  row.add(arguments_text(s.args));
+  row.quote(arguments_text(s.args));
   row.add(s.polarity == Polarity::kPositive ? "+" : "-").add(to_string(s.modality));
   add_speaker(s, row);
   add_time(s.time, row);
-  row.add(s.place && *s.place < s.args.size() ? argument_text(s.args[*s.place]) : "");
+  row.quote(s.place && *s.place < s.args.size() ? argument_text(s.args[*s.place]) : "");
   row.add(to_string(s.construction)).add(hundredths_text(s.confidence)).add(extractor).flag(s.rejected);
   return row.line();
 }
@@ -121,10 +125,18 @@ std::string csv_field(std::string_view text) {
   return quoted + '"';
 }
 
-void write_csv(const StatementStream& statements, std::string_view extractor, std::ostream& out) {
+std::string safe_cell(std::string_view text) {
+  const std::string_view begun = text.substr(std::min(text.find_first_not_of("' "), text.size()));
+  const auto begins = [&](std::string_view sign) { return begun.starts_with(sign); };
+  constexpr std::array<std::string_view, 11> kRuns = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  const bool runs = text.size() > 1 && std::any_of(kRuns.begin(), kRuns.end(), begins);
+  return (runs ? "'" : "") + std::string(text);
+}
+
+void write_csv(const StatementStream& statements, std::string_view extractor, std::ostream& out, Cells cells) {
   out << kHeader << kLineEnd;
   statements([&](const Statement& statement, const Provenance& provenance) {
-    out << row_of(statement, provenance, extractor) << kLineEnd;
+    out << row_of(statement, provenance, extractor, cells) << kLineEnd;
     check(out, "csv");
     return true;
   });

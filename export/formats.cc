@@ -61,8 +61,8 @@ constexpr std::array kFormats = {
              write_trig(material.statements, material.entities, rdf_options(material, choices), out);
            }},
     Format{"csv", ".csv", Takes::kStatements, false, false,
-           [](const Material& material, const Choices&, std::ostream& out) {
-             write_csv(material.statements, material.extractor, out);
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_csv(material.statements, material.extractor, out, choices.raw_cells ? Cells::kRaw : Cells::kSafe);
            }},
     Format{"entities", "", Takes::kEntities, false, false,
            [](const Material& material, const Choices&, std::ostream& out) { write_entities(material.entities, out); }},

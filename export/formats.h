@@ -50,6 +50,7 @@ struct Choices {
   std::uint32_t node_budget = 60;    // of a picture; 0: all
   std::string title;                 // above a picture
   PropertyGraphOptions property;
+  bool raw_cells = false;  // csv: also what a spreadsheet would run (lines.h)
   std::chrono::seconds drawing_time{60};
 };
 

@@ -16,6 +16,27 @@ TEST(Csv, FieldsAreQuotedWhereTheyMustBe) {
   EXPECT_EQ(csv_field("two\nlines"), "\"two\nlines\"");
 }
 
+TEST(Csv, WhatASpreadsheetWouldRunGetsAnApostrophe) {
+  for (const char* formula :
+       {"=1+1", "+44 Wire", "-2+3 is one.", "@cmd", "\t=1", "\r=1", "\n=1", "＝1+1", "＠cmd", " =1"})
+    EXPECT_EQ(safe_cell(formula), "'" + std::string(formula));
+  EXPECT_EQ(safe_cell("'=1+1"), "''=1+1");  // so that taking one away gives the text back
+  for (const char* harmless : {"", "-", "+", "'tis", "Kunduz", "1+1", "'", "a=b", "1,800 prisoners"})
+    EXPECT_EQ(safe_cell(harmless), harmless);
+}
+
+TEST(Csv, ForeignTextIsSafeUnlessItIsWantedRaw) {
+  auto statements = sample_of_accused();
+  statements[0].provenance.title = "=HYPERLINK(\"http://x\")";
+  statements[0].provenance.source = "+44 Wire";
+  std::ostringstream safe, raw;
+  write_csv(stream(statements), "", safe);
+  EXPECT_NE(safe.str().find(",d5,\"'=HYPERLINK(\"\"http://x\"\")\",'+44 Wire,"), std::string::npos) << safe.str();
+  EXPECT_NE(safe.str().find(",+,asserted,"), std::string::npos) << safe.str();
+  write_csv(stream(statements), "", raw, Cells::kRaw);
+  EXPECT_NE(raw.str().find(",d5,\"=HYPERLINK(\"\"http://x\"\")\",+44 Wire,"), std::string::npos) << raw.str();
+}
+
 TEST(Csv, EachRowHasTheFieldsOfTheHeader) {
   const auto statements = sample();
   std::ostringstream out;
