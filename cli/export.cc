@@ -27,7 +27,8 @@ class ExportCommand final : public Command {
     options.value("--format", "F", request_.format, exporter::format_names() + " (else by PATH's ending)");
     options.value("-o,--output", "PATH", request_.path, "write there, whole or not at all (else standard output)");
     options.flag("--aggregate", request_.choices.property.aggregate,
-                 "property graphs: an edge a triple, not a statement");
+                 "databases: an edge a triple, not a statement (graphml, gexf, cytoscape: so by default)");
+    options.flag("--statements", request_.choices.statements, "graphml, gexf, cytoscape: an edge a statement");
     options.flag("--phrases", request_.choices.property.phrases, "ends that are no entities are nodes, too");
     options.value("--base", "IRI", request_.choices.base, "of identifiers in jsonld, nquads and trig (urn:relata:)");
     options.value("--graph", "G", request_.choices.graph,

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "export/cytoscape.h"
 #include "export/dot.h"
+#include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/jsonld.h"
 #include "export/lines.h"
@@ -33,6 +35,15 @@ void write_picture(const Material& material, const Choices& choices, std::ostrea
   draw(material.graph, style_of(material, choices), format, choices.drawing_time, out);
 }
 
+template <void (*write)(const PropertyGraph&, std::ostream&)>
+void write_drawn(const Material& material, const Choices& choices, std::ostream& out) {
+  write(drawn_graph(material, choices), out);
+}
+
+constexpr Format drawn(std::string_view name, std::string_view ending, decltype(Format::write) write) {
+  return {name, ending, Takes::kPropertyGraph, false, false, write, nullptr, true};
+}
+
 constexpr std::array kFormats = {
     Format{"dot", ".dot", Takes::kGraph, false, true,
            [](const Material& material, const Choices& choices, std::ostream& out) {
@@ -40,10 +51,9 @@ constexpr std::array kFormats = {
            }},
     Format{"svg", ".svg", Takes::kGraph, false, true, write_picture<PictureFormat::kSvg>},
     Format{"png", ".png", Takes::kGraph, true, true, write_picture<PictureFormat::kPng>},
-    Format{"graphml", ".graphml", Takes::kGraph, false, false,
-           [](const Material& material, const Choices&, std::ostream& out) {
-             write_graphml(material.graph, out, material.links_of);
-           }},
+    drawn("graphml", ".graphml", write_drawn<write_graphml>),
+    drawn("gexf", ".gexf", write_drawn<write_gexf>),
+    drawn("cytoscape", ".cyjs", write_drawn<write_cytoscape>),
     Format{"jsonl", ".jsonl", Takes::kStatements, false, false,
            [](const Material& material, const Choices&, std::ostream& out) {
              write_jsonl(material.statements, material.extractor, out);
@@ -72,6 +82,13 @@ constexpr std::array kFormats = {
 
 PropertyGraph property_graph(const Material& material, const Choices& choices) {
   return {material.edges, material.entities, material.filter, choices.property};
+}
+
+PropertyGraph drawn_graph(const Material& material, const Choices& choices) {
+  PropertyGraphOptions options = choices.property;
+  options.aggregate = !choices.statements;
+  options.as_said = options.schema == nullptr;
+  return {material.edges, material.entities, material.filter, options};
 }
 
 std::span<const Format> formats() { return kFormats; }

@@ -50,7 +50,8 @@ struct Choices {
   std::uint32_t node_budget = 60;    // of a picture; 0: all
   std::string title;                 // above a picture
   PropertyGraphOptions property;
-  bool raw_cells = false;  // csv: also what a spreadsheet would run (lines.h)
+  bool statements = false;  // formats of graph programs (Format::draws): an edge a statement
+  bool raw_cells = false;   // csv: also what a spreadsheet would run (lines.h)
   std::chrono::seconds drawing_time{60};
 };
 
@@ -65,10 +66,15 @@ struct Format {
   void (*write)(const Material& material, const Choices& choices, std::ostream& out);
   void (*write_folder)(const Material& material, const Choices& choices, OutputFolder& folder) = nullptr;
   std::string_view schema = "";  // of a property graph: the shipped schema that holds where the user names none
+  bool draws = false;            // for graph programs: drawn_graph()
 };
 
 // What formats of Takes::kPropertyGraph write. Its streams are those of `material`.
 PropertyGraph property_graph(const Material& material, const Choices& choices);
+
+// What formats of graph programs write (Format::draws): edges are triples unless Choices::statements, and run from
+// subject to object unless a schema gives them its own direction.
+PropertyGraph drawn_graph(const Material& material, const Choices& choices);
 
 // In the order of --help.
 std::span<const Format> formats();

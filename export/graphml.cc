@@ -1,107 +1,94 @@
 #include "export/graphml.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/ascii.h"
 #include "export/checked_stream.h"
+#include "export/graph_fields.h"
+#include "export/xml_text.h"
 
 namespace relata::exporter {
 namespace {
 
-struct Key {
-  std::string_view id, domain, type;
-};
-
-constexpr std::array kKeys = {
-    Key{"label", "node", "string"},    Key{"type", "node", "string"},       Key{"links", "node", "string"},
-    Key{"relation", "edge", "string"}, Key{"support", "edge", "int"},       Key{"sources", "edge", "int"},
-    Key{"docs", "edge", "string"},     Key{"statements", "edge", "string"}, Key{"attributed_to", "edge", "string"},
-    Key{"denied", "edge", "string"},   Key{"negated", "edge", "boolean"},
-};
-
-// The length of the sign at the front of `text` if XML 1.0 can hold it (section 2.2), else 0 for a byte that it
-// cannot: control signs, broken UTF-8, surrogates, U+FFFE and U+FFFF.
-std::size_t xml_sign(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned first = byte(0);
-  if (first < 0x80) return first >= 0x20 || first == '\t' || first == '\n' || first == '\r' ? 1 : 0;
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
-  std::uint32_t code = first & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-    code = (code << 6) | (byte(i) & 0x3Fu);
+constexpr std::string_view graphml_type(FieldType type) {
+  switch (type) {
+    case FieldType::kCount: return "int";
+    case FieldType::kHundredths: return "double";
+    case FieldType::kFlag: return "int";
+    default: return "string";
   }
-  constexpr std::array<std::uint32_t, 5> kLeast = {0, 0, 0x80, 0x800, 0x10000};
-  if (code < kLeast[length] || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return 0;
-  return code == 0xFFFE || code == 0xFFFF ? 0 : length;
 }
 
-// Safe in text and in quotes. Line ends are written as references, or a reader would make blanks of them.
-std::string escaped(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t length = xml_sign(text);
-    switch (length == 1 ? text.front() : '\0') {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\t': out += "&#9;"; break;
-      case '\n': out += "&#10;"; break;
-      case '\r': out += "&#13;"; break;
-      default: out += length == 0 ? "\xEF\xBF\xBD" : text.substr(0, length);
-    }
-    text.remove_prefix(length == 0 ? 1 : length);
-  }
-  return out;
+bool is_node_name(std::string_view name) {
+  const auto has_name = [&](const NodeField& field) { return field.name == name; };
+  return name == "label" || std::any_of(node_fields().begin(), node_fields().end(), has_name);
+}
+
+// Keys of nodes and of edges share their ids; their names do not.
+std::string edge_key(std::string_view name) { return (is_node_name(name) ? "edge_" : "") + std::string(name); }
+
+void declare(std::string_view key, std::string_view domain, std::string_view name, std::string_view type,
+             std::ostream& out) {
+  out << "<key id=\"" << key << "\" for=\"" << domain << "\" attr.name=\"" << name << "\" attr.type=\"" << type
+      << "\"/>\n";
+}
+
+void declare_keys(std::ostream& out) {
+  declare("label", "node", "label", "string", out);
+  for (const NodeField& field : node_fields()) declare(field.name, "node", field.name, graphml_type(field.type), out);
+  declare("edge_id", "edge", "id", "string", out);
+  declare("edge_label", "edge", "label", "string", out);
+  declare("weight", "edge", "weight", "double", out);
+  for (const EdgeField& field : edge_fields())
+    declare(edge_key(field.name), "edge", field.name, graphml_type(field.type), out);
 }
 
 void write_data(std::string_view key, std::string_view value, std::ostream& out) {
-  out << "<data key=\"" << key << "\">" << escaped(value) << "</data>";
+  if (!value.empty()) out << "<data key=\"" << key << "\">" << xml_escaped(value) << "</data>";
 }
 
-void write_edge(const graph::KnowledgeGraph& graph, graph::EdgeId id, std::ostream& out) {
-  const graph::GraphEdge& edge = graph.edges()[id];
-  const Triple& triple = edge.triple;
-  out << "<edge id=\"t" << id << "\" source=\"" << escaped(graph.vertices()[edge.tail].id) << "\" target=\""
-      << escaped(graph.vertices()[edge.head].id) << "\">";
-  write_data("relation", triple.relation, out);
-  write_data("support", std::to_string(triple.support), out);
-  write_data("sources", std::to_string(triple.sources), out);
-  write_data("docs", joined(triple.docs, ","), out);
-  write_data("statements", joined(triple.statements, ","), out);
-  if (!triple.attributed_to.empty()) write_data("attributed_to", joined(triple.attributed_to, "; "), out);
-  if (!triple.denied.empty()) write_data("denied", joined(triple.denied, ","), out);
-  if (edge.negated()) write_data("negated", "true", out);
+template <typename Element>
+std::string data_text(const Field<Element>& field, const Element& element) {
+  return field_text(field.of(element), field.separator, "1", "0");
+}
+
+void write_node(const PropertyNode& node, std::ostream& out) {
+  out << "<node id=\"" << xml_escaped(node.id) << "\">";
+  write_data("label", node.name, out);
+  for (const NodeField& field : node_fields()) write_data(field.name, data_text(field, node), out);
+  out << "</node>\n";
+}
+
+void write_edge(const PropertyEdge& edge, const std::string& label, const std::string& kind, std::ostream& out) {
+  const std::string id = xml_escaped(edge.id);
+  out << "<edge id=\"" << id << "\" source=\"" << xml_escaped(edge.tail) << "\" target=\"" << xml_escaped(edge.head)
+      << "\" label=\"" << xml_escaped(kind) << "\"><data key=\"edge_id\">" << id << "</data>";
+  write_data("edge_label", label, out);
+  write_data("weight", std::to_string(edge_weight(edge)), out);
+  for (const EdgeField& field : edge_fields()) write_data(edge_key(field.name), data_text(field, edge), out);
   out << "</edge>\n";
 }
 
 }  // namespace
 
-void write_graphml(const graph::KnowledgeGraph& graph, std::ostream& out, const LinksOf& links_of) {
+void write_graphml(const PropertyGraph& graph, std::ostream& out) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
          "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
-  for (const Key& key : kKeys)
-    out << "<key id=\"" << key.id << "\" for=\"" << key.domain << "\" attr.name=\"" << key.id << "\" attr.type=\""
-        << key.type << "\"/>\n";
+  declare_keys(out);
   out << "<graph id=\"relata\" edgedefault=\"directed\">\n";
-  for (const graph::Vertex& vertex : graph.vertices()) {
-    out << "<node id=\"" << escaped(vertex.id) << "\">";
-    write_data("label", vertex.name, out);
-    write_data("type", to_string(vertex.type), out);
-    const Links links = links_of ? links_of(vertex.id) : Links();
-    if (!links.empty()) write_data("links", links_text(links), out);
-    out << "</node>\n";
+  graph.nodes([&](const PropertyNode& node) {
+    write_node(node, out);
     check(out, "graphml");
-  }
-  for (graph::EdgeId id = 0; id < graph.edges().size(); ++id) {
-    write_edge(graph, id, out);
+    return true;
+  });
+  EdgeKinds kinds;
+  graph.edges([&](const PropertyEdge& edge) {
+    const std::string& label = edge_label(edge, graph);
+    write_edge(edge, label, kinds.next(edge, label), out);
     check(out, "graphml");
-  }
+    return true;
+  });
   out << "</graph>\n</graphml>\n";
   flush_and_check(out, "graphml");
 }

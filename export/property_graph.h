@@ -83,6 +83,8 @@ class PropertyGraph {
   PropertyGraph(EdgeStream edges, EntityStream entities, Filter filter, PropertyGraphOptions options)
       : edges_(std::move(edges)), entities_(std::move(entities)), filter_(std::move(filter)), options_(options) {}
 
+  const PropertyGraphOptions& options() const { return options_; }
+
   // Edges in the order of the statements, or by subject, relation and object where they are triples; then those of
   // bodies, by id. Until `visit` returns false. Without aggregate the memory does not grow with the statements but
   // with the nodes.

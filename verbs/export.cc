@@ -64,8 +64,13 @@ Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
   if (format_.is_picture && !request.filters.min_confidence && !request.filters.all)
     filter_.min_confidence = kPictureConfidence;
   const bool counts = filter_.min_support > 1 || filter_.min_sources > 1;
-  if (format_.takes == exporter::Takes::kPropertyGraph && counts && !request.choices.property.aggregate)
-    throw UsageError("--min-support and --min-sources count the statements of a triple: add --aggregate");
+  const exporter::Choices& choices = request.choices;
+  if (choices.statements && choices.property.aggregate)
+    throw UsageError("--statements and --aggregate exclude each other");
+  const bool triples = format_.draws ? !choices.statements : choices.property.aggregate;
+  if (format_.takes == exporter::Takes::kPropertyGraph && counts && !triples)
+    throw UsageError(std::string("--min-support and --min-sources count the statements of a triple: ") +
+                     (format_.draws ? "leave out --statements" : "add --aggregate"));
 }
 
 exporter::Material Export::material(Undated& undated) const {

@@ -25,6 +25,7 @@ class Formats : public testing::TestWithParam<const Format*> {
     material.statements = stream(statements);
     material.entities = entity_stream(entities);
     material.graph = sample_graph();
+    material.edges = edge_stream(statements);
     material.extractor = "relata test";
     GetParam()->write(material, {}, out);
   }

@@ -6,15 +6,22 @@
 #include <sstream>
 
 #include "core/error.h"
-#include "sample.h"
-#include "sample_graph.h"
+#include "export/entity_links.h"
+#include "property_sample.h"
 
 namespace relata::exporter {
 namespace {
 
-Links taliban_links(std::string_view id) {
-  if (id != "taliban") return {};
-  return {{"viaf", "7"}, {"site", "https://example.org/?a=\"b\""}, {"wikidata", "Q42418"}};
+std::string graphml(const std::vector<Evidenced>& statements, const Filter& filter = {}) {
+  std::ostringstream out;
+  write_graphml(drawn_sample(statements, filter), out);
+  return out.str();
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++found;
+  return found;
 }
 
 TEST(EntityLinks, AnAddressIsAnIriOrNothing) {
@@ -27,31 +34,44 @@ TEST(EntityLinks, AnAddressIsAnIriOrNothing) {
 }
 
 TEST(GraphMl, LinksStandAtTheirNode) {
-  std::ostringstream out;
-  write_graphml(sample_graph(), out, taliban_links);
-  EXPECT_NE(
-      out.str().find(
-          "<data key=\"links\">site=https://example.org/?a=&quot;b&quot; | viaf=7 | wikidata=Q42418</data></node>"),
-      std::string::npos)
-      << out.str();
+  EXPECT_NE(graphml(property_sample())
+                .find("<data key=\"links\">site=https://example.org/?a=&quot;b&quot; | wikidata=Q42418</data></node>"),
+            std::string::npos);
 }
 
-TEST(GraphMl, AnEdgeSaysWhoSaysSo) {
-  std::ostringstream out;
-  write_graphml(sample_graph(), out);
-  EXPECT_NE(out.str().find("<data key=\"attributed_to\">(accused); police</data>"), std::string::npos) << out.str();
+TEST(GraphMl, NodesAndEdgesAreThoseOfTheGraph) {
+  const std::string text = graphml(property_sample());
+  EXPECT_EQ(count(text, "<node "), 5U) << text;
+  EXPECT_EQ(count(text, "<edge "), 7U) << text;
+  EXPECT_NE(text.find("<data key=\"attributed_to\">Kunduz</data>"), std::string::npos) << text;
+  EXPECT_EQ(text.find("flee"), std::string::npos);
+  Filter all;
+  all.all = true;
+  const std::string everything = graphml(property_sample(), all);
+  EXPECT_EQ(count(everything, "<edge "), 9U);
+  EXPECT_EQ(count(everything, "<data key=\"negated\">1</data>"), 1U);
+}
+
+TEST(GraphMl, ParallelRelationsAreOfDifferentKinds) {
+  const std::string text = graphml(property_sample());
+  EXPECT_NE(text.find("source=\"taliban\" target=\"kunduz\" label=\"capture\""), std::string::npos) << text;
+  EXPECT_NE(text.find("source=\"taliban\" target=\"kunduz\" label=\"attack\""), std::string::npos) << text;
+  EXPECT_NE(text.find("<data key=\"edge_label\">attack</data><data key=\"weight\">1</data>"), std::string::npos);
 }
 
 TEST(GraphMl, EscapesWhatXmlCannotHold) {
-  std::ostringstream out;
-  write_graphml(sample_graph(), out);
-  const std::string text = out.str();
-  EXPECT_NE(text.find("Q&quot;uo\\te &lt;b&gt;&amp;amp; ]]&gt; 'x', {y}|&#10;&#9;Ä\u2028\U0001F600 \uFFFD\\N%20"),
-            std::string::npos)
+  const std::string text = graphml(property_sample());
+  EXPECT_NE(
+      text.find("Q&quot;uo\\te &lt;b&gt;&amp;amp; ]]&gt; &apos;x&apos;, {y}|&#10;&#9;Ä\u2028\U0001F600 \uFFFD\\N%20"),
+      std::string::npos)
       << text;
   EXPECT_EQ(text.find('\x01'), std::string::npos);
+}
+
+TEST(GraphMl, AFailingStreamIsAnError) {
+  const auto statements = property_sample();
   std::ofstream full("/dev/full");
-  EXPECT_THROW(write_graphml(sample_graph(), full), ExportError);
+  EXPECT_THROW(write_graphml(drawn_sample(statements), full), ExportError);
 }
 
 }  // namespace

@@ -5,19 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "core/statement_edges.h"
 #include "sample.h"
 
 namespace relata::exporter {
 namespace {
-
-EdgeStream edge_stream(const std::vector<Evidenced>& statements) {
-  return [&statements](const EdgeVisitor& visit) {
-    for (const Evidenced& e : statements)
-      for (const NumberedEdge& numbered : resolved_edges(e.statement, e.provenance))
-        if (!visit(numbered.edge)) return;
-  };
-}
 
 // "The Taliban captured Kunduz" of three documents, the first twice; denied in one; "Kunduz fell to the Taliban".
 std::vector<Evidenced> battle() {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/entity.h"
+#include "core/statement_edges.h"
+#include "export/property_graph.h"
 #include "export/statement_stream.h"
 
 namespace relata::exporter {
@@ -118,6 +120,15 @@ inline StatementStream stream(const std::vector<Evidenced>& statements) {
   return [&statements](const StatementVisitor& visit) {
     for (const Evidenced& e : statements)
       if (!visit(e.statement, e.provenance)) return;
+  };
+}
+
+// Edges as a knowledge base has them. `statements` must outlive it.
+inline EdgeStream edge_stream(const std::vector<Evidenced>& statements) {
+  return [&statements](const EdgeVisitor& visit) {
+    for (const Evidenced& e : statements)
+      for (const NumberedEdge& numbered : resolved_edges(e.statement, e.provenance))
+        if (!visit(numbered.edge)) return;
   };
 }
 
