@@ -78,14 +78,15 @@ std::string fault_of_signs(std::string_view text) {
 
 void append_percent_encoded(std::string& out, std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (kUnreserved[byte]) {
-      out += c;
-    } else {
-      const char escape[3] = {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-      out.append(escape, 3);
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && kUnreserved[static_cast<unsigned char>(text[end])]) ++end;
+    out.append(text.data() + at, end - at);
+    if (end == text.size()) return;
+    const auto byte = static_cast<unsigned char>(text[end]);
+    const char escape[3] = {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+    out.append(escape, 3);
+    at = end + 1;
   }
 }
 

@@ -55,9 +55,10 @@ class QuadLines final : public RdfSink {
       subject_.kind = term.kind;
       subject_.space = term.space;
       subject_.text = term.text;
-      subject_.bytes = term.kind == Term::Kind::kIri     ? opening(term.space) + subject_.text + "> "
-                       : term.kind == Term::Kind::kBlank ? "_:" + subject_.text + " "
-                                                         : "<" + subject_.text + "> ";
+      subject_.bytes = term.kind == Term::Kind::kBlank ? "_:" : "<";
+      if (term.kind == Term::Kind::kIri) subject_.bytes = opening(term.space);
+      subject_.bytes += subject_.text;
+      subject_.bytes += term.kind == Term::Kind::kBlank ? " " : "> ";
     }
     out_.put(subject_.bytes);
   }

@@ -25,6 +25,13 @@ class HeldTerm {
     append_percent_encoded(bytes_, rest);
     return term_ = iri(space, bytes_);
   }
+  // "st-1.2": a part of what another term names.
+  const Term& set_part(Space space, const HeldTerm& whole, std::size_t number) {
+    char digits[20];
+    (bytes_ = whole.bytes_) += '.';
+    bytes_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+    return term_ = iri(space, bytes_);
+  }
   const Term& set_number(std::uint32_t number) {
     char digits[10];
     bytes_.assign(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
@@ -76,7 +83,8 @@ class Telling {
     days(s, id);
     argument_links(s, id);
     fact(s, id);
-    for (std::size_t i = 0; i < s.args.size(); ++i) argument(s.args[i], argument_iri(s, i));
+    for (std::size_t i = 0; i < s.args.size(); ++i)
+      argument(s.args[i], argument_.set_part(Space::kArgument, statement_, i + 1));
   }
 
   void finish() {
@@ -184,12 +192,9 @@ class Telling {
     day(s.time->end, "lastDay");
   }
 
-  const Term& argument_iri(const Statement& s, std::size_t index) {
-    return argument_.set(Space::kArgument, s.id + "." + std::to_string(index + 1));
-  }
-
   void argument_links(const Statement& s, const Term& id) {
-    for (std::size_t i = 0; i < s.args.size(); ++i) sink_.triple(id, own("argument", true), argument_iri(s, i));
+    for (std::size_t i = 1; i <= s.args.size(); ++i)
+      sink_.triple(id, own("argument", true), argument_.set_part(Space::kArgument, statement_, i));
     if (s.place) sink_.triple(id, own("place"), value_of(s.args[*s.place]));
   }
 

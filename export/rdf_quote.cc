@@ -1,6 +1,7 @@
 #include "export/rdf_quote.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace relata::exporter {
 namespace {
@@ -29,14 +30,16 @@ void Quotes::begin(std::string_view document, std::uint32_t sentence_index, cons
   sentence_ = provenance.sentence;
 }
 
-void Quotes::add(std::string_view statement) { statements_.emplace_back(statement); }
+void Quotes::add(std::string_view statement) { (statements_ += statement) += ' '; }
 
 void Quotes::end() {
   if (statements_.empty()) return;
-  annotation_ = document_ + "." + std::to_string(sentence_index_);
-  target_ = annotation_ + ".target";
-  exact_ = annotation_ + ".exact";
-  position_ = annotation_ + ".position";
+  char digits[10];
+  const std::string_view index(digits, std::to_chars(digits, digits + sizeof digits, sentence_index_).ptr - digits);
+  ((annotation_ = document_) += '.') += index;
+  (target_ = annotation_) += ".target";
+  (exact_ = annotation_) += ".exact";
+  (position_ = annotation_) += ".position";
   tell_annotation();
   tell_selectors();
   statements_.clear();
@@ -46,8 +49,8 @@ void Quotes::tell_annotation() {
   const Term annotation = iri(Space::kQuote, annotation_);
   sink_.triple(annotation, kType, oa_class("Annotation"));
   sink_.triple(annotation, oa("motivatedBy"), oa_class("describing"));
-  for (const std::string& statement : statements_)
-    sink_.triple(annotation, oa("hasBody", true), iri(Space::kStatement, statement));
+  for (std::string_view rest = statements_; !rest.empty(); rest.remove_prefix(rest.find(' ') + 1))
+    sink_.triple(annotation, oa("hasBody", true), iri(Space::kStatement, rest.substr(0, rest.find(' '))));
   sink_.triple(annotation, oa("hasTarget"), iri(Space::kQuote, target_));
 }
 

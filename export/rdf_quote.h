@@ -10,7 +10,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/triple.h"
 #include "export/rdf_model.h"
@@ -43,7 +42,7 @@ class Quotes {
   std::size_t counted_bytes_ = 0;
   std::uint32_t counted_characters_ = 0, sentence_index_ = 0, offset_ = 0;
   std::string sentence_;
-  std::vector<std::string> statements_;
+  std::string statements_;                              // percent-encoded ids, each with a blank behind it
   std::string annotation_, target_, exact_, position_;  // percent-encoded
 };
 

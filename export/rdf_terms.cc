@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/error.h"
 #include "core/triple.h"
 #include "export/rdf_model.h"
@@ -41,8 +42,10 @@ bool is_stated(const Statement& statement) {
 const std::string& words_of(const Phrase& phrase) { return phrase.name ? *phrase.name : phrase.mention; }
 
 std::string phrase_key(const Phrase& phrase) {
-  const std::string key = End{std::nullopt, words_of(phrase), std::nullopt}.key();
-  return key.size() > 2 ? key.substr(2) : "";
+  const std::string& words = words_of(phrase);
+  if (std::all_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return ascii_lower(words);
+  return End{std::nullopt, words, std::nullopt}.key().substr(2);
 }
 
 }  // namespace relata::exporter

@@ -76,6 +76,8 @@ void PieceWriter::insert(std::size_t position, char c) {
   ++size_;
 }
 
+void PieceWriter::grow(std::size_t more) { bytes_.resize(2 * (size_ + more)); }
+
 void PieceWriter::leave() {
   out_.write(bytes_.data(), static_cast<std::streamsize>(size_));
   size_ = 0;

@@ -48,8 +48,9 @@ class PieceWriter {
  private:
   static constexpr std::size_t kPiece = 1 << 16;
   void make_room(std::size_t more) {
-    if (more > bytes_.size() - size_) bytes_.resize(2 * (size_ + more));
+    if (more > bytes_.size() - size_) grow(more);
   }
+  void grow(std::size_t more);
   void leave();
   void put_escaped(char c, std::string_view backslash);
 
