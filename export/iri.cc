@@ -22,9 +22,9 @@ constexpr std::array<bool, 256> unreserved_bytes() {
 }
 constexpr std::array<bool, 256> kUnreserved = unreserved_bytes();
 
-// RFC 3987, 2.2, "ucschar": no controls, no private use, no noncharacters.
+// RFC 3987, 2.2, "ucschar": no controls, no private use, no noncharacters; and no blanks, which that allows.
 bool is_ucschar(char32_t c) {
-  if (c < 0xA0 || c > 0xEFFFD) return false;
+  if (is_blank(c) || c < 0xA0 || c > 0xEFFFD) return false;
   if (c < 0x10000) return c <= 0xD7FF || (c >= 0xF900 && c <= 0xFDCF) || (c >= 0xFDF0 && c <= 0xFFEF);
   return (c & 0xFFFF) <= 0xFFFD && !(c >= 0xE0000 && c < 0xE1000);
 }
@@ -39,8 +39,8 @@ std::string fault_of_scheme(std::string_view scheme) {
 
 // What stands between "//" and the path.
 std::string fault_of_authority(std::string_view scheme, std::string_view authority) {
-  const std::size_t at = authority.rfind('@');
-  std::string_view host = at == authority.npos ? authority : authority.substr(at + 1);
+  if (authority.find('@') != authority.npos) return "it names a user";
+  std::string_view host = authority;
   const std::size_t bracket = host.rfind(']'), colon = host.rfind(':');
   std::string_view port;
   if (colon != host.npos && (bracket == host.npos || colon > bracket)) {
@@ -55,6 +55,24 @@ std::string fault_of_authority(std::string_view scheme, std::string_view authori
   const bool literal = host.starts_with('[') && bracket == host.size() - 1 && host.find(':') != host.npos &&
                        host.find_first_not_of("0123456789abcdefABCDEF:.", 1) == bracket;
   return literal ? "" : "its host is no address in brackets";
+}
+
+// "urn:" is behind it (RFC 8141, 2).
+std::string fault_of_urn(std::string_view rest) {
+  const std::string_view kind = rest.substr(0, std::min(rest.find(':'), rest.size()));
+  const bool well = kind.size() >= 2 && kind.size() <= 32 && kind.size() < rest.size() &&
+                    std::all_of(kind.begin(), kind.end(),
+                                [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-'; }) &&
+                    !kind.starts_with('-') && !kind.ends_with('-');
+  return well ? "" : "behind urn: stands no name of two letters or more and a colon";
+}
+
+// Readers of some syntaxes resolve these, of others not.
+bool has_dot_segment(std::string_view rest) {
+  const std::string_view path = rest.substr(0, rest.find_first_of("?#"));
+  for (const std::string_view dots : {"/./", "/../"})
+    if (path.find(dots) != path.npos) return true;
+  return path.ends_with("/.") || path.ends_with("/..");
 }
 
 constexpr bool is_hex_digit(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
@@ -111,6 +129,9 @@ std::string fault_of_iri(std::string_view text) {
   } else if (lower == "http" || lower == "https") {
     return "it names no host";
   }
+  if (lower == "urn")
+    if (std::string fault = fault_of_urn(rest); !fault.empty()) return fault;
+  if (has_dot_segment(rest)) return "a segment of its path is . or ..";
   return rest.find_first_of("[]") == rest.npos ? "" : "a bracket stands outside of a host's address";
 }
 

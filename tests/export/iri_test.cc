@@ -18,7 +18,7 @@ TEST(Iri, ForeignBytesArePercentEncoded) {
 TEST(Iri, WhatIsOneIsTaken) {
   for (const char* text :
        {"urn:relata:", "https://example.org/kb/", "https://example.org:8080/kb?id=/", "https://example.org/kb#",
-        "http://user@example.org/", "http://[2001:db8::1]:80/", "https://exämple.org/%C3%A9/",
+        "urn:uuid:x/", "http://[2001:db8::1]:80/", "https://exämple.org/%C3%A9/",
         "tag:example.org,2021:", "file:///srv/kb/", "https://例え.jp/知/"})
     EXPECT_EQ(fault_of_iri(text), "") << text;
 }
@@ -41,6 +41,12 @@ TEST(Iri, WhatIsNoneIsRefusedInWords) {
                                                       {"http:kb/", "no host"},
                                                       {"http://x.org:port/", "port"},
                                                       {"http://x.org:70000/", "port"},
+                                                      {"http://user@x.org/", "names a user"},
+                                                      {"http://x.org/\u00A0/", "byte 13"},
+                                                      {"http://x.org/../kb/", ". or .."},
+                                                      {"http://x.org/.", ". or .."},
+                                                      {"urn:", "behind urn:"},
+                                                      {"urn:x:", "behind urn:"},
                                                       {"http://[x]/", "address in brackets"},
                                                       {"http://x.org/[a]/", "bracket"}};
   for (const auto& [text, fault] : rows)
