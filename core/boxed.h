@@ -10,7 +10,8 @@
 
 namespace relata {
 
-// Copies are deep. Reads like a std::optional; what * and -> give lives until another value is assigned.
+// Copies are deep. Reads like a std::optional; what * and -> give lives until another value is assigned, which may
+// use its memory again.
 template <typename T>
 class Boxed {
  public:
@@ -23,7 +24,11 @@ class Boxed {
   }
   Boxed(const Boxed& other) : value_(other ? std::make_unique<T>(*other) : nullptr) {}
   Boxed(Boxed&&) noexcept = default;
-  Boxed& operator=(const Boxed& other) { return *this = Boxed(other); }
+  Boxed& operator=(const Boxed& other) {
+    if (value_ && other) *value_ = *other;
+    else *this = Boxed(other);
+    return *this;
+  }
   Boxed& operator=(Boxed&&) noexcept = default;
   ~Boxed() = default;
 

@@ -26,13 +26,17 @@ std::string encode_fields(const Record& record) {
   return std::move(out).take();
 }
 
-// Throws StoreError for what is no such record; `what` names it there.
+// Throws StoreError for what is no such record; `what` names it there. Into the memory of a record that held another.
 template <typename Record>
-Record decode_fields(std::string_view bytes, std::string_view what) {
-  Record record;
+void decode_fields(std::string_view bytes, std::string_view what, Record& record) {
   FieldReader in(bytes, what);
   in(record);
   in.bytes().expect_end();
+}
+template <typename Record>
+Record decode_fields(std::string_view bytes, std::string_view what) {
+  Record record;
+  decode_fields(bytes, what, record);
   return record;
 }
 

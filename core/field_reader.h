@@ -1,4 +1,5 @@
 // Reads the fields of records, whose lists and bytes core/field_codec.h explains. Throws StoreError for foreign bytes.
+// A record that held another one holds what was read and nothing else: its memory is used again.
 #pragma once
 
 #include <array>
@@ -35,7 +36,7 @@ class FieldReader {
 
  private:
   void read(bool& value) { value = in_.boolean(); }
-  void read(std::string& text) { text = in_.text(); }
+  void read(std::string& text) { text.assign(in_.text_there()); }
   template <std::unsigned_integral Number>
   void read(Number& number) {
     read(AtMost<Number>{number, std::numeric_limits<Number>::max()});
@@ -50,6 +51,7 @@ class FieldReader {
   void read(OneMore<Optional> one) {
     const std::uint64_t number = in_.number();
     if (number > one.most) in_.fail("a number is too large");
+    one.number.reset();
     if (number > 0) one.number = static_cast<typename Optional::value_type>(number - 1);
   }
   void read(NameSet& names) {
@@ -60,12 +62,10 @@ class FieldReader {
   void read(double& value) { value = in_.real(); }
   template <typename Record>
   requires std::is_class_v<Record>
-  void read(std::optional<Record>& record) {
-    if (in_.boolean()) read(record.emplace());
-  }
+  void read(std::optional<Record>& record) { read_over(record); }
   template <typename Item>
   void read(Boxed<Item>& item) {
-    if (in_.boolean()) read(item.emplace());
+    read_over(item);
   }
   template <typename Enumeration>
   requires std::is_enum_v<Enumeration>
@@ -74,11 +74,14 @@ class FieldReader {
   void read(std::optional<Enumeration>& value) {
     const auto past = static_cast<std::uint8_t>(static_cast<int>(last_of(Enumeration{})) + 1);
     const std::uint8_t byte = in_.enumerator(past);
-    if (byte != past) value = static_cast<Enumeration>(byte);
+    value = byte != past ? std::optional(static_cast<Enumeration>(byte)) : std::nullopt;
   }
   template <typename Item>
   void read(std::vector<Item>& items) {
-    for (std::size_t left = in_.count(); left > 0; --left) read(items.emplace_back());
+    const std::size_t count = in_.count();
+    if (items.size() > count) items.erase(items.begin() + static_cast<std::ptrdiff_t>(count), items.end());
+    for (std::size_t place = 0; place < count; ++place)
+      read(place < items.size() ? items[place] : items.emplace_back());
   }
   template <typename Item, std::size_t size>
   void read(std::array<Item, size>& items) {
@@ -86,6 +89,7 @@ class FieldReader {
   }
   template <typename Value>
   void read(std::map<std::string, Value>& items) {
+    items.clear();
     for (std::size_t left = in_.count(); left > 0; --left) {
       std::string key = in_.text();
       read(items[std::move(key)]);
@@ -94,6 +98,13 @@ class FieldReader {
   template <typename Record>
   requires std::is_class_v<Record>
   void read(Record& record) { fields(*this, record); }
+
+  // Of what may be absent.
+  template <typename Optional>
+  void read_over(Optional& item) {
+    if (!in_.boolean()) item.reset();
+    else read(item ? *item : item.emplace());
+  }
 
   ByteReader in_;
 };

@@ -49,12 +49,18 @@ std::uint64_t take_u64(std::string_view& rest) { return take_big_endian<std::uin
 
 std::string take_text(std::string_view& rest) {
   std::string text;
+  take_text(rest, text);
+  return text;
+}
+
+void take_text(std::string_view& rest, std::string& text) {
+  text.clear();
   for (std::size_t zero = rest.find('\0'); zero != rest.npos && zero + 1 < rest.size(); zero = rest.find('\0')) {
     const char mark = rest[zero + 1];
     if (mark != kTerminator && mark != kEscape) throw StoreError("damaged key: an escape that does not exist");
     text.append(rest.substr(0, mark == kEscape ? zero + 1 : zero));
     rest.remove_prefix(zero + 2);
-    if (mark == kTerminator) return text;
+    if (mark == kTerminator) return;
   }
   throw StoreError("damaged key: a text without end");
 }

@@ -17,5 +17,6 @@ void append_text(std::string& key, std::string_view text);
 std::uint32_t take_u32(std::string_view& rest);
 std::uint64_t take_u64(std::string_view& rest);
 std::string take_text(std::string_view& rest);
+void take_text(std::string_view& rest, std::string& text);  // into its memory
 
 }  // namespace relata

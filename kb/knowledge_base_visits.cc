@@ -76,7 +76,8 @@ void KnowledgeBase::Impl::statements_for(const Filter& filter, const Visit& visi
         if (!visit(*statement, reader.provenance(*statement))) return;
     return;
   }
-  for (const std::string& doc : filter.docs.empty() ? store.stored_ids() : named_documents(filter))
+  if (filter.docs.empty()) return reader.all(visit);
+  for (const std::string& doc : named_documents(filter))
     for (const Statement& statement : reader.statements(doc))
       if (!visit(statement, reader.provenance(statement))) return;
 }

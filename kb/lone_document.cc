@@ -22,12 +22,14 @@ LoneDocument::LoneDocument(const ExtractedDocument& document)
 
 void LoneDocument::fill_in(std::vector<Statement>& statements) const {
   const store::LocalEntities local(rows_);
+  EntityRef ref;
   for (Statement& statement : statements)
-    kb::fill_in(statement, local, [&](const std::string& key) -> std::optional<EntityRef> {
-      const auto found = resolution_.entity_of_key.find(key);
-      if (found == resolution_.entity_of_key.end()) return std::nullopt;
+    kb::fill_in(statement, local, [&](const store::LocalEntityRow& row) -> const EntityRef* {
+      const auto found = resolution_.entity_of_key.find(row.key);
+      if (found == resolution_.entity_of_key.end()) return nullptr;
       const Entity& entity = resolution_.entities[found->second];
-      return EntityRef{entity.id, entity.name, entity.type, entity.of};
+      ref = EntityRef{entity.id, entity.name, entity.type, entity.of};
+      return &ref;
     });
 }
 

@@ -16,16 +16,25 @@ void for_each_phrase(StatementOrConst& statement, const Visit& visit) {
   for (auto& speaker : statement.attributed_to) visit(speaker.phrase);
 }
 
+// Into its memory, if it has any.
+void assign(Boxed<EntityRef>& place, const EntityRef& entity) {
+  if (place) *place = entity;
+  else place = entity;
+}
+
 }  // namespace
 
-void fill_in(Statement& statement, const store::LocalEntities& local, const EntityOfKey& entity_of) {
+void fill_in(Statement& statement, const store::LocalEntities& local, const EntityOfRow& entity_of) {
   for_each_phrase(statement, [&](Phrase& phrase) {
+    phrase.set_by_user = false;
     const store::LocalEntityRow* row = local.of(phrase);
-    phrase.entity = row ? entity_of(row->key) : std::nullopt;
-    if (const store::LocalEntityRow* actor = local.actor_of(phrase)) {
-      phrase.actor->entity = entity_of(actor->key).value_or(EntityRef());
-      phrase.actor->of = phrase.actor->entity.of;
-    }
+    if (const EntityRef* entity = row ? entity_of(*row) : nullptr) assign(phrase.entity, *entity);
+    else phrase.entity.reset();
+    if (!phrase.actor) return;
+    const store::LocalEntityRow* actor = local.actor_of(phrase);
+    const EntityRef* entity = actor ? entity_of(*actor) : nullptr;
+    phrase.actor->entity = entity ? *entity : EntityRef();
+    phrase.actor->of = phrase.actor->entity.of;
   });
 }
 

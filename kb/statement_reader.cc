@@ -2,34 +2,66 @@
 
 #include "core/error.h"
 #include "kb/phrase_entities.h"
+#include "store/scan.h"
 
 namespace relata::kb {
 
 bool StatementReader::open(const std::string& doc) {
-  if (document_ && document_->document.id == doc) return true;
-  local_.reset();
-  document_ = store_.stored(doc);
-  if (!document_) return false;
-  local_.emplace(document_->entities);
-  split_.clear();
-  const identity::MentionNodes& mentions = rulings_->mentions;
-  for (auto next = mentions.lower_bound({doc, 0}); next != mentions.end() && next->first.doc == doc; ++next)
-    split_.insert(next->second);  // also nodes of mentions that split nothing: no key of a split one
-  const Document& document = document_->document;
-  provenance_ = {document.id, document.title, document.source, document.date, document.url, "", 0};
+  if (any_ && document_.document.id == doc) return true;
+  std::optional<store::StoredDocument> stored = store_.stored(doc);
+  any_ = stored.has_value();
+  if (!any_) return false;
+  document_ = *std::move(stored);
+  opened();
   return true;
 }
 
-void StatementReader::complete(Statement& statement) const {
+// The document is another one.
+void StatementReader::opened() {
+  const Document& document = document_.document;
+  local_.assign(document_.entities);
+  known_.resize(document_.entities.size());
+  for (Known& known : known_) known.looked_up = false;
+  split_.clear();
+  const identity::MentionNodes& mentions = rulings_->mentions;
+  for (auto next = mentions.lower_bound({document.id, 0}); next != mentions.end() && next->first.doc == document.id;
+       ++next)
+    split_.insert(next->second);  // also nodes of mentions that split nothing: no key of a split one
+  provenance_.doc = document.id;
+  provenance_.title = document.title;
+  provenance_.source = document.source;
+  provenance_.date = document.date;
+  provenance_.url = document.url;
+  provenance_.sentence.clear();
+}
+
+const EntityRef* StatementReader::entity_of(const store::LocalEntityRow& row) {
+  Known& known = known_[static_cast<std::size_t>(&row - document_.entities.data())];
+  if (!known.looked_up) {
+    const std::string split = split_.empty() ? "" : identity::split_key(row.key, document_.document.id);
+    known.entity = entities_.of_node(split_.contains(split) ? split : row.key);
+    known.looked_up = true;
+  }
+  return known.entity ? &*known.entity : nullptr;
+}
+
+void StatementReader::complete(Statement& statement) {
   statement.rejected = rulings_->rejected.contains(statement.id);
-  fill_in(statement, *local_, [&](const std::string& key) {
-    if (split_.empty()) return entities_.of_node(key);
-    const std::string split = identity::split_key(key, document_->document.id);
-    return entities_.of_node(split_.contains(split) ? split : key);
-  });
-  const std::string& doc = document_->document.id;
-  if (rulings_->meanings.speak_of(doc) && statement.sentence_index < document_->sentences.size())
-    rulings_->meanings.apply(statement, doc, document_->sentences[statement.sentence_index].span.begin, entities_);
+  fill_in(statement, local_, [this](const store::LocalEntityRow& row) { return entity_of(row); });
+  const std::string& doc = document_.document.id;
+  if (rulings_->meanings.speak_of(doc) && statement.sentence_index < document_.sentences.size())
+    rulings_->meanings.apply(statement, doc, document_.sentences[statement.sentence_index].span.begin, entities_);
+}
+
+void StatementReader::all(const Visit& visit) {
+  store::Scan scan(store_);
+  for (bool more = true; more && (any_ = scan.next(document_));) {
+    opened();
+    scan.statements([&](Statement& statement) {
+      complete(statement);
+      return more = visit(statement, provenance(statement));
+    });
+  }
 }
 
 std::vector<Statement> StatementReader::statements(const std::string& doc) {
@@ -53,17 +85,17 @@ std::optional<Statement> StatementReader::statement(const store::StatementLocati
 }
 
 const Provenance& StatementReader::provenance(const Statement& statement) {
-  const std::string& text = document_->document.text;
+  const std::string& text = document_.document.text;
   const auto damaged = [&] {
     return StoreError("damaged document " + provenance_.doc + ": statement " + statement.id +
                       " stands outside its text; run relata verify");
   };
-  if (statement.sentence_index >= document_->sentences.size()) throw damaged();
-  const Span span = document_->sentences[statement.sentence_index].span;
+  if (statement.sentence_index >= document_.sentences.size()) throw damaged();
+  const Span span = document_.sentences[statement.sentence_index].span;
   if (span.begin > span.end || span.end > text.size()) throw damaged();
   if (provenance_.offset != span.begin || provenance_.sentence.size() != span.end - span.begin ||
       provenance_.sentence.empty())
-    provenance_.sentence = text.substr(span.begin, span.end - span.begin);
+    provenance_.sentence.assign(text, span.begin, span.end - span.begin);
   provenance_.offset = span.begin;
   return provenance_;
 }

@@ -24,6 +24,10 @@ class StatementReader {
   StatementReader(const store::Store& store, const EntityIndex& entities, std::shared_ptr<const UserRulings> rulings)
       : store_(store), entities_(entities), rulings_(std::move(rulings)) {}
 
+  // All of all documents, in the order of the contract, until `visit` returns false. A statement is valid during its
+  // visit.
+  using Visit = std::function<bool(const Statement&, const Provenance&)>;
+  void all(const Visit& visit);
   // All of a document, in the order of the contract; none if it is absent or pending.
   std::vector<Statement> statements(const std::string& doc);
   // The same without their entities, and without reading the document's text.
@@ -37,13 +41,23 @@ class StatementReader {
 
  private:
   bool open(const std::string& doc);
-  void complete(Statement& statement) const;
+  void opened();
+  void complete(Statement& statement);
+  const EntityRef* entity_of(const store::LocalEntityRow& row);
+
+  // What a local entity is, once it was looked up.
+  struct Known {
+    bool looked_up = false;
+    std::optional<EntityRef> entity;
+  };
 
   const store::Store& store_;
   const EntityIndex& entities_;
   std::shared_ptr<const UserRulings> rulings_;
-  std::optional<store::StoredDocument> document_;
-  std::optional<store::LocalEntities> local_;
+  bool any_ = false;  // whether a document is open
+  store::StoredDocument document_;
+  store::LocalEntities local_{document_.entities};
+  std::vector<Known> known_;     // of each row of the document's entities
   std::set<std::string> split_;  // nodes that corrections split off in this document
   Provenance provenance_;
 };

@@ -32,10 +32,15 @@ std::optional<std::uint64_t> parse_statement_id(std::string_view id) {
 }
 
 std::string format_statement_id(std::uint64_t id) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string text = "st-";
-  for (int shift = 60; shift >= 0; shift -= 4) text += kHex[id >> shift & 15];
+  std::string text;
+  format_statement_id(id, text);
   return text;
+}
+
+void format_statement_id(std::uint64_t id, std::string& text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  text.assign("st-0123456789abcdef");
+  for (std::size_t place = text.size(); place > 3; id >>= 4) text[--place] = kHex[id & 15];
 }
 
 std::string document_key(std::string_view doc) {
@@ -71,12 +76,16 @@ std::string statement_key(const StatementLocation& location) {
 
 StatementLocation decode_statement_key(std::string_view key) {
   StatementLocation location;
-  location.doc = take_text(key);
+  decode_statement_key(key, location);
+  return location;
+}
+
+void decode_statement_key(std::string_view key, StatementLocation& location) {
+  take_text(key, location.doc);
   location.sentence_index = take_u32(key);
   location.first_byte = take_u32(key);
   location.id = take_u64(key);
   expect_end(key);
-  return location;
 }
 
 std::string index_prefix(IndexKind kind) { return begin_key(kind); }

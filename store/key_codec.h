@@ -51,6 +51,7 @@ struct EdgeRow {
 // "st-5d1f0c2ab97e4410" <-> 0x5d1f0c2ab97e4410. Nothing for another form.
 std::optional<std::uint64_t> parse_statement_id(std::string_view id);
 std::string format_statement_id(std::uint64_t id);
+void format_statement_id(std::uint64_t id, std::string& text);  // into its memory
 
 // Column family documents.
 std::string document_key(std::string_view doc);
@@ -63,6 +64,7 @@ std::string decode_analysis_key(AnalysisKind kind, std::string_view key);
 // Column family statements; document_key(doc) is the prefix of a document's.
 std::string statement_key(const StatementLocation& location);
 StatementLocation decode_statement_key(std::string_view key);
+void decode_statement_key(std::string_view key, StatementLocation& location);  // into its memory
 
 // Column family index.
 std::string index_prefix(IndexKind kind);

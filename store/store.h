@@ -114,6 +114,7 @@ class Store {
   std::vector<std::string> verify() const;
 
  private:
+  friend class Scan;  // all of it in one pass (store/scan.h)
   struct Impl;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -1,5 +1,7 @@
 #include "store/terms.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "core/statement_edges.h"
@@ -10,15 +12,19 @@ std::string entity_term(std::string_view local_key) { return std::string("e:").a
 std::string phrase_term(std::string_view words) { return End{std::nullopt, std::string(words), std::nullopt}.key(); }
 std::string relation_term(std::string_view relation) { return std::string("r:").append(relation); }
 
-LocalEntities::LocalEntities(const std::vector<LocalEntityRow>& rows) : rows_(&rows) {
+void LocalEntities::assign(const std::vector<LocalEntityRow>& rows) {
+  rows_ = &rows;
+  members_.clear();
   for (std::size_t row = 0; row < rows.size(); ++row)
-    for (std::uint32_t cluster : rows[row].members) row_of_cluster_[cluster] = static_cast<std::uint32_t>(row);
+    for (std::uint32_t cluster : rows[row].members) members_.push_back({cluster, static_cast<std::uint32_t>(row)});
+  std::stable_sort(members_.begin(), members_.end());
 }
 
 const LocalEntityRow* LocalEntities::of_cluster(std::uint32_t cluster) const {
-  const auto row = row_of_cluster_.find(cluster);
-  if (row == row_of_cluster_.end() || !(*rows_)[row->second].is_entity()) return nullptr;
-  return &(*rows_)[row->second];
+  const auto past = std::upper_bound(members_.begin(), members_.end(), Member{cluster, 0});  // of several the last
+  if (past == members_.begin() || std::prev(past)->cluster != cluster) return nullptr;
+  const LocalEntityRow& row = (*rows_)[std::prev(past)->row];
+  return row.is_entity() ? &row : nullptr;
 }
 
 const LocalEntityRow* LocalEntities::of(const Phrase& phrase) const {

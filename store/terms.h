@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/statement.h"
@@ -23,7 +22,8 @@ std::string relation_term(std::string_view relation);
 class LocalEntities {
  public:
   // Keeps a reference to `rows`.
-  explicit LocalEntities(const std::vector<LocalEntityRow>& rows);
+  explicit LocalEntities(const std::vector<LocalEntityRow>& rows) { assign(rows); }
+  void assign(const std::vector<LocalEntityRow>& rows);
   // The local entity of a phrase; null if it is none.
   const LocalEntityRow* of(const Phrase& phrase) const;
   // That of whom a phrase acts for that is none itself.
@@ -35,7 +35,11 @@ class LocalEntities {
   const LocalEntityRow* of_cluster(std::uint32_t cluster) const;
 
   const std::vector<LocalEntityRow>* rows_;
-  std::unordered_map<std::uint32_t, std::uint32_t> row_of_cluster_;  // a map, since damaged bytes may name any number
+  struct Member {
+    std::uint32_t cluster = 0, row = 0;
+    bool operator<(const Member& other) const { return cluster < other.cluster; }
+  };
+  std::vector<Member> members_;  // by cluster; not by place in a list, since damaged bytes may name any number
 };
 
 // An edge of a statement (core/statement_edges.h) by its terms.

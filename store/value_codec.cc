@@ -124,20 +124,34 @@ std::string encode(const std::vector<LocalEntityRow>& entities) { return encode_
 std::string encode(const RowList& rows) { return encode_fields(rows); }
 
 Document decode_document(std::string_view id, std::string_view bytes) {
-  Document document = decode_fields<Document>(bytes, "document");
-  document.id = id;
+  Document document;
+  decode_document(id, bytes, document);
   return document;
 }
 
+void decode_document(std::string_view id, std::string_view bytes, Document& document) {
+  decode_fields(bytes, "document", document);
+  document.id = id;
+}
+
 Statement decode_statement(const StatementLocation& location, std::string_view bytes) {
-  Statement statement = decode_fields<Statement>(bytes, "statement");
-  statement.id = format_statement_id(location.id);
-  statement.sentence_index = location.sentence_index;
+  Statement statement;
+  decode_statement(location, bytes, statement);
   return statement;
+}
+
+void decode_statement(const StatementLocation& location, std::string_view bytes, Statement& statement) {
+  decode_fields(bytes, "statement", statement);
+  format_statement_id(location.id, statement.id);
+  statement.sentence_index = location.sentence_index;
 }
 
 std::vector<StoredSentence> decode_sentences(std::string_view bytes) {
   return decode_fields<std::vector<StoredSentence>>(bytes, "list of sentences");
+}
+
+void decode_sentences(std::string_view bytes, std::vector<StoredSentence>& sentences) {
+  decode_fields(bytes, "list of sentences", sentences);
 }
 
 StoredMentions decode_mentions(std::string_view bytes) {
@@ -146,6 +160,10 @@ StoredMentions decode_mentions(std::string_view bytes) {
 
 std::vector<LocalEntityRow> decode_entities(std::string_view bytes) {
   return decode_fields<std::vector<LocalEntityRow>>(bytes, "list of entities");
+}
+
+void decode_entities(std::string_view bytes, std::vector<LocalEntityRow>& entities) {
+  decode_fields(bytes, "list of entities", entities);
 }
 
 RowList decode_rows(std::string_view bytes) { return decode_fields<RowList>(bytes, "list of index rows"); }

@@ -51,6 +51,18 @@ TEST(FieldCodecTest, ARecordComesBackAsItWas) {
   EXPECT_TRUE(read(encode_fields(other)) == other);
 }
 
+TEST(FieldCodecTest, ARecordThatHeldAnotherHoldsWhatWasReadAlone) {
+  Flag full = flag(), empty;
+  full.border = Colour::kRed;
+  full.names.push_back({"c", 1});
+  for (const Flag& held : {full, empty, flag()})
+    for (const Flag& written : {flag(), empty, full}) {
+      Flag record = held;
+      decode_fields(encode_fields(written), "flag", record);
+      EXPECT_TRUE(record == written);
+    }
+}
+
 TEST(FieldCodecTest, ForeignBytesAreDamage) {
   const std::string bytes = encode_fields(flag());
   for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_THROW(read(bytes.substr(0, size)), StoreError) << size;
