@@ -26,6 +26,8 @@
 
 namespace relata::kb {
 
+class TripleTable;
+
 // What a user's name may mean as a side of a correction.
 struct NamedSide {
   Side side;
@@ -127,6 +129,8 @@ class KnowledgeBase final : public EdgeSource {
   // Triples by subject key, relation, object key, of min_support and min_sources at least. A triple is visited if
   // `filter` admits a statement of it; what does not assert it is `denied`, whether `filter` would take it or not.
   Undated triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
+  // The same for who wants some of them, told by their counts (kb/triple_table.h).
+  void collect(TripleTable& table, Undated& undated) const;
 
   // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds
   // for the ends of the edge; min_support and min_sources are left to who groups edges into triples.

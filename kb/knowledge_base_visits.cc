@@ -5,9 +5,9 @@
 #include <string>
 
 #include "core/statement_edges.h"
-#include "core/triple_collector.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/phrase_entities.h"
+#include "kb/triple_table.h"
 
 namespace relata::kb {
 namespace {
@@ -256,10 +256,22 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
   return edges.take_undated();
 }
 
+void KnowledgeBase::collect(TripleTable& table, Undated& undated) const {
+  impl_->statements_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
+    return table.add(statement, provenance, undated), true;
+  });
+  impl_->undated_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
+    table.add(statement, provenance, undated);
+  });
+  table.finish();
+}
+
 Undated KnowledgeBase::triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const {
-  TripleCollector triples(filter);
-  Undated undated = edges({}, with_denials(filter), [&](const Edge& edge) { return triples.add(edge), true; });
-  triples.each([&](const Triple& triple, const std::set<std::string>&) { return visit(triple); });
+  Undated undated;
+  TripleTable table(filter, TripleTable::Ends::kAll);
+  collect(table, undated);
+  for (const TripleTable::Row& row : table.rows())
+    if (!visit(table.triple(row))) break;
   return undated;
 }
 

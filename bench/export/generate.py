@@ -5,7 +5,8 @@ Fills the new folder DIR with annotated articles that `relata build DIR --given 
 what they hold: what `relata stats` has to give. Everybody and every place in them is made up. As in news, names
 follow Zipf's law, actors of one beat keep company, pairs come back with one to three relations of theirs, some
 statements are denied, planned or said by somebody, some are passive, some have phrases for objects or a place, a day
-or both; in some a country's police, parliament or army acts. The verbs are in verbs.tsv.
+or both; documents have a date, a title, a source and an address; in some a country's police, parliament or army
+acts. The verbs are in verbs.tsv.
 
 Python 3 standard library only; the same bytes for the same arguments.
 """
@@ -21,12 +22,14 @@ HERE = pathlib.Path(__file__).resolve().parent
 TOGETHER = 1000  # documents of a file
 BEAT = 50        # actors that keep company
 HUBS = 0.01      # of the actors, that every beat knows
+PAPERS = 60      # sources
 FIRST_DAY, DAYS = datetime.date(2019, 1, 1), 1500
 ONSETS = 'b br d dr f g gr h k kl l m n p pr r s st t tr v z'.split()
 CODAS = 'l m n r s th nd rk'.split()
 TYPES = ('PER', 'ORG', 'GPE')
 SHARES = (0.5, 0.25, 0.25)
 ORG_KINDS = 'Front Union Council Party Bank Group Institute League Agency Movement'.split()
+PAPER_KINDS = 'Herald Times Post Courier Gazette Observer Tribune'.split()
 MONTHS = 'January February March April May June July August September October November December'.split()
 THINGS = 'prisoners hostages trucks houses villages reports documents rifles boats schools'.split()
 NUMBERS = range(2, 999)
@@ -86,12 +89,11 @@ class Tree:
                 self.add(word, word, 'PROPN', 'NNP', top, 'flat' if kind == 'PER' else 'compound', mark)
         return top
 
-    def lines(self, sent_id, end='.'):
-        if end:
-            root = next(i for i, row in enumerate(self.rows, 1) if row[4] == 0)
-            last = self.rows[-1]
-            last[6] = 'SpaceAfter=No' if last[6] == '_' else last[6] + '|SpaceAfter=No'
-            self.add(end, end, 'PUNCT', '.', root, 'punct')
+    def lines(self, sent_id):
+        root = next(i for i, row in enumerate(self.rows, 1) if row[4] == 0)
+        last = self.rows[-1]
+        last[6] = 'SpaceAfter=No' if last[6] == '_' else last[6] + '|SpaceAfter=No'
+        self.add('.', '.', 'PUNCT', '.', root, 'punct')
         text = ''.join(row[0] + ('' if row[6].endswith('SpaceAfter=No') else ' ') for row in self.rows).strip()
         out = [f'# sent_id = {sent_id}\n# text = {text}\n']
         out += [f'{number}\t{form}\t{lemma}\t{upos}\t{xpos}\t_\t{head}\t{label}\t_\t{misc}\n'
@@ -118,6 +120,8 @@ class News:
         names = Names(self.draw)
         self.kinds = self.draw.choices(TYPES, SHARES, k=arguments.entities)
         self.actors = [(names.entity(kind), kind) for kind in self.kinds]
+        self.papers = [f'{names.word(2)} {self.draw.choice(PAPER_KINDS)}' for _ in range(PAPERS)]
+        self.popular_paper = Zipf(self.draw, PAPERS)
         hubs = max(3, int(HUBS * arguments.entities))
         self.hubs = range(hubs)
         self.beats = [range(begin, min(begin + BEAT, arguments.entities))
@@ -304,19 +308,15 @@ class News:
         """An article of so many statements, or one more."""
         doc = f'news-{number:07d}'
         day = FIRST_DAY + datetime.timedelta(days=self.draw.randrange(DAYS))
-        head = Tree()
-        head.add(str(day.day), str(day.day), 'NUM', 'CD', 2, 'nummod')
-        head.add(MONTHS[day.month - 1], MONTHS[day.month - 1], 'PROPN', 'NNP', 0, 'root')
-        head.add(str(day.year), str(day.year), 'NUM', 'CD', 2, 'nummod')
-        self.sentences += 1
-        out = [f'# newdoc id = {doc}\n', head.lines(f'{doc}-0', '')]
         cast, fresh = self.cast()
         enough = self.statements + statements
-        for line in itertools.count(1):
-            if self.statements >= enough:
-                break
-            out.append(self.sentence(doc, line, cast, fresh))
-        return ''.join(out)
+        lines = []
+        while self.statements < enough:
+            lines.append(self.sentence(doc, len(lines) + 1, cast, fresh))
+        about = ' and '.join(' '.join(self.actors[actor][0]) for actor in cast[:2])
+        return (f'# newdoc id = {doc}\n# date = {day}\n# title = {about}\n'
+                f'# source = {self.papers[self.popular_paper.next()]}\n'
+                f'# url = https://news.example/{number}\n' + ''.join(lines))
 
 
 def main():

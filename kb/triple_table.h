@@ -1,0 +1,106 @@
+// TripleTable: the edges of a knowledge base put together into triples (contract, section 4) in little memory: names
+// are numbers, and an edge is 48 bytes until its triple is asked for. What TripleCollector does for the answer to a
+// question, for a million statements.
+//
+//   TripleTable table(filter, TripleTable::Ends::kEntities);
+//   kb.collect(table, undated);
+//   for (const TripleTable::Row& row : table.rows())
+//     if (row.support > 9) draw(table.triple(row));
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/filter.h"
+#include "core/triple.h"
+
+namespace relata::kb {
+
+class TripleTable {
+ public:
+  enum class Ends : std::uint8_t { kAll, kEntities };  // kEntities: triples of two entities alone
+
+  // A triple, counted. `subject` and `object` are places in ends(), equal for equal keys.
+  struct Row {
+    std::uint32_t subject = 0, object = 0;
+    std::uint32_t support = 0, sources = 0;  // as of the triple; no support: nothing but what denies it is taken
+    std::uint32_t first = 0, past = 0;       // its edges, [first, past)
+  };
+
+  // Keeps a reference to `filter`.
+  TripleTable(const Filter& filter, Ends ends);
+
+  // The edges of a statement whose entities are filled in; statements of a document come one after the other. Of a
+  // statement that only wants a date for the filter to take it the id goes to `undated`.
+  void add(const Statement& statement, const Provenance& provenance, Undated& undated);
+  const Filter& filter() const { return filter_; }
+  // After the last.
+  void finish();
+
+  // Of enough support and sources, by the keys of subject, relation and object, bytewise. Distinct sentences are told
+  // apart by a hash of 64 bits.
+  const std::vector<Row>& rows() const { return rows_; }
+  const std::vector<End>& ends() const { return ends_.all; }
+  Triple triple(const Row& row) const;
+  // The document of the first edge that asserts it, as a number, and whether there are others. None without support.
+  struct Documents {
+    std::uint32_t first = 0;
+    bool several = false;
+  };
+  Documents documents(const Row& row) const;
+
+ private:
+  enum Flag : std::uint8_t { kTaken = 1, kAsserts = 2, kNegative = 4, kAdmitted = 8 };  // kTaken: on all
+  // An edge of a statement.
+  struct Record {
+    std::uint64_t statement = 0, sentence = 0;
+    std::uint32_t subject = 0, relation = 0, object = 0;
+    std::uint32_t source = 0, document = 0;
+    std::uint32_t speaker = 0;  // 0: nobody
+    std::uint32_t turn = 0;     // in which it came
+    std::uint8_t flags = 0;
+    bool has(Flag flag) const { return (flags & flag) != 0; }
+  };
+  // Texts, each once.
+  struct Texts {
+    std::uint32_t number(std::string_view text);
+    std::vector<std::string_view> all;  // views of the keys
+    struct Hash : std::hash<std::string_view> {
+      using is_transparent = void;
+    };
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers;
+  };
+  // Ends, phrases in each of their spellings.
+  struct EndTable {
+    std::uint32_t number(const Phrase& phrase);
+    std::uint32_t nothing();
+    std::vector<End> all;
+    Texts entities, phrases;                          // ids and words
+    std::vector<std::uint32_t> of_entity, of_phrase;  // place in `all` of each
+    std::uint32_t nothing_ = UINT32_MAX;
+  };
+
+  void enter(const Provenance& provenance);
+  std::uint8_t flags_of(const Statement& statement, const Provenance& provenance) const;
+  void add_row(std::uint32_t first, std::uint32_t past);
+  static std::vector<std::uint32_t> ranks(const std::vector<std::string>& keys);
+
+  const Filter& filter_;
+  const Filter wide_;
+  const Ends wanted_;
+  EndTable ends_;
+  Texts relations_, sources_, documents_, speakers_;
+  std::vector<Record> records_;
+  std::vector<Row> rows_;
+  // Of the document and sentence at hand.
+  std::uint32_t document_ = UINT32_MAX, source_ = 0;
+  std::uint64_t sentence_hash_ = 0;
+  std::string sentence_;
+};
+
+}  // namespace relata::kb
