@@ -41,7 +41,7 @@ void write_drawn(const Material& material, const Choices& choices, std::ostream&
 }
 
 constexpr Format drawn(std::string_view name, std::string_view ending, decltype(Format::write) write) {
-  return {name, ending, Takes::kPropertyGraph, false, false, write, nullptr, true};
+  return {.name = name, .ending = ending, .takes = Takes::kPropertyGraph, .write = write, .draws = true};
 }
 
 constexpr std::array kFormats = {

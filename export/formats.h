@@ -59,11 +59,11 @@ struct Format {
   std::string_view name;    // on the command line
   std::string_view ending;  // of a path, with the dot; "": none tells it
   Takes takes;
-  bool is_binary;   // nothing for a terminal
-  bool is_picture;  // for people to look at: what is hardly sure is left out unless it is asked for
+  bool is_binary = false;   // nothing for a terminal
+  bool is_picture = false;  // for people to look at: what is hardly sure is left out unless it is asked for
   // The same bytes for the same material. Throws ExportError if `out` fails; does not close it. Null for a format of
   // several files, which has write_folder.
-  void (*write)(const Material& material, const Choices& choices, std::ostream& out);
+  void (*write)(const Material& material, const Choices& choices, std::ostream& out) = nullptr;
   void (*write_folder)(const Material& material, const Choices& choices, OutputFolder& folder) = nullptr;
   std::string_view schema = "";  // of a property graph: the shipped schema that holds where the user names none
   bool draws = false;            // for graph programs: drawn_graph()

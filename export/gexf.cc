@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "export/checked_stream.h"
-#include "export/dot_text.h"
 #include "export/graph_fields.h"
+#include "export/picture_style.h"
 #include "export/xml_text.h"
 
 namespace relata::exporter {
@@ -67,7 +67,7 @@ void write_spells(const std::vector<Days>& spells, std::ostream& out) {
 void write_gexf_node(const PropertyNode& node, std::ostream& out) {
   out << "<node id=\"" << xml_escaped(node.id) << "\" label=\"" << xml_escaped(node.name) << "\">";
   write_values(node_fields(), node, out);
-  write_color(exporter::style_of(node.type.value_or(EntityType::kMisc)).border, out);
+  write_color(default_picture_style().of(node.type.value_or(EntityType::kMisc)).border, out);
   out << "</node>\n";
 }
 
