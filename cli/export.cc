@@ -46,6 +46,7 @@ class ExportCommand final : public Command {
     const kb::KnowledgeBase kb = open_to_read(common, console);
     if (format.is_binary && !request_.path && console.out_is_terminal())
       throw UsageError("a PNG is nothing for a terminal: add -o PATH");
+    request_.threads = common.threads;
     const verbs::Export work(kb, request_);
     note_all(work.notes(), console);
     note_undated(format.write_folder ? write_folder(format, work) : write_file(work, console), console);

@@ -65,6 +65,10 @@ constexpr std::array kFormats = {
     Format{"nquads", ".nq", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
              write_nquads(material.statements, material.entities, rdf_options(material, choices), out);
+           },
+           nullptr,
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_nquads_part(material.statements, rdf_options(material, choices), out);
            }},
     Format{"trig", ".trig", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {

@@ -65,6 +65,9 @@ struct Format {
   // several files, which has write_folder.
   void (*write)(const Material& material, const Choices& choices, std::ostream& out) = nullptr;
   void (*write_folder)(const Material& material, const Choices& choices, OutputFolder& folder) = nullptr;
+  // The statements of some documents alone: such parts, in the order of documents, behind what `write` gives without
+  // statements are what it gives for all, so that several can be made at a time. Null where that is not so.
+  void (*write_part)(const Material& material, const Choices& choices, std::ostream& out) = nullptr;
   std::string_view schema = "";  // of a property graph: the shipped schema that holds where the user names none
   bool draws = false;            // for graph programs: drawn_graph()
 };

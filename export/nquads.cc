@@ -120,4 +120,10 @@ void write_nquads(const StatementStream& statements, const EntityStream& entitie
   tell_quads(statements, entities, options, lines);
 }
 
+void write_nquads_part(const StatementStream& statements, const RdfOptions& options, std::ostream& out) {
+  require_base(options.base);
+  QuadLines lines(options.base, out);
+  tell_statements(statements, options, lines);
+}
+
 }  // namespace relata::exporter

@@ -15,4 +15,7 @@ namespace relata::exporter {
 void write_nquads(const StatementStream& statements, const EntityStream& entities, const RdfOptions& options,
                   std::ostream& out);
 
+// The lines of documents and statements alone (tell_statements): a file may be made of parts.
+void write_nquads_part(const StatementStream& statements, const RdfOptions& options, std::ostream& out);
+
 }  // namespace relata::exporter

@@ -69,6 +69,16 @@ class Telling {
     if (entity.kind) sink_.triple(subject, own("kind"), text(to_string(*entity.kind)));
   }
 
+  void all(const StatementStream& statements) {
+    statements([&](const Statement& told, const Provenance& provenance) {
+      statement(told, provenance);
+      return true;
+    });
+    quotes_.end();
+    sink_.finish();
+  }
+
+ private:
   void statement(const Statement& s, const Provenance& provenance) {
     if (!document_ || *document_ != provenance.doc) document(provenance);
     quotes_.begin(document_iri_.bytes(), s.sentence_index, provenance);
@@ -87,12 +97,6 @@ class Telling {
       argument(s.args[i], argument_.set_part(Space::kArgument, statement_, i + 1));
   }
 
-  void finish() {
-    quotes_.end();
-    sink_.finish();
-  }
-
- private:
   // A Wikidata id says who it is, another address says more of it, any other key is told as it stands.
   void links(const Links& links, const Term& subject) {
     for (const auto& [key, value] : links)
@@ -236,11 +240,11 @@ void tell_quads(const StatementStream& statements, const EntityStream& entities,
     telling.entity(entity);
     return true;
   });
-  statements([&](const Statement& statement, const Provenance& provenance) {
-    telling.statement(statement, provenance);
-    return true;
-  });
-  telling.finish();
+  telling.all(statements);
+}
+
+void tell_statements(const StatementStream& statements, const RdfOptions& options, RdfSink& sink) {
+  Telling(options, sink).all(statements);
 }
 
 }  // namespace relata::exporter

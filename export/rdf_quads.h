@@ -23,4 +23,8 @@ namespace relata::exporter {
 void tell_quads(const StatementStream& statements, const EntityStream& entities, const RdfOptions& options,
                 RdfSink& sink);
 
+// The quads of documents and statements alone. Those of some documents behind those of others are what tell_quads tells
+// of all behind those of none.
+void tell_statements(const StatementStream& statements, const RdfOptions& options, RdfSink& sink);
+
 }  // namespace relata::exporter

@@ -7,6 +7,7 @@
 
 #include "core/statement_edges.h"
 #include "core/triple_collector.h"
+#include "verbs/export_parts.h"
 #include "verbs/knowledge.h"
 #include "verbs/path.h"
 
@@ -92,7 +93,10 @@ exporter::Material Export::material(Undated& undated) const {
 
 Undated Export::write(std::ostream& out) const {
   Undated undated;
-  format_.write(material(undated), request_.choices, out);
+  const exporter::Material all = material(undated);
+  if (request_.threads > 1 && format_.write_part && goes_by_documents(filter_))
+    return write_in_parts(kb_, filter_, format_, all, request_.choices, request_.threads, out);
+  format_.write(all, request_.choices, out);
   return undated;
 }
 

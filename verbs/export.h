@@ -4,6 +4,7 @@
 //   Export(kb, request).write(out);
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -24,6 +25,7 @@ struct ExportRequest {
   std::optional<std::string> path;  // where it will be written
   exporter::Choices choices;
   FilterRequest filters;
+  std::uint32_t threads = 1;  // to work with, at most
 };
 
 // The row of export/formats.h that is asked for. Throws UsageError naming those there are.
