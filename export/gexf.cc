@@ -12,8 +12,6 @@
 namespace relata::exporter {
 namespace {
 
-constexpr std::string_view kDenied = "#C0272D";
-
 constexpr std::string_view gexf_type(FieldType type) {
   switch (type) {
     case FieldType::kCount: return "integer";
@@ -42,7 +40,7 @@ void write_values(const Fields& fields, const Element& element, std::ostream& ou
   out << "</attvalues>";
 }
 
-// "#C0272D" -> <viz:color r="192" g="39" b="45"/>
+// "#CC3311" -> <viz:color r="204" g="51" b="17"/>
 void write_color(std::string_view color, std::ostream& out) {
   const auto part = [&](std::size_t at) {
     int value = 0;
@@ -76,7 +74,7 @@ void write_gexf_edge(const PropertyEdge& edge, const std::string& label, const s
       << xml_escaped(edge.head) << "\" type=\"directed\" label=\"" << xml_escaped(label) << "\" kind=\""
       << xml_escaped(kind) << "\" weight=\"" << edge_weight(edge) << "\">";
   write_values(edge_fields(), edge, out);
-  if (edge.negated) write_color(kDenied, out);
+  if (edge.negated) write_color(default_picture_style().denied_color, out);
   write_spells(edge.spells, out);
   out << "</edge>\n";
 }

@@ -41,7 +41,7 @@ TEST(Gexf, ParallelRelationsAreOfDifferentKinds) {
 TEST(Gexf, WhatIsDeniedIsRed) {
   Filter all;
   all.all = true;
-  const std::string text = gexf(property_sample(), all), red = "<viz:color r=\"192\" g=\"39\" b=\"45\"/>";
+  const std::string text = gexf(property_sample(), all), red = "<viz:color r=\"204\" g=\"51\" b=\"17\"/>";
   const std::size_t fled = text.find("label=\"flee\"");
   ASSERT_NE(fled, std::string::npos);
   EXPECT_NE(text.substr(fled, text.find("</edge>", fled) - fled).find(red), std::string::npos);
