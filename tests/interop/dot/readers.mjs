@@ -47,7 +47,7 @@ const readers = {
   async 'viz-js'() {
     const {instance} = require('@viz-js/viz');
     const graph = (await instance()).renderJSON(text);
-    const nodes = (graph.objects ?? []).filter(o => o.nodes === undefined && o.subgraphs === undefined);
+    const nodes = (graph.objects ?? []).slice(graph._subgraph_cnt);
     for (const n of nodes) node(n.name, n.label);
     for (const e of graph.edges ?? [])
       found.edges.push([graph.objects[e.tail].name, graph.objects[e.head].name, e.label ?? null]);
