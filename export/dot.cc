@@ -6,8 +6,7 @@
 namespace relata::exporter {
 
 void write_dot(const graph::KnowledgeGraph& graph, const DotStyle& style, std::ostream& out) {
-  const graph::StrongestPart part = graph::strongest_part(graph, style.node_budget);
-  const DotWriter writer(part, style);
+  const DotWriter writer(graph, style);
   writer.write(out, legend_text(writer.legend()));
   flush_and_check(out, "dot");
 }

@@ -7,16 +7,19 @@
 #include "export/dot_file.h"
 #include "export/merged_edges.h"
 #include "export/picture_legend.h"
-#include "graph/measures.h"
+#include "graph/knowledge_graph.h"
 
 namespace relata::exporter {
 
-// One picture's. Refers to `part` and `style`.
+// One picture's. Refers to `graph` and `style`.
 class DotWriter {
  public:
-  DotWriter(const graph::StrongestPart& part, const DotStyle& style);
+  DotWriter(const graph::KnowledgeGraph& graph, const DotStyle& style);
 
   Legend legend() const;
+  // For who cannot see the picture: what it is; the legend and what is said, a line each, the strongest first.
+  std::string title() const;
+  std::string description() const;
   // With `label` as the graph's own (an escString; "": none). Errors are the stream's.
   void write(std::ostream& out, const std::string& label) const;
 
@@ -25,12 +28,12 @@ class DotWriter {
   DotLines edge_lines(const MergedEdge& edge, bool with_words) const;
   std::vector<DotAttribute> graph_attributes(const std::string& label) const;
   std::vector<DotFile::Cluster> clusters() const;
+  bool is_focus(std::string_view id) const;
   std::string community_of(std::string_view id) const;
   std::string reading_hint() const;
   std::string left_out() const;
 
   const graph::KnowledgeGraph& graph_;
-  const graph::StrongestPart& part_;
   const DotStyle& style_;
   const PictureStyle& look_;
   std::vector<MergedEdge> edges_;

@@ -9,11 +9,11 @@
 namespace relata::exporter {
 namespace {
 
-constexpr std::size_t kRelationsShown = 3;    // on a merged edge; the rest is counted
+constexpr std::size_t kRelationsShown = 1;    // on a merged edge; the rest is counted
 constexpr std::size_t kRelationLength = 40;   // signs
 constexpr std::size_t kSentencesShown = 3;    // in a tooltip
 constexpr std::size_t kSentenceLength = 300;  // signs, in a tooltip
-constexpr std::size_t kTooltipName = 200;     // signs, in a tooltip
+constexpr std::size_t kTooltipName = 200;     // signs of a name, in a tooltip
 // Edges for each vertex below which a picture is nearly a forest, in which words find room: ten articles that have
 // little to do with each other have 0.8, a war has 2.
 constexpr double kSparse = 1.1;

@@ -23,7 +23,7 @@ class EdgeWords {
   EdgeWords(const graph::KnowledgeGraph& graph, const SentenceOf& sentence_of, const Shown& shown)
       : graph_(graph), sentence_of_(sentence_of), shown_(shown) {}
 
-  // "capture ×3, attack, flee +2", the strongest first; "not: .." where it is denied.
+  // "capture ×3 +2", the strongest and how many others; "not: .." where it is denied.
   std::string label(const MergedEdge& edge) const;
   // "Taliban | capture | Kunduz" and who says so, a line a relation, with the first sentences in quotes.
   std::string tooltip(const MergedEdge& edge) const;

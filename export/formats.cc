@@ -11,13 +11,15 @@
 #include "export/lines.h"
 #include "export/nquads.h"
 #include "export/trig.h"
+#include "graph/measures.h"
 
 namespace relata::exporter {
 namespace {
 
-DotStyle style_of(const Material& material, const Choices& choices) {
+DotStyle style_of(const Material& material, const Choices& choices, const graph::StrongestPart& part) {
   DotStyle style;
-  style.node_budget = choices.node_budget;
+  style.vertices_left_out = part.vertices_left_out;
+  style.edges_left_out = part.edges_left_out;
   style.title = choices.title;
   style.links_of = material.links_of;
   style.sentence_of = material.sentence_of;
@@ -32,7 +34,8 @@ RdfOptions rdf_options(const Material& material, const Choices& choices) {
 
 template <PictureFormat format>
 void write_picture(const Material& material, const Choices& choices, std::ostream& out) {
-  draw(material.graph, style_of(material, choices), format, choices.drawing_time, out);
+  const graph::StrongestPart part = graph::strongest_part(material.graph, choices.node_budget);
+  draw(part.graph, style_of(material, choices, part), format, choices.drawing_time, out);
 }
 
 template <void (*write)(const PropertyGraph&, std::ostream&)>
@@ -47,7 +50,8 @@ constexpr Format drawn(std::string_view name, std::string_view ending, decltype(
 constexpr std::array kFormats = {
     Format{"dot", ".dot", Takes::kGraph, false, true,
            [](const Material& material, const Choices& choices, std::ostream& out) {
-             write_dot(material.graph, style_of(material, choices), out);
+             const graph::StrongestPart part = graph::strongest_part(material.graph, choices.node_budget);
+             write_dot(part.graph, style_of(material, choices, part), out);
            }},
     Format{"svg", ".svg", Takes::kGraph, false, true, write_picture<PictureFormat::kSvg>},
     Format{"png", ".png", Takes::kGraph, true, true, write_picture<PictureFormat::kPng>},

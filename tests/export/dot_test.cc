@@ -35,7 +35,7 @@ Links links_of_taliban(std::string_view id) {
 
 TEST(Dot, ParallelEdgesAreOneWithCountAndRelations) {
   const std::string text = dot();
-  EXPECT_NE(text.find("label=\"capture ×3, attack\""), std::string::npos) << text;
+  EXPECT_NE(text.find("label=\"capture ×3 +1\""), std::string::npos) << text;
   EXPECT_NE(text.find("relation=\"attack|capture\""), std::string::npos);
   EXPECT_NE(text.find("support=4"), std::string::npos);
 }
@@ -63,8 +63,12 @@ TEST(Dot, TooltipsSayWhoSaysSo) {
 
 TEST(Dot, TheLegendSaysWhatWasLeftOut) {
   DotStyle style;
-  style.node_budget = 2;
-  EXPECT_NE(dot(style).find("The 2 strongest of 4 entities; left out: 2 and"), std::string::npos) << dot(style);
+  style.vertices_left_out = 2;
+  style.edges_left_out = 3;
+  style.notes = {"What links two"};
+  EXPECT_NE(dot(style).find("The 4 strongest of 6 entities; left out: 2 and 3 relations\\nWhat links two"),
+            std::string::npos)
+      << dot(style);
   style.legend = false;
   EXPECT_EQ(dot(style).find("strongest"), std::string::npos);
 }

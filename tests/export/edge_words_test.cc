@@ -23,7 +23,7 @@ TEST(EdgeWords, TheStrongestRelationsWithTheirCount) {
   const EdgeWords words(graph, sentence_of, shown);
   for (const MergedEdge& edge : merge_parallel(graph)) {
     if (graph.vertices()[edge.tail].id != "taliban") continue;
-    EXPECT_EQ(words.label(edge), "capture ×3, attack");
+    EXPECT_EQ(words.label(edge), "capture ×3 +1");
     EXPECT_EQ(EdgeWords::relations(edge), "attack|capture");
     EXPECT_EQ(words.tooltip(edge),
               "Taliban | capture | Kunduz\n\"said in st-0 and there\"\n\"said in st-1 and there\"\n"
