@@ -37,6 +37,10 @@ class ExportCommand final : public Command {
                   "how these describe what is no fact: rdf11, or rdf12 (nquads and trig: rdf:reifies <<( s p o )>>)");
     options.value("--nodes", "N", request_.choices.node_budget, "draw the N strongest entities (60; 0: all)");
     options.value("--title", "TEXT", request_.choices.title, "above the picture");
+    options.value("--size", "PAGE", request_.look.page,
+                  "of a picture: a4, a4-landscape, a3, letter, 200x100mm, 11x8.5in (else as large as it gets)");
+    options.value("--style", "FILE", request_.look.style_file,
+                  "of a picture: colours, shapes, fonts, widths; lines such as PER.fill = #F6E58C (export/README.md)");
     declare_filters(options, request_.filters);
   }
 

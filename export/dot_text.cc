@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/ascii.h"
+#include "core/characters.h"
 
 namespace relata::exporter {
 namespace {
@@ -46,6 +47,54 @@ std::string percent_coded(char c) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   const auto byte = static_cast<unsigned char>(c);
   return {'%', kDigits[byte >> 4], kDigits[byte & 0xF]};
+}
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+// Up to the next blank, or with the hyphen that ends it.
+std::size_t end_of_word(std::string_view text) {
+  const std::size_t end = text.find_first_of(" \t\r\n-");
+  if (end == text.npos) return text.size();
+  return end + (text[end] == '-' ? 1 : 0);
+}
+
+// Twice as wide as Latin letters, and lines may be broken around them: Chinese, Japanese, Korean.
+bool is_wide(char32_t c) {
+  return (c >= 0x1100 && c < 0x1160) || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7A4) ||
+         (c >= 0xF900 && c < 0xFB00) || (c >= 0xFE30 && c < 0xFE70) || (c >= 0xFF00 && c < 0xFF61) ||
+         (c >= 0x20000 && c < 0x40000);
+}
+
+std::size_t columns(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint sign = code_point_at(text, i);
+    columns += is_wide(sign.value) ? 2 : 1;
+    i += std::max(1U, sign.bytes);
+  }
+  return columns;
+}
+
+// The word as it is, or where it has wide signs or twice the width, so much of it as a line holds, and so on.
+std::vector<std::string_view> pieces(std::string_view word, std::size_t width) {
+  const std::size_t all = columns(word);
+  const bool has_wide = all > signs(word);
+  if (all <= width || (!has_wide && all <= 2 * width)) return {word};
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0, column = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint sign = code_point_at(word, i);
+    const std::size_t wide = is_wide(sign.value) ? 2 : 1;
+    if (column > 0 && column + wide > width) {
+      pieces.push_back(word.substr(begin, i - begin));
+      begin = i;
+      column = 0;
+    }
+    column += wide;
+    i += std::max(1U, sign.bytes);
+  }
+  pieces.push_back(word.substr(begin));
+  return pieces;
 }
 
 }  // namespace
@@ -114,26 +163,26 @@ std::string shortened(std::string_view text, std::size_t length) {
 std::string dot_wrapped(std::string_view text, std::size_t width) {
   std::string out;
   std::size_t column = 0;
+  bool glued = true;  // to what stands before: no blank between
   while (!text.empty()) {
-    std::size_t end = text.find_first_of(" \t\r\n-");
-    const bool hyphen = end != text.npos && text[end] == '-';
-    end = end == text.npos ? text.size() : end + (hyphen ? 1 : 0);
-    const std::string_view word = text.substr(0, end);
-    const bool glued = !out.empty() && out.back() == '-';
-    const std::size_t needed = signs(word) + (column > 0 && !glued ? 1 : 0);
-    if (column > 0 && column + needed > width) {
-      out += "\\n";
-      column = 0;
-    } else if (column > 0 && !glued && !word.empty()) {
-      out += ' ';
-      ++column;
+    const std::string_view word = text.substr(0, end_of_word(text));
+    for (const std::string_view piece : pieces(word, width)) {
+      const std::size_t needed = columns(piece) + (column > 0 && !glued ? 1 : 0);
+      if (column > 0 && column + needed > width) {
+        out += "\\n";
+        column = 0;
+      } else if (column > 0 && !glued) {
+        out += ' ';
+        ++column;
+      }
+      out += dot_escaped(piece);
+      column += columns(piece);
+      glued = true;
     }
-    out += dot_escaped(word);
-    column += signs(word);
-    text.remove_prefix(end);
-    while (!text.empty() &&
-           (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n'))
-      text.remove_prefix(1);
+    text.remove_prefix(word.size());
+    const std::size_t blanks = std::min(text.find_first_not_of(kBlanks), text.size());
+    glued = blanks == 0 || column == 0;
+    text.remove_prefix(blanks);
   }
   return out;
 }

@@ -15,7 +15,8 @@ std::string dot_escaped(std::string_view text);
 // For HTML-like labels.
 std::string html_escaped(std::string_view text);
 
-// dot_escaped lines of at most `width` signs where blanks and hyphens allow; a longer word stands on a line alone.
+// dot_escaped lines of at most `width` signs, a Chinese, Japanese or Korean one counted twice, where blanks, hyphens
+// and these signs allow; a longer word stands on a line alone, one of more than twice the width is cut into lines.
 std::string dot_wrapped(std::string_view text, std::size_t width);
 
 // Ids joined by ",", for an attribute that no reader of DOT understands differently: what would break the list or a

@@ -196,6 +196,7 @@ std::string DotWriter::description() const {
 
 std::string DotWriter::reading_hint() const {
   std::string text = "Thicker: more sentences say so (×2: two of them; +2: two more relations)";
+  if (!style_.groups.empty()) text += " · grey: who deals most with each other";
   const auto has = [&](Look look) {
     return std::any_of(edges_.begin(), edges_.end(), [&](const MergedEdge& edge) { return edge.look == look; });
   };

@@ -21,6 +21,8 @@ DotStyle style_of(const Material& material, const Choices& choices, const graph:
   style.vertices_left_out = part.vertices_left_out;
   style.edges_left_out = part.edges_left_out;
   style.title = choices.title;
+  style.look = choices.look;
+  style.page = choices.page;
   style.links_of = material.links_of;
   style.sentence_of = material.sentence_of;
   style.shown = material.shown;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -14,6 +15,8 @@
 
 #include "export/entity_links.h"
 #include "export/output_folder.h"
+#include "export/page_size.h"
+#include "export/picture_style.h"
 #include "export/property_graph.h"
 #include "export/statement_stream.h"
 #include "graph/knowledge_graph.h"
@@ -49,6 +52,8 @@ struct Choices {
   std::string reify = "rdf11";       // RDF: how what is no fact is described, reification_named()
   std::uint32_t node_budget = 60;    // of a picture; 0: all
   std::string title;                 // above a picture
+  PictureStyle look = default_picture_style();
+  std::optional<PageSize> page;  // of a picture; null: as large as it gets
   PropertyGraphOptions property;
   bool statements = false;  // formats of graph programs (Format::draws): an edge a statement
   bool raw_cells = false;   // csv: also what a spreadsheet would run (lines.h)

@@ -127,7 +127,7 @@ void read_style(PictureStyle& style, std::string_view text, const std::string& f
 
 NodeShape node_shape(const std::string& name) {
   const TableRow* row = shapes().find(name);
-  return {row->at(0), row->at(1), row->at(2)};
+  return {row->at(0), row->at(1), row->at(2), row->at(3)};
 }
 
 const PictureStyle& default_picture_style() {

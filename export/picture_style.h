@@ -35,9 +35,10 @@ struct PictureStyle {
 
 // A shape as Graphviz has it.
 struct NodeShape {
-  std::string_view shape;  // "box"
-  std::string_view style;  // "rounded", beside "filled"; may be empty
-  std::string_view borders;
+  std::string_view shape;    // "box"
+  std::string_view style;    // "rounded", beside "filled"; may be empty
+  std::string_view borders;  // "1"
+  std::string_view words;    // "double border", for a legend
 };
 NodeShape node_shape(const std::string& name);
 

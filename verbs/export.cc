@@ -59,16 +59,15 @@ const exporter::Format& format_of(const ExportRequest& request) {
 }
 
 Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
-    : kb_(kb), request_(request), format_(format_of(request)) {
+    : kb_(kb), format_(format_of(request)), choices_(with_look(request.choices, request.look)) {
   if (format_.takes != exporter::Takes::kEntities)
     filter_ = filter_of(request.filters, kb, notes_, format_.takes == exporter::Takes::kStatements);
   if (format_.is_picture && !request.filters.min_confidence && !request.filters.all)
     filter_.min_confidence = kPictureConfidence;
   const bool counts = filter_.min_support > 1 || filter_.min_sources > 1;
-  const exporter::Choices& choices = request.choices;
-  if (choices.statements && choices.property.aggregate)
+  if (choices_.statements && choices_.property.aggregate)
     throw UsageError("--statements and --aggregate exclude each other");
-  const bool triples = format_.draws ? !choices.statements : choices.property.aggregate;
+  const bool triples = format_.draws ? !choices_.statements : choices_.property.aggregate;
   if (format_.takes == exporter::Takes::kPropertyGraph && counts && !triples)
     throw UsageError(std::string("--min-support and --min-sources count the statements of a triple: ") +
                      (format_.draws ? "leave out --statements" : "add --aggregate"));
@@ -95,14 +94,14 @@ Undated Export::write(std::ostream& out) const {
   Undated undated;
   const exporter::Material all = material(undated);
   if (request_.threads > 1 && format_.write_part && goes_by_documents(filter_))
-    return write_in_parts(kb_, filter_, format_, all, request_.choices, request_.threads, out);
-  format_.write(all, request_.choices, out);
+    return write_in_parts(kb_, filter_, format_, all, choices_, request_.threads, out);
+  format_.write(all, choices_, out);
   return undated;
 }
 
 Undated Export::write(exporter::OutputFolder& folder) const {
   Undated undated;
-  format_.write_folder(material(undated), request_.choices, folder);
+  format_.write_folder(material(undated), choices_, folder);
   return undated;
 }
 

@@ -13,6 +13,7 @@
 #include "export/formats.h"
 #include "kb/knowledge_base.h"
 #include "verbs/filters.h"
+#include "verbs/picture_look.h"
 
 namespace relata::verbs {
 
@@ -24,6 +25,7 @@ struct ExportRequest {
   std::string format;               // "": by the path's ending
   std::optional<std::string> path;  // where it will be written
   exporter::Choices choices;
+  LookRequest look;  // goes into `choices`
   FilterRequest filters;
   std::uint32_t threads = 1;  // to work with, at most
 };
@@ -33,7 +35,7 @@ const exporter::Format& format_of(const ExportRequest& request);
 
 class Export {
  public:
-  // Throws UsageError, UnknownName: all that is wrong with the request. `kb` and `request` must outlive it.
+  // Throws UsageError, UnknownName: all that is wrong with the request. `kb` must outlive it.
   Export(const kb::KnowledgeBase& kb, const ExportRequest& request);
   // Streamed and ordered. Returns what was left out for want of a date. Throws ExportError. The second is for formats
   // of several files (Format::write_folder), the first for all others.
@@ -49,8 +51,8 @@ class Export {
   exporter::Material material(Undated& undated) const;
 
   const kb::KnowledgeBase& kb_;
-  const ExportRequest& request_;
   const exporter::Format& format_;
+  const exporter::Choices choices_;
   Filter filter_;
   Notes notes_;
 };
