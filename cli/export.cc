@@ -30,6 +30,8 @@ class ExportCommand final : public Command {
                  "databases: an edge a triple, not a statement (graphml, gexf, cytoscape: so by default)");
     options.flag("--statements", request_.choices.statements, "graphml, gexf, cytoscape: an edge a statement");
     options.flag("--phrases", request_.choices.property.phrases, "ends that are no entities are nodes, too");
+    options.value("--schema", "FILE", request_.schema,
+                  "property graphs: your names for relations and types (schema.org and ftm come with it)");
     options.value("--base", "IRI", request_.choices.base, "of identifiers in jsonld, nquads and trig (urn:relata:)");
     options.value("--graph", "G", request_.choices.graph,
                   "where facts stand in these: statement (each in a graph of its own), document or none");
@@ -51,9 +53,12 @@ class ExportCommand final : public Command {
     if (format.is_binary && !request_.path && console.out_is_terminal())
       throw UsageError("a PNG is nothing for a terminal: add -o PATH");
     request_.threads = common.threads;
+    exporter::SchemaCounts named;
+    request_.choices.property.counted = [&](const exporter::SchemaCounts& counts) { named = counts; };
     const verbs::Export work(kb, request_);
     note_all(work.notes(), console);
     note_undated(format.write_folder ? write_folder(format, work) : write_file(work, console), console);
+    for (const std::string& line : work.schema_summary(named)) console.note(line);
     return kDone;
   }
 

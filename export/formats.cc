@@ -5,6 +5,7 @@
 
 #include "export/cytoscape.h"
 #include "export/dot.h"
+#include "export/ftm.h"
 #include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/jsonld.h"
@@ -60,6 +61,14 @@ constexpr std::array kFormats = {
     drawn("graphml", ".graphml", write_drawn<write_graphml>),
     drawn("gexf", ".gexf", write_drawn<write_gexf>),
     drawn("cytoscape", ".cyjs", write_drawn<write_cytoscape>),
+    Format{.name = "ftm",
+           .ending = ".ftm.json",
+           .takes = Takes::kPropertyGraph,
+           .write =
+               [](const Material& material, const Choices& choices, std::ostream& out) {
+                 write_ftm(property_graph(material, choices), material.entities, material.edges, out);
+               },
+           .schema = "ftm"},
     Format{"jsonl", ".jsonl", Takes::kStatements, false, false,
            [](const Material& material, const Choices&, std::ostream& out) {
              write_jsonl(material.statements, material.extractor, out);
@@ -109,10 +118,12 @@ const Format* format_named(std::string_view name) {
 }
 
 const Format* format_of_path(std::string_view path) {
-  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) {
-    return !format.ending.empty() && path.ends_with(format.ending);
-  });
-  return found == kFormats.end() ? nullptr : &*found;
+  const Format* found = nullptr;  // of the longest ending: "kb.ftm.json" is no other JSON
+  for (const Format& format : kFormats)
+    if (!format.ending.empty() && path.ends_with(format.ending) &&
+        (!found || format.ending.size() > found->ending.size()))
+      found = &format;
+  return found;
 }
 
 std::string format_names(std::string_view separator, std::string_view last) {

@@ -132,8 +132,8 @@ SchemaMatch PropertyGraph::named(const Edge& edge) const {
   return named(SchemaEdge{edge.form(), edge.subject.type, edge.object.type});
 }
 
-bool PropertyGraph::keeps(const SchemaMatch& match) const {
-  if (options_.schema) counts_.add(match);
+bool PropertyGraph::keeps(const SchemaMatch& match, bool of_body) const {
+  if (options_.schema) counts_.add(match, of_body);
   return !match.type.empty();
 }
 
@@ -153,7 +153,7 @@ void PropertyGraph::each_statement(const PropertyEdgeVisitor& visit) const {
     const SchemaMatch match = named(edge);
     if (!keeps(match)) return true;
     keep(edge.subject), keep(edge.object);
-    return visit(edge_of_statement(edge, match, options_.as_said));
+    return visit(edge_of_statement(edge, match, as_said()));
   });
 }
 
@@ -164,7 +164,7 @@ void PropertyGraph::each_triple(const PropertyEdgeVisitor& visit) const {
     const bool admitted = admits(filter_, *edge.statement, *edge.provenance);
     if (!admitted && (edge.statement->rejected || is_asserted(*edge.statement))) return true;
     Gathered& gathered = triples[{edge.subject.key(), edge.relation, edge.object.key()}];
-    gathered.add(edge, named(edge), options_.as_said);
+    gathered.add(edge, named(edge), as_said());
     gathered.admitted |= admitted;
     return true;
   });
@@ -198,8 +198,9 @@ void PropertyGraph::each_body(const PropertyEdgeVisitor& visit) const {
   for (const auto& [id, body] : bodies) {
     const std::optional<EntityType> type = places[body.place];
     if (!type) continue;
-    const SchemaMatch match = named(SchemaEdge{{kBodyOf, kBodyOf}, body.type, type});
-    if (!keeps(match)) continue;
+    SchemaMatch match = named(SchemaEdge{{kBodyOf, kBodyOf}, body.type, type});
+    if (!options_.schema) match.type = kBodyOf;
+    if (!keeps(match, true)) continue;
     ends_.insert(body.place);
     PropertyEdge edge;
     edge.id = "of-" + id;
@@ -222,27 +223,28 @@ void PropertyGraph::edges(const PropertyEdgeVisitor& visit) const {
   if (!stopped && options_.schema && options_.counted) options_.counted(counts_);
 }
 
+std::string PropertyGraph::label(const SchemaNode& node) const {
+  return options_.schema ? options_.schema->label(node) : plain_label(node.type);
+}
+
+PropertyNode PropertyGraph::node(const Entity& entity) const {
+  PropertyNode node{entity.id,       entity.name,  entity.type, "",          {}, entity.docs,
+                    entity.mentions, entity.links, entity.of,   entity.kind, ""};
+  for (const NameForm& alias : entity.aliases) node.aliases.push_back(alias.text);
+  if (entity.type == EntityType::kGpe) node.country = country_code(entity.name);
+  node.label = label({entity.type, entity.kind, !node.country.empty()});
+  return node;
+}
+
 void PropertyGraph::nodes(const NodeVisitor& visit) const {
   if (!ends_known_) edges([](const PropertyEdge&) { return true; });
-  const auto label = [&](const PropertyNode& node) {
-    const SchemaNode known{node.type, node.kind, !node.country.empty()};
-    return options_.schema ? options_.schema->label(known) : plain_label(node.type);
-  };
   bool stopped = false;
-  entities_([&](const Entity& entity) {
-    if (!ends_.contains(entity.id)) return true;
-    PropertyNode node{entity.id,       entity.name,  entity.type, "",          {}, entity.docs,
-                      entity.mentions, entity.links, entity.of,   entity.kind, ""};
-    for (const NameForm& alias : entity.aliases) node.aliases.push_back(alias.text);
-    if (entity.type == EntityType::kGpe) node.country = country_code(entity.name);
-    node.label = label(node);
-    return !(stopped = !visit(node));
-  });
+  entities_([&](const Entity& entity) { return !ends_.contains(entity.id) || !(stopped = !visit(node(entity))); });
   if (stopped) return;
   for (const auto& [id, words] : words_) {
-    PropertyNode node;
-    node.id = id, node.name = words, node.label = label(node);
-    if (!visit(node)) return;
+    PropertyNode phrase;
+    phrase.id = id, phrase.name = words, phrase.label = label({});
+    if (!visit(phrase)) return;
   }
 }
 

@@ -67,10 +67,11 @@ using EdgeVisitor = std::function<bool(const Edge&)>;
 using EdgeStream = std::function<void(const EdgeVisitor&)>;
 
 struct PropertyGraphOptions {
-  bool aggregate = false;          // an edge a triple; else an edge for each statement of it
-  bool phrases = false;            // ends that are no entities are nodes, too
-  bool as_said = false;            // edges run from the triple's subject to its object; else as their type reads
-  const Schema* schema = nullptr;  // null: relata's own names; outlives the graph
+  bool aggregate = false;  // an edge a triple; else an edge for each statement of it
+  bool phrases = false;    // ends that are no entities are nodes, too
+  bool as_said =
+      false;  // edges run from the triple's subject to its object; else, and with a schema, as their type reads
+  const Schema* schema = nullptr;                    // null: relata's own names; outlives the graph
   std::function<void(const SchemaCounts&)> counted;  // told at the end of each run of edges(); may be empty
 };
 
@@ -93,6 +94,9 @@ class PropertyGraph {
   // unless edges() has been run to its end.
   void nodes(const NodeVisitor& visit) const;
 
+  // The entity as nodes() gives it, whether it is the end of an edge or not.
+  PropertyNode node(const Entity& entity) const;
+
   // The types of edges that there may be, bytewise: what a schema of tables has to declare.
   std::vector<std::string> edge_types() const;
   // The labels of nodes that there may be, bytewise.
@@ -108,8 +112,10 @@ class PropertyGraph {
   SchemaMatch named(const SchemaEdge& edge) const;
   SchemaMatch named(const Edge& edge) const;
   // Whether it is written; counts it.
-  bool keeps(const SchemaMatch& match) const;
+  bool keeps(const SchemaMatch& match, bool of_body = false) const;
   void keep(const End& end) const;
+  bool as_said() const { return options_.as_said && !options_.schema; }
+  std::string label(const SchemaNode& node) const;
 
   EdgeStream edges_;
   EntityStream entities_;

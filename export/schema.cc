@@ -44,11 +44,15 @@ std::uint64_t SchemaCounts::all() const {
   return all;
 }
 
-void SchemaCounts::add(const SchemaMatch& match) {
+void SchemaCounts::add(const SchemaMatch& match, bool of_body) {
+  if (match.word) ++by_word[*match.word];
+  if (of_body) {
+    if (!match.type.empty()) ++bodies[match.type];
+    return;
+  }
   if (match.type.empty()) ++left_out;
   else ++by_type[match.type];
-  if (match.word) ++by_word[*match.word];
-  else if (!match.type.empty()) ++rest;
+  if (!match.word && !match.type.empty()) ++rest;
   if (match.other_way) ++other_way[*match.other_way];
 }
 
@@ -59,15 +63,15 @@ Schema::Schema(std::vector<SchemaLine> lines, std::vector<SchemaLabel> labels, s
       const auto number = static_cast<std::uint32_t>(words_.size());
       words_.push_back(word.text);
       const std::string lower = ascii_lower(word.text);
-      const bool pattern = word.text.find('*') != std::string::npos;
-      asked_.push_back(
-          {line, word.direction, pattern, pattern ? RelationMatcher() : RelationMatcher({{word.text}}, false)});
+      const bool pattern = word.text.find('*') != std::string::npos, never = word.direction == WordDirection::kNever;
+      asked_.push_back({line, word.direction, pattern ? lower : "",
+                        pattern ? RelationMatcher() : RelationMatcher({{word.text}}, never)});
       if (pattern) {
         patterns_.push_back(number);
         continue;
       }
       by_lemma_[lower].push_back(number);
-      by_canonical_[canonical_of(word.text)].push_back(number);
+      if (!never) by_canonical_[canonical_of(word.text)].push_back(number);
     }
 }
 
@@ -80,7 +84,7 @@ std::vector<std::uint32_t> Schema::candidates(const std::string& lemma, const st
   add_all(by_lemma_, lemma);
   add_all(by_canonical_, canonical);
   for (const std::uint32_t word : patterns_)
-    if (is_like(ascii_lower(words_[word]), lemma)) found.push_back(word);
+    if (is_like(asked_[word].pattern, lemma)) found.push_back(word);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -104,13 +108,21 @@ void Schema::apply(std::uint32_t number, bool turned, const SchemaEdge& edge, Sc
   }
 }
 
+Schema::Holds Schema::holds(const Word& word, const RelationForm& relation) {
+  if (!word.pattern.empty() || word.matcher.direct(relation)) return Holds::kDirect;
+  return word.matcher.turned(relation) ? Holds::kTurned : Holds::kNot;
+}
+
 SchemaMatch Schema::match(const SchemaEdge& edge) const {
   SchemaMatch match;
   const std::string lemma = ascii_lower(edge.relation.lemma), canonical = ascii_lower(edge.relation.canonical);
+  std::optional<std::uint32_t> refused;  // the line that says "not"; its other words come after that
   for (const std::uint32_t number : candidates(lemma, canonical)) {
     const Word& word = asked_[number];
-    if (word.pattern || word.matcher.direct(edge.relation)) apply(number, false, edge, match);
-    else if (word.matcher.turned(edge.relation)) apply(number, true, edge, match);
+    const Holds how = holds(word, edge.relation);
+    if (how == Holds::kNot || refused == word.line) continue;
+    if (word.direction == WordDirection::kNever) refused = word.line;
+    else apply(number, how == Holds::kTurned, edge, match);
     if (!match.word) continue;
     match.other_way.reset();
     return match;

@@ -6,8 +6,8 @@
 //
 // The text format is docs/schemas.md; schema_file.h reads it. A relation word means what it means in a question
 // (core/relation_matcher.h): statements of that lemma, and of its canonical relation with the ends swapped where that
-// is reversed; with a '*' in it lemmas of that form alone. The first line wins that has the relation and whose ends are
-// of its types. Immutable once made; any thread may ask.
+// is reversed; with a '*' in it lemmas of that form alone. The first line wins that has the relation, does not say
+// "not" to its lemma, and whose ends are of its types. Immutable once made; any thread may ask.
 #pragma once
 
 #include <cstdint>
@@ -41,6 +41,7 @@ enum class WordDirection : std::uint8_t {
   kForward,   // "hire": who hires is the tail; "-> work for" says so of a noun
   kReversed,  // "<- work for": who works is the head
   kByTypes,   // "be spokesman of" in a line whose ends are of different types: whichever way they fit
+  kNever,     // "not be former * of": the line takes no edge of this lemma
 };
 
 struct SchemaWord {
@@ -52,7 +53,7 @@ struct SchemaWord {
 struct SchemaLine {
   std::string name;
   EndTypes tails, heads;
-  std::vector<SchemaWord> words;
+  std::vector<SchemaWord> words;  // those of kNever first
 };
 
 // What tells a node's label.
@@ -87,12 +88,13 @@ struct SchemaMatch {
 // How much of a graph each name took: what the user is told after an export.
 struct SchemaCounts {
   std::map<std::string, std::uint64_t> by_type;   // edges; a name of the schema that took none is there with 0
+  std::map<std::string, std::uint64_t> bodies;    // edges of a body to its place, which none of the others counts
   std::uint64_t rest = 0;                         // edges of no line, written under the general type
   std::uint64_t left_out = 0;                     // edges of no line, not written
   std::vector<std::uint64_t> by_word, other_way;  // edges, in the order of Schema::words()
 
-  std::uint64_t all() const;  // every edge that the filters take
-  void add(const SchemaMatch& match);
+  std::uint64_t all() const;  // every edge that the filters take, but those of bodies
+  void add(const SchemaMatch& match, bool of_body = false);
 };
 
 class Schema {
@@ -111,7 +113,7 @@ class Schema {
   std::vector<std::string> labels() const;
   // All relation words, in the order of the file.
   const std::vector<std::string>& words() const { return words_; }
-  bool is_reversed(std::size_t word) const { return asked_[word].direction == WordDirection::kReversed; }
+  WordDirection direction(std::size_t word) const { return asked_[word].direction; }
   // Nothing counted yet.
   SchemaCounts counts() const;
 
@@ -119,13 +121,15 @@ class Schema {
   struct Word {
     std::uint32_t line = 0;
     WordDirection direction = WordDirection::kForward;
-    bool pattern = false;
+    std::string pattern;  // with '*', in lower case; "": none
     RelationMatcher matcher;
   };
   using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
   // Of words_, ascending: those that may be of the relation.
   std::vector<std::uint32_t> candidates(const std::string& lemma, const std::string& canonical) const;
+  enum class Holds : std::uint8_t { kNot, kDirect, kTurned };
+  static Holds holds(const Word& word, const RelationForm& relation);
   void apply(std::uint32_t word, bool turned, const SchemaEdge& edge, SchemaMatch& match) const;
 
   std::vector<SchemaLine> lines_;

@@ -140,20 +140,25 @@ class SchemaReader {
     line.tails = types(trimmed(ends.substr(0, arrow))), line.heads = types(trimmed(ends.substr(arrow + 2)));
     for (const std::string_view word : split(value.substr(from + 6), ','))
       line.words.push_back(relation_word(word, line.tails.apart_from(line.heads)));
-    if (line.words.empty()) fail("'" + line.name + "' has no relations" + example);
+    std::stable_partition(line.words.begin(), line.words.end(),
+                          [](const SchemaWord& word) { return word.direction == WordDirection::kNever; });
+    if (line.words.empty() || line.words.back().direction == WordDirection::kNever)
+      fail("'" + line.name + "' has no relations" + example);
     return line;
   }
 
   // A noun stands on the side of what it names, so of a line with different ends these tell its direction.
   SchemaWord relation_word(std::string_view text, bool types_differ) const {
     SchemaWord word;
-    const bool reversed = text.starts_with("<-"), forward = text.starts_with("->");
-    word.text = trimmed(reversed || forward ? text.substr(2) : text);
+    const bool reversed = text.starts_with("<-"), forward = text.starts_with("->"), never = text.starts_with("not ");
+    word.text = trimmed(text.substr(never ? 4 : reversed || forward ? 2 : 0));
     const bool is_noun = word.text.starts_with("be ") && (word.text.ends_with(" of") || word.text.ends_with(" for"));
     if (word.text.empty() || word.text.find("->") != std::string::npos || word.text.find("<-") != std::string::npos)
       fail("'" + std::string(text) +
-           "' is no relation: write 'work for', '<- work for' or 'be * of', with commas between");
-    if (reversed) word.direction = WordDirection::kReversed;
+           "' is no relation: write 'work for', '<- work for', 'be * of' or 'not be former * " +
+           "of', with commas between");
+    if (never) word.direction = WordDirection::kNever;
+    else if (reversed) word.direction = WordDirection::kReversed;
     else if (is_noun && types_differ && !forward) word.direction = WordDirection::kByTypes;
     return word;
   }

@@ -3,7 +3,7 @@
 //   # whom whose people are                                  a comment: from a '#' at a line's beginning or after a
 //   blank employs: ORG -> PER from hire, appoint, be spokesman of,
 //                            <- work for                     a line that begins with a blank goes on
-//   leads:   PER -> ORG|GPE from lead, be * of
+//   leads:   PER -> ORG|GPE from lead, be * of, not be former * of
 //   node GPE:country = Country
 //   node GPE|LOC = Place
 //   node ORG:GOV = PublicBody                                bodies of a country of this kind (contract, section 2:

@@ -143,7 +143,15 @@ Stats KnowledgeBase::stats() const {
       ++(rulings->rejected.contains(statement.id) ? stats.rejected : stats.statements);
   }
   stats.entities = entity_count();
-  triples({}, [&](const Triple&) { return ++stats.triples, true; });
+  std::set<std::string> nodes;
+  triples({}, [&](const Triple& triple) {
+    ++stats.triples;
+    if (!triple.subject.is_entity() || !triple.object.is_entity()) return true;
+    nodes.insert({*triple.subject.id, *triple.object.id});
+    ++stats.graph_edges, stats.graph_evidence += triple.statements.size();
+    return true;
+  });
+  stats.graph_nodes = nodes.size();
   stats.pending = impl_->store.pending().size();
   stats.disk_bytes = impl_->store.disk_bytes();
   stats.extractor = extractor();

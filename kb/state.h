@@ -20,6 +20,9 @@ struct Stats {
   std::uint64_t documents = 0, sentences = 0, statements = 0, entities = 0, triples = 0, text_bytes = 0, disk_bytes = 0;
   std::uint64_t rejected = 0;  // statements that a correction rejects; not among `statements`
   std::uint64_t pending = 0;   // documents that wait for extraction, see pending()
+  // What feeds are checked against, of triples of two entities that a sentence asserts: distinct ends; triples; pairs
+  // of a triple and a statement of it, which are the edges of an export with an edge for each statement.
+  std::uint64_t graph_nodes = 0, graph_edges = 0, graph_evidence = 0;
   std::string extractor;
   std::uint32_t format_version = 0;
 };

@@ -5,11 +5,13 @@
 #include <map>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/statement_edges.h"
 #include "core/triple_collector.h"
 #include "verbs/export_parts.h"
 #include "verbs/knowledge.h"
 #include "verbs/path.h"
+#include "verbs/schema.h"
 
 namespace relata::verbs {
 namespace {
@@ -47,6 +49,14 @@ std::string shown_by(const kb::KnowledgeBase& kb, std::string_view id, std::stri
   return shown;
 }
 
+// "neo4j or ftm": those that take a schema.
+std::string formats_with_schema() {
+  std::vector<std::string> names;
+  for (const exporter::Format& format : exporter::formats())
+    if (format.takes == exporter::Takes::kPropertyGraph) names.emplace_back(format.name);
+  return joined(names, ", ");
+}
+
 }  // namespace
 
 const exporter::Format& format_of(const ExportRequest& request) {
@@ -59,7 +69,7 @@ const exporter::Format& format_of(const ExportRequest& request) {
 }
 
 Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
-    : kb_(kb), format_(format_of(request)), choices_(with_look(request.choices, request.look)) {
+    : kb_(kb), request_(request), format_(format_of(request)), choices_(with_look(request.choices, request.look)) {
   if (format_.takes != exporter::Takes::kEntities)
     filter_ = filter_of(request.filters, kb, notes_, format_.takes == exporter::Takes::kStatements);
   if (format_.is_picture && !request.filters.min_confidence && !request.filters.all)
@@ -71,6 +81,11 @@ Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
   if (format_.takes == exporter::Takes::kPropertyGraph && counts && !triples)
     throw UsageError(std::string("--min-support and --min-sources count the statements of a triple: ") +
                      (format_.draws ? "leave out --statements" : "add --aggregate"));
+  if (request.schema && format_.takes != exporter::Takes::kPropertyGraph)
+    throw UsageError("--schema names the edges of property graphs, not of " + std::string(format_.name) + ": try " +
+                     formats_with_schema());
+  if (request.schema) schema_ = schema_called(*request.schema);
+  else if (!format_.schema.empty()) schema_ = schema_called(std::string(format_.schema));
 }
 
 exporter::Material Export::material(Undated& undated) const {
@@ -90,18 +105,29 @@ exporter::Material Export::material(Undated& undated) const {
   return material;
 }
 
+std::vector<std::string> Export::schema_summary(const exporter::SchemaCounts& counts) const {
+  const bool shipped = !request_.schema || exporter::shipped_schema(*request_.schema);
+  return schema_ ? summary_of(*schema_, counts, shipped) : std::vector<std::string>();
+}
+
+exporter::Choices Export::choices() const {
+  exporter::Choices choices = choices_;
+  choices.property.schema = schema_ ? &*schema_ : nullptr;
+  return choices;
+}
+
 Undated Export::write(std::ostream& out) const {
   Undated undated;
   const exporter::Material all = material(undated);
   if (request_.threads > 1 && format_.write_part && goes_by_documents(filter_))
-    return write_in_parts(kb_, filter_, format_, all, choices_, request_.threads, out);
-  format_.write(all, choices_, out);
+    return write_in_parts(kb_, filter_, format_, all, choices(), request_.threads, out);
+  format_.write(all, choices(), out);
   return undated;
 }
 
 Undated Export::write(exporter::OutputFolder& folder) const {
   Undated undated;
-  format_.write_folder(material(undated), choices_, folder);
+  format_.write_folder(material(undated), choices(), folder);
   return undated;
 }
 

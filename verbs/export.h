@@ -8,6 +8,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "core/filter.h"
 #include "export/formats.h"
@@ -25,7 +26,8 @@ struct ExportRequest {
   std::string format;               // "": by the path's ending
   std::optional<std::string> path;  // where it will be written
   exporter::Choices choices;
-  LookRequest look;  // goes into `choices`
+  LookRequest look;                   // goes into `choices`
+  std::optional<std::string> schema;  // of property graphs: the name of a shipped one, or a path; else the format's own
   FilterRequest filters;
   std::uint32_t threads = 1;  // to work with, at most
 };
@@ -45,14 +47,19 @@ class Export {
   const Notes& notes() const { return notes_; }
   // Which statements are written; of entities none.
   const Filter& filter() const { return filter_; }
+  // What a schema took, of the counts that choices.property.counted was told; empty if no schema names the edges.
+  std::vector<std::string> schema_summary(const exporter::SchemaCounts& counts) const;
 
  private:
   // Its streams tell `undated` what they leave out.
   exporter::Material material(Undated& undated) const;
+  exporter::Choices choices() const;
 
   const kb::KnowledgeBase& kb_;
+  const ExportRequest& request_;
   const exporter::Format& format_;
   const exporter::Choices choices_;
+  std::optional<exporter::Schema> schema_;
   Filter filter_;
   Notes notes_;
 };

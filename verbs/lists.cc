@@ -31,7 +31,10 @@ Numbers numbers_of(const kb::KnowledgeBase& kb) {
            {"rejected", stats.rejected},
            {"corrections", kb.corrections().size()},
            {"actors", kb.actors().size()},
-           {"format_version", stats.format_version}},
+           {"format_version", stats.format_version},
+           {"graph_nodes", stats.graph_nodes},
+           {"graph_edges", stats.graph_edges},
+           {"graph_evidence", stats.graph_evidence}},
           stats.extractor};
 }
 

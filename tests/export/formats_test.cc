@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "core/error.h"
+#include "core/statement_edges.h"
 #include "sample.h"
 #include "sample_graph.h"
 
@@ -24,6 +25,11 @@ class Formats : public testing::TestWithParam<const Format*> {
     Material material;
     material.statements = stream(statements);
     material.entities = entity_stream(entities);
+    material.edges = [&](const EdgeVisitor& visit) {
+      for (const Evidenced& said : statements)
+        for (const NumberedEdge& numbered : resolved_edges(said.statement, said.provenance))
+          if (!visit(numbered.edge)) return;
+    };
     material.graph = sample_graph();
     material.edges = edge_stream(statements);
     material.extractor = "relata test";

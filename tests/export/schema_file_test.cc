@@ -46,6 +46,7 @@ TEST(SchemaFile, WhatIsWrongIsSaidWithFileAndLine) {
   EXPECT_TRUE(holds(said("a b: ORG -> PER from c"), "'a b' cannot be a name"));
   EXPECT_TRUE(holds(said("1a: ORG -> PER from c"), "'1a' cannot be a name"));
   EXPECT_TRUE(holds(said("a: ORG -> PER from b -> c"), "'b -> c' is no relation"));
+  EXPECT_TRUE(holds(said("a: * -> * from not b"), "'a' has no relations"));
   EXPECT_TRUE(holds(said("a: * -> * from b\nrest: x\n\nrest: y"), "my.schema:4: a second 'rest:'"));
   EXPECT_TRUE(holds(said("a: * -> * from b\nrest: leave out"), "'leave out' cannot be a name"));
   EXPECT_TRUE(holds(said("node PER Person"), "write 'node PER = Person'"));

@@ -73,6 +73,18 @@ TEST_F(SchemaGraph, EdgesHaveTheUsersNamesAndDirections) {
   EXPECT_EQ(drawn(graph("employs: ORG -> PER from hire", true)), triples);
 }
 
+TEST_F(SchemaGraph, ItsDirectionsHoldWhereEdgesRunAsTheyAreSaid) {
+  graph("employs: ORG -> PER from hire", false);
+  PropertyGraphOptions options;
+  options.schema = &*schema_, options.as_said = true;
+  const PropertyGraph as_said(
+      [this](const EdgeVisitor& visit) {
+        visit(resolved_edges(sayings_[0].statement, sayings_[0].provenance)[0].edge);
+      },
+      entity_stream(entities_), {}, options);
+  EXPECT_EQ(drawn(as_said), (std::vector<std::string>{"orbis employs reed (Orbis, work for)"}));
+}
+
 TEST_F(SchemaGraph, TheRestIsLeftOutWithItsNodesOrUnderOneName) {
   const PropertyGraph left_out = graph("employs: ORG -> PER from hire", false);
   std::vector<std::string> nodes;
@@ -105,6 +117,8 @@ TEST_F(SchemaGraph, BodiesOfPlacesFollowTheSchema) {
   sayings_[2].statement.subject.entity = EntityRef{"army", "Army of Kabul", EntityType::kOrg};
   const std::string has = "has: GPE -> ORG from <- body of\nmet: * -> * from meet\nnode ORG:MIL = Army\n";
   EXPECT_EQ(drawn(graph(has, false)).back(), "kabul has army (, body of)");
+  EXPECT_EQ(counts_.bodies, (std::map<std::string, std::uint64_t>{{"has", 1}}));
+  EXPECT_EQ(counts_.all(), 3U) << "of statements alone";
   EXPECT_EQ(drawn(graph("met: * -> * from meet", false)).size(), 1U);
   std::string label;
   graph(has, false).nodes([&](const PropertyNode& node) {

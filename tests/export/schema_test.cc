@@ -77,6 +77,17 @@ TEST(SchemaTest, AStarIsAnyWords) {
   EXPECT_EQ(named(any, edge("", kPer, kPer)), "knows");
 }
 
+TEST(SchemaTest, NotLeavesALemmaToLaterLines) {
+  const Schema schema = read_schema(
+      "leads: PER -> ORG from be *leader of, lead, not be former * of, not head\n"
+      "led: PER -> ORG from be * of\n",
+      "s");
+  EXPECT_EQ(named(schema, edge("be leader of", kPer, kOrg)), "leads");
+  EXPECT_EQ(named(schema, edge("be former leader of", kPer, kOrg)), "led");
+  EXPECT_EQ(named(schema, {{"head", "lead", false}, kPer, kOrg}), "");
+  EXPECT_EQ(named(schema, edge("lead", kPer, kOrg)), "leads");
+}
+
 TEST(SchemaTest, TheRestHasOneNameOrIsLeftOut) {
   EXPECT_EQ(named(read_schema("a: * -> * from b\nrest: related_to", "s"), edge("c", kPer, kOrg)), "related_to");
   EXPECT_EQ(named(read_schema("a: * -> * from b\nrest: left out", "s"), edge("c", kPer, kOrg)), "");

@@ -188,6 +188,9 @@ TEST_F(KnowledgeBaseTest, StatsCountWhatThereIs) {
   EXPECT_EQ(stats.statements, 3u);
   EXPECT_EQ(stats.entities, 4u);  // Noor is Atta Mohammad Noor
   EXPECT_EQ(stats.triples, 4u);
+  EXPECT_EQ(stats.graph_nodes, 4u);
+  EXPECT_EQ(stats.graph_edges, 2u);
+  EXPECT_EQ(stats.graph_evidence, 2u);
   EXPECT_EQ(stats.text_bytes, testing::fall_of_mazar().document.text.size());
   EXPECT_EQ(stats.extractor, "relata test");
   EXPECT_EQ(stats.format_version, 3u);
