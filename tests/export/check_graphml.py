@@ -1,7 +1,8 @@
-"""check_graphml.py GRAPHML NODES EDGES: NetworkX reads as many nodes and edges, with their attributes.
+"""check_graphml.py FILE NODES EDGES: NetworkX reads as many nodes and edges of GraphML or Cytoscape JSON, with their attributes.
 
 The counts may be given as one file that holds both. Exits with 77 (skipped) where NetworkX is missing.
 """
+import json
 import sys
 
 try:
@@ -13,7 +14,11 @@ except ImportError:
 path, counts = sys.argv[1], sys.argv[2:]
 if len(counts) == 1:
     counts = open(counts[0], encoding='utf-8').read().split()
-graph = networkx.read_graphml(path)
+if path.endswith('.cyjs'):
+    with open(path, encoding='utf-8') as file:
+        graph = networkx.cytoscape_graph(json.load(file))
+else:
+    graph = networkx.read_graphml(path)
 read = [graph.number_of_nodes(), graph.number_of_edges()]
 assert read == [int(count) for count in counts], (read, counts)
 assert graph.is_directed()

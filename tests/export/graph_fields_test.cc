@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "export/schema_file.h"
 #include "property_sample.h"
 
 namespace relata::exporter {
@@ -57,6 +58,24 @@ TEST(GraphFields, AnEdgeTellsItsEvidence) {
   EXPECT_EQ(told(captured, "doc_title"), "=1+1");
   EXPECT_EQ(told(edges.at("taliban attack kunduz"), "attributed_to"), "Kunduz");
   EXPECT_EQ(told(edges.at("government-of-afghanistan body of afghanistan"), "support"), "0");
+}
+
+TEST(GraphFields, ASchemaNamesEdgesAndNodes) {
+  const auto statements = property_sample();
+  const Schema schema = read_schema("holds: ORG -> GPE from capture\nnode ORG = Group\nrest: left out\n", "s");
+  const PropertyGraph graph = property_graph_of(statements, {.aggregate = true, .schema = &schema});
+  std::vector<std::string> labels;
+  graph.edges([&](const PropertyEdge& edge) {
+    labels.push_back(edge.tail + " " + edge_label(edge, graph) + " " + edge.head);
+    return true;
+  });
+  EXPECT_EQ(labels, (std::vector<std::string>{"taliban holds kunduz", "taliban holds kunduz"}));
+  graph.nodes([&](const PropertyNode& node) {
+    EXPECT_EQ(field_text(node_fields().front().of(node), ""), node.id == "taliban" ? "Group" : "GPE");
+    return true;
+  });
+  EXPECT_EQ(edge_label(edges_of(drawn_sample(statements)).at("kunduz fall to taliban"), drawn_sample(statements)),
+            "fall to");
 }
 
 TEST(GraphFields, AFlagIsWrittenAsTheFormatWants) {

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "export/cytoscape.h"
 #include "export/dot.h"
 #include "export/graphml.h"
 #include "export/jsonld.h"
@@ -53,6 +54,8 @@ int main(int argc, char** argv) {
   auto graphml = file("graph.graphml");
   const auto edges = exporter::property_sample();
   exporter::write_graphml(exporter::drawn_sample(edges), graphml);
+  auto cytoscape = file("graph.cyjs");
+  exporter::write_cytoscape(exporter::drawn_sample(edges), cytoscape);
   auto dot = file("graph.dot");
   exporter::write_dot(graph, {}, dot);
   file("counts.txt") << "5 7\n";
