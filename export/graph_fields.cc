@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "core/fnv1a.h"
+#include "core/iso_date.h"
 #include "export/entity_links.h"
 
 namespace relata::exporter {
@@ -28,6 +29,12 @@ FieldValue spells_of(const PropertyEdge& edge) {
 
 FieldValue first_day(const PropertyEdge& edge) { return text(edge.spells.empty() ? "" : edge.spells.front().first); }
 FieldValue last_day(const PropertyEdge& edge) { return text(edge.spells.empty() ? "" : edge.spells.back().last); }
+
+// "2021-08-14T19:30" -> "2021-08-14"; nothing of "2021-08".
+std::string whole_day(const std::optional<std::string>& date) {
+  constexpr std::size_t kDay = std::string_view("YYYY-MM-DD").size();
+  return date && date->size() >= kDay && is_iso_date(*date) ? date->substr(0, kDay) : "";
+}
 
 constexpr std::array kNodeFields = {
     NodeField{"type", FieldType::kText, [](const PropertyNode& n) { return text(n.label); }},
@@ -64,9 +71,10 @@ constexpr std::array kEdgeFields = {
     EdgeField{"doc_title", FieldType::kText, [](const PropertyEdge& e) { return text(e.title); }},
     EdgeField{"doc_source", FieldType::kText, [](const PropertyEdge& e) { return text(e.source); }},
     EdgeField{"doc_date", FieldType::kText, [](const PropertyEdge& e) { return text(e.date); }},
+    EdgeField{"doc_day", FieldType::kDay, [](const PropertyEdge& e) { return text(whole_day(e.date)); }},
     EdgeField{"doc_url", FieldType::kText, [](const PropertyEdge& e) { return text(e.url); }},
-    EdgeField{"start", FieldType::kText, first_day},
-    EdgeField{"end", FieldType::kText, last_day},
+    EdgeField{"start", FieldType::kDay, first_day},
+    EdgeField{"end", FieldType::kDay, last_day},
     EdgeField{"spells", FieldType::kList, spells_of, "; "},
 };
 

@@ -16,9 +16,10 @@
 
 namespace relata::exporter {
 
-enum class FieldType : std::uint8_t { kText, kList, kCount, kHundredths, kFlag };
+enum class FieldType : std::uint8_t { kText, kList, kCount, kHundredths, kFlag, kDay };
 
-// As its field's type says: text, list, count, hundredths (93 is 0.93), flag; monostate where there is nothing to tell.
+// As its field's type says: text (of a day YYYY-MM-DD, one that the calendar has), list, count, hundredths (93 is
+// 0.93), flag; monostate where there is nothing to tell.
 struct Hundredths {
   std::uint8_t value = 0;
 };
@@ -40,9 +41,10 @@ std::span<const NodeField> node_fields();
 
 // relation, type (edge_types.h), reversed (the type reads from target to source), support, sources, confidence, docs,
 // statements, attributed_to, denied, asserted, negated; of the surest statement polarity, modality, wording,
-// source_words, target_words, sentence and doc, doc_title, doc_source, doc_date, doc_url; start and end, the first and
-// the last day that is known, and spells ("2021-08-07/2021-08-11", open ends ".."). An edge that says whose body a node
-// is has a support of 0 and no evidence.
+// source_words, target_words, sentence and doc, doc_title, doc_source, doc_date, doc_day (of a date that is a whole day
+// or has a time), doc_url; start and end, the first and the last day that is known, and spells
+// ("2021-08-07/2021-08-11", open ends ".."). An edge that says whose body a node is has a support of 0 and
+// no evidence.
 std::span<const EdgeField> edge_fields();
 
 // As text where a format has no lists; flags as `yes` or `no`.
