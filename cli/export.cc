@@ -29,6 +29,8 @@ class ExportCommand final : public Command {
     options.flag("--aggregate", request_.choices.property.aggregate,
                  "databases: an edge a triple, not a statement (graphml, gexf, cytoscape: so by default)");
     options.flag("--statements", request_.choices.statements, "graphml, gexf, cytoscape: an edge a statement");
+    options.flag("--cypher", request_.choices.with_script,
+                 "neo4j: beside its files a script of Cypher, as --format cypher");
     options.flag("--phrases", request_.choices.property.phrases, "ends that are no entities are nodes, too");
     options.value("--schema", "FILE", request_.schema,
                   "property graphs: your names for relations and types (schema.org and ftm come with it)");

@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "export/cypher.h"
 #include "export/cytoscape.h"
 #include "export/dot.h"
 #include "export/ftm.h"
 #include "export/gexf.h"
 #include "export/graphml.h"
+#include "export/gremlin.h"
 #include "export/jsonld.h"
+#include "export/ladybug.h"
 #include "export/lines.h"
+#include "export/neo4j.h"
 #include "export/nquads.h"
 #include "export/trig.h"
 #include "graph/measures.h"
@@ -48,6 +52,15 @@ void write_drawn(const Material& material, const Choices& choices, std::ostream&
 
 constexpr Format drawn(std::string_view name, std::string_view ending, decltype(Format::write) write) {
   return {.name = name, .ending = ending, .takes = Takes::kPropertyGraph, .write = write, .draws = true};
+}
+
+template <void (*write)(const PropertyGraph&, OutputFolder&)>
+void write_files(const Material& material, const Choices& choices, OutputFolder& folder) {
+  write(property_graph(material, choices), folder);
+}
+
+constexpr Format files(std::string_view name, decltype(Format::write_folder) write) {
+  return {name, "", Takes::kPropertyGraph, false, false, nullptr, write};
 }
 
 constexpr std::array kFormats = {
@@ -89,6 +102,16 @@ constexpr std::array kFormats = {
            [](const Material& material, const Choices& choices, std::ostream& out) {
              write_trig(material.statements, material.entities, rdf_options(material, choices), out);
            }},
+    files("neo4j",
+          [](const Material& material, const Choices& choices, OutputFolder& folder) {
+            write_neo4j(property_graph(material, choices), choices.with_script, folder);
+          }),
+    Format{"cypher", ".cypher", Takes::kPropertyGraph, false, false,
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_cypher(property_graph(material, choices), out);
+           }},
+    files("ladybug", write_files<write_ladybug>),
+    files("gremlin", write_files<write_gremlin>),
     Format{"csv", ".csv", Takes::kStatements, false, false,
            [](const Material& material, const Choices& choices, std::ostream& out) {
              write_csv(material.statements, material.extractor, out, choices.raw_cells ? Cells::kRaw : Cells::kSafe);

@@ -55,8 +55,9 @@ struct Choices {
   PictureStyle look = default_picture_style();
   std::optional<PageSize> page;  // of a picture; null: as large as it gets
   PropertyGraphOptions property;
-  bool statements = false;  // formats of graph programs (Format::draws): an edge a statement
-  bool raw_cells = false;   // csv: also what a spreadsheet would run (lines.h)
+  bool with_script = false;  // neo4j: graph.cypher beside the files
+  bool statements = false;   // formats of graph programs (Format::draws): an edge a statement
+  bool raw_cells = false;    // csv: also what a spreadsheet would run (lines.h)
   std::chrono::seconds drawing_time{60};
 };
 

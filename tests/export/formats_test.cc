@@ -16,6 +16,16 @@
 namespace relata::exporter {
 namespace {
 
+// All files of a folder as one.
+class OneFile final : public OutputFolder {
+ public:
+  explicit OneFile(std::ostream& out) : out_(out) {}
+  std::ostream& file(std::string_view) override { return out_; }
+
+ private:
+  std::ostream& out_;
+};
+
 class Formats : public testing::TestWithParam<const Format*> {
  protected:
   void write(std::ostream& out) const {
@@ -33,7 +43,9 @@ class Formats : public testing::TestWithParam<const Format*> {
     material.graph = sample_graph();
     material.edges = edge_stream(statements);
     material.extractor = "relata test";
-    GetParam()->write(material, {}, out);
+    OneFile folder(out);
+    if (GetParam()->write_folder) GetParam()->write_folder(material, {}, folder);
+    else GetParam()->write(material, {}, out);
   }
   std::string written() const {
     std::ostringstream out;
