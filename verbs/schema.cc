@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -14,6 +13,7 @@
 namespace relata::verbs {
 namespace {
 
+constexpr std::size_t kMostBytes = 1 << 20;  // of a file: ten thousand lines, and no end to read of /dev/zero
 constexpr std::size_t kMostWordsNamed = 10;  // of those that took no edge: the first tell what is wrong
 
 // "captured 12, killed 3": the greatest first, then by name.
@@ -53,7 +53,10 @@ exporter::Schema schema_called(const std::string& name) {
                      ", which come with the program");
   std::ifstream file(name, std::ios::binary);
   if (!file) throw Error("cannot read " + name + ": may you read it?");
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  std::string text(kMostBytes + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  if (text.size() > kMostBytes) throw Error(name + " has more than 1 MiB: is it a schema?");
   return exporter::read_schema(text, name);
 }
 

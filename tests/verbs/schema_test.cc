@@ -42,6 +42,7 @@ TEST_F(Schemas, ASchemaIsAShippedOneOrAFile) {
     EXPECT_TRUE(has(error.what(), "no/such.schema is no file: name one, or schema.org or ftm")) << error.what();
   }
   EXPECT_THROW(schema_called(kb_path()), UsageError);
+  EXPECT_THROW(schema_called("/dev/zero"), Error);
 }
 
 TEST_F(Schemas, TheSummaryAddsUpToTheEdgesThatStatsCount) {
