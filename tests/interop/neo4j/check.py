@@ -82,11 +82,6 @@ class Graphs:
         return database
 
 
-def check_statements(graphs):
-    nodes, edges = graphs.load().run([NODES, EDGES])
-    databases.same_graph('neo4j', graphs.name, graphs.kb, nodes, edges)
-
-
 def check_triples(graphs):
     [edges] = graphs.load('--aggregate').run([EDGES])
     databases.same_triples('neo4j', graphs.name + ' --aggregate', graphs.kb, edges)
@@ -114,22 +109,22 @@ BODIES = ('MATCH (:Entity {name: "Kenya"})<-[:BODY_OF]-(a)-[r]->(b) WHERE type(r
 DAYS = 'MATCH ()-[r]->() WHERE r.start >= date("2021-09-01") RETURN count(r), max(r.end), max(r.doc_day)'
 
 
-def check_questions(graphs):
+def check_facts(graphs):
     """Who captured what, who says so, what is denied, what a country's bodies do."""
     kb = graphs.kb
-    wanted = [list(row) for row in rows_of(kb, '(?a)-[capture]->(?b)')]
-    captured, denied, bodies, days = graphs.load('--named').run([CAPTURED, DENIED, BODIES, DAYS])
-    expect('neo4j', 'who captured what, and who says so', captured, wanted)
-    expect('neo4j', 'nothing denied is among the facts', denied, [])
-    expect('neo4j', 'nothing of bodies with --named', bodies, [])
-    expect('neo4j', 'days are dates', days, [[3, '2021-09-30', None]])
-    nodes, edges, captured, denied, bodies = graphs.load('--all').run([NODES, EDGES, CAPTURED, DENIED, BODIES])
+    captured = [list(row) for row in rows_of(kb, '(?a)-[capture]->(?b)')]
+    bodies = sorted([t['subject']['name'], t['relation'], t['object']['name']]
+                    for row in kb.query('(Kenya+)-[?r]->(?b)', '--entities') for t in row['triples'])
+    nodes, edges, *answers = graphs.load().run([NODES, EDGES, CAPTURED, DENIED, BODIES, DAYS])
+    databases.same_graph('neo4j', graphs.name, kb, nodes, edges)
+    expect('neo4j', 'who captured what, and who says so', answers[0], captured)
+    expect('neo4j', 'nothing denied is among the facts', answers[1], [])
+    expect('neo4j', 'what bodies of a country do', answers[2], bodies)
+    expect('neo4j', 'days are dates', answers[3], [[3, '2021-09-30', None]])
+    nodes, edges, *answers = graphs.load('--all').run([NODES, EDGES, CAPTURED, DENIED])
     databases.same_graph('neo4j', graphs.name + ' --all', kb, nodes, edges, everything=True)
-    expect('neo4j', 'facts are the same with --all', captured, wanted)
-    expect('neo4j', 'what is denied or planned says so', denied, [['Brimholm', 'asserted', '-'], ['Tarsk', 'planned', '+']])
-    asked = sorted([t['subject']['name'], t['relation'], t['object']['name']]
-                   for row in kb.query('(Kenya+)-[?r]->(?b)', '--entities') for t in row['triples'])
-    expect('neo4j', 'what bodies of a country do', bodies, asked)
+    expect('neo4j', 'facts are the same with --all', answers[0], captured)
+    expect('neo4j', 'what is denied or planned says so', answers[1], [['Brimholm', 'asserted', '-'], ['Tarsk', 'planned', '+']])
 
 
 INDEX = 'CREATE INDEX FOR (n:Entity) ON (n.id)'  # Neo4j and FalkorDB alike
@@ -180,17 +175,14 @@ def check_falkordb(scripts):
 
 
 def main():
-    scripts = []
-    for name in ('facts', 'hostile', 'examples'):
-        graphs = Graphs(name)
-        check_statements(graphs)
-        if name != 'hostile':
-            check_triples(graphs)
-            check_stats(graphs)
-        if name == 'facts':
-            check_questions(graphs)
-        scripts.append((graphs.kb, name, check_script(graphs.kb, name)))
-    check_falkordb(scripts)
+    facts, hostile, examples = [Graphs(name) for name in ('facts', 'hostile', 'examples')]
+    check_facts(facts)
+    for graphs in (hostile, examples):
+        nodes, edges = graphs.load().run([NODES, EDGES])
+        databases.same_graph('neo4j', graphs.name, graphs.kb, nodes, edges)
+    check_triples(examples)
+    check_stats(examples)
+    check_falkordb([(g.kb, g.name, check_script(g.kb, g.name)) for g in (facts, hostile, examples)])
 
 
 if __name__ == '__main__':
