@@ -1,6 +1,6 @@
 """compare.py READER READ.json KB: what a reader found in a graph file is what `relata` answers.
 
-Nodes and edges against `relata query`, evidence against the records of `export --format jsonl`, names against `export
+Nodes and edges against `relata query` and `relata stats`, evidence against the records of `export --format jsonl`, names against `export
 --format entities`. `compare.py --counts NODES EDGES READ.json` compares the numbers alone.
 """
 import datetime
@@ -13,11 +13,15 @@ import sys
 CONTROL = {i: '\ufffd' for i in range(32) if i not in (9, 10, 13)}  # what XML cannot hold
 
 
-def relata(kb, *words):
+def lines(kb, *words):
     done = subprocess.run([os.environ['RELATA'], *words, '-q', '-d', kb], capture_output=True, encoding='utf-8')
     if done.returncode > 1:  # 1: nothing found
         sys.exit(done.stderr)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return done.stdout.rstrip('\n').split('\n') if done.stdout else []  # U+2028 is no line end here
+
+
+def relata(kb, *words):
+    return [json.loads(line) for line in lines(kb, *words)]
 
 
 def lines_of(text, separator=','):
@@ -49,6 +53,10 @@ class Facts:
         ends = {end for tail, _, head in self.triples for end in (tail, head)}
         self.bodies = {(id, 'body of', self.entities[id]['of']) for id in ends
                        if self.entities[id]['of'] in self.entities}
+        stats = dict(line.split('\t') for line in lines(kb, 'stats'))
+        evidence = sum(len(triple['statements']) for triple in self.triples.values())
+        same('stats', [int(stats['graph_' + what]) for what in ('nodes', 'edges', 'evidence')],
+             [len(ends), len(self.triples), evidence])
         self.nodes = ends | {place for _, _, place in self.bodies}
 
 
