@@ -48,7 +48,7 @@ int report(Console& console) {
     throw;
   } catch (const ClosedPipe&) {
     return kDone;
-  } catch (const verbs::UnknownName& error) {
+  } catch (const verbs::NothingFound& error) {
     console.error(error.what());
     return kNothing;
   } catch (const std::bad_alloc&) {

@@ -17,8 +17,8 @@
 namespace relata::cli {
 
 // Where what is given goes.
-using OptionTarget =
-    std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*, std::uint32_t*>;
+using OptionTarget = std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*,
+                                  std::uint32_t*, std::optional<std::uint32_t>*>;
 
 struct OptionRow {
   std::string names;  // "-o,--output"; of a word after the command "PATTERN"

@@ -71,8 +71,11 @@ bool acts_for_entity(const Phrase& phrase) {
 }
 
 End end_of(const Phrase& phrase) {
-  if (phrase.entity) return {phrase.entity->id, phrase.entity->name, phrase.entity->type};
-  if (acts_for_entity(phrase)) return {phrase.actor->entity.id, phrase.actor->entity.name, phrase.actor->entity.type};
+  if (phrase.entity) return {phrase.entity->id, phrase.entity->name, phrase.entity->type, phrase.entity->of};
+  if (acts_for_entity(phrase)) {
+    const EntityRef& actor = phrase.actor->entity;
+    return {actor.id, actor.name, actor.type, phrase.actor->of};
+  }
   return {std::nullopt, phrase_words(phrase), std::nullopt};
 }
 

@@ -23,6 +23,7 @@ struct End {
   std::optional<std::string> id;   // of an entity; null for a phrase
   std::string name;                // of the entity; else the phrase's words without determiners; "" for nothing
   std::optional<EntityType> type;  // null for a phrase
+  std::string of = {};             // of a body of a place ("Government of X"): the place's id; "" for others
 
   bool is_entity() const { return id.has_value(); }
   bool is_nothing() const { return !id && name.empty(); }

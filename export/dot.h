@@ -20,7 +20,7 @@
 
 namespace relata::exporter {
 
-// What is drawn is chosen before; the legend says what that left out.
+// What is drawn is chosen before (graph/part.h); the legend says what that left out.
 struct DotStyle {
   std::uint32_t vertices_left_out = 0, edges_left_out = 0;
   std::vector<std::string> focus;  // ids of what the picture is about, to stand out; may be empty

@@ -160,8 +160,9 @@ std::string shortened(std::string_view text, std::size_t length) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-std::string dot_wrapped(std::string_view text, std::size_t width) {
-  std::string out;
+std::vector<std::string> dot_lines(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::string out;  // the line so far
   std::size_t column = 0;
   bool glued = true;  // to what stands before: no blank between
   while (!text.empty()) {
@@ -169,7 +170,8 @@ std::string dot_wrapped(std::string_view text, std::size_t width) {
     for (const std::string_view piece : pieces(word, width)) {
       const std::size_t needed = columns(piece) + (column > 0 && !glued ? 1 : 0);
       if (column > 0 && column + needed > width) {
-        out += "\\n";
+        lines.push_back(std::move(out));
+        out.clear();
         column = 0;
       } else if (column > 0 && !glued) {
         out += ' ';
@@ -184,7 +186,10 @@ std::string dot_wrapped(std::string_view text, std::size_t width) {
     glued = blanks == 0 || column == 0;
     text.remove_prefix(blanks);
   }
-  return out;
+  if (!out.empty()) lines.push_back(std::move(out));
+  return lines;
 }
+
+std::string dot_wrapped(std::string_view text, std::size_t width) { return joined(dot_lines(text, width), "\\n"); }
 
 }  // namespace relata::exporter

@@ -18,6 +18,8 @@ std::string html_escaped(std::string_view text);
 // dot_escaped lines of at most `width` signs, a Chinese, Japanese or Korean one counted twice, where blanks, hyphens
 // and these signs allow; a longer word stands on a line alone, one of more than twice the width is cut into lines.
 std::string dot_wrapped(std::string_view text, std::size_t width);
+// The same line by line.
+std::vector<std::string> dot_lines(std::string_view text, std::size_t width);
 
 // Ids joined by ",", for an attribute that no reader of DOT understands differently: what would break the list or a
 // string stands as its bytes' %XX (RFC 3986): a comma, a backslash, a control sign, and a % where it would look like

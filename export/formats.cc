@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "export/cypher.h"
 #include "export/cytoscape.h"
@@ -16,15 +17,17 @@
 #include "export/neo4j.h"
 #include "export/nquads.h"
 #include "export/trig.h"
-#include "graph/measures.h"
 
 namespace relata::exporter {
 namespace {
 
-DotStyle style_of(const Material& material, const Choices& choices, const graph::StrongestPart& part) {
+DotStyle style_of(const Material& material, const Choices& choices) {
   DotStyle style;
-  style.vertices_left_out = part.vertices_left_out;
-  style.edges_left_out = part.edges_left_out;
+  style.vertices_left_out = material.vertices_left_out;
+  style.edges_left_out = material.edges_left_out;
+  style.groups = material.groups;
+  style.focus = material.focus;
+  style.notes = material.notes;
   style.title = choices.title;
   style.look = choices.look;
   style.page = choices.page;
@@ -39,10 +42,20 @@ RdfOptions rdf_options(const Material& material, const Choices& choices) {
           material.text_of};
 }
 
+void write_picture_dot(const Material& material, const Choices& choices, std::ostream& out) {
+  if (material.timeline) write_timeline(*material.timeline, choices.look, out);
+  else write_dot(material.graph, style_of(material, choices), out);
+}
+
 template <PictureFormat format>
 void write_picture(const Material& material, const Choices& choices, std::ostream& out) {
-  const graph::StrongestPart part = graph::strongest_part(material.graph, choices.node_budget);
-  draw(part.graph, style_of(material, choices, part), format, choices.drawing_time, out);
+  if (!material.timeline) {
+    draw(material.graph, style_of(material, choices), format, choices.drawing_time, out);
+    return;
+  }
+  std::ostringstream dot;
+  write_timeline(*material.timeline, choices.look, dot);
+  draw_dot(dot.str(), format, choices.drawing_time, out);
 }
 
 template <void (*write)(const PropertyGraph&, std::ostream&)>
@@ -64,11 +77,7 @@ constexpr Format files(std::string_view name, decltype(Format::write_folder) wri
 }
 
 constexpr std::array kFormats = {
-    Format{"dot", ".dot", Takes::kGraph, false, true,
-           [](const Material& material, const Choices& choices, std::ostream& out) {
-             const graph::StrongestPart part = graph::strongest_part(material.graph, choices.node_budget);
-             write_dot(part.graph, style_of(material, choices, part), out);
-           }},
+    Format{"dot", ".dot", Takes::kGraph, false, true, write_picture_dot},
     Format{"svg", ".svg", Takes::kGraph, false, true, write_picture<PictureFormat::kSvg>},
     Format{"png", ".png", Takes::kGraph, true, true, write_picture<PictureFormat::kPng>},
     drawn("graphml", ".graphml", write_drawn<write_graphml>),

@@ -7,11 +7,13 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/entity_links.h"
 #include "export/output_folder.h"
@@ -19,6 +21,7 @@
 #include "export/picture_style.h"
 #include "export/property_graph.h"
 #include "export/statement_stream.h"
+#include "export/timeline.h"
 #include "graph/knowledge_graph.h"
 
 namespace relata::exporter {
@@ -27,7 +30,7 @@ namespace relata::exporter {
 enum class Takes : std::uint8_t {
   kStatements,     // Material::statements; entities too where the format describes them
   kEntities,       // Material::entities
-  kGraph,          // Material::graph, links_of, sentence_of
+  kGraph,          // Material::graph and what follows it
   kPropertyGraph,  // Material::edges, entities, filter: property_graph()
 };
 
@@ -36,8 +39,12 @@ struct Material {
   StatementStream statements;
   EntityStream entities;
   EdgeStream edges;
-  Filter filter;  // which of the edges count
-  graph::KnowledgeGraph graph;
+  Filter filter;                                            // which of the edges count
+  graph::KnowledgeGraph graph;                              // what is drawn
+  std::uint32_t vertices_left_out = 0, edges_left_out = 0;  // DotStyle's, as the next three
+  std::map<std::string, std::string, std::less<>> groups;
+  std::vector<std::string> focus, notes;
+  std::optional<TimelinePicture> timeline;                               // drawn in place of the graph
   LinksOf links_of;                                                      // may be empty
   std::function<std::string(std::string_view)> sentence_of;              // of a statement's id; may be empty
   std::function<std::string(std::string_view, std::string_view)> shown;  // DotStyle::shown; may be empty
@@ -50,7 +57,6 @@ struct Choices {
   std::string base = "urn:relata:";  // of IRIs
   std::string graph = "statement";   // RDF: where facts stand, fact_graph_named()
   std::string reify = "rdf11";       // RDF: how what is no fact is described, reification_named()
-  std::uint32_t node_budget = 60;    // of a picture; 0: all
   std::string title;                 // above a picture
   PictureStyle look = default_picture_style();
   std::optional<PageSize> page;  // of a picture; null: as large as it gets

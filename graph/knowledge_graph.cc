@@ -16,8 +16,39 @@ KnowledgeGraph connect(std::vector<Vertex> vertices, std::vector<GraphEdge> edge
   return {std::move(vertices), std::move(edges)};
 }
 
-bool same_triple(const Triple& a, const Triple& b) {
-  return a.subject.id == b.subject.id && a.relation == b.relation && a.object.id == b.object.id;
+// A triple to keep with the ids of its vertices.
+struct KeptTriple {
+  std::string tail, head;
+  Triple triple;
+  auto key() const { return std::tie(tail, head, triple.relation); }
+};
+
+std::string vertex_id(const End& end) { return end.id ? *end.id : end.key(); }
+
+bool is_vertex(const End& end, const AssembleOptions& options) {
+  return end.is_entity() || (options.phrases && !end.is_nothing());
+}
+
+Vertex vertex_of(const std::string& id, const End& end) {
+  return {id, end.name, end.type.value_or(EntityType::kMisc), end.of,
+          end.is_entity() ? VertexKind::kEntity : VertexKind::kPhrase};
+}
+
+std::vector<KeptTriple> kept_triples(const TripleStream& triples, const AssembleOptions& options) {
+  std::vector<KeptTriple> kept;
+  triples([&](const Triple& triple) {
+    if (!is_vertex(triple.subject, options) || !is_vertex(triple.object, options)) return true;
+    KeptTriple keep{vertex_id(triple.subject), vertex_id(triple.object), {}};
+    if ((triple.support == 0 && !options.denied) || (keep.tail == keep.head && !options.self_loops)) return true;
+    keep.triple = triple;
+    kept.push_back(std::move(keep));
+    return true;
+  });
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const KeptTriple& a, const KeptTriple& b) { return a.key() < b.key(); });
+  const auto same = [](const KeptTriple& a, const KeptTriple& b) { return a.key() == b.key(); };
+  kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
+  return kept;
 }
 
 }  // namespace
@@ -49,22 +80,12 @@ std::optional<VertexId> KnowledgeGraph::find(std::string_view entity_id) const {
 }
 
 KnowledgeGraph assemble(const TripleStream& triples, const AssembleOptions& options) {
-  std::vector<Triple> kept;
-  triples([&](const Triple& triple) {
-    const bool entities = triple.subject.is_entity() && triple.object.is_entity();
-    const bool loop = entities && triple.subject.id == triple.object.id;
-    if (entities && (triple.support > 0 || options.denied) && (!loop || options.self_loops)) kept.push_back(triple);
-    return true;
-  });
-  std::stable_sort(kept.begin(), kept.end(), [](const Triple& a, const Triple& b) {
-    return std::tie(*a.subject.id, *a.object.id, a.relation) < std::tie(*b.subject.id, *b.object.id, b.relation);
-  });
-  kept.erase(std::unique(kept.begin(), kept.end(), same_triple), kept.end());
-
+  std::vector<KeptTriple> kept = kept_triples(triples, options);
   std::map<std::string, Vertex> by_id;
-  for (const Triple& triple : kept)
-    for (const End* end : {&triple.subject, &triple.object})
-      by_id.try_emplace(*end->id, Vertex{*end->id, end->name, end->type.value_or(EntityType::kMisc)});
+  for (const KeptTriple& keep : kept) {
+    by_id.try_emplace(keep.tail, vertex_of(keep.tail, keep.triple.subject));
+    by_id.try_emplace(keep.head, vertex_of(keep.head, keep.triple.object));
+  }
   std::vector<Vertex> vertices;
   std::map<std::string, VertexId> numbers;
   for (auto& [id, vertex] : by_id) {
@@ -73,29 +94,24 @@ KnowledgeGraph assemble(const TripleStream& triples, const AssembleOptions& opti
   }
   std::vector<GraphEdge> edges;
   edges.reserve(kept.size());
-  for (Triple& triple : kept) {
-    const VertexId tail = numbers.at(*triple.subject.id), head = numbers.at(*triple.object.id);
-    edges.push_back({tail, head, std::move(triple)});
-  }
+  for (KeptTriple& keep : kept) edges.push_back({numbers.at(keep.tail), numbers.at(keep.head), std::move(keep.triple)});
   return connect(std::move(vertices), std::move(edges));
 }
 
-KnowledgeGraph induced(const KnowledgeGraph& graph, std::span<const VertexId> vertices) {
-  std::vector<VertexId> chosen(vertices.begin(), vertices.end());
-  std::sort(chosen.begin(), chosen.end());
-  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
-  constexpr VertexId kLeftOut = UINT32_MAX;
-  std::vector<VertexId> renumbered(graph.vertices().size(), kLeftOut);
+KnowledgeGraph subgraph(const KnowledgeGraph& graph, std::span<const VertexId> vertices,
+                        std::span<const EdgeId> edges) {
+  std::vector<VertexId> renumbered(graph.vertices().size(), 0);
   std::vector<Vertex> kept;
-  for (const VertexId vertex : chosen) {
+  for (const VertexId vertex : vertices) {
     renumbered[vertex] = static_cast<VertexId>(kept.size());
     kept.push_back(graph.vertices()[vertex]);
   }
-  std::vector<GraphEdge> edges;
-  for (const GraphEdge& edge : graph.edges())
-    if (renumbered[edge.tail] != kLeftOut && renumbered[edge.head] != kLeftOut)
-      edges.push_back({renumbered[edge.tail], renumbered[edge.head], edge.triple});
-  return connect(std::move(kept), std::move(edges));
+  std::vector<GraphEdge> among;
+  for (const EdgeId id : edges) {
+    const GraphEdge& edge = graph.edges()[id];
+    among.push_back({renumbered[edge.tail], renumbered[edge.head], edge.triple});
+  }
+  return {std::move(kept), std::move(among)};
 }
 
 }  // namespace relata::graph

@@ -1,4 +1,4 @@
-// KnowledgeGraph: entities and the triples between them, in memory.
+// KnowledgeGraph: entities (and phrases, on request) and the triples between them, in memory.
 //
 // A directed multigraph: every triple of two entities is an edge of its own. Vertices are numbered by entity id,
 // bytewise, edges by (tail, head, relation); every list here is in that order unless it says otherwise, so that what is
@@ -21,10 +21,16 @@ namespace relata::graph {
 using VertexId = std::uint32_t;
 using EdgeId = std::uint32_t;
 
+enum class VertexKind : std::uint8_t { kEntity, kPhrase };
+
 struct Vertex {
-  std::string id;  // of the entity
+  std::string id;  // of the entity; of a phrase End::key(): "p:1,800 prisoners"
   std::string name;
-  EntityType type = EntityType::kMisc;
+  EntityType type = EntityType::kMisc;  // of an entity
+  std::string of = {};                  // of a body of a place ("Government of X"): the place's id; "" for others
+  VertexKind kind = VertexKind::kEntity;
+
+  bool is_phrase() const { return kind == VertexKind::kPhrase; }
 };
 
 struct GraphEdge {
@@ -49,6 +55,7 @@ using TripleStream = std::function<void(const TripleVisitor&)>;
 struct AssembleOptions {
   bool denied = false;     // --all: also triples that no sentence asserts
   bool self_loops = true;  // triples of an entity with itself
+  bool phrases = false;    // --phrases: ends that are no entities are vertices, too
 };
 
 class KnowledgeGraph {
@@ -83,10 +90,11 @@ class KnowledgeGraph {
   Incidence out_, in_;
 };
 
-// Keeps the triples whose two ends are entities. A triple that comes twice is kept once.
+// Keeps the triples whose two ends are entities (or phrases, if they are asked for; never nothing). A triple that comes
+// twice is kept once.
 KnowledgeGraph assemble(const TripleStream& triples, const AssembleOptions& options = {});
 
-// The subgraph of these vertices and all edges among them. Numbers are assigned anew.
-KnowledgeGraph induced(const KnowledgeGraph& graph, std::span<const VertexId> vertices);
+// These vertices and edges, both ascending; the ends of the edges are among the vertices. Numbers are assigned anew.
+KnowledgeGraph subgraph(const KnowledgeGraph& graph, std::span<const VertexId> vertices, std::span<const EdgeId> edges);
 
 }  // namespace relata::graph

@@ -1,4 +1,4 @@
-// What a graph says of its vertices: degrees, neighbourhoods, paths, the strongest part.
+// What a graph says of its vertices: degrees, neighbourhoods, paths.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,6 @@ struct Degree {
 // One for each vertex.
 std::vector<Degree> degrees(const KnowledgeGraph& graph);
 
-// Vertices by weight, the greatest first, then by id: the order of "strongest" everywhere.
-std::vector<VertexId> by_strength(const KnowledgeGraph& graph);
-
 // The vertices at most `radius` edges away from `center`, whatever their direction, with it; ascending.
 std::vector<VertexId> neighbourhood(const KnowledgeGraph& graph, VertexId center, std::uint32_t radius);
 
@@ -37,14 +34,5 @@ struct PathStep {
 // then whose vertex ids, then relations come first bytewise. Empty if `from` is `to`; null if there is none.
 std::optional<std::vector<PathStep>> shortest_path(const KnowledgeGraph& graph, VertexId from, VertexId to,
                                                    Direction direction = Direction::kEither);
-
-// At most `vertices` of them: the strongest, without those that would stand alone, the next strongest that touch the
-// chosen ones instead. 0: all.
-struct StrongestPart {
-  KnowledgeGraph graph;
-  std::uint32_t vertices_left_out = 0;
-  std::uint32_t edges_left_out = 0;
-};
-StrongestPart strongest_part(const KnowledgeGraph& graph, std::uint32_t vertices);
 
 }  // namespace relata::graph

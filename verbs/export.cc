@@ -6,47 +6,18 @@
 #include <utility>
 
 #include "core/ascii.h"
-#include "core/statement_edges.h"
 #include "core/triple_collector.h"
 #include "verbs/export_parts.h"
+#include "verbs/export_picture.h"
 #include "verbs/knowledge.h"
-#include "verbs/path.h"
 #include "verbs/schema.h"
 
 namespace relata::verbs {
 namespace {
 
-// Empty where no entity has any: such pictures stay as they are.
-exporter::LinksOf links_of(const kb::KnowledgeBase& kb) {
-  const std::vector<Actor> actors = kb.actors();
-  if (std::all_of(actors.begin(), actors.end(), [](const Actor& actor) { return actor.links.empty(); })) return {};
-  std::map<std::string, exporter::Links, std::less<>> known;
-  kb.entities([&](const Entity& entity) {
-    if (!entity.links.empty()) known[entity.id] = entity.links;
-    return true;
-  });
-  if (known.empty()) return {};
-  return [known = std::move(known)](std::string_view id) {
-    const auto found = known.find(id);
-    return found == known.end() ? exporter::Links() : found->second;
-  };
-}
-
-std::string sentence_of(const kb::KnowledgeBase& kb, std::string_view id) {
-  std::string sentence;
-  kb.statement(id, [&](const Statement&, const Provenance& provenance) { sentence = provenance.sentence; });
-  return sentence;
-}
-
 std::string text_of(const kb::KnowledgeBase& kb, std::string_view id) {
   std::optional<Document> document = kb.document(id);
   return document ? std::move(document->text) : "";
-}
-
-std::string shown_by(const kb::KnowledgeBase& kb, std::string_view id, std::string_view relation) {
-  std::string shown(relation);
-  kb.statement(id, [&](const Statement& statement, const Provenance&) { shown = shown_relation(statement, relation); });
-  return shown;
 }
 
 // "neo4j or ftm": those that take a schema.
@@ -84,24 +55,35 @@ Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
   if (request.schema && format_.takes != exporter::Takes::kPropertyGraph)
     throw UsageError("--schema names the edges of property graphs, not of " + std::string(format_.name) + ": try " +
                      formats_with_schema());
+  if (format_.is_picture) view_ = view_of(request.picture, kb, notes_);
+  else if (request.picture.is_given())
+    throw UsageError(
+        "--nodes, --edges, --ego, --between, --hops and --timeline are of pictures (dot, svg, png), not of " +
+        std::string(format_.name));
   if (request.schema) schema_ = schema_called(*request.schema);
   else if (!format_.schema.empty()) schema_ = schema_called(std::string(format_.schema));
 }
 
-exporter::Material Export::material(Undated& undated) const {
+exporter::Material Export::material(Written& written) const {
   exporter::Material material;
   material.extractor = kb_.extractor();
   material.entities = [this](const exporter::EntityVisitor& visit) { kb_.entities(visit); };
   material.filter = filter_;
-  material.edges = [&](const exporter::EdgeVisitor& visit) { undated = kb_.edges({}, with_denials(filter_), visit); };
+  material.edges = [&](const exporter::EdgeVisitor& visit) {
+    written.undated = kb_.edges({}, with_denials(filter_), [&](const Edge& edge) {
+      written.anything = written.anything || admits(filter_, *edge.statement, *edge.provenance);
+      return visit(edge);
+    });
+  };
   material.text_of = [this](std::string_view id) { return text_of(kb_, id); };
-  material.statements = [&](const exporter::StatementVisitor& visit) { undated = kb_.statements(filter_, visit); };
-  if (format_.takes == exporter::Takes::kGraph) {
-    material.graph = graph_of(kb_, filter_, undated);
-    material.links_of = links_of(kb_);
-    material.sentence_of = [this](std::string_view id) { return sentence_of(kb_, id); };
-    material.shown = [this](std::string_view id, std::string_view relation) { return shown_by(kb_, id, relation); };
-  }
+  material.statements = [&](const exporter::StatementVisitor& visit) {
+    written.undated = kb_.statements(filter_, [&](const Statement& statement, const Provenance& provenance) {
+      written.anything = true;
+      return visit(statement, provenance);
+    });
+  };
+  if (format_.takes == exporter::Takes::kGraph) add_picture(kb_, request_, filter_, view_, material, written);
+  if (format_.takes == exporter::Takes::kEntities) written.anything = true;  // filters do not matter to it
   return material;
 }
 
@@ -116,19 +98,32 @@ exporter::Choices Export::choices() const {
   return choices;
 }
 
-Undated Export::write(std::ostream& out) const {
-  Undated undated;
-  const exporter::Material all = material(undated);
+Written Export::write(std::ostream& out) const {
+  Written written;
+  const exporter::Material all = material(written);
   if (request_.threads > 1 && format_.write_part && goes_by_documents(filter_))
-    return write_in_parts(kb_, filter_, format_, all, choices(), request_.threads, out);
+    return warned(write_in_parts(kb_, filter_, format_, all, choices(), request_.threads, out));
   format_.write(all, choices(), out);
-  return undated;
+  return warned(std::move(written));
 }
 
-Undated Export::write(exporter::OutputFolder& folder) const {
-  Undated undated;
-  format_.write_folder(material(undated), choices(), folder);
-  return undated;
+Written Export::write(exporter::OutputFolder& folder) const {
+  Written written;
+  format_.write_folder(material(written), choices(), folder);
+  return warned(std::move(written));
+}
+
+Written Export::warned(Written written) const {
+  if (written.anything) return written;
+  std::string filters = filters_given(request_.filters);
+  if (format_.is_picture && !request_.filters.min_confidence && filter_.min_confidence > 0)
+    filters += (filters.empty() ? "" : " ") + std::string("--min-confidence 0.6 (of pictures)");
+  const char* what = !format_.is_picture                 ? "no statement passes"
+                     : request_.choices.property.phrases ? "nothing that is said passes"
+                                                         : "nothing said of two entities passes";
+  written.warnings.push_back(filters.empty() ? "nothing to write: nothing here says anything"
+                                             : std::string(what) + " these filters: " + filters);
+  return written;
 }
 
 }  // namespace relata::verbs

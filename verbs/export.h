@@ -14,7 +14,9 @@
 #include "export/formats.h"
 #include "kb/knowledge_base.h"
 #include "verbs/filters.h"
+#include "verbs/picture.h"
 #include "verbs/picture_look.h"
+#include "verbs/written.h"
 
 namespace relata::verbs {
 
@@ -28,6 +30,7 @@ struct ExportRequest {
   exporter::Choices choices;
   LookRequest look;                   // goes into `choices`
   std::optional<std::string> schema;  // of property graphs: the name of a shipped one, or a path; else the format's own
+  PictureRequest picture;
   FilterRequest filters;
   std::uint32_t threads = 1;  // to work with, at most
 };
@@ -37,12 +40,12 @@ const exporter::Format& format_of(const ExportRequest& request);
 
 class Export {
  public:
-  // Throws UsageError, UnknownName: all that is wrong with the request. `kb` must outlive it.
+  // Throws UsageError, UnknownName, QueryError: all that is wrong with the request. `kb` must outlive it.
   Export(const kb::KnowledgeBase& kb, const ExportRequest& request);
-  // Streamed and ordered. Returns what was left out for want of a date. Throws ExportError. The second is for formats
-  // of several files (Format::write_folder), the first for all others.
-  Undated write(std::ostream& out) const;
-  Undated write(exporter::OutputFolder& folder) const;
+  // Streamed and ordered. The second is for formats of several files (Format::write_folder), the first for all others.
+  // Throws ExportError; NothingFound before a byte is written (picture_of()).
+  Written write(std::ostream& out) const;
+  Written write(exporter::OutputFolder& folder) const;
   // Which of several of a name was taken.
   const Notes& notes() const { return notes_; }
   // Which statements are written; of entities none.
@@ -51,8 +54,9 @@ class Export {
   std::vector<std::string> schema_summary(const exporter::SchemaCounts& counts) const;
 
  private:
-  // Its streams tell `undated` what they leave out.
-  exporter::Material material(Undated& undated) const;
+  // Its streams tell `written` what they leave out.
+  exporter::Material material(Written& written) const;
+  Written warned(Written written) const;
   exporter::Choices choices() const;
 
   const kb::KnowledgeBase& kb_;
@@ -61,6 +65,7 @@ class Export {
   const exporter::Choices choices_;
   std::optional<exporter::Schema> schema_;
   Filter filter_;
+  View view_;
   Notes notes_;
 };
 

@@ -16,7 +16,7 @@ constexpr std::size_t kPartBytes = 1 << 18, kPartDocuments = 64;  // of text: so
 
 struct Part {
   std::string bytes;
-  Undated undated;
+  Written written;
 };
 
 // Appends to a string what is written: an ostringstream would copy it twice more.
@@ -84,11 +84,11 @@ exporter::Material with(const exporter::Material& all, exporter::StatementStream
 
 bool goes_by_documents(const Filter& filter) { return !filter.docs.empty() || (!filter.since && !filter.until); }
 
-Undated write_in_parts(const kb::KnowledgeBase& kb, const Filter& filter, const exporter::Format& format,
+Written write_in_parts(const kb::KnowledgeBase& kb, const Filter& filter, const exporter::Format& format,
                        const exporter::Material& material, const exporter::Choices& choices, std::uint32_t threads,
                        std::ostream& out) {
   format.write(with(material, [](const exporter::StatementVisitor&) {}), choices, out);
-  Undated undated;
+  Written written;
   ordered_pipeline<DocumentIds, Part>(
       threads, [&](Feed<DocumentIds>& feed) { feed_documents(kb, filter, feed); },
       [&](DocumentIds&& ids) {
@@ -98,18 +98,22 @@ Undated write_in_parts(const kb::KnowledgeBase& kb, const Filter& filter, const 
         StringBuffer buffer(part.bytes);
         std::ostream stream(&buffer);
         const auto statements = [&](const exporter::StatementVisitor& visit) {
-          part.undated = kb.statements(of_part, visit);
+          part.written.undated = kb.statements(of_part, [&](const Statement& statement, const Provenance& provenance) {
+            part.written.anything = true;
+            return visit(statement, provenance);
+          });
         };
         format.write_part(with(material, statements), choices, stream);
         return part;
       },
       [&](Part&& part) {
-        undated.merge(part.undated);
+        written.undated.merge(part.written.undated);
+        written.anything |= part.written.anything;
         out.write(part.bytes.data(), static_cast<std::streamsize>(part.bytes.size()));
         if (!out) throw ExportError("cannot write " + std::string(format.name) + ": the output failed");
       });
   out.flush();
-  return undated;
+  return written;
 }
 
 }  // namespace relata::verbs

@@ -82,4 +82,32 @@ Filter filter_of(const FilterRequest& request, const EdgeSource& source, Notes& 
   return filter;
 }
 
+std::string filters_given(const FilterRequest& request) {
+  std::string text;
+  const auto add = [&](const char* option, const std::string& value) {
+    text += (text.empty() ? "" : " ") + std::string(option) + (value.empty() ? "" : " " + value);
+  };
+  const auto add_value = [&](const char* option, const std::optional<std::string>& value) {
+    if (value) add(option, *value);
+  };
+  const auto add_each = [&](const char* option, const std::vector<std::string>& values) {
+    for (const std::string& value : values) add(option, value);
+  };
+  add_value("--since", request.since);
+  add_value("--until", request.until);
+  add_each("--doc", request.docs);
+  add_each("--source", request.sources);
+  add_each("--type", request.types);
+  add_value("--min-confidence", request.min_confidence);
+  if (request.min_support > 0) add("--min-support", std::to_string(request.min_support));
+  if (request.min_sources > 0) add("--min-sources", std::to_string(request.min_sources));
+  add_value("--attributed-to", request.attributed_to);
+  add_each("--modality", request.modalities);
+  add_value("--polarity", request.polarity);
+  if (request.no_implied) add("--explicit", "");
+  if (request.named) add("--named", "");
+  if (request.all) add("--all", "");
+  return text;
+}
+
 }  // namespace relata::verbs

@@ -27,4 +27,8 @@ struct FilterRequest {
 // several speakers of a name was taken. Throws UsageError; UnknownName for a speaker nobody is.
 Filter filter_of(const FilterRequest& request, const EdgeSource& source, Notes& notes, bool everything = false);
 
+// The options that a request was given, as they are written on a command line: "--since 2021-08 --type PER,ORG"; "" if
+// there are none.
+std::string filters_given(const FilterRequest& request);
+
 }  // namespace relata::verbs

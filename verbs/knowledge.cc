@@ -33,7 +33,7 @@ bool any_is_called(const std::vector<Entity>& entities, const std::string& name)
 }  // namespace
 
 UnknownName::UnknownName(const std::string& name, const std::vector<std::string>& nearest)
-    : Error(unknown_text(name, nearest)) {}
+    : NothingFound(unknown_text(name, nearest)) {}
 
 kb::KnowledgeBase open_to_write(const std::filesystem::path& dir) {
   require_existing(dir);

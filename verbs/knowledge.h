@@ -25,8 +25,14 @@ class UsageError : public Error {
   using Error::Error;
 };
 
+// What is asked for is not there: no way from one to the other, nothing that passes the filters.
+class NothingFound : public Error {
+ public:
+  using Error::Error;
+};
+
 // A name that nothing in the knowledge base has.
-class UnknownName : public Error {
+class UnknownName : public NothingFound {
  public:
   UnknownName(const std::string& name, const std::vector<std::string>& nearest);
 };

@@ -20,7 +20,7 @@ constexpr std::string_view kAround = "-,.;:()[]\"";  // what stands between word
 
 using Words = std::vector<std::string>;
 
-Words words_of(const NamedThing& thing) {
+Words words_of_name(const NamedThing& thing) {
   const std::string normal = names::normal_name(thing.name, thing.type).text;
   Words words;
   for (const std::string_view word : split(normal, ' ')) words.emplace_back(word);
@@ -94,7 +94,7 @@ bool is_question(const NamedThing& a, const NamedThing& b) {
   if (is_one_letter(a) || is_one_letter(b)) return false;
   if (run_together(a.name) == run_together(b.name)) return true;
   if (kind_of(a.type) != kind_of(b.type)) return false;
-  Words shorter = words_of(a), longer = words_of(b);
+  Words shorter = words_of_name(a), longer = words_of_name(b);
   if (shorter.size() > longer.size()) std::swap(shorter, longer);
   if (shorter.empty()) return false;
   if (a.type == EntityType::kNorp && shorter.size() < longer.size()) return false;  // "American", "Latin American"
@@ -104,7 +104,7 @@ bool is_question(const NamedThing& a, const NamedThing& b) {
 
 bool is_acronym_question(const NamedThing& a, const NamedThing& b) {
   if (is_one_letter(a) || is_one_letter(b) || kind_of(a.type) != kind_of(b.type)) return false;
-  return words_of(a).size() == 1 || words_of(b).size() == 1;
+  return words_of_name(a).size() == 1 || words_of_name(b).size() == 1;
 }
 
 std::string in_written_words(const std::string& reason, const std::string& a, const std::string& b) {

@@ -2,14 +2,33 @@
 
 #include <utility>
 
+#include "core/triple_collector.h"
 #include "graph/measures.h"
 #include "verbs/knowledge.h"
+#include "verbs/pronouns.h"
 
 namespace relata::verbs {
+namespace {
 
-graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated) {
-  return graph::assemble([&](const graph::TripleVisitor& visit) { undated = kb.triples(filter, visit); },
-                         {filter.all, true});
+// A pronoun would join what has nothing to do with each other.
+bool is_vertex(const End& end, bool phrases) {
+  return end.is_entity() || (phrases && !end.is_nothing() && !is_pronoun(end.name));
+}
+
+}  // namespace
+
+graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated, bool phrases) {
+  return graph::assemble(
+      [&](const graph::TripleVisitor& visit) {
+        // What is no edge of the graph, most of a knowledge base, is not collected at all.
+        TripleCollector triples(filter);
+        undated = kb.edges({}, with_denials(filter), [&](const Edge& edge) {
+          if (is_vertex(edge.subject, phrases) && is_vertex(edge.object, phrases)) triples.add(edge);
+          return true;
+        });
+        triples.each([&](const Triple& triple, const auto&) { return visit(triple); });
+      },
+      {filter.all, true, phrases});
 }
 
 FoundPath path(const kb::KnowledgeBase& kb, const PathRequest& request) {

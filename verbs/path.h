@@ -13,9 +13,10 @@
 
 namespace relata::verbs {
 
-// The triples of entities that the filter takes; with Filter::all also what no sentence asserts.
-// `undated` gets what was left out for want of a date.
-graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated);
+// The triples of entities (and of phrases, on request, but for mere pronouns) that the filter takes; with Filter::all
+// also what no sentence asserts. `undated` gets what was left out for want of a date.
+graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated,
+                               bool phrases = false);
 
 struct PathRequest {
   std::string from, to;   // names, as in questions

@@ -37,7 +37,7 @@ class ExportParts : public ::testing::Test {
     request.threads = threads;
     const kb::KnowledgeBase kb = kb::KnowledgeBase::open(*dir_ / "kb", kb::Access::kRead);
     std::ostringstream out;
-    undated_ = Export(kb, request).write(out);
+    undated_ = Export(kb, request).write(out).undated;
     return out.str();
   }
   void expect_the_same(const ExportRequest& request, std::size_t at_least) {

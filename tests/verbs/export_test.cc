@@ -16,7 +16,7 @@ class Exports : public Articles {
   std::string exported(const ExportRequest& request) const {
     const kb::KnowledgeBase kb = open();
     std::ostringstream out;
-    undated_ = Export(kb, request).write(out);
+    written_ = Export(kb, request).write(out);
     return out.str();
   }
   static ExportRequest of(const std::string& format) {
@@ -27,7 +27,7 @@ class Exports : public Articles {
   static std::size_t lines(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   }
-  mutable Undated undated_;
+  mutable Written written_;
 };
 
 TEST_F(Exports, TheFormatIsTheOneNamedElseThatOfThePath) {
@@ -82,7 +82,7 @@ TEST_F(Exports, GraphsHaveWhatIsAsserted) {
 TEST_F(Exports, ChoicesReachTheFormat) {
   ExportRequest request = of("dot");
   request.choices.title = "Who acts on whom";
-  request.choices.node_budget = 2;
+  request.picture.nodes = 2;
   const std::string dot = exported(request);
   EXPECT_TRUE(has(dot, "Who acts on whom") && has(dot, "The 2 strongest of 5 entities")) << dot;
   request = of("jsonld");
@@ -102,13 +102,33 @@ TEST_F(Exports, EntitiesIgnoreFilters) {
   EXPECT_THROW(exported(request), UsageError);
 }
 
+TEST_F(Exports, FiltersThatLeaveNothingAreNamed) {
+  for (const char* format : {"dot", "graphml", "jsonl", "csv", "jsonld", "nquads"}) {
+    ExportRequest request = of(format);
+    exported(request);
+    EXPECT_TRUE(written_.warnings.empty()) << format;
+    request.filters.sources = {"nobody"};
+    request.filters.types = {"PER,ORG"};
+    exported(request);
+    ASSERT_EQ(written_.warnings.size(), 1U) << format;
+    EXPECT_TRUE(has(written_.warnings[0], "passes these filters: --source nobody --type PER,ORG"))
+        << written_.warnings[0];
+  }
+  ExportRequest unsure = of("svg");
+  unsure.filters.min_support = 99;
+  exported(unsure);
+  EXPECT_TRUE(has(written_.warnings.at(0), "--min-support 99 --min-confidence 0.6 (of pictures)"));
+  exported(of("entities"));
+  EXPECT_TRUE(written_.warnings.empty());
+}
+
 TEST_F(Exports, WhatHasNoDateIsCounted) {
   ExportRequest request = of("jsonl");
   exported(request);
-  EXPECT_TRUE(undated_.empty());
+  EXPECT_TRUE(written_.undated.empty());
   request.filters.until = "2100";
   exported(request);
-  EXPECT_FALSE(undated_.empty());
+  EXPECT_FALSE(written_.undated.empty());
 }
 
 }  // namespace
