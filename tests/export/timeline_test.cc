@@ -30,7 +30,7 @@ std::string dot(const TimelinePicture& timeline) {
 }
 
 // The part of `text` from `begin` to the end of its node.
-std::string node(const std::string& text, const std::string& name) {
+std::string event_node(const std::string& text, const std::string& name) {
   const std::size_t begin = text.find("  \"" + name + "\" [");
   return begin == text.npos ? "" : text.substr(begin, text.find("];", begin) - begin);
 }
@@ -41,7 +41,7 @@ TEST(Timeline, EventsOfADayStandBesideIt) {
   const std::string text = dot({"A war", {row("1989-11-11", "x"), row("1989-11-11", "y"), row("1989-11-12", "z")}, {}});
   EXPECT_TRUE(has(text, "\"day-1\" -> \"event-1\"") && has(text, "\"day-1\" -> \"event-2\"")) << text;
   EXPECT_TRUE(has(text, "\"day-2\" -> \"event-3\"") && has(text, "\"day-1\" -> \"day-2\"")) << text;
-  EXPECT_EQ(node(text, "day-3"), "");
+  EXPECT_EQ(event_node(text, "day-3"), "");
   EXPECT_TRUE(has(text, "label=\"A war\"")) << text;
 }
 
@@ -50,10 +50,11 @@ TEST(Timeline, WhatIsOnlyAttributedIsDashedAndSaysByWhom) {
   said.said_by = "police";
   said.by_document = true;
   const std::string text = dot({"", {said, row("1989", "y")}, {}});
-  EXPECT_TRUE(has(node(text, "event-1"), "dashed") && has(node(text, "event-1"), "says police")) << text;
-  EXPECT_FALSE(has(node(text, "event-2"), "dashed"));
-  EXPECT_TRUE(has(node(text, "day-1-label"), "\"(1989)\"")) << text;  // the document's, and another day than the next
-  EXPECT_TRUE(has(node(text, "day-2-label"), "\"1989\"")) << text;
+  EXPECT_TRUE(has(event_node(text, "event-1"), "dashed") && has(event_node(text, "event-1"), "says police")) << text;
+  EXPECT_FALSE(has(event_node(text, "event-2"), "dashed"));
+  EXPECT_TRUE(has(event_node(text, "day-1-label"), "\"(1989)\""))
+      << text;  // the document's, and another day than the next
+  EXPECT_TRUE(has(event_node(text, "day-2-label"), "\"1989\"")) << text;
 }
 
 TEST(Timeline, RowsNeverOverlap) {
@@ -63,7 +64,7 @@ TEST(Timeline, RowsNeverOverlap) {
   const std::string text = dot(picture);
   double above = 1;  // where the box before ends
   for (int i = 1; i <= 6; ++i) {
-    const std::string box = node(text, "event-" + std::to_string(i));
+    const std::string box = event_node(text, "event-" + std::to_string(i));
     const double middle =
         std::stod(box.substr(box.find("pos=") + 5).substr(box.substr(box.find("pos=") + 5).find(',') + 1));
     const double height = std::stod(box.substr(box.find("height=") + 8));
