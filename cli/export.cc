@@ -41,7 +41,7 @@ class ExportCommand final : public Command {
                   "where facts stand in these: statement (each in a graph of its own), document or none");
     options.value("--reify", "R", request_.choices.reify,
                   "how these describe what is no fact: rdf11, or rdf12 (nquads and trig: rdf:reifies <<( s p o )>>)");
-    options.value("--title", "TEXT", request_.choices.title, "above the picture");
+    options.value("--title", "TEXT", request_.choices.title, "of the picture, above its legend");
     options.value("--size", "PAGE", request_.look.page,
                   "of a picture: a4, a4-landscape, a3, letter, 200x100mm, 11x8.5in (else as large as it gets)");
     options.value("--style", "FILE", request_.look.style_file,

@@ -33,6 +33,7 @@ struct DotStyle {
   // Community of an entity id, by its name: drawn as a soft cluster where three or more of it are in the picture.
   std::map<std::string, std::string, std::less<>> groups;
   SentenceOf sentence_of;  // for tooltips
+  AddressOf address_of;    // an edge leads to the first article of its strongest relation that has an address
   Shown shown;             // shown_relation()
   LinksOf links_of;        // may be empty; a node leads to its first link with an address, Wikidata before others
 };

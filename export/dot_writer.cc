@@ -11,13 +11,15 @@
 namespace relata::exporter {
 namespace {
 
-constexpr std::size_t kNameWidth = 18;       // signs in a line of a node
-constexpr std::size_t kNameLength = 80;      // signs of a node; the whole name is its tooltip
-constexpr std::size_t kRelationWidth = 24;   // signs in a line of an edge
-constexpr std::size_t kTooltipLength = 500;  // signs of a node's
-constexpr std::size_t kDotNodes = 120;       // dot needs 4 s at 300 nodes, 15 s at 1,000; sfdp draws them in one
-constexpr double kFocusBorder = 3;           // times the usual one
-constexpr std::size_t kSmallestGroup = 3;    // what is smaller is seen without a frame
+constexpr std::size_t kNameWidth = 18;         // signs in a line of a node
+constexpr std::size_t kNameLength = 80;        // signs of a node; the whole name is its tooltip
+constexpr std::size_t kRelationsOfSparse = 3;  // on an edge where there is room, else one
+constexpr std::size_t kRelationsSaid = 10;     // of an edge in the text alternative
+constexpr std::size_t kRelationWidth = 24;     // signs in a line of an edge
+constexpr std::size_t kTooltipLength = 500;    // signs of a node's
+constexpr std::size_t kDotNodes = 120;         // dot needs 4 s at 300 nodes, 15 s at 1,000; sfdp draws them in one
+constexpr double kFocusBorder = 3;             // times the usual one
+constexpr std::size_t kSmallestGroup = 3;      // what is smaller is seen without a frame
 
 constexpr std::string_view kComment =
     "Made by relata. A node is an entity: its id, name, type, weight (sentences about it). An edge is what is said of\n"
@@ -142,12 +144,26 @@ DotLines DotWriter::node_lines(graph::VertexId v, std::uint64_t weight) const {
   return lines;
 }
 
+std::string DotWriter::article_of(const MergedEdge& edge) const {
+  if (!style_.address_of) return "";
+  for (const graph::GraphEdge* member : edge.edges)
+    for (const auto* ids : {&member->triple.statements, &member->triple.denied})
+      for (const std::string& id : *ids)
+        if (const auto address = iri_of_link("url", style_.address_of(id))) return *address;
+  return "";
+}
+
+std::string DotWriter::words_on(const MergedEdge& edge) const {
+  const bool room = is_sparse(edges_.size(), graph_.vertices().size());
+  return words_.label(edge, room ? kRelationsOfSparse : 1);
+}
+
 DotLines DotWriter::edge_lines(const MergedEdge& edge, bool with_words) const {
   const bool denied = edge.look == Look::kNegated;
   const bool dashed = edge.look == Look::kAttributed || edge.look == Look::kUncertain;
   const double width = look_.edge_width * (1 + 1.1 * std::log2(std::max(1u, edge.support)));
   DotLines lines(3);
-  lines[0].emplace_back(with_words ? "label" : "xlabel", dot_wrapped(words_.label(edge), kRelationWidth));
+  lines[0].emplace_back(with_words ? "label" : "xlabel", dot_wrapped(words_on(edge), kRelationWidth));
   lines[0].emplace_back("relation", dot_escaped(EdgeWords::relations(edge)));
   lines[0].emplace_back("support", edge.support);
   lines[0].emplace_back("sources", edge.sources);
@@ -162,6 +178,8 @@ DotLines DotWriter::edge_lines(const MergedEdge& edge, bool with_words) const {
   lines[1].emplace_back("fontsize", look_.edge_font_size);
   lines[1].emplace_back("fontcolor", denied ? look_.denied_color : look_.edge_text);
   lines[2] = {{"tooltip", dot_escaped(words_.tooltip(edge))}};
+  if (const std::string article = article_of(edge); !article.empty())
+    lines[2].emplace_back("URL", dot_escaped(article));
   return lines;
 }
 
@@ -189,8 +207,8 @@ std::string DotWriter::description() const {
   std::stable_sort(edges.begin(), edges.end(),
                    [](const MergedEdge* a, const MergedEdge* b) { return a->support > b->support; });
   for (const MergedEdge* edge : edges)
-    text += shortened(graph_.vertices()[edge->tail].name, kNameLength) + " | " + words_.label(*edge) + " | " +
-            shortened(graph_.vertices()[edge->head].name, kNameLength) + "\n";
+    text += shortened(graph_.vertices()[edge->tail].name, kNameLength) + " | " + words_.label(*edge, kRelationsSaid) +
+            " | " + shortened(graph_.vertices()[edge->head].name, kNameLength) + "\n";
   return text;
 }
 

@@ -25,6 +25,8 @@ class DotWriter {
 
  private:
   DotLines node_lines(graph::VertexId vertex, std::uint64_t weight) const;
+  std::string article_of(const MergedEdge& edge) const;
+  std::string words_on(const MergedEdge& edge) const;
   DotLines edge_lines(const MergedEdge& edge, bool with_words) const;
   std::vector<DotAttribute> graph_attributes(const std::string& label) const;
   std::vector<DotFile::Cluster> clusters() const;

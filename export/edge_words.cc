@@ -9,7 +9,6 @@
 namespace relata::exporter {
 namespace {
 
-constexpr std::size_t kRelationsShown = 1;    // on a merged edge; the rest is counted
 constexpr std::size_t kRelationLength = 40;   // signs
 constexpr std::size_t kSentencesShown = 3;    // in a tooltip
 constexpr std::size_t kSentenceLength = 300;  // signs, in a tooltip
@@ -27,14 +26,14 @@ std::string EdgeWords::relations(const MergedEdge& edge) {
   return joined(relations, "|");
 }
 
-std::string EdgeWords::label(const MergedEdge& edge) const {
+std::string EdgeWords::label(const MergedEdge& edge, std::size_t most) const {
   std::string text;
-  for (std::size_t i = 0; i < std::min(kRelationsShown, edge.edges.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(most, edge.edges.size()); ++i) {
     const Triple& triple = edge.edges[i]->triple;
     text += (i ? ", " : "") + shortened(shown(triple), kRelationLength);
     if (triple.support > 1) text += " ×" + std::to_string(triple.support);
   }
-  if (edge.edges.size() > kRelationsShown) text += " +" + std::to_string(edge.edges.size() - kRelationsShown);
+  if (edge.edges.size() > most) text += " +" + std::to_string(edge.edges.size() - most);
   return edge.look == Look::kNegated ? "not: " + text : text;
 }
 
@@ -64,9 +63,12 @@ std::string EdgeWords::tooltip(const MergedEdge& edge) const {
   return text;
 }
 
+bool is_sparse(std::size_t edges, std::size_t vertices) {
+  return static_cast<double>(edges) <= kSparse * static_cast<double>(vertices);
+}
+
 std::vector<bool> edges_with_words(const std::vector<MergedEdge>& edges, std::size_t vertices, std::size_t most) {
-  if (edges.size() <= most || static_cast<double>(edges.size()) <= kSparse * static_cast<double>(vertices))
-    return std::vector<bool>(edges.size(), true);
+  if (edges.size() <= most || is_sparse(edges.size(), vertices)) return std::vector<bool>(edges.size(), true);
   std::vector<std::size_t> order(edges.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),

@@ -33,6 +33,7 @@ DotStyle style_of(const Material& material, const Choices& choices) {
   style.page = choices.page;
   style.links_of = material.links_of;
   style.sentence_of = material.sentence_of;
+  style.address_of = material.address_of;
   style.shown = material.shown;
   return style;
 }

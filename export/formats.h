@@ -47,6 +47,7 @@ struct Material {
   std::optional<TimelinePicture> timeline;                               // drawn in place of the graph
   LinksOf links_of;                                                      // may be empty
   std::function<std::string(std::string_view)> sentence_of;              // of a statement's id; may be empty
+  std::function<std::string(std::string_view)> address_of;               // DotStyle::address_of; may be empty
   std::function<std::string(std::string_view, std::string_view)> shown;  // DotStyle::shown; may be empty
   std::function<std::string(std::string_view)> text_of;                  // of a document's id; may be empty
   std::string extractor;

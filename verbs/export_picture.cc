@@ -55,6 +55,10 @@ void quote(EvidenceOf evidence_of, exporter::Material& material) {
     const Evidence* evidence = evidence_of(id);
     return evidence ? evidence->provenance.sentence : "";
   };
+  material.address_of = [evidence_of](std::string_view id) {
+    const Evidence* evidence = evidence_of(id);
+    return evidence ? evidence->provenance.url.value_or("") : "";
+  };
   material.shown = [evidence_of](std::string_view id, std::string_view relation) {
     const Evidence* evidence = evidence_of(id);
     return evidence ? shown_relation(evidence->statement, relation) : std::string(relation);

@@ -7,7 +7,6 @@
 #include <sstream>
 
 #include "core/error.h"
-#include "export/dot_text.h"
 #include "sample.h"
 #include "sample_graph.h"
 
@@ -35,7 +34,7 @@ Links links_of_taliban(std::string_view id) {
 
 TEST(Dot, ParallelEdgesAreOneWithCountAndRelations) {
   const std::string text = dot();
-  EXPECT_NE(text.find("label=\"capture ×3 +1\""), std::string::npos) << text;
+  EXPECT_NE(text.find("label=\"capture ×3, attack\""), std::string::npos) << text;
   EXPECT_NE(text.find("relation=\"attack|capture\""), std::string::npos);
   EXPECT_NE(text.find("support=4"), std::string::npos);
 }
@@ -94,20 +93,6 @@ TEST(Dot, ANodeLeadsToItsLink) {
   std::ostringstream svg;
   draw(sample_graph(), style, PictureFormat::kSvg, 60s, svg);
   EXPECT_NE(svg.str().find("xlink:href=\"http://www.wikidata.org/entity/Q42418\""), std::string::npos);
-}
-
-TEST(DotText, LabelsMeanWhatTheySay) {
-  EXPECT_EQ(dot_escaped("a\\N \n &lt; AT&T \x01"), "a\\\\N \\n &amp;lt; AT&T  ");
-  EXPECT_EQ(dot_wrapped("Revolutionary United Front of Sierra", 13), "Revolutionary\\nUnited Front\\nof Sierra");
-  EXPECT_EQ(dot_wrapped("Mazar-e-Sharif airport", 10), "Mazar-e-\\nSharif\\nairport");
-  EXPECT_EQ(dot_wrapped("  ", 10), "");
-  EXPECT_EQ(dot_wrapped("a - b-c", 20), "a - b-c");
-  EXPECT_EQ(dot_wrapped("中华人民共和国 x", 8), "中华人民\\n共和国 x");
-  EXPECT_EQ(dot_wrapped(std::string(9, 'x'), 4), "xxxx\\nxxxx\\nx");
-  EXPECT_EQ(dot_wrapped(std::string(8, 'x'), 4), "xxxxxxxx");
-  EXPECT_EQ(dot_listed({"a b#1|", "c,d\\", "100%", "%41", "\n\xC2\x85"}), "a b#1|,c%2Cd%5C,100%,%2541,%0A%C2%85");
-  EXPECT_EQ(shortened("Lōgarā", 4), "Lōg…");
-  EXPECT_EQ(shortened("Lōgar", 5), "Lōgar");
 }
 
 TEST(Draw, SvgHoldsTheNamesAndIsTheSameEachTime) {

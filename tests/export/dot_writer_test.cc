@@ -52,6 +52,19 @@ TEST(DotWriter, WhatThePictureIsAboutStandsOut) {
   EXPECT_NE(node(written(style), "kunduz").find("penwidth=1.0"), std::string::npos);
 }
 
+TEST(DotWriter, AnEdgeLeadsToTheFirstArticleWithAnAddress) {
+  DotStyle style;
+  style.address_of = [](std::string_view id) -> std::string {
+    return id == "st-0"   ? ""
+           : id == "st-1" ? "javascript:alert(1)"
+           : id == "st-2" ? "https://example.org/?a=1&b=2"
+                          : "x";
+  };
+  const std::string text = written(style);
+  EXPECT_NE(text.find("URL=\"https://example.org/?a=1&b=2\""), std::string::npos) << text;
+  EXPECT_EQ(text.find("javascript"), std::string::npos);
+}
+
 TEST(DotWriter, TheLookIsTheStyles) {
   DotStyle style;
   style.look = parse_picture_style("ORG.fill = #010203\nORG.shape = hexagon\nfont = Mine\nedge.width = 2", "x");
@@ -67,7 +80,7 @@ TEST(DotWriter, TheTextAlternativeSaysWhatIsSaidTheStrongestFirst) {
   const DotWriter writer(graph, style);
   EXPECT_EQ(writer.title(), "Who acts on whom: 4 entities, 6 relations");
   const std::string text = writer.description();
-  EXPECT_NE(text.find("red with a bar: denied.\n4 entities, 6 relations.\nTaliban | capture ×3 +1 | Kunduz\n"),
+  EXPECT_NE(text.find("red with a bar: denied.\n4 entities, 6 relations.\nTaliban | capture ×3, attack | Kunduz\n"),
             std::string::npos)
       << text;
   EXPECT_NE(text.find("Ismail Khan | not: lead | Taliban\n"), std::string::npos);

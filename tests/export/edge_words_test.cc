@@ -23,7 +23,8 @@ TEST(EdgeWords, TheStrongestRelationsWithTheirCount) {
   const EdgeWords words(graph, sentence_of, shown);
   for (const MergedEdge& edge : merge_parallel(graph)) {
     if (graph.vertices()[edge.tail].id != "taliban") continue;
-    EXPECT_EQ(words.label(edge), "capture ×3 +1");
+    EXPECT_EQ(words.label(edge, 1), "capture ×3 +1");
+    EXPECT_EQ(words.label(edge, 2), "capture ×3, attack");
     EXPECT_EQ(EdgeWords::relations(edge), "attack|capture");
     EXPECT_EQ(words.tooltip(edge),
               "Taliban | capture | Kunduz\n\"said in st-0 and there\"\n\"said in st-1 and there\"\n"
@@ -39,7 +40,7 @@ TEST(EdgeWords, DeniedOnesSayNot) {
   const Shown shown = [](std::string_view, std::string_view relation) { return "to " + std::string(relation); };
   const EdgeWords words(graph, sentence_of, shown);
   for (const MergedEdge& edge : merge_parallel(graph))
-    if (edge.look == Look::kNegated) EXPECT_EQ(words.label(edge), "not: to lead");
+    if (edge.look == Look::kNegated) EXPECT_EQ(words.label(edge, 3), "not: to lead");
 }
 
 TEST(EdgesWithWords, AllOfAForestAndTheStrongestOfAHairball) {

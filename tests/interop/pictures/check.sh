@@ -22,6 +22,10 @@ for kb in facts hostile examples; do
   done
 done
 
+# Edges lead to the article that says so, where it has an address.
+grep -q 'xlink:href="https://example.org/a1"' "$WORK/facts.svg" || { echo "no edge of facts.svg leads to its article"; exit 1; }
+echo "ok links: edges lead to their articles"
+
 # A fault that the check is for: what is drawn over something is found.
 sed 's/<text text-anchor="middle" x="[^"]*"/<text text-anchor="middle" x="100"/' "$WORK/examples.svg" >"$WORK/broken.svg"
 if check "$WORK/broken.svg" >/dev/null; then
