@@ -1,11 +1,12 @@
-"""What cypher-shell does with statements on standard input, by an embedded server: rows as lines, apart by tabs."""
+"""What cypher-shell does with statements of -f FILE or standard input, by an embedded server: rows as lines, apart by tabs."""
 import json
 import os
 import subprocess
 import sys
 
+text = open(sys.argv[sys.argv.index('-f') + 1], encoding='utf-8').read() if '-f' in sys.argv else sys.stdin.read()
 statements = []
-for part in sys.stdin.read().split(';\n'):
+for part in text.split(';\n'):
     lines = [line for line in part.split('\n') if line.strip() and not line.lstrip().startswith('//')]
     if lines:
         statements.append(' '.join(lines))

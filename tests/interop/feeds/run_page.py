@@ -15,7 +15,7 @@ NOT_RUN = {'groovy'}  # no such store here
 SHIMS = {
     'relata': 'exec "%s" "$@" -d "%s"' % (os.environ['RELATA'], KB),
     'neo4j-admin': 'exec java -cp "%s/neo4j/lib/*" org.neo4j.cli.AdminTool "$@"' % CACHE,
-    'cypher-shell': 'exec "%s" "%s/cypher_shell.py"' % (sys.executable, pathlib.Path(__file__).parent),
+    'cypher-shell': 'exec "%s" "%s/cypher_shell.py" "$@"' % (sys.executable, pathlib.Path(__file__).parent),
 }
 
 
