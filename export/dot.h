@@ -44,8 +44,9 @@ struct DotStyle {
 // are one, its relation the distinct ones joined by '|', its support their sum, its label the strongest and a
 // count of the others. A label is for eyes, wrapped and shortened; full_name is the whole name, what a string of DOT
 // cannot hold as %XX (dot_listed()). Colour and shape say the type, width the support; attributed or uncertain edges
-// are dashed, denied ones red with a bar for a head. Any UTF-8 is safe. Throws ExportError if `out` fails; does not
-// close it. Any thread may call.
+// are dashed, denied ones red with a bar for a head; a body
+// of a place hangs on it by a dotted edge (relation "of", support 0). Any UTF-8 is safe. Throws ExportError if `out`
+// fails; does not close it. Any thread may call.
 void write_dot(const graph::KnowledgeGraph& graph, const DotStyle& style, std::ostream& out);
 
 // Draws what write_dot writes, less words that would overlap something, with a richer legend; SVG with a text

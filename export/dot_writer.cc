@@ -18,6 +18,7 @@ constexpr std::size_t kRelationsSaid = 10;     // of an edge in the text alterna
 constexpr std::size_t kRelationWidth = 24;     // signs in a line of an edge
 constexpr std::size_t kTooltipLength = 500;    // signs of a node's
 constexpr std::size_t kDotNodes = 120;         // dot needs 4 s at 300 nodes, 15 s at 1,000; sfdp draws them in one
+constexpr std::uint32_t kWeightOfBody = 2;     // it stands beside its place, but does not bend what is said
 constexpr double kFocusBorder = 3;             // times the usual one
 constexpr std::size_t kSmallestGroup = 3;      // what is smaller is seen without a frame
 
@@ -38,6 +39,7 @@ DotWriter::DotWriter(const graph::KnowledgeGraph& graph, const DotStyle& style)
     : graph_(graph),
       style_(style),
       look_(style.look),
+      phrase_{look_.background, look_.of(EntityType::kMisc).border, "rounded", "words, no name (dashed border)"},
       edges_(merge_parallel(graph)),
       words_(graph, style.sentence_of, style.shown) {}
 
@@ -53,7 +55,23 @@ void DotWriter::write(std::ostream& out, const std::string& label) const {
     const MergedEdge& edge = edges_[i];
     file.add_edge(graph_.vertices()[edge.tail].id, graph_.vertices()[edge.head].id, edge_lines(edge, with_words[i]));
   }
+  for (const auto& [body, place] : bodies())
+    file.add_edge(graph_.vertices()[body].id, graph_.vertices()[place].id, body_lines());
   file.finish(clusters(), graph_attributes(label));
+}
+
+std::vector<std::pair<graph::VertexId, graph::VertexId>> DotWriter::bodies() const {
+  std::vector<std::pair<graph::VertexId, graph::VertexId>> bodies;
+  for (graph::VertexId v = 0; v < graph_.vertices().size(); ++v)
+    if (const std::string& of = graph_.vertices()[v].of; !of.empty())
+      if (const auto place = graph_.find(of)) bodies.emplace_back(v, *place);
+  return bodies;
+}
+
+DotLines DotWriter::body_lines() const {
+  return {{{"relation", "of"}, {"support", 0U}, {"weight", kWeightOfBody}},
+          {{"color", look_.edge_color}, {"penwidth", 0.7}, {"style", "dotted"}, {"arrowhead", "none"}},
+          {{"tooltip", "a body of this place"}}};
 }
 
 std::vector<DotAttribute> DotWriter::graph_attributes(const std::string& label) const {
@@ -109,20 +127,25 @@ std::vector<DotFile::Cluster> DotWriter::clusters() const {
   return clusters;
 }
 
+const TypeLook& DotWriter::look_of(const graph::Vertex& vertex) const {
+  return vertex.is_phrase() ? phrase_ : look_.of(vertex.type);
+}
+
 DotLines DotWriter::node_lines(graph::VertexId v, std::uint64_t weight) const {
   const graph::Vertex& vertex = graph_.vertices()[v];
-  const TypeLook& look = look_.of(vertex.type);
+  const TypeLook& look = look_of(vertex);
   const NodeShape shape = node_shape(look.shape);
   // The largest for some 60 relations.
   const double grown = std::log2(static_cast<double>(std::max<std::uint64_t>(1, weight))) / 6;
   const double size =
       look_.node_font_size + std::min(1.0, grown) * std::max(0.0, look_.largest_node_font_size - look_.node_font_size);
-  const std::string style = std::string(shape.style) + (shape.style.empty() ? "" : ",") + "filled";
+  const std::string style =
+      std::string(shape.style) + (shape.style.empty() ? "" : ",") + "filled" + (vertex.is_phrase() ? ",dashed" : "");
   const Links links = style_.links_of ? style_.links_of(vertex.id) : Links();
   DotLines lines(3);
   lines[0] = {{"label", dot_wrapped(shortened(vertex.name, kNameLength), kNameWidth)},
               {"full_name", dot_listed({vertex.name})},
-              {"type", to_string(vertex.type)},
+              {"type", vertex.is_phrase() ? "PHRASE" : to_string(vertex.type)},
               {"weight", weight}};
   if (const std::string group = community_of(vertex.id); !group.empty())
     lines[0].emplace_back("community", dot_escaped(group));
@@ -189,10 +212,10 @@ Legend DotWriter::legend() const {
   if (!style_.legend) return legend;
   for (int i = 0; i < kEntityTypes; ++i) {
     const auto type = static_cast<EntityType>(i);
-    const auto vertices = graph_.vertices();
-    if (std::any_of(vertices.begin(), vertices.end(), [&](const graph::Vertex& v) { return v.type == type; }))
+    if (std::ranges::any_of(graph_.vertices(), [&](const auto& v) { return v.type == type && !v.is_phrase(); }))
       legend.types.push_back(&look_.of(type));
   }
+  if (std::ranges::any_of(graph_.vertices(), &graph::Vertex::is_phrase)) legend.types.push_back(&phrase_);
   legend.lines = {reading_hint(), left_out()};
   legend.lines.insert(legend.lines.end(), style_.notes.begin(), style_.notes.end());
   return legend;
@@ -214,6 +237,7 @@ std::string DotWriter::description() const {
 
 std::string DotWriter::reading_hint() const {
   std::string text = "Thicker: more sentences say so (×2: two of them; +2: two more relations)";
+  if (!bodies().empty()) text += " · dotted: a body of the place";
   if (!style_.groups.empty()) text += " · grey: who deals most with each other";
   const auto has = [&](Look look) {
     return std::any_of(edges_.begin(), edges_.end(), [&](const MergedEdge& edge) { return edge.look == look; });

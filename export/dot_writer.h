@@ -1,6 +1,7 @@
 // The parts of a picture as DOT: what write_dot() writes and draw() draws.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "export/dot.h"
@@ -28,8 +29,12 @@ class DotWriter {
   std::string article_of(const MergedEdge& edge) const;
   std::string words_on(const MergedEdge& edge) const;
   DotLines edge_lines(const MergedEdge& edge, bool with_words) const;
+  // Bodies with their places, where both are drawn.
+  std::vector<std::pair<graph::VertexId, graph::VertexId>> bodies() const;
+  DotLines body_lines() const;
   std::vector<DotAttribute> graph_attributes(const std::string& label) const;
   std::vector<DotFile::Cluster> clusters() const;
+  const TypeLook& look_of(const graph::Vertex& vertex) const;
   bool is_focus(std::string_view id) const;
   std::string community_of(std::string_view id) const;
   std::string reading_hint() const;
@@ -38,6 +43,7 @@ class DotWriter {
   const graph::KnowledgeGraph& graph_;
   const DotStyle& style_;
   const PictureStyle& look_;
+  const TypeLook phrase_;
   std::vector<MergedEdge> edges_;
   EdgeWords words_;
 };

@@ -37,7 +37,7 @@ class Between {
       for (const VertexId vertex : fresh) chosen_[vertex] = true;
       for (std::size_t i = 1; i < vertices.size(); ++i) steps_.insert(std::minmax({vertices[i - 1], vertices[i]}));
     }
-    Part part = drawn(budget, count);
+    Part part = drawn(budget);
     std::vector<bool> of_view;
     for (const Tie& tie : ties_.all) of_view.push_back(leads_on(tie.tail, tie.head));
     count_left_out(part, ties_, part.graph.vertices().empty() ? 0 : all.size() + 2, of_view);
@@ -108,7 +108,7 @@ class Between {
     return strongest;
   }
 
-  Part drawn(const Budget& budget, std::size_t count) const {
+  Part drawn(const Budget& budget) const {
     std::vector<TieId> among;
     std::vector<std::uint8_t> tier(ties_.all.size(), 2);
     for (TieId id = 0; id < ties_.all.size(); ++id) {
@@ -122,7 +122,8 @@ class Between {
     std::vector<VertexId> vertices;
     for (VertexId v = 0; v < chosen_.size(); ++v)
       if (chosen_[v]) vertices.push_back(v);
-    return part_of(graph_, ties_, vertices, choose_ties(graph_, ties_, among, tier, ties_allowed(budget, count)));
+    return part_of(graph_, ties_, vertices,
+                   choose_ties(graph_, ties_, among, tier, ties_allowed(budget, graph_, vertices)));
   }
 
   const KnowledgeGraph& graph_;

@@ -50,7 +50,7 @@ Part ego_part(const KnowledgeGraph& graph, VertexId center, std::uint32_t hops, 
     if (is_among[id]) among.push_back(id);
     if (ties.all[id].tail == center || ties.all[id].head == center) tier[id] = 0;
   }
-  const std::vector<TieId> kept = choose_ties(graph, ties, among, tier, ties_allowed(budget, vertices.size()));
+  const std::vector<TieId> kept = choose_ties(graph, ties, among, tier, ties_allowed(budget, graph, vertices));
   Part part = part_of(graph, ties, vertices, kept, {&center, 1});
   count_left_out(part, ties, within_reach, of_view);
   return part;

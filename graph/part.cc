@@ -162,9 +162,17 @@ struct RankedTie {
 
 }  // namespace
 
-std::uint32_t ties_allowed(const Budget& budget, std::size_t vertices) {
+std::uint32_t ties_allowed(const Budget& budget, const KnowledgeGraph& graph, std::span<const VertexId> vertices) {
   if (budget.edges) return *budget.edges;
-  return std::max(1U, static_cast<std::uint32_t>(std::floor(kTiesOfAVertex * static_cast<double>(vertices))));
+  std::vector<bool> is_there(graph.vertices().size(), false);
+  for (const VertexId vertex : vertices) is_there[vertex] = true;
+  double allowed = std::floor(kTiesOfAVertex * static_cast<double>(vertices.size()));
+  for (const VertexId vertex : vertices) {
+    const std::string& place = graph.vertices()[vertex].of;
+    const auto found = place.empty() ? std::nullopt : graph.find(place);
+    if (found && is_there[*found]) --allowed;
+  }
+  return static_cast<std::uint32_t>(std::max(1.0, allowed));
 }
 
 std::vector<TieId> choose_ties(const KnowledgeGraph& graph, const Ties& ties, std::span<const TieId> candidates,
@@ -220,7 +228,7 @@ Part strongest_part(const KnowledgeGraph& graph, const Budget& budget) {
   std::vector<TieId> among;
   for (TieId id = 0; id < ties.all.size(); ++id)
     if (chosen[ties.all[id].tail] && chosen[ties.all[id].head]) among.push_back(id);
-  const std::vector<TieId> kept = choose_ties(graph, ties, among, {}, ties_allowed(budget, vertices.size()));
+  const std::vector<TieId> kept = choose_ties(graph, ties, among, {}, ties_allowed(budget, graph, vertices));
   std::vector<VertexId> lone = choice.beside_each_other(vertices);
   if (kept.empty()) lone = vertices;
   return part_of(graph, ties, vertices, kept, lone);

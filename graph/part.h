@@ -43,8 +43,9 @@ Part strongest_part(const KnowledgeGraph& graph, const Budget& budget);
 std::vector<TieId> choose_ties(const KnowledgeGraph& graph, const Ties& ties, std::span<const TieId> candidates,
                                std::span<const std::uint8_t> tier, std::uint32_t budget);
 
-// How many ties `budget` allows among so many vertices; 0: all.
-std::uint32_t ties_allowed(const Budget& budget, std::size_t vertices);
+// How many ties `budget` allows among these vertices; 0: all. Where nobody said how many, a body that is drawn beside
+// its place takes one of them.
+std::uint32_t ties_allowed(const Budget& budget, const KnowledgeGraph& graph, std::span<const VertexId> vertices);
 
 // The part of these vertices and of the edges of these ties, with the counts of what is left out of the whole graph;
 // `lone`: vertices that stay even if no tie touches them, the others do not. Ascending all.

@@ -65,6 +65,35 @@ TEST(DotWriter, AnEdgeLeadsToTheFirstArticleWithAnAddress) {
   EXPECT_EQ(text.find("javascript"), std::string::npos);
 }
 
+TEST(DotWriter, ABodyStandsBesideItsPlace) {
+  std::vector<graph::Vertex> vertices = {{"chile", "Chile", EntityType::kGpe},
+                                         {"government-of-chile", "Government of Chile", EntityType::kOrg, "chile"},
+                                         {"police-of-peru", "Police of Peru", EntityType::kOrg, "peru"}};
+  const graph::KnowledgeGraph graph(std::move(vertices), {});
+  const DotStyle style;
+  const DotWriter writer(graph, style);
+  std::ostringstream out;
+  writer.write(out, "");
+  EXPECT_NE(out.str().find("\"government-of-chile\" -> \"chile\" [\n    relation=\"of\""), std::string::npos)
+      << out.str();
+  EXPECT_EQ(out.str().find("\"police-of-peru\" ->"), std::string::npos);
+  EXPECT_NE(writer.legend().lines[0].find("dotted: a body of the place"), std::string::npos);
+}
+
+TEST(DotWriter, WordsThatAreNoNameAreDashed) {
+  std::vector<graph::Vertex> vertices = {{"p:prisoners", "prisoners"}};
+  vertices[0].kind = graph::VertexKind::kPhrase;
+  const graph::KnowledgeGraph graph(std::move(vertices), {});
+  const DotStyle style;
+  const DotWriter writer(graph, style);
+  std::ostringstream out;
+  writer.write(out, "");
+  EXPECT_NE(out.str().find("type=\"PHRASE\""), std::string::npos) << out.str();
+  EXPECT_NE(out.str().find("style=\"rounded,filled,dashed\""), std::string::npos);
+  ASSERT_EQ(writer.legend().types.size(), 1U);
+  EXPECT_EQ(writer.legend().types[0]->name, "words, no name (dashed border)");
+}
+
 TEST(DotWriter, TheLookIsTheStyles) {
   DotStyle style;
   style.look = parse_picture_style("ORG.fill = #010203\nORG.shape = hexagon\nfont = Mine\nedge.width = 2", "x");
