@@ -34,18 +34,24 @@ std::optional<identity::Group> EntityIndex::group_of_node(const std::string& key
   return head ? identity_.group(*head) : std::nullopt;
 }
 
-std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
+std::shared_ptr<const EntityRef> EntityIndex::shared_of_node(const std::string& key) const {
   {
     const std::lock_guard lock(mutex_);
     if (const auto known = of_node_.find(key); known != of_node_.end()) return known->second;
   }
-  std::optional<EntityRef> entity;
+  std::shared_ptr<const EntityRef> entity;
   if (const std::optional<identity::Group> group = group_of_node(key))
-    entity = EntityRef{group->id, group->name, group->type, identity::place_of(identity_, *group)};
+    entity = std::make_shared<const EntityRef>(
+        EntityRef{group->id, group->name, group->type, identity::place_of(identity_, *group)});
   const std::lock_guard lock(mutex_);
   if (of_node_.size() >= kRemembered) of_node_.clear();
   of_node_.emplace(key, entity);
   return entity;
+}
+
+std::optional<EntityRef> EntityIndex::of_node(const std::string& key) const {
+  const std::shared_ptr<const EntityRef> entity = shared_of_node(key);
+  return entity ? std::optional(*entity) : std::nullopt;
 }
 
 std::optional<EntityRef> EntityIndex::called(const std::string& key) const {

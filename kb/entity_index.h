@@ -1,6 +1,7 @@
 // Who is who, looked up in the rows of identity: nothing is read before it is asked for.
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -21,7 +22,8 @@ class EntityIndex {
 
   std::optional<identity::Group> group_of_id(std::string_view id) const;
   std::optional<identity::Group> group_of_node(const std::string& key) const;
-  // The entity of a node, as statements show it. Remembered until forget().
+  // The entity of a node, as statements show it; null if there is none. Remembered until forget().
+  std::shared_ptr<const EntityRef> shared_of_node(const std::string& key) const;
   std::optional<EntityRef> of_node(const std::string& key) const;
   // The entity that corrections call by `key` (IdentityTable::nodes_of): of several the one of most mentions, the first
   // by keys of equals.
@@ -48,7 +50,7 @@ class EntityIndex {
 
   const identity::IdentityTable& identity_;
   mutable std::mutex mutex_;  // of what follows
-  mutable std::unordered_map<std::string, std::optional<EntityRef>> of_node_;
+  mutable std::unordered_map<std::string, std::shared_ptr<const EntityRef>> of_node_;
 };
 
 }  // namespace relata::kb

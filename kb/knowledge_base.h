@@ -105,6 +105,10 @@ class KnowledgeBase final : public EdgeSource {
   // In the order of the contract, ends resolved. Filter::types holds for subject and object; min_support and
   // min_sources do not apply. Visits under a filter return the statements that it left out for want of a date alone.
   Undated statements(const Filter& filter, const std::function<bool(const Statement&, const Provenance&)>& visit) const;
+  // Those of the documents of `range`: for who reads all in parts, on several threads. A part costs its share of the
+  // whole, where Filter::docs costs look-ups for each document.
+  Undated statements(const Filter& filter, const DocumentRange& range,
+                     const std::function<bool(const Statement&, const Provenance&)>& visit) const;
   // Whose subject, object, argument or speaker is the entity, ordered as above.
   Undated statements_of(std::string_view entity_id, const Filter& filter,
                         const std::function<bool(const Statement&, const Provenance&)>& visit) const;

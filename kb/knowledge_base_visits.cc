@@ -108,6 +108,15 @@ Undated KnowledgeBase::statements(const Filter& filter,
   return undated;
 }
 
+Undated KnowledgeBase::statements(const Filter& filter, const DocumentRange& range,
+                                  const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+  Undated undated;
+  impl_->reader().all_of(range, [&](const Statement& statement, const Provenance& provenance) {
+    return !takes(filter, statement, provenance, undated) || visit(statement, provenance);
+  });
+  return undated;
+}
+
 Undated KnowledgeBase::statements_of(std::string_view entity_id, const Filter& filter,
                                      const std::function<bool(const Statement&, const Provenance&)>& visit) const {
   Undated undated;

@@ -16,6 +16,11 @@ enum class Presence : std::uint8_t {
   kRefused,   // holds another content from another file
 };
 
+// Documents by their ids, bytewise, both ends inside.
+struct DocumentRange {
+  std::string first, last;
+};
+
 struct Stats {
   std::uint64_t documents = 0, sentences = 0, statements = 0, entities = 0, triples = 0, text_bytes = 0, disk_bytes = 0;
   std::uint64_t rejected = 0;  // statements that a correction rejects; not among `statements`

@@ -12,11 +12,29 @@
 #include "core/statement.h"
 #include "core/triple.h"
 #include "kb/entity_index.h"
+#include "kb/state.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
 #include "store/terms.h"
 
+namespace relata::store {
+class Scan;
+}
+
 namespace relata::kb {
+
+// What the document of a statement tells, one document after the other.
+class ProvenanceOf {
+ public:
+  // The statements that come are of this document, which must stay.
+  void enter(const store::StoredDocument& document);
+  // Valid until the next call. Throws StoreError on damage.
+  const Provenance& operator()(const Statement& statement);
+
+ private:
+  const store::StoredDocument* document_ = nullptr;
+  Provenance provenance_;
+};
 
 class StatementReader {
  public:
@@ -25,9 +43,11 @@ class StatementReader {
       : store_(store), entities_(entities), rulings_(std::move(rulings)) {}
 
   // All of all documents, in the order of the contract, until `visit` returns false. A statement is valid during its
-  // visit.
+  // visit. Reads some documents ahead on a thread of its own; visits are on the caller's.
   using Visit = std::function<bool(const Statement&, const Provenance&)>;
   void all(const Visit& visit);
+  // Those of the documents of `range`, on the caller's thread alone.
+  void all_of(const DocumentRange& range, const Visit& visit);
   // All of a document, in the order of the contract; none if it is absent or pending.
   std::vector<Statement> statements(const std::string& doc);
   // The same without their entities, and without reading the document's text.
@@ -37,18 +57,30 @@ class StatementReader {
   using Wanted = std::function<bool(const Statement& unresolved)>;
   std::optional<Statement> statement(const store::StatementLocation& location, const Wanted& wanted = {});
   // Of a statement of the document that was asked last; valid until the next call. Throws StoreError on damage.
-  const Provenance& provenance(const Statement& statement);
+  const Provenance& provenance(const Statement& statement) { return provenance_(statement); }
 
  private:
+  // A document with its statements, in memory that held another.
+  struct Whole {
+    store::StoredDocument document;
+    std::vector<Statement> statements;
+    std::size_t count = 0;  // of the statements that are its own
+  };
+  struct Batch {
+    std::vector<Whole> documents;
+    std::size_t count = 0;
+  };
+
   bool open(const std::string& doc);
   void opened();
+  bool read(store::Scan& scan, Whole& whole);
   void complete(Statement& statement);
   const EntityRef* entity_of(const store::LocalEntityRow& row);
 
   // What a local entity is, once it was looked up.
   struct Known {
     bool looked_up = false;
-    std::optional<EntityRef> entity;
+    std::shared_ptr<const EntityRef> entity;
   };
 
   const store::Store& store_;
@@ -59,7 +91,7 @@ class StatementReader {
   store::LocalEntities local_{document_.entities};
   std::vector<Known> known_;     // of each row of the document's entities
   std::set<std::string> split_;  // nodes that corrections split off in this document
-  Provenance provenance_;
+  ProvenanceOf provenance_;
 };
 
 }  // namespace relata::kb

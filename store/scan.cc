@@ -1,5 +1,6 @@
 #include "store/scan.h"
 
+#include <rocksdb/perf_level.h>
 #include <rocksdb/snapshot.h>
 
 #include <string>
@@ -22,13 +23,13 @@ bool step_to(rocksdb::Iterator& rows, std::string_view key) {
 }  // namespace
 
 struct Scan::Impl {
-  explicit Impl(const Rocks& stored)
+  Impl(const Rocks& stored, std::string_view first)
       : rocks(stored),
         snapshot(&stored.db()),
-        sentences(begin(Family::kAnalysis, std::string(1, static_cast<char>(AnalysisKind::kSentences)))),
-        entities(begin(Family::kAnalysis, std::string(1, static_cast<char>(AnalysisKind::kEntities)))),
-        documents(begin(Family::kDocuments, "")),
-        statements(begin(Family::kStatements, "")) {}
+        sentences(begin(Family::kAnalysis, analysis_key(AnalysisKind::kSentences, first))),
+        entities(begin(Family::kAnalysis, analysis_key(AnalysisKind::kEntities, first))),
+        documents(begin(Family::kDocuments, document_key(first))),
+        statements(begin(Family::kStatements, document_key(first))) {}
 
   std::unique_ptr<rocksdb::Iterator> begin(Family family, const std::string& first) {
     rocksdb::ReadOptions options;
@@ -52,11 +53,12 @@ struct Scan::Impl {
   StatementLocation location;
 };
 
-Scan::Scan(const Store& store) : impl_(std::make_unique<Impl>(*store.impl_->rocks)) {}
+Scan::Scan(const Store& store, std::string_view first) : impl_(std::make_unique<Impl>(*store.impl_->rocks, first)) {}
 Scan::~Scan() = default;
 
 bool Scan::next(StoredDocument& document) {
   Impl& at = *impl_;
+  rocksdb::SetPerfLevel(rocksdb::PerfLevel::kDisable);  // of this thread: nobody reads the counts
   if (at.at_end()) return false;
   std::string key(bytes_of(at.sentences->key()));
   at.key.assign(key, 1);
@@ -74,12 +76,17 @@ bool Scan::next(StoredDocument& document) {
 }
 
 void Scan::statements(const std::function<bool(Statement&)>& visit) {
+  statements([this]() -> Statement& { return impl_->statement; }, visit);
+}
+
+void Scan::statements(const std::function<Statement&()>& place, const std::function<bool(Statement&)>& visit) {
   Impl& at = *impl_;
   rocksdb::Iterator& rows = *at.statements;
   for (step_to(rows, at.key); rows.Valid() && rows.key().starts_with(at.key); rows.Next()) {
     decode_statement_key(bytes_of(rows.key()), at.location);
-    decode_statement(at.location, bytes_of(rows.value()), at.statement);
-    if (!visit(at.statement)) return;
+    Statement& statement = place();
+    decode_statement(at.location, bytes_of(rows.value()), statement);
+    if (!visit(statement)) return;
   }
   at.rocks.check(rows.status(), "read");
 }

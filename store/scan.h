@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "core/statement.h"
 #include "store/store.h"
@@ -19,7 +20,8 @@ namespace relata::store {
 
 class Scan {
  public:
-  explicit Scan(const Store& store);
+  // `first`: from the first document on whose id is not before it.
+  explicit Scan(const Store& store, std::string_view first = "");
   ~Scan();
 
   // Reads the next document whose statements are stored; false at the end. Throws StoreError on damage.
@@ -27,6 +29,8 @@ class Scan {
   // Those of this document, until `visit` returns false; once a document. The statement is valid during the visit; what
   // of it is not stored (entities, who set them, `rejected`) may be left from another one: the visit sets it.
   void statements(const std::function<bool(Statement&)>& visit);
+  // The same, each read into the statement that `place` gives for it.
+  void statements(const std::function<Statement&()>& place, const std::function<bool(Statement&)>& visit);
 
  private:
   struct Impl;

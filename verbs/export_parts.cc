@@ -80,6 +80,15 @@ exporter::Material with(const exporter::Material& all, exporter::StatementStream
   return material;
 }
 
+// Of these documents: those that the filter names, else all there are from the first to the last.
+Undated statements_of(const kb::KnowledgeBase& kb, const Filter& filter, const DocumentIds& ids,
+                      const exporter::StatementVisitor& visit) {
+  if (filter.docs.empty()) return kb.statements(filter, kb::DocumentRange{ids.front(), ids.back()}, visit);
+  Filter of_part = filter;
+  of_part.docs = ids;
+  return kb.statements(of_part, visit);
+}
+
 }  // namespace
 
 bool goes_by_documents(const Filter& filter) { return !filter.docs.empty() || (!filter.since && !filter.until); }
@@ -92,15 +101,13 @@ Written write_in_parts(const kb::KnowledgeBase& kb, const Filter& filter, const 
   ordered_pipeline<DocumentIds, Part>(
       threads, [&](Feed<DocumentIds>& feed) { feed_documents(kb, filter, feed); },
       [&](DocumentIds&& ids) {
-        Filter of_part = filter;
-        of_part.docs = std::move(ids);
         Part part;
         StringBuffer buffer(part.bytes);
         std::ostream stream(&buffer);
         const auto statements = [&](const exporter::StatementVisitor& visit) {
-          part.written.undated = kb.statements(of_part, [&](const Statement& statement, const Provenance& provenance) {
+          part.written.undated = statements_of(kb, filter, ids, [&](const Statement& said, const Provenance& provenance) {
             part.written.anything = true;
-            return visit(statement, provenance);
+            return visit(said, provenance);
           });
         };
         format.write_part(with(material, statements), choices, stream);

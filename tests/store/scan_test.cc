@@ -82,6 +82,20 @@ TEST_F(StoreTest, AScanPassesOverPendingDocumentsAndStatementsThatNobodyAskedFor
   EXPECT_FALSE(scan.next(document));
 }
 
+TEST_F(StoreTest, AScanBeginsWhereItIsTold) {
+  for (const char* id : {"a", "ab", "b", "c"}) put(store_, battle(id));
+  for (const auto& [first, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"", "a"}, {"a", "a"}, {"aa", "ab"}, {"ab", "ab"}, {"abc", "b"}, {"d", ""}}) {
+    Scan scan(store_, first);
+    StoredDocument document;
+    EXPECT_EQ(scan.next(document) ? document.document.id : "", expected) << first;
+    if (expected.empty()) continue;
+    std::size_t seen = 0;
+    scan.statements([&](const Statement&) { return ++seen, true; });
+    EXPECT_EQ(seen, 2u);
+  }
+}
+
 TEST_F(StoreTest, AScanTellsADocumentWithoutItsText) {
   put(store_, battle("a"));
   { const Store moved = std::move(store_); }
