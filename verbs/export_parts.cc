@@ -105,10 +105,11 @@ Written write_in_parts(const kb::KnowledgeBase& kb, const Filter& filter, const 
         StringBuffer buffer(part.bytes);
         std::ostream stream(&buffer);
         const auto statements = [&](const exporter::StatementVisitor& visit) {
-          part.written.undated = statements_of(kb, filter, ids, [&](const Statement& said, const Provenance& provenance) {
-            part.written.anything = true;
-            return visit(said, provenance);
-          });
+          part.written.undated =
+              statements_of(kb, filter, ids, [&](const Statement& said, const Provenance& provenance) {
+                part.written.anything = true;
+                return visit(said, provenance);
+              });
         };
         format.write_part(with(material, statements), choices, stream);
         return part;

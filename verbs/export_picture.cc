@@ -8,6 +8,7 @@
 
 #include "core/statement_edges.h"
 #include "verbs/path.h"
+#include "verbs/strong_triples.h"
 #include "verbs/timeline.h"
 
 namespace relata::verbs {
@@ -77,6 +78,22 @@ void add_timeline(const kb::KnowledgeBase& kb, const ExportRequest& request, con
   written.anything = true;
 }
 
+// What a picture is chosen from: what is about somebody may be anybody's, of all there is the strongest are drawn.
+graph::KnowledgeGraph choice_of(const kb::KnowledgeBase& kb, const ExportRequest& request, const Filter& filter,
+                                const View& view, const graph::Budget& budget, StrongTriples& strong,
+                                Undated& undated) {
+  constexpr std::size_t kChoice = 5;  // ends for each that is drawn
+  const bool phrases = request.choices.property.phrases;
+  if (!view.about.empty() || budget.vertices == 0) return graph_of(kb, filter, undated, phrases);
+  strong = strong_triples(kb, filter, phrases, kChoice * budget.vertices, undated);
+  return graph::assemble(
+      [&](const graph::TripleVisitor& visit) {
+        for (const Triple& triple : strong.triples)
+          if (!visit(triple)) return;
+      },
+      {filter.all, true, phrases});
+}
+
 }  // namespace
 
 void add_picture(const kb::KnowledgeBase& kb, const ExportRequest& request, const Filter& filter, const View& view,
@@ -85,13 +102,14 @@ void add_picture(const kb::KnowledgeBase& kb, const ExportRequest& request, cons
     add_timeline(kb, request, filter, view, material, written);
     return;
   }
-  const graph::KnowledgeGraph graph = graph_of(kb, filter, written.undated, request.choices.property.phrases);
+  const graph::Budget budget{request.picture.nodes.value_or(nodes_of_picture(view)), request.picture.edges};
+  StrongTriples left_out;
+  const graph::KnowledgeGraph graph = choice_of(kb, request, filter, view, budget, left_out, written.undated);
   written.anything = !graph.edges().empty();
-  Picture picture =
-      picture_of(graph, view, {request.picture.nodes.value_or(nodes_of_picture(view)), request.picture.edges});
+  Picture picture = picture_of(graph, view, budget);
   material.graph = std::move(picture.part.graph);
-  material.vertices_left_out = picture.part.vertices_left_out;
-  material.edges_left_out = picture.part.edges_left_out;
+  material.vertices_left_out = picture.part.vertices_left_out + left_out.ends_left_out;
+  material.edges_left_out = picture.part.edges_left_out + left_out.triples_left_out;
   material.groups = std::move(picture.groups);
   material.focus = std::move(picture.focus);
   material.notes = std::move(picture.notes);

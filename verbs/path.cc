@@ -2,31 +2,22 @@
 
 #include <utility>
 
-#include "core/triple_collector.h"
 #include "graph/measures.h"
+#include "kb/triple_table.h"
 #include "verbs/knowledge.h"
-#include "verbs/pronouns.h"
+#include "verbs/strong_triples.h"
 
 namespace relata::verbs {
-namespace {
-
-// A pronoun would join what has nothing to do with each other.
-bool is_vertex(const End& end, bool phrases) {
-  return end.is_entity() || (phrases && !end.is_nothing() && !is_pronoun(end.name));
-}
-
-}  // namespace
 
 graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated, bool phrases) {
+  using kb::TripleTable;
+  TripleTable table(filter, phrases ? TripleTable::Ends::kAll : TripleTable::Ends::kEntities);
+  kb.collect(table, undated);
   return graph::assemble(
       [&](const graph::TripleVisitor& visit) {
-        // What is no edge of the graph, most of a knowledge base, is not collected at all.
-        TripleCollector triples(filter);
-        undated = kb.edges({}, with_denials(filter), [&](const Edge& edge) {
-          if (is_vertex(edge.subject, phrases) && is_vertex(edge.object, phrases)) triples.add(edge);
-          return true;
-        });
-        triples.each([&](const Triple& triple, const auto&) { return visit(triple); });
+        for (const TripleTable::Row& row : table.rows())
+          if (is_vertex(table.ends()[row.subject], phrases) && is_vertex(table.ends()[row.object], phrases))
+            if (!visit(table.triple(row))) return;
       },
       {filter.all, true, phrases});
 }
