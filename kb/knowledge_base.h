@@ -28,12 +28,6 @@ namespace relata::kb {
 
 class TripleTable;
 
-// What a user's name may mean as a side of a correction.
-struct NamedSide {
-  Side side;
-  Entity entity;  // that it belongs to now
-};
-
 class KnowledgeBase final : public EdgeSource {
  public:
   // kWrite creates an absent directory. Throws StoreError if it is absent (kRead), no knowledge base, locked by another
@@ -82,8 +76,7 @@ class KnowledgeBase final : public EdgeSource {
   // Whether every side of it is known to a document; for kReject, whether the statement is there.
   bool takes_effect(const Correction& correction) const;
   // What `name` may mean as a side: for each entity that find(name) gives, that of its names which is called so, merged
-  // or renamed as it may be: `same A B --undo` finds what `same A B` made. If there is none side_of() gives one that
-  // waits.
+  // or renamed as it may be (`same A B --undo`). If there is none side_of() gives one that waits.
   std::vector<NamedSide> sides(std::string_view name) const;
   // Whom a side belongs to now; null where no document knows it, or of a mention that no correction names.
   std::optional<Entity> entity_of(const Side& side) const;
@@ -105,8 +98,7 @@ class KnowledgeBase final : public EdgeSource {
   // In the order of the contract, ends resolved. Filter::types holds for subject and object; min_support and
   // min_sources do not apply. Visits under a filter return the statements that it left out for want of a date alone.
   Undated statements(const Filter& filter, const std::function<bool(const Statement&, const Provenance&)>& visit) const;
-  // Those of the documents of `range`: for who reads all in parts, on several threads. A part costs its share of the
-  // whole, where Filter::docs costs look-ups for each document.
+  // Those of the documents of `range`: for who reads all in parts, on several threads, at a part's share of the cost.
   Undated statements(const Filter& filter, const DocumentRange& range,
                      const std::function<bool(const Statement&, const Provenance&)>& visit) const;
   // Whose subject, object, argument or speaker is the entity, ordered as above.

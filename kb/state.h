@@ -4,6 +4,9 @@
 #include <cstdint>
 #include <string>
 
+#include "core/correction.h"
+#include "core/entity.h"
+
 namespace relata::kb {
 
 enum class Access : std::uint8_t { kRead, kWrite };
@@ -30,6 +33,12 @@ struct Stats {
   std::uint64_t graph_nodes = 0, graph_edges = 0, graph_evidence = 0;
   std::string extractor;
   std::uint32_t format_version = 0;
+};
+
+// What a user's name may mean as a side of a correction.
+struct NamedSide {
+  Side side;
+  Entity entity;  // that it belongs to now
 };
 
 }  // namespace relata::kb
