@@ -41,12 +41,11 @@ struct DotStyle {
 // Writes `graph` as a digraph that any Graphviz draws as it comes and other readers of DOT take for the same graph
 // (export/dot_file.h). Nodes are entity ids, by id, with label, full_name, type, weight (sum of the support around it)
 // and community; edges by (tail, head), with relation, support, sources, docs (dot_listed()) and weight: parallel edges
-// are one, its relation the distinct ones joined by '|', its support their sum, its label the strongest and a
-// count of the others. A label is for eyes, wrapped and shortened; full_name is the whole name, what a string of DOT
-// cannot hold as %XX (dot_listed()). Colour and shape say the type, width the support; attributed or uncertain edges
-// are dashed, denied ones red with a bar for a head; a body
-// of a place hangs on it by a dotted edge (relation "of", support 0). Any UTF-8 is safe. Throws ExportError if `out`
-// fails; does not close it. Any thread may call.
+// are one, its relation the distinct ones joined by '|', its support their sum, its label the strongest and a count of
+// the others. A label is for eyes, wrapped and shortened; full_name is the whole name, what a string of DOT cannot hold
+// as %XX (dot_listed()). Colour and shape say the type, width the support; attributed or uncertain edges are dashed,
+// denied ones red with a bar for a head; a body of a place hangs on it by a dotted edge (relation "of", support 0). Any
+// UTF-8 is safe. Throws ExportError if `out` fails; does not close it. Any thread may call.
 void write_dot(const graph::KnowledgeGraph& graph, const DotStyle& style, std::ostream& out);
 
 // Draws what write_dot writes, less words that would overlap something, with a richer legend; SVG with a text
