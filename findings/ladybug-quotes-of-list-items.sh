@@ -1,5 +1,5 @@
 #!/bin/bash
-# Guess before the run: a list in a field of CSV may quote its items, as ["x, y","z"]; the quotes keep the comma inside
+# One would expect: a list in a field of CSV may quote its items, as ["x, y","z"]; the quotes keep the comma inside
 # and are no part of the value, as everywhere in CSV and JSON. What the database writes itself it reads back.
 # Seen with Ladybug 0.22.0 (from PyPI), COPY into a column STRING[]:
 #   ["x, y","z"]   two items, with their quotes: "x, y" and "z"; the same with single quotes
