@@ -10,6 +10,7 @@
 #include "core/statement_edges.h"
 #include "core/triple_builder.h"
 #include "export/countries.h"
+#include "export/triple_gathering.h"
 
 namespace relata::exporter {
 namespace {
@@ -158,24 +159,25 @@ void PropertyGraph::each_statement(const PropertyEdgeVisitor& visit) const {
 }
 
 void PropertyGraph::each_triple(const PropertyEdgeVisitor& visit) const {
-  std::map<std::tuple<std::string, std::string, std::string>, Gathered> triples;
-  edges_([&](const Edge& edge) {
-    if (!takes(edge)) return true;
+  const auto add = [&](const Edge& edge, const std::function<Gathered&()>& triple) {
+    if (!takes(edge)) return false;
     const bool admitted = admits(filter_, *edge.statement, *edge.provenance);
-    if (!admitted && (edge.statement->rejected || is_asserted(*edge.statement))) return true;
-    Gathered& gathered = triples[{edge.subject.key(), edge.relation, edge.object.key()}];
+    if (!admitted && (edge.statement->rejected || is_asserted(*edge.statement))) return false;
+    Gathered& gathered = triple();
     gathered.add(edge, named(edge), as_said());
     gathered.admitted |= admitted;
     return true;
-  });
-  for (const auto& [key, gathered] : triples) {
-    const Triple triple = gathered.triple.build();
-    if (!gathered.admitted || triple.support < filter_.min_support || triple.sources < filter_.min_sources) continue;
-    if (!keeps(gathered.match)) continue;
-    keep(triple.subject), keep(triple.object);
-    const auto& [subject, relation, object] = key;
-    if (!visit(gathered.build(triple_id(subject, relation, object)))) return;
-  }
+  };
+  TripleGathering<Gathered>(options_.most_gathered)
+      .each(edges_, add, [&](const TripleKey& key, const Gathered& gathered) {
+        const Triple triple = gathered.triple.build();
+        if (!gathered.admitted || triple.support < filter_.min_support || triple.sources < filter_.min_sources)
+          return true;
+        if (!keeps(gathered.match)) return true;
+        keep(triple.subject), keep(triple.object);
+        const auto& [subject, relation, object] = key;
+        return visit(gathered.build(triple_id(subject, relation, object)));
+      });
 }
 
 void PropertyGraph::each_body(const PropertyEdgeVisitor& visit) const {

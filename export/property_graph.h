@@ -71,7 +71,8 @@ struct PropertyGraphOptions {
   bool phrases = false;    // ends that are no entities are nodes, too
   bool as_said =
       false;  // edges run from the triple's subject to its object; else, and with a schema, as their type reads
-  const Schema* schema = nullptr;                    // null: relata's own names; outlives the graph
+  std::size_t most_gathered = 100'000;  // edges held at once where they are triples, some 200 MB; more take more passes
+  const Schema* schema = nullptr;       // null: relata's own names; outlives the graph
   std::function<void(const SchemaCounts&)> counted;  // told at the end of each run of edges(); may be empty
 };
 
@@ -87,8 +88,7 @@ class PropertyGraph {
   const PropertyGraphOptions& options() const { return options_; }
 
   // Edges in the order of the statements, or by subject, relation and object where they are triples; then those of
-  // bodies, by id. Until `visit` returns false. Without aggregate the memory does not grow with the statements but
-  // with the nodes.
+  // bodies, by id. Until `visit` returns false. The memory does not grow with the statements but with the nodes.
   void edges(const PropertyEdgeVisitor& visit) const;
   // The ends of edges and the places whose bodies they are: entities by id, then phrases by id. Reads the edges first,
   // unless edges() has been run to its end.

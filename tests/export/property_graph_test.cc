@@ -111,6 +111,33 @@ TEST(PropertyGraph, ATripleGathersItsEvidence) {
   EXPECT_NE(edges[0].id, captured.id);
 }
 
+// `count` statements of `subjects` subjects, each about three towns.
+std::vector<Evidenced> many(int subjects, int count) {
+  std::vector<Evidenced> all;
+  for (int i = 0; i < count; ++i) {
+    const std::string name = "Band " + std::to_string(i * 7 % subjects), town = "Town " + std::to_string(i % 3);
+    const std::string sentence = name + " captured " + town + " in " + std::to_string(i) + " .";
+    all.push_back(evidenced("d" + std::to_string(i % 5), sentence, entity(sentence, name, name, EntityType::kOrg),
+                            "captured", "capture", entity(sentence, town, town, EntityType::kGpe)));
+  }
+  return all;
+}
+
+TEST(PropertyGraph, TriplesAreTheSameInManyPasses) {
+  for (const int subjects : {1, 2, 40}) {
+    const auto statements = many(subjects, 200);
+    const auto told = [&](std::size_t most) {
+      std::string text;
+      for (const PropertyEdge& edge : edges_of(graph_of(statements, {.aggregate = true, .most_gathered = most})))
+        text += edge.id + edge.tail + edge.head + std::to_string(edge.support) + edge.sentence + "\n";
+      return text;
+    };
+    const std::string whole = told(0);
+    EXPECT_FALSE(whole.empty());
+    for (const std::size_t most : {1, 7, 50, 199, 200}) EXPECT_EQ(told(most), whole) << subjects << " " << most;
+  }
+}
+
 TEST(PropertyGraph, FiltersCountTheStatementsOfATriple) {
   const auto statements = battle();
   Filter often;
