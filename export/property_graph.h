@@ -71,7 +71,7 @@ struct PropertyGraphOptions {
   bool phrases = false;    // ends that are no entities are nodes, too
   bool as_said =
       false;  // edges run from the triple's subject to its object; else, and with a schema, as their type reads
-  std::size_t most_gathered = 100'000;  // edges held at once where they are triples, some 200 MB; more take more passes
+  std::size_t most_gathered = 100'000;  // edges held at once where they are triples, some 300 MB; more take more passes
   const Schema* schema = nullptr;       // null: relata's own names; outlives the graph
   std::function<void(const SchemaCounts&)> counted;  // told at the end of each run of edges(); may be empty
 };
