@@ -94,6 +94,7 @@ class ByteReader {
     if (value > static_cast<std::uint8_t>(last)) fail("a value that does not exist");
     return static_cast<Enumeration>(value);
   }
+  std::size_t left() const { return rest_.size(); }  // bytes
   void expect_end() const {
     if (!rest_.empty()) fail("bytes are left over");
   }

@@ -40,7 +40,7 @@ Presence KnowledgeBase::presence(const Document& document, bool replace) const {
 
 std::vector<Presence> KnowledgeBase::add(std::span<const ExtractedDocument> documents, bool replace) {
   std::vector<Presence> presences;
-  std::vector<const ExtractedDocument*> together;
+  std::vector<Incoming> together;
   std::set<std::string_view> ids;
   for (const ExtractedDocument& document : documents) {
     if (ids.contains(document.document.id)) {  // what it meets has to be there
@@ -50,14 +50,14 @@ std::vector<Presence> KnowledgeBase::add(std::span<const ExtractedDocument> docu
     require_extractor(document.extractor);
     presences.push_back(presence(document.document, replace));
     if (presences.back() == Presence::kEqual || presences.back() == Presence::kRefused) continue;
-    together.push_back(&document);
+    together.push_back({&document, nullptr});
     ids.insert(document.document.id);
   }
   impl_->put(together);
   return presences;
 }
 
-void KnowledgeBase::Impl::put(std::span<const ExtractedDocument* const> documents) {
+void KnowledgeBase::Impl::put(std::span<const Incoming> documents) {
   if (documents.empty()) return;
   const auto known = rulings.get();
   std::vector<std::vector<store::LocalEntityRow>> rows(documents.size());
@@ -65,9 +65,9 @@ void KnowledgeBase::Impl::put(std::span<const ExtractedDocument* const> document
   ChangeOfDocuments change;
   bool ruled = false;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const ExtractedDocument& document = *documents[i];
+    const ExtractedDocument& document = *documents[i].document;
     const std::string& doc = document.document.id;
-    rows[i] = join_clusters(document);
+    rows[i] = documents[i].entities ? *documents[i].entities : join_clusters(document);
     given.push_back({document, rows[i]});
     const RuledPlaces places = known->places_in(doc);
     ruled = ruled || !places.empty();

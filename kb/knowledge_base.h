@@ -24,9 +24,15 @@
 #include "core/triple.h"
 #include "kb/state.h"
 
+namespace relata::identity {
+class IdentityTable;
+}
+
 namespace relata::kb {
 
 class TripleTable;
+struct MergeRequest;
+struct MergeCounts;
 
 class KnowledgeBase final : public EdgeSource {
  public:
@@ -47,6 +53,8 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<Presence> add(std::span<const ExtractedDocument> documents, bool replace);
   Presence add(const ExtractedDocument& document, bool replace) { return add({&document, 1}, replace).front(); }
   bool remove(std::string_view document_id);  // false if there is no such document
+  // Takes over another knowledge base whole (kb/merge.h).
+  MergeCounts merge(const MergeRequest& request);
   // Empties the KB of all that was extracted but keeps the documents' texts, for --reextract: returns them by id. Each
   // is pending until it is added again.
   std::vector<Document> begin_reextraction();
@@ -144,6 +152,7 @@ class KnowledgeBase final : public EdgeSource {
  private:
   struct Impl;
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
+  void merge_rulings(const identity::IdentityTable& other, MergeCounts& counts);
   std::unique_ptr<Impl> impl_;
 };
 

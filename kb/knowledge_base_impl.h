@@ -29,6 +29,12 @@ store::IdentityChange edit_of(Change change) {
   };
 }
 
+// A document that comes, with its local entities; null: its clusters are joined here.
+struct Incoming {
+  const ExtractedDocument* document = nullptr;
+  const std::vector<store::LocalEntityRow>* entities = nullptr;
+};
+
 struct KnowledgeBase::Impl {
   explicit Impl(store::Store opened)
       : store(std::move(opened)), identity_table(store.identity()), entities(identity_table), rulings(identity_table) {}
@@ -55,7 +61,7 @@ struct KnowledgeBase::Impl {
   // The change of identity that goes with those of documents.
   store::IdentityChange identity_change(ChangeOfDocuments change) const;
   // Puts documents of different ids in one write.
-  void put(std::span<const ExtractedDocument* const> documents);
+  void put(std::span<const Incoming> documents);
   // Puts these corrections, ordered, in the place of those there are, in one write.
   void replace_corrections(const std::vector<Correction>& corrections);
   std::optional<EntityRef> entity_of(const Side& side) const;

@@ -129,9 +129,13 @@ std::vector<Statement> StatementReader::unresolved(const std::string& doc) const
 }
 
 std::optional<Statement> StatementReader::statement(const store::StatementLocation& location, const Wanted& wanted) {
-  std::optional<Statement> statement = store_.statement(location);
-  if (!statement || (wanted && !wanted(*statement)) || !open(location.doc)) return std::nullopt;
-  complete(*statement);
+  if (wanted) {
+    const std::optional<Statement> outline = store_.outline(location);
+    if (!outline || !wanted(*outline)) return std::nullopt;
+  }
+  if (!open(location.doc)) return std::nullopt;
+  std::optional<Statement> statement = store_.statement(location, document_);
+  if (statement) complete(*statement);
   return statement;
 }
 

@@ -1,17 +1,18 @@
-// The rows of the column family `index` that one document gives: a function of the document and of the numbers that
-// `term` hands out for its terms.
+// The postings that one document gives: a function of the document and of the numbers that `term` hands out for its
+// terms.
 #pragma once
 
 #include <functional>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/document.h"
 #include "core/statement.h"
 #include "store/key_codec.h"
+#include "store/posting_edit.h"
 #include "store/records.h"
 #include "store/value_codec.h"
 
@@ -21,15 +22,22 @@ namespace relata::store {
 using TermNumber = std::function<TermId(const std::string& term)>;
 
 struct IndexRows {
-  RowList list;
-  std::map<std::string, std::string> keyed;  // rows of times, key -> value; list.keys are the keys
+  std::vector<ListedPosting> postings;        // ascending, each once
+  std::map<TermId, RelationCount> relations;  // how often each is an edge
 };
 
 // `statements` are in the order of the contract and of distinct ids.
-IndexRows index_rows(const Document& document, std::span<const Statement> statements,
+IndexRows index_rows(const Document& document, DocumentNumber number, std::span<const Statement> statements,
                      const std::vector<LocalEntityRow>& entities, const TermNumber& term);
 
-// Where a statement of `doc` stands. Asserts that its id has the form of ids.
-StatementLocation location_of(std::string_view doc, const Statement& statement);
+// What answers need of the document.
+DocumentFacts facts_of(const Document& document, std::span<const StoredSentence> sentences,
+                       std::span<const Statement> statements);
+
+// The list and posting by which a statement is found by its id.
+ListedPosting posting_of_id(std::uint64_t id, DocumentNumber document, std::uint32_t ordinal);
+
+// What a posting tells of how it is said.
+std::uint8_t flags_of(const Statement& statement);
 
 }  // namespace relata::store

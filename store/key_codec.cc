@@ -7,16 +7,22 @@
 namespace relata::store {
 namespace {
 
-void take_kind(std::string_view& rest, std::uint8_t kind) {
-  if (rest.empty() || static_cast<std::uint8_t>(rest.front()) != kind) throw StoreError("damaged key: of another kind");
-  rest.remove_prefix(1);
-}
-
 void expect_end(std::string_view rest) {
   if (!rest.empty()) throw StoreError("damaged key: bytes left over");
 }
 
-std::string begin_key(IndexKind kind) { return std::string(1, static_cast<char>(kind)); }
+template <typename Kind>
+std::string begin_key(Kind kind) {
+  return std::string(1, static_cast<char>(kind));
+}
+
+std::uint32_t number_after_kind(std::string_view key) {
+  if (key.empty()) throw StoreError("damaged key: empty");
+  key.remove_prefix(1);
+  const std::uint32_t number = take_u32(key);
+  expect_end(key);
+  return number;
+}
 
 }  // namespace
 
@@ -43,116 +49,44 @@ void format_statement_id(std::uint64_t id, std::string& text) {
   for (std::size_t place = text.size(); place > 3; id >>= 4) text[--place] = kHex[id & 15];
 }
 
-std::string document_key(std::string_view doc) {
+std::string document_key(DocumentNumber document) {
   std::string key;
-  append_text(key, doc);
+  append_u32(key, document);
   return key;
 }
 
-std::string decode_document_key(std::string_view key) {
-  std::string doc = take_text(key);
+DocumentNumber decode_document_key(std::string_view key) {
+  const DocumentNumber document = take_u32(key);
   expect_end(key);
-  return doc;
+  return document;
 }
 
-std::string analysis_key(AnalysisKind kind, std::string_view doc) {
-  std::string key(1, static_cast<char>(kind));
-  append_text(key, doc);
+std::string reading_prefix(ReadingKind kind) { return begin_key(kind); }
+
+std::string reading_key(ReadingKind kind, DocumentNumber document) {
+  std::string key = begin_key(kind);
+  append_u32(key, document);
   return key;
 }
 
-std::string decode_analysis_key(AnalysisKind kind, std::string_view key) {
-  take_kind(key, static_cast<std::uint8_t>(kind));
-  return decode_document_key(key);
-}
-
-std::string statement_key(const StatementLocation& location) {
-  std::string key = document_key(location.doc);
-  append_u32(key, location.sentence_index);
-  append_u32(key, location.first_byte);
-  append_u64(key, location.id);
-  return key;
-}
-
-StatementLocation decode_statement_key(std::string_view key) {
-  StatementLocation location;
-  decode_statement_key(key, location);
-  return location;
-}
-
-void decode_statement_key(std::string_view key, StatementLocation& location) {
-  take_text(key, location.doc);
-  location.sentence_index = take_u32(key);
-  location.first_byte = take_u32(key);
-  location.id = take_u64(key);
-  expect_end(key);
-}
+DocumentNumber decode_reading_key(std::string_view key) { return number_after_kind(key); }
 
 std::string index_prefix(IndexKind kind) { return begin_key(kind); }
 
-std::string index_prefix(IndexKind kind, TermId first) {
+std::string index_key(IndexKind kind, std::uint32_t number) {
   std::string key = begin_key(kind);
-  append_u32(key, first);
+  append_u32(key, number);
   return key;
 }
 
-std::string index_prefix(IndexKind kind, TermId first, TermId second) {
-  std::string key = index_prefix(kind, first);
-  append_u32(key, second);
+std::string index_key(IndexKind kind, std::string_view text) { return begin_key(kind).append(text); }
+
+std::string term_key(std::uint64_t hash) {
+  std::string key = begin_key(IndexKind::kTerm);
+  append_u64(key, hash);
   return key;
 }
 
-std::array<std::string, 3> permutation_keys(const EdgeRow& row) {
-  std::array<std::string, 3> keys = {index_prefix(IndexKind::kSpo, row.subject, row.relation),
-                                     index_prefix(IndexKind::kPos, row.relation, row.object),
-                                     index_prefix(IndexKind::kOsp, row.object, row.subject)};
-  append_u32(keys[0], row.object);
-  append_u32(keys[1], row.subject);
-  append_u32(keys[2], row.relation);
-  for (std::string& key : keys) {
-    append_u64(key, row.statement);
-    append_u32(key, row.edge);
-  }
-  return keys;
-}
-
-EdgeRow decode_permutation_key(std::string_view key) {
-  if (key.empty()) throw StoreError("damaged key: empty");
-  const auto kind = static_cast<IndexKind>(key.front());
-  key.remove_prefix(1);
-  const TermId a = take_u32(key), b = take_u32(key), c = take_u32(key);
-  EdgeRow row;
-  switch (kind) {
-    case IndexKind::kSpo: row.subject = a, row.relation = b, row.object = c; break;
-    case IndexKind::kPos: row.relation = a, row.object = b, row.subject = c; break;
-    case IndexKind::kOsp: row.object = a, row.subject = b, row.relation = c; break;
-    default: throw StoreError("damaged key: no permutation");
-  }
-  row.statement = take_u64(key);
-  row.edge = take_u32(key);
-  expect_end(key);
-  return row;
-}
-
-std::string participant_key(TermId term, std::uint64_t statement) {
-  std::string key = index_prefix(IndexKind::kParticipant, term);
-  append_u64(key, statement);
-  return key;
-}
-
-std::string statement_id_key(std::uint64_t statement) {
-  std::string key = begin_key(IndexKind::kStatement);
-  append_u64(key, statement);
-  return key;
-}
-
-std::string time_key(std::string_view first_day, const StatementLocation& location) {
-  std::string key = begin_key(IndexKind::kTime);
-  append_text(key, first_day);
-  return key + statement_key(location);
-}
-
-std::string term_key(std::string_view term) { return begin_key(IndexKind::kTerm).append(term); }
-std::string term_text_key(TermId term) { return index_prefix(IndexKind::kTermText, term); }
+std::uint32_t decode_index_number(std::string_view key) { return number_after_kind(key); }
 
 }  // namespace relata::store

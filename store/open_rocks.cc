@@ -5,8 +5,12 @@
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/options.h>
 #include <rocksdb/table.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <fstream>
 #include <sstream>
@@ -16,32 +20,66 @@
 
 #include "core/error.h"
 #include "store/rocks.h"
+#include "store/seal.h"
+#include "store/silent_logger.h"
 
 namespace relata::store {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kBlockCacheBytes = 16 << 20;
+constexpr std::size_t kBlockCacheBytes = 64 << 20;      // as much as is read, at most
 constexpr std::size_t kWriteBufferBytes = 16 << 20;     // of one family
 constexpr std::size_t kAllWriteBufferBytes = 32 << 20;  // of all families
 constexpr std::size_t kArenaBlockBytes = 128 << 10;
+constexpr std::uint64_t kFileBytes = std::uint64_t{256} << 20;
+constexpr std::size_t kBlockBytes = 8 << 10;
+constexpr std::uint64_t kOtherFiles = 64;     // that a process has open besides
+constexpr unsigned kMostGarbagePercent = 25;  // of what is stored, before it is merged away
 
-// RocksDB's own log would add a file to every opening, and its dump of options half a megabyte to small KBs.
-class SilentLogger : public rocksdb::Logger {
- public:
-  using rocksdb::Logger::Logv;
-  void Logv(const char*, va_list) override {}
-};
+// How many files RocksDB may hold open: all where the limit of the process allows it, so that a writer may delete them
+// under a reader.
+int most_open_files(const fs::path& data) {
+  std::uint64_t files = 0;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(data, error)) files += entry.path().extension() == ".sst" ? 1 : 0;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > files + 2 * kOtherFiles) return -1;
+  constexpr std::uint64_t kFew = 16;
+  return static_cast<int>(limit.rlim_cur > kOtherFiles + kFew ? limit.rlim_cur - kOtherFiles : kFew);
+}
 
-rocksdb::Options rocks_options(bool create) {
+void set_tables(rocksdb::Options& options) {
+  options.compression = rocksdb::kZSTD;
+  rocksdb::BlockBasedTableOptions table;
+  table.filter_policy.reset(
+      rocksdb::NewBloomFilterPolicy(10));  // most names of a document are asked for before they exist
+  table.block_cache = rocksdb::NewLRUCache(kBlockCacheBytes);
+  table.block_size = kBlockBytes;
+  table.format_version = 5;
+  options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+}
+
+// Runs of one size become one, so that any number of small ones leaves few: O'Neil et al., The log-structured
+// merge-tree, Acta Informatica 33, 1996, in RocksDB's universal style.
+void set_merging(rocksdb::Options& options) {
+  options.compaction_style = rocksdb::kCompactionStyleUniversal;
+  options.compaction_options_universal.max_size_amplification_percent = kMostGarbagePercent;
+  options.compaction_options_universal.allow_trivial_move = true;
+  options.num_levels = 4;
+  options.level0_file_num_compaction_trigger = 4;
+  options.target_file_size_base = kFileBytes;
+}
+
+rocksdb::Options rocks_options(const fs::path& data, bool create) {
   rocksdb::Options options;
   options.create_if_missing = create;
+  options.create_missing_column_families = create;
   options.info_log = std::make_shared<SilentLogger>();
   options.db_host_id = "relata";                                               // else every file names the machine
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;  // a crash loses whole batches at the end
   options.max_bgerror_resume_count = 0;                                        // a full disk is told, not waited for
   options.max_background_jobs = 2;
-  options.max_open_files = -1;  // a reader holds its files open, so that a writer may delete them meanwhile
+  options.max_open_files = most_open_files(data);
   options.skip_stats_update_on_db_open = true;
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
@@ -50,51 +88,44 @@ rocksdb::Options rocks_options(bool create) {
   options.write_buffer_size = kWriteBufferBytes;
   options.db_write_buffer_size = kAllWriteBufferBytes;
   options.arena_block_size = kArenaBlockBytes;
-  options.compression = rocksdb::kNoCompression;  // every build of RocksDB reads it
-  rocksdb::BlockBasedTableOptions table;
-  table.filter_policy.reset(
-      rocksdb::NewBloomFilterPolicy(10));  // most names of a document are asked for before they exist
-  table.block_cache = rocksdb::NewLRUCache(kBlockCacheBytes);
-  options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+  set_tables(options);
+  set_merging(options);
   return options;
 }
 
-using Names = std::span<const std::string_view>;
-
-std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& options, Names names) {
+std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& options, std::size_t count) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (std::string_view name : names)
-    descriptors.emplace_back(std::string(name), rocksdb::ColumnFamilyOptions(options));
+  for (std::size_t family = 0; family < count; ++family)
+    descriptors.emplace_back(std::string(kFamilyNames[family]), rocksdb::ColumnFamilyOptions(options));
   return descriptors;
 }
 
 // What the newest manifest is and how long: it changes with every file that is added or deleted.
-std::string manifest_state(const fs::path& dir) {
-  std::ifstream current(dir / "CURRENT");
+std::string manifest_state(const fs::path& data) {
+  std::ifstream current(data / "CURRENT");
   std::string name;
   std::getline(current, name);
   std::error_code error;
-  const auto size = fs::file_size(dir / name, error);
+  const auto size = fs::file_size(data / name, error);
   return name + ":" + (error ? "?" : std::to_string(size));
 }
 
-enum class Found { kNothing, kDatabase, kBeginnings, kOther, kHeadless };
+// kNothing: nothing is there, or a beginning of ours that was cut short. kOld: of a release that kept its files in the
+// folder itself. kHeadless: data without its CURRENT file.
+enum class Found { kNothing, kDatabase, kOld, kOther, kHeadless };
 
-// kBeginnings: a creation that was cut short before it stored anything. kHeadless: data without its CURRENT file.
+constexpr std::string_view kMaking = ".making-";  // then a number: a database before it gets its name
+
 Found look_at(const fs::path& dir) {
   std::error_code error;
   if (!fs::exists(dir, error)) return Found::kNothing;
   if (!fs::is_directory(dir, error)) return Found::kOther;
-  if (fs::exists(dir / "CURRENT", error)) return Found::kDatabase;
-  Found found = Found::kBeginnings;
-  for (const auto& entry : fs::directory_iterator(dir, error)) {
-    const std::string name = entry.path().filename().string();
-    const std::string ending = entry.path().extension().string();
-    if (ending == ".sst") return Found::kHeadless;
-    const bool own = name == "LOCK" || name == "IDENTITY" || name.starts_with("MANIFEST-") ||
-                     name.starts_with("OPTIONS-") || ending == ".dbtmp" || ending == ".log";
-    if (!own) found = Found::kOther;
-  }
+  if (fs::exists(dir / kDataFolder / "CURRENT", error)) return Found::kDatabase;
+  if (fs::exists(dir / kDataFolder, error)) return Found::kHeadless;
+  if (fs::exists(dir / "CURRENT", error)) return Found::kOld;
+  Found found = Found::kNothing;
+  for (const auto& entry : fs::directory_iterator(dir, error))
+    if (!entry.path().filename().string().starts_with(kMaking)) found = Found::kOther;
   return found;
 }
 
@@ -103,19 +134,21 @@ Found look_at(const fs::path& dir) {
 class RocksOpener {
  public:
   RocksOpener(const fs::path& dir, Access access)
-      : rocks_(new Rocks(dir, access)), options_(rocks_options(access == Access::kWrite)) {}
+      : rocks_(new Rocks(dir, access)), data_(dir / kDataFolder), options_(rocks_options(data_, false)) {}
 
   std::unique_ptr<Rocks> open() {
     const Found found = look_at(dir());
     const bool reading = rocks_->access_ == Access::kRead;
     if (found == Found::kHeadless)
-      throw StoreError("knowledge base " + name() +
-                       " is damaged: its file CURRENT is missing; build it again into another directory");
+      throw StoreError("knowledge base " + name() + " is damaged: " + (data_ / "CURRENT").string() +
+                       " is missing; build it again into another directory");
     if (found == Found::kOther) throw_no_knowledge_base();
-    if (found == Found::kDatabase) peek();
-    else if (reading)
+    if (found == Found::kNothing && reading)
       throw StoreError("no knowledge base at " + name() + "; make one with `relata build ARTICLES -d " + name() + "`");
-    reading ? open_read_only(kFamilies) : open_for_writing(found == Found::kNothing);
+    if (found == Found::kOld) refuse_old();
+    if (found == Found::kNothing) make();
+    peek();
+    reading ? open_read_only(kFamilies) : open_for_writing();
     return std::move(rocks_);
   }
 
@@ -127,77 +160,102 @@ class RocksOpener {
     throw StoreError(name() + " is no knowledge base; name another directory with -d");
   }
 
-  // Reads what it is without changing a byte, so that a newer format is refused before anything is touched.
-  void peek() {
-    std::vector<std::string> names;
-    retry([&] { return rocksdb::DB::ListColumnFamilies(options_, name(), &names); });
-    present_ = 0;
-    while (present_ < kFamilies && std::find(names.begin(), names.end(), kFamilyNames[present_]) != names.end())
-      ++present_;
-    const bool known = present_ == names.size();  // they are made in order
+  // One of ours, of format 3 and before, is told how to come along.
+  [[noreturn]] void refuse_old() {
+    data_ = dir();
     open_read_only(1);
     const std::optional<std::string> kind = rocks_->get(Family::kMeta, kKindKey);
-    if (kind != std::optional(std::string(kKind))) {
-      // A creation that was cut short left our families, some of them, and nothing in them.
-      bool empty = true;
-      rocks_->scan(Family::kMeta, "", [&](std::string_view, std::string_view) { return empty = false; });
-      if (!empty || !known) throw_no_knowledge_base();
-      if (rocks_->access_ == Access::kRead)
-        throw StoreError(name() +
-                         " is no knowledge base yet: its making was cut short; go on with `relata build ARTICLES -d " +
-                         name() + "`");
-    } else {
-      check_version(!known || present_ != kFamilies);
-    }
-    close();
+    if (kind != std::optional(std::string(kKind))) throw_no_knowledge_base();
+    refuse_version(rocks_->format_version());
   }
 
-  void check_version(bool other_families) const {
-    const std::uint32_t version = rocks_->format_version();
-    if (version > kFormatVersion)
-      throw FormatVersionError("knowledge base " + name() + " has format " + std::to_string(version) +
-                               ", this relata reads " + std::to_string(kFormatVersion) +
-                               "; use the release that made it, or a newer one");
-    if (version < kFormatVersion)
-      throw FormatVersionError(
-          "knowledge base " + name() + " has format " + std::to_string(version) + ", this relata reads " +
-          std::to_string(kFormatVersion) +
-          "; read its articles again into another directory with `relata build ARTICLES -d DIR`, or "
-          "use the release that made it");
-    if (other_families)
+  [[noreturn]] void refuse_version(std::uint32_t version) const {
+    const std::string what = "knowledge base " + name() + " has format " + std::to_string(version) +
+                             ", this relata reads " + std::to_string(kFormatVersion) + "; ";
+    if (version > kFormatVersion) throw FormatVersionError(what + "use the release that made it, or a newer one");
+    if (version == kMergedVersion)
+      throw FormatVersionError(what + "take it over into another directory with `relata merge " + name() + " -d DIR`");
+    throw FormatVersionError(what +
+                             "read its articles again into another directory with `relata build ARTICLES -d "
+                             "DIR`, or use the release that made it");
+  }
+
+  // Makes an empty database under another name and gives it its own when it is whole, so that nobody sees half of one.
+  void make() {
+    std::error_code error;
+    fs::create_directories(dir(), error);
+    if (error) throw StoreError("knowledge base " + name() + " cannot be made: " + error.message());
+    const fs::path making = dir() / (std::string(kMaking) + std::to_string(::getpid()));
+    fs::remove_all(making, error);
+    const rocksdb::Options options = rocks_options(making, true);
+    std::vector<rocksdb::ColumnFamilyHandle*> handles;
+    rocksdb::DB* db = nullptr;
+    rocks_->check(rocksdb::DB::Open(options, making.string(), families(options, kFamilies), &handles, &db), "made");
+    rocks_->db_.reset(db);
+    std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
+    write_meta();
+    rocks_->check(db->Flush(rocksdb::FlushOptions(), handles), "made");
+    rocks_->close();
+    fs::rename(making, data_, error);
+    if (error) fs::remove_all(making, error);  // another process was first: it is opened, or refused for that one
+    remove_beginnings();
+  }
+
+  // What earlier processes left behind that were cut short. One that is being made now is found missing by its maker,
+  // who has come second.
+  void remove_beginnings() const {
+    std::error_code error;
+    std::vector<fs::path> left;
+    for (const auto& entry : fs::directory_iterator(dir(), error))
+      if (const std::string name = entry.path().filename().string(); name.starts_with(kMaking) && is_abandoned(name))
+        left.push_back(entry.path());
+    for (const fs::path& path : left) fs::remove_all(path, error);
+  }
+
+  static bool is_abandoned(const std::string& making) {
+    const std::string process = making.substr(kMaking.size());
+    return process.find_first_not_of("0123456789") == process.npos && !process.empty() && process.size() < 10 &&
+           ::kill(std::stoi(process), 0) != 0 && errno == ESRCH;
+  }
+
+  // Looks at what it is without changing a byte, so that what this release does not read, and what is damaged, is
+  // refused before anything is touched.
+  void peek() {
+    std::vector<std::string> names;
+    retry([&] { return rocksdb::DB::ListColumnFamilies(options_, data_.string(), &names); });
+    open_read_only(1);
+    const std::optional<std::string> kind = rocks_->get(Family::kMeta, kKindKey);
+    if (kind != std::optional(std::string(kKind))) throw_no_knowledge_base();
+    if (const std::uint32_t version = rocks_->format_version(); version != kFormatVersion) refuse_version(version);
+    if (names.size() != kFamilies || !std::equal(names.begin(), names.end(), kFamilyNames.begin()))
       throw StoreError("knowledge base " + name() + " is damaged: its column families are not those of its format");
+    rocks_->close();
   }
 
   void open_read_only(std::size_t count) {
+    const std::optional<std::uint64_t> least = sealed(dir());
     retry([&] {
       std::vector<rocksdb::ColumnFamilyHandle*> handles;
       rocksdb::DB* db = nullptr;
-      const auto descriptors = families(options_, Names(kFamilyNames).first(count));
-      const rocksdb::Status status = rocksdb::DB::OpenForReadOnly(options_, name(), descriptors, &handles, &db);
+      const auto descriptors = families(options_, count);
+      const rocksdb::Status status = rocksdb::DB::OpenForReadOnly(options_, data_.string(), descriptors, &handles, &db);
       rocks_->db_.reset(db);
       std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
       return status;
     });
+    if (least && rocks_->db_->GetLatestSequenceNumber() < *least)
+      throw StoreError("knowledge base " + name() +
+                       " is damaged: it holds less than what was stored when it was last "
+                       "closed; build it again from its articles into another directory");
   }
 
-  void open_for_writing(bool absent) {
-    std::error_code error;
-    if (absent) fs::create_directories(dir(), error);
-    if (error) throw StoreError("knowledge base " + name() + " cannot be made: " + error.message());
-    std::vector<rocksdb::ColumnFamilyHandle*> handles, made;
+  void open_for_writing() {
+    std::vector<rocksdb::ColumnFamilyHandle*> handles;
     rocksdb::DB* db = nullptr;
-    const Names names(kFamilyNames);
-    rocks_->check(rocksdb::DB::Open(options_, name(), families(options_, names.first(present_)), &handles, &db),
-                  "opened");
+    rocks_->check(rocksdb::DB::Open(options_, data_.string(), families(options_, kFamilies), &handles, &db), "opened");
     rocks_->db_.reset(db);
     std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
-    if (present_ < kFamilies) {
-      const rocksdb::Status status = db->CreateColumnFamilies(families(options_, names.subspan(present_)), &made);
-      std::copy(made.begin(), made.end(), rocks_->handles_.begin() + static_cast<std::ptrdiff_t>(present_));
-      rocks_->check(status, "made");
-    }
     rocks_->sound_ = true;
-    if (!rocks_->get(Family::kMeta, kKindKey)) write_meta();
   }
 
   void write_meta() {
@@ -206,15 +264,7 @@ class RocksOpener {
     rocksdb::WriteBatch batch;
     rocks_->put(batch, Family::kMeta, kKindKey, kKind);
     rocks_->put(batch, Family::kMeta, kFormatKey, version);
-    rocks_->write(batch);
-  }
-
-  void close() {
-    for (rocksdb::ColumnFamilyHandle*& handle : rocks_->handles_) {
-      if (handle) rocks_->db_->DestroyColumnFamilyHandle(handle).PermitUncheckedError();
-      handle = nullptr;
-    }
-    rocks_->db_.reset();
+    rocks_->check(rocks_->db_->Write(rocksdb::WriteOptions(), &batch), "made");
   }
 
   // Runs `attempt` until the manifest stands still over it, for some seconds at most. A flush of a writer between the
@@ -223,11 +273,11 @@ class RocksOpener {
     constexpr int kTries = 200;
     constexpr std::chrono::milliseconds kPause(10);
     for (int left = kTries;; --left) {
-      const std::string before = manifest_state(dir());
+      const std::string before = manifest_state(data_);
       const rocksdb::Status status = attempt();
-      const bool still = manifest_state(dir()) == before;
+      const bool still = manifest_state(data_) == before;
       if (status.ok() && still) return;
-      close();
+      rocks_->close();
       // Damage stands still; the three tries more are for a file that went just before the first look.
       if (!status.ok() && ((still && left < kTries - 3) || left == 0)) rocks_->check(status, "opened");
       if (left == 0) throw StoreError("knowledge base " + name() + " changes too fast to be read; try again");
@@ -236,8 +286,8 @@ class RocksOpener {
   }
 
   std::unique_ptr<Rocks> rocks_;
+  fs::path data_;
   rocksdb::Options options_;
-  std::size_t present_ = 1;  // how many of the families are there, in their order
 };
 
 std::unique_ptr<Rocks> Rocks::open(const fs::path& dir, Access access) { return RocksOpener(dir, access).open(); }

@@ -50,6 +50,7 @@ struct LocalEntityRow {
 // A document whose statements are stored too.
 struct StoredDocument {
   Document document;
+  std::uint32_t number = 0;  // in its store
   std::vector<StoredSentence> sentences;
   std::vector<LocalEntityRow> entities;
 };

@@ -2,10 +2,14 @@
 
 #include <rocksdb/perf_level.h>
 
+#include <chrono>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "core/error.h"
+#include "store/key_codec.h"
+#include "store/seal.h"
 
 namespace relata::store {
 namespace {
@@ -40,9 +44,16 @@ Rocks::~Rocks() {
     } catch (const StoreError&) {  // the log holds what was written: the next opening reads it
     }
   }
-  for (rocksdb::ColumnFamilyHandle* handle : handles_)
+  close();
+}
+
+void Rocks::close() {
+  for (rocksdb::ColumnFamilyHandle*& handle : handles_) {
     if (handle) db_->DestroyColumnFamilyHandle(handle).PermitUncheckedError();
-  db_->Close().PermitUncheckedError();
+    handle = nullptr;
+  }
+  if (db_) db_->Close().PermitUncheckedError();
+  db_.reset();
 }
 
 void Rocks::check(const rocksdb::Status& status, std::string_view doing) const {
@@ -64,9 +75,24 @@ std::optional<std::string> Rocks::get(Family in, std::string_view key) const {
   return value;
 }
 
-std::unique_ptr<rocksdb::Iterator> Rocks::iterator(Family in) const {
+std::unique_ptr<rocksdb::Iterator> Rocks::iterator(Family in, bool cached) const {
   count_nothing();
-  return std::unique_ptr<rocksdb::Iterator>(db_->NewIterator(rocksdb::ReadOptions(), family(in)));
+  rocksdb::ReadOptions options;
+  options.fill_cache = cached;
+  return std::unique_ptr<rocksdb::Iterator>(db_->NewIterator(options, family(in)));
+}
+
+std::optional<std::uint32_t> Rocks::counter(std::string_view name) const {
+  const std::optional<std::string> bytes = get(Family::kIndex, index_key(IndexKind::kCounter, name));
+  if (!bytes) return std::nullopt;
+  std::string_view rest = *bytes;
+  return take_u32(rest);
+}
+
+void Rocks::put_counter(rocksdb::WriteBatch& batch, std::string_view name, std::uint32_t number) const {
+  std::string bytes;
+  append_u32(bytes, number);
+  put(batch, Family::kIndex, index_key(IndexKind::kCounter, name), bytes);
 }
 
 void Rocks::scan(rocksdb::Iterator& rows, std::string_view prefix, const Visit& visit) const {
@@ -97,6 +123,27 @@ void Rocks::flush() {
   const rocksdb::Status status = db_->Flush(rocksdb::FlushOptions(), {handles_.begin(), handles_.end()});
   sound_ = sound_ && status.ok();
   check(status, "written");
+  merge_small_files();
+  seal(dir_, db_->GetLatestSequenceNumber());
+}
+
+// RocksDB merges files by itself, but a process that ends at once leaves it to the next, and that to its next.
+void Rocks::merge_small_files() const {
+  const auto sum = [&](const std::string& property) {
+    std::uint64_t all = 0;
+    for (rocksdb::ColumnFamilyHandle* handle : handles_) {
+      std::uint64_t number = 0;
+      if (db_->GetIntProperty(handle, property, &number)) all += number;
+    }
+    return all;
+  };
+  constexpr std::chrono::milliseconds kPause(1);
+  if (sum(rocksdb::DB::Properties::kNumFilesAtLevelPrefix + "0") < kMostFiles / 2) return;
+  std::uint64_t running = 0;
+  do {
+    std::this_thread::sleep_for(kPause);
+    db_->GetIntProperty(rocksdb::DB::Properties::kNumRunningCompactions, &running);
+  } while (running > 0 || sum(rocksdb::DB::Properties::kCompactionPending) > 0);
 }
 
 std::uint32_t Rocks::format_version() const {

@@ -18,18 +18,19 @@
 
 namespace relata::store {
 
-enum class Family : std::uint8_t { kMeta = 0, kDocuments, kAnalysis, kStatements, kIndex, kIdentity };
-inline constexpr std::size_t kFamilies = 6;
-inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default",    "documents", "analysis",
-                                                                         "statements", "index",     "identity"};
+enum class Family : std::uint8_t { kMeta = 0, kDocuments, kReadings, kIndex, kIdentity };
+inline constexpr std::size_t kFamilies = 5;
+inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default", "documents", "readings", "index",
+                                                                         "identity"};
 
 // Keys of the family meta.
-inline constexpr std::string_view kKindKey = "kind";            // value kKind
-inline constexpr std::string_view kFormatKey = "format";        // u32, big-endian
-inline constexpr std::string_view kExtractorKey = "extractor";  // absent while nothing is extracted
-inline constexpr std::string_view kNextTermKey = "next_term";   // u32, big-endian; absent: 1
-inline constexpr std::string_view kEntitiesKey = "entities";    // u64, big-endian; absent: 0
+inline constexpr std::string_view kKindKey = "kind";      // value kKind
+inline constexpr std::string_view kFormatKey = "format";  // u32, big-endian
 inline constexpr std::string_view kKind = "relata knowledge base";
+
+// The folder of the database within that of the knowledge base: RocksDB removes files that look like its own, and no
+// file of anybody else is in there.
+inline constexpr std::string_view kDataFolder = "data";
 
 class Rocks {
  public:
@@ -48,13 +49,20 @@ class Rocks {
   void scan(Family family, std::string_view prefix, const Visit& visit) const;
   // The same with an iterator that goes there; it sees what was stored when it was made.
   void scan(rocksdb::Iterator& rows, std::string_view prefix, const Visit& visit) const;
-  std::unique_ptr<rocksdb::Iterator> iterator(Family family) const;
+  // `cached`: blocks that are read stay in the cache, for what is read again.
+  std::unique_ptr<rocksdb::Iterator> iterator(Family family, bool cached = true) const;
+  // Numbers by name, in the family index.
+  std::optional<std::uint32_t> counter(std::string_view name) const;
+  void put_counter(rocksdb::WriteBatch& batch, std::string_view name, std::uint32_t number) const;
 
   void put(rocksdb::WriteBatch& batch, Family family, std::string_view key, std::string_view value) const;
   void erase(rocksdb::WriteBatch& batch, Family family, std::string_view key) const;
   // All or nothing. Throws StoreError, and then nothing of it is stored.
   void write(rocksdb::WriteBatch& batch);
+  // Durable on return. Small files become larger ones, so that their number stays below kMostFiles, whatever the
+  // number of flushes.
   void flush();
+  static constexpr std::uint64_t kMostFiles = 24;  // of rows, in a knowledge base of less than some gigabytes
   std::uint32_t format_version() const;
 
   // Throws StoreError in words for all but success: "knowledge base DIR cannot be <doing>: <why>; <what to try>".
@@ -62,6 +70,8 @@ class Rocks {
 
  private:
   Rocks(std::filesystem::path dir, Access access) : dir_(std::move(dir)), access_(access) {}
+  void merge_small_files() const;
+  void close();
 
   std::filesystem::path dir_;
   Access access_;

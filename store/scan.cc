@@ -4,9 +4,10 @@
 #include <rocksdb/snapshot.h>
 
 #include <string>
-#include <string_view>
 
 #include "core/error.h"
+#include "store/rocks.h"
+#include "store/statement_pack.h"
 #include "store/store_impl.h"
 
 namespace relata::store {
@@ -14,65 +15,81 @@ namespace {
 
 std::string_view bytes_of(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
 
-// Goes to the first row that is not before `key`, by steps: it is near. Whether it has that very key.
-bool step_to(rocksdb::Iterator& rows, std::string_view key) {
-  while (rows.Valid() && bytes_of(rows.key()) < key) rows.Next();
+// Goes to the row of `key`, by a step where it is the next one. Whether it is there.
+bool go_to(rocksdb::Iterator& rows, std::string_view key) {
+  if (rows.Valid() && bytes_of(rows.key()) < key) rows.Next();
+  if (!rows.Valid() || bytes_of(rows.key()) != key) rows.Seek(rocksdb::Slice(key.data(), key.size()));
   return rows.Valid() && bytes_of(rows.key()) == key;
 }
 
 }  // namespace
 
 struct Scan::Impl {
-  Impl(const Rocks& stored, std::string_view first)
-      : rocks(stored),
-        snapshot(&stored.db()),
-        sentences(begin(Family::kAnalysis, analysis_key(AnalysisKind::kSentences, first))),
-        entities(begin(Family::kAnalysis, analysis_key(AnalysisKind::kEntities, first))),
-        documents(begin(Family::kDocuments, document_key(first))),
-        statements(begin(Family::kStatements, document_key(first))) {}
+  Impl(const Store::Impl& stored, std::string_view first)
+      : store(stored),
+        snapshot(&stored.rocks->db()),
+        ids(rows(Family::kIndex)),
+        documents(rows(Family::kDocuments)),
+        analyses(rows(Family::kReadings)),
+        statements(rows(Family::kReadings)) {
+    ids->Seek(index_key(IndexKind::kDocument, first));
+  }
 
-  std::unique_ptr<rocksdb::Iterator> begin(Family family, const std::string& first) {
+  std::unique_ptr<rocksdb::Iterator> rows(Family family) {
     rocksdb::ReadOptions options;
     options.snapshot = snapshot.snapshot();
     options.fill_cache = false;  // each block is read once
-    std::unique_ptr<rocksdb::Iterator> rows(rocks.db().NewIterator(options, rocks.family(family)));
-    rows->Seek(first);
-    return rows;
+    return std::unique_ptr<rocksdb::Iterator>(store.rocks->db().NewIterator(options, store.rocks->family(family)));
   }
 
-  bool at_end() const {
-    rocks.check(sentences->status(), "read");
-    return !sentences->Valid() || sentences->key()[0] != static_cast<char>(AnalysisKind::kSentences);
+  // Whether there is one more document.
+  bool more() const {
+    store.rocks->check(ids->status(), "read");
+    return ids->Valid() && ids->key()[0] == static_cast<char>(IndexKind::kDocument);
   }
 
-  const Rocks& rocks;
+  [[noreturn]] void fail(const rocksdb::Iterator& rows, const std::string& doc, const char* part) const {
+    store.rocks->check(rows.status(), "read");
+    throw StoreError("damaged document " + doc + ": its " + part + " is missing");
+  }
+
+  const Store::Impl& store;
   rocksdb::ManagedSnapshot snapshot;
-  std::unique_ptr<rocksdb::Iterator> sentences, entities, documents, statements;  // each at what comes next
-  std::string key;                                                                // of the document
+  std::unique_ptr<rocksdb::Iterator> ids, documents, analyses, statements;  // each at what was read last, or after it
+  const StoredDocument* document = nullptr;                                 // that was read last
+  Analysis analysis;
   Statement statement;
-  StatementLocation location;
 };
 
-Scan::Scan(const Store& store, std::string_view first) : impl_(std::make_unique<Impl>(*store.impl_->rocks, first)) {}
+Scan::Scan(const Store& store, std::string_view first) : impl_(std::make_unique<Impl>(*store.impl_, first)) {}
 Scan::~Scan() = default;
 
 bool Scan::next(StoredDocument& document) {
   Impl& at = *impl_;
   rocksdb::SetPerfLevel(rocksdb::PerfLevel::kDisable);  // of this thread: nobody reads the counts
-  if (at.at_end()) return false;
-  std::string key(bytes_of(at.sentences->key()));
-  at.key.assign(key, 1);
-  key.front() = static_cast<char>(AnalysisKind::kEntities);
-  if (!step_to(*at.entities, key) || !step_to(*at.documents, at.key)) {
-    at.rocks.check(at.entities->status(), "read");
-    at.rocks.check(at.documents->status(), "read");
-    throw StoreError("damaged document " + decode_document_key(at.key) + ": a part of it is missing");
+  for (; at.more(); at.ids->Next()) {
+    std::string_view bytes = bytes_of(at.ids->value());
+    const DocumentNumber number = take_u32(bytes);
+    if (!go_to(*at.analyses, reading_key(ReadingKind::kAnalysis, number))) {
+      at.store.rocks->check(at.analyses->status(), "read");
+      if (go_to(*at.statements, reading_key(ReadingKind::kPending, number))) continue;
+      at.fail(*at.statements, std::string(bytes_of(at.ids->key()).substr(1)), "analysis");
+    }
+    document.number = number;
+    document.document.id = bytes_of(at.ids->key()).substr(1);
+    if (!go_to(*at.documents, document_key(number))) at.fail(*at.documents, document.document.id, "text");
+    decode_document(bytes_of(at.documents->value()), document.document);
+    std::swap(at.analysis.sentences, document.sentences);
+    std::swap(at.analysis.entities, document.entities);
+    decode_analysis(
+        bytes_of(at.analyses->value()), [&](TermId term) { return at.store.key_of(term); }, at.analysis);
+    std::swap(at.analysis.sentences, document.sentences);
+    std::swap(at.analysis.entities, document.entities);
+    at.document = &document;
+    at.ids->Next();
+    return true;
   }
-  decode_document(decode_document_key(at.key), bytes_of(at.documents->value()), document.document);
-  decode_sentences(bytes_of(at.sentences->value()), document.sentences);
-  decode_entities(bytes_of(at.entities->value()), document.entities);
-  at.sentences->Next();
-  return true;
+  return false;
 }
 
 void Scan::statements(const std::function<bool(Statement&)>& visit) {
@@ -81,14 +98,16 @@ void Scan::statements(const std::function<bool(Statement&)>& visit) {
 
 void Scan::statements(const std::function<Statement&()>& place, const std::function<bool(Statement&)>& visit) {
   Impl& at = *impl_;
-  rocksdb::Iterator& rows = *at.statements;
-  for (step_to(rows, at.key); rows.Valid() && rows.key().starts_with(at.key); rows.Next()) {
-    decode_statement_key(bytes_of(rows.key()), at.location);
+  const StoredDocument& document = *at.document;
+  if (!go_to(*at.statements, reading_key(ReadingKind::kStatements, document.number)))
+    at.fail(*at.statements, document.document.id, "list of statements");
+  const StatementPack pack(bytes_of(at.statements->value()));
+  const StatementContext context{document.document.id, document.document.text, document.sentences};
+  for (std::size_t ordinal = 0; ordinal < pack.size(); ++ordinal) {
     Statement& statement = place();
-    decode_statement(at.location, bytes_of(rows.value()), statement);
+    pack.read(ordinal, &context, statement);
     if (!visit(statement)) return;
   }
-  at.rocks.check(rows.status(), "read");
 }
 
 }  // namespace relata::store

@@ -24,7 +24,8 @@ class Scan {
   explicit Scan(const Store& store, std::string_view first = "");
   ~Scan();
 
-  // Reads the next document whose statements are stored; false at the end. Throws StoreError on damage.
+  // Reads the next document whose statements are stored; false at the end. It must stay as it is until its statements
+  // are read. Throws StoreError on damage.
   bool next(StoredDocument& document);
   // Those of this document, until `visit` returns false; once a document. The statement is valid during the visit; what
   // of it is not stored (entities, who set them, `rejected`) may be left from another one: the visit sets it.

@@ -8,39 +8,45 @@
 #include "core/error.h"
 #include "store/dictionary.h"
 #include "store/index_rows.h"
+#include "store/statement_pack.h"
 #include "store/store_impl.h"
-#include "store/value_codec.h"
+#include "store/terms.h"
 
 namespace relata::store {
 namespace {
 
+constexpr std::string_view kNextDocument = "next document", kEntities = "entities", kExtractor = "extractor";
 constexpr std::string_view kPastAllKeys = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
 
+std::string counter_key(std::string_view name) { return index_key(IndexKind::kCounter, name); }
+
 std::uint64_t stored_entities(const Rocks& rocks) {
-  const auto bytes = rocks.get(Family::kMeta, kEntitiesKey);
+  const auto bytes = rocks.get(Family::kIndex, counter_key(kEntities));
   if (!bytes) return 0;
   std::string_view rest = *bytes;
   return take_u64(rest);
 }
 
-StoredMentions stored_mentions(const ExtractedDocument& document) {
-  StoredMentions stored;
-  stored.clusters = document.clusters;
+std::vector<StoredMention> stored_mentions(const ExtractedDocument& document) {
+  std::vector<StoredMention> stored;
   for (const Mention& mention : document.mentions) {
     if (mention.sentence >= document.sentences.size())
       throw StoreError("document " + document.document.id + " has a mention outside its sentences");
-    stored.mentions.push_back({mention.sentence, mention.span, mention.head_span, mention.kind, mention.type,
-                               mention.cluster, mention.confidence});
+    stored.push_back({mention.sentence, mention.span, mention.head_span, mention.kind, mention.type, mention.cluster,
+                      mention.confidence});
   }
   return stored;
 }
 
 std::vector<StoredSentence> stored_sentences(const ExtractedDocument& document) {
   std::vector<StoredSentence> stored;
+  std::uint32_t end = 0;
   for (const Sentence& sentence : document.sentences) {
-    if (sentence.span.begin > sentence.span.end || sentence.span.end > document.document.text.size())
-      throw StoreError("document " + document.document.id + " has a sentence outside its text");
+    if (sentence.span.begin < end || sentence.span.begin > sentence.span.end ||
+        sentence.span.end > document.document.text.size())
+      throw StoreError("document " + document.document.id + " has a sentence outside its text, or out of order");
     stored.push_back({sentence.span, sentence.furniture});
+    end = sentence.span.end;
   }
   return stored;
 }
@@ -63,9 +69,18 @@ std::span<const Statement> ordered_statements(const ExtractedDocument& document,
   return copy;
 }
 
-void add_terms(const RowList& list, std::set<TermId>& terms) {
-  for (const EdgeRow& edge : list.edges) terms.insert({edge.subject, edge.relation, edge.object});
-  for (const RowList::Participant& participant : list.participants) terms.insert(participant.term);
+void add_terms(const IndexRows& rows, std::set<TermId>& terms) {
+  for (const ListedPosting& listed : rows.postings) {
+    if (listed.kind == IndexKind::kStatement || listed.kind == IndexKind::kTime) continue;
+    terms.insert(listed.term);
+  }
+}
+
+void add_counts(const std::map<TermId, RelationCount>& counts, std::map<TermId, RelationCount>& sum) {
+  for (const auto& [relation, count] : counts) {
+    sum[relation].edges += count.edges;
+    sum[relation].asserted += count.asserted;
+  }
 }
 
 }  // namespace
@@ -79,58 +94,8 @@ Store::Store(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::uint32_t Store::format_version() const { return impl_->rocks->format_version(); }
-std::string Store::extractor() const { return impl_->rocks->get(Family::kMeta, kExtractorKey).value_or(""); }
+std::string Store::extractor() const { return impl_->rocks->get(Family::kIndex, counter_key(kExtractor)).value_or(""); }
 void Store::flush() { impl_->rocks->flush(); }
-
-RowList Store::Impl::rows(std::string_view doc) const {
-  const auto bytes = rocks->get(Family::kAnalysis, analysis_key(AnalysisKind::kRows, doc));
-  return bytes ? decode_rows(*bytes) : RowList();
-}
-
-void Store::Impl::erase(std::string_view doc, Erased& erased, rocksdb::WriteBatch& batch) const {
-  if (!rocks->get(Family::kDocuments, document_key(doc))) return;
-  const RowList list = rows(doc);
-  add_terms(list, erased.terms);
-  for (const EdgeRow& edge : list.edges)
-    for (const std::string& key : permutation_keys(edge)) rocks->erase(batch, Family::kIndex, key);
-  for (const RowList::Participant& participant : list.participants)
-    rocks->erase(batch, Family::kIndex, participant_key(participant.term, participant.statement));
-  for (const std::string& key : list.keys) rocks->erase(batch, Family::kIndex, key);
-  rocks->scan(Family::kStatements, document_key(doc), [&](std::string_view key, std::string_view) {
-    const std::uint64_t id = decode_statement_key(key).id;
-    rocks->erase(batch, Family::kStatements, key);
-    rocks->erase(batch, Family::kIndex, statement_id_key(id));
-    erased.statements.insert(id);
-    return true;
-  });
-  for (AnalysisKind kind : {AnalysisKind::kSentences, AnalysisKind::kMentions, AnalysisKind::kEntities,
-                            AnalysisKind::kRows, AnalysisKind::kPending})
-    rocks->erase(batch, Family::kAnalysis, analysis_key(kind, doc));
-  rocks->erase(batch, Family::kDocuments, document_key(doc));
-}
-
-void Store::Impl::drop_terms(Erased erased, const std::set<TermId>& kept, rocksdb::WriteBatch& batch) const {
-  for (TermId term : kept) erased.terms.erase(term);
-  drop_unused_terms(*rocks, erased.terms, erased.statements, batch);
-}
-
-void Store::Impl::put_rows(const IndexRows& given, rocksdb::WriteBatch& batch) const {
-  for (const EdgeRow& edge : given.list.edges)
-    for (const std::string& key : permutation_keys(edge)) rocks->put(batch, Family::kIndex, key, "");
-  for (const RowList::Participant& participant : given.list.participants)
-    rocks->put(batch, Family::kIndex, participant_key(participant.term, participant.statement), "");
-  for (const auto& [key, value] : given.keyed) rocks->put(batch, Family::kIndex, key, value);
-}
-
-void Store::Impl::put_statements(const std::string& doc, std::span<const Statement> statements,
-                                 rocksdb::WriteBatch& batch) const {
-  for (const Statement& statement : statements) {
-    const StatementLocation location = location_of(doc, statement);
-    const std::string key = statement_key(location);
-    rocks->put(batch, Family::kStatements, key, encode(statement));
-    rocks->put(batch, Family::kIndex, statement_id_key(location.id), key);
-  }
-}
 
 void Store::require_extractor(std::string_view extractor) const {
   const std::string made_by = this->extractor();
@@ -139,19 +104,81 @@ void Store::require_extractor(std::string_view extractor) const {
                    std::string(extractor) + "; run build with --reextract to read its texts again");
 }
 
-void Store::Impl::put_document(const Given& given, std::span<const Statement> statements, const RowList& rows,
-                               rocksdb::WriteBatch& batch) const {
-  const ExtractedDocument& document = given.document;
-  const std::string& doc = document.document.id;
-  put_statements(doc, statements, batch);
-  const auto put_analysis = [&](AnalysisKind kind, const std::string& bytes) {
-    rocks->put(batch, Family::kAnalysis, analysis_key(kind, doc), bytes);
+IndexRows Store::Impl::rows(const StoredDocument& document) const {
+  return index_rows(document.document, document.number, statements(document), document.entities,
+                    [&](const std::string& term) { return dictionary.find(term); });
+}
+
+void Store::Impl::erase(DocumentNumber number, Edit& edit, rocksdb::WriteBatch& batch) const {
+  edit.documents.insert(number);
+  if (const std::optional<StoredDocument> document = stored(number)) {
+    const IndexRows rows = this->rows(*document);
+    add_terms(rows, edit.terms);
+    add_counts(rows.relations, edit.fewer);
+    for (const ListedPosting& posting : rows.postings) edit.postings.remove(posting);
+  }
+  rocks->erase(batch, Family::kIndex, index_key(IndexKind::kDocument, id(number)));
+  rocks->erase(batch, Family::kIndex, index_key(IndexKind::kFacts, number));
+  for (const ReadingKind kind :
+       {ReadingKind::kAnalysis, ReadingKind::kMentions, ReadingKind::kStatements, ReadingKind::kPending})
+    rocks->erase(batch, Family::kReadings, reading_key(kind, number));
+  rocks->erase(batch, Family::kDocuments, document_key(number));
+}
+
+void Store::Impl::put_document(const Given& given, DocumentNumber number, DictionaryWriter& numbers, Edit& edit,
+                               std::set<TermId>& kept, rocksdb::WriteBatch& batch) const {
+  const ExtractedDocument& extracted = given.document;
+  const Document& document = extracted.document;
+  std::vector<Statement> copy;
+  const std::span<const Statement> statements = ordered_statements(extracted, copy);
+  const std::vector<StoredSentence> sentences = stored_sentences(extracted);
+  const IndexRows rows = index_rows(document, number, statements, given.entities,
+                                    [&](const std::string& term) { return numbers.number(term); });
+  add_terms(rows, kept);
+  add_counts(rows.relations, edit.more);
+  for (const ListedPosting& posting : rows.postings) edit.postings.add(posting);
+  const auto put_reading = [&](ReadingKind kind, const std::string& bytes) {
+    rocks->put(batch, Family::kReadings, reading_key(kind, number), bytes);
   };
-  put_analysis(AnalysisKind::kSentences, encode(stored_sentences(document)));
-  put_analysis(AnalysisKind::kMentions, encode(stored_mentions(document)));
-  put_analysis(AnalysisKind::kEntities, encode(given.entities));
-  put_analysis(AnalysisKind::kRows, encode(rows));
-  rocks->put(batch, Family::kDocuments, document_key(doc), encode(document.document));
+  put_reading(ReadingKind::kAnalysis, encode(sentences, extracted.clusters, given.entities,
+                                             [&](const std::string& key) { return numbers.number(entity_term(key)); }));
+  put_reading(ReadingKind::kMentions, encode(stored_mentions(extracted)));
+  put_reading(ReadingKind::kStatements, encode({document.id, document.text, sentences}, statements));
+  rocks->put(batch, Family::kDocuments, document_key(number), encode(document));
+  rocks->put(batch, Family::kIndex, index_key(IndexKind::kFacts, number),
+             encode(facts_of(document, sentences, statements)));
+  std::string bytes;
+  append_u32(bytes, number);
+  rocks->put(batch, Family::kIndex, index_key(IndexKind::kDocument, document.id), bytes);
+}
+
+void Store::Impl::write_counts(const Edit& edit, rocksdb::WriteBatch& batch) const {
+  std::map<TermId, RelationCount> changed = edit.more;
+  changed.insert(edit.fewer.begin(), edit.fewer.end());
+  for (const auto& [relation, ignored] : changed) {
+    const std::string key = index_key(IndexKind::kCount, relation);
+    const auto bytes = rocks->get(Family::kIndex, key);
+    RelationCount count = bytes ? decode_count(*bytes) : RelationCount();
+    const auto sum = [&](const std::map<TermId, RelationCount>& changes, int sign) {
+      const auto change = changes.find(relation);
+      if (change == changes.end()) return;
+      count.edges += static_cast<std::uint64_t>(sign) * change->second.edges;
+      count.asserted += static_cast<std::uint64_t>(sign) * change->second.asserted;
+    };
+    sum(edit.more, 1);
+    sum(edit.fewer, -1);
+    if (count.edges == 0) rocks->erase(batch, Family::kIndex, key);
+    else rocks->put(batch, Family::kIndex, key, encode(count));
+  }
+}
+
+void Store::Impl::write(Edit& edit, const std::set<TermId>& kept, DictionaryWriter& numbers,
+                        rocksdb::WriteBatch& batch) const {
+  edit.postings.write(*rocks, batch);
+  write_counts(edit, batch);
+  for (const TermId term : kept) edit.terms.erase(term);
+  numbers.drop_unused(edit.terms, edit.documents, batch);
+  numbers.put_new_terms(batch);
 }
 
 void Store::put(std::span<const Given> documents, const IdentityChange& change) {
@@ -159,44 +186,42 @@ void Store::put(std::span<const Given> documents, const IdentityChange& change) 
   if (documents.empty()) return;
   const std::string& extractor = documents.front().document.extractor;
   require_extractor(extractor);
-  DictionaryWriter dictionary(rocks);
-  Impl::Erased erased;
-  std::set<TermId> terms;
+  DictionaryWriter numbers(rocks, impl_->dictionary);
+  Impl::Edit edit;
+  std::set<TermId> kept;
   rocksdb::WriteBatch batch;  // in order: what was there goes before what comes
+  DocumentNumber next = rocks.counter(kNextDocument).value_or(0);
   for (const Given& given : documents) {
     const ExtractedDocument& document = given.document;
     if (document.extractor != extractor)
       throw StoreError("document " + document.document.id + " was read by " + document.extractor + ", others by " +
                        extractor);
-    std::vector<Statement> copy;
-    const std::span<const Statement> statements = ordered_statements(document, copy);
-    const IndexRows rows = index_rows(document.document, statements, given.entities,
-                                      [&](const std::string& term) { return dictionary.number(term); });
-    add_terms(rows.list, terms);
-    impl_->erase(document.document.id, erased, batch);
-    impl_->put_rows(rows, batch);
-    impl_->put_document(given, statements, rows.list, batch);
+    if (const auto number = impl_->number(document.document.id)) impl_->erase(*number, edit, batch);
+    if (next == UINT32_MAX)
+      throw StoreError("knowledge base " + rocks.dir().string() + " has no numbers left for documents; build it again");
+    impl_->put_document(given, next++, numbers, edit, kept, batch);
   }
-  impl_->drop_terms(std::move(erased), terms, batch);
-  dictionary.put_new_terms(batch);
-  rocks.put(batch, Family::kMeta, kExtractorKey, extractor);
+  impl_->write(edit, kept, numbers, batch);
+  rocks.put_counter(batch, kNextDocument, next);
+  rocks.put(batch, Family::kIndex, counter_key(kExtractor), extractor);
   impl_->write(change, batch);
 }
 
 bool Store::remove(std::string_view doc, const IdentityChange& change) {
   const Rocks& rocks = *impl_->rocks;
-  if (!rocks.get(Family::kDocuments, document_key(doc))) return false;
+  const std::optional<DocumentNumber> number = impl_->number(doc);
+  if (!number) return false;
   rocksdb::WriteBatch batch;
-  Impl::Erased erased;
-  impl_->erase(doc, erased, batch);
-  impl_->drop_terms(std::move(erased), {}, batch);
+  DictionaryWriter numbers(rocks, impl_->dictionary);
+  Impl::Edit edit;
+  impl_->erase(*number, edit, batch);
+  impl_->write(edit, {}, numbers, batch);
   bool others = false;
-  rocks.scan(Family::kAnalysis, std::string(1, static_cast<char>(AnalysisKind::kRows)),
-             [&](std::string_view key, std::string_view) {
-               others = decode_analysis_key(AnalysisKind::kRows, key) != doc;
-               return !others;
-             });
-  if (!others) rocks.erase(batch, Family::kMeta, kExtractorKey);
+  rocks.scan(Family::kReadings, reading_prefix(ReadingKind::kAnalysis), [&](std::string_view key, std::string_view) {
+    others = decode_reading_key(key) != *number;
+    return !others;
+  });
+  if (!others) rocks.erase(batch, Family::kIndex, counter_key(kExtractor));
   impl_->write(change, batch);
   return true;
 }
@@ -215,9 +240,10 @@ void Store::Impl::write(const IdentityChange& change, rocksdb::WriteBatch& batch
   if (more != 0) {
     std::string count;
     append_u64(count, stored_entities(*rocks) + static_cast<std::uint64_t>(more));
-    rocks->put(batch, Family::kMeta, kEntitiesKey, count);
+    rocks->put(batch, Family::kIndex, counter_key(kEntities), count);
   }
   rocks->write(batch);
+  dictionary.forget();
 }
 
 const Rows& Store::identity() const { return impl_->identity; }
@@ -226,23 +252,35 @@ std::uint64_t Store::entities_count() const { return stored_entities(*impl_->roc
 void Store::begin_reextraction(const KeyRanges& identity) {
   const Rocks& rocks = *impl_->rocks;
   rocksdb::WriteBatch batch;
-  for (Family family : {Family::kStatements, Family::kIndex, Family::kAnalysis})
-    rocks.check(batch.DeleteRange(rocks.family(family), "", std::string(kPastAllKeys)), "written");
-  rocks.scan(Family::kDocuments, "", [&](std::string_view key, std::string_view) {
-    rocks.put(batch, Family::kAnalysis, analysis_key(AnalysisKind::kPending, decode_document_key(key)), "");
-    return true;
-  });
-  for (const auto& [first, past] : identity)
-    rocks.check(batch.DeleteRange(rocks.family(Family::kIdentity), first, past), "written");
-  for (std::string_view key : {kExtractorKey, kNextTermKey, kEntitiesKey}) rocks.erase(batch, Family::kMeta, key);
+  const auto drop = [&](Family family, std::string_view first, std::string_view past) {
+    rocks.check(batch.DeleteRange(rocks.family(family), rocksdb::Slice(first.data(), first.size()),
+                                  rocksdb::Slice(past.data(), past.size())),
+                "written");
+  };
+  std::vector<std::pair<DocumentNumber, DocumentFacts>> documents;
+  facts([&](DocumentNumber number, const DocumentFacts& facts) { return documents.emplace_back(number, facts), true; });
+  drop(Family::kReadings, "", kPastAllKeys);
+  drop(Family::kIndex, "", kPastAllKeys);
+  for (auto& [number, facts] : documents) {
+    facts.sentences.clear();
+    facts.hashes.clear();
+    std::string bytes;
+    append_u32(bytes, number);
+    rocks.put(batch, Family::kReadings, reading_key(ReadingKind::kPending, number), "");
+    rocks.put(batch, Family::kIndex, index_key(IndexKind::kDocument, facts.id), bytes);
+    rocks.put(batch, Family::kIndex, index_key(IndexKind::kFacts, number), encode(facts));
+  }
+  rocks.put_counter(batch, kNextDocument, rocks.counter(kNextDocument).value_or(0));
+  for (const auto& [first, past] : identity) drop(Family::kIdentity, first, past);
   impl_->rocks->write(batch);
+  impl_->dictionary.forget();
 }
 
 std::uint64_t Store::disk_bytes() const {
   std::uint64_t bytes = 0;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(impl_->rocks->dir(), error)) {
-    const auto size = entry.file_size(error);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(impl_->rocks->dir(), error)) {
+    const auto size = entry.is_regular_file(error) ? entry.file_size(error) : 0;
     if (!error) bytes += size;
   }
   return bytes;

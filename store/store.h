@@ -20,12 +20,17 @@
 #include "core/extracted_document.h"
 #include "core/rows.h"
 #include "store/key_codec.h"
+#include "store/posting.h"
 #include "store/records.h"
+#include "store/value_codec.h"
+#include "store/whole_document.h"
 
 namespace relata::store {
 
 // What this release writes; it reads this one alone.
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
+// An older one that can be taken over (store/version3.h).
+inline constexpr std::uint32_t kMergedVersion = 3;
 
 enum class Access : std::uint8_t { kRead, kWrite };
 
@@ -82,6 +87,8 @@ class Store {
   std::optional<Document> document(std::string_view doc) const;
   bool is_pending(std::string_view doc) const;
   std::vector<std::string> pending() const;
+  // All that is kept of each, by id, bytewise.
+  void whole_documents(const VisitWhole& visit) const;
 
   // Null for a document that is absent or pending.
   std::optional<StoredDocument> stored(std::string_view doc) const;
@@ -92,17 +99,45 @@ class Store {
   std::vector<Statement> statements(std::string_view doc) const;
   std::optional<StatementLocation> locate(std::string_view statement_id) const;
   std::optional<Statement> statement(const StatementLocation& location) const;
+  // The same of a document that was read.
+  std::optional<Statement> statement(const StatementLocation& location, const StoredDocument& document) const;
+  // Its relation and numbers, without what stands in the text: phrases have no words, the statement no id. Cheap.
+  std::optional<Statement> outline(const StatementLocation& location) const;
 
   // Edges whose ends are among the terms given and whose relation is one that `takes` takes, by its words; what is
-  // absent admits all. Ordered, each once. Reads SPO by subject, OSP by object, POS by relation alone.
+  // absent admits all. Ordered, each once. Reads SPO by subject, OSP by object, POS by relation alone. `wanted` sees
+  // what the index tells of each.
   using Terms = std::optional<std::vector<std::string>>;
   using TakesRelation = std::function<bool(std::string_view relation)>;
-  std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {}) const;
+  using WantedPosting = std::function<bool(const Posting& posting)>;
+  std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {},
+                                  const WantedPosting& wanted = {}) const;
+  // How many these are, or somewhat more; counted by reading no more than some pages. For planning.
+  std::uint64_t count_edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {}) const;
   // Statements in which one of the terms is subject, object, argument or speaker. Ordered, each once.
   std::vector<StatementLocation> participations(std::span<const std::string> terms) const;
-  // Statements some day of which, of their event or else of their document, is in [since, until]; "" is an open end.
-  // Ordered. Reads the time index; those without any day are in documents without a date.
+  // Statements some day of which, of their event or else of their document, is in [since, until]; "" is an open end;
+  // and those of which the index does not tell. Ordered. Those without any day are in documents without a date.
   std::vector<StatementLocation> statements_of_days(std::string_view since, std::string_view until) const;
+
+  // The index itself, for who reads much of it: edges by their terms' numbers, subject by subject; by relation.
+  struct IndexedEdge {
+    TermId subject = 0, relation = 0, object = 0;
+    Posting posting;  // of kSpo: with flags and days
+  };
+  void indexed_edges(const std::function<bool(const IndexedEdge& edge)>& visit) const;
+  // Those of one subject, of one relation if that is given.
+  void edges_of(TermId subject, std::optional<TermId> relation,
+                const std::function<bool(const IndexedEdge& edge)>& visit) const;
+  // Those to one object.
+  void edges_to(TermId object, std::optional<TermId> subject,
+                const std::function<bool(const IndexedEdge& edge)>& visit) const;
+  TermId find_term(std::string_view term) const;  // 0: it is none
+  std::string term_text(TermId number) const;
+  void facts(const std::function<bool(DocumentNumber number, const DocumentFacts& facts)>& visit) const;
+  std::optional<DocumentFacts> facts(DocumentNumber number) const;
+  // How often each relation is an edge, by its words, bytewise.
+  void relation_counts(const std::function<void(std::string_view relation, const RelationCount& count)>& visit) const;
 
   // The rows of who is who, as stored (docs/store_format.md, family `identity`): the store keeps them, whoever changes
   // them says what they mean.
@@ -113,9 +148,10 @@ class Store {
   // Every invariant of docs/store_format.md; one sentence for each violation.
   std::vector<std::string> verify() const;
 
+  struct Impl;  // of the room alone
+
  private:
   friend class Scan;  // all of it in one pass (store/scan.h)
-  struct Impl;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -51,16 +51,12 @@ std::vector<EdgeTerms> edge_terms(const Statement& statement, const LocalEntitie
   return terms;
 }
 
-std::vector<std::string> participant_terms(const Statement& statement, const LocalEntities& entities) {
+std::vector<std::string> speaker_terms(const Statement& statement, const LocalEntities& entities) {
   std::set<std::string> terms;
-  const auto add = [&](const Phrase& phrase) {
-    if (const LocalEntityRow* entity = entities.of(phrase)) terms.insert(entity_term(entity->key));
-    if (const LocalEntityRow* actor = entities.actor_of(phrase)) terms.insert(entity_term(actor->key));
-  };
-  add(statement.subject);
-  if (statement.object) add(*statement.object);
-  for (const Argument& argument : statement.args) add(argument);
-  for (const Speaker& speaker : statement.attributed_to) add(speaker.phrase);
+  for (const Speaker& speaker : statement.attributed_to) {
+    if (const LocalEntityRow* entity = entities.of(speaker.phrase)) terms.insert(entity_term(entity->key));
+    if (const LocalEntityRow* actor = entities.actor_of(speaker.phrase)) terms.insert(entity_term(actor->key));
+  }
   return {terms.begin(), terms.end()};
 }
 

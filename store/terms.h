@@ -49,7 +49,7 @@ struct EdgeTerms {
 };
 std::vector<EdgeTerms> edge_terms(const Statement& statement, const LocalEntities& entities);
 
-// Terms of the local entities that are a statement's subject, object, arguments and speakers, ascending, each once.
-std::vector<std::string> participant_terms(const Statement& statement, const LocalEntities& entities);
+// Terms of the local entities that are a statement's speakers, ascending, each once.
+std::vector<std::string> speaker_terms(const Statement& statement, const LocalEntities& entities);
 
 }  // namespace relata::store

@@ -1,172 +1,217 @@
 // Each record by one list of its fields, in the order of docs/store_format.md.
 #include "store/value_codec.h"
 
+#include <utility>
+
+#include "core/ascii.h"
+#include "core/error.h"
 #include "core/field_codec.h"
+#include "core/fnv1a.h"
+#include "store/record_fields.h"
 
 namespace relata {
 
-constexpr Role last_of(Role) { return Role::kOther; }
-constexpr Polarity last_of(Polarity) { return Polarity::kNegative; }
-constexpr Modality last_of(Modality) { return Modality::kAsked; }
-constexpr Construction last_of(Construction) { return Construction::kReported; }
-constexpr MentionKind last_of(MentionKind) { return MentionKind::kPronoun; }
-
-constexpr std::uint64_t kMostHundredths = 100;
-
-template <typename Codec, RecordOf<Quantity> Q>
-void fields(Codec& codec, Q& quantity) {
-  codec(quantity.value, quantity.unit, quantity.approximate);
-}
-
-constexpr ActorKind last_of(ActorKind) { return ActorKind::kOrg; }
-
-// All but the entity and the place, which other documents decide.
-template <typename Codec, RecordOf<PhraseActor> A>
-void fields(Codec& codec, A& actor) {
-  codec(actor.acting.cluster, actor.acting.kind, actor.acting.inferred);
-}
-
-// All but the entity, which other documents decide.
-template <typename Codec, RecordOf<Phrase> P>
-void fields(Codec& codec, P& phrase) {
-  codec(phrase.mention, phrase.span, one_more(phrase.cluster, UINT32_MAX), phrase.name, phrase.quantity, phrase.actor);
-}
-
-template <typename Codec, RecordOf<Relation> R>
-void fields(Codec& codec, R& relation) {
-  codec(relation.text, relation.span, relation.lemma, relation.canonical, relation.canonical_reversed,
-        relation.implied);
-}
-
-template <typename Codec, RecordOf<Argument> A>
-void fields(Codec& codec, A& argument) {
-  using PhraseOrConst = std::conditional_t<std::is_const_v<A>, const Phrase, Phrase>;
-  codec(static_cast<PhraseOrConst&>(argument), argument.role, argument.preposition);
-}
-
-template <typename Codec, RecordOf<Speaker> S>
-void fields(Codec& codec, S& speaker) {
-  codec(speaker.phrase, speaker.cue, speaker.sentence_index, speaker.offset);
-}
-
-template <typename Codec, RecordOf<TimeExpression> T>
-void fields(Codec& codec, T& time) {
-  codec(time.text, time.span, time.value, time.start, time.end);
-}
-
-template <typename Codec, RecordOf<Statement> S>
-void fields(Codec& codec, S& statement) {
-  codec(statement.subject, statement.relation, statement.object, statement.args, statement.polarity, statement.modality,
-        statement.attributed_to, statement.time);
-  codec(one_more(statement.place, statement.args.size()), statement.construction,
-        at_most(statement.confidence, kMostHundredths));
-}
-
-template <typename Codec, RecordOf<Document> D>
-void fields(Codec& codec, D& document) {
-  codec(document.text, document.date, document.title, document.source, document.url, document.author, document.extra,
-        document.origin);
-}
-
-template <typename Codec, RecordOf<Cluster> C>
-void fields(Codec& codec, C& cluster) {
-  codec(cluster.type, cluster.names, cluster.titles, cluster.first_offset, cluster.mentions);
-}
-
-template <typename Codec, RecordOf<SpellingMerge> M>
-void fields(Codec& codec, M& merge) {
-  codec(merge.a, merge.b, merge.a_offset, merge.b_offset, at_most(merge.score, kMostHundredths), merge.reason);
-}
-
 namespace store {
+namespace {
 
-template <typename Codec, RecordOf<StoredSentence> S>
-void fields(Codec& codec, S& sentence) {
-  codec(sentence.span, sentence.furniture);
+constexpr std::size_t kHashBytes = kSentenceHashBits / 8;
+
+// Facts as they are written: the steps from one statement's sentence to the next, the hashes as bytes.
+struct PackedFacts {
+  std::string id;
+  std::optional<std::string> date, source;
+  std::vector<std::uint32_t> steps;
+  std::string hashes;
+};
+
+// An entity; its cluster only where it is not that of its only member.
+struct PackedEntity {
+  TermId key = 0;
+  std::vector<std::uint32_t> members;
+  std::optional<Cluster> cluster;
+  std::vector<SpellingMerge> merges;
+};
+
+struct PackedAnalysis {
+  std::vector<std::uint32_t> sentences;  // of each the gap before it, then its length doubled, and 1 for furniture
+  std::vector<Cluster> clusters;
+  std::vector<PackedEntity> entities;
+};
+
+// The numbers of mentions, in the order of StoredMention.
+struct PackedMentions {
+  std::vector<std::uint32_t> numbers;
+};
+
+template <typename Codec, RecordOf<PackedFacts> F>
+void fields(Codec& codec, F& facts) {
+  codec(facts.id, facts.date, facts.source, facts.steps, facts.hashes);
 }
-
-template <typename Codec, RecordOf<StoredMention> M>
-void fields(Codec& codec, M& mention) {
-  codec(mention.sentence, mention.span, mention.head, mention.kind, mention.type, mention.cluster,
-        at_most(mention.confidence, kMostHundredths));
-}
-
-template <typename Codec, RecordOf<StoredMentions> M>
-void fields(Codec& codec, M& mentions) {
-  codec(mentions.mentions, mentions.clusters);
-}
-
-template <typename Codec, RecordOf<LocalEntityRow> E>
+template <typename Codec, RecordOf<PackedEntity> E>
 void fields(Codec& codec, E& entity) {
-  codec(entity.key, entity.cluster, entity.members, entity.merges);
+  codec(entity.key, entity.members, entity.cluster, entity.merges);
 }
-
-template <typename Codec, RecordOf<EdgeRow> E>
-void fields(Codec& codec, E& edge) {
-  codec(edge.subject, edge.relation, edge.object, edge.statement, edge.edge);
+template <typename Codec, RecordOf<PackedAnalysis> A>
+void fields(Codec& codec, A& analysis) {
+  codec(analysis.sentences, analysis.clusters, analysis.entities);
 }
-
-template <typename Codec, RecordOf<RowList::Participant> P>
-void fields(Codec& codec, P& participant) {
-  codec(participant.term, participant.statement);
+template <typename Codec, RecordOf<PackedMentions> M>
+void fields(Codec& codec, M& mentions) {
+  codec(mentions.numbers);
 }
+[[noreturn]] void fail(const char* why) { throw StoreError(std::string("damaged record: ") + why); }
 
-template <typename Codec, RecordOf<RowList> R>
-void fields(Codec& codec, R& rows) {
-  codec(rows.edges, rows.participants, rows.keys);
+}  // namespace
+
+template <typename Codec, RecordOf<RelationCount> C>
+void fields(Codec& codec, C& count) {
+  codec(count.edges, count.asserted);
 }
 
 std::string encode(const Document& document) { return encode_fields(document); }
-std::string encode(const Statement& statement) { return encode_fields(statement); }
-std::string encode(const std::vector<StoredSentence>& sentences) { return encode_fields(sentences); }
-std::string encode(const StoredMentions& mentions) { return encode_fields(mentions); }
-std::string encode(const std::vector<LocalEntityRow>& entities) { return encode_fields(entities); }
-std::string encode(const RowList& rows) { return encode_fields(rows); }
+void decode_document(std::string_view bytes, Document& document) { decode_fields(bytes, "document", document); }
 
-Document decode_document(std::string_view id, std::string_view bytes) {
-  Document document;
-  decode_document(id, bytes, document);
-  return document;
+std::uint64_t sentence_hash(std::string_view sentence) {
+  return fnv1a(single_blanks(sentence)) >> (64 - kSentenceHashBits);
 }
 
-void decode_document(std::string_view id, std::string_view bytes, Document& document) {
-  decode_fields(bytes, "document", document);
-  document.id = id;
+std::string encode(const DocumentFacts& facts) {
+  PackedFacts packed{facts.id, facts.date, facts.source, {}, {}};
+  std::uint32_t before = 0;
+  for (const std::uint32_t sentence : facts.sentences)
+    packed.steps.push_back(sentence - std::exchange(before, sentence));
+  for (const std::uint64_t hash : facts.hashes)
+    for (std::size_t byte = 0; byte < kHashBytes; ++byte) packed.hashes += static_cast<char>(hash >> (8 * byte) & 0xff);
+  return encode_fields(packed);
 }
 
-Statement decode_statement(const StatementLocation& location, std::string_view bytes) {
-  Statement statement;
-  decode_statement(location, bytes, statement);
-  return statement;
+void decode_facts(std::string_view bytes, DocumentFacts& facts) {
+  PackedFacts packed;
+  decode_fields(bytes, "facts of a document", packed);
+  facts.id = std::move(packed.id);
+  facts.date = std::move(packed.date);
+  facts.source = std::move(packed.source);
+  facts.sentences.clear();
+  facts.hashes.clear();
+  std::uint32_t sentence = 0;
+  std::size_t distinct = packed.steps.empty() ? 0 : 1;
+  for (std::size_t i = 0; i < packed.steps.size(); ++i) {
+    if (packed.steps[i] > UINT32_MAX - sentence) fail("a sentence that cannot be");
+    sentence += packed.steps[i];
+    if (i > 0 && packed.steps[i] > 0) ++distinct;
+    facts.sentences.push_back(sentence);
+  }
+  if (packed.hashes.size() != distinct * kHashBytes) fail("not a hash for each sentence");
+  for (std::size_t at = 0; at < packed.hashes.size(); at += kHashBytes) {
+    std::uint64_t hash = 0;
+    for (std::size_t byte = kHashBytes; byte > 0; --byte)
+      hash = hash << 8 | static_cast<unsigned char>(packed.hashes[at + byte - 1]);
+    facts.hashes.push_back(hash);
+  }
 }
 
-void decode_statement(const StatementLocation& location, std::string_view bytes, Statement& statement) {
-  decode_fields(bytes, "statement", statement);
-  format_statement_id(location.id, statement.id);
-  statement.sentence_index = location.sentence_index;
+std::string_view id_in_facts(std::string_view bytes) { return ByteReader(bytes, "facts of a document").text_there(); }
+
+std::string encode(const std::vector<StoredSentence>& sentences, const std::vector<Cluster>& clusters,
+                   const std::vector<LocalEntityRow>& entities, const NumberOfKey& number) {
+  PackedAnalysis packed;
+  std::uint32_t end = 0;
+  for (const StoredSentence& sentence : sentences) {
+    packed.sentences.push_back(sentence.span.begin - std::exchange(end, sentence.span.end));
+    packed.sentences.push_back((sentence.span.end - sentence.span.begin) << 1 | (sentence.furniture ? 1 : 0));
+  }
+  packed.clusters = clusters;
+  for (const LocalEntityRow& entity : entities) {
+    PackedEntity one{entity.key.empty() ? 0 : number(entity.key), entity.members, std::nullopt, entity.merges};
+    const bool same =
+        one.members.size() == 1 && one.members[0] < clusters.size() && clusters[one.members[0]] == entity.cluster;
+    if (!same) one.cluster = entity.cluster;
+    packed.entities.push_back(std::move(one));
+  }
+  return encode_fields(packed);
 }
 
-std::vector<StoredSentence> decode_sentences(std::string_view bytes) {
-  return decode_fields<std::vector<StoredSentence>>(bytes, "list of sentences");
+void decode_analysis(std::string_view bytes, const KeyOfNumber& key, Analysis& analysis) {
+  PackedAnalysis packed;
+  decode_fields(bytes, "analysis of a document", packed);
+  if (packed.sentences.size() % 2 != 0) fail("half a sentence");
+  analysis.sentences.clear();
+  std::uint32_t end = 0;
+  for (std::size_t i = 0; i < packed.sentences.size(); i += 2) {
+    const std::uint64_t begin = std::uint64_t{end} + packed.sentences[i], length = packed.sentences[i + 1] >> 1;
+    if (begin + length > UINT32_MAX) fail("a sentence that cannot be");
+    end = static_cast<std::uint32_t>(begin + length);
+    analysis.sentences.push_back({{static_cast<std::uint32_t>(begin), end}, (packed.sentences[i + 1] & 1) != 0});
+  }
+  analysis.clusters = std::move(packed.clusters);
+  analysis.entities.clear();
+  for (PackedEntity& one : packed.entities) {
+    LocalEntityRow& entity = analysis.entities.emplace_back();
+    if (one.key != 0) entity.key = key(one.key);
+    entity.members = std::move(one.members);
+    entity.merges = std::move(one.merges);
+    if (one.cluster) entity.cluster = *std::move(one.cluster);
+    else if (entity.members.size() == 1 && entity.members[0] < analysis.clusters.size())
+      entity.cluster = analysis.clusters[entity.members[0]];
+    else fail("an entity of no cluster");
+  }
 }
 
-void decode_sentences(std::string_view bytes, std::vector<StoredSentence>& sentences) {
-  decode_fields(bytes, "list of sentences", sentences);
+namespace {
+
+// Differences of numbers of 32 bits, which wrap where something stands before what it is told from.
+constexpr std::size_t kNumbersOfMention = 7;
+constexpr std::uint32_t kKinds = 3, kCertainty = 100;
+
+}  // namespace
+
+std::string encode(const std::vector<StoredMention>& mentions) {
+  PackedMentions packed;
+  StoredMention before;
+  for (const StoredMention& mention : mentions) {
+    const bool same = mention.sentence == before.sentence;
+    const std::uint32_t kinds =
+        static_cast<std::uint32_t>(mention.type) * kKinds + static_cast<std::uint32_t>(mention.kind);
+    packed.numbers.insert(packed.numbers.end(),
+                          {mention.sentence - before.sentence, mention.span.begin - (same ? before.span.begin : 0),
+                           mention.span.end - mention.span.begin, mention.head.begin - mention.span.begin,
+                           mention.head.end - mention.head.begin, mention.cluster,
+                           kinds * (kCertainty + 1) + kCertainty - mention.confidence});
+    before = mention;
+  }
+  return encode_fields(packed);
 }
 
-StoredMentions decode_mentions(std::string_view bytes) {
-  return decode_fields<StoredMentions>(bytes, "list of mentions");
+std::vector<StoredMention> decode_mentions(std::string_view bytes) {
+  PackedMentions packed;
+  decode_fields(bytes, "list of mentions", packed);
+  if (packed.numbers.size() % kNumbersOfMention != 0) fail("half a mention");
+  std::vector<StoredMention> mentions;
+  StoredMention before;
+  for (auto at = packed.numbers.begin(); at != packed.numbers.end(); at += kNumbersOfMention) {
+    StoredMention mention;
+    mention.sentence = before.sentence + at[0];
+    const bool same = at[0] == 0;
+    mention.span.begin = at[1] + (same ? before.span.begin : 0);
+    mention.span.end = mention.span.begin + at[2];
+    mention.head.begin = mention.span.begin + at[3];
+    mention.head.end = mention.head.begin + at[4];
+    mention.cluster = at[5];
+    const std::uint32_t kinds = at[6] / (kCertainty + 1);
+    if (kinds >= kKinds * kEntityTypes) fail("a mention of no kind");
+    mention.kind = static_cast<MentionKind>(kinds % kKinds);
+    mention.type = static_cast<EntityType>(kinds / kKinds);
+    mention.confidence = static_cast<std::uint8_t>(kCertainty - at[6] % (kCertainty + 1));
+    mentions.push_back(mention);
+    before = mention;
+  }
+  return mentions;
 }
 
-std::vector<LocalEntityRow> decode_entities(std::string_view bytes) {
-  return decode_fields<std::vector<LocalEntityRow>>(bytes, "list of entities");
+std::string encode(const RelationCount& count) { return encode_fields(count); }
+RelationCount decode_count(std::string_view bytes) {
+  return decode_fields<RelationCount>(bytes, "count of a relation");
 }
-
-void decode_entities(std::string_view bytes, std::vector<LocalEntityRow>& entities) {
-  decode_fields(bytes, "list of entities", entities);
-}
-
-RowList decode_rows(std::string_view bytes) { return decode_fields<RowList>(bytes, "list of index rows"); }
 
 }  // namespace store
 }  // namespace relata

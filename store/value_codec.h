@@ -1,53 +1,62 @@
-// Bytes of the store's records: docs/store_format.md in code. Decoding is safe on any bytes: it gives a record or
-// throws StoreError. encode(decode(b)) == b for each b that decodes from what encode() wrote. The last argument, where
-// it is a record, is what is decoded into: its memory is used again.
+// Bytes of the store's records but for statements (store/statement_pack.h): docs/store_format.md in code. Decoding is
+// safe on any bytes: it gives a record or throws StoreError. encode(decode(b)) == b for each b that decodes from what
+// encode() wrote. The last argument, where it is a record, is what is decoded into: its memory is used again.
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/document.h"
-#include "core/statement.h"
 #include "store/key_codec.h"
 #include "store/records.h"
 
 namespace relata::store {
 
-// All but the id, which is the key.
+// All but the id, which stands in the document's facts.
 std::string encode(const Document& document);
-Document decode_document(std::string_view id, std::string_view bytes);
-void decode_document(std::string_view id, std::string_view bytes, Document& document);
+void decode_document(std::string_view bytes, Document& document);
 
-// All but id and sentence_index, which are in the key, and Phrase::entity, which depends on other documents.
-std::string encode(const Statement& statement);
-Statement decode_statement(const StatementLocation& location, std::string_view bytes);
-void decode_statement(const StatementLocation& location, std::string_view bytes, Statement& statement);
-
-std::string encode(const std::vector<StoredSentence>& sentences);
-std::vector<StoredSentence> decode_sentences(std::string_view bytes);
-void decode_sentences(std::string_view bytes, std::vector<StoredSentence>& sentences);
-
-std::string encode(const StoredMentions& mentions);
-StoredMentions decode_mentions(std::string_view bytes);
-
-std::string encode(const std::vector<LocalEntityRow>& entities);
-std::vector<LocalEntityRow> decode_entities(std::string_view bytes);
-void decode_entities(std::string_view bytes, std::vector<LocalEntityRow>& entities);
-
-// Which rows of the column family `index` a document gave, so that they are found when it goes.
-struct RowList {
-  struct Participant {
-    TermId term = 0;
-    std::uint64_t statement = 0;
-    auto operator<=>(const Participant&) const = default;
-  };
-  std::vector<EdgeRow> edges;             // ascending; each stands for three rows
-  std::vector<Participant> participants;  // ascending
-  std::vector<std::string> keys;          // of the times, ascending
-  bool operator==(const RowList&) const = default;
+// What answers tell of a document without its text.
+struct DocumentFacts {
+  std::string id;
+  std::optional<std::string> date, source;
+  std::vector<std::uint32_t> sentences;  // of each statement: ascending
+  // Of each sentence that states something a hash of 48 bits of its words, blanks made single: equal sentences are one
+  // support, wherever they stand.
+  std::vector<std::uint64_t> hashes;
+  bool operator==(const DocumentFacts&) const = default;
 };
-std::string encode(const RowList& rows);
-RowList decode_rows(std::string_view bytes);
+inline constexpr int kSentenceHashBits = 48;
+std::uint64_t sentence_hash(std::string_view sentence);
+std::string encode(const DocumentFacts& facts);
+void decode_facts(std::string_view bytes, DocumentFacts& facts);
+// The id alone.
+std::string_view id_in_facts(std::string_view bytes);
+
+// Sentences, clusters and local entities. The key of an entity is the number of its term, 0 for none.
+struct Analysis {
+  std::vector<StoredSentence> sentences;
+  std::vector<Cluster> clusters;
+  std::vector<LocalEntityRow> entities;
+};
+using NumberOfKey = std::function<TermId(const std::string& key)>;
+using KeyOfNumber = std::function<std::string(TermId number)>;
+std::string encode(const std::vector<StoredSentence>& sentences, const std::vector<Cluster>& clusters,
+                   const std::vector<LocalEntityRow>& entities, const NumberOfKey& number);
+void decode_analysis(std::string_view bytes, const KeyOfNumber& key, Analysis& analysis);
+
+std::string encode(const std::vector<StoredMention>& mentions);
+std::vector<StoredMention> decode_mentions(std::string_view bytes);
+
+// How often a relation is an edge, and how often one that is asserted and positive.
+struct RelationCount {
+  std::uint64_t edges = 0, asserted = 0;
+};
+std::string encode(const RelationCount& count);
+RelationCount decode_count(std::string_view bytes);
 
 }  // namespace relata::store

@@ -1,0 +1,52 @@
+// PostingScan: reads posting lists.
+//
+//   PostingScan scan(rocks);
+//   scan.list(IndexKind::kSpo, 7, {.a = 2}, visit);   // what 7 does by relation 2
+#pragma once
+
+#include <rocksdb/iterator.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "store/posting_page.h"
+#include "store/rocks.h"
+
+namespace relata::store {
+
+// Postings of these values; what is absent admits all. `b` only with `a`.
+struct PostingRange {
+  std::optional<std::uint32_t> a = {}, b = {};
+};
+
+// Sees the index as it was when it was made. One thread.
+class PostingScan {
+ public:
+  enum class Reads : std::uint8_t { kSome, kAll };  // kAll: goes through much once, which no cache need keep
+  explicit PostingScan(const Rocks& rocks, Reads reads = Reads::kSome);
+
+  // In each segment ascending, segments ascending, until `visit` returns false; false if it did. Throws StoreError.
+  using Visit = std::function<bool(const Posting& posting)>;
+  bool list(IndexKind kind, TermId term, const PostingRange& range, const Visit& visit);
+  // All lists of a kind, by term.
+  using VisitListed = std::function<bool(TermId term, const Posting& posting)>;
+  bool all(IndexKind kind, const VisitListed& visit);
+  // How many postings a list has, counted no further than to `most`.
+  std::uint64_t count(IndexKind kind, TermId term, const PostingRange& range, std::uint64_t most);
+
+ private:
+  bool at(std::string_view prefix) const;
+  void read(const PageKey& list);
+  // Of the page at hand; whether to go on in this segment.
+  enum class Outcome : std::uint8_t { kMore, kPast, kStopped };
+  Outcome visit_page(const PostingRange& range, const Visit& visit) const;
+
+  const Rocks& rocks_;
+  std::unique_ptr<rocksdb::Iterator> pages_;
+  std::vector<Posting> postings_;
+};
+
+}  // namespace relata::store
