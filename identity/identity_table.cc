@@ -117,6 +117,11 @@ std::optional<Group> IdentityTable::group(const std::string& head) const {
   return bytes ? std::optional(decode_group(*bytes)) : std::nullopt;
 }
 
+void IdentityTable::groups(const std::function<bool(const Group&)>& visit) const {
+  rows_.scan(identity_key(IdentityKind::kGroup, {}),
+             [&](std::string_view, std::string_view bytes) { return visit(decode_group(bytes)); });
+}
+
 std::vector<std::string> IdentityTable::holders(const std::string& slug) const {
   return second_texts(rows_, IdentityKind::kSlug, slug);
 }

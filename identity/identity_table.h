@@ -47,6 +47,8 @@ class IdentityTable {
   // The head of the group that a node belongs to.
   std::optional<std::string> head(const std::string& key) const;
   std::optional<Group> group(const std::string& head) const;
+  // All groups, by head, until `visit` returns false.
+  void groups(const std::function<bool(const Group& group)>& visit) const;
   std::optional<std::string> head_of_id(std::string_view id) const;
   // Heads of all groups by id, bytewise, until `visit` returns false.
   void ids(const std::function<bool(const std::string& id, const std::string& head)>& visit) const;

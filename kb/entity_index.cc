@@ -158,6 +158,14 @@ std::vector<identity::Group> EntityIndex::bodies_of(std::string_view place_id,
   return found;
 }
 
+void EntityIndex::all(const std::function<void(const std::string&, const EntityRef&)>& visit) const {
+  identity_.groups([&](const identity::Group& group) {
+    const EntityRef entity{group.id, group.name, group.type, identity::place_of(identity_, group)};
+    for (const std::string& member : group.members) visit(member, entity);
+    return true;
+  });
+}
+
 std::vector<std::string> EntityIndex::nearest(std::string_view name, std::size_t limit) const {
   const NameDistance distance(name);
   std::vector<std::pair<double, std::string>> near;

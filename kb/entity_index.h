@@ -1,6 +1,7 @@
 // Who is who, looked up in the rows of identity: nothing is read before it is asked for.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -39,6 +40,8 @@ class EntityIndex {
   // Groups that may be the bodies of EdgeSource::bodies_of. `split`: the nodes that corrections split off, which have
   // keys of their own. Looks at the keys that bodies of the place's names may have, and at no other entity.
   std::vector<identity::Group> bodies_of(std::string_view place_id, const identity::MentionNodes& split) const;
+  // All nodes with their entities. Reads all, which is cheaper than asking for many.
+  void all(const std::function<void(const std::string& key, const EntityRef& entity)>& visit) const;
   // Reads all.
   std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;
 

@@ -133,7 +133,8 @@ class KnowledgeBase final : public EdgeSource {
   // Triples by subject key, relation, object key, of min_support and min_sources at least. A triple is visited if
   // `filter` admits a statement of it; what does not assert it is `denied`, whether `filter` would take it or not.
   Undated triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
-  // The same for who wants some of them, told by their counts (kb/triple_table.h).
+  // The same for who wants some of them, told by their counts (kb/triple_table.h). Triples of two entities come from
+  // the index alone where it tells all that the filter asks; then the table must not outlive the knowledge base.
   void collect(TripleTable& table, Undated& undated) const;
 
   // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds

@@ -75,6 +75,10 @@ struct KnowledgeBase::Impl {
   // Where the edges stand that may match, by an index.
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;
 
+  // Fills the table from the index; false where that does not tell what is asked.
+  bool collect_from_index(TripleTable& table, Undated& undated) const;
+  void collect_from_statements(TripleTable& table, Undated& undated) const;
+
   using Visit = std::function<bool(const Statement&, const Provenance&)>;
   // The statements of the documents that the filter names, else of the days that it asks for, else all; whether it
   // takes them or not. Those without a day may be left out where days are asked for: undated_for() visits them.

@@ -265,20 +265,25 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
   return edges.take_undated();
 }
 
-void KnowledgeBase::collect(TripleTable& table, Undated& undated) const {
-  impl_->statements_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
+void KnowledgeBase::Impl::collect_from_statements(TripleTable& table, Undated& undated) const {
+  statements_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
     return table.add(statement, provenance, undated), true;
   });
-  impl_->undated_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
+  undated_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
     table.add(statement, provenance, undated);
   });
+}
+
+void KnowledgeBase::collect(TripleTable& table, Undated& undated) const {
+  if (!impl_->collect_from_index(table, undated)) impl_->collect_from_statements(table, undated);
   table.finish();
 }
 
 Undated KnowledgeBase::triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const {
   Undated undated;
   TripleTable table(filter, TripleTable::Ends::kAll);
-  collect(table, undated);
+  impl_->collect_from_statements(table, undated);
+  table.finish();
   for (const TripleTable::Row& row : table.rows())
     if (!visit(table.triple(row))) break;
   return undated;

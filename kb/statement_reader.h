@@ -52,8 +52,8 @@ class StatementReader {
   std::vector<Statement> statements(const std::string& doc);
   // The same without their entities, and without reading the document's text.
   std::vector<Statement> unresolved(const std::string& doc) const;
-  // Null if it is not there. `wanted`, if given, sees the statement's outline (store::Store::outline) before its document
-  // is read and its entities are looked up: one that it does not want is null too.
+  // Null if it is not there. `wanted`, if given, sees the statement's outline (store::Store::outline) before its
+  // document is read and its entities are looked up: one that it does not want is null too.
   using Wanted = std::function<bool(const Statement& outline)>;
   std::optional<Statement> statement(const store::StatementLocation& location, const Wanted& wanted = {});
   // Of a statement of the document that was asked last; valid until the next call. Throws StoreError on damage.

@@ -7,11 +7,10 @@
 #include <span>
 #include <tuple>
 
-#include "core/ascii.h"
-#include "core/fnv1a.h"
 #include "core/statement_edges.h"
 #include "core/triple_collector.h"
 #include "store/key_codec.h"
+#include "store/value_codec.h"
 
 namespace relata::kb {
 namespace {
@@ -58,6 +57,15 @@ std::uint32_t TripleTable::EndTable::number(const Phrase& phrase) {
   return places[text];
 }
 
+std::uint32_t TripleTable::EndTable::number(const EntityRef& entity) {
+  const std::uint32_t text = entities.number(entity.id);
+  if (text == of_entity.size()) {
+    of_entity.push_back(static_cast<std::uint32_t>(all.size()));
+    all.push_back({entity.id, entity.name, entity.type, entity.of});
+  }
+  return of_entity[text];
+}
+
 std::uint32_t TripleTable::EndTable::nothing() {
   if (nothing_ == UINT32_MAX) {
     nothing_ = static_cast<std::uint32_t>(all.size());
@@ -67,9 +75,7 @@ std::uint32_t TripleTable::EndTable::nothing() {
 }
 
 TripleTable::TripleTable(const Filter& filter, Ends ends)
-    : filter_(filter), wide_(with_denials(filter)), wanted_(ends) {
-  speakers_.number("");
-}
+    : filter_(filter), wide_(with_denials(filter)), wanted_(ends) {}
 
 // The document and sentence of what comes are these.
 void TripleTable::enter(const Provenance& provenance) {
@@ -79,7 +85,7 @@ void TripleTable::enter(const Provenance& provenance) {
   }
   if (sentence_ == provenance.sentence) return;
   sentence_ = provenance.sentence;
-  sentence_hash_ = fnv1a(single_blanks(sentence_));
+  sentence_hash_ = store::sentence_hash(sentence_);
 }
 
 std::uint8_t TripleTable::flags_of(const Statement& statement, const Provenance& provenance) const {
@@ -119,7 +125,10 @@ void TripleTable::add(const Statement& statement, const Provenance& provenance, 
       record.source = source_;
       record.document = document_;
       record.subject = ends_.number(statement.subject);
-      if (!statement.attributed_to.empty()) record.speaker = speakers_.number(said_by(statement.attributed_to.front()));
+      if (!statement.attributed_to.empty()) {
+        record.flags |= kAttributed;
+        record.speaker = speakers_.number(said_by(statement.attributed_to.front()));
+      }
     }
     record.relation = relations_.number(edge.relation);
     record.object = edge.object ? ends_.number(*edge.object) : ends_.nothing();
@@ -181,7 +190,24 @@ void TripleTable::add_row(std::uint32_t first, std::uint32_t past) {
   if (row.support >= filter_.min_support && row.sources >= filter_.min_sources) rows_.push_back(row);
 }
 
-Triple TripleTable::triple(const Row& row) const {
+std::vector<Triple> TripleTable::triples(std::span<const Row> rows) const {
+  std::vector<std::uint64_t> places;
+  for (const Row& row : rows)
+    for (std::uint32_t at = row.first; at < row.past; ++at)
+      if (records_[at].has(kIndexed)) places.push_back(records_[at].statement);
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::unordered_map<std::uint64_t, Said> said;
+  if (!places.empty()) {
+    std::vector<Said> all = look_up_(places);
+    for (std::size_t i = 0; i < places.size(); ++i) said.emplace(places[i], std::move(all[i]));
+  }
+  std::vector<Triple> triples;
+  for (const Row& row : rows) triples.push_back(made(row, said));
+  return triples;
+}
+
+Triple TripleTable::made(const Row& row, const std::unordered_map<std::uint64_t, Said>& said) const {
   const std::span<const Record> edges(records_.data() + row.first, row.past - row.first);
   Triple triple;
   triple.subject = ends_.all[edges.front().subject];
@@ -191,7 +217,8 @@ Triple TripleTable::triple(const Row& row) const {
   triple.sources = row.sources;
   std::set<std::string> docs, statements, speakers, denied, attributed, negative;
   for (const Record& edge : edges) {
-    const std::string id = store::format_statement_id(edge.statement);
+    const Said* looked_up = edge.has(kIndexed) ? &said.at(edge.statement) : nullptr;
+    const std::string id = store::format_statement_id(looked_up ? looked_up->id : edge.statement);
     if (!edge.has(kAsserts)) {
       denied.insert(id);
       if (edge.has(kNegative)) negative.insert(id);
@@ -199,9 +226,9 @@ Triple TripleTable::triple(const Row& row) const {
     }
     statements.insert(id);
     docs.emplace(documents_.all[edge.document]);
-    if (edge.speaker == 0) continue;
+    if (!edge.has(kAttributed)) continue;
     attributed.insert(id);
-    speakers.emplace(speakers_.all[edge.speaker]);
+    speakers.emplace(looked_up ? std::string_view(looked_up->by) : speakers_.all[edge.speaker]);
   }
   triple.docs = listed(docs);
   triple.statements = listed(statements);

@@ -32,6 +32,14 @@ class TripleTable {
     std::uint32_t first = 0, past = 0;       // its edges, [first, past)
   };
 
+  // What a statement that was found by the index says, once it is looked at.
+  struct Said {
+    std::uint64_t id = 0;
+    std::string by;  // "" for nobody
+  };
+  // Those at these places, which ascend; in their order.
+  using LookUp = std::function<std::vector<Said>(std::span<const std::uint64_t> places)>;
+
   // Keeps a reference to `filter`.
   TripleTable(const Filter& filter, Ends ends);
 
@@ -39,14 +47,18 @@ class TripleTable {
   // statement that only wants a date for the filter to take it the id goes to `undated`.
   void add(const Statement& statement, const Provenance& provenance, Undated& undated);
   const Filter& filter() const { return filter_; }
+  Ends wanted() const { return wanted_; }
+  void look_up_by(LookUp look_up) { look_up_ = std::move(look_up); }
   // After the last.
   void finish();
 
   // Of enough support and sources, by the keys of subject, relation and object, bytewise. Distinct sentences are told
-  // apart by a hash of 64 bits.
+  // apart by a hash of 48 bits.
   const std::vector<Row>& rows() const { return rows_; }
   const std::vector<End>& ends() const { return ends_.all; }
-  Triple triple(const Row& row) const;
+  Triple triple(const Row& row) const { return std::move(triples({&row, 1}).front()); }
+  // Many cost less together, where their statements have to be looked at.
+  std::vector<Triple> triples(std::span<const Row> rows) const;
   // The document of the first edge that asserts it, as a number, and whether there are others. None without support.
   struct Documents {
     std::uint32_t first = 0;
@@ -55,14 +67,17 @@ class TripleTable {
   Documents documents(const Row& row) const;
 
  private:
-  enum Flag : std::uint8_t { kTaken = 1, kAsserts = 2, kNegative = 4, kAdmitted = 8 };  // kTaken: on all
+  friend class IndexedTriples;  // fills it from the index (kb/indexed_triples.h)
+
+  // kTaken: on all. kIndexed: the statement is its place; its id and speaker are to be looked up.
+  enum Flag : std::uint8_t { kTaken = 1, kAsserts = 2, kNegative = 4, kAdmitted = 8, kIndexed = 16, kAttributed = 32 };
   // An edge of a statement.
   struct Record {
     std::uint64_t statement = 0, sentence = 0;
     std::uint32_t subject = 0, relation = 0, object = 0;
     std::uint32_t source = 0, document = 0;
-    std::uint32_t speaker = 0;  // 0: nobody
-    std::uint32_t turn = 0;     // in which it came
+    std::uint32_t speaker = 0;
+    std::uint32_t turn = 0;  // in which it came
     std::uint8_t flags = 0;
     bool has(Flag flag) const { return (flags & flag) != 0; }
   };
@@ -78,12 +93,15 @@ class TripleTable {
   // Ends, phrases in each of their spellings.
   struct EndTable {
     std::uint32_t number(const Phrase& phrase);
+    std::uint32_t number(const EntityRef& entity);
     std::uint32_t nothing();
     std::vector<End> all;
     Texts entities, phrases;                          // ids and words
     std::vector<std::uint32_t> of_entity, of_phrase;  // place in `all` of each
     std::uint32_t nothing_ = UINT32_MAX;
   };
+
+  Triple made(const Row& row, const std::unordered_map<std::uint64_t, Said>& said) const;
 
   void enter(const Provenance& provenance);
   std::uint8_t flags_of(const Statement& statement, const Provenance& provenance) const;
@@ -97,6 +115,7 @@ class TripleTable {
   Texts relations_, sources_, documents_, speakers_;
   std::vector<Record> records_;
   std::vector<Row> rows_;
+  LookUp look_up_;  // null where nothing came from the index
   // Of the document and sentence at hand.
   std::uint32_t document_ = UINT32_MAX, source_ = 0;
   std::uint64_t sentence_hash_ = 0;

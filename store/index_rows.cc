@@ -24,6 +24,7 @@ class RowMaker {
     said.document = number_;
     said.ordinal = ordinal;
     said.flags = flags_of(statement);
+    said.confidence = statement.confidence;
     const DayCodes days = day_codes(days_of(statement, document_.date));
     said.first_day = days.first;
     said.last_day = days.last;
@@ -64,7 +65,7 @@ class RowMaker {
       Posting posting = said;
       posting.a = a;
       posting.b = b;
-      if (kind != IndexKind::kSpo) posting.first_day = posting.last_day = 0;
+      if (kind != IndexKind::kSpo) posting.first_day = posting.last_day = posting.confidence = 0;
       add(kind, list, posting);
     };
     put(IndexKind::kSpo, subject, relation, object);

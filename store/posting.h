@@ -28,6 +28,7 @@ struct Posting {
   std::uint32_t ordinal = 0;  // of the statement in its document
   std::uint32_t edge = 0;     // 0: the object; i + 1: argument i
   std::uint8_t flags = 0;
+  std::uint8_t confidence = 0;                // hundredths
   std::uint32_t first_day = 0, last_day = 0;  // day codes (day_code.h)
 
   auto place() const { return std::tuple(a, b, document, ordinal, edge); }

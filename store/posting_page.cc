@@ -11,7 +11,7 @@ namespace {
 
 // Which columns the postings of a list have beside their places.
 struct Columns {
-  bool a = false, b = false, statements = false, flags = false, days = false;
+  bool a = false, b = false, statements = false, flags = false, rest = false;  // rest: confidence and days
 };
 constexpr std::array<Columns, 8> kColumns = {{{},
                                               {true, true, true, true, true},         // kSpo
@@ -37,7 +37,8 @@ void append_number(std::string& bytes, std::uint64_t number) {
   bytes += static_cast<char>(number);
 }
 
-void append_days(std::string& bytes, const Posting& posting, const Posting& before) {
+void append_rest(std::string& bytes, const Posting& posting, const Posting& before) {
+  bytes += static_cast<char>(posting.confidence);
   append_number(bytes, zigzag(static_cast<std::int64_t>(posting.first_day) - before.first_day));
   if (!(posting.flags & kOneDay)) append_number(bytes, posting.last_day);
 }
@@ -66,7 +67,8 @@ void read_place(ByteReader& in, Columns columns, DocumentNumber segment, const P
   posting.edge = statement & 1 ? in.number32() : 0;
 }
 
-void read_days(ByteReader& in, const Posting& before, Posting& posting) {
+void read_rest(ByteReader& in, const Posting& before, Posting& posting) {
+  posting.confidence = in.byte();
   const std::int64_t first = static_cast<std::int64_t>(before.first_day) + unzigzag(in.number());
   if (first < 0 || first > UINT32_MAX) in.fail("a day that does not exist");
   posting.first_day = static_cast<std::uint32_t>(first);
@@ -121,7 +123,7 @@ void append_page(IndexKind kind, std::span<const Posting> postings, std::string&
     if (columns.statements) append_number(bytes, std::uint64_t{posting.ordinal} << 1 | (posting.edge > 0 ? 1 : 0));
     if (columns.statements && posting.edge > 0) append_number(bytes, posting.edge);
     if (columns.flags) bytes += static_cast<char>(posting.flags);
-    if (columns.days) append_days(bytes, posting, before);
+    if (columns.rest) append_rest(bytes, posting, before);
     before = posting;
     first = false;
   }
@@ -138,7 +140,7 @@ void read_page(const PageKey& list, std::string_view bytes, std::vector<Posting>
     Posting& posting = postings[begin + i];
     read_place(in, columns, segment, before, i == 0, posting);
     if (columns.flags) posting.flags = in.byte();
-    if (columns.days) read_days(in, before, posting);
+    if (columns.rest) read_rest(in, before, posting);
     if (i > 0 && !(before < posting)) in.fail("its postings are out of order");
     before = posting;
   }

@@ -1,0 +1,138 @@
+#include "kb/indexed_triples.h"
+
+#include <algorithm>
+#include <set>
+
+#include "store/day_code.h"
+#include "store/terms.h"
+
+namespace relata::kb {
+namespace {
+
+template <typename T>
+bool is_among(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+}  // namespace
+
+bool IndexedTriples::can_take(const Filter& filter) { return !filter.attributed_to && filter.actors; }
+
+std::vector<std::string> IndexedTriples::add() {
+  since_ = filter_.since ? store::day_code(*filter_.since).value_or(store::kOpenBegin) : store::kOpenBegin;
+  until_ = filter_.until ? store::day_code(*filter_.until).value_or(store::kOpenEnd) : store::kOpenEnd;
+  read_documents();
+  read_rejected();
+  entities_.all([&](const std::string& key, const EntityRef& entity) { entity_of_key_.emplace(key, entity); });
+  store_.indexed_edges([&](const store::Store::IndexedEdge& edge) { return add(edge), true; });
+  std::sort(without_days_.begin(), without_days_.end());
+  without_days_.erase(std::unique(without_days_.begin(), without_days_.end()), without_days_.end());
+  return std::move(special_);
+}
+
+bool IndexedTriples::is_taken(const store::DocumentFacts& facts) const {
+  if (!filter_.docs.empty() && !is_among(filter_.docs, facts.id)) return false;
+  return filter_.sources.empty() || (facts.source && is_among(filter_.sources, *facts.source));
+}
+
+void IndexedTriples::read_documents() {
+  std::set<std::string> special;
+  for (const auto& [place, node] : rulings_.mentions) special.insert(place.doc);
+  store_.facts([&](store::DocumentNumber number, const store::DocumentFacts& facts) {
+    if (number >= documents_.size()) documents_.resize(number + 1);
+    DocumentAt& at = documents_[number];
+    if (!is_taken(facts)) return true;
+    if (special.contains(facts.id) || rulings_.meanings.speak_of(facts.id)) {
+      special_.push_back(facts.id);
+      return true;
+    }
+    at.taken = true;
+    at.document = table_.documents_.number(facts.id);
+    at.source = table_.sources_.number(facts.source ? "source " + *facts.source : "doc " + facts.id);
+    at.first_statement = static_cast<std::uint32_t>(hashes_.size());
+    std::size_t distinct = 0;
+    for (std::size_t i = 0; i < facts.sentences.size(); ++i) {
+      if (i > 0 && facts.sentences[i] != facts.sentences[i - 1]) ++distinct;
+      hashes_.push_back(facts.hashes[distinct]);
+    }
+    return true;
+  });
+  std::sort(special_.begin(), special_.end());
+}
+
+void IndexedTriples::read_rejected() {
+  for (const std::string& id : rulings_.rejected)
+    if (const auto location = store_.locate(id)) rejected_.insert(place_of(location->document, location->ordinal));
+}
+
+std::uint32_t IndexedTriples::end_of(store::TermId term) {
+  const auto [known, fresh] = ends_.try_emplace(term, kNone);
+  if (!fresh || term == 0) return known->second;
+  const std::string text = store_.term_text(term);
+  if (!text.starts_with(store::entity_term(""))) return kNone;
+  const auto entity = entity_of_key_.find(text.substr(store::entity_term("").size()));
+  if (entity != entity_of_key_.end()) known->second = table_.ends_.number(entity->second);
+  return known->second;
+}
+
+std::uint32_t IndexedTriples::relation_of(store::TermId term) {
+  const auto [known, fresh] = relations_.try_emplace(term, 0);
+  if (fresh)
+    known->second =
+        table_.relations_.number(std::string_view(store_.term_text(term)).substr(store::relation_term("").size()));
+  return known->second;
+}
+
+bool IndexedTriples::admits_days(const store::Posting& posting) {
+  if (!filter_.since && !filter_.until) return true;
+  if (posting.first_day == store::kNoDay || posting.first_day == store::kStrangeDay) {
+    without_days_.push_back(place_of(posting.document, posting.ordinal));
+    return false;
+  }
+  return posting.last_day >= since_ && posting.first_day <= until_;
+}
+
+// As TripleTable::flags_of().
+std::uint8_t IndexedTriples::flags_of(const store::Posting& posting) const {
+  const bool asserts = (posting.flags & store::kAsserts) != 0, negative = (posting.flags & store::kNegative) != 0;
+  const auto modality = static_cast<Modality>(posting.flags >> store::kModalityShift & 7);
+  const bool rejected = rejected_.contains(place_of(posting.document, posting.ordinal));
+  std::uint8_t flags = TripleTable::kTaken | TripleTable::kIndexed;
+  if (asserts && !rejected) flags |= TripleTable::kAsserts;
+  if (negative) flags |= TripleTable::kNegative;
+  if (posting.flags & store::kAttributed) flags |= TripleTable::kAttributed;
+  const bool admitted =
+      (!rejected || filter_.rejected) &&
+      (filter_.all ||
+       ((!filter_.polarity || *filter_.polarity == (negative ? Polarity::kNegative : Polarity::kPositive)) &&
+        (filter_.modalities.empty() ? modality == Modality::kAsserted : is_among(filter_.modalities, modality))));
+  if (admitted) return flags | TripleTable::kAdmitted;
+  return rejected || asserts ? 0 : flags;
+}
+
+void IndexedTriples::add(const store::Store::IndexedEdge& edge) {
+  const store::Posting& posting = edge.posting;
+  if (posting.document >= documents_.size() || !documents_[posting.document].taken) return;
+  if (!filter_.implied && posting.flags & store::kImplied) return;
+  if (posting.confidence < filter_.min_confidence) return;
+  const std::uint32_t subject = end_of(edge.subject), object = subject == kNone ? kNone : end_of(edge.object);
+  if (object == kNone) return;
+  const std::vector<End>& ends = table_.ends_.all;
+  if (!admits_types(filter_, ends[subject].type, ends[object].type)) return;
+  const std::uint8_t flags = flags_of(posting);
+  if (flags == 0 || !admits_days(posting)) return;
+  const DocumentAt& at = documents_[posting.document];
+  TripleTable::Record record;
+  record.statement = place_of(posting.document, posting.ordinal);
+  record.sentence = hashes_.at(at.first_statement + posting.ordinal);
+  record.subject = subject;
+  record.relation = relation_of(edge.relation);
+  record.object = object;
+  record.source = at.source;
+  record.document = at.document;
+  record.turn = static_cast<std::uint32_t>(table_.records_.size());
+  record.flags = flags;
+  table_.records_.push_back(record);
+}
+
+}  // namespace relata::kb

@@ -1,0 +1,71 @@
+// IndexedTriples: fills a TripleTable from the index alone, without looking at statements, which a million edges take
+// a second of: what a picture, a ranking or communities need of most triples is how often they are said.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "kb/entity_index.h"
+#include "kb/triple_table.h"
+#include "kb/user_rulings.h"
+#include "store/store.h"
+
+namespace relata::kb {
+
+class IndexedTriples {
+ public:
+  // Whether the index tells all that this filter asks of triples of two entities.
+  static bool can_take(const Filter& filter);
+
+  // Keeps references. The table must be one of Ends::kEntities.
+  IndexedTriples(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings, TripleTable& table)
+      : store_(store), entities_(entities), rulings_(rulings), table_(table), filter_(table.filter_) {}
+
+  // Adds the edges of all documents but those in which corrections speak of mentions. Returns these, bytewise: their
+  // statements are to be added one by one.
+  std::vector<std::string> add();
+  // Places (document number and ordinal) of statements that the index does not tell the days of, ascending: the same.
+  const std::vector<std::uint64_t>& without_days() const { return without_days_; }
+
+  static std::uint64_t place_of(store::DocumentNumber document, std::uint32_t ordinal) {
+    return std::uint64_t{document} << 32 | ordinal;
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  // What is asked of a document.
+  struct DocumentAt {
+    bool taken = false;
+    std::uint32_t document = 0, source = 0;  // of the table
+    std::uint32_t first_statement = 0;       // in hashes_
+  };
+
+  void read_documents();
+  void read_rejected();
+  bool is_taken(const store::DocumentFacts& facts) const;
+  std::uint32_t end_of(store::TermId term);
+  std::uint32_t relation_of(store::TermId term);
+  void add(const store::Store::IndexedEdge& edge);
+  std::uint8_t flags_of(const store::Posting& posting) const;
+  bool admits_days(const store::Posting& posting);
+
+  const store::Store& store_;
+  const EntityIndex& entities_;
+  const UserRulings& rulings_;
+  TripleTable& table_;
+  const Filter& filter_;
+  std::uint32_t since_ = 0, until_ = 0;  // day codes
+  std::vector<DocumentAt> documents_;    // by number
+  std::vector<std::uint64_t> hashes_;    // of each statement's sentence
+  std::vector<std::string> special_;
+  std::unordered_set<std::uint64_t> rejected_;  // places
+  std::unordered_map<std::string, EntityRef> entity_of_key_;
+  std::unordered_map<store::TermId, std::uint32_t> ends_, relations_;  // kNone: no entity
+  std::vector<std::uint64_t> without_days_;
+};
+
+}  // namespace relata::kb
