@@ -10,7 +10,6 @@ namespace relata::store {
 namespace {
 
 constexpr std::size_t kRememberedTexts = 1 << 18;  // some 20 megabytes
-constexpr std::string_view kNextTerm = "next term";
 constexpr std::string_view kRelationPrefix = "r:";
 
 TermId number_of(std::string_view bytes) {
@@ -89,7 +88,7 @@ void Dictionary::forget() {
 }
 
 DictionaryWriter::DictionaryWriter(const Rocks& rocks, const Dictionary& stored)
-    : rocks_(rocks), stored_(stored), next_(rocks.counter(kNextTerm).value_or(1)) {}
+    : rocks_(rocks), stored_(stored), next_(rocks.counter(kNextTermCounter).value_or(1)) {}
 
 TermId DictionaryWriter::number(const std::string& term) {
   if (term.empty()) return 0;
@@ -120,7 +119,7 @@ void DictionaryWriter::put(const std::string& term, TermId number, rocksdb::Writ
 void DictionaryWriter::put_new_terms(rocksdb::WriteBatch& batch) {
   if (new_terms_.empty()) return;
   for (const auto& [number, term] : new_terms_) put(term, number, batch);
-  rocks_.put_counter(batch, kNextTerm, next_);
+  rocks_.put_counter(batch, kNextTermCounter, next_);
 }
 
 void DictionaryWriter::drop_unused(const std::set<TermId>& terms, const std::set<DocumentNumber>& documents,

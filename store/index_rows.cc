@@ -1,9 +1,10 @@
 #include "store/index_rows.h"
 
 #include <algorithm>
-#include <cassert>
+#include <set>
 
 #include "core/filter.h"
+#include "core/statement_edges.h"
 #include "store/day_code.h"
 #include "store/terms.h"
 
@@ -14,12 +15,16 @@ namespace {
 // knowledge base seldom share them; the statements say which is meant.
 constexpr int kListBits = 12, kKeptBits = 32;
 
-class RowMaker {
+class PostingMaker {
  public:
-  RowMaker(const Document& document, DocumentNumber number, const TermNumber& term, IndexRows& rows)
-      : document_(document), number_(number), term_(term), rows_(rows) {}
+  PostingMaker(const Document& document, DocumentNumber number, const std::vector<LocalEntityRow>& entities,
+               const TermNumber& term, PostingSink& sink)
+      : document_(document), number_(number), local_(entities), first_(entities.data()), term_(term), sink_(sink) {
+    for (const LocalEntityRow& entity : entities)
+      numbers_.push_back(entity.is_entity() ? term_(entity_term(entity.key)) : 0);
+  }
 
-  void add(const Statement& statement, std::uint32_t ordinal, const LocalEntities& local) {
+  void add(const Statement& statement, std::uint32_t ordinal) {
     Posting said;
     said.document = number_;
     said.ordinal = ordinal;
@@ -29,27 +34,26 @@ class RowMaker {
     said.first_day = days.first;
     said.last_day = days.last;
     if (days.first == days.last) said.flags |= kOneDay;
-    for (const EdgeTerms& edge : edge_terms(statement, local)) this->edge(edge, said);
-    for (const std::string& speaker : speaker_terms(statement, local))
-      add(IndexKind::kSpeaker, term_(speaker), bare(said));
+    edges(statement, said);
+    speakers(statement, said);
     if (days.first != kNoDay) {
       Posting timed = bare(said);
       timed.a = days.first;
       timed.b = days.last;
-      add(IndexKind::kTime, days.first >> kMonthShift, timed);
+      sink_.listed({IndexKind::kTime, days.first >> kMonthShift, timed});
     }
-    rows_.postings.push_back(posting_of_id(*parse_statement_id(statement.id), number_, ordinal));
+    sink_.listed(posting_of_id(*parse_statement_id(statement.id), number_, ordinal));
   }
 
-  void mention(const std::string& key) {
-    Posting named;
-    named.document = number_;
-    add(IndexKind::kMention, term_(entity_term(key)), named);
+  void mentions() {
+    for (const TermId entity : std::set<TermId>(numbers_.begin(), numbers_.end())) {
+      Posting named;
+      named.document = number_;
+      if (entity != 0) sink_.listed({IndexKind::kMention, entity, named});
+    }
   }
 
  private:
-  void add(IndexKind kind, TermId term, const Posting& posting) { rows_.postings.push_back({kind, term, posting}); }
-
   // What lists without columns for more keep of it.
   static Posting bare(const Posting& said) {
     Posting posting;
@@ -58,31 +62,81 @@ class RowMaker {
     return posting;
   }
 
-  void edge(const EdgeTerms& edge, Posting said) {
-    const TermId subject = term_(edge.subject), relation = term_(edge.relation), object = term_(edge.object);
-    said.edge = edge.edge;
-    const auto put = [&](IndexKind kind, TermId list, TermId a, TermId b) {
-      Posting posting = said;
-      posting.a = a;
-      posting.b = b;
-      if (kind != IndexKind::kSpo) posting.first_day = posting.last_day = posting.confidence = 0;
-      add(kind, list, posting);
-    };
-    put(IndexKind::kSpo, subject, relation, object);
-    put(IndexKind::kPos, relation, object, subject);
-    put(IndexKind::kOsp, object, subject, relation);
-    RelationCount& count = rows_.relations[relation];
-    ++count.edges;
-    if (said.flags & kAsserts) ++count.asserted;
+  TermId number_of(const LocalEntityRow& entity) const { return numbers_[static_cast<std::size_t>(&entity - first_)]; }
+
+  // The entity that an end stands or acts for; null for a phrase.
+  const LocalEntityRow* entity_of(const Phrase& phrase) const {
+    const LocalEntityRow* entity = local_.of(phrase);
+    return entity ? entity : local_.actor_of(phrase);
+  }
+
+  TermId end(const Phrase& phrase) const {
+    const LocalEntityRow* entity = entity_of(phrase);
+    return entity ? number_of(*entity) : term_(phrase_term(phrase_words(phrase)));
+  }
+
+  void edges(const Statement& statement, Posting said) {
+    const TermId subject = end(statement.subject);
+    for (const StatementEdge& edge :
+         statement_edges(statement, [&](const Phrase& phrase) { return entity_of(phrase) != nullptr; })) {
+      said.edge = edge.number;
+      sink_.edge({subject, term_(relation_term(edge.relation)), edge.object ? end(*edge.object) : 0}, said);
+    }
+  }
+
+  void speakers(const Statement& statement, const Posting& said) {
+    std::set<TermId> speakers;
+    for (const Speaker& speaker : statement.attributed_to)
+      if (const LocalEntityRow* entity = entity_of(speaker.phrase)) speakers.insert(number_of(*entity));
+    for (const TermId speaker : speakers) sink_.listed({IndexKind::kSpeaker, speaker, bare(said)});
   }
 
   const Document& document_;
   const DocumentNumber number_;
+  const LocalEntities local_;
+  const LocalEntityRow* const first_;
   const TermNumber& term_;
-  IndexRows& rows_;
+  PostingSink& sink_;
+  std::vector<TermId> numbers_;  // of the local entities
 };
 
 }  // namespace
+
+void ListedRows::edge(const IndexedTerms& terms, const Posting& said) {
+  for (const IndexKind kind : {IndexKind::kSpo, IndexKind::kPos, IndexKind::kOsp})
+    rows_.postings.push_back(posting_of_edge(kind, terms, said));
+  count(terms, said, rows_.relations);
+}
+
+void count(const IndexedTerms& terms, const Posting& said, std::map<TermId, RelationCount>& relations) {
+  RelationCount& count = relations[terms.relation];
+  ++count.edges;
+  if (said.flags & kAsserts) ++count.asserted;
+}
+
+ListedPosting posting_of_edge(IndexKind kind, const IndexedTerms& terms, const Posting& said) {
+  const auto& [subject, relation, object] = terms;
+  ListedPosting listed{kind, 0, said};
+  const auto place = [&](TermId list, TermId a, TermId b) {
+    listed.term = list;
+    listed.posting.a = a;
+    listed.posting.b = b;
+  };
+  if (kind == IndexKind::kSpo) {
+    place(subject, relation, object);
+    return listed;
+  }
+  kind == IndexKind::kPos ? place(relation, object, subject) : place(object, subject, relation);
+  listed.posting.first_day = listed.posting.last_day = listed.posting.confidence = 0;
+  return listed;
+}
+
+void visit_postings(const Document& document, DocumentNumber number, std::span<const Statement> statements,
+                    const std::vector<LocalEntityRow>& entities, const TermNumber& term, PostingSink& sink) {
+  PostingMaker maker(document, number, entities, term, sink);
+  for (std::uint32_t ordinal = 0; ordinal < statements.size(); ++ordinal) maker.add(statements[ordinal], ordinal);
+  maker.mentions();
+}
 
 std::uint8_t flags_of(const Statement& statement) {
   const bool negative = statement.polarity == Polarity::kNegative;
@@ -105,12 +159,8 @@ ListedPosting posting_of_id(std::uint64_t id, DocumentNumber document, std::uint
 IndexRows index_rows(const Document& document, DocumentNumber number, std::span<const Statement> statements,
                      const std::vector<LocalEntityRow>& entities, const TermNumber& term) {
   IndexRows rows;
-  const LocalEntities local(entities);
-  RowMaker maker(document, number, term, rows);
-  for (std::uint32_t ordinal = 0; ordinal < statements.size(); ++ordinal)
-    maker.add(statements[ordinal], ordinal, local);
-  for (const LocalEntityRow& entity : entities)
-    if (entity.is_entity()) maker.mention(entity.key);
+  ListedRows sink(rows);
+  visit_postings(document, number, statements, entities, term, sink);
   std::sort(rows.postings.begin(), rows.postings.end());
   rows.postings.erase(std::unique(rows.postings.begin(), rows.postings.end()), rows.postings.end());
   return rows;

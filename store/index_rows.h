@@ -18,17 +18,49 @@
 
 namespace relata::store {
 
-// 0 for "", which is nothing.
+// The number of a term, 0 for "", which is nothing.
 using TermNumber = std::function<TermId(const std::string& term)>;
+
+// An edge as all three permutations tell it.
+struct IndexedTerms {
+  TermId subject = 0, relation = 0, object = 0;
+};
+
+// Where the postings of documents go. Each is visited once.
+class PostingSink {
+ public:
+  virtual ~PostingSink() = default;
+  virtual void edge(const IndexedTerms& terms, const Posting& said) = 0;
+  // Of a list of one place a statement, or of one a document.
+  virtual void listed(const ListedPosting& posting) = 0;
+};
+
+// `statements` are in the order of the contract and of distinct ids.
+void visit_postings(const Document& document, DocumentNumber number, std::span<const Statement> statements,
+                    const std::vector<LocalEntityRow>& entities, const TermNumber& term, PostingSink& sink);
+
+// The posting of an edge in one of the permutations, where it stands in `kind`.
+ListedPosting posting_of_edge(IndexKind kind, const IndexedTerms& terms, const Posting& said);
 
 struct IndexRows {
   std::vector<ListedPosting> postings;        // ascending, each once
   std::map<TermId, RelationCount> relations;  // how often each is an edge
 };
+// Collects all, unordered.
+class ListedRows final : public PostingSink {
+ public:
+  // Keeps a reference.
+  explicit ListedRows(IndexRows& rows) : rows_(rows) {}
+  void edge(const IndexedTerms& terms, const Posting& said) override;
+  void listed(const ListedPosting& posting) override { rows_.postings.push_back(posting); }
 
-// `statements` are in the order of the contract and of distinct ids.
+ private:
+  IndexRows& rows_;
+};
+
 IndexRows index_rows(const Document& document, DocumentNumber number, std::span<const Statement> statements,
                      const std::vector<LocalEntityRow>& entities, const TermNumber& term);
+void count(const IndexedTerms& terms, const Posting& said, std::map<TermId, RelationCount>& relations);
 
 // What answers need of the document.
 DocumentFacts facts_of(const Document& document, std::span<const StoredSentence> sentences,

@@ -118,6 +118,13 @@ void Rocks::write(rocksdb::WriteBatch& batch) {
   check(status, "written");
 }
 
+void Rocks::ingest(const std::vector<rocksdb::IngestExternalFileArg>& files) {
+  if (access_ != Access::kWrite) throw StoreError("knowledge base " + dir_.string() + " was opened for reading only");
+  const rocksdb::Status status = db_->IngestExternalFiles(files);
+  sound_ = sound_ && status.ok();
+  check(status, "written");
+}
+
 void Rocks::flush() {
   if (access_ != Access::kWrite) return;
   const rocksdb::Status status = db_->Flush(rocksdb::FlushOptions(), {handles_.begin(), handles_.end()});

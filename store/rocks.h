@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/store.h"
 
@@ -27,6 +28,12 @@ inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"defaul
 inline constexpr std::string_view kKindKey = "kind";      // value kKind
 inline constexpr std::string_view kFormatKey = "format";  // u32, big-endian
 inline constexpr std::string_view kKind = "relata knowledge base";
+
+// Counters, in the family index.
+inline constexpr std::string_view kEntitiesCounter = "entities";    // u64
+inline constexpr std::string_view kExtractorCounter = "extractor";  // its name; absent while nothing is extracted
+inline constexpr std::string_view kNextDocumentCounter = "next document";  // u32; absent: 0
+inline constexpr std::string_view kNextTermCounter = "next term";          // u32; absent: 1
 
 // The folder of the database within that of the knowledge base: RocksDB removes files that look like its own, and no
 // file of anybody else is in there.
@@ -59,6 +66,8 @@ class Rocks {
   void erase(rocksdb::WriteBatch& batch, Family family, std::string_view key) const;
   // All or nothing. Throws StoreError, and then nothing of it is stored.
   void write(rocksdb::WriteBatch& batch);
+  // Takes files over, all or none. Throws StoreError.
+  void ingest(const std::vector<rocksdb::IngestExternalFileArg>& files);
   // Durable on return. Small files become larger ones, so that their number stays below kMostFiles, whatever the
   // number of flushes.
   void flush();

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "store/dictionary.h"
+#include "store/document_rows.h"
 #include "store/index_rows.h"
 #include "store/statement_pack.h"
 #include "store/store_impl.h"
@@ -15,59 +16,9 @@
 namespace relata::store {
 namespace {
 
-constexpr std::string_view kNextDocument = "next document", kEntities = "entities", kExtractor = "extractor";
 constexpr std::string_view kPastAllKeys = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
 
 std::string counter_key(std::string_view name) { return index_key(IndexKind::kCounter, name); }
-
-std::uint64_t stored_entities(const Rocks& rocks) {
-  const auto bytes = rocks.get(Family::kIndex, counter_key(kEntities));
-  if (!bytes) return 0;
-  std::string_view rest = *bytes;
-  return take_u64(rest);
-}
-
-std::vector<StoredMention> stored_mentions(const ExtractedDocument& document) {
-  std::vector<StoredMention> stored;
-  for (const Mention& mention : document.mentions) {
-    if (mention.sentence >= document.sentences.size())
-      throw StoreError("document " + document.document.id + " has a mention outside its sentences");
-    stored.push_back({mention.sentence, mention.span, mention.head_span, mention.kind, mention.type, mention.cluster,
-                      mention.confidence});
-  }
-  return stored;
-}
-
-std::vector<StoredSentence> stored_sentences(const ExtractedDocument& document) {
-  std::vector<StoredSentence> stored;
-  std::uint32_t end = 0;
-  for (const Sentence& sentence : document.sentences) {
-    if (sentence.span.begin < end || sentence.span.begin > sentence.span.end ||
-        sentence.span.end > document.document.text.size())
-      throw StoreError("document " + document.document.id + " has a sentence outside its text, or out of order");
-    stored.push_back({sentence.span, sentence.furniture});
-    end = sentence.span.end;
-  }
-  return stored;
-}
-
-// In the order of the contract, each id once. Extraction leaves them so, and then they are not copied into `copy`:
-// those of a book take hundreds of megabytes.
-std::span<const Statement> ordered_statements(const ExtractedDocument& document, std::vector<Statement>& copy) {
-  std::set<std::string_view> ids;
-  for (const Statement& statement : document.statements) {
-    if (!parse_statement_id(statement.id) || statement.sentence_index >= document.sentences.size())
-      throw StoreError("document " + document.document.id + " has a statement that cannot be: " + statement.id);
-    ids.insert(statement.id);
-  }
-  if (ids.size() == document.statements.size() &&
-      std::is_sorted(document.statements.begin(), document.statements.end(), precedes))
-    return document.statements;
-  copy = document.statements;
-  sort_statements(copy);
-  std::erase_if(copy, [&](const Statement& statement) { return ids.erase(statement.id) == 0; });
-  return copy;
-}
 
 void add_terms(const IndexRows& rows, std::set<TermId>& terms) {
   for (const ListedPosting& listed : rows.postings) {
@@ -85,6 +36,13 @@ void add_counts(const std::map<TermId, RelationCount>& counts, std::map<TermId, 
 
 }  // namespace
 
+std::uint64_t stored_entities(const Rocks& rocks) {
+  const auto bytes = rocks.get(Family::kIndex, counter_key(kEntitiesCounter));
+  if (!bytes) return 0;
+  std::string_view rest = *bytes;
+  return take_u64(rest);
+}
+
 Store Store::open(const std::filesystem::path& dir, Access access) {
   return Store(std::make_unique<Impl>(Rocks::open(dir, access)));
 }
@@ -94,7 +52,9 @@ Store::Store(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::uint32_t Store::format_version() const { return impl_->rocks->format_version(); }
-std::string Store::extractor() const { return impl_->rocks->get(Family::kIndex, counter_key(kExtractor)).value_or(""); }
+std::string Store::extractor() const {
+  return impl_->rocks->get(Family::kIndex, counter_key(kExtractorCounter)).value_or("");
+}
 void Store::flush() { impl_->rocks->flush(); }
 
 void Store::require_extractor(std::string_view extractor) const {
@@ -127,29 +87,21 @@ void Store::Impl::erase(DocumentNumber number, Edit& edit, rocksdb::WriteBatch& 
 
 void Store::Impl::put_document(const Given& given, DocumentNumber number, DictionaryWriter& numbers, Edit& edit,
                                std::set<TermId>& kept, rocksdb::WriteBatch& batch) const {
-  const ExtractedDocument& extracted = given.document;
-  const Document& document = extracted.document;
-  std::vector<Statement> copy;
-  const std::span<const Statement> statements = ordered_statements(extracted, copy);
-  const std::vector<StoredSentence> sentences = stored_sentences(extracted);
-  const IndexRows rows = index_rows(document, number, statements, given.entities,
-                                    [&](const std::string& term) { return numbers.number(term); });
-  add_terms(rows, kept);
-  add_counts(rows.relations, edit.more);
-  for (const ListedPosting& posting : rows.postings) edit.postings.add(posting);
-  const auto put_reading = [&](ReadingKind kind, const std::string& bytes) {
-    rocks->put(batch, Family::kReadings, reading_key(kind, number), bytes);
-  };
-  put_reading(ReadingKind::kAnalysis, encode(sentences, extracted.clusters, given.entities,
-                                             [&](const std::string& key) { return numbers.number(entity_term(key)); }));
-  put_reading(ReadingKind::kMentions, encode(stored_mentions(extracted)));
-  put_reading(ReadingKind::kStatements, encode({document.id, document.text, sentences}, statements));
-  rocks->put(batch, Family::kDocuments, document_key(number), encode(document));
-  rocks->put(batch, Family::kIndex, index_key(IndexKind::kFacts, number),
-             encode(facts_of(document, sentences, statements)));
+  IndexRows index;
+  ListedRows sink(index);
+  const DocumentRows rows(
+      given, number, [&](const std::string& term) { return numbers.number(term); }, sink);
+  add_terms(index, kept);
+  add_counts(index.relations, edit.more);
+  for (const ListedPosting& posting : index.postings) edit.postings.add(posting);
+  rocks->put(batch, Family::kReadings, reading_key(ReadingKind::kAnalysis, number), rows.analysis);
+  rocks->put(batch, Family::kReadings, reading_key(ReadingKind::kMentions, number), rows.mentions);
+  rocks->put(batch, Family::kReadings, reading_key(ReadingKind::kStatements, number), rows.statements);
+  rocks->put(batch, Family::kDocuments, document_key(number), rows.text);
+  rocks->put(batch, Family::kIndex, index_key(IndexKind::kFacts, number), rows.facts);
   std::string bytes;
   append_u32(bytes, number);
-  rocks->put(batch, Family::kIndex, index_key(IndexKind::kDocument, document.id), bytes);
+  rocks->put(batch, Family::kIndex, index_key(IndexKind::kDocument, given.document.document.id), bytes);
 }
 
 void Store::Impl::write_counts(const Edit& edit, rocksdb::WriteBatch& batch) const {
@@ -190,7 +142,7 @@ void Store::put(std::span<const Given> documents, const IdentityChange& change) 
   Impl::Edit edit;
   std::set<TermId> kept;
   rocksdb::WriteBatch batch;  // in order: what was there goes before what comes
-  DocumentNumber next = rocks.counter(kNextDocument).value_or(0);
+  DocumentNumber next = rocks.counter(kNextDocumentCounter).value_or(0);
   for (const Given& given : documents) {
     const ExtractedDocument& document = given.document;
     if (document.extractor != extractor)
@@ -202,8 +154,8 @@ void Store::put(std::span<const Given> documents, const IdentityChange& change) 
     impl_->put_document(given, next++, numbers, edit, kept, batch);
   }
   impl_->write(edit, kept, numbers, batch);
-  rocks.put_counter(batch, kNextDocument, next);
-  rocks.put(batch, Family::kIndex, counter_key(kExtractor), extractor);
+  rocks.put_counter(batch, kNextDocumentCounter, next);
+  rocks.put(batch, Family::kIndex, counter_key(kExtractorCounter), extractor);
   impl_->write(change, batch);
 }
 
@@ -221,7 +173,7 @@ bool Store::remove(std::string_view doc, const IdentityChange& change) {
     others = decode_reading_key(key) != *number;
     return !others;
   });
-  if (!others) rocks.erase(batch, Family::kIndex, counter_key(kExtractor));
+  if (!others) rocks.erase(batch, Family::kIndex, counter_key(kExtractorCounter));
   impl_->write(change, batch);
   return true;
 }
@@ -240,7 +192,7 @@ void Store::Impl::write(const IdentityChange& change, rocksdb::WriteBatch& batch
   if (more != 0) {
     std::string count;
     append_u64(count, stored_entities(*rocks) + static_cast<std::uint64_t>(more));
-    rocks->put(batch, Family::kIndex, counter_key(kEntities), count);
+    rocks->put(batch, Family::kIndex, counter_key(kEntitiesCounter), count);
   }
   rocks->write(batch);
   dictionary.forget();
@@ -270,7 +222,7 @@ void Store::begin_reextraction(const KeyRanges& identity) {
     rocks.put(batch, Family::kIndex, index_key(IndexKind::kDocument, facts.id), bytes);
     rocks.put(batch, Family::kIndex, index_key(IndexKind::kFacts, number), encode(facts));
   }
-  rocks.put_counter(batch, kNextDocument, rocks.counter(kNextDocument).value_or(0));
+  rocks.put_counter(batch, kNextDocumentCounter, rocks.counter(kNextDocumentCounter).value_or(0));
   for (const auto& [first, past] : identity) drop(Family::kIdentity, first, past);
   impl_->rocks->write(batch);
   impl_->dictionary.forget();

@@ -151,7 +151,8 @@ class Store {
   struct Impl;  // of the room alone
 
  private:
-  friend class Scan;  // all of it in one pass (store/scan.h)
+  friend class Scan;      // all of it in one pass (store/scan.h)
+  friend class BulkLoad;  // much of it at once (store/bulk_load.h)
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

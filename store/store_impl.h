@@ -19,6 +19,8 @@
 
 namespace relata::store {
 
+std::uint64_t stored_entities(const Rocks& rocks);
+
 struct Store::Impl {
   explicit Impl(std::unique_ptr<Rocks> opened)
       : rocks(std::move(opened)), dictionary(*rocks), identity(*rocks, Family::kIdentity) {}

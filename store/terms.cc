@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include "core/statement_edges.h"
 
@@ -39,25 +38,6 @@ std::string LocalEntities::term(const Phrase& phrase) const {
   if (const LocalEntityRow* entity = of(phrase)) return entity_term(entity->key);
   if (const LocalEntityRow* actor = actor_of(phrase)) return entity_term(actor->key);
   return phrase_term(phrase_words(phrase));
-}
-
-std::vector<EdgeTerms> edge_terms(const Statement& statement, const LocalEntities& entities) {
-  std::vector<EdgeTerms> terms;
-  const std::string subject = entities.term(statement.subject);
-  for (const StatementEdge& edge : statement_edges(
-           statement, [&](const Phrase& phrase) { return entities.of(phrase) || entities.actor_of(phrase); }))
-    terms.push_back({edge.number, subject, relation_term(edge.relation),
-                     edge.object ? entities.term(*edge.object) : std::string()});
-  return terms;
-}
-
-std::vector<std::string> speaker_terms(const Statement& statement, const LocalEntities& entities) {
-  std::set<std::string> terms;
-  for (const Speaker& speaker : statement.attributed_to) {
-    if (const LocalEntityRow* entity = entities.of(speaker.phrase)) terms.insert(entity_term(entity->key));
-    if (const LocalEntityRow* actor = entities.actor_of(speaker.phrase)) terms.insert(entity_term(actor->key));
-  }
-  return {terms.begin(), terms.end()};
 }
 
 }  // namespace relata::store

@@ -42,14 +42,4 @@ class LocalEntities {
   std::vector<Member> members_;  // by cluster; not by place in a list, since damaged bytes may name any number
 };
 
-// An edge of a statement (core/statement_edges.h) by its terms.
-struct EdgeTerms {
-  std::uint32_t edge = 0;
-  std::string subject, relation, object;
-};
-std::vector<EdgeTerms> edge_terms(const Statement& statement, const LocalEntities& entities);
-
-// Terms of the local entities that are a statement's speakers, ascending, each once.
-std::vector<std::string> speaker_terms(const Statement& statement, const LocalEntities& entities);
-
 }  // namespace relata::store

@@ -223,7 +223,7 @@ class Verifier {
   }
 
   void dictionary() {
-    const TermId next = rocks_.counter("next term").value_or(1);
+    const TermId next = rocks_.counter(kNextTermCounter).value_or(1);
     std::unordered_set<TermId> without_text = used_;
     without_text.erase(0);  // nothing
     for (const auto& [term, number] : numbers_) {

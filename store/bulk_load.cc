@@ -1,0 +1,282 @@
+#include "store/bulk_load.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <deque>
+#include <system_error>
+#include <unordered_set>
+
+#include "core/error.h"
+#include "store/bulk_terms.h"
+#include "store/document_rows.h"
+#include "store/store_impl.h"
+#include "store/table_files.h"
+
+namespace relata::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint32_t kSegmentDocuments = std::uint32_t{1} << kSegmentBits;
+// What is held before it is sorted and written: documents of one segment, fewer if they say much.
+constexpr std::size_t kMostEdges = 1'500'000;
+constexpr std::string_view kLoading = ".loading-";
+
+// An edge, before it is three postings.
+struct LoadedEdge {
+  IndexedTerms terms;
+  Posting said;
+};
+
+}  // namespace
+
+struct BulkLoad::Impl final : PostingSink {
+  explicit Impl(Store::Impl& into);
+  ~Impl() override;
+
+  void edge(const IndexedTerms& terms, const Posting& said) override {
+    edges.push_back({terms, said});
+    count(terms, said, relations);
+  }
+  void listed(const ListedPosting& posting) override { others.push_back(posting); }
+
+  void write_held();
+  void write_permutation(IndexKind kind);
+  void write_lists();
+  void write_list(std::span<const ListedPosting> list);
+  void write_documents();
+  void write_terms(std::vector<BulkTerms::Added> terms);
+  void write_counts();
+  void ingest();
+
+  Store::Impl& store;
+  const fs::path folder;
+  TableFiles texts, analyses, mentions, statements, index, identity;
+  BulkTerms terms;
+  const TermNumber number_of_term = [this](const std::string& term) { return terms.number(term); };
+  DocumentNumber next = 0;
+  std::string extractor;
+  std::uint64_t documents = 0;
+  std::unordered_set<std::uint64_t> ids;  // hashes
+  std::map<TermId, RelationCount> relations;
+  // Of the documents that are held.
+  std::vector<LoadedEdge> edges;
+  std::vector<ListedPosting> others;
+  std::vector<std::pair<std::string, DocumentNumber>> names;
+  std::vector<std::string> facts;  // of next - facts.size() and those after it
+  std::vector<Posting> page;
+  std::string value;
+};
+
+BulkLoad::Impl::Impl(Store::Impl& into)
+    : store(into),
+      folder(into.rocks->dir() / (std::string(kLoading) + std::to_string(::getpid()))),
+      texts(*into.rocks, Family::kDocuments, folder, "documents"),
+      analyses(*into.rocks, Family::kReadings, folder, "analyses"),
+      mentions(*into.rocks, Family::kReadings, folder, "mentions"),
+      statements(*into.rocks, Family::kReadings, folder, "statements"),
+      index(*into.rocks, Family::kIndex, folder, "index"),
+      identity(*into.rocks, Family::kIdentity, folder, "identity"),
+      terms(into.dictionary, into.rocks->counter(kNextTermCounter).value_or(1)) {
+  std::error_code error;
+  fs::remove_all(folder, error);
+  fs::create_directories(folder, error);
+  if (error)
+    throw StoreError("knowledge base " + into.rocks->dir().string() + " cannot be written: " + error.message());
+  const DocumentNumber free = into.rocks->counter(kNextDocumentCounter).value_or(0);
+  const std::uint64_t segment = (std::uint64_t{free} + kSegmentDocuments - 1) / kSegmentDocuments * kSegmentDocuments;
+  if (segment + kSegmentDocuments > UINT32_MAX)
+    throw StoreError("knowledge base " + into.rocks->dir().string() +
+                     " has no numbers left for documents; build it again");
+  next = static_cast<DocumentNumber>(segment);
+}
+
+BulkLoad::Impl::~Impl() {
+  std::error_code error;
+  fs::remove_all(folder, error);
+}
+
+BulkLoad::BulkLoad(Store& store) : impl_(std::make_unique<Impl>(*store.impl_)) {}
+BulkLoad::~BulkLoad() = default;
+
+std::uint64_t BulkLoad::documents() const { return impl_->documents; }
+bool BulkLoad::may_hold(std::string_view doc) const { return impl_->ids.contains(term_hash(doc)); }
+
+void BulkLoad::add(const Store::Given& given) {
+  Impl& load = *impl_;
+  const ExtractedDocument& extracted = given.document;
+  if (load.extractor.empty()) load.extractor = extracted.extractor;
+  if (extracted.extractor != load.extractor)
+    throw StoreError("document " + extracted.document.id + " was read by " + extracted.extractor + ", others by " +
+                     load.extractor);
+  const DocumentNumber number = load.next;
+  const DocumentRows rows(given, number, load.number_of_term, load);
+  load.texts.put(document_key(number), rows.text);
+  load.analyses.put(reading_key(ReadingKind::kAnalysis, number), rows.analysis);
+  load.mentions.put(reading_key(ReadingKind::kMentions, number), rows.mentions);
+  load.statements.put(reading_key(ReadingKind::kStatements, number), rows.statements);
+  load.facts.push_back(rows.facts);
+  load.names.emplace_back(extracted.document.id, number);
+  load.ids.insert(term_hash(extracted.document.id));
+  ++load.documents;
+  ++load.next;
+  if (load.next % kSegmentDocuments == 0 || load.edges.size() >= kMostEdges) load.write_held();
+}
+
+// The rows of the index, kind by kind, into a file of their own.
+void BulkLoad::Impl::write_held() {
+  if (facts.empty()) return;
+  for (const IndexKind kind : {IndexKind::kSpo, IndexKind::kPos, IndexKind::kOsp}) write_permutation(kind);
+  write_lists();
+  write_documents();
+  write_terms(terms.take_new());
+  index.end_file();
+  edges.clear();
+  others.clear();
+  names.clear();
+  facts.clear();
+  // What comes may be of the same segment: its pages must be others.
+  if (next % kSegmentDocuments != 0) next = (next / kSegmentDocuments + 1) * kSegmentDocuments;
+}
+
+void BulkLoad::Impl::write_permutation(IndexKind kind) {
+  const auto place = [kind](const LoadedEdge& edge) {
+    const auto& [s, p, o] = edge.terms;
+    const auto [list, a, b] = kind == IndexKind::kSpo   ? std::tuple(s, p, o)
+                              : kind == IndexKind::kPos ? std::tuple(p, o, s)
+                                                        : std::tuple(o, s, p);
+    return std::tuple(list, a, b, edge.said.document, edge.said.ordinal, edge.said.edge);
+  };
+  std::sort(edges.begin(), edges.end(), [&](const LoadedEdge& x, const LoadedEdge& y) { return place(x) < place(y); });
+  std::vector<ListedPosting> list;
+  for (auto begin = edges.begin(), end = begin; begin != edges.end(); begin = end) {
+    list.clear();
+    const TermId term = std::get<0>(place(*begin));
+    for (; end != edges.end() && std::get<0>(place(*end)) == term; ++end)
+      list.push_back(posting_of_edge(kind, end->terms, end->said));
+    write_list(list);
+  }
+}
+
+void BulkLoad::Impl::write_lists() {
+  std::sort(others.begin(), others.end());
+  for (auto begin = others.begin(), end = begin; begin != others.end(); begin = end) {
+    while (end != others.end() && end->kind == begin->kind && end->term == begin->term) ++end;
+    write_list({begin, end});
+  }
+}
+
+// The pages of a list, all of one segment.
+void BulkLoad::Impl::write_list(std::span<const ListedPosting> list) {
+  const PageKey key = list.front().list();
+  for (std::size_t begin = 0; begin < list.size(); begin += kMostPostings) {
+    page.clear();
+    for (const ListedPosting& listed : list.subspan(begin, std::min(kMostPostings, list.size() - begin)))
+      page.push_back(listed.posting);
+    value.clear();
+    append_page(key.kind, page, value);
+    index.put(begin == 0 ? page_key(key) : page_key(key, page.front()), value);
+  }
+}
+
+void BulkLoad::Impl::write_documents() {
+  DocumentNumber number = next - static_cast<DocumentNumber>(facts.size());
+  for (const std::string& fact : facts) index.put(index_key(IndexKind::kFacts, number++), fact);
+  std::sort(names.begin(), names.end());
+  for (const auto& [id, its_number] : names) {
+    value.clear();
+    append_u32(value, its_number);
+    index.put(index_key(IndexKind::kDocument, id), value);
+  }
+}
+
+void BulkLoad::Impl::write_terms(std::vector<BulkTerms::Added> added) {
+  std::vector<std::pair<std::uint64_t, TermId>> places;
+  std::vector<std::pair<std::string_view, TermId>> words;
+  for (const BulkTerms::Added& term : added) {
+    if (is_relation_term(term.text)) words.emplace_back(words_of_relation_term(term.text), term.number);
+    else places.emplace_back(term_hash(term.text), term.number);
+  }
+  std::sort(places.begin(), places.end());
+  std::sort(words.begin(), words.end());
+  const auto bytes = [&](TermId number) -> const std::string& {
+    value.clear();
+    append_u32(value, number);
+    return value;
+  };
+  std::uint64_t last = 0;
+  bool any = false;
+  for (auto& [place, number] : places) {
+    // Equal hashes stand side by side, behind those that are stored.
+    if (any && place <= last) place = last + 1;
+    while (store.rocks->get(Family::kIndex, term_key(place))) ++place;
+    index.put(term_key(place), bytes(number));
+    last = place;
+    any = true;
+  }
+  for (const BulkTerms::Added& term : added) index.put(index_key(IndexKind::kTermText, term.number), term.text);
+  for (const auto& [text, number] : words) index.put(index_key(IndexKind::kRelation, text), bytes(number));
+}
+
+// Counts and counters, of the whole load, in a last file of the index.
+void BulkLoad::Impl::write_counts() {
+  for (auto& [relation, count] : relations) {
+    const std::string key = index_key(IndexKind::kCount, relation);
+    if (const auto stored = store.rocks->get(Family::kIndex, key)) {
+      const RelationCount before = decode_count(*stored);
+      count.edges += before.edges;
+      count.asserted += before.asserted;
+    }
+    index.put(key, encode(count));
+  }
+}
+
+void BulkLoad::Impl::ingest() {
+  std::vector<rocksdb::IngestExternalFileArg> all;
+  for (TableFiles* files : {&texts, &analyses, &mentions, &statements, &index, &identity}) {
+    files->end_file();
+    if (files->paths().empty()) continue;
+    rocksdb::ColumnFamilyHandle* const family = store.rocks->family(files->family());
+    auto arg = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.column_family == family; });
+    if (arg == all.end()) {
+      arg = all.emplace(all.end());
+      arg->column_family = family;
+      arg->options.move_files = true;
+      arg->options.snapshot_consistency = true;
+    }
+    arg->external_files.insert(arg->external_files.end(), files->paths().begin(), files->paths().end());
+  }
+  store.rocks->ingest(all);
+  store.dictionary.forget();
+}
+
+void BulkLoad::finish(const Identity& rows) {
+  Impl& load = *impl_;
+  load.write_held();
+  load.write_counts();
+  const auto put = [&](std::string_view name, const std::string& bytes) {
+    load.index.put(index_key(IndexKind::kCounter, name), bytes);
+  };
+  std::map<std::string_view, std::string> counters;  // by name
+  append_u64(counters[kEntitiesCounter], rows.entities);
+  counters[kExtractorCounter] = load.extractor;
+  append_u32(counters[kNextDocumentCounter], load.next);
+  append_u32(counters[kNextTermCounter], load.terms.next());
+  for (const auto& [name, bytes] : counters) put(name, bytes);
+  for (const auto& [first, past] : rows.gone) load.identity.erase_range(first, past);
+  rows.rows([&](std::string_view key, std::string_view value) { load.identity.put(key, value); });
+  load.ingest();
+}
+
+void BulkLoad::finish(const IdentityChange& change) {
+  const FixedRows stored(*impl_->store.rocks, Family::kIdentity);
+  RowEdit edit(&stored);
+  const std::int64_t more = change ? change(edit) : 0;
+  for (const auto& [key, value] : edit.changes())
+    if (!value) impl_->identity.erase(key);
+    else impl_->identity.put(key, *value);
+  finish(Identity{{}, [](const VisitRow&) {}, stored_entities(*impl_->store.rocks) + static_cast<std::uint64_t>(more)});
+}
+
+}  // namespace relata::store
