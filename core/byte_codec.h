@@ -21,6 +21,10 @@ class ByteWriter {
     for (; value >= 0x80; value >>= 7) byte(static_cast<std::uint8_t>(value | 0x80));
     byte(static_cast<std::uint8_t>(value));
   }
+  // The lowest `bytes` bytes of a number, the most significant first.
+  void high_first(std::uint64_t value, int bytes) {
+    while (bytes-- > 0) byte(static_cast<std::uint8_t>(value >> 8 * bytes & 0xff));
+  }
   void text(std::string_view value) {
     number(value.size());
     bytes_ += value;
@@ -66,6 +70,11 @@ class ByteReader {
     const std::uint64_t value = number();
     if (value > UINT32_MAX) fail("a number is too large");
     return static_cast<std::uint32_t>(value);
+  }
+  std::uint64_t high_first(int bytes) {
+    std::uint64_t value = 0;
+    while (bytes-- > 0) value = value << 8 | byte();
+    return value;
   }
   // How many items follow, each of which takes a byte at least: a hostile count cannot ask for memory.
   std::size_t count() {

@@ -55,9 +55,9 @@ class FieldReader {
     if (number > 0) one.number = static_cast<typename Optional::value_type>(number - 1);
   }
   void read(NameSet& names) {
-    std::vector<std::string_view> list;
-    for (std::size_t left = in_.count(); left > 0; --left) list.push_back(in_.text_there());
-    names = NameSet(list);
+    std::vector<NameSet::Hash> hashes(in_.count());
+    for (NameSet::Hash& hash : hashes) hash = in_.high_first(NameSet::kHashBytes);
+    names = NameSet(std::move(hashes));
   }
   void read(double& value) { value = in_.real(); }
   template <typename Record>

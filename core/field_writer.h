@@ -45,7 +45,7 @@ class FieldWriter {
   }
   void write(const NameSet& names) {
     out_.number(names.size());
-    for (std::size_t i = 0; i < names.size(); ++i) out_.text(names[i]);
+    for (const NameSet::Hash hash : names.hashes()) out_.high_first(hash, NameSet::kHashBytes);
   }
   void write(double value) { out_.real(value); }
   template <typename Record>

@@ -82,10 +82,13 @@ std::vector<std::string> IdentityTable::nodes_of(const std::string& key) const {
   return nodes;
 }
 
-void IdentityTable::occurrences(const std::string& key, const VisitOccurrence& visit) const {
-  rows_.scan(identity_key(IdentityKind::kOccurrence, {key}), [&](std::string_view row, std::string_view value) {
-    return visit(text_of_key(row, 1), decode_occurrence(value));
-  });
+void IdentityTable::documents(const std::string& key, const VisitDocument& visit) const {
+  rows_.scan(identity_key(IdentityKind::kOccurrence, {key}),
+             [&](std::string_view row, std::string_view) { return visit(text_of_key(row, 1)); });
+}
+
+bool IdentityTable::mentions(std::string_view doc, std::string_view key) const {
+  return rows_.get(identity_key(IdentityKind::kOccurrence, {key, doc})).has_value();
 }
 
 std::vector<std::string> IdentityTable::block(const std::string& block, std::size_t limit) const {
@@ -195,8 +198,8 @@ std::vector<Actor> IdentityTable::actors() const {
 
 void IdentityEdit::put(const Node& node) { rows_.put(identity_key(IdentityKind::kNode, {node.key}), encode(node)); }
 void IdentityEdit::erase_node(const std::string& key) { rows_.erase(identity_key(IdentityKind::kNode, {key})); }
-void IdentityEdit::put(const std::string& key, const std::string& doc, const Occurrence& occurrence) {
-  rows_.put(identity_key(IdentityKind::kOccurrence, {key, doc}), encode(occurrence));
+void IdentityEdit::put_occurrence(const std::string& key, const std::string& doc) {
+  rows_.put(identity_key(IdentityKind::kOccurrence, {key, doc}), "");
 }
 void IdentityEdit::erase_occurrence(const std::string& key, const std::string& doc) {
   rows_.erase(identity_key(IdentityKind::kOccurrence, {key, doc}));

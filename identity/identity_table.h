@@ -31,9 +31,11 @@ class IdentityTable {
   // The nodes that corrections and the dictionary call by `key`: a key without facet all of that name and class, one
   // with ':' behind it that without facet alone. Bytewise.
   std::vector<std::string> nodes_of(const std::string& key) const;
-  // By document, bytewise, until `visit` returns false.
-  using VisitOccurrence = std::function<bool(const std::string& doc, const Occurrence& occurrence)>;
-  void occurrences(const std::string& key, const VisitOccurrence& visit) const;
+  // The documents that mention the node, bytewise, until `visit` returns false. What each tells of it the document
+  // knows (occurrences.h).
+  using VisitDocument = std::function<bool(const std::string& doc)>;
+  void documents(const std::string& key, const VisitDocument& visit) const;
+  bool mentions(std::string_view doc, std::string_view key) const;  // whether the document is among these
   // The nodes of a block, bytewise, at most `limit`.
   std::vector<std::string> block(const std::string& block, std::size_t limit) const;
   // How many these are.
@@ -82,7 +84,7 @@ class IdentityEdit : public IdentityTable {
 
   void put(const Node& node);
   void erase_node(const std::string& key);
-  void put(const std::string& key, const std::string& doc, const Occurrence& occurrence);
+  void put_occurrence(const std::string& key, const std::string& doc);
   void erase_occurrence(const std::string& key, const std::string& doc);
   void enter(const std::string& block, const std::string& key);
   void leave(const std::string& block, const std::string& key);

@@ -6,8 +6,6 @@
 // that are connected with them by links.
 #pragma once
 
-#include <map>
-#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -15,30 +13,16 @@
 
 #include "identity/correction_rules.h"
 #include "identity/identity_table.h"
+#include "identity/occurrences.h"
 #include "identity/records.h"
-#include "identity/resolver.h"
 
 namespace relata::identity {
 
-// What a document tells of a node, before and after; absent where it tells nothing.
-struct OccurrenceChange {
-  std::string key, doc;
-  std::optional<Occurrence> before, after;
-};
-
-// The occurrences of one document, by key. `split` are the keys of its local entities that corrections split off.
-std::map<std::string, Occurrence> occurrences_of(const std::string& doc, std::span<const LocalEntity> entities,
-                                                 const std::set<std::string>& split);
-
-// One change each for the keys of which `before` and `after` tell differently.
-std::vector<OccurrenceChange> changes_between(const std::string& doc, const std::map<std::string, Occurrence>& before,
-                                              const std::map<std::string, Occurrence>& after);
-
 // Carries the changes through. `ruled` are nodes that rulings or the dictionary bear on now and did not before, or the
 // other way round, as these call them; they need not be there. `rulings` are those in force afterwards, as is the
-// dictionary in `rows`.
+// dictionary in `rows`. `documents` are those that are there, before or after the changes.
 void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
-            const Rulings& rulings);
+            const Rulings& rulings, const DocumentOccurrences& documents);
 
 // The id of the place whose body the group is, "" for all others.
 std::string place_of(const IdentityTable& rows, const Group& group);

@@ -81,9 +81,8 @@ bool may_be_its_body(const PairEvidence& untold, const PairEvidence& body) {
 
 int bodies_beside(const PairEvidence& untold, const PairEvidence& body) {
   const std::string ending = " of " + std::string(parts_of_body(body).second);
-  int count = 0;
-  untold.company.any([&](std::string_view name) { return count += name.ends_with(ending), false; });
-  return count;
+  return static_cast<int>(std::count_if(untold.nearby.begin(), untold.nearby.end(),
+                                        [&](const std::string& name) { return name.ends_with(ending); }));
 }
 
 bool may_both_be_of_one(const PairEvidence& a, const PairEvidence& b) {
@@ -115,7 +114,7 @@ std::vector<std::string> body_blocks(const PairEvidence& evidence) {
     return std::string("o:").append(words).append("+").append(of);
   };
   if (is_untold(place))
-    evidence.company.any([&](std::string_view name) { return blocks.push_back(place_block(name)), false; });
+    for (const std::string& name : evidence.nearby) blocks.push_back(place_block(name));
   else blocks.push_back(place_block(place));
   if (!is_untold(place) && !is_known_country(place)) blocks.push_back(stem_block(words, place));
   return blocks;

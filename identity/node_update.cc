@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "identity/company.h"
 #include "identity/grouping.h"
 
 namespace relata::identity {
@@ -66,7 +67,7 @@ void NodeUpdate::regroup_rescored() {
 void NodeUpdate::count(std::span<const OccurrenceChange> changes) {
   for (const OccurrenceChange& change : changes) {
     touched_[change.key].changes.push_back(&change);
-    if (change.after) rows_.put(change.key, change.doc, *change.after);
+    if (change.after) rows_.put_occurrence(change.key, change.doc);
     else rows_.erase_occurrence(change.key, change.doc);
   }
   for (auto& [key, touched] : touched_) {
@@ -93,27 +94,33 @@ void NodeUpdate::look_at_company(Node& node, std::span<const OccurrenceChange* c
       std::all_of(changes.begin(), changes.end(), [&](const auto* change) { return change->doc > node.company_end; }))
     return;
   const bool only_new = std::none_of(changes.begin(), changes.end(), [](const auto* change) { return change->before; });
-  std::vector<std::string> company;
-  if (only_new && node.docs < kCompanyDocs) {
-    if (node.docs == changes.size()) node.first = {changes.front()->doc, changes.front()->after->first_offset};
-    for (const OccurrenceChange* change : changes) {
-      node.first = std::min(node.first, {change->doc, change->after->first_offset});
-      for (const std::string& name : change->after->company)
-        if (!node.company.contains(name)) company.push_back(name);
-    }
-    if (company.empty()) return;
-    node.company.any([&](std::string_view name) { return company.emplace_back(name), false; });
-  } else {
-    std::size_t seen = 0;
-    node.company_end.clear();
-    rows_.occurrences(node.key, [&](const std::string& doc, const Occurrence& occurrence) {
-      if (++seen == 1) node.first = {doc, occurrence.first_offset};
-      company.insert(company.end(), occurrence.company.begin(), occurrence.company.end());
-      if (seen == kCompanyDocs) node.company_end = doc;
-      return seen < kCompanyDocs;
-    });
+  if (!only_new || node.docs >= kCompanyDocs) return look_at_first_documents(node, changes);
+  if (node.docs == changes.size()) node.first = {changes.front()->doc, changes.front()->after->first_offset};
+  std::vector<std::string_view> company;
+  for (const OccurrenceChange* change : changes) {
+    node.first = std::min(node.first, {change->doc, change->after->first_offset});
+    company.insert(company.end(), change->after->company.begin(), change->after->company.end());
   }
-  node.company = NameSet({company.begin(), company.end()}, kCompany);
+  add_company(node, company);
+}
+
+void NodeUpdate::look_at_first_documents(Node& node, std::span<const OccurrenceChange* const> changes) const {
+  std::unordered_map<std::string_view, const Occurrence*> given;
+  for (const OccurrenceChange* change : changes)
+    if (change->after) given.emplace(change->doc, &*change->after);
+  std::size_t seen = 0;
+  node.company = {};
+  node.regions.clear();
+  node.nearby.clear();
+  node.company_end.clear();
+  rows_.documents(node.key, [&](const std::string& doc) {
+    const auto fresh = given.find(doc);
+    const Occurrence& occurrence = fresh == given.end() ? documents_.occurrence(node.key, doc) : *fresh->second;
+    if (++seen == 1) node.first = {doc, occurrence.first_offset};
+    add_company(node, {occurrence.company.begin(), occurrence.company.end()});
+    if (seen == kCompanyDocs) node.company_end = doc;
+    return seen < kCompanyDocs;
+  });
 }
 
 void NodeUpdate::move_between_blocks() {

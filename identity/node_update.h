@@ -18,8 +18,9 @@ namespace relata::identity {
 
 class NodeUpdate {
  public:
-  // Keeps references to both; `nodes` are of these rows.
-  NodeUpdate(IdentityEdit& rows, NodesAtHand& nodes) : rows_(rows), nodes_(nodes) {}
+  // Keeps references to all; `nodes` are of these rows.
+  NodeUpdate(IdentityEdit& rows, NodesAtHand& nodes, const DocumentOccurrences& documents)
+      : rows_(rows), nodes_(nodes), documents_(documents) {}
 
   void apply(std::span<const OccurrenceChange> changes);
 
@@ -36,6 +37,7 @@ class NodeUpdate {
 
   void count(std::span<const OccurrenceChange> changes);
   void look_at_company(Node& node, std::span<const OccurrenceChange* const> changes) const;
+  void look_at_first_documents(Node& node, std::span<const OccurrenceChange* const> changes) const;
   // Puts the nodes into their blocks.
   void move_between_blocks();
   void leave_full_blocks();
@@ -59,6 +61,7 @@ class NodeUpdate {
 
   IdentityEdit& rows_;
   NodesAtHand& nodes_;
+  const DocumentOccurrences& documents_;
   std::map<std::string, Touched> touched_;
   std::set<std::string> changed_;  // nodes that came, went or are called otherwise
   std::map<std::string, std::vector<std::string>> blocks_;

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "identity/company.h"
 #include "identity/name_groups.h"
 #include "identity/near_names.h"
 #include "names/country_body.h"
 #include "names/name_blocks.h"
 #include "names/normal_form.h"
-#include "names/places.h"
 
 namespace relata::identity {
 namespace {
@@ -15,25 +15,6 @@ namespace {
 constexpr std::size_t kSlipLetters = 4;  // by which two that differ in one letter find each other
 constexpr std::size_t kParticle = 3;     // letters that "al", "bin" and "van" have at most
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-// What a name of company tells of where its document is: a region, that it is in the country of it, which others name.
-//   "antioquia" -> "colombia"; "cordoba", a city as well -> itself
-std::string where_it_is(std::string_view name) {
-  const auto place = names::place_named(name);
-  const bool region = place && place->subdivision && !place->city_too && !place->ambiguous && !place->country.empty();
-  return region ? place->country : std::string(name);
-}
-
-NameSet where_they_are(const NameSet& company) {
-  std::vector<std::string> places;
-  bool moved = false;
-  company.any([&](std::string_view name) {
-    places.push_back(where_it_is(name));
-    moved = moved || places.back() != name;
-    return false;
-  });
-  return moved ? NameSet(places) : company;
-}
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
@@ -103,7 +84,10 @@ PairEvidence evidence_of(const Node& node) {
   PairEvidence evidence = named_evidence_of(node);
   for (const auto& [title, docs] : node.titles)
     if (evidence.titles.size() < kEvidenceTitles) evidence.titles.push_back(title);
-  evidence.company = where_they_are(node.company);
+  evidence.company = where_they_are(node);
+  for (const std::string& name : node.nearby) evidence.nearby.push_back(where_it_is(name));
+  std::sort(evidence.nearby.begin(), evidence.nearby.end());
+  evidence.nearby.erase(std::unique(evidence.nearby.begin(), evidence.nearby.end()), evidence.nearby.end());
   return evidence;
 }
 

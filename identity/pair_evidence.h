@@ -19,6 +19,7 @@ struct PairEvidence : names::NameEvidence {  // the commonest kEvidenceNames and
   std::string type_class;
   std::string facet;                  // Node::facet(); "" of a node that was split off
   std::vector<std::string> acronyms;  // normal names of the commonest spellings that are acronyms of it
+  std::vector<std::string> nearby;    // of an untold body the names of its company, bytewise
   bool is_person() const { return type_class == "person"; }
   bool is_body() const { return type_class == "body"; }                // of a country: "congress of chile"
   bool is_untold() const { return is_body() && is_untold_body(key); }  // of its document

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "core/ascii.h"
 #include "identity/facets.h"
@@ -116,14 +117,12 @@ std::uint16_t shared_company(const PairEvidence& a, const PairEvidence& b) {
 
 // The same without countries, which tell too little of who is spoken of.
 std::uint16_t telling_company(const PairEvidence& a, const PairEvidence& b) {
-  std::size_t count = 0;
-  a.company.any([&](std::string_view name) {
-    if (!b.company.contains(name) || names::is_demonym(name)) return false;
-    const auto known = names::known_name(name, true);
-    if (!known || !known->country) ++count;
-    return count == kMostCompany;
-  });
-  return static_cast<std::uint16_t>(count);
+  const auto one = a.company.hashes(), other = b.company.hashes();
+  std::vector<NameSet::Hash> both;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
+  const auto count =
+      std::count_if(both.begin(), both.end(), [](NameSet::Hash name) { return !names::names_country_or_people(name); });
+  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(count, kMostCompany));
 }
 
 // Whether documents of both speak of something else that they share, or of each other: what is called by a part of its

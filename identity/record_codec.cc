@@ -21,14 +21,14 @@ template <typename Codec, RecordOf<DocumentCount> Count>
 void fields(Codec& codec, Count& count) {
   codec(count.count, count.docs);
 }
+template <typename Codec, RecordOf<Region> R>
+void fields(Codec& codec, R& region) {
+  codec(region.name, region.country);
+}
 template <typename Codec, RecordOf<Node> N>
 void fields(Codec& codec, N& node) {
-  codec(node.names, node.titles, node.types, node.docs, node.mentions, node.first, node.company, node.company_end);
-}
-template <typename Codec, RecordOf<Occurrence> O>
-void fields(Codec& codec, O& occurrence) {
-  codec(occurrence.first_offset, occurrence.mentions, occurrence.types, occurrence.names, occurrence.titles,
-        occurrence.company);
+  codec(node.names, node.titles, node.types, node.docs, node.mentions, node.first, node.company, node.regions,
+        node.nearby, node.company_end);
 }
 template <typename Codec, RecordOf<Link> L>
 void fields(Codec& codec, L& link) {
@@ -109,9 +109,6 @@ Node decode_node(std::string_view key, std::string_view bytes) {
   node.key = key;
   return node;
 }
-
-std::string encode(const Occurrence& occurrence) { return encode_fields(occurrence); }
-Occurrence decode_occurrence(std::string_view bytes) { return decode_fields<Occurrence>(bytes, "occurrence"); }
 
 std::string encode(const Link& link) { return encode_fields(link); }
 Link decode_link(std::string_view bytes) { return decode_fields<Link>(bytes, "link"); }

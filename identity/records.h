@@ -43,6 +43,12 @@ struct DocumentCount {
   bool operator==(const DocumentCount&) const = default;
 };
 
+// A name of company that lies in a country, which counts in its place (company.h).
+struct Region {
+  NameSet::Hash name = 0, country = 0;
+  auto operator<=>(const Region&) const = default;
+};
+
 // All local entities of one key, or one of a document that a correction split off: the smallest thing that resolution
 // moves. Sums over its occurrences, so that what a document added can be taken away again.
 struct Node {
@@ -55,6 +61,8 @@ struct Node {
   // Company of the first kCompanyDocs documents, the first kCompany by hash. A bounded sample of fixed choice, so that
   // it depends on the set of documents alone and costs no more in a large knowledge base.
   NameSet company;
+  std::vector<Region> regions;      // of its company, ascending
+  std::vector<std::string> nearby;  // of an untold body the names of its company themselves, bytewise
   std::string company_end;  // the last document that was looked at for it; "" while there are fewer than kCompanyDocs
 
   std::string_view normal_name() const { return std::string_view(key).substr(0, key.find('|')); }

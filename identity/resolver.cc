@@ -28,10 +28,11 @@ std::vector<OccurrenceChange> changes_of(std::span<const LocalEntity> rows) {
 Resolution resolve(std::span<const LocalEntity> rows) {
   std::vector<OccurrenceChange> changes = changes_of(rows);
   RowEdit in_memory;
+  const OccurrencesInMemory documents;
   IdentityEdit identity(in_memory);
   for (std::span<OccurrenceChange> left = changes; !left.empty();) {
     const std::span<OccurrenceChange> some = left.first(std::min(left.size(), kAtATime));
-    update(identity, some, {}, {});
+    update(identity, some, {}, {}, documents);
     for (OccurrenceChange& done : some) done = {};
     left = left.subspan(some.size());
   }

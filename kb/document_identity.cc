@@ -49,6 +49,22 @@ std::vector<identity::LocalEntity> local_entities(const std::string& doc,
   return entities;
 }
 
+std::vector<identity::NamedCluster> named_clusters(const std::vector<store::LocalEntityRow>& rows) {
+  std::vector<identity::NamedCluster> named;
+  for (const store::LocalEntityRow& row : rows) named.push_back({row.key, &row.cluster});
+  return named;
+}
+
+const identity::OccurrencesOfDocument& StoredOccurrences::of(const std::string& doc) const {
+  constexpr std::size_t kAtHand = 2048;  // some 10 MB
+  if (const auto known = read_.find(doc); known != read_.end()) return known->second;
+  if (read_.size() >= kAtHand) read_.clear();
+  identity::OccurrencesOfDocument& read = read_[doc];
+  if (const std::optional<store::StoredDocument> stored = store_.stored(doc))
+    read = identity::occurrences_of(doc, named_clusters(stored->entities), {});
+  return read;
+}
+
 DocumentVersion version_of(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
                            const MentionsOfDocument& mentions, const RuledPlaces& places) {
   DocumentVersion version;
@@ -65,7 +81,7 @@ DocumentVersion version_of(const std::string& doc, const std::vector<store::Loca
   if (!places.moved.empty()) version.meant = meant_mentions(places.moved, mentions, rows);
   for (auto& [place, meant] : version.meant)
     if (!meant.node.empty()) meant.node = node_of(meant.node);
-  version.occurrences = identity::occurrences_of(doc, local_entities(doc, rows), split);
+  version.occurrences = identity::occurrences_of(doc, named_clusters(rows), split);
   return version;
 }
 

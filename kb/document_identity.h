@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/correction.h"
@@ -23,12 +24,26 @@ namespace relata::kb {
 std::vector<store::LocalEntityRow> join_clusters(const ExtractedDocument& document);
 std::vector<identity::LocalEntity> local_entities(const std::string& doc,
                                                   const std::vector<store::LocalEntityRow>& rows);
+std::vector<identity::NamedCluster> named_clusters(
+    const std::vector<store::LocalEntityRow>& rows);  // points into `rows`
+
+// What stored documents tell, read when it is asked for; the last documents are kept at hand. One thread.
+class StoredOccurrences final : public identity::DocumentOccurrences {
+ public:
+  // Keeps a reference.
+  explicit StoredOccurrences(const store::Store& store) : store_(store) {}
+  const identity::OccurrencesOfDocument& of(const std::string& doc) const override;
+
+ private:
+  const store::Store& store_;
+  mutable std::unordered_map<std::string, identity::OccurrencesOfDocument> read_;
+};
 
 // One version of a document, or its absence.
 struct DocumentVersion {
-  std::map<std::string, identity::Occurrence> occurrences;  // by node
-  identity::MentionNodes mentions;                          // of corrections, where something is named
-  MeantMentions meant;                                      // that corrections move, where statements have a phrase
+  identity::OccurrencesOfDocument occurrences;  // by node
+  identity::MentionNodes mentions;              // of corrections, where something is named
+  MeantMentions meant;                          // that corrections move, where statements have a phrase
 };
 
 // `places` are those of this document that corrections name; the shortest mention that covers one is meant, of those

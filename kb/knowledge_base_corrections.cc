@@ -53,9 +53,9 @@ store::IdentityChange KnowledgeBase::Impl::identity_change(ChangeOfDocuments cha
   }
   std::shared_ptr<const UserRulings> now = known;
   if (!ruled.empty()) now = std::make_shared<const UserRulings>(user_rulings(known->corrections, std::move(mentions)));
-  return edit_of([change = std::move(change), ruled, now](identity::IdentityEdit& edit) {
+  return edit_of([this, change = std::move(change), ruled, now](identity::IdentityEdit& edit) {
     move_mentions(change.before, change.after, edit);
-    identity::update(edit, change.occurrences, ruled, now->rulings);
+    identity::update(edit, change.occurrences, ruled, now->rulings, StoredOccurrences(store));
   });
 }
 
@@ -89,7 +89,7 @@ void KnowledgeBase::Impl::replace_corrections(const std::vector<Correction>& cor
     for (const Correction& correction : gone) edit.erase(correction);
     for (const Correction& correction : come) edit.put(correction);
     move_mentions(change.before, change.after, edit);
-    identity::update(edit, change.occurrences, ruled, now.rulings);
+    identity::update(edit, change.occurrences, ruled, now.rulings, StoredOccurrences(store));
   }));
   forget(true);
 }

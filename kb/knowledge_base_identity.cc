@@ -84,7 +84,7 @@ std::vector<std::string> KnowledgeBase::set_actors(const std::vector<Actor>& act
   const auto known = impl_->rulings.get();
   impl_->store.change(edit_of([&](identity::IdentityEdit& edit) {
     edit.set_actors(actors, now.actors);
-    identity::update(edit, {}, ruled, known->rulings);
+    identity::update(edit, {}, ruled, known->rulings, StoredOccurrences(impl_->store));
   }));
   impl_->forget(false);
   return now.shared_names;
@@ -95,11 +95,11 @@ std::vector<Actor> KnowledgeBase::actors() const { return impl_->identity_table.
 // Leaves of the documents that mentions of an entity went from those in which none is left.
 void KnowledgeBase::Impl::keep_emptied(const std::string& entity_id, std::map<std::string, std::uint64_t>& went) const {
   std::map<std::string, std::uint64_t> there;
+  const StoredOccurrences documents(store);
   if (const std::optional<identity::Group> group = entities.group_of_id(entity_id))
     for (const std::string& member : group->members)
-      identity_table.occurrences(member, [&](const std::string& doc, const identity::Occurrence& occurrence) {
-        return there[doc] += occurrence.mentions, true;
-      });
+      for (const auto& [doc, count] : went)
+        if (identity_table.mentions(doc, member)) there[doc] += documents.occurrence(member, doc).mentions;
   StatementReader reader = this->reader();
   std::erase_if(went, [&](const auto& doc_and_count) {
     const auto& [doc, count] = doc_and_count;
@@ -211,7 +211,7 @@ void KnowledgeBase::Impl::resolve_anew(identity::IdentityEdit& edit) const {
     for (const auto& [place, mention] : version.meant) edit.put_meant(place, mention);
     for (auto& change : identity::changes_between(doc, {}, version.occurrences)) changes.push_back(std::move(change));
   }
-  identity::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings);
+  identity::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings, StoredOccurrences(store));
 }
 
 std::vector<std::string> KnowledgeBase::verify() const {

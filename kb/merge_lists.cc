@@ -99,7 +99,8 @@ bool MergeLists::spellings(const identity::Group& group, const Visit& visit) con
     if (!node || node->names.size() < 2) continue;
     std::map<std::string, MentionPlace> places;
     std::size_t seen = 0;
-    identity_.occurrences(member, [&](const std::string& doc, const identity::Occurrence& occurrence) {
+    identity_.documents(member, [&](const std::string& doc) {
+      const identity::Occurrence& occurrence = documents_.occurrence(member, doc);
       for (const NameForm& name : occurrence.names)
         places.emplace(name.text, MentionPlace{doc, occurrence.first_offset});
       return places.size() < node->names.size() && ++seen < kSpellingDocs;

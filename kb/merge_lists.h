@@ -10,6 +10,7 @@
 
 #include "core/correction.h"
 #include "identity/identity_table.h"
+#include "kb/document_identity.h"
 #include "kb/entity_index.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
@@ -23,7 +24,7 @@ class MergeLists {
   // Keeps references to all.
   MergeLists(const store::Store& store, const identity::IdentityTable& identity, const EntityIndex& entities,
              const UserRulings& rulings)
-      : store_(store), identity_(identity), entities_(entities), rulings_(rulings) {}
+      : store_(store), identity_(identity), entities_(entities), rulings_(rulings), documents_(store) {}
 
   // As KnowledgeBase::merges(), review(), merges_of() and review_of().
   void merges(const Visit& visit) const;
@@ -50,6 +51,7 @@ class MergeLists {
   const identity::IdentityTable& identity_;
   const EntityIndex& entities_;
   const UserRulings& rulings_;
+  const StoredOccurrences documents_;
   mutable std::map<std::string, std::string> names_;      // of nodes that were asked for
   mutable std::map<std::string, std::uint64_t> weights_;  // that were asked for; of entities by "e:" and the id
 };

@@ -91,6 +91,11 @@ std::optional<KnownName> known_name(std::string_view plain, bool capitals) {
   return entry->second.known;
 }
 
+void each_country_name(const std::function<void(std::string_view plain)>& visit) {
+  for (const auto& [name, entry] : tables().entries)
+    if (entry.known.country) visit(name);
+}
+
 std::optional<std::string> country_in_print(std::string_view normal) {
   const auto found = tables().in_print.find(normal);
   return found == tables().in_print.end() ? std::nullopt : std::optional(found->second);

@@ -2,6 +2,7 @@
 // they are called, and organisations by our table of acronyms and other names. Any thread may call.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ std::optional<KnownName> known_name(std::string_view plain, bool capitals);
 
 // The normal form of the country with this code of ISO 3166-1: country_of_code("AF") -> "afghanistan".
 std::optional<std::string> country_of_code(std::string_view alpha_2);
+
+// The names that known_name() has for countries, as it is asked for them, in any order.
+void each_country_name(const std::function<void(std::string_view plain)>& visit);
 
 // What a country is called in print, by its normal form: "russian federation" -> "Russia"; "al salvador" -> "El
 // Salvador".

@@ -1,6 +1,7 @@
 #include "names/places.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/ascii.h"
 #include "core/iso_codes.h"
@@ -96,5 +97,15 @@ std::optional<std::string> country_of_people(std::string_view word) {
 }
 
 bool is_demonym(std::string_view word) { return name_tables().demonyms.contains(word); }
+
+bool names_country_or_people(NameSet::Hash hash) {
+  static const std::unordered_set<NameSet::Hash> all = [] {
+    std::unordered_set<NameSet::Hash> hashes;
+    each_country_name([&](std::string_view name) { hashes.insert(NameSet::hash_of(name)); });
+    for (const auto& word : name_tables().demonyms) hashes.insert(NameSet::hash_of(word));
+    return hashes;
+  }();
+  return all.contains(hash);
+}
 
 }  // namespace relata::names

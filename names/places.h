@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/name_set.h"
+
 namespace relata::names {
 
 struct Place {
@@ -26,5 +28,9 @@ std::optional<std::string> country_of_people(std::string_view word);
 
 // Whether the word, as in a normal name, is what a people or faith and its like are called: "afghan", "shia".
 bool is_demonym(std::string_view word);
+
+// Whether a country or a people has a name with this hash: one for which is_demonym() holds or known_name(name, true)
+// gives a country.
+bool names_country_or_people(NameSet::Hash hash);
 
 }  // namespace relata::names

@@ -66,12 +66,12 @@ namespace relata::identity {
 
 std::vector<LocalEntity> true_join(const std::string&, std::span<const Cluster>, const Facets&,
                                    std::string_view) asm("__real_" RELATA_JOIN);
-void true_update(IdentityEdit&, std::span<const OccurrenceChange>, const std::set<std::string>&,
-                 const Rulings&) asm("__real_" RELATA_UPDATE);
+void true_update(IdentityEdit&, std::span<const OccurrenceChange>, const std::set<std::string>&, const Rulings&,
+                 const DocumentOccurrences&) asm("__real_" RELATA_UPDATE);
 std::vector<LocalEntity> timed_join(const std::string&, std::span<const Cluster>, const Facets&,
                                     std::string_view) asm("__wrap_" RELATA_JOIN);
-void timed_update(IdentityEdit&, std::span<const OccurrenceChange>, const std::set<std::string>&,
-                  const Rulings&) asm("__wrap_" RELATA_UPDATE);
+void timed_update(IdentityEdit&, std::span<const OccurrenceChange>, const std::set<std::string>&, const Rulings&,
+                  const DocumentOccurrences&) asm("__wrap_" RELATA_UPDATE);
 
 std::vector<LocalEntity> timed_join(const std::string& doc, std::span<const Cluster> clusters, const Facets& facets,
                                     std::string_view about) {
@@ -80,9 +80,9 @@ std::vector<LocalEntity> timed_join(const std::string& doc, std::span<const Clus
 }
 
 void timed_update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const std::set<std::string>& ruled,
-                  const Rulings& rulings) {
+                  const Rulings& rulings, const DocumentOccurrences& documents) {
   const Stopwatch stopwatch;
-  true_update(rows, changes, ruled, rulings);
+  true_update(rows, changes, ruled, rulings, documents);
 }
 
 }  // namespace relata::identity

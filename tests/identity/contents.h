@@ -22,7 +22,7 @@ struct Named {
 };
 using Contents = std::map<std::string, std::vector<Named>>;  // of documents
 
-inline std::map<std::string, Occurrence> occurrences(const std::string& doc, const std::vector<Named>& content) {
+inline OccurrencesOfDocument occurrences(const std::string& doc, const std::vector<Named>& content) {
   std::vector<Cluster> clusters;
   Facets facets;
   for (const Named& named : content) {
@@ -33,33 +33,51 @@ inline std::map<std::string, Occurrence> occurrences(const std::string& doc, con
   return occurrences_of(doc, join_within_document(doc, clusters, facets), {});
 }
 
-inline void change(RowEdit& rows, const std::vector<OccurrenceChange>& changes, const Rulings& rulings,
+// Rows in memory with the documents that they tell of.
+class KnownRows : public Rows {
+ public:
+  std::optional<std::string> get(std::string_view key) const override { return rows.get(key); }
+  void scan(std::string_view prefix, const Visit& visit) const override { rows.scan(prefix, visit); }
+  const RowEdit::Changes& changes() const { return rows.changes(); }
+
+  RowEdit rows;
+  OccurrencesInMemory documents;
+};
+
+inline void change(KnownRows& rows, const std::vector<OccurrenceChange>& changes, const Rulings& rulings,
                    const std::set<std::string>& ruled = {}) {
-  IdentityEdit edit(rows);
-  update(edit, changes, ruled, rulings);
+  IdentityEdit edit(rows.rows);
+  update(edit, changes, ruled, rulings, rows.documents);
 }
-inline void add(RowEdit& rows, const std::string& doc, const std::vector<Named>& content, const Rulings& rulings = {}) {
-  change(rows, changes_between(doc, {}, occurrences(doc, content)), rulings);
+inline void add(KnownRows& rows, const std::string& doc, const std::vector<Named>& content,
+                const Rulings& rulings = {}) {
+  const OccurrencesOfDocument told = occurrences(doc, content);
+  change(rows, changes_between(doc, {}, told), rulings);
+  rows.documents.put(doc, told);
 }
-inline void remove(RowEdit& rows, const std::string& doc, const std::vector<Named>& content,
+inline void remove(KnownRows& rows, const std::string& doc, const std::vector<Named>& content,
                    const Rulings& rulings = {}) {
   change(rows, changes_between(doc, occurrences(doc, content), {}), rulings);
+  rows.documents.erase(doc);
 }
 
-inline RowEdit from_nothing(const Contents& contents, const Rulings& rulings = {}) {
-  RowEdit rows;
+inline KnownRows from_nothing(const Contents& contents, const Rulings& rulings = {}) {
+  KnownRows rows;
   std::vector<OccurrenceChange> changes;
-  for (const auto& [doc, content] : contents)
-    for (auto& one : changes_between(doc, {}, occurrences(doc, content))) changes.push_back(std::move(one));
+  for (const auto& [doc, content] : contents) {
+    const OccurrencesOfDocument told = occurrences(doc, content);
+    for (auto& one : changes_between(doc, {}, told)) changes.push_back(std::move(one));
+    rows.documents.put(doc, told);
+  }
   change(rows, changes, rulings);
   return rows;
 }
 
-inline void expect_equal(const RowEdit& a, const RowEdit& b) {
-  EXPECT_EQ(differences(a, b), std::vector<std::string>{});
+inline void expect_equal(const KnownRows& a, const KnownRows& b) {
+  EXPECT_EQ(differences(a, b.rows), std::vector<std::string>{});
 }
 
-inline std::vector<std::string> ids(const RowEdit& rows) {
+inline std::vector<std::string> ids(const Rows& rows) {
   std::vector<std::string> found;
   IdentityTable(rows).ids([&](const std::string& id, const std::string&) { return found.push_back(id), true; });
   return found;

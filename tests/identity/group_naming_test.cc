@@ -50,7 +50,7 @@ TEST(GroupNaming, ASlugThatLooksLikeAnIdAsksForIt) {
 }
 
 TEST(GroupNaming, TheFullestNameIsMainAndTitlesAreLeftOff) {
-  const RowEdit rows = from_nothing({{"a", {{kPer, "Gen. Karim Dostum"}}}, {"b", {{kPer, "Dostum"}}}});
+  const KnownRows rows = from_nothing({{"a", {{kPer, "Gen. Karim Dostum"}}}, {"b", {{kPer, "Dostum"}}}});
   EXPECT_EQ(ids(rows), Ids{"karim-dostum"});
   const Group group = IdentityTable(rows).group(IdentityTable(rows).head("dostum|person").value()).value();
   EXPECT_EQ(group.name, "Karim Dostum");
@@ -59,7 +59,7 @@ TEST(GroupNaming, TheFullestNameIsMainAndTitlesAreLeftOff) {
 
 // What the group of this node is called.
 std::string name_of(const Contents& contents, const std::string& key) {
-  const RowEdit rows = from_nothing(contents);
+  const KnownRows rows = from_nothing(contents);
   return IdentityTable(rows).group(IdentityTable(rows).head(key).value()).value().name;
 }
 
@@ -77,8 +77,8 @@ TEST(GroupNaming, ANumberedUnitIsPrintedWithoutItsCountry) {
       name_of({{"a", {{kOrg, "3rd Brigade"}}}, {"b", {{kOrg, "Chilean 3rd Brigade"}}}}, "3 brigade of chile|body"),
       "Chilean 3rd Brigade")
       << "but as the texts call it";
-  const RowEdit rows = [] {
-    RowEdit made;
+  const KnownRows rows = [] {
+    KnownRows made;
     std::vector<Cluster> clusters = {{kOrg, {{"Third Brigade", 1}}, {}, 0, 1}};
     change(made, changes_between("a", {}, occurrences_of("a", join_within_document("a", clusters, {}, "Chile"), {})),
            {});
@@ -96,7 +96,7 @@ TEST(GroupNaming, APersonsNameWithACommaIsPrintedOnlyWhereThereIsNoOther) {
 TEST(GroupNaming, AFirmTakenForAPersonIsAFirm) {
   const Contents contents = {{"a", {{kOrg, "Quill Tarrant Partners"}, {kOrg, "Harbor Union"}, {kPer, "Ana Rey"}}},
                              {"b", {{kPer, "Quill Tarrant"}, {kOrg, "Harbor Union"}, {kPer, "Ana Rey"}}}};
-  const RowEdit rows = from_nothing(contents);
+  const KnownRows rows = from_nothing(contents);
   const Group group = IdentityTable(rows).group(IdentityTable(rows).head("quill tarrant|person").value()).value();
   EXPECT_EQ(group.name, "Quill Tarrant Partners");
 }

@@ -8,14 +8,14 @@
 namespace relata::identity {
 namespace {
 
-Group group_of(const RowEdit& rows, const std::string& key) {
+Group group_of(const KnownRows& rows, const std::string& key) {
   const IdentityTable table(rows);
   return table.group(table.head(key).value()).value();
 }
 
 TEST(GroupUpdate, IdsOfASlugChangeWhenAnotherOfTheNameComesAndGoes) {
   const std::vector<Named> place = {{kGpe, "Washington"}}, person = {{kPer, "Washington"}};
-  RowEdit rows;
+  KnownRows rows;
   add(rows, "a", place);
   EXPECT_EQ(ids(rows), Ids{"washington"});
   add(rows, "b", person);
@@ -30,7 +30,7 @@ TEST(GroupUpdate, IdsOfASlugChangeWhenAnotherOfTheNameComesAndGoes) {
 TEST(GroupUpdate, TheFirstMentionTellsNamesakesApartWhereverItMoves) {
   const std::vector<Named> artist = {{kPer, "Ivo Strand", "arts"}}, judge = {{kPer, "Ivo Strand", "law"}};
   Contents contents{{"m", artist}, {"n", judge}};
-  RowEdit rows = from_nothing(contents);
+  KnownRows rows = from_nothing(contents);
   const Ids before = ids(rows);
   ASSERT_EQ(before.size(), 2U);
   add(rows, "a", contents["a"] = artist);  // before all others
@@ -39,7 +39,7 @@ TEST(GroupUpdate, TheFirstMentionTellsNamesakesApartWhereverItMoves) {
 }
 
 TEST(GroupUpdate, WhatIsTakenByAnotherNameGoesToItsHolders) {
-  RowEdit rows;
+  KnownRows rows;
   Contents contents;
   for (const auto& [doc, content] :
        Contents{{"a", {{kGpe, "Smith"}}}, {"b", {{kPer, "Smith"}}}, {"c", {{kOrg, "Smith Per"}}}}) {
@@ -54,7 +54,7 @@ TEST(GroupUpdate, WhatIsTakenByAnotherNameGoesToItsHolders) {
 
 TEST(GroupUpdate, ARenamedGroupIsNamedAgainAndOthersAreNot) {
   const Contents contents{{"a", {{kPer, "Karim Dostum"}}}, {"b", {{kPer, "Dostum"}}}, {"c", {{kPer, "Olga Petrova"}}}};
-  RowEdit rows = from_nothing(contents);
+  KnownRows rows = from_nothing(contents);
   Rulings rulings;
   rulings.names["dostum|person"] = "The General";
   change(rows, {}, rulings, {"dostum|person"});
@@ -88,7 +88,7 @@ const std::vector<Named> kMany = {{kPer, "Dostum"},
 TEST(GroupUpdate, RandomChangesOneByOneOrTogetherGiveWhatAllAtOnceGives) {
   for (std::uint32_t seed = 0; seed < 12; ++seed) {
     std::mt19937 random(seed);
-    RowEdit rows;
+    KnownRows rows;
     Contents contents;
     for (int step = 0; step < 40; ++step) {
       std::vector<OccurrenceChange> changes;
@@ -102,6 +102,7 @@ TEST(GroupUpdate, RandomChangesOneByOneOrTogetherGiveWhatAllAtOnceGives) {
         for (auto& one : changes_between(doc, occurrences(doc, contents[doc]), occurrences(doc, content)))
           changes.push_back(std::move(one));
         contents[doc] = content;
+        rows.documents.put(doc, occurrences(doc, content));
       }
       change(rows, changes, {});
       if (step % 4 == 3) expect_equal(rows, from_nothing(contents));

@@ -31,16 +31,15 @@ TEST_F(IdentityTableTest, WhatIsPutIsThereUntilItIsErased) {
   node.key = "noor|person";
   node.mentions = 2;
   edit_.put(node);
-  edit_.put("noor|person", "b", {7, 1, {}, {}, {}, {}});
-  edit_.put("noor|person", "a", {3, 1, {}, {}, {}, {}});
-  edit_.put("noor senior|person", "c", {});
+  edit_.put_occurrence("noor|person", "b");
+  edit_.put_occurrence("noor|person", "a");
+  edit_.put_occurrence("noor senior|person", "c");
   EXPECT_TRUE(edit_.node("noor|person") == node);
   Strings docs;
-  edit_.occurrences("noor|person", [&](const std::string& doc, const Occurrence& occurrence) {
-    docs.push_back(doc + std::to_string(occurrence.first_offset));
-    return true;
-  });
-  EXPECT_EQ(docs, (Strings{"a3", "b7"}));
+  edit_.documents("noor|person", [&](const std::string& doc) { return docs.push_back(doc), true; });
+  EXPECT_EQ(docs, (Strings{"a", "b"}));
+  EXPECT_TRUE(edit_.mentions("a", "noor|person"));
+  EXPECT_FALSE(edit_.mentions("c", "noor|person"));
   edit_.erase_node("noor|person");
   for (const char* doc : {"a", "b"}) edit_.erase_occurrence("noor|person", doc);
   edit_.erase_occurrence("noor senior|person", "c");

@@ -47,7 +47,7 @@ TEST(IdentityUpdate, StepByStepGivesWhatNothingGives) {
   std::mt19937 random(3);
   for (int round = 0; round < 30; ++round) {
     const Contents contents = random_contents(random, 25), others = random_contents(random, 10);
-    RowEdit rows;
+    KnownRows rows;
     for (const auto& [doc, content] : others) add(rows, "x" + doc, content);
     for (const auto& [doc, content] : contents) {
       add(rows, doc, content);
@@ -75,7 +75,7 @@ TEST(IdentityUpdate, RulingsThatComeAndGoLeaveNothingBehind) {
   const std::set<std::string> ruled = {"dostum|person",         "karim dostum|person", "national resistance front|name",
                                        "nordic rail fund|name", "samira halil|person", "samira halil|person:law",
                                        "washington per|person", "samira halil|person:"};
-  RowEdit rows = from_nothing(contents);
+  KnownRows rows = from_nothing(contents);
   change(rows, {}, rulings, ruled);
   expect_equal(rows, from_nothing(contents, rulings));
   EXPECT_EQ(IdentityTable(rows).head("nordic rail fund|name"),
@@ -85,7 +85,7 @@ TEST(IdentityUpdate, RulingsThatComeAndGoLeaveNothingBehind) {
 }
 
 // The groups of the nodes of a name, as they stand for each other: "arts", "arts+", "law".
-std::set<std::set<std::string>> groups_of(const RowEdit& rows, const std::string& base) {
+std::set<std::set<std::string>> groups_of(const KnownRows& rows, const std::string& base) {
   std::map<std::string, std::set<std::string>> by_head;
   const IdentityTable table(rows);
   for (const std::string& node : table.nodes_of(base)) by_head[*table.head(node)].insert(node.substr(base.size()));
@@ -98,7 +98,7 @@ using Groups = std::set<std::set<std::string>>;
 const Named kPlain{kPer, "Ivo Strand"}, kSinger{kPer, "Ivo Strand", "arts"}, kJudge{kPer, "Ivo Strand", "law"};
 
 TEST(Namesakes, AreTwoWhereDocumentsTellThemApart) {
-  const RowEdit rows =
+  const KnownRows rows =
       from_nothing({{"a", {kSinger, {kOrg, "Opera of Varesh"}}}, {"b", {kJudge, {kOrg, "Dahl Court"}}}});
   EXPECT_EQ(groups_of(rows, "ivo strand|person"), (Groups{{":arts"}, {":law"}}));
   EXPECT_EQ(ids(rows).size(), 4U);
@@ -152,7 +152,7 @@ TEST(Namesakes, ARulingByTheNameSpeaksOfAllAndOneByAFacetOfOne) {
     rulings.same_pairs.insert({who, "ola lind|person"});
     rulings.same[who] = {"ola lind|person"};
     rulings.same["ola lind|person"] = {who};
-    RowEdit rows = from_nothing(contents);
+    KnownRows rows = from_nothing(contents);
     change(rows, {}, rulings, {who, "ola lind|person"});
     expect_equal(rows, from_nothing(contents, rulings));
     return ids(rows).size();

@@ -90,7 +90,8 @@ TEST(NearNames, AWordInBetweenMayBeLeftOut) {
 PairEvidence body(const std::string& name, std::vector<std::string> company = {}) {
   PairEvidence evidence = named(name, kOrg);
   evidence.type_class = "body";
-  evidence.company = std::move(company);
+  evidence.company = company;
+  evidence.nearby = std::move(company);
   return evidence;
 }
 

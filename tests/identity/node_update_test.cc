@@ -7,7 +7,7 @@ namespace relata::identity {
 namespace {
 
 TEST(NodeUpdate, ANodeIsTheSumOfItsOccurrencesAndGoesWithTheLast) {
-  RowEdit rows;
+  KnownRows rows;
   add(rows, "a", {{kPer, "Olga Petrova"}});
   add(rows, "b", {{kPer, "Olga Petrova"}, {kPer, "OLGA PETROVA"}});
   const Node two = IdentityTable(rows).node("olga petrova|person").value();
@@ -22,7 +22,7 @@ TEST(NodeUpdate, ANodeIsTheSumOfItsOccurrencesAndGoesWithTheLast) {
 }
 
 TEST(NodeUpdate, LinksAreRowsOfBothTheirNodes) {
-  const RowEdit rows = from_nothing({{"a", {{kPer, "Karim Dostum"}}}, {"b", {{kPer, "Dostum"}}}});
+  const KnownRows rows = from_nothing({{"a", {{kPer, "Karim Dostum"}}}, {"b", {{kPer, "Dostum"}}}});
   const auto of_short = IdentityTable(rows).links("dostum|person"),
              of_full = IdentityTable(rows).links("karim dostum|person");
   ASSERT_EQ(of_short.size(), 1U);
@@ -40,7 +40,7 @@ TEST(NodeUpdate, ABlockThatOutgrowsItsBoundGivesNoPairsUntilItShrinks) {
     given[0] = static_cast<char>(given[0] - 'a' + 'A');
     return std::vector<Named>{{kPer, given.insert(1, "o").insert(3, "u") + " Khan"}};
   };
-  RowEdit rows;
+  KnownRows rows;
   add(rows, "short", {{kPer, "Khan"}});
   Contents contents{{"short", {{kPer, "Khan"}}}};
   for (int number = 0; number < 60; ++number) {
@@ -65,7 +65,7 @@ TEST(NodeUpdate, CompanyIsABoundedSampleOfTheFirstDocuments) {
     contents["d" + std::to_string(1000 + number)] = {
         {kGpe, "Kabul"},
         {kPer, "Olga Number" + std::string(1, static_cast<char>('a' + number % 26)) + std::to_string(number)}};
-  const RowEdit rows = from_nothing(contents);
+  const KnownRows rows = from_nothing(contents);
   const Node kabul = IdentityTable(rows).node("kabul|place").value();
   EXPECT_EQ(kabul.docs, 80U);
   EXPECT_EQ(kabul.company_end, "d1031");

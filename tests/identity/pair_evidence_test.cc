@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "identity/company.h"
+
 namespace relata::identity {
 namespace {
 
@@ -49,8 +51,8 @@ TEST(PairEvidence, BlocksAreSortedAndHoldNameLastWordAndAcronyms) {
 
 TEST(PairEvidence, ARegionOfItsCompanyCountsAsItsCountry) {
   Node mine = node("juan rojas|person", kPer, {"Juan Rojas"});
-  mine.company = {"antioquia", "colombia", "nangarhar", "cordoba", "ana rey"};
-  EXPECT_EQ(evidence_of(mine).company, (Strings{"afghanistan", "ana rey", "colombia", "cordoba"}))
+  add_company(mine, {"antioquia", "colombia", "nangarhar", "cordoba", "ana rey"});
+  EXPECT_EQ(evidence_of(mine).company, (NameSet{"afghanistan", "ana rey", "colombia", "cordoba"}))
       << "a city is called Cordoba, too";
 }
 
