@@ -40,7 +40,7 @@ void fields(Codec& codec, J& join) {
 }
 template <typename Codec, RecordOf<Group> G>
 void fields(Codec& codec, G& group) {
-  codec(group.members, group.joins, group.id, group.name, group.slug, group.type, group.actor, group.aliases,
+  codec(group.id, group.members, group.joins, group.name, group.slug, group.type, group.actor, group.aliases,
         group.mentions, group.links, group.first, group.lookups);
 }
 template <typename Codec, typename ActorOrConst>
