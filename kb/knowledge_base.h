@@ -151,6 +151,7 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<std::string> verify() const;
 
  private:
+  friend class BulkAdd;  // many documents at once (kb/bulk_add.h)
   struct Impl;
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
   void merge_rulings(const identity::IdentityTable& other, MergeCounts& counts);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "kb/bulk_add.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/merge.h"
 #include "store/version3.h"
@@ -12,8 +13,6 @@
 
 namespace relata::kb {
 namespace {
-
-constexpr std::size_t kTogether = 256, kBytesTogether = 4 << 20;  // documents, and of their texts, in one write
 
 // A knowledge base that is read document by document.
 class Source {
@@ -43,39 +42,24 @@ MergeCounts KnowledgeBase::merge(const MergeRequest& request) {
   const Source source(request.from);
   if (const std::string extractor = source.extractor(); !extractor.empty()) require_extractor(extractor);
   MergeCounts counts;
-  std::vector<store::WholeDocument> waiting;
-  std::size_t bytes = 0;
-  const auto write = [&] {
-    std::vector<Incoming> incoming;
-    for (const store::WholeDocument& document : waiting) incoming.push_back({&document.extracted, &document.entities});
-    impl_->put(incoming);
-    waiting.clear();
-    bytes = 0;
-  };
+  BulkAdd adding(*this, {request.replace, [&](const std::string& doc) {
+                           counts.refused.emplace_back(doc,
+                                                       "another document of this id, from another file, is here; "
+                                                       "--replace puts this one in its place");
+                         }});
   source.documents([&](store::WholeDocument& document) {
-    const Document& text = document.extracted.document;
-    if (request.progress) request.progress(text.id);
-    if (document.pending) {
-      counts.refused.emplace_back(text.id, "it waits for extraction there: go on with that build first");
-      return true;
-    }
-    switch (presence(text, request.replace)) {
-      case Presence::kEqual: ++counts.equal; return true;
-      case Presence::kRefused:
-        counts.refused.emplace_back(text.id,
-                                    "another document of this id, from another file, is here; --replace puts "
-                                    "this one in its place");
-        return true;
-      case Presence::kReplaced: ++counts.replaced; break;
-      case Presence::kNew: ++counts.added; break;
-    }
-    counts.statements += document.extracted.statements.size();
-    bytes += text.text.size();
-    waiting.push_back(std::move(document));
-    if (waiting.size() == kTogether || bytes >= kBytesTogether) write();
+    const std::string& doc = document.extracted.document.id;
+    if (request.progress) request.progress(doc);
+    if (document.pending)
+      counts.refused.emplace_back(doc, "it waits for extraction there: go on with that build first");
+    else adding.add(std::move(document));
     return true;
   });
-  write();
+  const BulkCounts added = adding.finish();
+  counts.added = added.added;
+  counts.equal = added.equal;
+  counts.replaced = added.replaced;
+  counts.statements = added.statements;
   merge_rulings(source.identity(), counts);
   return counts;
 }

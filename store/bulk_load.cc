@@ -23,21 +23,21 @@ constexpr std::uint32_t kSegmentDocuments = std::uint32_t{1} << kSegmentBits;
 constexpr std::size_t kMostEdges = 1'500'000;
 constexpr std::string_view kLoading = ".loading-";
 
-// An edge, before it is three postings.
-struct LoadedEdge {
-  IndexedTerms terms;
-  Posting said;
-};
-
 }  // namespace
 
 struct BulkLoad::Impl final : PostingSink {
+  // An edge, before it is three postings.
+  struct LoadedEdge {
+    IndexedTerms terms;
+    Posting said;
+  };
+
   explicit Impl(Store::Impl& into);
   ~Impl() override;
 
-  void edge(const IndexedTerms& terms, const Posting& said) override {
-    edges.push_back({terms, said});
-    count(terms, said, relations);
+  void edge(const IndexedTerms& of, const Posting& said) override {
+    edges.push_back({of, said});
+    count(of, said, relations);
   }
   void listed(const ListedPosting& posting) override { others.push_back(posting); }
 
@@ -255,28 +255,19 @@ void BulkLoad::finish(const Identity& rows) {
   Impl& load = *impl_;
   load.write_held();
   load.write_counts();
+  for (const auto& [first, past] : rows.gone) load.identity.erase_range(first, past);
+  const std::uint64_t entities =
+      rows.rows([&](std::string_view key, std::string_view value) { load.identity.put(key, value); });
   const auto put = [&](std::string_view name, const std::string& bytes) {
     load.index.put(index_key(IndexKind::kCounter, name), bytes);
   };
   std::map<std::string_view, std::string> counters;  // by name
-  append_u64(counters[kEntitiesCounter], rows.entities);
+  append_u64(counters[kEntitiesCounter], entities);
   counters[kExtractorCounter] = load.extractor;
   append_u32(counters[kNextDocumentCounter], load.next);
   append_u32(counters[kNextTermCounter], load.terms.next());
   for (const auto& [name, bytes] : counters) put(name, bytes);
-  for (const auto& [first, past] : rows.gone) load.identity.erase_range(first, past);
-  rows.rows([&](std::string_view key, std::string_view value) { load.identity.put(key, value); });
   load.ingest();
-}
-
-void BulkLoad::finish(const IdentityChange& change) {
-  const FixedRows stored(*impl_->store.rocks, Family::kIdentity);
-  RowEdit edit(&stored);
-  const std::int64_t more = change ? change(edit) : 0;
-  for (const auto& [key, value] : edit.changes())
-    if (!value) impl_->identity.erase(key);
-    else impl_->identity.put(key, *value);
-  finish(Identity{{}, [](const VisitRow&) {}, stored_entities(*impl_->store.rocks) + static_cast<std::uint64_t>(more)});
 }
 
 }  // namespace relata::store

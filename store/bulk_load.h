@@ -38,12 +38,10 @@ class BulkLoad {
   using VisitRow = std::function<void(std::string_view key, std::string_view value)>;
   struct Identity {
     Store::KeyRanges gone;
-    std::function<void(const VisitRow& visit)> rows;
-    std::uint64_t entities = 0;  // that there are afterwards
+    // Visits the rows, and returns how many entities there are afterwards.
+    std::function<std::uint64_t(const VisitRow& visit)> rows;
   };
   void finish(const Identity& identity);
-  // The same where few rows of identity change.
-  void finish(const IdentityChange& change);
 
  private:
   struct Impl;
