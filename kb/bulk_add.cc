@@ -134,7 +134,8 @@ std::uint64_t BulkAdd::Impl::resolve_all(const store::BulkLoad::VisitRow& visit)
 void BulkAdd::Impl::take_in() {
   if (loading) {
     store::BulkLoad::Identity identity;
-    identity.gone = stored == 0 ? store::Store::KeyRanges() : store::Store::KeyRanges{identity::ranges_of_documents().front()};
+    identity.gone =
+        stored == 0 ? store::Store::KeyRanges() : store::Store::KeyRanges{identity::ranges_of_documents().front()};
     identity.rows = [&](const store::BulkLoad::VisitRow& visit) { return resolve_all(visit); };
     loading->finish(identity);
     kb.impl_->forget(false);

@@ -19,7 +19,7 @@ store::StatementLocation location_at(const store::Store& store, std::uint64_t pl
 }  // namespace
 
 bool KnowledgeBase::Impl::collect_from_index(TripleTable& table, Undated& undated) const {
-  if (table.wanted() != TripleTable::Ends::kEntities || !IndexedTriples::can_take(table.filter())) return false;
+  if (!table.may_come_from_index() || !IndexedTriples::can_take(table.filter())) return false;
   const auto known = rulings.get();
   IndexedTriples indexed(store, entities, *known, table);
   const std::vector<std::string> special = indexed.add();

@@ -74,8 +74,8 @@ std::uint32_t TripleTable::EndTable::nothing() {
   return nothing_;
 }
 
-TripleTable::TripleTable(const Filter& filter, Ends ends)
-    : filter_(filter), wide_(with_denials(filter)), wanted_(ends) {}
+TripleTable::TripleTable(const Filter& filter, Ends ends, Made made)
+    : filter_(filter), wide_(with_denials(filter)), wanted_(ends), made_(made) {}
 
 // The document and sentence of what comes are these.
 void TripleTable::enter(const Provenance& provenance) {

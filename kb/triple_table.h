@@ -24,6 +24,8 @@ namespace relata::kb {
 class TripleTable {
  public:
   enum class Ends : std::uint8_t { kAll, kEntities };  // kEntities: triples of two entities alone
+  // kSome: of few rows the triple will be asked for. kEach: of all, which is cheaper when their statements are read.
+  enum class Made : std::uint8_t { kSome, kEach };
 
   // A triple, counted. `subject` and `object` are places in ends(), equal for equal keys.
   struct Row {
@@ -41,13 +43,13 @@ class TripleTable {
   using LookUp = std::function<std::vector<Said>(std::span<const std::uint64_t> places)>;
 
   // Keeps a reference to `filter`.
-  TripleTable(const Filter& filter, Ends ends);
+  TripleTable(const Filter& filter, Ends ends, Made made = Made::kSome);
 
   // The edges of a statement whose entities are filled in; statements of a document come one after the other. Of a
   // statement that only wants a date for the filter to take it the id goes to `undated`.
   void add(const Statement& statement, const Provenance& provenance, Undated& undated);
   const Filter& filter() const { return filter_; }
-  Ends wanted() const { return wanted_; }
+  bool may_come_from_index() const { return wanted_ == Ends::kEntities && made_ == Made::kSome; }
   void look_up_by(LookUp look_up) { look_up_ = std::move(look_up); }
   // After the last.
   void finish();
@@ -111,6 +113,7 @@ class TripleTable {
   const Filter& filter_;
   const Filter wide_;
   const Ends wanted_;
+  const Made made_;
   EndTable ends_;
   Texts relations_, sources_, documents_, speakers_;
   std::vector<Record> records_;

@@ -11,7 +11,7 @@ namespace relata::verbs {
 
 graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated, bool phrases) {
   using kb::TripleTable;
-  TripleTable table(filter, phrases ? TripleTable::Ends::kAll : TripleTable::Ends::kEntities);
+  TripleTable table(filter, phrases ? TripleTable::Ends::kAll : TripleTable::Ends::kEntities, TripleTable::Made::kEach);
   kb.collect(table, undated);
   return graph::assemble(
       [&](const graph::TripleVisitor& visit) {

@@ -85,12 +85,14 @@ StrongTriples strong_triples(const kb::KnowledgeBase& kb, const Filter& filter, 
   const std::vector<std::uint32_t> place = places(table, rows);
   const std::uint32_t taken = ends_to_take(rows, place, least_ends, most);
   StrongTriples strong;
+  std::vector<TripleTable::Row> chosen;
   std::vector<bool> made(place.size(), false);
   for (const TripleTable::Row& row : rows) {
     if (place[row.subject] >= taken || place[row.object] >= taken) continue;
-    strong.triples.push_back(table.triple(row));
+    chosen.push_back(row);
     made[row.subject] = made[row.object] = true;
   }
+  strong.triples = table.triples(chosen);
   for (std::size_t end = 0; end < place.size(); ++end)
     if (place[end] != kNone && !made[end]) ++strong.ends_left_out;
   strong.triples_left_out = static_cast<std::uint32_t>(rows.size() - strong.triples.size());

@@ -13,7 +13,7 @@
 namespace relata::verbs {
 
 // How many triples are worth making for a picture.
-inline constexpr std::size_t kTriplesToChooseFrom = 50'000;
+inline constexpr std::size_t kTriplesToChooseFrom = 10'000;
 
 struct StrongTriples {
   std::vector<Triple> triples;      // by the keys of subject, relation and object
