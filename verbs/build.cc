@@ -8,6 +8,7 @@
 #include "kb/knowledge_base.h"
 #include "verbs/actor_dictionary.h"
 #include "verbs/knowledge.h"
+#include "verbs/records.h"
 
 namespace relata::verbs {
 namespace {
@@ -116,15 +117,8 @@ void set_actors(kb::KnowledgeBase& kb, const BuildRequest& request, const BuildL
     if (listener.note) listener.note(line);
 }
 
-}  // namespace
-
-BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request, std::uint32_t threads,
-                  const BuildListener& listener) {
-  if (request.actors && request.reading.inputs.empty() && !request.reextract) {
-    kb::KnowledgeBase kb = kb::KnowledgeBase::open(dir, kb::Access::kWrite);
-    set_actors(kb, request, listener);
-    return {};
-  }
+BuildCounts build_of_documents(const std::filesystem::path& dir, const BuildRequest& request, std::uint32_t threads,
+                               const BuildListener& listener, const OnRefusal& refuse) {
   reading_of(request.reading);  // wrong options are told before the weights are mapped
   const pipeline::Pipeline pipeline(weights_of(request.reading), threads);
   Writer writer(dir, request, pipeline, listener);
@@ -134,15 +128,65 @@ BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request,
                               return analyser.extract(std::move(read), openie::Tokens::kLetGo);
                             },
                             [&](ExtractedDocument&& document) { writer.take(std::move(document)); }};
-  const auto refuse = [&](const std::string& name, const std::string& reason) {
-    if (listener.refuse) listener.refuse(name, reason);
-  };
   try {
     return writer.finish(analyse(request.reading, writer.stored(), pipeline, threads, steps, refuse));
   } catch (...) {
     writer.write();  // what was read before it
     throw;
   }
+}
+
+BuildCounts build_of_records(const std::filesystem::path& dir, const BuildRequest& request,
+                             const std::vector<std::string>& files, const BuildListener& listener,
+                             const OnRefusal& refuse) {
+  kb::KnowledgeBase kb = kb::KnowledgeBase::open(dir, kb::Access::kWrite);
+  if (request.actors) set_actors(kb, request, listener);
+  const RecordCounts records = take_records(kb, files, request.replace, listener.progress, refuse);
+  BuildCounts counts;
+  counts.added = records.kept.added;
+  counts.equal = records.kept.equal;
+  counts.replaced = records.kept.replaced;
+  counts.statements = records.kept.statements;
+  counts.entities = kb.entity_count();
+  counts.read.accepted = counts.added + counts.equal + counts.replaced;
+  counts.read.equal = counts.equal;
+  counts.read.refused = records.refused;
+  return counts;
+}
+
+// What comes of documents after records.
+BuildCounts sum_of(const BuildCounts& records, BuildCounts documents) {
+  documents.added += records.added;
+  documents.equal += records.equal;
+  documents.replaced += records.replaced;
+  documents.statements += records.statements;
+  documents.read.accepted += records.read.accepted;
+  documents.read.refused += records.read.refused;
+  return documents;
+}
+
+}  // namespace
+
+BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request, std::uint32_t threads,
+                  const BuildListener& listener) {
+  if (request.actors && request.reading.inputs.empty() && !request.reextract) {
+    kb::KnowledgeBase kb = kb::KnowledgeBase::open(dir, kb::Access::kWrite);
+    set_actors(kb, request, listener);
+    return {};
+  }
+  const auto refuse = [&](const std::string& name, const std::string& reason) {
+    if (listener.refuse) listener.refuse(name, reason);
+  };
+  const Inputs inputs = inputs_of(request.reading);
+  BuildCounts records;
+  if (!inputs.records.empty()) {
+    if (request.reextract) throw UsageError("--reextract reads stored texts again; records have no part in that");
+    records = build_of_records(dir, request, inputs.records, listener, refuse);
+    if (inputs.documents.empty()) return records;
+  }
+  BuildRequest rest = request;
+  rest.reading.inputs = inputs.documents;
+  return sum_of(records, build_of_documents(dir, rest, threads, listener, refuse));
 }
 
 }  // namespace relata::verbs

@@ -1,0 +1,39 @@
+// Records (kb/record.h) written and taken in.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "kb/bulk_add.h"
+#include "kb/knowledge_base.h"
+#include "verbs/analyse.h"
+#include "verbs/extract.h"
+
+namespace relata::verbs {
+
+// The inputs of a build, apart by what they are. Of folders the files are looked at one by one.
+struct Inputs {
+  std::vector<std::string> records;    // files of records, "-" among them where standard input is one
+  std::vector<std::string> documents;  // all else, in its order
+};
+// A file is one of records if its name ends as those of jsonl do and its first line begins as a record does, or if
+// `reading` says so for all. Standard input is looked at without taking anything away.
+Inputs inputs_of(const ReadingRequest& reading);
+
+struct RecordCounts {
+  kb::BulkCounts kept;
+  std::uint64_t read = 0, refused = 0;
+};
+// Takes the records of all these files in. What is none is refused by file and line, and the rest is read. Durable on
+// return. Throws StoreError, also where a record was made by another extractor than what is stored.
+RecordCounts take_records(kb::KnowledgeBase& kb, const std::vector<std::string>& files, bool replace,
+                          const std::function<void(const std::string& line)>& progress, const OnRefusal& refuse);
+
+// extract --records: in the order of the input.
+AnalysisCounts write_records(const ReadingRequest& reading, std::uint32_t threads, std::ostream& out,
+                             const OnRefusal& refuse);
+
+}  // namespace relata::verbs
