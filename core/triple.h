@@ -72,6 +72,27 @@ struct Edge {
   std::uint32_t number = 0;                // among the statement's edges, as statement_edges() numbers them
 };
 
+// What answers to questions need of an edge: a source that keeps this beside its indexes need not read the statement.
+// Views are valid during the visit.
+struct EdgeFact {
+  const End* subject = nullptr;
+  std::string_view relation;
+  const End* object = nullptr;
+  std::string_view canonical;
+  bool canonical_reversed = false;
+  RelationForm form() const { return {relation, canonical, canonical_reversed}; }
+  std::string_view statement, doc;         // ids
+  std::optional<std::string_view> source;  // of the document
+  std::string_view said_by;                // as said_by() of the innermost speaker; "": nobody
+  std::uint64_t sentence = 0;              // hash of its text, blanks made single: sentence_hash()
+  bool asserts = false;                    // positive, asserted and not rejected: it supports its triple
+  bool negative = false;
+  bool admitted = false;  // the filter takes it; else it only hangs on its triple as denied
+};
+
+// FNV-1a of the sentence, blanks made single, by which reprints are known.
+std::uint64_t sentence_hash(std::string_view sentence);
+
 // A way to ask for edges. What is absent matches all. The days that are asked for stand in the Filter. Ends are as the
 // edge is stored: who asks for capture from the Taliban asks a second time with the ends turned, for "Kunduz fell to
 // the Taliban".
@@ -93,6 +114,14 @@ class EdgeSource {
   // are returned by their statements.
   virtual Undated edges(const EdgePattern& pattern, const Filter& filter,
                         const std::function<bool(const Edge&)>& visit) const = 0;
+  // Calls `visit` for each edge that matches and counts for its triple: that `filter` takes, or that does not assert it
+  // (denies, plans, fears or orders it) and hangs on it, whatever polarity and modality the filter asks for. Order and
+  // return as of edges(). By default read from edges().
+  using FactVisit = std::function<void(const EdgeFact&)>;
+  virtual Undated facts(const EdgePattern& pattern, const Filter& filter, const FactVisit& visit) const;
+  // About how many edges match, whatever the filter, told from kept counts alone: it orders the parts of a question and
+  // never changes an answer. Nothing: not known, the same for every pattern.
+  virtual std::optional<std::uint64_t> count(const EdgePattern& pattern) const;
   // Entities whose id, else name, else alias or alias's slug is `name`, ordered by id (contract, section 3).
   virtual std::vector<Entity> find(std::string_view name) const = 0;
   // All that are called `name` in one of these ways, whatever the case, ordered by id: what find() passes over for a

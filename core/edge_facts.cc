@@ -1,0 +1,62 @@
+// EdgeSource::facts() of a source that gives edges alone.
+#include "core/ascii.h"
+#include "core/fnv1a.h"
+#include "core/triple.h"
+#include "core/triple_collector.h"
+
+namespace relata {
+namespace {
+
+// The sentence that was hashed last: the edges of a statement, and often statements, come one after the other.
+class SentenceHash {
+ public:
+  std::uint64_t of(const std::string& sentence) {
+    if (!any_ || sentence != sentence_) {
+      sentence_ = sentence;
+      hash_ = sentence_hash(sentence);
+      any_ = true;
+    }
+    return hash_;
+  }
+
+ private:
+  std::string sentence_;
+  std::uint64_t hash_ = 0;
+  bool any_ = false;
+};
+
+}  // namespace
+
+std::uint64_t sentence_hash(std::string_view sentence) { return fnv1a(single_blanks(sentence)); }
+
+Undated EdgeSource::facts(const EdgePattern& pattern, const Filter& filter, const FactVisit& visit) const {
+  SentenceHash sentences;
+  return edges(pattern, with_denials(filter), [&](const Edge& edge) {
+    const Statement& said = *edge.statement;
+    const bool asserted = said.polarity == Polarity::kPositive && said.modality == Modality::kAsserted;
+    const bool admitted = admits(filter, said, *edge.provenance);
+    if (!admitted && (said.rejected || asserted)) return true;
+    EdgeFact fact;
+    fact.subject = &edge.subject;
+    fact.relation = edge.relation;
+    fact.object = &edge.object;
+    fact.canonical = edge.canonical;
+    fact.canonical_reversed = edge.canonical_reversed;
+    fact.statement = said.id;
+    fact.doc = edge.provenance->doc;
+    if (edge.provenance->source) fact.source = *edge.provenance->source;
+    fact.asserts = asserted && !said.rejected;
+    fact.negative = said.polarity == Polarity::kNegative;
+    fact.admitted = admitted;
+    fact.sentence = sentences.of(edge.provenance->sentence);
+    std::string speaker;
+    if (!said.attributed_to.empty()) speaker = said_by(said.attributed_to.front());
+    fact.said_by = speaker;
+    visit(fact);
+    return true;
+  });
+}
+
+std::optional<std::uint64_t> EdgeSource::count(const EdgePattern&) const { return std::nullopt; }
+
+}  // namespace relata
