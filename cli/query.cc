@@ -54,12 +54,20 @@ class Query final : public Command {
       for (const query::Row& row : result.rows) console.out() << verbs::row_json(kb, result, row, evidence_) << "\n";
     } else if (evidence_) write_with_quotes(result, kb, format, console);
     else write_table(result, format, console);
-    if (result.total > result.rows.size() && !result.variables.empty())
-      console.note(std::to_string(result.total - result.rows.size()) + " more without --limit");
+    note_more(result, console);
     return kDone;
   }
 
  private:
+  static void note_more(const query::Result& result, Console& console) {
+    if (result.variables.empty()) return;
+    const std::size_t more = result.total - result.rows.size();
+    if (result.counted && more > 0) console.note(std::to_string(more) + " more without --limit");
+    else if (!result.counted)  // the search stopped when no better row could come
+      console.note(more > 0 ? "at least " + std::to_string(more) + " more without --limit"
+                            : "there may be more without --limit");
+  }
+
   static std::vector<Column> columns(const query::Result& result) {
     std::vector<Column> columns;
     for (const std::string& variable : result.variables) columns.push_back({variable});

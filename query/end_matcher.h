@@ -18,6 +18,8 @@ class EndMatcher {
   EndMatcher(const EndPattern& pattern, Keys keys, bool entities_only);
 
   bool matches(const End& end) const;
+  // Whether every end matches, nothing too.
+  bool matches_all() const { return kind_ == EndKind::kAny && types_.empty() && !entities_only_; }
   // End::key() of all that the name means; null for all but names.
   std::optional<Keys> keys() const { return kind_ == EndKind::kName ? std::optional(keys_) : std::nullopt; }
 

@@ -1,10 +1,10 @@
 #include "query/join.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <memory>
 #include <optional>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "query/path_search.h"
@@ -12,148 +12,240 @@
 namespace relata::query {
 namespace {
 
-// A row on its way: what is bound so far and the match that was taken for each part.
-struct Partial {
-  std::vector<std::optional<Binding>> bindings;  // by variable
-  std::vector<const Match*> matches;             // by part
+constexpr std::uint32_t kOpen = UINT32_MAX;
+constexpr std::size_t kSamples = 8;  // of a variable's values, for the planner
+
+// What is bound of a part's subject, relation and object: keys' numbers and the number of the relation; kOpen.
+using Bound = std::array<std::uint32_t, 3>;
+struct HashOfBound {
+  std::size_t operator()(const Bound& bound) const {
+    std::uint64_t hash = 0;
+    for (const std::uint32_t number : bound) hash = (hash ^ number) * 0x9e3779b97f4a7c15ULL + (hash >> 29);
+    return static_cast<std::size_t>(hash ^ hash >> 32);
+  }
 };
+using Lists = std::unordered_map<Bound, Range, HashOfBound>;
+
+// Rows on their way: the match of each part that was taken, kOpen for the others.
+using Partials = std::vector<std::uint32_t>;
 
 class Join {
  public:
-  Join(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const Search& search)
-      : pattern_(pattern), parts_(parts), search_(search), bound_(pattern.variables.size(), false) {}
+  Join(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const Search& search, Found& found)
+      : pattern_(pattern),
+        parts_(parts),
+        search_(search),
+        found_(found),
+        planner_(pattern, parts, search.source),
+        paths_(found, search),
+        variables_(variables_of(pattern)),
+        order_(found, bound_by(variables_, pattern.variables.size())),
+        bound_in_(pattern.variables.size()),
+        width_(parts.size()) {}
 
-  std::vector<Row> rows() {
-    Partial empty;
-    empty.bindings.resize(pattern_.variables.size());
-    empty.matches.resize(parts_.size());
-    std::vector<Partial> partials = {empty};
+  JoinedRows rows() {
     std::vector<bool> done(parts_.size(), false);
-    for (std::size_t step = 0; step < parts_.size() && !partials.empty(); ++step) {
-      const std::size_t next = cheapest(done);
-      done[next] = true;
-      partials = extend(partials, next);
-      for (const std::string* variable : variables_of(*parts_[next].pattern)) bound_[index(*variable)] = true;
+    rows_.assign(width_, kOpen);
+    JoinedRows joined{width_, {}, true, 0};
+    for (std::size_t left = parts_.size(); left > 0 && !rows_.empty(); --left) {
+      const Step step = planner_.next(done, values(), rows_.size() / width_);
+      if (left == 1 && search_.options.limit > 0 && !pattern_.variables.empty())
+        joined.all = extend_strongest(step, joined.seen);
+      else extend(step);
+      done[step.part] = true;
+      note_bound(step.part);
     }
-    std::vector<Row> rows;
-    for (const Partial& partial : partials) rows.push_back(to_row(partial));
-    return rows;
+    if (joined.seen == 0) joined.seen = rows_.size() / width_;
+    joined.matches = std::move(rows_);
+    return joined;
   }
 
  private:
-  std::size_t index(const std::string& variable) const {
-    return static_cast<std::size_t>(std::find(pattern_.variables.begin(), pattern_.variables.end(), variable) -
-                                    pattern_.variables.begin());
+  std::optional<std::uint32_t> bound_value(std::size_t variable, const std::uint32_t* row) const {
+    if (variable == PartVariables::kNone || !bound_in_[variable]) return std::nullopt;
+    const std::uint32_t value = order_.value(row, *bound_in_[variable]);
+    return bound_in_[variable]->side == BoundBy::kRelation ? value : found_.edges.key(value);
   }
 
-  static std::vector<const std::string*> variables_of(const TriplePattern& part) {
-    std::vector<const std::string*> variables;
-    if (part.subject.kind == EndKind::kVariable) variables.push_back(&part.subject.text);
-    if (part.relation.kind == RelationKind::kVariable) variables.push_back(&part.relation.variable);
-    if (part.object.kind == EndKind::kVariable) variables.push_back(&part.object.text);
-    return variables;
-  }
-
-  // 0 for an end that is known by now; more, the less it narrows.
-  int openness(const EndPattern& end) const {
-    if (end.kind == EndKind::kName || (end.kind == EndKind::kVariable && bound_[index(end.text)])) return 0;
-    return end.kind == EndKind::kWord ? 2 : 3;
-  }
-
-  std::size_t cheapest(const std::vector<bool>& done) const {
-    std::optional<std::size_t> best;
-    int best_cost = 0;
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (done[i]) continue;
-      const TriplePattern& part = *parts_[i].pattern;
-      const int subject = openness(part.subject), object = openness(part.object);
-      int cost = subject + object;
-      if (part.relation.kind != RelationKind::kWords) cost += 1;
-      if (part.relation.kind == RelationKind::kPath && subject > 0 && object > 0) cost += 100;  // must wait
-      if (!best || cost < best_cost) {
-        best = i;
-        best_cost = cost;
-      }
-    }
-    return *best;
-  }
-
-  // The keys of an end that is known for this row.
-  std::optional<Keys> keys_of(const EndPattern& end, const EndMatcher& matcher, const Partial& partial) const {
-    if (end.kind == EndKind::kName) return matcher.keys();
-    if (end.kind != EndKind::kVariable) return std::nullopt;
-    const std::optional<Binding>& binding = partial.bindings[index(end.text)];
-    return binding ? std::optional(Keys{binding->end.key()}) : std::nullopt;
-  }
-
-  const std::vector<Match>& matches_of(std::size_t number, const Partial& partial) {
-    const PreparedPattern& part = parts_[number];
-    const auto subject = keys_of(part.pattern->subject, part.subject, partial);
-    const auto object = keys_of(part.pattern->object, part.object, partial);
-    auto& cached = cache_[{number, subject, object}];
-    if (cached) return *cached;
-    if (part.pattern->relation.kind != RelationKind::kPath) {
-      cached = std::make_unique<std::vector<Match>>(pattern_matches(part, subject, object, search_));
-    } else if (subject || object) {
-      cached = std::make_unique<std::vector<Match>>(find_paths(part, subject ? *subject : *object, !subject, search_));
-    } else {
-      fail_at(pattern_.text, part.pattern->relation.offset, "a path needs an end to start from",
-              "name one of its ends, or bind it by another pattern: (A)-[r]->(?x), (?x)-[*1..3]->(?y)");
-    }
-    return *cached;
-  }
-
-  std::vector<Partial> extend(const std::vector<Partial>& partials, std::size_t number) {
-    std::vector<Partial> longer;
-    for (const Partial& partial : partials)
-      for (const Match& match : matches_of(number, partial)) {
-        Partial next = partial;
-        if (!bind(*parts_[number].pattern, match, next)) continue;
-        next.matches[number] = &match;
-        longer.push_back(std::move(next));
-        if (longer.size() > kMostRows) refuse_as_too_wide();
-      }
-    return longer;
-  }
-
-  bool bind(const TriplePattern& part, const Match& match, Partial& row) const {
-    const auto set = [&](const std::string& variable, Binding value) {
-      std::optional<Binding>& binding = row.bindings[index(variable)];
-      if (binding)
-        return binding->relation ? binding->end.name == value.end.name : binding->end.key() == value.end.key();
-      binding = std::move(value);
-      return true;
+  void note_bound(std::size_t part) {
+    const auto note = [&](std::size_t variable, BoundBy::Side side) {
+      if (variable != PartVariables::kNone && !bound_in_[variable]) bound_in_[variable] = BoundBy{part, side};
     };
-    if (part.subject.kind == EndKind::kVariable && !set(part.subject.text, {match.subject, false})) return false;
-    if (part.object.kind == EndKind::kVariable && !set(part.object.text, {match.object, false})) return false;
-    if (part.relation.kind != RelationKind::kVariable) return true;
-    return set(part.relation.variable, {End{std::nullopt, match.relation, std::nullopt}, true});
+    note(variables_[part].subject, BoundBy::kSubject);
+    note(variables_[part].relation, BoundBy::kRelation);
+    note(variables_[part].object, BoundBy::kObject);
   }
 
-  static Row to_row(const Partial& partial) {
-    Row row;
-    row.support = UINT32_MAX;
-    for (const auto& binding : partial.bindings) row.bindings.push_back(*binding);
-    for (const Match* match : partial.matches) {
-      row.triples.insert(row.triples.end(), match->triples.begin(), match->triples.end());
-      row.support = std::min(row.support, match->support);
+  // What the rows bind, for the planner.
+  std::vector<BoundValues> values() const {
+    std::vector<BoundValues> all(bound_in_.size());
+    for (std::size_t variable = 0; variable < all.size(); ++variable) {
+      if (!bound_in_[variable]) continue;
+      std::vector<std::uint32_t> numbers;
+      for (std::size_t at = 0; at < rows_.size(); at += width_) numbers.push_back(*bound_value(variable, &rows_[at]));
+      std::sort(numbers.begin(), numbers.end());
+      numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+      all[variable].distinct = numbers.size();
+      if (bound_in_[variable]->side == BoundBy::kRelation) continue;
+      const std::size_t samples = std::min(kSamples, numbers.size());
+      for (std::size_t i = 0; i < samples; ++i)
+        all[variable].sample.emplace_back(found_.edges.key_text(numbers[i * numbers.size() / samples]));
     }
-    return row;
+    return all;
   }
 
-  using CacheKey = std::tuple<std::size_t, std::optional<Keys>, std::optional<Keys>>;
+  Bound bound_of(std::size_t part, const std::uint32_t* row) const {
+    const PartVariables& variables = variables_[part];
+    return {bound_value(variables.subject, row).value_or(kOpen), bound_value(variables.relation, row).value_or(kOpen),
+            bound_value(variables.object, row).value_or(kOpen)};
+  }
+
+  // The keys that a part is asked by where its end is known.
+  std::optional<Keys> keys_of(const EndMatcher& matcher, std::uint32_t bound) const {
+    if (bound != kOpen) return Keys{std::string(found_.edges.key_text(bound))};
+    return matcher.keys();
+  }
+
+  Range matches_of(const Step& step, const Bound& bound) {
+    const PreparedPattern& part = parts_[step.part];
+    if (part.pattern->relation.kind == RelationKind::kPath) return path_matches(step.part, bound);
+    Lists& lists = lists_[step.part];
+    const bool each = step.access == Access::kEachBinding;
+    const Bound asked = {each ? bound[0] : kOpen, kOpen, each ? bound[2] : kOpen};
+    const auto [place, is_new] = asked_[step.part].try_emplace(asked);
+    if (is_new) {
+      place->second =
+          find_matches(part, keys_of(part.subject, asked[0]), keys_of(part.object, asked[2]), search_, found_);
+      list(place->second, bound, lists);
+    }
+    const auto list = lists.find(bound);
+    return list == lists.end() ? Range() : list->second;
+  }
+
+  // Puts matches together that agree in what `like` has bound, and notes where they stand.
+  void list(const Range& matches, const Bound& like, Lists& lists) {
+    const auto bound = [&](const Match& match) {
+      return Bound{like[0] == kOpen ? kOpen : found_.edges.key(match.subject),
+                   like[1] == kOpen ? kOpen : match.relation,
+                   like[2] == kOpen ? kOpen : found_.edges.key(match.object)};
+    };
+    const auto begin = found_.matches.begin();
+    std::sort(begin + matches.first, begin + matches.past,
+              [&](const Match& a, const Match& b) { return bound(a) < bound(b); });
+    for (std::uint32_t first = matches.first, past = first; first < matches.past; first = past) {
+      const Bound here = bound(found_.matches[first]);
+      while (past < matches.past && bound(found_.matches[past]) == here) ++past;
+      lists[here] = {first, past};
+    }
+  }
+
+  Range path_matches(std::size_t number, const Bound& bound) {
+    const PreparedPattern& part = parts_[number];
+    const bool backwards = planner_.from_object(number);
+    const auto [place, is_new] = lists_[number].try_emplace(bound);
+    if (!is_new) return place->second;
+    const EndMatcher& near = backwards ? part.object : part.subject;
+    const EndMatcher& far = backwards ? part.subject : part.object;
+    PathQuestion question{&part, backwards, *keys_of(near, bound[backwards ? 2 : 0]),
+                          keys_of(far, bound[backwards ? 0 : 2])};
+    const EndKind kind = (backwards ? part.pattern->subject : part.pattern->object).kind;
+    question.one = kind == EndKind::kName || (kind != EndKind::kVariable && !pattern_.variables.empty());
+    return place->second = paths_.find(question);
+  }
+
+  void add(const std::uint32_t* row, std::size_t part, std::uint32_t match, Partials& longer) const {
+    const std::size_t at = longer.size();
+    longer.insert(longer.end(), row, row + width_);
+    longer[at + part] = match;
+  }
+
+  void extend(const Step& step) {
+    Partials longer;
+    for (std::size_t at = 0; at < rows_.size(); at += width_) {
+      const Range matches = matches_of(step, bound_of(step.part, &rows_[at]));
+      for (std::uint32_t match = matches.first; match < matches.past; ++match) {
+        add(&rows_[at], step.part, match, longer);
+        if (longer.size() / width_ > kMostRows) refuse_as_too_wide();
+      }
+    }
+    rows_ = std::move(longer);
+  }
+
+  // The greatest strength that a row may have once the last part is taken.
+  std::uint64_t bound_of_strength(const std::uint32_t* row) const;
+
+  bool extend_strongest(const Step& step, std::uint64_t& seen);
 
   const Pattern& pattern_;
   const std::vector<PreparedPattern>& parts_;
   const Search& search_;
-  std::vector<bool> bound_;                                        // by variable, by the parts taken so far
-  std::map<CacheKey, std::unique_ptr<std::vector<Match>>> cache_;  // by pointer: rows point into them
+  Found& found_;
+  const Planner planner_;
+  PathSearch paths_;
+  const std::vector<PartVariables> variables_;
+  const RowOrder order_;
+  std::vector<std::optional<BoundBy>> bound_in_;  // of each variable, by the parts taken so far
+  const std::size_t width_;
+  Partials rows_;
+  std::map<std::size_t, Lists> lists_, asked_;  // of each part
 };
+
+std::uint64_t Join::bound_of_strength(const std::uint32_t* row) const {
+  std::uint64_t support = UINT32_MAX;
+  for (std::size_t part = 0; part < width_; ++part)
+    if (row[part] != kOpen) support = std::min<std::uint64_t>(support, found_.matches[row[part]].support);
+  for (const auto& place : bound_in_)
+    if (place && place->side != BoundBy::kRelation && !found_.edges.is_entity(order_.value(row, *place)))
+      return support;
+  return support | std::uint64_t{1} << 32;
+}
+
+// The last part, for the rows that may become the strongest first: no more is asked than the first rows need. Returns
+// whether all was asked.
+bool Join::extend_strongest(const Step& step, std::uint64_t& seen) {
+  const std::size_t limit = search_.options.limit;
+  std::vector<std::pair<std::uint64_t, std::size_t>> turns;
+  for (std::size_t at = 0; at < rows_.size(); at += width_) turns.emplace_back(bound_of_strength(&rows_[at]), at);
+  std::stable_sort(turns.begin(), turns.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  // Rows of the first so many, the last of them on top, each with its strength.
+  struct Kept {
+    std::uint64_t strength;
+    Partials row;
+  };
+  std::vector<Kept> best;
+  const auto precedes = [this](const Kept& a, const Kept& b) {
+    return a.strength != b.strength ? a.strength > b.strength : order_.names_precede(a.row.data(), b.row.data());
+  };
+  bool all = true;
+  for (const auto& [bound, at] : turns) {
+    if (best.size() == limit && best.front().strength > bound) {
+      all = false;
+      break;
+    }
+    const Range matches = matches_of(step, bound_of(step.part, &rows_[at]));
+    for (std::uint32_t match = matches.first; match < matches.past; ++match) {
+      Kept kept{0, Partials(rows_.begin() + static_cast<std::ptrdiff_t>(at),
+                            rows_.begin() + static_cast<std::ptrdiff_t>(at + width_))};
+      kept.row[step.part] = match;
+      kept.strength = order_.strength(kept.row.data(), width_);
+      ++seen;
+      if (best.size() == limit && !precedes(kept, best.front())) continue;
+      best.push_back(std::move(kept));
+      std::push_heap(best.begin(), best.end(), precedes);
+      if (best.size() <= limit) continue;
+      std::pop_heap(best.begin(), best.end(), precedes);
+      best.pop_back();
+    }
+  }
+  rows_.clear();
+  for (const Kept& kept : best) rows_.insert(rows_.end(), kept.row.begin(), kept.row.end());
+  return all;
+}
 
 }  // namespace
 
-std::vector<Row> join(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const Search& search) {
-  return Join(pattern, parts, search).rows();
+JoinedRows join(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const Search& search, Found& found) {
+  return Join(pattern, parts, search, found).rows();
 }
 
 }  // namespace relata::query

@@ -1,115 +1,198 @@
 #include "query/path_search.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <utility>
-
-#include "core/triple_collector.h"
 
 namespace relata::query {
 namespace {
 
-// How an entity was reached first.
-struct Reached {
-  End end;
-  std::uint32_t hops = 0;
-  std::uint32_t weakest = 0;  // support of the path's weakest edge
-  std::string from;           // key of the entity before; "" for the start
-  Triple triple;              // the edge from there
-};
-
-using ReachedByKey = std::map<std::string, Reached>;
-
-// The strongest triple from one entity to each of its neighbours, by the neighbour's key.
-std::map<std::string, std::pair<End, Triple>> neighbours(const std::string& key, bool along, bool against,
-                                                         const Search& search) {
-  TripleCollector triples(search.options.filter);
-  const auto collect = [&](const Edge& edge) {
-    if (edge.subject.is_entity() && edge.object.is_entity()) triples.add(edge);
-  };
-  if (along) search.visit({key, std::nullopt}, collect);
-  if (against) search.visit({std::nullopt, key}, collect);
-  std::map<std::string, std::pair<End, Triple>> best;
-  triples.each([&](const Triple& triple, const std::set<std::string>&) {  // by key: of equal support the first stays
-    const End& far = triple.subject.key() == key ? triple.object : triple.subject;
-    const auto [place, is_new] = best.try_emplace(far.key(), far, triple);
-    if (!is_new && place->second.second.support < triple.support) place->second.second = triple;
-    return true;
-  });
-  return best;
+Neighbours::Way turned(Neighbours::Way way) {
+  if (way == Neighbours::kEither) return way;
+  return way == Neighbours::kAlong ? Neighbours::kAgainst : Neighbours::kAlong;
 }
 
-// One more edge from every entity of `frontier`; returns the keys that were reached first thereby.
-std::vector<std::string> widen(const std::vector<std::string>& frontier, bool along, bool against, const Search& search,
-                               ReachedByKey& reached) {
-  ReachedByKey next;
-  for (const std::string& key : frontier) {
-    const Reached& here = reached.at(key);
-    for (auto& [far, step] : neighbours(key, along, against, search)) {
-      if (reached.contains(far)) continue;
-      const std::uint32_t weakest = std::min(here.weakest, step.second.support);
-      const auto [place, is_new] = next.try_emplace(far);
-      if (!is_new && place->second.weakest >= weakest) continue;
-      place->second = {step.first, here.hops + 1, weakest, key, std::move(step.second)};
-    }
-  }
-  std::vector<std::string> keys;
-  for (auto& [key, found] : next) {
-    keys.push_back(key);
-    reached.emplace(key, std::move(found));
-  }
-  if (reached.size() > kMostRows) refuse_as_too_wide();
-  return keys;
-}
-
-Match path_to(const std::string& key, bool from_object, const ReachedByKey& reached) {
-  const Reached& far = reached.at(key);
-  Match match;
-  match.support = far.weakest;
-  const Reached* first = &far;  // the step from the start, whose edge tells what the start is called
-  for (const Reached* step = &far; !step->from.empty(); step = &reached.at(step->from)) {
-    match.triples.push_back(step->triple);
-    first = step;
-  }
-  const End& start = first->triple.subject.key() == first->from ? first->triple.subject : first->triple.object;
-  match.subject = from_object ? far.end : start;
-  match.object = from_object ? start : far.end;
-  if (!from_object) std::reverse(match.triples.begin(), match.triples.end());
-  return match;
-}
-
-// One path to what is named; of several that are as short the strongest, the first of equals.
-void keep_strongest(std::vector<Match>& matches) {
-  if (matches.size() < 2) return;
-  const auto best = std::max_element(matches.begin(), matches.end(),
-                                     [](const Match& a, const Match& b) { return a.support < b.support; });
-  matches = {std::move(*best)};
+// In which the edges are followed from the start.
+Neighbours::Way way_of(const PathQuestion& question) {
+  if (question.part->pattern->either_way) return Neighbours::kEither;
+  return question.from_object ? Neighbours::kAgainst : Neighbours::kAlong;
 }
 
 }  // namespace
 
-std::vector<Match> find_paths(const PreparedPattern& part, const Keys& starts, bool from_object, const Search& search) {
-  const RelationPattern& relation = part.pattern->relation;
-  const bool either = part.pattern->either_way;
-  const EndMatcher& near = from_object ? part.object : part.subject;
-  const EndMatcher& far = from_object ? part.subject : part.object;
-  const std::optional<Keys> named = far.keys();
-  ReachedByKey reached;
-  for (const std::string& start : starts) reached[start].weakest = UINT32_MAX;
-  std::vector<std::string> frontier = starts;
-  std::vector<Match> matches;
-  for (std::uint32_t hops = 1; hops <= relation.max_hops && !frontier.empty(); ++hops) {
-    frontier = widen(frontier, either || !from_object, either || from_object, search, reached);
-    if (hops < relation.min_hops) continue;
-    for (const std::string& key : frontier)
-      if (far.matches(reached.at(key).end)) matches.push_back(path_to(key, from_object, reached));
-    const auto is_reached = [&](const std::string& key) { return reached.contains(key); };
-    if (named && (!matches.empty() || std::all_of(named->begin(), named->end(), is_reached))) break;
+void PathSearch::Side::begin(std::uint32_t key) {
+  if (levels.empty()) levels.emplace_back();
+  if (!reached.try_emplace(key, Reached{0, UINT32_MAX, key, nullptr, nullptr}).second) return;
+  levels.front().push_back(key);
+}
+
+// Keeps the better of two ways to an entity: the one whose weakest edge is stronger, then whose entity before comes
+// first.
+void PathSearch::reach(ReachedByKey& next, std::uint32_t key, const Reached& found) const {
+  const auto [place, is_new] = next.try_emplace(key, found);
+  if (is_new) return;
+  Reached& known = place->second;
+  if (known.weakest > found.weakest) return;
+  if (known.weakest < found.weakest || found_.edges.key_text(found.from) < found_.edges.key_text(known.from))
+    known = found;
+}
+
+// One more edge from every entity of the last level.
+void PathSearch::widen(Side& side, bool best) {
+  ReachedByKey next;
+  for (const std::uint32_t key : side.levels.back()) {
+    const Reached here = side.reached.at(key);
+    const Neighbours::Steps& steps = neighbours_.of(key, side.way);
+    for (const Neighbours::Step& step : steps.steps) {
+      if (side.reached.contains(step.far)) continue;
+      const Reached found{here.hops + 1, std::min(here.weakest, step.support), key, &steps, &step};
+      if (best) reach(next, step.far, found);
+      else next.try_emplace(step.far, found);
+    }
   }
-  std::erase_if(matches, [&](const Match& match) { return !near.matches(from_object ? match.object : match.subject); });
-  if (named) keep_strongest(matches);
-  return matches;
+  Frontier& frontier = side.levels.emplace_back();
+  for (const auto& [key, found] : next) frontier.push_back(key);
+  side.reached.merge(next);
+  if (side.reached.size() > kMostRows) refuse_as_too_wide();
+}
+
+// Whether the next edges of `one` cost less than those of `other`.
+bool PathSearch::is_cheaper(const Side& one, const Side& other) const {
+  static constexpr std::size_t kAsked = 1000;  // of a frontier at most, so that asking costs less than reading
+  const auto cost = [&](const Side& side) {
+    const Frontier& frontier = side.levels.back();
+    std::uint64_t sum = frontier.size();
+    for (std::size_t i = 0; i < std::min(kAsked, frontier.size()); ++i) sum += neighbours_.cost(frontier[i], side.way);
+    return sum;
+  };
+  return cost(one) <= cost(other);
+}
+
+PathSearch::Path PathSearch::path_to(std::uint32_t end, const ReachedByKey& reached) {
+  const Reached* at = &reached.at(end);
+  Path path{end, end, at->weakest, {}};
+  for (; at->step; at = &reached.at(at->from)) {
+    path.edges.emplace_back(at->steps, at->step);
+    path.start = at->from;
+  }
+  return path;
+}
+
+PathSearch::Path PathSearch::join(Side& forward, const Side& backward, std::uint32_t end) {
+  Frontier level;
+  for (const std::uint32_t key : forward.levels.back()) {
+    const auto met = backward.reached.find(key);
+    if (met != backward.reached.end() && met->second.hops == backward.hops()) level.push_back(key);
+  }
+  for (std::uint32_t left = backward.hops(); left > 0; --left) {
+    std::sort(level.begin(), level.end());
+    ReachedByKey next;
+    for (const std::uint32_t key : backward.levels[left - 1]) {
+      const Neighbours::Steps& steps = neighbours_.of(key, backward.way);
+      for (const Neighbours::Step& step : steps.steps) {
+        if (!std::binary_search(level.begin(), level.end(), step.far)) continue;
+        const Reached& here = forward.reached.at(step.far);
+        reach(next, key, {here.hops + 1, std::min(here.weakest, step.support), step.far, &steps, &step});
+      }
+    }
+    level.clear();
+    for (const auto& [key, found] : next) {
+      level.push_back(key);
+      forward.reached.insert_or_assign(key, found);
+    }
+  }
+  return path_to(end, forward.reached);
+}
+
+std::optional<PathSearch::Path> PathSearch::between(const PathQuestion& question, std::uint32_t end) {
+  Side forward, backward;
+  forward.way = way_of(question);
+  backward.way = turned(forward.way);
+  for (const std::string& start : question.starts) forward.begin(found_.edges.end_of_key(start));
+  if (forward.reached.contains(end)) return std::nullopt;
+  backward.begin(end);
+  const auto meet = [&] {
+    const Frontier& level = forward.levels.back();
+    return std::any_of(level.begin(), level.end(), [&](std::uint32_t key) {
+      const auto met = backward.reached.find(key);
+      return met != backward.reached.end() && met->second.hops == backward.hops();
+    });
+  };
+  while (forward.hops() + backward.hops() < question.part->pattern->relation.max_hops) {
+    if (forward.levels.back().empty() || backward.levels.back().empty()) return std::nullopt;
+    if (is_cheaper(forward, backward)) widen(forward, true);
+    else widen(backward, false);
+    if (meet()) return join(forward, backward, end);
+  }
+  return std::nullopt;
+}
+
+bool PathSearch::matches(const PathQuestion& question, const Path& path) const {
+  const PreparedPattern& part = *question.part;
+  const EndMatcher& near = question.from_object ? part.object : part.subject;
+  const EndMatcher& far = question.from_object ? part.subject : part.object;
+  return near.matches(found_.edges.end(path.start)) && far.matches(found_.edges.end(path.end));
+}
+
+// Leaves the shortest, of these the strongest, of these the first by the key of its end.
+void PathSearch::keep_first(std::vector<Path>& paths) const {
+  const auto precedes = [this](const Path& a, const Path& b) {
+    if (a.edges.size() != b.edges.size()) return a.edges.size() < b.edges.size();
+    if (a.weakest != b.weakest) return a.weakest > b.weakest;
+    return found_.edges.key_text(a.end) < found_.edges.key_text(b.end);
+  };
+  const auto first = std::min_element(paths.begin(), paths.end(), precedes);
+  if (first != paths.end()) paths = {std::move(*first)};
+}
+
+std::vector<PathSearch::Path> PathSearch::to_known_ends(const PathQuestion& question) {
+  std::vector<Path> paths;
+  for (const std::string& key : *question.ends) {
+    std::optional<Path> path = between(question, found_.edges.end_of_key(key));
+    if (path && path->edges.size() >= question.part->pattern->relation.min_hops && matches(question, *path))
+      paths.push_back(*std::move(path));
+  }
+  return paths;
+}
+
+std::vector<PathSearch::Path> PathSearch::to_any_end(const PathQuestion& question) {
+  const RelationPattern& relation = question.part->pattern->relation;
+  Side side;
+  side.way = way_of(question);
+  for (const std::string& start : question.starts) side.begin(found_.edges.end_of_key(start));
+  std::vector<Path> paths;
+  while (side.hops() < relation.max_hops && !side.levels.back().empty()) {
+    widen(side, true);
+    if (side.hops() < relation.min_hops) continue;
+    for (const std::uint32_t key : side.levels.back()) {
+      Path path = path_to(key, side.reached);
+      if (matches(question, path)) paths.push_back(std::move(path));
+    }
+    if (question.one && !paths.empty()) break;
+  }
+  return paths;
+}
+
+void PathSearch::add_match(const PathQuestion& question, const Path& path) {
+  const auto first = static_cast<std::uint32_t>(found_.records.size());
+  const auto add = [this](const auto& edge) {
+    const auto begin = edge.first->records.begin();
+    const Range& records = edge.second->records;
+    found_.records.insert(found_.records.end(), begin + records.first, begin + records.past);
+  };
+  if (question.from_object) std::for_each(path.edges.begin(), path.edges.end(), add);
+  else std::for_each(path.edges.rbegin(), path.edges.rend(), add);
+  if (found_.records.size() > kMostRows) refuse_as_too_wide();
+  Match match{
+      path.start, path.end, 0, first, static_cast<std::uint32_t>(found_.records.size()), path.weakest & 0x7FFFFFFF, 1};
+  if (question.from_object) std::swap(match.subject, match.object);
+  found_.matches.push_back(match);
+}
+
+Range PathSearch::find(const PathQuestion& question) {
+  std::vector<Path> paths = question.ends ? to_known_ends(question) : to_any_end(question);
+  if (question.one) keep_first(paths);
+  const auto first = static_cast<std::uint32_t>(found_.matches.size());
+  for (const Path& path : paths) add_match(question, path);
+  return {first, static_cast<std::uint32_t>(found_.matches.size())};
 }
 
 }  // namespace relata::query

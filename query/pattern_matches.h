@@ -1,4 +1,4 @@
-// The matches of one part: its edges found in the source, put together into triples and grouped by what they bind.
+// The matches of one part: its edges found in the source, kept as numbers and grouped by what they bind.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/triple.h"
+#include "query/edge_table.h"
 #include "query/end_matcher.h"
 #include "query/pattern.h"
 #include "query/query.h"
@@ -16,10 +17,42 @@ namespace relata::query {
 
 // One way to bind the variables of a part, with all triples that say so.
 struct Match {
-  End subject, object;          // as the part asks, whichever way the triples are stored
-  std::string relation;         // of the first triple; what a relation variable binds
-  std::vector<Triple> triples;  // strongest first; of a path in order
+  std::uint32_t subject = 0,
+                object = 0;              // ends as the part asks, whichever way the triples are stored, in the spelling
+                                         // of the first edge; one that is stored as asked goes before a turned one
+  std::uint32_t relation = 0;            // of that edge; what a relation variable binds
+  std::uint32_t first = 0, past = 0;     // its records
+  std::uint32_t support : 31, path : 1;  // path: the triples stand in their order
+};
+
+// A run of matches or records.
+struct Range {
+  std::uint32_t first = 0, past = 0;
+  bool empty() const { return first == past; }
+};
+
+// A triple of a match.
+struct FoundTriple {
+  Range records;
   std::uint32_t support = 0;
+};
+
+// Whether the filter takes a triple.
+inline bool takes(const Filter& filter, const EdgeTable::Counts& counts) {
+  return counts.admitted && counts.support >= filter.min_support && counts.sources >= filter.min_sources;
+}
+
+// What was found for a question so far.
+struct Found {
+  EdgeTable edges;
+  std::vector<EdgeTable::Record> records;  // those of a match together, those of a triple together therein
+  std::vector<Match> matches;
+
+  EdgeTable::Run run(const Range& range) const {
+    return EdgeTable::Run(records).subspan(range.first, range.past - range.first);
+  }
+  // The triples that the filter takes: strongest first, then by keys; of a path in order.
+  std::vector<FoundTriple> triples(const Match& match, const Filter& filter) const;
 };
 
 // What all steps of an evaluation share.
@@ -28,11 +61,10 @@ struct Search {
   const Options& options;
   Undated& undated;  // of all visits
 
-  // All edges that match and that the filter takes, and those that deny, plan, fear or order.
-  void visit(const EdgePattern& pattern, const std::function<void(const Edge&)>& visit) const;
-  // The same from any of some ends to any of others; null: from or to anything.
+  // All edges from any of some ends to any of others that the filter takes, and those that deny, plan, fear or order.
+  // Null: from or to anything.
   void visit(const std::optional<Keys>& subjects, const std::optional<Keys>& objects, const RelationMatcher& relation,
-             const std::function<void(const Edge&)>& visit) const;
+             const EdgeSource::FactVisit& visit) const;
 };
 
 // A part with its names looked up.
@@ -42,13 +74,23 @@ struct PreparedPattern {
   EndMatcher subject, object;
 };
 
-// The matches whose subject and object have one of these keys (null: any), in an order that depends on the source's
-// content alone. Throws QueryError if they are too many to hold.
-std::vector<Match> pattern_matches(const PreparedPattern& part, const std::optional<Keys>& subjects,
-                                   const std::optional<Keys>& objects, const Search& search);
+// Adds the matches whose subject and object have one of these keys (null: any). Throws QueryError if they are too many
+// to hold.
+Range find_matches(const PreparedPattern& part, const std::optional<Keys>& subjects, const std::optional<Keys>& objects,
+                   const Search& search, Found& found);
 
-// The most matches or rows that are held at a time: beyond it a question is refused rather than the memory filled.
-inline constexpr std::size_t kMostRows = 1'000'000;
+// Calls `take` for each run of edges of one triple, which stand together from `first` on, until it returns false.
+template <typename Take>
+void each_triple(const EdgeTable& edges, const std::vector<EdgeTable::Record>& records, Range range, const Take& take) {
+  for (std::uint32_t first = range.first, past = first; first < range.past; first = past) {
+    while (past < range.past && edges.same_triple(records[first], records[past])) ++past;
+    take(Range{first, past}, EdgeTable::Run(records).subspan(first, past - first));
+  }
+}
+
+// The most edges, matches or rows that are held at a time: beyond it a question is refused rather than the memory
+// filled. Some 50 bytes each.
+inline constexpr std::size_t kMostRows = 20'000'000;
 [[noreturn]] void refuse_as_too_wide();
 
 }  // namespace relata::query

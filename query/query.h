@@ -12,6 +12,7 @@
 #include "core/filter.h"
 #include "core/triple.h"
 #include "query/pattern.h"
+#include "query/rows.h"
 
 namespace relata::query {
 
@@ -20,24 +21,6 @@ struct Options {
   bool entities_only = false;  // --entities: no phrases
   bool literal = false;        // --literal: relation words match the lemma alone, not the canonical relation
   std::size_t limit = 0;       // rows; 0: all
-};
-
-// What a variable stands for: an end, or a relation's lemma.
-struct Binding {
-  End end;  // for a relation: a phrase whose name is the lemma
-  bool relation = false;
-  bool operator==(const Binding&) const = default;
-};
-
-// One answer. Of a pattern without variables each triple is a row of its own, those of a path in its order.
-struct Row {
-  std::vector<Binding> bindings;  // parallel to Result::variables
-  // What was found for each part in turn, a part's strongest first; a path's in order from its subject. Triples
-  // are as stored: "Kunduz fell to the Taliban" answers (Taliban)-[capture]->(?x) as it stands.
-  std::vector<Triple> triples;
-  // The smallest over the parts. Where several triples answer one part (capture, fall to), their distinct
-  // sentences count together; for a path its weakest edge counts.
-  std::uint32_t support = 0;
 };
 
 struct UnknownName {
@@ -50,10 +33,11 @@ struct Result {
   std::vector<std::string> variables;
   // Rows in which every variable is an entity first, then those with phrases; each by support, the greatest first,
   // then by names bytewise.
-  std::vector<Row> rows;
-  std::size_t total = 0;               // rows before Options::limit
-  Undated undated;                     // what --since or --until left out of the answers for want of a date
-  std::vector<std::string> notes;      // of names that others have, too: which was taken, in words
+  Rows rows;
+  std::size_t total = 0;           // rows before Options::limit; as far as they were looked for
+  bool counted = true;             // false: under a limit it was clear early that no better rows can come
+  Undated undated;                 // what --since or --until left out for want of a date, as far as it was looked for
+  std::vector<std::string> notes;  // of names that others have, too: which was taken, in words
   std::optional<UnknownName> unknown;  // the first name that nothing has; then there are no rows
   std::vector<std::string>
       nearby_relations;  // nothing found: relations that the named ends do have, the likeliest first
@@ -62,7 +46,9 @@ struct Result {
 // Of several entities of a name one that has ten times the mentions of all others together is taken, which `notes` say;
 // they also say it where an entity is found by a better match than another that is spoken of as much. Throws QueryError
 // for any other name of several (listing the entities), for a path with both ends open, and for a question
-// too wide to answer in memory. The same source content gives the same result.
+// too wide to answer in memory: beyond some twenty million edges or rows, of some fifty bytes each. Parts are asked in
+// an order that EdgeSource::count() tells, and whatever it tells the answers are the same, as is a phrase's spelling:
+// that of the first edge of the first part that binds it. The same source content gives the same result.
 Result evaluate(const Pattern& pattern, const EdgeSource& source, const Options& options);
 
 // The entity that `name` (from parse_name) means in a question, as in evaluate(); null if there is none.

@@ -154,56 +154,5 @@ TEST(Evaluate, NothingFoundSuggestsRelationsOfTheNamedEnd) {
 
 TEST(Evaluate, AskingTwiceGivesTheSame) { EXPECT_EQ(rows(war(), "(?a)-[?r]->(?b)"), rows(war(), "(?a)-[?r]->(?b)")); }
 
-MemorySource chain() {
-  MemorySource source;
-  source.add("A/PER", "know", "B/PER");
-  source.add("B/PER", "know", "C/PER");
-  source.add("C/PER", "know", "D/PER");
-  source.add("A/PER", "like", "X/PER");
-  source.add("X/PER", "like", "C/PER");
-  source.add("A/PER", "like", "X/PER");
-  source.add("X/PER", "like", "C/PER");
-  source.add("B/PER", "know", "a phrase");
-  return source;
-}
-
-TEST(Path, FindsTheShortestAndStrongest) {
-  EXPECT_EQ(rows(chain(), "(A)-[*1..3]->(C)"), (Lines{"A | like | X; 2", "X | like | C; 2"}));
-}
-
-TEST(Path, IsOneAnswerWhateverTheLimitInItsOrder) {
-  MemorySource source;
-  source.add("C/PER", "know", "B/PER");
-  source.add("B/PER", "know", "A/PER");
-  source.add("B/PER", "know", "A/PER");
-  Options options;
-  options.limit = 1;
-  EXPECT_EQ(rows(source, "(C)-[*2]->(A)", options), (Lines{"C | know | B; 1", "B | know | A; 2"}));
-}
-
-TEST(Path, ReachesEntitiesOnlyAndEachOnce) {
-  EXPECT_EQ(rows(chain(), "(A)-[*1..3]->(?x)"), (Lines{"C; 2", "X; 2", "B; 1", "D; 1"}));
-  EXPECT_EQ(rows(chain(), "(A)-[*2..3]->(?x)"), (Lines{"C; 2", "D; 1"}));
-  EXPECT_EQ(rows(chain(), "(A)-[*1]->(?x)"), (Lines{"X; 2", "B; 1"}));
-}
-
-TEST(Path, RunsBackwardsFromABoundObject) {
-  EXPECT_EQ(rows(chain(), "(?x)-[*1..2]->(C)"), (Lines{"A; 2", "X; 2", "B; 1"}));
-  const Result result = evaluate(parse_pattern("(?x:PER)-[*2]->(C)"), chain(), {});
-  ASSERT_EQ(result.rows.size(), 1u);
-  EXPECT_EQ(result.rows[0].triples[0].subject.name, "A");
-  EXPECT_EQ(result.rows[0].triples[1].object.name, "C");
-}
-
-TEST(Path, EitherWayWalksAgainstArrows) {
-  EXPECT_EQ(rows(chain(), "(D)-[*1..2]->(?x)"), Lines{});
-  EXPECT_EQ(rows(chain(), "(D)-[*1..2]-(?x)"), (Lines{"B; 1", "C; 1", "X; 1"}));
-}
-
-TEST(Path, NeedsOneEndToStartFrom) {
-  EXPECT_THROW(rows(chain(), "(?x)-[*1..2]->(?y)"), QueryError);
-  EXPECT_EQ(rows(chain(), "(?x)-[*1..2]->(?y), (A)-[like]->(?x)"), (Lines{"X; C; 2", "X; D; 1"}));
-}
-
 }  // namespace
 }  // namespace relata::query

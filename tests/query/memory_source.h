@@ -46,12 +46,35 @@ class MemorySource final : public EdgeSource {
       if (!pattern.relation.direct(edge.form()) && !pattern.relation.turned(edge.form())) continue;
       bool without_date = false;
       const bool admitted = admits(filter, stored.statement, stored.provenance, &without_date);
+      if (!admits_types(filter, edge.subject.type, edge.object.type)) continue;
       if (without_date) undated.insert(stored.statement.id);
-      if (!admitted || !admits_types(filter, edge.subject.type, edge.object.type)) continue;
+      if (!admitted) continue;
+      ++visited_;
       if (!visit(edge)) break;
     }
     return undated;
   }
+
+  // How many edges were visited so far.
+  std::size_t visited() const { return visited_; }
+
+  // What the document of the statement that was added last tells.
+  Provenance& provenance() { return stored_.back().provenance; }
+
+  // Nothing until set_counts(): then so, or, of a seed, up to a hundred times wrong either way.
+  std::optional<std::uint64_t> count(const EdgePattern& pattern) const override {
+    if (!counts_) return std::nullopt;
+    std::uint64_t count = 0;
+    Filter everything;
+    everything.all = everything.rejected = true;
+    const std::size_t before = visited_;
+    edges(pattern, everything, [&](const Edge&) { return ++count, true; });
+    visited_ = before;
+    if (*counts_ == 0) return count;
+    const std::uint64_t noise = (count * 31 + pattern.subject.value_or("").size() * 7 + 1) * *counts_ % 10'007;
+    return count * (1 + noise % 100) / (1 + noise / 100);
+  }
+  void set_counts(std::uint64_t seed) { counts_ = seed; }
 
   std::vector<Entity> find(std::string_view name) const override {
     std::vector<Entity> found;
@@ -116,6 +139,8 @@ class MemorySource final : public EdgeSource {
     return {slug(name), name, type};
   }
 
+  std::optional<std::uint64_t> counts_;
+  mutable std::size_t visited_ = 0;
   std::deque<Stored> stored_;
   std::map<std::string, Entity> entities_;
 };
