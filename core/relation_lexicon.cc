@@ -1,6 +1,7 @@
 #include "core/relation_lexicon.h"
 
 #include <set>
+#include <unordered_map>
 
 #include "core/ascii.h"
 #include "core/relations_tsv.h"
@@ -35,12 +36,17 @@ std::vector<std::string> canonical_relations() {
   return {names.begin(), names.end()};
 }
 
-std::vector<std::string> wordings_of(std::string_view canonical) {
-  std::vector<std::string> lemmas;
-  lexicon().each([&](std::string_view lemma, const TableRow& row) {
-    if (ascii_lower(row.front()) == ascii_lower(canonical)) lemmas.emplace_back(lemma.substr(0, lemma.find(':')));
-  });
-  return lemmas;
+const std::vector<std::string>& wordings_of(std::string_view canonical) {
+  static const auto wordings = [] {
+    std::unordered_map<std::string, std::vector<std::string>> by_canonical;
+    lexicon().each([&](std::string_view lemma, const TableRow& row) {
+      by_canonical[ascii_lower(row.front())].emplace_back(lemma.substr(0, lemma.find(':')));
+    });
+    return by_canonical;
+  }();
+  static const std::vector<std::string> none;
+  const auto found = wordings.find(ascii_lower(canonical));
+  return found == wordings.end() ? none : found->second;
 }
 
 CanonicalRelation canonical_passive(std::string_view verb_lemma) {

@@ -32,6 +32,6 @@ std::vector<std::string> canonical_relations();
 
 // The lemmas of the table that have this canonical relation with some kind of object, ASCII case apart, in no order.
 // wordings_of("capture") -> seize, fall to, take, ..
-std::vector<std::string> wordings_of(std::string_view canonical);
+const std::vector<std::string>& wordings_of(std::string_view canonical);
 
 }  // namespace relata

@@ -33,6 +33,12 @@ bool may_be_participle_of_lemma(std::string_view participle, std::string_view le
                      [&](std::string_view part) { return may_be_participle(participle, part); });
 }
 
+// Whether `text` is `lower` but for its letter case.
+bool in_lower_case(std::string_view text, std::string_view lower) {
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return ascii_lower(a) == b; });
+}
+
 }  // namespace
 
 RelationMatcher::RelationMatcher(const std::vector<RelationWord>& words, bool literal) : literal_(literal) {
@@ -52,11 +58,11 @@ bool RelationMatcher::direct(const RelationForm& relation) const { return words_
 bool RelationMatcher::turned(const RelationForm& relation) const { return can_turn() && matches(relation, true); }
 
 bool RelationMatcher::matches(const RelationForm& relation, bool turned) const {
-  const std::string lemma = ascii_lower(relation.lemma), canonical = ascii_lower(relation.canonical);
   return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
-    if (word.prefix) return !turned && lemma.starts_with(word.text);
-    if (!turned && lemma == word.text) return true;
-    return !literal_ && canonical == word.canonical && (relation.canonical_reversed != word.reversed) == turned;
+    if (word.prefix) return !turned && in_lower_case(relation.lemma.substr(0, word.text.size()), word.text);
+    if (!turned && in_lower_case(relation.lemma, word.text)) return true;
+    return !literal_ && (relation.canonical_reversed != word.reversed) == turned &&
+           in_lower_case(relation.canonical, word.canonical);
   });
 }
 
