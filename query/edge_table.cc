@@ -54,6 +54,16 @@ std::uint32_t EdgeTable::number(std::string_view text) {
   return number;
 }
 
+bool EdgeTable::is_spelled_so(std::uint32_t number, const End& end) const {
+  const std::string_view text = ends_[number];
+  if (end.id) return is_entity(number) && text.substr(2) == *end.id;
+  return !is_entity(number) && (end.name.empty() ? text.empty() : text.starts_with("p:") && text.substr(2) == end.name);
+}
+
+std::uint32_t EdgeTable::end(const End& end, std::uint32_t likely) {
+  return likely < ends_.size() && is_spelled_so(likely, end) ? likely : this->end(end);
+}
+
 std::uint32_t EdgeTable::end(const End& end) {
   scratch_ = end.id ? "e:" : end.name.empty() ? "" : "p:";
   scratch_ += end.id ? *end.id : end.name;
@@ -79,23 +89,25 @@ std::string_view EdgeTable::name(std::uint32_t end) const {
   return text.empty() ? text : text.substr(2);
 }
 
+// Neighbours are alike: edges of one end, relation or document come in a row.
 EdgeTable::Record EdgeTable::record(const EdgeFact& fact) {
   Record record;
   const std::optional<std::uint64_t> id = number_of_id(fact.statement);
   record.statement = id ? *id : ids_.number(fact.statement);
   record.sentence = fact.sentence;
-  record.subject = end(*fact.subject);
-  record.object = end(*fact.object);
-  record.document = documents_.number(fact.doc);
+  record.subject = end(*fact.subject, last_.subject);
+  record.object = end(*fact.object, last_.object);
+  record.document = documents_.number(fact.doc, last_.document);
   if (record.document == source_of_.size())
     source_of_.push_back(sources_.number((fact.source ? "s" : "d") + std::string(fact.source.value_or(fact.doc))));
-  record.speaker = speakers_.number(fact.said_by);
-  record.relation = relations_.number(fact.relation) & 0xFFFFFFF;
+  record.speaker = fact.said_by.empty() ? 0 : speakers_.number(fact.said_by, last_.speaker);
+  record.relation = relations_.number(fact.relation, last_.relation) & 0xFFFFFFF;
   record.flags = static_cast<std::uint32_t>((fact.asserts ? kAsserts : 0) | (fact.negative ? kNegative : 0) |
                                             (fact.admitted ? kAdmitted : 0) | (id ? 0 : kPlainId)) &
                  15;
   record.turn = 0;
   record.turned = 0;
+  last_ = record;
   return record;
 }
 

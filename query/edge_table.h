@@ -70,6 +70,8 @@ class EdgeTable {
 
  private:
   std::uint32_t number(std::string_view text);
+  bool is_spelled_so(std::uint32_t number, const End& end) const;
+  std::uint32_t end(const End& end, std::uint32_t likely);
   std::string statement_id(const Record& record) const;
 
   Texts ends_;                              // "e:" and the id, "p:" and the words as written, "" for nothing
@@ -79,6 +81,7 @@ class EdgeTable {
   Texts relations_, documents_, sources_, speakers_, ids_;
   std::vector<std::uint32_t> source_of_;  // of each document
   std::string scratch_;
+  Record last_{};  // that was made
 };
 
 // Distinct numbers of `values`, which are put in order.

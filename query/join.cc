@@ -29,6 +29,50 @@ using Lists = std::unordered_map<Bound, Range, HashOfBound>;
 // Rows on their way: the match of each part that was taken, kOpen for the others.
 using Partials = std::vector<std::uint32_t>;
 
+// The first rows of those that are added, at most so many.
+class FirstRows {
+ public:
+  // Keeps a reference.
+  FirstRows(const RowOrder& order, std::size_t width, std::size_t limit)
+      : order_(order), width_(width), limit_(limit) {}
+
+  bool full() const { return kept_.size() == limit_; }
+  // Whether all come before any row of at most this strength that begins with the same names as `row`.
+  bool precede_all(std::uint64_t strength, const std::uint32_t* row, std::size_t names) const {
+    const Kept& last = kept_.front();
+    if (last.strength != strength) return last.strength > strength;
+    return order_.compare_names(last.row.data(), row, names) < 0;
+  }
+  void add(const std::uint32_t* row, std::size_t part, std::uint32_t match) {
+    Kept kept{0, Partials(row, row + width_)};
+    kept.row[part] = match;
+    kept.strength = order_.strength(kept.row.data(), width_);
+    const auto precedes = [this](const Kept& a, const Kept& b) {
+      return a.strength != b.strength ? a.strength > b.strength : order_.names_precede(a.row.data(), b.row.data());
+    };
+    if (full() && !precedes(kept, kept_.front())) return;
+    kept_.push_back(std::move(kept));
+    std::push_heap(kept_.begin(), kept_.end(), precedes);
+    if (kept_.size() <= limit_) return;
+    std::pop_heap(kept_.begin(), kept_.end(), precedes);
+    kept_.pop_back();
+  }
+  Partials take() const {
+    Partials rows;
+    for (const Kept& kept : kept_) rows.insert(rows.end(), kept.row.begin(), kept.row.end());
+    return rows;
+  }
+
+ private:
+  struct Kept {
+    std::uint64_t strength;
+    Partials row;
+  };
+  const RowOrder& order_;
+  const std::size_t width_, limit_;
+  std::vector<Kept> kept_;  // a heap: the last of them in front
+};
+
 class Join {
  public:
   Join(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const Search& search, Found& found)
@@ -48,7 +92,7 @@ class Join {
     rows_.assign(width_, kOpen);
     JoinedRows joined{width_, {}, true, 0};
     for (std::size_t left = parts_.size(); left > 0 && !rows_.empty(); --left) {
-      const Step step = planner_.next(done, values(), rows_.size() / width_);
+      const Step step = planner_.next(done, values(), rows_.size() / width_, search_.options.limit);
       if (left == 1 && search_.options.limit > 0 && !pattern_.variables.empty())
         joined.all = extend_strongest(step, joined.seen);
       else extend(step);
@@ -174,6 +218,7 @@ class Join {
   // The greatest strength that a row may have once the last part is taken.
   std::uint64_t bound_of_strength(const std::uint32_t* row) const;
 
+  std::size_t names_known(std::size_t last) const;
   bool extend_strongest(const Step& step, std::uint64_t& seen);
 
   const Pattern& pattern_;
@@ -200,45 +245,36 @@ std::uint64_t Join::bound_of_strength(const std::uint32_t* row) const {
   return support | std::uint64_t{1} << 32;
 }
 
-// The last part, for the rows that may become the strongest first: no more is asked than the first rows need. Returns
-// whether all was asked.
+// How many variables, from the first on, have their names in a row that wants the last part.
+std::size_t Join::names_known(std::size_t last) const {
+  const auto known = [&](const BoundBy& place) { return place.part != last; };
+  const auto& places = order_.places();
+  return static_cast<std::size_t>(std::find_if_not(places.begin(), places.end(), known) - places.begin());
+}
+
+// The last part, for the rows that may come first: no more is asked than the first rows need. Returns whether all was
+// asked.
 bool Join::extend_strongest(const Step& step, std::uint64_t& seen) {
-  const std::size_t limit = search_.options.limit;
-  std::vector<std::pair<std::uint64_t, std::size_t>> turns;
-  for (std::size_t at = 0; at < rows_.size(); at += width_) turns.emplace_back(bound_of_strength(&rows_[at]), at);
-  std::stable_sort(turns.begin(), turns.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  // Rows of the first so many, the last of them on top, each with its strength.
-  struct Kept {
-    std::uint64_t strength;
-    Partials row;
-  };
-  std::vector<Kept> best;
-  const auto precedes = [this](const Kept& a, const Kept& b) {
-    return a.strength != b.strength ? a.strength > b.strength : order_.names_precede(a.row.data(), b.row.data());
-  };
+  const std::size_t names = names_known(step.part);
+  using Turn = std::pair<std::uint64_t, const std::uint32_t*>;
+  std::vector<Turn> turns;
+  for (std::size_t at = 0; at < rows_.size(); at += width_)
+    turns.emplace_back(bound_of_strength(&rows_[at]), &rows_[at]);
+  std::stable_sort(turns.begin(), turns.end(), [&](const Turn& a, const Turn& b) {
+    return a.first != b.first ? a.first > b.first : order_.compare_names(a.second, b.second, names) < 0;
+  });
+  FirstRows best(order_, width_, search_.options.limit);
   bool all = true;
-  for (const auto& [bound, at] : turns) {
-    if (best.size() == limit && best.front().strength > bound) {
+  for (const auto& [bound, row] : turns) {
+    if (best.full() && best.precede_all(bound, row, names)) {
       all = false;
       break;
     }
-    const Range matches = matches_of(step, bound_of(step.part, &rows_[at]));
-    for (std::uint32_t match = matches.first; match < matches.past; ++match) {
-      Kept kept{0, Partials(rows_.begin() + static_cast<std::ptrdiff_t>(at),
-                            rows_.begin() + static_cast<std::ptrdiff_t>(at + width_))};
-      kept.row[step.part] = match;
-      kept.strength = order_.strength(kept.row.data(), width_);
-      ++seen;
-      if (best.size() == limit && !precedes(kept, best.front())) continue;
-      best.push_back(std::move(kept));
-      std::push_heap(best.begin(), best.end(), precedes);
-      if (best.size() <= limit) continue;
-      std::pop_heap(best.begin(), best.end(), precedes);
-      best.pop_back();
-    }
+    const Range matches = matches_of(step, bound_of(step.part, row));
+    seen += matches.past - matches.first;
+    for (std::uint32_t match = matches.first; match < matches.past; ++match) best.add(row, step.part, match);
   }
-  rows_.clear();
-  for (const Kept& kept : best) rows_.insert(rows_.end(), kept.row.begin(), kept.row.end());
+  rows_ = best.take();
   return all;
 }
 

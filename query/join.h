@@ -35,7 +35,10 @@ class RowOrder {
   std::uint64_t strength(const std::uint32_t* row, std::size_t parts) const;
   // Whether row `a` comes first of two of one strength.
   bool names_precede(const std::uint32_t* a, const std::uint32_t* b) const;
+  // Less than 0: `a` comes first by the names of the first so many variables, whatever the keys; 0: they are equal.
+  int compare_names(const std::uint32_t* a, const std::uint32_t* b, std::size_t variables) const;
   std::uint32_t value(const std::uint32_t* row, const BoundBy& place) const;
+  const std::vector<BoundBy>& places() const { return bound_by_; }
 
  private:
   const Found& found_;

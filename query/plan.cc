@@ -123,7 +123,9 @@ double Planner::path_cost(std::size_t number, const std::vector<BoundValues>& bo
   return subject > 0 && object > 0 ? kPath * subject * object : kOpenPath * std::max(subject, object);
 }
 
-Planner::Cost Planner::cost(std::size_t number, const std::vector<BoundValues>& bound, std::size_t rows) const {
+// `most`: so many rows are asked for at most.
+Planner::Cost Planner::cost(std::size_t number, const std::vector<BoundValues>& bound, std::size_t rows,
+                            std::size_t most) const {
   const PartVariables& variables = variables_[number];
   const bool subject = is_known(variables.subject, bound), object = is_known(variables.object, bound);
   const bool relation = is_known(variables.relation, bound);
@@ -139,7 +141,7 @@ Planner::Cost Planner::cost(std::size_t number, const std::vector<BoundValues>& 
   // For each binding: as many questions as there are pairs of values, at most one for each row.
   const std::size_t of_subject = subject ? bound[variables.subject].distinct : 1;
   const std::size_t of_object = object ? bound[variables.object].distinct : 1;
-  const double asked = static_cast<double>(std::min(rows, of_subject * of_object));
+  const double asked = static_cast<double>(std::min({rows, most, of_subject * of_object}));
   const std::size_t samples = std::max(subject ? bound[variables.subject].sample.size() : 1,
                                        object ? bound[variables.object].sample.size() : 1);
   double sampled = 0;
@@ -156,12 +158,18 @@ Planner::Cost Planner::cost(std::size_t number, const std::vector<BoundValues>& 
   return cost;
 }
 
-Step Planner::next(const std::vector<bool>& done, const std::vector<BoundValues>& bound, std::size_t rows) const {
+Step Planner::next(const std::vector<bool>& done, const std::vector<BoundValues>& bound, std::size_t rows,
+                   std::size_t limit) const {
+  constexpr std::size_t kRowsForOne = 4;  // of the parts before, for one row that a limit wants: some give none
+  const bool last = std::count(done.begin(), done.end(), false) == 1;
+  const std::size_t most = last && limit > 0 ? limit * kRowsForOne : SIZE_MAX;
   std::optional<Step> best;
   Cost least;
+  if (parts_.size() == 1)  // no choice
+    return {0, parts_[0].pattern->relation.kind == RelationKind::kPath ? Access::kEachBinding : Access::kOnce};
   for (std::size_t part = 0; part < parts_.size(); ++part) {
     if (done[part] || must_wait(part, bound)) continue;
-    const Cost cost = this->cost(part, bound, rows);
+    const Cost cost = this->cost(part, bound, rows, most);
     if (best && !(cost < least)) continue;
     best = {part, cost.access};
     least = cost;

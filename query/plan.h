@@ -43,8 +43,10 @@ class Planner {
   // Keeps references.
   Planner(const Pattern& pattern, const std::vector<PreparedPattern>& parts, const EdgeSource& source);
 
-  // Of the parts that are not `done` the one to take next. A path waits until the end that it begins at is known.
-  Step next(const std::vector<bool>& done, const std::vector<BoundValues>& bound, std::size_t rows) const;
+  // Of the parts that are not `done` the one to take next; `rows` stand so far, and `limit` (0: all) of the last part's
+  // are wanted. A path waits until the end that it begins at is known.
+  Step next(const std::vector<bool>& done, const std::vector<BoundValues>& bound, std::size_t rows,
+            std::size_t limit = 0) const;
   bool from_object(std::size_t part) const { return from_object_[part]; }
 
  private:
@@ -56,7 +58,7 @@ class Planner {
   };
   bool is_known(std::size_t variable, const std::vector<BoundValues>& bound) const;
   bool must_wait(std::size_t part, const std::vector<BoundValues>& bound) const;
-  Cost cost(std::size_t part, const std::vector<BoundValues>& bound, std::size_t rows) const;
+  Cost cost(std::size_t part, const std::vector<BoundValues>& bound, std::size_t rows, std::size_t most) const;
   double edges(std::size_t part, const std::optional<std::string>* subject,
                const std::optional<std::string>* object) const;
   double path_cost(std::size_t part, const std::vector<BoundValues>& bound) const;

@@ -33,19 +33,25 @@ std::uint64_t RowOrder::strength(const std::uint32_t* row, std::size_t parts) co
   return strength | kNoPhrase;
 }
 
-bool RowOrder::names_precede(const std::uint32_t* a, const std::uint32_t* b) const {
+int RowOrder::compare_names(const std::uint32_t* a, const std::uint32_t* b, std::size_t variables) const {
   const EdgeTable& edges = found_.edges;
-  for (const BoundBy& place : bound_by_) {
+  for (std::size_t variable = 0; variable < variables; ++variable) {
+    const BoundBy& place = bound_by_[variable];
     const std::uint32_t of_a = value(a, place), of_b = value(b, place);
     if (of_a == of_b) continue;
     const bool relation = place.side == BoundBy::kRelation;
     const int order =
         relation ? edges.relation(of_a).compare(edges.relation(of_b)) : edges.name(of_a).compare(edges.name(of_b));
-    if (order != 0) return order < 0;
+    if (order != 0) return order;
   }
+  return 0;
+}
+
+bool RowOrder::names_precede(const std::uint32_t* a, const std::uint32_t* b) const {
+  if (const int order = compare_names(a, b, bound_by_.size()); order != 0) return order < 0;
   for (const BoundBy& place : bound_by_) {
     if (place.side == BoundBy::kRelation) continue;  // of one name
-    const int order = edges.key_text(value(a, place)).compare(edges.key_text(value(b, place)));
+    const int order = found_.edges.key_text(value(a, place)).compare(found_.edges.key_text(value(b, place)));
     if (order != 0) return order < 0;
   }
   return false;

@@ -7,8 +7,8 @@
 namespace relata::query {
 namespace {
 
-constexpr std::size_t kBlock = 1 << 16;       // bytes
-constexpr std::size_t kLongest = kBlock / 8;  // a longer text has a block of its own
+// Bytes of the largest block; each is twice the one before until then. A longer text has a block of its own.
+constexpr std::size_t kBlock = 1 << 16, kLongest = 128;
 
 }  // namespace
 
@@ -24,14 +24,15 @@ std::uint32_t Texts::number(std::string_view text) {
 
 std::string_view Texts::kept(std::string_view text) {
   if (text.empty()) return {};
-  if (text.size() > kLongest) {
-    const auto& block = blocks_.insert(blocks_.begin(), std::make_unique<char[]>(text.size()));
+  if (text.size() > room_ && text.size() > kLongest) {
+    const auto& block = blocks_.insert(blocks_.begin(), std::make_unique_for_overwrite<char[]>(text.size()));
     std::memcpy(block->get(), text.data(), text.size());
     return {block->get(), text.size()};
   }
   if (text.size() > room_) {
-    next_ = blocks_.emplace_back(std::make_unique<char[]>(kBlock)).get();
-    room_ = kBlock;
+    next_ = blocks_.emplace_back(std::make_unique_for_overwrite<char[]>(block_)).get();
+    room_ = block_;
+    block_ = std::min(block_ * 2, kBlock);
   }
   char* const begin = next_;
   std::memcpy(begin, text.data(), text.size());

@@ -70,7 +70,10 @@ TEST(Answers, ALimitStopsWhereNoBetterRowCanCome) {
   EXPECT_EQ(result.total, 1u);
   EXPECT_LT(source.visited(), 100u) << "of the ninety others nothing is read but that A met them";
   options.limit = 2;
-  EXPECT_TRUE(evaluate(parse_pattern(pattern), source, options).counted) << "equals are told by their names";
+  EXPECT_EQ(rows(source, pattern, options), (Lines{"B; C; 3", "P0; Q0; 1"}));
+  EXPECT_LT(source.visited(), 200u) << "of equally strong ones the first by name come first";
+  options.limit = 92;
+  EXPECT_TRUE(evaluate(parse_pattern(pattern), source, options).counted);
 }
 
 TEST(Answers, WithoutVariablesTriplesAreOrderedBySupportAndNames) {
