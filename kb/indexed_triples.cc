@@ -94,8 +94,8 @@ bool IndexedTriples::admits_days(const store::Posting& posting) {
 
 // As TripleTable::flags_of().
 std::uint8_t IndexedTriples::flags_of(const store::Posting& posting) const {
-  const bool asserts = (posting.flags & store::kAsserts) != 0, negative = (posting.flags & store::kNegative) != 0;
-  const auto modality = static_cast<Modality>(posting.flags >> store::kModalityShift & 7);
+  const bool asserts = store::asserts(posting.flags), negative = (posting.flags & store::kNegative) != 0;
+  const auto modality = static_cast<Modality>(store::modality_in(posting.flags));
   const bool rejected = rejected_.contains(place_of(posting.document, posting.ordinal));
   std::uint8_t flags = TripleTable::kTaken | TripleTable::kIndexed;
   if (asserts && !rejected) flags |= TripleTable::kAsserts;

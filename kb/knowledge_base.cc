@@ -21,10 +21,12 @@ KnowledgeBase::~KnowledgeBase() = default;
 
 void KnowledgeBase::Impl::forget(bool corrections_too) {
   entities.forget();
+  ends.forget();
   if (corrections_too) rulings.forget();
   const std::lock_guard lock(mutex);
   all_entities.reset();
   moved.reset();
+  rejected.reset();
 }
 
 std::string KnowledgeBase::extractor() const { return impl_->store.extractor(); }

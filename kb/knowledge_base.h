@@ -141,6 +141,8 @@ class KnowledgeBase final : public EdgeSource {
   // for the ends of the edge; min_support and min_sources are left to who groups edges into triples.
   Undated edges(const EdgePattern& pattern, const Filter& filter,
                 const std::function<bool(const Edge&)>& visit) const override;
+  Undated facts(const EdgePattern& pattern, const Filter& filter, const FactVisit& visit) const override;
+  std::optional<std::uint64_t> count(const EdgePattern& pattern) const override;
   std::vector<Entity> find(std::string_view name) const override;
   std::vector<Entity> namesakes(std::string_view name) const override;
   std::vector<Entity> bodies_of(std::string_view place_id) const override;
@@ -150,9 +152,10 @@ class KnowledgeBase final : public EdgeSource {
   // sentence for each violation, none if all hold.
   std::vector<std::string> verify() const;
 
+  struct Impl;  // of the room alone
+
  private:
   friend class BulkAdd;  // many documents at once (kb/bulk_add.h)
-  struct Impl;
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
   void merge_rulings(const identity::IdentityTable& other, MergeCounts& counts);
   std::unique_ptr<Impl> impl_;

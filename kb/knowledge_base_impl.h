@@ -4,9 +4,11 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -35,6 +37,18 @@ struct Incoming {
   const std::vector<store::LocalEntityRow>* entities = nullptr;
 };
 
+// The entities that terms are, once they were asked for. Any thread; what is given lives until forget().
+class EndCache {
+ public:
+  // Null for a phrase.
+  const End* of(store::TermId term, const store::Store& store, const EntityIndex& entities) const;
+  void forget();
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::unordered_map<store::TermId, std::unique_ptr<const End>> ends_;
+};
+
 struct KnowledgeBase::Impl {
   explicit Impl(store::Store opened)
       : store(std::move(opened)), identity_table(store.identity()), entities(identity_table), rulings(identity_table) {}
@@ -43,9 +57,11 @@ struct KnowledgeBase::Impl {
   identity::IdentityTable identity_table;
   EntityIndex entities;
   RulingsCache rulings;
-  mutable std::mutex mutex;                                                   // of what follows
-  mutable std::unique_ptr<const std::vector<Entity>> all_entities;            // null after a write
-  mutable std::shared_ptr<const std::map<std::string, MovedMentions>> moved;  // the same
+  EndCache ends;
+  mutable std::mutex mutex;                                                                   // of what follows
+  mutable std::optional<std::set<std::pair<store::DocumentNumber, std::uint32_t>>> rejected;  // null after a write
+  mutable std::unique_ptr<const std::vector<Entity>> all_entities;                            // null after a write
+  mutable std::shared_ptr<const std::map<std::string, MovedMentions>> moved;                  // the same
 
   // What was read may not hold any more.
   void forget(bool corrections_too);
@@ -75,6 +91,10 @@ struct KnowledgeBase::Impl {
   // Where the edges stand that may match, by an index.
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;
 
+  // The edges that may match, from the index alone.
+  void indexed_edges_of(const EdgePattern& pattern,
+                        const std::function<bool(const store::Store::IndexedEdge&)>& visit) const;
+  bool is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const;
   // Fills the table from the index; false where that does not tell what is asked.
   bool collect_from_index(TripleTable& table, Undated& undated) const;
   void collect_from_statements(TripleTable& table, Undated& undated) const;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "core/filter.h"
+#include "core/relation_lexicon.h"
 #include "core/statement_edges.h"
 #include "store/day_code.h"
 #include "store/terms.h"
@@ -14,6 +16,19 @@ namespace {
 // How many of the upper bits of an id choose its list, and how many after them are kept: enough that two ids of a
 // knowledge base seldom share them; the statements say which is meant.
 constexpr int kListBits = 12, kKeptBits = 32;
+
+constexpr std::size_t kKnownRelations = 1 << 14;
+
+// Of the object's edge: those of arguments have what the lexicon has.
+bool has_own_canonical(const Statement& statement, const StatementEdge& edge) {
+  if (edge.number > 0) return false;
+  const Relation& relation = statement.relation;
+  static thread_local std::unordered_map<std::string, CanonicalRelation> known;  // some hundreds, of a table
+  if (known.size() > kKnownRelations) known.clear();
+  const auto [place, fresh] = known.try_emplace(relation.lemma);
+  if (fresh) place->second = canonical_relation(relation.lemma);
+  return place->second.name != relation.canonical || place->second.reversed != relation.canonical_reversed;
+}
 
 class PostingMaker {
  public:
@@ -77,9 +92,11 @@ class PostingMaker {
 
   void edges(const Statement& statement, Posting said) {
     const TermId subject = end(statement.subject);
+    const std::uint8_t flags = said.flags;
     for (const StatementEdge& edge :
          statement_edges(statement, [&](const Phrase& phrase) { return entity_of(phrase) != nullptr; })) {
       said.edge = edge.number;
+      said.flags = static_cast<std::uint8_t>(flags | (has_own_canonical(statement, edge) ? kOwnCanonical : 0));
       sink_.edge({subject, term_(relation_term(edge.relation)), edge.object ? end(*edge.object) : 0}, said);
     }
   }
@@ -111,7 +128,7 @@ void ListedRows::edge(const IndexedTerms& terms, const Posting& said) {
 void count(const IndexedTerms& terms, const Posting& said, std::map<TermId, RelationCount>& relations) {
   RelationCount& count = relations[terms.relation];
   ++count.edges;
-  if (said.flags & kAsserts) ++count.asserted;
+  if (asserts(said.flags)) ++count.asserted;
 }
 
 ListedPosting posting_of_edge(IndexKind kind, const IndexedTerms& terms, const Posting& said) {
@@ -141,7 +158,6 @@ void visit_postings(const Document& document, DocumentNumber number, std::span<c
 std::uint8_t flags_of(const Statement& statement) {
   const bool negative = statement.polarity == Polarity::kNegative;
   unsigned flags = static_cast<unsigned>(statement.modality) << kModalityShift;
-  if (!negative && statement.modality == Modality::kAsserted) flags |= kAsserts;
   if (negative) flags |= kNegative;
   if (!statement.attributed_to.empty()) flags |= kAttributed;
   if (statement.relation.implied) flags |= kImplied;
@@ -168,7 +184,7 @@ IndexRows index_rows(const Document& document, DocumentNumber number, std::span<
 
 DocumentFacts facts_of(const Document& document, std::span<const StoredSentence> sentences,
                        std::span<const Statement> statements) {
-  DocumentFacts facts{document.id, document.date, document.source, {}, {}};
+  DocumentFacts facts{document.id, document.date, document.source, {}, {}, {}};
   for (const Statement& statement : statements) {
     const std::uint32_t index = statement.sentence_index;
     if (facts.sentences.empty() || facts.sentences.back() != index) {
@@ -176,6 +192,7 @@ DocumentFacts facts_of(const Document& document, std::span<const StoredSentence>
       facts.hashes.push_back(sentence_hash(std::string_view(document.text).substr(span.begin, span.end - span.begin)));
     }
     facts.sentences.push_back(index);
+    facts.ids.push_back(*parse_statement_id(statement.id));
   }
   return facts;
 }

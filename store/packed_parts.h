@@ -17,7 +17,7 @@ enum Head : std::uint8_t {
   kSpeakers = 8,
   kReversed = 16,
   kImpliedHead = 32,
-  kOwnCanonical = 64,
+  kOwnCanonicalHead = 64,
   kOwnId = 128
 };
 enum PhraseBit : std::uint8_t {

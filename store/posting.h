@@ -12,7 +12,7 @@ namespace relata::store {
 
 // On disk: never renumber. Bits of Posting::flags.
 enum PostingFlag : std::uint8_t {
-  kAsserts = 1,  // asserted and positive
+  kOwnCanonical = 1,  // its canonical relation is not what the lexicon has for its words
   kNegative = 2,
   kAttributed = 4,
   kImplied = 8,
@@ -20,6 +20,9 @@ enum PostingFlag : std::uint8_t {
   kOneDay = 128,  // its last day is its first
 };
 inline constexpr int kModalityShift = 4;
+constexpr std::uint8_t modality_in(std::uint8_t flags) { return flags >> kModalityShift & 7; }
+// Asserted and positive.
+constexpr bool asserts(std::uint8_t flags) { return modality_in(flags) == 0 && (flags & kNegative) == 0; }
 
 // What `a` and `b` are, the kind of the list says (posting_page.h). Ordered by a, b, document, ordinal, edge.
 struct Posting {

@@ -120,7 +120,7 @@ class Reader {
 
   void relation(std::uint8_t head, Relation& relation) {
     relation.lemma.assign(word());
-    if (head & kOwnCanonical) relation.canonical.assign(word());
+    if (head & kOwnCanonicalHead) relation.canonical.assign(word());
     else relation.canonical = relation.lemma;
     relation.canonical_reversed = (head & kReversed) != 0;
     relation.implied = (head & kImpliedHead) != 0;

@@ -216,6 +216,7 @@ void Store::begin_reextraction(const KeyRanges& identity) {
   for (auto& [number, facts] : documents) {
     facts.sentences.clear();
     facts.hashes.clear();
+    facts.ids.clear();
     std::string bytes;
     append_u32(bytes, number);
     rocks.put(batch, Family::kReadings, reading_key(ReadingKind::kPending, number), "");

@@ -122,11 +122,16 @@ class Store {
   // and those of which the index does not tell. Ordered. Those without any day are in documents without a date.
   std::vector<StatementLocation> statements_of_days(std::string_view since, std::string_view until) const;
 
-  // The index itself, for who reads much of it: edges by their terms' numbers, subject by subject; by relation.
+  // The index itself: edges by the numbers of their terms.
   struct IndexedEdge {
     TermId subject = 0, relation = 0, object = 0;
-    Posting posting;  // of kSpo: with flags and days
+    Posting posting;
+    bool whole = false;  // the posting has days and confidence
   };
+  // Those of edges(), in no order; one may come twice where terms do.
+  void indexed_edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes,
+                     const std::function<bool(const IndexedEdge& edge)>& visit) const;
+  // All, subject by subject, whole.
   void indexed_edges(const std::function<bool(const IndexedEdge& edge)>& visit) const;
   // Those of one subject, of one relation if that is given.
   void edges_of(TermId subject, std::optional<TermId> relation,
@@ -138,6 +143,8 @@ class Store {
   std::string term_text(TermId number) const;
   void facts(const std::function<bool(DocumentNumber number, const DocumentFacts& facts)>& visit) const;
   std::optional<DocumentFacts> facts(DocumentNumber number) const;
+  // The same as bytes, for a FactsView. Throws StoreError if there are none.
+  std::string facts_bytes(DocumentNumber number) const;
   // How often each relation is an edge, by its words, bytewise.
   void relation_counts(const std::function<void(std::string_view relation, const RelationCount& count)>& visit) const;
 

@@ -128,24 +128,43 @@ std::uint64_t Store::count_edges(const Terms& subjects, const Terms& objects, co
   return count;
 }
 
+void Store::indexed_edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes,
+                          const std::function<bool(const IndexedEdge&)>& visit) const {
+  if (!subjects && !objects && !takes) return indexed_edges(visit);
+  RelationNumbers relations(impl_->dictionary, takes);
+  const Lists lists = lists_of(impl_->dictionary, subjects, objects, takes ? &relations : nullptr);
+  PostingScan scan(*impl_->rocks);
+  for (const auto& [term, range] : lists.lists) {
+    const TermId list = term;
+    const bool more = scan.list(lists.kind, term, range, [&](const Posting& posting) {
+      IndexedEdge edge{list, posting.a, posting.b, posting, lists.kind == IndexKind::kSpo};
+      if (lists.kind == IndexKind::kPos) edge = {posting.b, list, posting.a, posting, false};
+      if (lists.kind == IndexKind::kOsp) edge = {posting.a, posting.b, list, posting, false};
+      const bool taken = !takes || lists.kind == IndexKind::kPos || relations.take(edge.relation);
+      return !taken || visit(edge);
+    });
+    if (!more) return;
+  }
+}
+
 void Store::indexed_edges(const std::function<bool(const IndexedEdge&)>& visit) const {
   PostingScan(*impl_->rocks, PostingScan::Reads::kAll)
       .all(IndexKind::kSpo, [&](TermId subject, const Posting& posting) {
-        return visit({subject, posting.a, posting.b, posting});
+        return visit({subject, posting.a, posting.b, posting, true});
       });
 }
 
 void Store::edges_of(TermId subject, std::optional<TermId> relation,
                      const std::function<bool(const IndexedEdge&)>& visit) const {
   PostingScan(*impl_->rocks).list(IndexKind::kSpo, subject, {.a = relation}, [&](const Posting& posting) {
-    return visit({subject, posting.a, posting.b, posting});
+    return visit({subject, posting.a, posting.b, posting, true});
   });
 }
 
 void Store::edges_to(TermId object, std::optional<TermId> subject,
                      const std::function<bool(const IndexedEdge&)>& visit) const {
   PostingScan(*impl_->rocks).list(IndexKind::kOsp, object, {.a = subject}, [&](const Posting& posting) {
-    return visit({posting.a, posting.b, object, posting});
+    return visit({posting.a, posting.b, object, posting, false});
   });
 }
 

@@ -188,9 +188,10 @@ std::optional<StatementLocation> Store::locate(std::string_view statement_id) co
     return found.push_back(posting), true;
   });
   for (const Posting& posting : found) {
-    const StatementLocation location{impl_->id(posting.document), posting.document, posting.ordinal};
-    const std::optional<Statement> statement = this->statement(location);
-    if (statement && statement->id == statement_id) return location;
+    const std::string bytes = facts_bytes(posting.document);
+    const FactsView facts(bytes);
+    if (facts.statement_id(posting.ordinal) == *id)
+      return StatementLocation{std::string(facts.id()), posting.document, posting.ordinal};
   }
   return std::nullopt;
 }
@@ -273,6 +274,12 @@ std::optional<DocumentFacts> Store::facts(DocumentNumber number) const {
   std::optional<DocumentFacts> facts(std::in_place);
   decode_facts(*bytes, *facts);
   return facts;
+}
+
+std::string Store::facts_bytes(DocumentNumber number) const {
+  std::optional<std::string> bytes = impl_->rocks->get(Family::kIndex, index_key(IndexKind::kFacts, number));
+  if (!bytes) throw StoreError("damaged index: a document is without its facts; run relata verify");
+  return *std::move(bytes);
 }
 
 TermId Store::find_term(std::string_view term) const { return impl_->dictionary.find(term); }

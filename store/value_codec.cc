@@ -21,7 +21,7 @@ struct PackedFacts {
   std::string id;
   std::optional<std::string> date, source;
   std::vector<std::uint32_t> steps;
-  std::string hashes;
+  std::string hashes, ids;
 };
 
 // An entity; its cluster only where it is not that of its only member.
@@ -45,7 +45,7 @@ struct PackedMentions {
 
 template <typename Codec, RecordOf<PackedFacts> F>
 void fields(Codec& codec, F& facts) {
-  codec(facts.id, facts.date, facts.source, facts.steps, facts.hashes);
+  codec(facts.id, facts.date, facts.source, facts.ids, facts.hashes, facts.steps);
 }
 template <typename Codec, RecordOf<PackedEntity> E>
 void fields(Codec& codec, E& entity) {
@@ -59,6 +59,17 @@ template <typename Codec, RecordOf<PackedMentions> M>
 void fields(Codec& codec, M& mentions) {
   codec(mentions.numbers);
 }
+// The least significant byte first.
+void append_bytes(std::string& bytes, std::uint64_t number, std::size_t count) {
+  for (std::size_t byte = 0; byte < count; ++byte) bytes += static_cast<char>(number >> (8 * byte) & 0xff);
+}
+std::uint64_t bytes_at(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::uint64_t number = 0;
+  for (std::size_t byte = count; byte > 0; --byte)
+    number = number << 8 | static_cast<unsigned char>(bytes[at + byte - 1]);
+  return number;
+}
+
 [[noreturn]] void fail(const char* why) { throw StoreError(std::string("damaged record: ") + why); }
 
 }  // namespace
@@ -76,12 +87,12 @@ std::uint64_t sentence_hash(std::string_view sentence) {
 }
 
 std::string encode(const DocumentFacts& facts) {
-  PackedFacts packed{facts.id, facts.date, facts.source, {}, {}};
+  PackedFacts packed{facts.id, facts.date, facts.source, {}, {}, {}};
   std::uint32_t before = 0;
   for (const std::uint32_t sentence : facts.sentences)
     packed.steps.push_back(sentence - std::exchange(before, sentence));
-  for (const std::uint64_t hash : facts.hashes)
-    for (std::size_t byte = 0; byte < kHashBytes; ++byte) packed.hashes += static_cast<char>(hash >> (8 * byte) & 0xff);
+  for (const std::uint64_t hash : facts.hashes) append_bytes(packed.hashes, hash, kHashBytes);
+  for (const std::uint64_t id : facts.ids) append_bytes(packed.ids, id, sizeof id);
   return encode_fields(packed);
 }
 
@@ -102,12 +113,40 @@ void decode_facts(std::string_view bytes, DocumentFacts& facts) {
     facts.sentences.push_back(sentence);
   }
   if (packed.hashes.size() != distinct * kHashBytes) fail("not a hash for each sentence");
-  for (std::size_t at = 0; at < packed.hashes.size(); at += kHashBytes) {
-    std::uint64_t hash = 0;
-    for (std::size_t byte = kHashBytes; byte > 0; --byte)
-      hash = hash << 8 | static_cast<unsigned char>(packed.hashes[at + byte - 1]);
-    facts.hashes.push_back(hash);
-  }
+  for (std::size_t at = 0; at < packed.hashes.size(); at += kHashBytes)
+    facts.hashes.push_back(bytes_at(packed.hashes, at, kHashBytes));
+  if (packed.ids.size() != packed.steps.size() * sizeof(std::uint64_t)) fail("not an id for each statement");
+  facts.ids.clear();
+  for (std::size_t at = 0; at < packed.ids.size(); at += sizeof(std::uint64_t))
+    facts.ids.push_back(bytes_at(packed.ids, at, sizeof(std::uint64_t)));
+}
+
+FactsView::FactsView(std::string_view bytes) {
+  ByteReader in(bytes, "facts of a document");
+  const auto optional = [&](std::optional<std::string_view>& text) {
+    if (in.boolean()) text = in.text_there();
+  };
+  id_ = in.text_there();
+  optional(date_);
+  optional(source_);
+  ids_ = in.text_there();
+  hashes_ = in.text_there();
+  if (in.count() != statements()) in.fail("not an id for each statement");
+  steps_ = bytes.substr(bytes.size() - in.left());
+}
+
+std::uint64_t FactsView::statement_id(std::uint32_t ordinal) const {
+  if (ordinal >= statements()) fail("a statement that does not exist");
+  return bytes_at(ids_, ordinal * sizeof(std::uint64_t), sizeof(std::uint64_t));
+}
+
+std::uint64_t FactsView::sentence_hash(std::uint32_t ordinal) const {
+  ByteReader steps(steps_, "facts of a document");
+  std::size_t distinct = 0;
+  for (std::uint32_t statement = 0; statement <= ordinal; ++statement)
+    if (steps.number() > 0 && statement > 0) ++distinct;
+  if ((distinct + 1) * kHashBytes > hashes_.size()) fail("not a hash for each sentence");
+  return bytes_at(hashes_, distinct * kHashBytes, kHashBytes);
 }
 
 std::string_view id_in_facts(std::string_view bytes) { return ByteReader(bytes, "facts of a document").text_there(); }

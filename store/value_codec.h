@@ -28,6 +28,7 @@ struct DocumentFacts {
   // Of each sentence that states something a hash of 48 bits of its words, blanks made single: equal sentences are one
   // support, wherever they stand.
   std::vector<std::uint64_t> hashes;
+  std::vector<std::uint64_t> ids;  // of the statements
   bool operator==(const DocumentFacts&) const = default;
 };
 inline constexpr int kSentenceHashBits = 48;
@@ -36,6 +37,24 @@ std::string encode(const DocumentFacts& facts);
 void decode_facts(std::string_view bytes, DocumentFacts& facts);
 // The id alone.
 std::string_view id_in_facts(std::string_view bytes);
+
+// Facts as they lie in their bytes, of which few are asked for.
+class FactsView {
+ public:
+  // Keeps a view. Throws StoreError as decode_facts() does.
+  explicit FactsView(std::string_view bytes);
+  std::string_view id() const { return id_; }
+  const std::optional<std::string_view>& date() const { return date_; }
+  const std::optional<std::string_view>& source() const { return source_; }
+  std::size_t statements() const { return ids_.size() / sizeof(std::uint64_t); }
+  // Of the statement of this ordinal, which must be there.
+  std::uint64_t statement_id(std::uint32_t ordinal) const;
+  std::uint64_t sentence_hash(std::uint32_t ordinal) const;
+
+ private:
+  std::string_view id_, steps_, hashes_, ids_;
+  std::optional<std::string_view> date_, source_;
+};
 
 // Sentences, clusters and local entities. The key of an entity is the number of its term, 0 for none.
 struct Analysis {
