@@ -257,27 +257,46 @@ std::vector<std::pair<std::string, std::string>> ranges_of_documents() {
           {kind_prefix(IdentityKind::kMeant), std::string(1, static_cast<char>(IdentityKind::kMeant) + 1)}};
 }
 
-std::vector<std::string> differences(const Rows& there, const RowEdit& wanted_rows) {
-  std::vector<std::string> found;
-  const RowEdit::Changes& rows = wanted_rows.changes();
-  auto wanted = rows.begin();
+void RowComparison::expect(std::string_view key, std::string_view value) {
+  while (kind_ < static_cast<unsigned char>(key.front())) compare_kind();
+  bytes_.append(key).append(value);
+  lengths_.emplace_back(static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(value.size()));
+}
+
+std::vector<std::string> RowComparison::differences() && {
+  while (kind_ <= UINT8_MAX) compare_kind();
+  return std::move(found_);
+}
+
+void RowComparison::compare_kind() {
+  std::size_t next = 0, at = 0;
+  const auto wanted_key = [&] { return std::string_view(bytes_).substr(at, lengths_[next].first); };
+  const auto skip = [&] { at += std::size_t{lengths_[next].first} + lengths_[next].second, ++next; };
   const auto missing_before = [&](std::optional<std::string_view> end) {
-    for (; wanted != rows.end() && (!end || wanted->first < *end); ++wanted)
-      found.push_back("identity lacks " + name_of(wanted->first));
+    for (; next < lengths_.size() && (!end || wanted_key() < *end); skip())
+      found_.push_back("identity lacks " + name_of(wanted_key()));
   };
-  there.scan("", [&](std::string_view key, std::string_view value) {
+  there_.scan(std::string(1, static_cast<char>(kind_)), [&](std::string_view key, std::string_view value) {
     missing_before(key);
-    if (wanted == rows.end() || wanted->first != key) {
-      found.push_back("identity holds " + name_of(key) + ", which nothing gives");
+    if (next == lengths_.size() || wanted_key() != key) {
+      found_.push_back("identity holds " + name_of(key) + ", which nothing gives");
       return true;
     }
-    if (*wanted->second != value)
-      found.push_back("identity holds another " + name_of(key) + " than the documents and corrections give");
-    ++wanted;
+    if (std::string_view(bytes_).substr(at + key.size(), lengths_[next].second) != value)
+      found_.push_back("identity holds another " + name_of(key) + " than the documents and corrections give");
+    skip();
     return true;
   });
   missing_before(std::nullopt);
-  return found;
+  bytes_.clear();
+  lengths_.clear();
+  ++kind_;
+}
+
+std::vector<std::string> differences(const Rows& there, const RowEdit& wanted) {
+  RowComparison comparison(there);
+  for (const auto& [key, value] : wanted.changes()) comparison.expect(key, *value);
+  return std::move(comparison).differences();
 }
 
 }  // namespace relata::identity

@@ -115,7 +115,26 @@ class IdentityEdit : public IdentityTable {
 // The ranges of keys, each up to the key past it, of the rows that documents give; the others are what users gave.
 std::vector<std::pair<std::string, std::string>> ranges_of_documents();
 
-// One sentence for each row in which `there` differs from `wanted`, an edit over nothing.
+// Compares the rows that are there with those that should be, a kind at a time in memory.
+class RowComparison {
+ public:
+  // Keeps a reference.
+  explicit RowComparison(const Rows& there) : there_(there) {}
+  // In the order of keys.
+  void expect(std::string_view key, std::string_view value);
+  // After the last: one sentence for each row that differs, is missing or too much.
+  std::vector<std::string> differences() &&;
+
+ private:
+  void compare_kind();
+
+  const Rows& there_;
+  int kind_ = 0;                                                  // that comes next
+  std::string bytes_;                                             // keys and values of its rows
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> lengths_;  // of them
+  std::vector<std::string> found_;
+};
+// The same of `wanted`, an edit over nothing.
 std::vector<std::string> differences(const Rows& there, const RowEdit& wanted);
 
 }  // namespace relata::identity

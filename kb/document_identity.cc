@@ -65,24 +65,30 @@ const identity::OccurrencesOfDocument& StoredOccurrences::of(const std::string& 
   return read;
 }
 
-DocumentVersion version_of(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
-                           const MentionsOfDocument& mentions, const RuledPlaces& places) {
-  DocumentVersion version;
-  std::set<std::string> split;
+RuledDocument ruled_document(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
+                             const MentionsOfDocument& mentions, const RuledPlaces& places) {
+  RuledDocument ruled;
   for (const MentionPlace& place : places.split)
-    if (const store::LocalEntityRow* row = named_at(place.offset, rows, mentions.mentions)) split.insert(row->key);
+    if (const store::LocalEntityRow* row = named_at(place.offset, rows, mentions.mentions))
+      ruled.split.insert(row->key);
   const auto node_of = [&](const std::string& key) {
-    return split.contains(key) ? identity::split_key(key, doc) : key;
+    return ruled.split.contains(key) ? identity::split_key(key, doc) : key;
   };
   for (const auto* named : {&places.split, &places.shown})
     for (const MentionPlace& place : *named)
       if (const store::LocalEntityRow* row = named_at(place.offset, rows, mentions.mentions))
-        version.mentions.emplace(place, node_of(row->key));
-  if (!places.moved.empty()) version.meant = meant_mentions(places.moved, mentions, rows);
-  for (auto& [place, meant] : version.meant)
+        ruled.mentions.emplace(place, node_of(row->key));
+  if (!places.moved.empty()) ruled.meant = meant_mentions(places.moved, mentions, rows);
+  for (auto& [place, meant] : ruled.meant)
     if (!meant.node.empty()) meant.node = node_of(meant.node);
-  version.occurrences = identity::occurrences_of(doc, named_clusters(rows), split);
-  return version;
+  return ruled;
+}
+
+DocumentVersion version_of(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
+                           const MentionsOfDocument& mentions, const RuledPlaces& places) {
+  RuledDocument ruled = ruled_document(doc, rows, mentions, places);
+  return {identity::occurrences_of(doc, named_clusters(rows), ruled.split), std::move(ruled.mentions),
+          std::move(ruled.meant)};
 }
 
 void ChangeOfDocuments::add(const std::string& doc, DocumentVersion was, DocumentVersion is) {

@@ -39,6 +39,17 @@ class StoredOccurrences final : public identity::DocumentOccurrences {
   mutable std::unordered_map<std::string, identity::OccurrencesOfDocument> read_;
 };
 
+// What corrections that name mentions of a document have to do with it.
+struct RuledDocument {
+  std::set<std::string> split;      // keys of its local entities that they split off
+  identity::MentionNodes mentions;  // of them, where something is named
+  MeantMentions meant;              // that they move, where statements have a phrase
+};
+// `places` are those of this document that corrections name; the shortest mention that covers one is meant, of those
+// that corrections move the shortest phrase of a statement.
+RuledDocument ruled_document(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
+                             const MentionsOfDocument& mentions, const RuledPlaces& places);
+
 // One version of a document, or its absence.
 struct DocumentVersion {
   identity::OccurrencesOfDocument occurrences;  // by node
@@ -46,8 +57,6 @@ struct DocumentVersion {
   MeantMentions meant;                          // that corrections move, where statements have a phrase
 };
 
-// `places` are those of this document that corrections name; the shortest mention that covers one is meant, of those
-// that corrections move the shortest phrase of a statement.
 DocumentVersion version_of(const std::string& doc, const std::vector<store::LocalEntityRow>& rows,
                            const MentionsOfDocument& mentions, const RuledPlaces& places);
 // As it is stored; without anything if it is absent or pending.

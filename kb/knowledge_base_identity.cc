@@ -10,6 +10,7 @@
 #include "kb/merge_lists.h"
 #include "kb/phrase_entities.h"
 #include "names/normal_form.h"
+#include "store/scan.h"
 
 namespace relata::kb {
 namespace {
@@ -195,36 +196,44 @@ void KnowledgeBase::review_of(std::string_view entity_id, const std::function<bo
   MergeLists(impl_->store, impl_->identity_table, impl_->entities, *impl_->rulings.get()).review_of(entity_id, visit);
 }
 
-void KnowledgeBase::Impl::resolve_anew(identity::IdentityEdit& edit) const {
+std::uint64_t KnowledgeBase::Impl::resolve_anew(const identity::BulkResolution::Visit& visit) const {
   const auto known = rulings.get();
+  RowEdit in_memory;  // what users gave, and what it speaks of
+  identity::IdentityEdit edit(in_memory);
   for (const Correction& correction : known->corrections) edit.put(correction);
   const std::vector<Actor> actors = identity_table.actors();
-  edit.set_actors(actors, identity::claims_of(actors).actors);
+  const std::vector<identity::ActorClaims> claims = identity::claims_of(actors).actors;
+  edit.set_actors(actors, claims);
+  const std::set<std::string> ruled_documents = known->documents();
   identity::MentionNodes mentions;
-  std::vector<identity::OccurrenceChange> changes;
-  for (const std::string& doc : store.stored_ids()) {
-    const DocumentVersion version = stored_version(store, doc, known->places_in(doc));
-    for (const auto& [place, node] : version.mentions) {
-      edit.put_mention(place, node);
-      mentions[place] = node;
+  identity::BulkResolution bulk;
+  store::Scan scan(store);
+  store::StoredDocument document;
+  while (scan.next(document)) {
+    const std::string& doc = document.document.id;
+    RuledDocument ruled;
+    if (ruled_documents.contains(doc)) {
+      const RuledPlaces places = known->places_in(doc);
+      ruled = ruled_document(doc, document.entities, mentions_for(places, store, document), places);
     }
-    for (const auto& [place, mention] : version.meant) edit.put_meant(place, mention);
-    for (auto& change : identity::changes_between(doc, {}, version.occurrences)) changes.push_back(std::move(change));
+    for (const auto& [place, mention] : ruled.meant) edit.put_meant(place, mention);
+    for (const auto& [place, node] : ruled.mentions) edit.put_mention(place, node);
+    mentions.merge(ruled.mentions);
+    bulk.add(doc, named_clusters(document.entities), ruled.split);
   }
-  identity::update(edit, changes, {}, user_rulings(known->corrections, mentions).rulings, StoredOccurrences(store));
+  const std::uint64_t count = bulk.resolve(user_rulings(known->corrections, mentions).rulings, claims, visit);
+  for (const auto& [key, value] : in_memory.changes()) visit(key, *value);
+  return count;
 }
 
 std::vector<std::string> KnowledgeBase::verify() const {
   std::vector<std::string> violations = impl_->store.verify();
-  RowEdit in_memory;
-  identity::IdentityEdit wanted(in_memory);
-  impl_->resolve_anew(wanted);
-  for (std::string& difference : identity::differences(impl_->store.identity(), in_memory))
-    violations.push_back(std::move(difference));
-  const auto counted = static_cast<std::int64_t>(impl_->store.entities_count());
-  if (counted != wanted.more_groups())
-    violations.push_back(std::to_string(counted) + " entities are counted, there are " +
-                         std::to_string(wanted.more_groups()));
+  identity::RowComparison comparison(impl_->store.identity());
+  const std::uint64_t wanted =
+      impl_->resolve_anew([&](std::string_view key, std::string_view value) { comparison.expect(key, value); });
+  for (std::string& difference : std::move(comparison).differences()) violations.push_back(std::move(difference));
+  if (const std::uint64_t counted = impl_->store.entities_count(); counted != wanted)
+    violations.push_back(std::to_string(counted) + " entities are counted, there are " + std::to_string(wanted));
   return violations;
 }
 

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "identity/bulk_resolution.h"
 #include "kb/document_identity.h"
 #include "kb/entity_index.h"
 #include "kb/knowledge_base.h"
@@ -85,8 +86,9 @@ struct KnowledgeBase::Impl {
   bool has_namesakes(const std::string& node) const;
   // Whether a node that corrections call so belongs to the entity.
   bool is_of(std::string_view entity_id, const std::string& called) const;
-  // Who is who from nothing: what documents, corrections and actors give.
-  void resolve_anew(identity::IdentityEdit& edit) const;
+  // Who is who from nothing: visits all rows that documents, corrections and actors give, in the order of keys, and
+  // returns how many entities there are.
+  std::uint64_t resolve_anew(const identity::BulkResolution::Visit& visit) const;
 
   // Where the edges stand that may match, by an index.
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;

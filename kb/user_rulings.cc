@@ -18,6 +18,14 @@ RuledPlaces UserRulings::places_in(const std::string& doc) const {
   return places;
 }
 
+std::set<std::string> UserRulings::documents() const {
+  std::set<std::string> documents;
+  for (const Correction& correction : corrections)
+    for (const Side* side : {&correction.a, &correction.b})
+      if (side->mention) documents.insert(side->mention->doc);
+  return documents;
+}
+
 UserRulings user_rulings(std::vector<Correction> corrections, identity::MentionNodes mentions,
                          const MeantMentions& meant) {
   std::sort(corrections.begin(), corrections.end());

@@ -32,6 +32,7 @@ struct UserRulings {
   std::set<std::string> rejected;  // ids of statements
 
   RuledPlaces places_in(const std::string& doc) const;
+  std::set<std::string> documents() const;  // of all such mentions
 };
 
 // Those of these corrections, if these are the nodes of their mentions, and the mentions that they move.
