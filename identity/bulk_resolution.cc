@@ -44,6 +44,10 @@ void write_nodes(const NodeSums& sums, BulkLinks& links, RowWriter& row) {
     row(IdentityKind::kNode, made.key, encode(made));
     links.add(evidence_of(made));
   }
+  row.begin(IdentityKind::kOccurrence, kWholeDocument);
+  for (std::uint32_t document = 0; document < sums.documents(); ++document)
+    if (const DocumentCompany company = sums.company(document); !company.names.empty())
+      row.under(sums.document(document), encode(company));
   for (std::uint32_t node = 0; node < sums.size(); ++node) {
     row.begin(IdentityKind::kOccurrence, sums.key(node));
     for (const std::uint32_t document : sums.documents(node)) row.under(sums.document(document), "");

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/fnv1a.h"
-#include "identity/place_body.h"
 #include "names/places.h"
 
 namespace relata::identity {
@@ -39,25 +38,48 @@ void make_set(std::vector<Item>& items) {
 
 }  // namespace
 
-void add_company(Node& node, const std::vector<std::string_view>& names) {
-  std::vector<std::pair<NameSet::Hash, std::string_view>> more;
-  for (const std::string_view name : names)
-    if (const NameSet::Hash hash = NameSet::hash_of(name); !node.company.contains(hash)) more.emplace_back(hash, name);
-  if (more.empty()) return;
-  std::vector<NameSet::Hash> all(node.company.hashes().begin(), node.company.hashes().end());
-  for (const auto& [hash, name] : more) all.push_back(hash);
-  node.company = NameSet(std::move(all), kCompany);
-  const NameSet& now = node.company;
-  const bool untold = is_untold_body(node.key);
-  for (const auto& [hash, name] : more) {
-    if (!now.contains(hash)) continue;
+DocumentCompany company_of(const std::vector<std::string>& names) {
+  DocumentCompany company{names, {}};
+  for (const std::string& name : names)
     if (const std::string place = where_it_is(name); place != name)
-      node.regions.push_back({hash, NameSet::hash_of(place)});
-    if (untold) node.nearby.emplace_back(name);
-  }
-  std::erase_if(node.regions, [&](const Region& region) { return !now.contains(region.name); });
-  std::erase_if(node.nearby, [&](const std::string& name) { return !now.contains(name); });
+      company.regions.push_back({NameSet::hash_of(name), NameSet::hash_of(place)});
+  std::sort(company.regions.begin(), company.regions.end());
+  return company;
+}
+
+namespace {
+
+// Puts names into the node's company; the regions among them are in `regions`.
+void add(Node& node, std::vector<NameSet::Hash> names, const std::vector<Region>& regions) {
+  std::erase_if(names, [&](NameSet::Hash name) { return node.company.contains(name); });
+  if (names.empty()) return;
+  names.insert(names.end(), node.company.hashes().begin(), node.company.hashes().end());
+  node.company = NameSet(std::move(names), kCompany);
+  node.regions.insert(node.regions.end(), regions.begin(), regions.end());
+  std::erase_if(node.regions, [&](const Region& region) { return !node.company.contains(region.name); });
   make_set(node.regions);
+}
+
+}  // namespace
+
+void add_company(Node& node, std::span<const DocumentCompany* const> documents) {
+  const NameSet::Hash own = NameSet::hash_of(node.normal_name());
+  std::vector<NameSet::Hash> names;
+  std::vector<Region> regions;
+  for (const DocumentCompany* document : documents) {
+    std::size_t taken = 0;
+    for (const NameSet::Hash name : document->names.hashes())
+      if (name != own && ++taken <= kOccurrenceCompany) names.push_back(name);
+    regions.insert(regions.end(), document->regions.begin(), document->regions.end());
+  }
+  add(node, std::move(names), regions);
+}
+
+void add_nearby(Node& node, const std::vector<std::string>& names) {
+  const DocumentCompany company = company_of(names);
+  add(node, {company.names.hashes().begin(), company.names.hashes().end()}, company.regions);
+  node.nearby.insert(node.nearby.end(), names.begin(), names.end());
+  std::erase_if(node.nearby, [&](const std::string& name) { return !node.company.contains(name); });
   make_set(node.nearby);
 }
 

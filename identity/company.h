@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,13 @@ std::vector<std::string> first_by_hash(std::vector<std::string> names, std::size
 //   "antioquia" -> "colombia"; "cordoba", a city as well -> itself
 std::string where_it_is(std::string_view name);
 
-// Adds names to the node's company, of which the first kCompany stay. In whatever steps, it is a function of the union.
-void add_company(Node& node, const std::vector<std::string_view>& names);
+// The names with what is known of them as places.
+DocumentCompany company_of(const std::vector<std::string>& names);
+
+// Adds what documents have for company of the node, of which the first kCompany stay. In whatever steps, it is a
+// function of the union. Of an untold body add_nearby() has to know the names themselves.
+void add_company(Node& node, std::span<const DocumentCompany* const> documents);
+void add_nearby(Node& node, const std::vector<std::string>& names);
 
 // The company as it is compared: regions are their countries.
 NameSet where_they_are(const Node& node);

@@ -91,6 +91,11 @@ bool IdentityTable::mentions(std::string_view doc, std::string_view key) const {
   return rows_.get(identity_key(IdentityKind::kOccurrence, {key, doc})).has_value();
 }
 
+DocumentCompany IdentityTable::company(std::string_view doc) const {
+  const auto bytes = rows_.get(identity_key(IdentityKind::kOccurrence, {kWholeDocument, doc}));
+  return bytes ? decode_company(*bytes) : DocumentCompany();
+}
+
 std::vector<std::string> IdentityTable::block(const std::string& block, std::size_t limit) const {
   return second_texts(rows_, IdentityKind::kBlock, block, limit);
 }
@@ -200,6 +205,9 @@ void IdentityEdit::put(const Node& node) { rows_.put(identity_key(IdentityKind::
 void IdentityEdit::erase_node(const std::string& key) { rows_.erase(identity_key(IdentityKind::kNode, {key})); }
 void IdentityEdit::put_occurrence(const std::string& key, const std::string& doc) {
   rows_.put(identity_key(IdentityKind::kOccurrence, {key, doc}), "");
+}
+void IdentityEdit::put(const std::string& doc, const DocumentCompany& company) {
+  rows_.put(identity_key(IdentityKind::kOccurrence, {kWholeDocument, doc}), encode(company));
 }
 void IdentityEdit::erase_occurrence(const std::string& key, const std::string& doc) {
   rows_.erase(identity_key(IdentityKind::kOccurrence, {key, doc}));

@@ -36,6 +36,8 @@ class IdentityTable {
   using VisitDocument = std::function<bool(const std::string& doc)>;
   void documents(const std::string& key, const VisitDocument& visit) const;
   bool mentions(std::string_view doc, std::string_view key) const;  // whether the document is among these
+  // Empty where there is no such document.
+  DocumentCompany company(std::string_view doc) const;
   // The nodes of a block, bytewise, at most `limit`.
   std::vector<std::string> block(const std::string& block, std::size_t limit) const;
   // How many these are.
@@ -85,6 +87,7 @@ class IdentityEdit : public IdentityTable {
   void put(const Node& node);
   void erase_node(const std::string& key);
   void put_occurrence(const std::string& key, const std::string& doc);
+  void put(const std::string& doc, const DocumentCompany& company);  // erased as the occurrence of kWholeDocument
   void erase_occurrence(const std::string& key, const std::string& doc);
   void enter(const std::string& block, const std::string& key);
   void leave(const std::string& block, const std::string& key);

@@ -15,7 +15,8 @@ void update(IdentityEdit& rows, std::span<const OccurrenceChange> changes, const
   NodeUpdate nodes(rows, at_hand, documents);
   nodes.apply(changes);
   GroupUpdate groups(rows, at_hand, rulings);
-  for (const OccurrenceChange& change : changes) groups.tell_anew(change.key);
+  for (const OccurrenceChange& change : changes)
+    if (change.key != kWholeDocument) groups.tell_anew(change.key);
   for (const std::string& key : ruled)
     for (const std::string& node : rows.nodes_of(key)) {
       groups.tell_anew(node);

@@ -192,10 +192,11 @@ void NodeSums::company_of(std::uint32_t node, std::uint32_t document, std::vecto
 }
 
 void NodeSums::gather_company() {
-  std::vector<NameSet::Hash> countries(names_.size(), 0), samples;  // of each name that is a region, else 0
+  std::vector<NameSet::Hash> samples;
+  countries_of_.assign(names_.size(), 0);
   for (std::uint32_t name = 0; name < names_.size(); ++name)
     if (const std::string place = where_it_is(names_.text(name)); place != names_.text(name))
-      countries[name] = NameSet::hash_of(place);
+      countries_of_[name] = NameSet::hash_of(place);
   std::vector<std::uint32_t> last_node(names_.size(), kNone), company, names;
   sample_begins_.assign(1, 0);
   for (std::uint32_t node = 0; node < size(); ++node) {
@@ -207,31 +208,43 @@ void NodeSums::gather_company() {
       for (const std::uint32_t name : names)
         if (std::exchange(last_node[name], node) != node) company.push_back(name);
     }
-    sample_company(node, company, countries, samples);
+    sample_company(node, company, samples);
   }
-  company_ = {};
   samples_ = std::make_shared<NameSet::Hash[]>(samples.size());
   std::copy(samples.begin(), samples.end(), samples_.get());
 }
 
 void NodeSums::sample_company(std::uint32_t node, const std::vector<std::uint32_t>& names,
-                              const std::vector<NameSet::Hash>& countries, std::vector<NameSet::Hash>& samples) {
+                              std::vector<NameSet::Hash>& samples) {
   const auto begin = static_cast<std::ptrdiff_t>(samples.size());
-  for (const std::uint32_t name : names) samples.push_back(name_hashes_[name] >> (64 - 8 * NameSet::kHashBytes));
+  for (const std::uint32_t name : names) samples.push_back(short_hash(name));
   std::sort(samples.begin() + begin, samples.end());
   samples.erase(std::unique(samples.begin() + begin, samples.end()), samples.end());
   if (samples.size() - sample_begins_.back() > kCompany) samples.resize(sample_begins_.back() + kCompany);
   sample_begins_.push_back(samples.size());
   for (const std::uint32_t name : names) {
-    const NameSet::Hash hash = name_hashes_[name] >> (64 - 8 * NameSet::kHashBytes);
-    if ((countries[name] == 0 && !known_[node].untold) || hash > samples.back()) continue;
-    if (countries[name] != 0) regions_[node].push_back({hash, countries[name]});
+    const NameSet::Hash hash = short_hash(name);
+    if ((countries_of_[name] == 0 && !known_[node].untold) || hash > samples.back()) continue;
+    if (countries_of_[name] != 0) regions_[node].push_back({hash, countries_of_[name]});
     if (known_[node].untold) nearby_[node].emplace_back(names_.text(name));
   }
   if (const auto found = regions_.find(node); found != regions_.end())
     std::sort(found->second.begin(), found->second.end());
   if (const auto found = nearby_.find(node); found != nearby_.end())
     std::sort(found->second.begin(), found->second.end());
+}
+
+DocumentCompany NodeSums::company(std::uint32_t document) const {
+  DocumentCompany company;
+  std::vector<NameSet::Hash> names;
+  for (const std::uint32_t name : company_[by_id_[document]]) {
+    if (name == kNone) continue;
+    names.push_back(short_hash(name));
+    if (countries_of_[name] != 0) company.regions.push_back({short_hash(name), countries_of_[name]});
+  }
+  company.names = NameSet(std::move(names));
+  std::sort(company.regions.begin(), company.regions.end());
+  return company;
 }
 
 std::span<const std::uint32_t> NodeSums::documents(std::uint32_t node) const {

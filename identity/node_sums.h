@@ -34,6 +34,8 @@ class NodeSums {
   std::string_view key(std::uint32_t node) const { return keys_.text(by_key_[node]); }
   Node node(std::uint32_t node) const;
   std::span<const std::uint32_t> documents(std::uint32_t node) const;  // that mention it, ascending
+  std::uint32_t documents() const { return documents_.size(); }
+  DocumentCompany company(std::uint32_t document) const;
   std::string_view document(std::uint32_t document) const { return documents_.text(by_id_[document]); }
 
  private:
@@ -78,12 +80,12 @@ class NodeSums {
   std::array<std::uint32_t, count> first_of(std::vector<std::uint32_t>& names, std::size_t most) const;
   void keep_places(std::uint32_t document);
   std::uint32_t name_number(std::string_view name);
+  NameSet::Hash short_hash(std::uint32_t name) const { return name_hashes_[name] >> (64 - 8 * NameSet::kHashBytes); }
   void order_documents();
   void gather_company();
   // What the document's occurrence of the node has for company.
   void company_of(std::uint32_t node, std::uint32_t document, std::vector<std::uint32_t>& names) const;
-  void sample_company(std::uint32_t node, const std::vector<std::uint32_t>& names,
-                      const std::vector<NameSet::Hash>& countries, std::vector<NameSet::Hash>& samples);
+  void sample_company(std::uint32_t node, const std::vector<std::uint32_t>& names, std::vector<NameSet::Hash>& samples);
 
   TextPool keys_, names_, spellings_, titles_;
   std::vector<Known> known_;
@@ -100,6 +102,7 @@ class NodeSums {
   std::vector<std::uint32_t> by_key_, by_id_;
   std::vector<std::uint32_t> node_begins_, node_documents_;  // by number of the node; places of documents
   // Of nodes by number: their company, and what of it are regions and, of untold bodies, names.
+  std::vector<NameSet::Hash> countries_of_;  // of each name that is a region, else 0
   std::vector<std::size_t> sample_begins_;
   std::shared_ptr<NameSet::Hash[]> samples_;
   std::unordered_map<std::uint32_t, std::vector<Region>> regions_;

@@ -5,6 +5,7 @@
 
 #include "identity/company.h"
 #include "identity/grouping.h"
+#include "identity/place_body.h"
 
 namespace relata::identity {
 namespace {
@@ -66,6 +67,10 @@ void NodeUpdate::regroup_rescored() {
 
 void NodeUpdate::count(std::span<const OccurrenceChange> changes) {
   for (const OccurrenceChange& change : changes) {
+    if (change.key == kWholeDocument) {
+      put_company(change);
+      continue;
+    }
     touched_[change.key].changes.push_back(&change);
     if (change.after) rows_.put_occurrence(change.key, change.doc);
     else rows_.erase_occurrence(change.key, change.doc);
@@ -89,38 +94,60 @@ void NodeUpdate::count(std::span<const OccurrenceChange> changes) {
 
 // The first documents have not changed if those that did come after them all. Where all documents are among the first,
 // what new ones tell is added: the first of a union by hash are among the first of its parts.
-void NodeUpdate::look_at_company(Node& node, std::span<const OccurrenceChange* const> changes) const {
+void NodeUpdate::look_at_company(Node& node, std::span<const OccurrenceChange* const> changes) {
   if (!node.company_end.empty() &&
       std::all_of(changes.begin(), changes.end(), [&](const auto* change) { return change->doc > node.company_end; }))
     return;
   const bool only_new = std::none_of(changes.begin(), changes.end(), [](const auto* change) { return change->before; });
   if (!only_new || node.docs >= kCompanyDocs) return look_at_first_documents(node, changes);
   if (node.docs == changes.size()) node.first = {changes.front()->doc, changes.front()->after->first_offset};
-  std::vector<std::string_view> company;
+  std::vector<const DocumentCompany*> companies;
+  const bool untold = is_untold_body(node.key);
   for (const OccurrenceChange* change : changes) {
     node.first = std::min(node.first, {change->doc, change->after->first_offset});
-    company.insert(company.end(), change->after->company.begin(), change->after->company.end());
+    if (untold) add_nearby(node, change->after->company);
+    else companies.push_back(&company(change->doc));
   }
-  add_company(node, company);
+  add_company(node, companies);
 }
 
-void NodeUpdate::look_at_first_documents(Node& node, std::span<const OccurrenceChange* const> changes) const {
+// What it says of a document that is not among the changes is known, but where the first one has gone, and what an
+// untold body is named beside, which is known to its document alone.
+void NodeUpdate::look_at_first_documents(Node& node, std::span<const OccurrenceChange* const> changes) {
   std::unordered_map<std::string_view, const Occurrence*> given;
   for (const OccurrenceChange* change : changes)
     if (change->after) given.emplace(change->doc, &*change->after);
+  const auto occurrence = [&](const std::string& doc) -> const Occurrence& {
+    const auto fresh = given.find(doc);
+    return fresh == given.end() ? documents_.occurrence(node.key, doc) : *fresh->second;
+  };
+  const bool untold = is_untold_body(node.key);
+  std::vector<const DocumentCompany*> companies;
   std::size_t seen = 0;
   node.company = {};
   node.regions.clear();
   node.nearby.clear();
   node.company_end.clear();
   rows_.documents(node.key, [&](const std::string& doc) {
-    const auto fresh = given.find(doc);
-    const Occurrence& occurrence = fresh == given.end() ? documents_.occurrence(node.key, doc) : *fresh->second;
-    if (++seen == 1) node.first = {doc, occurrence.first_offset};
-    add_company(node, {occurrence.company.begin(), occurrence.company.end()});
+    if (++seen == 1 && (doc != node.first.doc || given.contains(doc))) node.first = {doc, occurrence(doc).first_offset};
+    if (untold) add_nearby(node, occurrence(doc).company);
+    else companies.push_back(&company(doc));
     if (seen == kCompanyDocs) node.company_end = doc;
     return seen < kCompanyDocs;
   });
+  add_company(node, companies);
+}
+
+void NodeUpdate::put_company(const OccurrenceChange& change) {
+  if (!change.after) return rows_.erase_occurrence(change.key, change.doc);
+  const DocumentCompany& company = company_[change.doc] = company_of(change.after->company);
+  rows_.put(change.doc, company);
+}
+
+const DocumentCompany& NodeUpdate::company(const std::string& doc) {
+  const auto [place, fresh] = company_.try_emplace(doc);
+  if (fresh) place->second = rows_.company(doc);
+  return place->second;
 }
 
 void NodeUpdate::move_between_blocks() {

@@ -36,8 +36,10 @@ class NodeUpdate {
   };
 
   void count(std::span<const OccurrenceChange> changes);
-  void look_at_company(Node& node, std::span<const OccurrenceChange* const> changes) const;
-  void look_at_first_documents(Node& node, std::span<const OccurrenceChange* const> changes) const;
+  void look_at_company(Node& node, std::span<const OccurrenceChange* const> changes);
+  void look_at_first_documents(Node& node, std::span<const OccurrenceChange* const> changes);
+  void put_company(const OccurrenceChange& change);
+  const DocumentCompany& company(const std::string& doc);  // as it is now
   // Puts the nodes into their blocks.
   void move_between_blocks();
   void leave_full_blocks();
@@ -63,7 +65,8 @@ class NodeUpdate {
   NodesAtHand& nodes_;
   const DocumentOccurrences& documents_;
   std::map<std::string, Touched> touched_;
-  std::set<std::string> changed_;  // nodes that came, went or are called otherwise
+  std::set<std::string> changed_;                             // nodes that came, went or are called otherwise
+  std::unordered_map<std::string, DocumentCompany> company_;  // of documents that were asked for or put
   std::map<std::string, std::vector<std::string>> blocks_;
   std::map<std::string, bool> moved_;  // blocks that nodes came into or left -> whether they were small
   std::unordered_map<std::string, std::vector<std::string>> members_;  // of blocks: one more than small ones have

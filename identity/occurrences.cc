@@ -67,7 +67,9 @@ OccurrencesOfDocument occurrences_of(const std::string& doc, std::span<const Nam
   for (std::string& town : first_by_hash({towns.begin(), towns.end()}, kOccurrencePlaces - places.size()))
     places.push_back(std::move(town));
   const std::vector<std::string> company = first_by_hash({mentioned.begin(), mentioned.end()}, kOccurrenceCompany + 1);
+  if (!company.empty()) occurrences[std::string(kWholeDocument)].company = company;
   for (auto& [key, occurrence] : occurrences) {
+    if (key == kWholeDocument) continue;
     const std::string own = normal_name_of(key);
     if (is_untold_body(key)) occurrence.company = places;  // of which country it may be
     for (const std::string& other : company)

@@ -22,7 +22,8 @@ struct NamedCluster {
 };
 std::vector<NamedCluster> named_clusters(std::span<const LocalEntity> entities);
 
-// The occurrences of one document, by key. `split` are the keys of its local entities that corrections split off.
+// The occurrences of one document, by key, and under kWholeDocument what it has for company. `split` are the keys of
+// its local entities that corrections split off.
 using OccurrencesOfDocument = std::map<std::string, Occurrence>;
 OccurrencesOfDocument occurrences_of(const std::string& doc, std::span<const NamedCluster> entities,
                                      const std::set<std::string>& split);

@@ -25,6 +25,10 @@ template <typename Codec, RecordOf<Region> R>
 void fields(Codec& codec, R& region) {
   codec(region.name, region.country);
 }
+template <typename Codec, RecordOf<DocumentCompany> C>
+void fields(Codec& codec, C& company) {
+  codec(company.names, company.regions);
+}
 template <typename Codec, RecordOf<Node> N>
 void fields(Codec& codec, N& node) {
   codec(node.names, node.titles, node.types, node.docs, node.mentions, node.first, node.company, node.regions,
@@ -109,6 +113,9 @@ Node decode_node(std::string_view key, std::string_view bytes) {
   node.key = key;
   return node;
 }
+
+std::string encode(const DocumentCompany& company) { return encode_fields(company); }
+DocumentCompany decode_company(std::string_view bytes) { return decode_fields<DocumentCompany>(bytes, "company"); }
 
 std::string encode(const Link& link) { return encode_fields(link); }
 Link decode_link(std::string_view bytes) { return decode_fields<Link>(bytes, "link"); }

@@ -41,6 +41,8 @@ std::string text_of_key(std::string_view key, std::size_t index);
 // All but the key's part.
 std::string encode(const Node& node);
 Node decode_node(std::string_view key, std::string_view bytes);
+std::string encode(const DocumentCompany& company);
+DocumentCompany decode_company(std::string_view bytes);
 std::string encode(const Link& link);
 Link decode_link(std::string_view bytes);
 std::string encode(const Group& group);

@@ -36,6 +36,9 @@ struct Occurrence {
   bool operator==(const Occurrence&) const = default;
 };
 inline constexpr std::size_t kOccurrenceCompany = 8;
+// An occurrence of this key, which no node has, is of the document itself: its company are the first kOccurrenceCompany
+// + 1 of all its names, of which that of every other occurrence but an untold body's is made.
+inline constexpr std::string_view kWholeDocument = "";
 
 // A sum that knows how many documents added to it: what none adds to any more is gone, whatever the sum.
 struct DocumentCount {
@@ -47,6 +50,13 @@ struct DocumentCount {
 struct Region {
   NameSet::Hash name = 0, country = 0;
   auto operator<=>(const Region&) const = default;
+};
+
+// What names of a document are company to each other.
+struct DocumentCompany {
+  NameSet names;
+  std::vector<Region> regions;  // among them, ascending
+  bool operator==(const DocumentCompany&) const = default;
 };
 
 // All local entities of one key, or one of a document that a correction split off: the smallest thing that resolution

@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "identity/place_body.h"
 #include "names/places.h"
 
 namespace relata::identity {
@@ -19,13 +20,17 @@ Strings many_names() {
   return names;
 }
 
+// Of documents with so many names each.
 Node with_company(const std::string& key, const Strings& names, std::size_t at_a_time) {
   Node node;
   node.key = key;
   for (std::size_t i = 0; i < names.size(); i += at_a_time) {
     const std::size_t end = std::min(names.size(), i + at_a_time);
-    add_company(node,
-                {names.begin() + static_cast<std::ptrdiff_t>(i), names.begin() + static_cast<std::ptrdiff_t>(end)});
+    const Strings some(names.begin() + static_cast<std::ptrdiff_t>(i),
+                       names.begin() + static_cast<std::ptrdiff_t>(end));
+    const DocumentCompany company = company_of(some);
+    const DocumentCompany* const document = &company;
+    is_untold_body(key) ? add_nearby(node, some) : add_company(node, {&document, 1});
   }
   return node;
 }
@@ -40,7 +45,23 @@ TEST(Company, IsAFunctionOfTheUnionInWhateverStepsItCame) {
     std::shuffle(names.begin(), names.end(), random);
     EXPECT_TRUE(with_company("congress of #0f|body", names, at_a_time) == all) << at_a_time;
   }
-  EXPECT_TRUE(with_company("noor|person", names, 1).nearby.empty()) << "only an untold body is asked for words";
+  const Node person = with_company("noor|person", names, 1);
+  EXPECT_EQ(person.company, all.company);
+  EXPECT_EQ(person.regions, all.regions);
+  EXPECT_TRUE(person.nearby.empty()) << "only an untold body is asked for words";
+}
+
+TEST(Company, OfADocumentIsTheFirstOthersOfItsNames) {
+  const Strings names = first_by_hash(many_names(), kOccurrenceCompany + 1);
+  const DocumentCompany company = company_of(names);
+  const DocumentCompany* const document = &company;
+  Node own, other;
+  own.key = names[4] + "|person";
+  other.key = "noor|person";
+  for (Node* node : {&own, &other}) add_company(*node, {&document, 1});
+  EXPECT_EQ(own.company.size(), kOccurrenceCompany);
+  EXPECT_FALSE(own.company.contains(names[4]));
+  EXPECT_EQ(other.company, NameSet(Strings(names.begin(), names.end() - 1)));
 }
 
 TEST(Company, RegionsAreComparedAsTheirCountries) {

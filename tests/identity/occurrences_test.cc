@@ -16,7 +16,8 @@ TEST(Occurrences, LocalEntitiesOfOneKeyAreOneOccurrence) {
   const Cluster other{kOrg, {{"Noor", 1}}, {"Doctor", "General"}, 7, 1, ""};
   const std::vector<NamedCluster> clusters = {{"noor|person", &one}, {"", &one}, {"noor|person", &other}};
   const OccurrencesOfDocument told = occurrences_of("a", clusters, {});
-  ASSERT_EQ(told.size(), 1U);
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_EQ(told.at(std::string(kWholeDocument)).company, (Strings{"noor"}));
   const Occurrence& noor = told.at("noor|person");
   EXPECT_EQ(noor.first_offset, 7U);
   EXPECT_EQ(noor.mentions, 4U);

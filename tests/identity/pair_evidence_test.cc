@@ -51,7 +51,9 @@ TEST(PairEvidence, BlocksAreSortedAndHoldNameLastWordAndAcronyms) {
 
 TEST(PairEvidence, ARegionOfItsCompanyCountsAsItsCountry) {
   Node mine = node("juan rojas|person", kPer, {"Juan Rojas"});
-  add_company(mine, {"antioquia", "colombia", "nangarhar", "cordoba", "ana rey"});
+  const DocumentCompany company = company_of({"antioquia", "colombia", "nangarhar", "cordoba", "ana rey"});
+  const DocumentCompany* const document = &company;
+  add_company(mine, {&document, 1});
   EXPECT_EQ(evidence_of(mine).company, (NameSet{"afghanistan", "ana rey", "colombia", "cordoba"}))
       << "a city is called Cordoba, too";
 }
