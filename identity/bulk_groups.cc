@@ -25,6 +25,7 @@ BulkGroups::BulkGroups(const NodeSums& sums, const BulkLinks& links, const Rulin
 
 void BulkGroups::make() {
   connect_all();
+  groups_.reserve(sums_.size());
   std::vector<std::uint32_t> by_root(sums_.size());
   for (std::uint32_t node = 0; node < sums_.size(); ++node) by_root[node] = node;
   std::vector<std::uint32_t> roots(sums_.size());

@@ -237,15 +237,16 @@ const Value* ruled(const std::map<std::string, Value>& rulings, const std::vecto
 
 std::vector<std::string> lookups_of(const Group& group, const ActorClaims* actor) {
   std::set<std::string> lookups;
-  const auto add = [&](const std::string& name) {
-    lookups.insert("s:" + slug(name));
+  const auto add = [&](const std::string& name, const std::string& slug) {
+    lookups.insert("s:" + slug);
     if (const std::string normal = names::normal_name(name, group.type).text; !normal.empty())
       lookups.insert("n:" + normal);
   };
-  add(group.name);
-  for (const NameForm& alias : group.aliases) add(alias.text);
+  add(group.name, group.slug);
+  for (const NameForm& alias : group.aliases)
+    if (alias.text != group.name) add(alias.text, slug(alias.text));
   if (actor)
-    for (const std::string& alias : actor->actor.aliases) add(alias);
+    for (const std::string& alias : actor->actor.aliases) add(alias, slug(alias));
   return {lookups.begin(), lookups.end()};
 }
 

@@ -30,7 +30,7 @@ void sum_up(std::vector<Number>& counts) {
 
 }  // namespace
 
-NodeSums::Count& NodeSums::Counts::of(std::uint32_t node, std::uint32_t text) {
+std::uint32_t NodeSums::Counts::place_of(std::uint32_t node, std::uint32_t text) {
   if (2 * (counts_.size() + 1) > slots_.size()) {
     slots_.assign(std::max<std::size_t>(16, slots_.size() * 2), kNone);
     for (std::uint32_t i = 0; i < counts_.size(); ++i) {
@@ -41,10 +41,10 @@ NodeSums::Count& NodeSums::Counts::of(std::uint32_t node, std::uint32_t text) {
   }
   std::size_t slot = mixed(std::uint64_t{node} << 32 | text) & (slots_.size() - 1);
   for (; slots_[slot] != kNone; slot = (slot + 1) & (slots_.size() - 1))
-    if (Count& known = counts_[slots_[slot]]; known.node == node && known.text == text) return known;
+    if (const Count& known = counts_[slots_[slot]]; known.node == node && known.text == text) return slots_[slot];
   slots_[slot] = static_cast<std::uint32_t>(counts_.size());
   counts_.push_back({node, text, 0, kNone, 0});
-  return counts_.back();
+  return slots_[slot];
 }
 
 void NodeSums::Counts::order(std::uint32_t nodes) {
@@ -83,15 +83,20 @@ std::uint32_t NodeSums::node_of(std::string_view doc, const NamedCluster& entity
 }
 
 void NodeSums::count(std::uint32_t node, std::uint32_t document, const Cluster& cluster) {
-  known_[node].mentions += cluster.mentions;
-  known_[node].types[static_cast<std::size_t>(cluster.type)] += cluster.mentions;
-  const auto add = [&](Counts& counts, std::uint32_t text, std::uint32_t times) {
-    Count& count = counts.of(node, text);
+  Known& known = known_[node];
+  known.mentions += cluster.mentions;
+  known.types[static_cast<std::size_t>(cluster.type)] += cluster.mentions;
+  const auto add = [&](Count& count, std::uint32_t times) {
     count.count += times;
     if (std::exchange(count.last_doc, document) != document) ++count.docs;
   };
-  for (const NameForm& form : cluster.names) add(spelled_, spellings_.number(form.text), form.count);
-  for (const std::string& title : cluster.titles) add(titled_, titles_.number(title), 0);
+  for (const NameForm& form : cluster.names) {
+    std::uint32_t& place = known.last_spelling;
+    if (place == kNone || spellings_.text(spelled_[place].text) != form.text)
+      place = spelled_.place_of(node, spellings_.number(form.text));
+    add(spelled_[place], form.count);
+  }
+  for (const std::string& title : cluster.titles) add(titled_[titled_.place_of(node, titles_.number(title))], 0);
 }
 
 void NodeSums::add(std::string_view doc, std::span<const NamedCluster> entities, const std::set<std::string>& split) {

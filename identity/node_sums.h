@@ -47,6 +47,7 @@ class NodeSums {
     bool place = false, country = false, untold = false;
     std::uint32_t last_doc = kNone, last_place = 0;  // its place in occurred_
     std::uint32_t first_offset = 0;                  // in its first document
+    std::uint32_t last_spelling = kNone;             // its place in spelled_: most often it comes again
     std::uint64_t mentions = 0;
     TypeCounts types{};
   };
@@ -58,7 +59,9 @@ class NodeSums {
   // Counts by node and text: added in any order, then gone through node by node.
   class Counts {
    public:
-    Count& of(std::uint32_t node, std::uint32_t text);
+    // The place of that of a node's text, which is added if it is new.
+    std::uint32_t place_of(std::uint32_t node, std::uint32_t text);
+    Count& operator[](std::uint32_t place) { return counts_[place]; }
     void order(std::uint32_t nodes);
     std::span<const Count> of(std::uint32_t node) const;
 

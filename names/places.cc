@@ -72,7 +72,8 @@ std::optional<Place> place_named(std::string_view normal_name) {
   static const Places places = read_places();
   std::optional<Place> place;
   auto found = places.find(normal_name);
-  if (found == places.end()) found = places.find(without_kind(normal_name));
+  if (found == places.end() && normal_name.find(' ') != normal_name.npos)
+    found = places.find(without_kind(normal_name));
   if (found != places.end()) place = found->second;
   const auto country = known_name(normal_name, true);
   if (!country || !country->country) return place;
