@@ -110,8 +110,13 @@ void DictionaryWriter::put(const std::string& term, TermId number, rocksdb::Writ
     return;
   }
   std::uint64_t place = term_hash(term);
-  while (hashes_.contains(place) || number_of(rocks_.get(Family::kIndex, term_key(place)).value_or(bytes_of(0))) != 0)
-    ++place;
+  const auto is_taken = [&] {
+    if (hashes_.contains(place)) return true;
+    if (freed_.contains(place)) return false;  // another one behind it would not be found: a row less may stand there
+    const auto bytes = rocks_.get(Family::kIndex, term_key(place));
+    return bytes && number_of(*bytes) != 0;
+  };
+  while (is_taken()) ++place;
   hashes_.insert(place);
   rocks_.put(batch, Family::kIndex, term_key(place), bytes_of(number));
 }
@@ -137,6 +142,7 @@ void DictionaryWriter::drop_unused(const std::set<TermId>& terms, const std::set
     std::uint64_t place = term_hash(*text);
     const auto number_at = [&] { return rocks_.get(Family::kIndex, term_key(place)); };
     for (auto bytes = number_at(); bytes && number_of(*bytes) != term; bytes = number_at()) ++place;
+    freed_.insert(place);
     // What follows may have moved on past it: it stays as a place where nobody is.
     if (rocks_.get(Family::kIndex, term_key(place + 1)))
       rocks_.put(batch, Family::kIndex, term_key(place), bytes_of(0));

@@ -65,6 +65,7 @@ class DictionaryWriter {
   std::unordered_map<std::string, TermId> known_;
   std::vector<std::pair<TermId, std::string>> new_terms_;
   std::set<std::uint64_t> hashes_;  // of new terms that are in the batch
+  std::set<std::uint64_t> freed_;   // places of terms that go
 };
 
 // Whether the term is a relation's, and its words then.

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <fstream>
@@ -60,11 +61,11 @@ void set_tables(rocksdb::Options& options) {
 }
 
 // Runs of one size become one, so that any number of small ones leaves few: O'Neil et al., The log-structured
-// merge-tree, Acta Informatica 33, 1996, in RocksDB's universal style.
+// merge-tree, Acta Informatica 33, 1996, in RocksDB's universal style. Without moves of files as they are: those of
+// documents, whose keys ascend, would never be merged.
 void set_merging(rocksdb::Options& options) {
   options.compaction_style = rocksdb::kCompactionStyleUniversal;
   options.compaction_options_universal.max_size_amplification_percent = kMostGarbagePercent;
-  options.compaction_options_universal.allow_trivial_move = true;
   options.num_levels = 4;
   options.level0_file_num_compaction_trigger = 4;
   options.target_file_size_base = kFileBytes;
@@ -111,22 +112,40 @@ std::string manifest_state(const fs::path& data) {
 }
 
 // kNothing: nothing is there, or a beginning of ours that was cut short. kOld: of a release that kept its files in the
-// folder itself. kHeadless: data without its CURRENT file.
+// folder itself. kHeadless: data of ours without their CURRENT file.
 enum class Found { kNothing, kDatabase, kOld, kOther, kHeadless };
 
-constexpr std::string_view kMaking = ".making-";  // then a number: a database before it gets its name
+constexpr std::string_view kMaking = ".making-";  // then PID-N: a database before it gets its name
+
+// A name that no other thread or process gives at the same time.
+std::string name_of_making() {
+  static std::atomic<unsigned> made = 0;
+  return std::string(kMaking) + std::to_string(::getpid()) + "-" + std::to_string(made++);
+}
+
+// A folder of this name may be anybody's.
+bool holds_tables(const fs::path& data) {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(data, error))
+    if (entry.path().extension() == ".sst" || entry.path().filename().string().starts_with("MANIFEST-")) return true;
+  return false;
+}
 
 Found look_at(const fs::path& dir) {
   std::error_code error;
+  const fs::path data = dir / kDataFolder;
+  const auto is_database = [&] { return fs::exists(data / "CURRENT", error); };
   if (!fs::exists(dir, error)) return Found::kNothing;
   if (!fs::is_directory(dir, error)) return Found::kOther;
-  if (fs::exists(dir / kDataFolder / "CURRENT", error)) return Found::kDatabase;
-  if (fs::exists(dir / kDataFolder, error)) return Found::kHeadless;
+  if (is_database()) return Found::kDatabase;
+  if (fs::exists(dir / kSealFile, error) || holds_tables(data))
+    return is_database() ? Found::kDatabase : Found::kHeadless;
   if (fs::exists(dir / "CURRENT", error)) return Found::kOld;
-  Found found = Found::kNothing;
+  bool others = false;
   for (const auto& entry : fs::directory_iterator(dir, error))
-    if (!entry.path().filename().string().starts_with(kMaking)) found = Found::kOther;
-  return found;
+    if (!entry.path().filename().string().starts_with(kMaking)) others = true;
+  if (!others) return Found::kNothing;
+  return is_database() ? Found::kDatabase : Found::kOther;  // it may have come meanwhile
 }
 
 }  // namespace
@@ -185,7 +204,7 @@ class RocksOpener {
     std::error_code error;
     fs::create_directories(dir(), error);
     if (error) throw StoreError("knowledge base " + name() + " cannot be made: " + error.message());
-    const fs::path making = dir() / (std::string(kMaking) + std::to_string(::getpid()));
+    const fs::path making = dir() / name_of_making();
     fs::remove_all(making, error);
     const rocksdb::Options options = rocks_options(making, true);
     std::vector<rocksdb::ColumnFamilyHandle*> handles;
@@ -197,7 +216,8 @@ class RocksOpener {
     rocks_->check(db->Flush(rocksdb::FlushOptions(), handles), "made");
     rocks_->close();
     fs::rename(making, data_, error);
-    if (error) fs::remove_all(making, error);  // another process was first: it is opened, or refused for that one
+    if (error) fs::remove_all(making, error);  // another one was first: it is opened, or refused for that one
+    make_durable(dir());
     remove_beginnings();
   }
 
@@ -213,7 +233,7 @@ class RocksOpener {
   }
 
   static bool is_abandoned(const std::string& making) {
-    const std::string process = making.substr(kMaking.size());
+    const std::string process = making.substr(kMaking.size(), making.find('-', kMaking.size()) - kMaking.size());
     return process.find_first_not_of("0123456789") == process.npos && !process.empty() && process.size() < 10 &&
            ::kill(std::stoi(process), 0) != 0 && errno == ESRCH;
   }

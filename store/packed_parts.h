@@ -38,7 +38,7 @@ inline constexpr std::string_view kIsWord = "is", kHasWord = "has";
 
 // Whether the spans lie in the sentence.
 bool lie_inside(const Spans& spans, std::string_view sentence);
-// The words under the spans, into the memory of `words`.
+// What cut() of core/span.h gives, into the memory of `words`.
 void cut_into(std::string_view sentence, const Spans& spans, std::string& words);
 // "is" or "has" before what is cut out, if anything is.
 void cut_behind(std::string_view word, std::string_view sentence, const Spans& spans, std::string& words);

@@ -133,6 +133,7 @@ void read_page(const PageKey& list, std::string_view bytes, std::vector<Posting>
   const Columns columns = columns_of(list.kind);
   ByteReader in(bytes, "page of the index");
   const std::size_t count = in.count(), begin = postings.size();
+  if (count == 0) in.fail("it holds no posting");
   const DocumentNumber segment = DocumentNumber{list.segment} << kSegmentBits;
   postings.resize(begin + count);
   Posting before;

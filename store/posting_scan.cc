@@ -4,6 +4,8 @@
 #include <string>
 #include <tuple>
 
+#include "core/error.h"
+
 namespace relata::store {
 namespace {
 
@@ -73,11 +75,22 @@ bool PostingScan::list(IndexKind kind, TermId term, const PostingRange& range, c
   return true;
 }
 
+// A page stands at its first posting or before it, and behind the last one of the page before it.
+void PostingScan::require_order(const PageKey& list, const std::optional<Posting>& last) const {
+  if (bytes_at(pages_->key()) > page_key(list, postings_.front()) || (last && !(*last < postings_.front())))
+    throw StoreError("damaged index: a page stands behind its postings; run relata verify");
+}
+
 bool PostingScan::all(IndexKind kind, const VisitListed& visit) {
   const std::string prefix = index_prefix(kind);
+  PageKey before;
+  std::optional<Posting> last;
   for (pages_->Seek(prefix); at(prefix); pages_->Next()) {
     const PageKey list = decode_page_key(bytes_at(pages_->key()));
     read(list);
+    require_order(list, list == before ? last : std::nullopt);
+    before = list;
+    last = postings_.back();
     for (const Posting& posting : postings_)
       if (!visit(list.term, posting)) return false;
   }

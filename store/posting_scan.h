@@ -31,7 +31,7 @@ class PostingScan {
   // In each segment ascending, segments ascending, until `visit` returns false; false if it did. Throws StoreError.
   using Visit = std::function<bool(const Posting& posting)>;
   bool list(IndexKind kind, TermId term, const PostingRange& range, const Visit& visit);
-  // All lists of a kind, by term.
+  // All lists of a kind, by term. Throws StoreError, too, where pages stand so that list() would miss some of theirs.
   using VisitListed = std::function<bool(TermId term, const Posting& posting)>;
   bool all(IndexKind kind, const VisitListed& visit);
   // How many postings a list has, counted no further than to `most`.
@@ -40,6 +40,7 @@ class PostingScan {
  private:
   bool at(std::string_view prefix) const;
   void read(const PageKey& list);
+  void require_order(const PageKey& list, const std::optional<Posting>& last) const;
   // Of the page at hand; whether to go on in this segment.
   enum class Outcome : std::uint8_t { kMore, kPast, kStopped };
   Outcome visit_page(const PostingRange& range, const Visit& visit) const;

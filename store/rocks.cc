@@ -146,11 +146,12 @@ void Rocks::merge_small_files() const {
   };
   constexpr std::chrono::milliseconds kPause(1);
   if (sum(rocksdb::DB::Properties::kNumFilesAtLevelPrefix + "0") < kMostFiles / 2) return;
-  std::uint64_t running = 0;
+  std::uint64_t running = 0, failed = 0;
   do {
     std::this_thread::sleep_for(kPause);
     db_->GetIntProperty(rocksdb::DB::Properties::kNumRunningCompactions, &running);
-  } while (running > 0 || sum(rocksdb::DB::Properties::kCompactionPending) > 0);
+    db_->GetIntProperty(rocksdb::DB::Properties::kBackgroundErrors, &failed);  // then it is pending for ever
+  } while (failed == 0 && (running > 0 || sum(rocksdb::DB::Properties::kCompactionPending) > 0));
 }
 
 std::uint32_t Rocks::format_version() const {

@@ -34,13 +34,22 @@ std::string text_of(std::uint64_t sequence) {
 void write_durably(const std::filesystem::path& file, const std::string& text) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (descriptor < 0) fail(file, "written");
-  const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                       ::fdatasync(descriptor) == 0;
+  const ssize_t written = ::write(descriptor, text.data(), text.size());
+  if (written >= 0 && written != static_cast<ssize_t>(text.size())) errno = ENOSPC;
+  const int error = written == static_cast<ssize_t>(text.size()) && ::fdatasync(descriptor) == 0 ? 0 : errno;
   ::close(descriptor);
-  if (!written) fail(file, "written");
+  errno = error;
+  if (error != 0) fail(file, "written");
 }
 
 }  // namespace
+
+void make_durable(const std::filesystem::path& dir) {
+  const int descriptor = ::open(dir.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
 
 void seal(const std::filesystem::path& dir, std::uint64_t sequence) {
   const std::filesystem::path file = dir / kSealFile, beside = file.string() + ".new";

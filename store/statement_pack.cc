@@ -18,7 +18,7 @@ bool lie_inside(const Spans& spans, std::string_view sentence) {
 void cut_into(std::string_view sentence, const Spans& spans, std::string& words) {
   words.clear();
   for (const Span& span : spans) {
-    if (&span != &spans.front()) words += ' ';
+    if (!words.empty()) words += ' ';
     words.append(sentence, span.begin, span.end - span.begin);
   }
 }

@@ -26,8 +26,8 @@ struct StatementContext {
   std::span<const StoredSentence> sentences;
 };
 
-// `statements` in the order of the contract. Asserts that their ids have the form of ids; spans that do not cut the
-// words out of the text, and sentences that are none, are kept as they are given.
+// `statements` in the order of the contract, each of a sentence of the document and with an id that has the form of
+// one. Spans that do not cut the words out of the text, and speakers of sentences that are none, are kept as they are.
 std::string encode(const StatementContext& context, std::span<const Statement> statements);
 
 class StatementPack {

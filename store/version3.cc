@@ -16,6 +16,8 @@ namespace {
 
 enum class OldFamily : std::uint8_t { kMeta = 0, kDocuments, kAnalysis, kStatements, kIdentity };
 constexpr std::array<const char*, 5> kOldFamilyNames = {"default", "documents", "analysis", "statements", "identity"};
+// Some of that format have more files than a process may open.
+constexpr int kOpenFiles = 100;
 enum class OldKind : char { kSentences = 1, kMentions = 2, kEntities = 3, kPending = 5 };
 
 std::string_view view_of(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
@@ -30,6 +32,7 @@ struct Version3::Impl final : Rows {
     rocksdb::DB* opened = nullptr;
     rocksdb::Options options;
     options.info_log = std::make_shared<SilentLogger>();
+    options.max_open_files = kOpenFiles;
     check(rocksdb::DB::OpenForReadOnly(options, dir.string(), families, &opened_handles, &opened));
     db.reset(opened);
     std::copy(opened_handles.begin(), opened_handles.end(), handles.begin());

@@ -1,10 +1,15 @@
 // What a directory must be to be opened, and what is said where it is not.
 #include <gtest/gtest.h>
 #include <rocksdb/db.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 #include "core/error.h"
+#include "store/rocks.h"
 #include "store/store.h"
 #include "tests/store/document_builder.h"
 #include "tests/store/temporary_directory.h"
@@ -125,23 +130,23 @@ TEST(OpenTest, ReadersBesideAWriterSeeWholeDocumentsAsOfTheirOpening) {
   EXPECT_EQ(late.verify(), std::vector<std::string>{});
 }
 
+// A knowledge base whose file of data says that it is of another version.
+void set_version(const fs::path& kb, const std::string& version) {
+  Store::open(kb, Access::kWrite);
+  const auto rocks = Rocks::open(kb, Access::kWrite);
+  rocksdb::WriteBatch batch;
+  rocks->put(batch, Family::kMeta, kFormatKey, version);
+  rocks->write(batch);
+}
+
 TEST(OpenTest, ANewerFormatIsRefusedInWordsAndLeftAsItIs) {
   const TemporaryDirectory tmp;
-  Store::open(tmp / "kb", Access::kWrite);
-  std::vector<std::string> names;
-  ASSERT_TRUE(rocksdb::DB::ListColumnFamilies({}, (tmp / "kb").string(), &names).ok());
-  std::vector<rocksdb::ColumnFamilyDescriptor> families;
-  for (const std::string& name : names) families.emplace_back(name, rocksdb::ColumnFamilyOptions());
-  std::vector<rocksdb::ColumnFamilyHandle*> handles;
-  rocksdb::DB* db = nullptr;
-  ASSERT_TRUE(rocksdb::DB::Open({}, (tmp / "kb").string(), families, &handles, &db).ok());
-  ASSERT_TRUE(db->Put({}, "format", std::string("\0\0\0\x04", 4)).ok());
-  for (auto* handle : handles) db->DestroyColumnFamilyHandle(handle).PermitUncheckedError();
-  delete db;
+  set_version(tmp / "kb", std::string("\0\0\0\x05", 4));
   const auto before = contents(tmp / "kb");
   for (Access access : {Access::kRead, Access::kWrite}) {
     const std::string words = words_of<FormatVersionError>([&] { Store::open(tmp / "kb", access); });
-    EXPECT_TRUE(holds(words, "has format 4, this relata reads 3"));
+    EXPECT_TRUE(holds(words, "has format 5, this relata reads 4"));
+    EXPECT_TRUE(holds(words, "a newer one"));
   }
   EXPECT_EQ(contents(tmp / "kb"), before);
 }
@@ -152,16 +157,16 @@ TEST(OpenTest, AMissingOrAlteredFileIsNamedAsDamage) {
     Store store = Store::open(tmp / "kb", Access::kWrite);
     store.put(document("a"), {});
   }
-  fs::copy(tmp / "kb", tmp / "headless");
-  fs::remove(tmp / "headless/CURRENT");
+  fs::copy(tmp / "kb", tmp / "headless", fs::copy_options::recursive);
+  fs::remove(tmp / "headless/data/CURRENT");
   for (Access access : {Access::kRead, Access::kWrite})
     EXPECT_TRUE(holds(refusal(tmp / "headless", access), "is damaged"));
   int altered = 0;
-  for (const auto& entry : fs::directory_iterator(tmp / "kb")) {
+  for (const auto& entry : fs::directory_iterator(tmp / "kb/data")) {
     if (entry.path().extension() != ".sst") continue;
     fs::remove_all(tmp / "copy");
-    fs::copy(tmp / "kb", tmp / "copy");
-    std::fstream file(tmp / "copy" / entry.path().filename().string(), std::ios::in | std::ios::out | std::ios::binary);
+    fs::copy(tmp / "kb", tmp / "copy", fs::copy_options::recursive);
+    std::fstream file(tmp / "copy/data" / entry.path().filename(), std::ios::in | std::ios::out | std::ios::binary);
     file.seekp(3);
     file.put('\x7f').put('\x7f').put('\x7f');
     file.close();
@@ -171,27 +176,53 @@ TEST(OpenTest, AMissingOrAlteredFileIsNamedAsDamage) {
       for (const std::string& violation : Store::open(tmp / "copy", Access::kRead).verify()) words += violation + "\n";
     }
     EXPECT_TRUE(holds(words, "damaged")) << entry.path().filename();
+    fs::remove(tmp / "copy/data" / entry.path().filename());
+    words = refusal(tmp / "copy", Access::kRead);
+    EXPECT_FALSE(words.empty()) << entry.path().filename();
   }
   EXPECT_GT(altered, 2);
 }
 
-TEST(OpenTest, ACreationThatWasCutShortIsTakenUpAgain) {
+// A process that ended while it made one leaves a folder of its number, or a database without its kind.
+TEST(OpenTest, AMakingThatWasCutShortIsNothingAndIsMadeAnew) {
   const TemporaryDirectory tmp;
-  fs::create_directory(tmp / "kb");
-  std::ofstream(tmp / "kb/MANIFEST-000001");
-  std::ofstream(tmp / "kb/000002.dbtmp");
-  std::ofstream(tmp / "kb/LOCK");
+  pid_t gone = fork();
+  if (gone == 0) _exit(0);
+  waitpid(gone, nullptr, 0);
+  const fs::path left = tmp / "kb" / (".making-" + std::to_string(gone) + "-0");
+  fs::create_directories(left);
+  std::ofstream(left / "MANIFEST-000001");
+  EXPECT_TRUE(holds(refusal(tmp / "kb", Access::kRead), "no knowledge base at"));
+  EXPECT_TRUE(fs::exists(left)) << "a reader changes nothing";
   EXPECT_EQ(refusal(tmp / "kb", Access::kWrite), "");
-  rocksdb::Options options;
-  options.create_if_missing = true;
-  rocksdb::DB* db = nullptr;
-  ASSERT_TRUE(rocksdb::DB::Open(options, (tmp / "families").string(), &db).ok());
-  delete db;  // no family, no kind yet
-  fs::remove(tmp / "families/LOG");
-  EXPECT_TRUE(holds(refusal(tmp / "families", Access::kRead), "is no knowledge base"));
-  EXPECT_TRUE(holds(refusal(tmp / "families", Access::kRead), "relata build"));
-  EXPECT_EQ(refusal(tmp / "families", Access::kWrite), "");
-  EXPECT_EQ(Store::open(tmp / "families", Access::kRead).verify(), std::vector<std::string>{});
+  EXPECT_FALSE(fs::exists(left));
+  EXPECT_EQ(Store::open(tmp / "kb", Access::kRead).verify(), std::vector<std::string>{});
+}
+
+TEST(OpenTest, AReaderSeesNothingOrAWholeKnowledgeBaseWhileOneIsMade) {
+  const TemporaryDirectory tmp;
+  for (int round = 0; round < 10; ++round) {
+    const fs::path kb = tmp / ("kb" + std::to_string(round));
+    std::atomic<bool> made = false;
+    std::thread maker([&] {
+      Store::open(kb, Access::kWrite);
+      made = true;
+    });
+    while (!made) {
+      const std::string words = refusal(kb, Access::kRead);
+      EXPECT_TRUE(words.empty() || holds(words, "no knowledge base at")) << words;
+    }
+    maker.join();
+  }
+}
+
+TEST(OpenTest, SomebodysFolderOfTheNameDataIsNoDamage) {
+  const TemporaryDirectory tmp;
+  fs::create_directories(tmp / "project/data");
+  std::ofstream(tmp / "project/data/rows.csv") << "a,b";
+  for (Access access : {Access::kRead, Access::kWrite})
+    EXPECT_TRUE(holds(refusal(tmp / "project", access), "is no knowledge base"));
+  EXPECT_EQ(contents(tmp / "project").size(), 1u);
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ class TemporaryDirectory {
 inline std::map<std::string, std::string> contents(const std::filesystem::path& dir) {
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(dir)) {
+    if (!entry.is_regular_file()) continue;
     std::ifstream in(entry.path(), std::ios::binary);
     files[entry.path().lexically_relative(dir).string()] = {std::istreambuf_iterator<char>(in),
                                                             std::istreambuf_iterator<char>()};

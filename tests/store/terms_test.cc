@@ -38,14 +38,18 @@ TEST(TermsTest, AClusterWithoutNameIsNoEntity) {
   EXPECT_EQ(LocalEntities(rows).of(phrase), nullptr);
 }
 
-TEST(TermsTest, SpeakersTakePart) {
+TEST(TermsTest, SpeakersAreFoundByTheirEntitiesAndWhomTheyActFor) {
   DocumentBuilder doc("a");
-  doc.name("Noor", EntityType::kPer);
-  doc.sentence("Noor claimed that rebels fled.");
+  doc.name("Noor", EntityType::kPer).name("Taliban", EntityType::kOrg);
+  doc.sentence("A spokesman told Noor that rebels fled.");
   Statement& statement = doc.state("rebels", "fled", "flee", "");
-  statement.attributed_to = {doc.speaker("Noor", "claimed")};
-  const std::vector<LocalEntityRow> rows = {{"noor|person", doc.raw().clusters[0], {0}}};
-  EXPECT_EQ(participant_terms(statement, LocalEntities(rows)), std::vector<std::string>{"e:noor|person"});
+  Speaker spokesman = doc.speaker("A spokesman", "told");
+  spokesman.phrase.actor = PhraseActor{{1, ActorKind::kReb, false}, {}, ""};
+  statement.attributed_to = {spokesman, doc.speaker("Noor", "told"), doc.speaker("Noor", "told")};
+  const std::vector<LocalEntityRow> rows = {{"taliban|other", doc.raw().clusters[1], {1}, {}},
+                                            {"noor|person", doc.raw().clusters[0], {0}, {}}};
+  EXPECT_EQ(speaker_terms(statement, LocalEntities(rows)),
+            (std::vector<std::string>{"e:noor|person", "e:taliban|other"}));
   EXPECT_EQ(edge_terms(statement, LocalEntities(rows))[0].object, "");
 }
 

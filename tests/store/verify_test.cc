@@ -1,10 +1,12 @@
 // Damage is named: a store is altered behind its back, and verify() says what does not hold.
 #include <gtest/gtest.h>
-#include <rocksdb/db.h>
 
 #include <functional>
 
-#include "store/store.h"
+#include "store/dictionary.h"
+#include "store/posting_page.h"
+#include "store/rocks.h"
+#include "store/statement_pack.h"
 #include "store/value_codec.h"
 #include "tests/store/document_builder.h"
 #include "tests/store/temporary_directory.h"
@@ -15,6 +17,8 @@ namespace {
 using relata::testing::DocumentBuilder;
 using relata::testing::TemporaryDirectory;
 
+constexpr DocumentNumber kNumber = 0;
+
 class VerifyTest : public ::testing::Test {
  protected:
   void SetUp() override {
@@ -23,36 +27,47 @@ class VerifyTest : public ::testing::Test {
     doc.name("Taliban", EntityType::kOrg).name("Kunduz", EntityType::kGpe);
     doc.sentence("The Taliban captured Kunduz.").state("The Taliban", "captured", "capture", "Kunduz");
     document_ = doc.build();
-    entities_ = {{"taliban|x", document_.clusters[0], {0}}, {"kunduz|x", document_.clusters[1], {1}}};
+    entities_ = {{"taliban|x", document_.clusters[0], {0}, {}}, {"kunduz|x", document_.clusters[1], {1}, {}}};
     Store::open(tmp_ / "kb", Access::kWrite).put(document_, entities_);
-    location_ = *Store::open(tmp_ / "kb", Access::kRead).locate(document_.statements[0].id);
+    sentences_ = {{{0, 28}, false}};
   }
 
-  using Change = std::function<void(rocksdb::DB& db, rocksdb::ColumnFamilyHandle* family)>;
-  void alter(const std::string& family, const Change& change) {
-    const std::string dir = (tmp_ / "kb").string();
-    std::vector<std::string> names;
-    ASSERT_TRUE(rocksdb::DB::ListColumnFamilies({}, dir, &names).ok());
-    std::vector<rocksdb::ColumnFamilyDescriptor> families;
-    for (const std::string& name : names) families.emplace_back(name, rocksdb::ColumnFamilyOptions());
-    std::vector<rocksdb::ColumnFamilyHandle*> handles;
-    rocksdb::DB* db = nullptr;
-    ASSERT_TRUE(rocksdb::DB::Open({}, dir, families, &handles, &db).ok());
-    for (auto* handle : handles)
-      if (handle->GetName() == family) change(*db, handle);
-    for (auto* handle : handles) db->DestroyColumnFamilyHandle(handle).PermitUncheckedError();
-    delete db;
+  void put(Family family, const std::string& key, const std::string& value) {
+    alter([&](const Rocks& rocks, rocksdb::WriteBatch& batch) { rocks.put(batch, family, key, value); });
   }
-  void put(const std::string& family, const std::string& key, const std::string& value) {
-    alter(family, [&](rocksdb::DB& db, auto* handle) { ASSERT_TRUE(db.Put({}, handle, key, value).ok()); });
+  void erase(Family family, const std::string& key) {
+    alter([&](const Rocks& rocks, rocksdb::WriteBatch& batch) { rocks.erase(batch, family, key); });
   }
-  void erase(const std::string& family, const std::string& key) {
-    alter(family, [&](rocksdb::DB& db, auto* handle) { ASSERT_TRUE(db.Delete({}, handle, key).ok()); });
+  void alter(const std::function<void(const Rocks&, rocksdb::WriteBatch&)>& change) {
+    const auto rocks = Rocks::open(tmp_ / "kb", Access::kWrite);
+    rocksdb::WriteBatch batch;
+    change(*rocks, batch);
+    rocks->write(batch);
+  }
+  // The first row of a kind, without the row itself if that is wanted.
+  std::pair<std::string, std::string> first(IndexKind kind) {
+    std::pair<std::string, std::string> row;
+    Rocks::open(tmp_ / "kb", Access::kRead)->scan(Family::kIndex, index_prefix(kind), [&](auto key, auto value) {
+      row = {std::string(key), std::string(value)};
+      return false;
+    });
+    EXPECT_FALSE(row.first.empty());
+    return row;
   }
   void put_statement(const std::function<void(Statement&)>& change) {
     Statement statement = document_.statements[0];
     change(statement);
-    put("statements", statement_key(location_), encode(statement));
+    put(Family::kReadings, reading_key(ReadingKind::kStatements, kNumber),
+        encode({"a", document_.document.text, sentences_}, std::span(&statement, 1)));
+  }
+  void put_analysis() {
+    const auto rocks = Rocks::open(tmp_ / "kb", Access::kWrite);
+    const Dictionary dictionary(*rocks);
+    rocksdb::WriteBatch batch;
+    rocks->put(batch, Family::kReadings, reading_key(ReadingKind::kAnalysis, kNumber),
+               encode(sentences_, document_.clusters, entities_,
+                      [&](const std::string& key) { return dictionary.find("e:" + key); }));
+    rocks->write(batch);
   }
 
   ::testing::AssertionResult named(const std::string& what) const {
@@ -64,7 +79,7 @@ class VerifyTest : public ::testing::Test {
   TemporaryDirectory tmp_;
   ExtractedDocument document_;
   std::vector<LocalEntityRow> entities_;
-  StatementLocation location_;
+  std::vector<StoredSentence> sentences_;
 };
 
 TEST_F(VerifyTest, AWholeStoreHasNoViolation) {
@@ -88,66 +103,147 @@ TEST_F(VerifyTest, AnIdThatIsNotThatOfItsWords) {
 
 TEST_F(VerifyTest, ARelationThatTheIndexDoesNotKnow) {
   put_statement([](Statement& s) { s.relation.lemma = "seize"; });
-  EXPECT_TRUE(named("a list of index rows that is not that of its statements"));
+  EXPECT_TRUE(named("document a has statements or names that the index does not find"));
+  EXPECT_TRUE(named("the counts of relations"));
 }
 
-TEST_F(VerifyTest, AStatementCutShort) {
-  put("statements", statement_key(location_), "\x03");
-  EXPECT_TRUE(named("damaged statement: a count is larger than what follows"));
+TEST_F(VerifyTest, StatementsCutShort) {
+  put(Family::kReadings, reading_key(ReadingKind::kStatements, kNumber), "\x03");
+  EXPECT_TRUE(named("damaged statements of a document: a count is larger than what follows"));
 }
 
 TEST_F(VerifyTest, AStatementThatTheIdDoesNotLeadTo) {
-  erase("index", statement_id_key(location_.id));
+  erase(Family::kIndex, first(IndexKind::kStatement).first);
   EXPECT_TRUE(named("not found by its id"));
 }
 
-TEST_F(VerifyTest, APermutationThatIsMissing) {
-  alter("index", [](rocksdb::DB& db, auto* handle) {
-    const std::unique_ptr<rocksdb::Iterator> rows(db.NewIterator({}, handle));
-    rows->Seek("\x03");
-    ASSERT_TRUE(db.Delete({}, handle, rows->key()).ok());
-  });
-  EXPECT_TRUE(named("that the index does not find"));
+TEST_F(VerifyTest, APageThatIsMissingOfEachKind) {
+  for (const IndexKind kind :
+       {IndexKind::kSpo, IndexKind::kPos, IndexKind::kOsp, IndexKind::kTime, IndexKind::kMention}) {
+    const auto [key, value] = first(kind);
+    erase(Family::kIndex, key);
+    EXPECT_TRUE(named("that the index does not find")) << static_cast<int>(kind);
+    put(Family::kIndex, key, value);
+  }
+  EXPECT_EQ(Store::open(tmp_ / "kb", Access::kRead).verify(), std::vector<std::string>{});
 }
 
-TEST_F(VerifyTest, AnIndexRowThatNoStatementGives) {
-  put("index", permutation_keys({1, 2, 3, 99, 0})[1], "");
-  EXPECT_TRUE(named("the index POS holds 2 rows, the documents give 1"));
+TEST_F(VerifyTest, APageThatNoStatementGives) {
+  std::string page;
+  const Posting posting{.a = UINT32_MAX, .document = 99};
+  append_page(IndexKind::kPos, std::span(&posting, 1), page);
+  put(Family::kIndex, page_key({IndexKind::kPos, 2, 0}, posting), page);
+  EXPECT_TRUE(named("the index POS holds 2 postings, the documents give 1"));
+}
+
+TEST_F(VerifyTest, WhatAPostingTellsWrongly) {
+  const auto [key, value] = first(IndexKind::kSpo);
+  std::vector<Posting> postings;
+  read_page(decode_page_key(key), value, postings);
+  for (Posting& posting : postings) posting.flags ^= kNegative;
+  std::string page;
+  append_page(IndexKind::kSpo, postings, page);
+  put(Family::kIndex, key, page);
+  EXPECT_TRUE(named("document a has statements or names that the index does not find"));
+}
+
+TEST_F(VerifyTest, APageThatCannotBeRead) {
+  put(Family::kIndex, first(IndexKind::kOsp).first, "\x02");
+  EXPECT_TRUE(named("the index OSP: damaged page of the index"));
+}
+
+TEST_F(VerifyTest, APageBehindItsPlace) {
+  const auto [key, value] = first(IndexKind::kPos);
+  erase(Family::kIndex, key);
+  put(Family::kIndex, page_key(decode_page_key(key), Posting{.a = UINT32_MAX}), value);
+  EXPECT_TRUE(named("the index POS: damaged index: a page stands behind its postings"));
+}
+
+TEST_F(VerifyTest, PagesThatOverlap) {
+  std::vector<Posting> postings;
+  const auto [key, value] = first(IndexKind::kPos);
+  read_page(decode_page_key(key), value, postings);
+  put(Family::kIndex, page_key(decode_page_key(key), postings[0]), value);
+  EXPECT_TRUE(named("the index POS: damaged index: a page stands"));
+}
+
+TEST_F(VerifyTest, RowsOfNoKind) {
+  put(Family::kIndex, "\x7fx", "");
+  EXPECT_TRUE(named("the index holds 1 rows of no kind"));
+  put(Family::kReadings, std::string("\x09\0\0\0\0", 5), "");
+  EXPECT_TRUE(named("a record of no kind"));
 }
 
 TEST_F(VerifyTest, ATermThatIsMissingAndOneThatNobodyUses) {
-  put("index", term_key("r:idle"), std::string("\0\0\0\x63", 4));
-  put("index", term_text_key(99), "r:idle");
-  EXPECT_TRUE(named("term r:idle is used by no row"));
+  put(Family::kIndex, index_key(IndexKind::kRelation, "idle"), std::string("\0\0\0\x63", 4));
+  put(Family::kIndex, index_key(IndexKind::kTermText, 99), "r:idle");
+  EXPECT_TRUE(named("term r:idle is used by no posting"));
   EXPECT_TRUE(named("a number that is still to be given"));
-  erase("index", term_key("r:capture"));
-  EXPECT_TRUE(named("term r:capture does not lead back to its number"));
+  erase(Family::kIndex, index_key(IndexKind::kRelation, "capture"));
+  EXPECT_TRUE(named("term r:capture does not lead to its number"));
+  erase(Family::kIndex, term_key(term_hash("e:kunduz|x")));
+  EXPECT_TRUE(named("term e:kunduz|x does not lead to its number"));
 }
 
-TEST_F(VerifyTest, AnalysisWithoutText) {
-  erase("documents", document_key("a"));
+TEST_F(VerifyTest, ATermWithoutItsText) {
+  erase(Family::kIndex, first(IndexKind::kTermText).first);
+  EXPECT_TRUE(named("damaged dictionary: no term has number 1"));
+}
+
+TEST_F(VerifyTest, CountsThatAreNotThoseOfTheEdges) {
+  const auto [key, value] = first(IndexKind::kCount);
+  put(Family::kIndex, key, encode(RelationCount{2, 1}));
+  EXPECT_TRUE(named("the counts of relations are not those of their edges"));
+  erase(Family::kIndex, key);
+  EXPECT_TRUE(named("the counts of relations are not those of their edges"));
+}
+
+TEST_F(VerifyTest, PartsOfADocumentThatAreMissing) {
+  const std::string text = document_key(kNumber);
+  const std::string value = *Rocks::open(tmp_ / "kb", Access::kRead)->get(Family::kDocuments, text);
+  erase(Family::kDocuments, text);
   EXPECT_TRUE(named("document a is without its text"));
+  put(Family::kDocuments, text, value);
+  const auto facts = first(IndexKind::kFacts), id = first(IndexKind::kDocument);
+  erase(Family::kIndex, facts.first);
+  EXPECT_TRUE(named("document a is without its facts"));
+  put(Family::kIndex, facts.first, facts.second);
+  erase(Family::kIndex, id.first);
+  EXPECT_TRUE(named("document a is not found by its id"));
+  put(Family::kIndex, id.first, id.second);
+  for (const ReadingKind kind : {ReadingKind::kAnalysis, ReadingKind::kMentions, ReadingKind::kStatements}) {
+    const std::string key = reading_key(kind, kNumber);
+    const std::string reading = *Rocks::open(tmp_ / "kb", Access::kRead)->get(Family::kReadings, key);
+    erase(Family::kReadings, key);
+    EXPECT_TRUE(named("document a lacks a part of its analysis"));
+    put(Family::kReadings, key, reading);
+  }
+  EXPECT_EQ(Store::open(tmp_ / "kb", Access::kRead).verify(), std::vector<std::string>{});
 }
 
-TEST_F(VerifyTest, AnalysisThatIsMissing) {
-  erase("analysis", analysis_key(AnalysisKind::kEntities, "a"));
-  EXPECT_TRUE(named("a part of it is missing"));
+TEST_F(VerifyTest, FactsOfOtherStatements) {
+  DocumentFacts facts;
+  decode_facts(first(IndexKind::kFacts).second, facts);
+  facts.hashes[0] ^= 1;
+  put(Family::kIndex, first(IndexKind::kFacts).first, encode(facts));
+  EXPECT_TRUE(named("document a has facts that are not those of its statements"));
 }
 
 TEST_F(VerifyTest, SentencesOutOfOrder) {
-  put("analysis", analysis_key(AnalysisKind::kSentences, "a"),
-      encode(std::vector<StoredSentence>{{{0, 28}, false}, {{5, 9}, false}}));
-  EXPECT_TRUE(named("sentences that overlap"));
+  sentences_ = {{{0, 28}, false}, {{28, 29}, false}};
+  sentences_[1].span.end = 2000;
+  put_analysis();
+  EXPECT_TRUE(named("a sentence beyond its text"));
 }
 
 TEST_F(VerifyTest, AClusterInTwoEntities) {
   entities_[1].members = {0, 1};
-  put("analysis", analysis_key(AnalysisKind::kEntities, "a"), encode(entities_));
+  put_analysis();
   EXPECT_TRUE(named("not in exactly one entity"));
 }
 
 TEST_F(VerifyTest, AnExtractorThatIsNotNamed) {
-  erase("default", "extractor");
+  erase(Family::kIndex, index_key(IndexKind::kCounter, "extractor"));
   EXPECT_TRUE(named("the extractor is not named"));
 }
 
