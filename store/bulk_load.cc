@@ -21,7 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::uint32_t kSegmentDocuments = std::uint32_t{1} << kSegmentBits;
 // What is held before it is sorted and written: documents of one segment, fewer if they say much.
 constexpr std::size_t kMostEdges = 1'500'000;
-constexpr std::string_view kLoading = ".loading-";
 
 }  // namespace
 
@@ -71,7 +70,7 @@ struct BulkLoad::Impl final : PostingSink {
 
 BulkLoad::Impl::Impl(Store::Impl& into)
     : store(into),
-      folder(into.rocks->dir() / (std::string(kLoading) + std::to_string(::getpid()))),
+      folder(into.rocks->dir() / (std::string(kLoadingFolder) + std::to_string(::getpid()))),
       texts(*into.rocks, Family::kDocuments, folder, "documents"),
       analyses(*into.rocks, Family::kReadings, folder, "analyses"),
       mentions(*into.rocks, Family::kReadings, folder, "mentions"),

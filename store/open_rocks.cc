@@ -218,7 +218,6 @@ class RocksOpener {
     fs::rename(making, data_, error);
     if (error) fs::remove_all(making, error);  // another one was first: it is opened, or refused for that one
     make_durable(dir());
-    remove_beginnings();
   }
 
   // What earlier processes left behind that were cut short. One that is being made now is found missing by its maker,
@@ -227,13 +226,15 @@ class RocksOpener {
     std::error_code error;
     std::vector<fs::path> left;
     for (const auto& entry : fs::directory_iterator(dir(), error))
-      if (const std::string name = entry.path().filename().string(); name.starts_with(kMaking) && is_abandoned(name))
-        left.push_back(entry.path());
+      for (const std::string_view beginning : {kMaking, kLoadingFolder})
+        if (const std::string name = entry.path().filename().string();
+            name.starts_with(beginning) && is_abandoned(name.substr(beginning.size())))
+          left.push_back(entry.path());
     for (const fs::path& path : left) fs::remove_all(path, error);
   }
 
-  static bool is_abandoned(const std::string& making) {
-    const std::string process = making.substr(kMaking.size(), making.find('-', kMaking.size()) - kMaking.size());
+  static bool is_abandoned(const std::string& maker) {
+    const std::string process = maker.substr(0, maker.find('-'));
     return process.find_first_not_of("0123456789") == process.npos && !process.empty() && process.size() < 10 &&
            ::kill(std::stoi(process), 0) != 0 && errno == ESRCH;
   }
@@ -276,6 +277,7 @@ class RocksOpener {
     rocks_->db_.reset(db);
     std::copy(handles.begin(), handles.end(), rocks_->handles_.begin());
     rocks_->sound_ = true;
+    remove_beginnings();
   }
 
   void write_meta() {

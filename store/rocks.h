@@ -38,6 +38,8 @@ inline constexpr std::string_view kNextTermCounter = "next term";          // u3
 // The folder of the database within that of the knowledge base: RocksDB removes files that look like its own, and no
 // file of anybody else is in there.
 inline constexpr std::string_view kDataFolder = "data";
+// Then the number of a process: files before the database takes them over. A writer removes what others left.
+inline constexpr std::string_view kLoadingFolder = ".loading-";
 
 class Rocks {
  public:

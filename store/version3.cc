@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/key_bytes.h"
 #include "store/silent_logger.h"
+#include "store/store.h"
 #include "store/version3_codec.h"
 
 namespace relata::store {
@@ -83,8 +84,10 @@ bool Version3::is_at(const std::filesystem::path& dir) {
 Version3::Version3(const std::filesystem::path& dir) : impl_(std::make_unique<Impl>(dir)) {
   const std::string version = impl_->get(OldFamily::kMeta, "format").value_or("");
   std::string_view rest = version;
-  if (version.empty() || take_u32(rest) != 3)
-    throw FormatVersionError("knowledge base " + dir.string() + " is not of format 3; read its articles again");
+  const std::uint32_t format = version.empty() ? 0 : take_u32(rest);
+  if (format != kMergedVersion)
+    throw FormatVersionError("knowledge base " + dir.string() + " has format " + std::to_string(format) +
+                             ", which cannot be taken over; read its articles again");
 }
 Version3::~Version3() = default;
 

@@ -1,5 +1,6 @@
-// tests/data/stores/v3: a knowledge base of the format that this release writes, which every later one must open or
-// refuse in words; v2: one of the format before, which is refused. Made by test_kb itself:
+// tests/data/stores/v4: a knowledge base of the format that this release writes, which every later one must open, take
+// over or refuse in words; v3: one of the format before, which is taken over; v2: an older one, which is refused. Made by
+// test_kb itself:
 //   RELATA_WRITE_STORE=DIR test_kb --gtest_filter='StoredTest.IsRead*'
 // and without its LOCK and OPTIONS files, which a reader does not need.
 #include <gtest/gtest.h>
@@ -9,6 +10,7 @@
 
 #include "core/error.h"
 #include "kb/knowledge_base.h"
+#include "kb/merge.h"
 #include "tests/kb/answers.h"
 #include "tests/kb/sample_news.h"
 #include "tests/store/temporary_directory.h"
@@ -17,8 +19,14 @@ namespace relata::kb {
 namespace {
 
 namespace fs = std::filesystem;
+using relata::testing::answers;
+using relata::testing::contents;
+using relata::testing::holds;
+using relata::testing::TemporaryDirectory;
+using relata::testing::words_of;
 
-const fs::path kStore = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores/v3";
+const fs::path kStores = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores";
+const fs::path kStore = kStores / "v4", kBefore = kStores / "v3", kOlder = kStores / "v2";
 
 void write_store(const fs::path& dir) {
   KnowledgeBase kb = KnowledgeBase::open(dir, Access::kWrite);
@@ -32,38 +40,76 @@ void write_store(const fs::path& dir) {
   kb.set_actors({taliban});
 }
 
-TEST(StoredTest, TheFormatBeforeIsRefusedInWords) {
-  const fs::path v2 = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores/v2";
-  const auto before = testing::contents(v2);
-  for (Access access : {Access::kRead, Access::kWrite}) {
-    const std::string words = testing::words_of<FormatVersionError>([&] { KnowledgeBase::open(v2, access); });
-    EXPECT_TRUE(testing::holds(words, "has format 2, this relata reads 3"));
-    EXPECT_TRUE(testing::holds(words, "read its articles again"));
-  }
-  EXPECT_EQ(testing::contents(v2), before);
+std::string answers_of_written() {
+  const TemporaryDirectory tmp;
+  write_store(tmp / "kb");
+  return answers(KnowledgeBase::open(tmp / "kb", Access::kRead));
 }
 
 TEST(StoredTest, IsReadAsOnTheDayItWasMade) {
   if (const char* dir = std::getenv("RELATA_WRITE_STORE")) write_store(dir);
-  const auto before = testing::contents(kStore);
+  const auto before = contents(kStore);
   {
     const KnowledgeBase kb = KnowledgeBase::open(kStore, Access::kRead);
-    EXPECT_EQ(kb.stats().format_version, 3u);
+    EXPECT_EQ(kb.stats().format_version, 4u);
     EXPECT_EQ(kb.verify(), std::vector<std::string>{});
-    const testing::TemporaryDirectory tmp;
-    write_store(tmp / "kb");
-    EXPECT_EQ(testing::answers(kb), testing::answers(KnowledgeBase::open(tmp / "kb", Access::kRead)));
+    EXPECT_EQ(answers(kb), answers_of_written());
   }
-  EXPECT_EQ(testing::contents(kStore), before);
+  EXPECT_EQ(contents(kStore), before);
 }
 
 TEST(StoredTest, ACopyIsWrittenOn) {
-  const testing::TemporaryDirectory tmp;
-  fs::copy(kStore, tmp / "kb");
+  const TemporaryDirectory tmp;
+  fs::copy(kStore, tmp / "kb", fs::copy_options::recursive);
   KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
   EXPECT_TRUE(kb.remove("mazar"));
   EXPECT_EQ(kb.add(testing::fall_of_mazar(), false), Presence::kNew);
   EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+  EXPECT_EQ(answers(kb), answers_of_written());
+}
+
+TEST(StoredTest, FormatsBeforeAreRefusedWithTheLineThatHelps) {
+  for (const auto& [dir, format, line] :
+       {std::tuple(kOlder, "has format 2, this relata reads 4", "read its articles again into another directory"),
+        std::tuple(kBefore, "has format 3, this relata reads 4", "stores/v3 -d DIR`")}) {
+    const auto before = contents(dir);
+    for (Access access : {Access::kRead, Access::kWrite}) {
+      const std::string words = words_of<FormatVersionError>([&] { KnowledgeBase::open(dir, access); });
+      EXPECT_TRUE(holds(words, format));
+      EXPECT_TRUE(holds(words, line));
+    }
+    EXPECT_EQ(contents(dir), before);
+  }
+}
+
+TEST(StoredTest, TheFormatBeforeIsTakenOverWithAllItsAnswersAndStaysAsItIs) {
+  const TemporaryDirectory tmp;
+  const auto before = contents(kBefore);
+  {
+    KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
+    MergeCounts counts = kb.merge({.from = kBefore});
+    EXPECT_EQ(counts.added, 3u);
+    EXPECT_EQ(counts.corrections, 2u);
+    EXPECT_EQ(counts.actors, 1u);
+    EXPECT_TRUE(counts.refused.empty());
+    EXPECT_EQ(answers(kb), answers_of_written());
+    EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+    counts = kb.merge({.from = kBefore});
+    EXPECT_EQ(counts.equal, 3u);
+    EXPECT_EQ(counts.added + counts.corrections + counts.actors, 0u);
+  }
+  EXPECT_EQ(answers(KnowledgeBase::open(tmp / "kb", Access::kRead)), answers_of_written());
+  EXPECT_EQ(contents(kBefore), before);
+}
+
+TEST(StoredTest, AnOlderFormatIsNotTakenOver) {
+  const TemporaryDirectory tmp;
+  const auto before = contents(kOlder);
+  const std::string words = words_of<Error>([&] { require_source(kOlder); });
+  EXPECT_TRUE(holds(words, "format 2"));
+  EXPECT_TRUE(holds(words, "read its articles again"));
+  EXPECT_EQ(contents(kOlder), before);
+  EXPECT_TRUE(holds(words_of<StoreError>([&] { require_source(tmp / "nowhere"); }), "no knowledge base at"));
 }
 
 }  // namespace

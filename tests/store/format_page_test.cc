@@ -5,9 +5,10 @@
 #include <iterator>
 #include <sstream>
 
-#include "store/index_rows.h"
-#include "store/value_codec.h"
-#include "tests/store/document_builder.h"
+#include "store/posting_page.h"
+#include "store/rocks.h"
+#include "store/statement_pack.h"
+#include "tests/store/captures.h"
 
 namespace relata::store {
 namespace {
@@ -27,15 +28,40 @@ std::string record(const std::string& name) {
 }
 
 TEST(FormatPageTest, ShowsWhatIsWritten) {
-  relata::testing::DocumentBuilder doc("a");
-  doc.name("Taliban", EntityType::kOrg).name("Kunduz", EntityType::kGpe);
-  doc.sentence("The Taliban captured Kunduz.").state("The Taliban", "captured", "capture", "Kunduz");
-  const Statement statement = doc.build().statements[0];
-  const StatementLocation location = location_of("a", statement);
-  EXPECT_EQ(statement_key(location), record("statement key"));
-  EXPECT_EQ(encode(statement), record("statement value"));
-  EXPECT_EQ(decode_statement(location, record("statement value")), statement);
-  EXPECT_EQ(permutation_keys({1, 2, 3, location.id, 0})[1], record("pos"));
+  const TemporaryDirectory tmp;
+  const ExtractedDocument document = capture("a", "Kunduz");
+  {
+    Store store = Store::open(tmp / "kb", Access::kWrite);
+    put(store, document);
+  }
+  const auto rocks = Rocks::open(tmp / "kb", Access::kRead);
+  EXPECT_EQ(rocks->get(Family::kReadings, record("statements key")), record("statements value"));
+  const std::string bytes = record("statements value");
+  const std::vector<StoredSentence> sentences = {{{0, 28}, false}};
+  const StatementContext context{"a", document.document.text, sentences};
+  Statement statement;
+  StatementPack(bytes).read(0, &context, statement);
+  EXPECT_EQ(statement, document.statements[0]);
+  EXPECT_EQ(statement.id, "st-69ce85badbb90dd0");
+}
+
+TEST(FormatPageTest, ShowsPagesAsTheyAreWritten) {
+  Posting posting;
+  posting.a = 3, posting.b = 1, posting.flags = kAsserts | kOneDay, posting.confidence = 90;
+  std::string pos, spo;
+  append_page(IndexKind::kPos, std::span(&posting, 1), pos);
+  posting.a = 2, posting.b = 3;
+  append_page(IndexKind::kSpo, std::span(&posting, 1), spo);
+  EXPECT_EQ(pos, record("pos value"));
+  EXPECT_EQ(spo, record("spo value"));
+  EXPECT_EQ(page_key({IndexKind::kPos, 2, 0}), record("pos key"));
+}
+
+TEST(FormatPageTest, NamesTheVersionThatIsWritten) {
+  std::ifstream in(RELATA_SOURCE_DIR "/docs/store_format.md");
+  std::string title;
+  std::getline(in, title);
+  EXPECT_EQ(title, "# The store's format, version " + std::to_string(kFormatVersion));
 }
 
 }  // namespace

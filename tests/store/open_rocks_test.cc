@@ -199,6 +199,23 @@ TEST(OpenTest, AMakingThatWasCutShortIsNothingAndIsMadeAnew) {
   EXPECT_EQ(Store::open(tmp / "kb", Access::kRead).verify(), std::vector<std::string>{});
 }
 
+TEST(OpenTest, WhatALoadLeftThatWasCutShortGoesWithTheNextWriter) {
+  const TemporaryDirectory tmp;
+  Store::open(tmp / "kb", Access::kWrite);
+  pid_t gone = fork();
+  if (gone == 0) _exit(0);
+  waitpid(gone, nullptr, 0);
+  const fs::path left = tmp / "kb" / (".loading-" + std::to_string(gone)),
+                 mine = tmp / "kb" / (".loading-" + std::to_string(getpid())), theirs = tmp / "kb/.loading-bay";
+  for (const fs::path& folder : {left, mine, theirs}) fs::create_directory(folder);
+  std::ofstream(left / "index-0.sst") << "half";
+  Store::open(tmp / "kb", Access::kRead);
+  EXPECT_TRUE(fs::exists(left));
+  Store::open(tmp / "kb", Access::kWrite);
+  EXPECT_FALSE(fs::exists(left));
+  EXPECT_TRUE(fs::exists(mine) && fs::exists(theirs));
+}
+
 TEST(OpenTest, AReaderSeesNothingOrAWholeKnowledgeBaseWhileOneIsMade) {
   const TemporaryDirectory tmp;
   for (int round = 0; round < 10; ++round) {

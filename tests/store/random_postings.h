@@ -38,6 +38,7 @@ inline Posting some_posting(std::mt19937& random, IndexKind kind, std::uint32_t 
   }
   if (permutation) posting.flags = static_cast<std::uint8_t>(random());
   if (kind == IndexKind::kSpo) {
+    posting.confidence = static_cast<std::uint8_t>(random() % 101);
     posting.first_day = some_number(random);
     posting.last_day = posting.flags & store::kOneDay ? posting.first_day : some_number(random);
   }

@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "core/statement_edges.h"
 #include "store/day_code.h"
 #include "store/terms.h"
 #include "tests/store/captures.h"
@@ -13,7 +14,7 @@ namespace {
 using StoreEdgesTest = StoreTest;
 
 struct Told {
-  EdgeTerms terms;
+  std::string subject, relation, object;
   EdgeLocation location;
 };
 
@@ -50,8 +51,10 @@ std::vector<Told> all_edges(const Store& store) {
     const LocalEntities local(document.entities);
     std::uint32_t ordinal = 0;
     for (const Statement& statement : store.statements(doc)) {
-      for (const EdgeTerms& terms : edge_terms(statement, local))
-        all.push_back({terms, {{doc, document.number, ordinal}, terms.edge}});
+      for (const StatementEdge& edge :
+           statement_edges(statement, [&](const Phrase& phrase) { return local.of(phrase) || local.actor_of(phrase); }))
+        all.push_back({local.term(statement.subject), "r:" + edge.relation,
+                       edge.object ? local.term(*edge.object) : "", {{doc, document.number, ordinal}, edge.number}});
       ++ordinal;
     }
   }
@@ -84,8 +87,8 @@ TEST_F(StoreEdgesTest, EdgesAreThoseOfAllStatements) {
             wanted.empty() ? Store::TakesRelation() : [&](std::string_view words) { return words == wanted; };
         std::vector<EdgeLocation> expected;
         for (const Told& told : all)
-          if (is_among(subjects, told.terms.subject) && is_among(objects, told.terms.object) &&
-              (wanted.empty() || told.terms.relation == "r:" + wanted))
+          if (is_among(subjects, told.subject) && is_among(objects, told.object) &&
+              (wanted.empty() || told.relation == "r:" + wanted))
             expected.push_back(told.location);
         ASSERT_EQ(store_.edges(subjects, objects, takes), expected);
         ASSERT_EQ(store_.count_edges(subjects, objects, takes), expected.size());
@@ -107,6 +110,7 @@ TEST_F(StoreEdgesTest, WhatTheIndexTellsOfAnEdgeIsWhatItsStatementSays) {
     EXPECT_EQ((posting.flags & kImplied) != 0, statement.relation.implied);
     EXPECT_EQ((posting.flags & kAsserts) != 0,
               statement.polarity == Polarity::kPositive && statement.modality == Modality::kAsserted);
+    EXPECT_EQ(posting.confidence, statement.confidence);
     EXPECT_EQ(posting.first_day, facts.date ? *day_code("2021-08-14") : kNoDay);
     EXPECT_EQ(facts.sentences.at(posting.ordinal), statement.sentence_index);
     EXPECT_EQ(store_.term_text(edge.relation), posting.edge == 0 ? "r:" + statement.relation.lemma

@@ -12,19 +12,28 @@ using relata::testing::DocumentBuilder;
 TEST(TermsTest, EntitiesGoByTheirLocalKeyAndPhrasesByTheirWords) {
   DocumentBuilder doc("a");
   doc.name("Taliban", EntityType::kOrg).name("Kunduz", EntityType::kGpe);
-  doc.sentence("The Taliban freed Some prisoners in Kunduz on Saturday.");
-  Statement& statement = doc.state("The Taliban", "freed", "free", "Some prisoners");
-  statement.args = {doc.argument("in", "Kunduz"), doc.argument("on", "Saturday")};
-  const std::vector<LocalEntityRow> rows = {{"taliban|other", doc.raw().clusters[0], {0}},
-                                            {"kunduz|place", doc.raw().clusters[1], {1}}};
-  const std::vector<EdgeTerms> edges = edge_terms(statement, LocalEntities(rows));
-  ASSERT_EQ(edges.size(), 2u);  // Saturday is no entity: no edge
-  EXPECT_EQ(edges[0].subject, "e:taliban|other");
-  EXPECT_EQ(edges[0].relation, "r:free");
-  EXPECT_EQ(edges[0].object, "p:prisoners");
-  EXPECT_EQ(edges[1].edge, 1u);
-  EXPECT_EQ(edges[1].relation, "r:free in");
-  EXPECT_EQ(edges[1].object, "e:kunduz|place");
+  doc.sentence("The Taliban freed Some prisoners in Kunduz.");
+  const std::vector<LocalEntityRow> rows = {{"taliban|other", doc.raw().clusters[0], {0}, {}},
+                                            {"kunduz|place", doc.raw().clusters[1], {1}, {}}};
+  const LocalEntities entities(rows);
+  EXPECT_EQ(entities.term(doc.phrase("The Taliban")), "e:taliban|other");
+  EXPECT_EQ(entities.term(doc.phrase("Kunduz")), "e:kunduz|place");
+  EXPECT_EQ(entities.term(doc.phrase("Some prisoners")), "p:prisoners");
+  EXPECT_EQ(relation_term("free in"), "r:free in");
+}
+
+TEST(TermsTest, APhraseThatIsNoEntityHasTheTermOfWhomItActsFor) {
+  Phrase phrase;
+  phrase.mention = "A spokesman";
+  phrase.actor = PhraseActor{{1, ActorKind::kReb, false}, {}, ""};
+  const std::vector<LocalEntityRow> rows = {{"taliban|other", Cluster(), {1}, {}}, {"noor|person", Cluster(), {0}, {}}};
+  const LocalEntities entities(rows);
+  EXPECT_EQ(entities.of(phrase), nullptr);
+  EXPECT_EQ(entities.actor_of(phrase), &rows[0]);
+  EXPECT_EQ(entities.term(phrase), "e:taliban|other");
+  phrase.cluster = 0;
+  EXPECT_EQ(entities.actor_of(phrase), nullptr);
+  EXPECT_EQ(entities.term(phrase), "e:noor|person");
 }
 
 TEST(TermsTest, AClusterWithoutNameIsNoEntity) {
@@ -36,21 +45,6 @@ TEST(TermsTest, AClusterWithoutNameIsNoEntity) {
   EXPECT_EQ(LocalEntities(rows).term(phrase), "p:he");
   phrase.cluster = UINT32_MAX;
   EXPECT_EQ(LocalEntities(rows).of(phrase), nullptr);
-}
-
-TEST(TermsTest, SpeakersAreFoundByTheirEntitiesAndWhomTheyActFor) {
-  DocumentBuilder doc("a");
-  doc.name("Noor", EntityType::kPer).name("Taliban", EntityType::kOrg);
-  doc.sentence("A spokesman told Noor that rebels fled.");
-  Statement& statement = doc.state("rebels", "fled", "flee", "");
-  Speaker spokesman = doc.speaker("A spokesman", "told");
-  spokesman.phrase.actor = PhraseActor{{1, ActorKind::kReb, false}, {}, ""};
-  statement.attributed_to = {spokesman, doc.speaker("Noor", "told"), doc.speaker("Noor", "told")};
-  const std::vector<LocalEntityRow> rows = {{"taliban|other", doc.raw().clusters[1], {1}, {}},
-                                            {"noor|person", doc.raw().clusters[0], {0}, {}}};
-  EXPECT_EQ(speaker_terms(statement, LocalEntities(rows)),
-            (std::vector<std::string>{"e:noor|person", "e:taliban|other"}));
-  EXPECT_EQ(edge_terms(statement, LocalEntities(rows))[0].object, "");
 }
 
 }  // namespace
