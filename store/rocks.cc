@@ -59,7 +59,9 @@ void Rocks::close() {
 void Rocks::check(const rocksdb::Status& status, std::string_view doing) const {
   if (status.ok()) return;
   const std::string why = status.ToString();
-  if (access_ == Access::kWrite && status.IsIOError() && mentions(why, "lock") && mentions(why, "LOCK"))
+  // Not where the file of the lock cannot be made.
+  if (access_ == Access::kWrite && status.IsIOError() &&
+      (mentions(why, "lock hold by current process") || mentions(why, "While lock file")))
     throw StoreError("knowledge base " + dir_.string() +
                      " is being written by another process; wait until it is done, or name "
                      "another directory with -d");
