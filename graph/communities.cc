@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "graph/random.h"
 #include "graph/ties.h"
 
 namespace relata::graph {
@@ -13,29 +14,6 @@ using Partition = std::vector<std::uint32_t>;  // the community of each vertex
 
 constexpr double kNothing = 1e-12;  // of modularity: what rounding alone may gain
 constexpr int kRounds = 10;         // of the whole, at most; two or three gain something
-
-// SplitMix64 (Steele, Lea, Flood 2014): the same numbers with every library.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t below(std::uint64_t limit) { return next() % limit; }
-
- private:
-  std::uint64_t next() {
-    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    return z ^ (z >> 31);
-  }
-  std::uint64_t state_;
-};
-
-std::vector<VertexId> visits(std::size_t vertices, Random& random) {
-  std::vector<VertexId> order(vertices);
-  std::iota(order.begin(), order.end(), 0);
-  for (std::size_t i = vertices; i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
-  return order;
-}
 
 // Of each vertex the weight of its edges, that of an edge with itself twice.
 std::vector<double> vertex_weights(const UndirectedGraph& graph) {
@@ -118,7 +96,7 @@ class Level {
   // Moves vertices to where they gain most until none gains (algorithm A.2, MoveNodesFast).
   void move(Partition& partition, Random& random) const {
     Tally tally(partition, vertex_weight_);
-    std::vector<VertexId> queue = visits(vertices(), random);
+    std::vector<VertexId> queue = shuffled(vertices(), random);
     std::vector<bool> waits(vertices(), true);
     WeightsTo weights(vertices());
     for (std::size_t next = 0; next < queue.size(); ++next) {
@@ -158,7 +136,7 @@ class Level {
         if (to != v && partition[to] == partition[v]) refinement.outside[v] += weight;
       });
     WeightsTo weights(vertices());
-    for (const VertexId v : visits(vertices(), random))
+    for (const VertexId v : shuffled(vertices(), random))
       if (refinement.alone[v]) join(v, refinement, weights);
     return parts;
   }

@@ -15,11 +15,9 @@
 #include <vector>
 
 #include "core/triple.h"
+#include "graph/rows.h"
 
 namespace relata::graph {
-
-using VertexId = std::uint32_t;
-using EdgeId = std::uint32_t;
 
 enum class VertexKind : std::uint8_t { kEntity, kPhrase };
 
