@@ -15,4 +15,12 @@ BoostGraph as_boost_graph(const KnowledgeGraph& graph, Direction direction) {
                     static_cast<VertexId>(graph.vertices().size()));
 }
 
+BoostGraph as_boost_graph(const Rows& rows) {
+  std::vector<std::pair<VertexId, VertexId>> edges;
+  edges.reserve(rows.to.size());
+  for (VertexId v = 0; v < rows.vertices(); ++v)
+    for (const VertexId to : rows.neighbours(v)) edges.emplace_back(v, to);
+  return BoostGraph(boost::edges_are_sorted, edges.begin(), edges.end(), static_cast<VertexId>(rows.vertices()));
+}
+
 }  // namespace relata::graph

@@ -1,4 +1,4 @@
-// KnowledgeGraph for the algorithms of Boost.Graph. Include it in sources only: Boost's headers are large.
+// Graphs for the algorithms of Boost.Graph. Include it in sources only: Boost's headers are large.
 #pragma once
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -13,5 +13,7 @@ using BoostGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::n
 
 // A copy of the vertices and edges of `graph`; each edge in both directions unless `direction` is kForward.
 BoostGraph as_boost_graph(const KnowledgeGraph& graph, Direction direction);
+// The same of rows.
+BoostGraph as_boost_graph(const Rows& rows);
 
 }  // namespace relata::graph
