@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/knowledge_graph.h"
+#include "graph/path_graph.h"
 
 namespace relata::graph {
 
@@ -22,16 +23,9 @@ std::vector<Degree> degrees(const KnowledgeGraph& graph);
 // The vertices at most `radius` edges away from `center`, whatever their direction, with it; ascending.
 std::vector<VertexId> neighbourhood(const KnowledgeGraph& graph, VertexId center, std::uint32_t radius);
 
-enum class Direction : std::uint8_t { kForward, kEither };
-
-struct PathStep {
-  EdgeId edge = 0;
-  bool reversed = false;  // walked from head to tail
-  bool operator==(const PathStep&) const = default;
-};
-
 // The path of fewest edges; of these the one whose weakest edge is strongest, then whose edges' weights sum to most,
-// then whose vertex ids, then relations come first bytewise. Empty if `from` is `to`; null if there is none.
+// then whose vertex ids come first bytewise; of parallel edges the heaviest, then one along its arrow, then by
+// relations. Empty if `from` is `to`; null if there is none. For many: graph/shortest_path.h.
 std::optional<std::vector<PathStep>> shortest_path(const KnowledgeGraph& graph, VertexId from, VertexId to,
                                                    Direction direction = Direction::kEither);
 

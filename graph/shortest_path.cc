@@ -1,99 +1,161 @@
-// Three passes over the edges that lead one hop nearer to the goal: the strongest weakest edge, then the greatest sum
-// among paths that keep it, then a walk that takes the first vertex id of those that remain.
-#include <algorithm>
-#include <numeric>
+#include "graph/shortest_path.h"
 
-#include "graph/hops.h"
+#include <algorithm>
+#include <bit>
+#include <span>
+
+#include "graph/cheapest_paths.h"
+#include "graph/measures.h"
 
 namespace relata::graph {
 namespace {
 
-class PathFinder {
- public:
-  PathFinder(const KnowledgeGraph& graph, VertexId from, VertexId to, Direction direction)
-      : graph_(graph), direction_(direction), from_(from), to_(to), hops_(hops_from(graph, from, direction)) {}
+// What looking up so many vertices in a sorted row of `degree` costs, in edges read one after the other.
+std::uint64_t lookup_cost(std::size_t vertices, std::size_t degree) {
+  return 2 * static_cast<std::uint64_t>(vertices) * static_cast<std::uint64_t>(std::bit_width(degree));
+}
 
-  std::optional<std::vector<PathStep>> path() {
-    if (hops_[to_] == kUnreached) return std::nullopt;
-    // Farthest first: when a vertex is looked at, all that it leads to is known.
-    std::vector<VertexId> order(hops_.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::erase_if(order, [&](VertexId v) { return hops_[v] >= hops_[to_]; });
-    std::stable_sort(order.begin(), order.end(), [&](VertexId a, VertexId b) { return hops_[a] > hops_[b]; });
-    find_weakest(order);
-    find_sums(order);
-    return walk();
-  }
-
- private:
-  // Calls visit(step, next vertex) for each edge that leads from `vertex` to one a hop farther from the start.
-  template <typename Visit>
-  void onward(VertexId vertex, Visit visit) const {
-    const auto edges = graph_.edges();
-    for (const EdgeId id : graph_.out_edges(vertex))
-      if (hops_[edges[id].head] == hops_[vertex] + 1) visit(PathStep{id, false}, edges[id].head);
-    if (direction_ == Direction::kForward) return;
-    for (const EdgeId id : graph_.in_edges(vertex))
-      if (hops_[edges[id].tail] == hops_[vertex] + 1) visit(PathStep{id, true}, edges[id].tail);
-  }
-
-  std::uint32_t weight(const PathStep& step) const { return graph_.edges()[step.edge].weight(); }
-
-  // weakest_[v]: of the best path from v to the goal the weakest edge; 0 where there is none.
-  void find_weakest(const std::vector<VertexId>& order) {
-    weakest_.assign(hops_.size(), 0);
-    weakest_[to_] = UINT32_MAX;
-    for (const VertexId vertex : order)
-      onward(vertex, [&](const PathStep& step, VertexId next) {
-        weakest_[vertex] = std::max(weakest_[vertex], std::min(weight(step), weakest_[next]));
-      });
-  }
-
-  // sum_[v]: the greatest sum to the goal over edges no weaker than the best path's weakest; 0 where there is none.
-  void find_sums(const std::vector<VertexId>& order) {
-    sum_.assign(hops_.size(), 0);
-    for (const VertexId vertex : order)
-      onward(vertex, [&](const PathStep& step, VertexId next) {
-        if (leads_on(step, next)) sum_[vertex] = std::max(sum_[vertex], weight(step) + sum_[next]);
-      });
-  }
-
-  bool leads_on(const PathStep& step, VertexId next) const {
-    return weight(step) >= weakest_[from_] && (next == to_ || sum_[next] > 0);
-  }
-
-  std::vector<PathStep> walk() const {
-    std::vector<PathStep> steps;
-    for (VertexId vertex = from_; vertex != to_;) {
-      std::optional<PathStep> best;
-      VertexId best_next = 0;
-      onward(vertex, [&](const PathStep& step, VertexId next) {
-        if (!leads_on(step, next) || weight(step) + sum_[next] != sum_[vertex]) return;
-        if (best && (best_next < next || (best_next == next && relation(*best) <= relation(step)))) return;
-        best = step;
-        best_next = next;
-      });
-      steps.push_back(*best);
-      vertex = best_next;
+// Calls visit(vertex, way) for each way of `vertex` to one of `wanted`, whose level is `level` as `level_of` has it.
+template <typename Visit>
+void each_way_to(const PathGraph::Ways& ways, VertexId vertex, std::span<const VertexId> wanted,
+                 const std::vector<std::uint32_t>& level_of, std::uint32_t level, Visit visit) {
+  const auto row = ways.of(vertex);
+  const std::uint32_t begin = ways.begin[vertex];
+  if (lookup_cost(wanted.size(), row.size()) < row.size()) {
+    for (const VertexId to : wanted) {
+      const auto found = std::lower_bound(row.begin(), row.end(), to);
+      if (found != row.end() && *found == to)
+        visit(to, ways.way[begin + static_cast<std::size_t>(found - row.begin())]);
     }
-    return steps;
+    return;
   }
-
-  const std::string& relation(const PathStep& step) const { return graph_.edges()[step.edge].triple.relation; }
-
-  const KnowledgeGraph& graph_;
-  Direction direction_;
-  VertexId from_, to_;
-  std::vector<std::uint32_t> hops_;
-  std::vector<std::uint32_t> weakest_;
-  std::vector<std::uint64_t> sum_;
-};
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (level_of[row[i]] == level) visit(row[i], ways.way[begin + i]);
+}
 
 }  // namespace
 
+void ShortestPaths::Side::start(VertexId vertex) {
+  clear();
+  open_level();
+  enter(vertex);
+}
+
+void ShortestPaths::Side::clear() {
+  for (const VertexId vertex : order) level[vertex] = kUnseen;
+  order.clear();
+  begin.clear();
+}
+
+std::span<const VertexId> ShortestPaths::Side::at(std::size_t wanted) const {
+  const std::size_t end = wanted + 1 < begin.size() ? begin[wanted + 1] : order.size();
+  return std::span(order).subspan(begin[wanted], end - begin[wanted]);
+}
+
+void ShortestPaths::Side::enter(VertexId vertex) {
+  level[vertex] = static_cast<std::uint32_t>(begin.size() - 1);
+  order.push_back(vertex);
+}
+
+std::uint64_t ShortestPaths::Side::edges_of_rim() const {
+  std::uint64_t edges = 0;
+  for (const VertexId vertex : rim()) edges += ways->of(vertex).size();
+  return edges;
+}
+
+ShortestPaths::ShortestPaths(const PathGraph& graph)
+    : graph_(graph), is_in_next_(graph.vertices(), 0), equal_(graph.vertices()) {
+  front_.ways = &graph.onward();
+  back_.ways = &graph.back();
+  for (Side* side : {&front_, &back_}) side->level.assign(graph.vertices(), kUnseen);
+}
+
+// Grows the sides until they have vertices in common: `meeting_`, each on a shortest path.
+bool ShortestPaths::meet() {
+  meeting_.clear();
+  while (meeting_.empty()) {
+    const std::uint64_t front = front_.edges_of_rim(), back = back_.edges_of_rim();
+    Side &near = front <= back ? front_ : back_, &far = front <= back ? back_ : front_;
+    const std::uint64_t by_near = cost_of_touch(near, far), by_far = cost_of_touch(far, near);
+    if (2 * std::min(by_near, by_far) < std::min(front, back) &&
+        (by_near <= by_far ? touch(near, far) : touch(far, near)))
+      return true;
+    if (!grow(near, far)) return false;
+  }
+  return true;
+}
+
+std::uint64_t ShortestPaths::cost_of_touch(const Side& near, const Side& far) {
+  std::uint64_t cost = 0;
+  for (const VertexId vertex : near.rim()) {
+    const std::size_t degree = near.ways->of(vertex).size();
+    cost += std::min<std::uint64_t>(degree, lookup_cost(far.rim().size(), degree));
+  }
+  return cost;
+}
+
+// Whether an edge leads from one rim to the other; if so the far ends become a level of the near side.
+bool ShortestPaths::touch(Side& near, const Side& far) {
+  const std::span<const VertexId> wanted = far.rim();
+  const auto far_level = static_cast<std::uint32_t>(far.begin.size() - 1);
+  const std::size_t first = near.begin.back(), last = near.order.size();
+  near.open_level();
+  for (std::size_t i = first; i < last; ++i)
+    each_way_to(*near.ways, near.order[i], wanted, far.level, far_level, [&](VertexId to, const PathGraph::Way&) {
+      if (near.level[to] != kUnseen) return;
+      near.enter(to);
+      meeting_.push_back(to);
+    });
+  if (meeting_.empty()) near.begin.pop_back();
+  return !meeting_.empty();
+}
+
+// A level more of the near side; false if there is none.
+bool ShortestPaths::grow(Side& near, const Side& far) {
+  const std::size_t first = near.begin.back(), last = near.order.size();
+  near.open_level();
+  for (std::size_t i = first; i < last; ++i)
+    for (const VertexId to : near.ways->of(near.order[i])) {
+      if (near.level[to] != kUnseen) continue;
+      near.enter(to);
+      if (far.level[to] != kUnseen) meeting_.push_back(to);
+    }
+  return near.order.size() > last;
+}
+
+// The links of shortest paths between `meeting_` and where `side` began, the farthest from there first.
+void ShortestPaths::collect(const Side& side, const PathGraph::Ways& homeward, bool from_start) {
+  layer_ = meeting_;
+  for (std::uint32_t level = side.level[layer_.front()]; level-- > 0; std::swap(layer_, next_layer_)) {
+    next_layer_.clear();
+    for (const VertexId vertex : layer_)
+      each_way_to(homeward, vertex, side.at(level), side.level, level, [&](VertexId to, const PathGraph::Way& way) {
+        links_.push_back(from_start ? Link{to, vertex, way.weight} : Link{vertex, to, way.weight});
+        if (!is_in_next_[to]) next_layer_.push_back(to);
+        is_in_next_[to] = 1;
+      });
+    for (const VertexId vertex : next_layer_) is_in_next_[vertex] = 0;
+  }
+}
+
+std::optional<std::vector<VertexId>> ShortestPaths::find(VertexId from, VertexId to) {
+  if (from == to) return std::vector<VertexId>{from};
+  front_.start(from);
+  back_.start(to);
+  if (!meet()) return std::nullopt;
+  links_.clear();
+  collect(back_, graph_.onward(), false);
+  std::reverse(links_.begin(), links_.end());  // those into a vertex after those out of it
+  collect(front_, graph_.back(), true);
+  return equal_.take(from, to, links_).vertices;
+}
+
 std::optional<std::vector<PathStep>> shortest_path(const KnowledgeGraph& graph, VertexId from, VertexId to,
                                                    Direction direction) {
-  return PathFinder(graph, from, to, direction).path();
+  const PathGraph ways(graph, direction);
+  const auto vertices = ShortestPaths(ways).find(from, to);
+  if (!vertices) return std::nullopt;
+  return steps_of(ways, *vertices);
 }
 
 }  // namespace relata::graph

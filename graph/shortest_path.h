@@ -1,0 +1,64 @@
+// Shortest paths, by edges.
+//
+//   ShortestPaths paths(graph);                     // graph/path_graph.h
+//   if (const auto path = paths.find(from, to)) ..  // again and again
+//
+// Two breadth-first searches that meet, from both ends, the one with fewer edges to look at next (Pohl: Bi-directional
+// search, Machine Intelligence 6, 1971); whether their rims touch is looked up in sorted rows where a vertex has many
+// neighbours. A search costs what it looks at, whatever the size of the graph.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "graph/equal_paths.h"
+#include "graph/path_graph.h"
+
+namespace relata::graph {
+
+// Scratch for one thread; keeps a reference to the graph.
+class ShortestPaths {
+ public:
+  explicit ShortestPaths(const PathGraph& graph);
+
+  // The vertices of the path of fewest edges, both ends with it; of these the one whose weakest edge is strongest, then
+  // whose edges' weights sum to most, then whose vertices come first. {from} if `from` is `to`; null if there is none.
+  // Costs do not count.
+  std::optional<std::vector<VertexId>> find(VertexId from, VertexId to);
+
+ private:
+  static constexpr std::uint32_t kUnseen = UINT32_MAX;
+
+  // One of the two searches.
+  struct Side {
+    const PathGraph::Ways* ways = nullptr;  // that it walks
+    std::vector<std::uint32_t> level;       // of each vertex, kUnseen outside
+    std::vector<VertexId> order;            // seen, by level
+    std::vector<std::size_t> begin;         // of each level in `order`
+
+    void start(VertexId vertex);
+    void clear();
+    std::span<const VertexId> at(std::size_t wanted) const;
+    std::span<const VertexId> rim() const { return at(begin.size() - 1); }
+    void open_level() { begin.push_back(order.size()); }
+    void enter(VertexId vertex);
+    std::uint64_t edges_of_rim() const;
+  };
+
+  bool meet();
+  static std::uint64_t cost_of_touch(const Side& near, const Side& far);
+  bool touch(Side& near, const Side& far);
+  bool grow(Side& near, const Side& far);
+  void collect(const Side& side, const PathGraph::Ways& homeward, bool from_start);
+
+  const PathGraph& graph_;
+  Side front_, back_;
+  std::vector<VertexId> meeting_;  // where shortest paths go from one side to the other
+  std::vector<VertexId> layer_, next_layer_;
+  std::vector<char> is_in_next_;  // layer
+  std::vector<Link> links_;
+  EqualPaths equal_;
+};
+
+}  // namespace relata::graph
