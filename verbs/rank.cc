@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "export/json_value.h"
+#include "graph/betweenness.h"
+#include "graph/bridges.h"
 #include "graph/measures.h"
 #include "graph/pagerank.h"
 #include "verbs/knowledge.h"
@@ -28,12 +30,26 @@ std::vector<double> degree(const graph::KnowledgeGraph& graph) {
   return scores;
 }
 
+std::vector<double> betweenness(const graph::KnowledgeGraph& graph) {
+  return graph::betweenness(graph::undirected(graph)).of;
+}
+
+// How many a vertex alone holds to the rest.
+std::vector<double> bridges(const graph::KnowledgeGraph& graph) {
+  const auto cut_off = graph::find_bridges(graph::undirected(graph)).cut_off;
+  return {cut_off.begin(), cut_off.end()};
+}
+
 struct Measure {
   std::string_view name;
   int decimals;                                                       // that are shown
   std::vector<double> (*scores)(const graph::KnowledgeGraph& graph);  // one for each vertex
 };
-constexpr Measure kMeasures[] = {{"pagerank", 6, pagerank}, {"support", 0, support}, {"degree", 0, degree}};
+constexpr Measure kMeasures[] = {{"pagerank", 6, pagerank},
+                                 {"support", 0, support},
+                                 {"degree", 0, degree},
+                                 {"betweenness", 6, betweenness},
+                                 {"bridges", 0, bridges}};
 
 const Measure& measure_named(const std::string& name) {
   for (const Measure& measure : kMeasures)

@@ -35,7 +35,7 @@ struct Ranking {
 // Entities of the graph of triples between entities that the filters take. Throws UsageError, UnknownName.
 Ranking rank(const kb::KnowledgeBase& kb, const RankRequest& request);
 
-// "pagerank, support or degree"
+// "pagerank, support, degree, betweenness or bridges"
 std::string measure_names();
 
 // {"id","name","type","by":"pagerank","score":0.153846}

@@ -42,6 +42,11 @@ TEST_F(Rank, EqualScoresAreInTheOrderOfIds) {
   EXPECT_EQ(ranked.out, rank({"--by", "degree", "--csv"}).out);
 }
 
+TEST_F(Rank, WhoStandsBetweenOthersAndHoldsThemTogether) {
+  EXPECT_EQ(rank({"--by", "betweenness", "--limit", "1"}).out, "ardan-front\tArdan Front\tORG\t0.666667\n");
+  EXPECT_EQ(rank({"--by", "bridges", "--limit", "1"}).out, "ardan-front\tArdan Front\tORG\t2\n");
+}
+
 TEST_F(Rank, FiltersNarrow) {
   const Outcome ranked = rank({"--type", "PER,GPE"});
   EXPECT_EQ(ranked.out.find("\tORG\t"), std::string::npos) << ranked.out;
@@ -51,7 +56,7 @@ TEST_F(Rank, FiltersNarrow) {
 TEST_F(Rank, UnknownMeasuresAreWrongUse) {
   const Outcome ranked = rank({"--by", "fame"});
   EXPECT_EQ(ranked.status, 2);
-  EXPECT_NE(ranked.err.find("try pagerank, support or degree"), std::string::npos) << ranked.err;
+  EXPECT_NE(ranked.err.find("try pagerank, support, degree, betweenness or bridges"), std::string::npos) << ranked.err;
 }
 
 }  // namespace
