@@ -21,7 +21,7 @@ program = sys.argv[1]
 def communities(graph, resolution=1.0):
     edges = [(a, b, d.get('weight', 1), 1000) for a, b, d in graph.edges(data=True)]
     measures = Measures(program, len(graph), edges)
-    *of, quality = measures.values(f'communities {resolution} 1')
+    *of, quality = measures.values(f'communities {resolution} 1 10')
     measures.close()
     groups = {}
     for vertex, community in enumerate(of):

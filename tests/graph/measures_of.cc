@@ -110,7 +110,7 @@ class Answers {
     }
     if (measure == "communities") {
       CommunityOptions options;
-      words >> options.resolution >> options.seed;
+      words >> options.resolution >> options.seed >> options.rounds;
       const Communities found = timed(find_communities(undirected_, options), start);
       Lines lines = lines_of(found.of);
       lines.push_back(lines_of(std::vector<double>{found.modularity}).front());
