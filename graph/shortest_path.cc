@@ -70,8 +70,11 @@ ShortestPaths::ShortestPaths(const PathGraph& graph)
   for (Side* side : {&front_, &back_}) side->level.assign(graph.vertices(), kUnseen);
 }
 
-// Grows the sides until they have vertices in common: `meeting_`, each on a shortest path.
-bool ShortestPaths::meet() {
+// Grows the sides until they have vertices in common: `meeting_`, each on a shortest path, all or some.
+bool ShortestPaths::meet(VertexId from, VertexId to, bool one_will_do) {
+  one_will_do_ = one_will_do;
+  front_.start(from);
+  back_.start(to);
   meeting_.clear();
   while (meeting_.empty()) {
     const std::uint64_t front = front_.edges_of_rim(), back = back_.edges_of_rim();
@@ -100,7 +103,7 @@ bool ShortestPaths::touch(Side& near, const Side& far) {
   const auto far_level = static_cast<std::uint32_t>(far.begin.size() - 1);
   const std::size_t first = near.begin.back(), last = near.order.size();
   near.open_level();
-  for (std::size_t i = first; i < last; ++i)
+  for (std::size_t i = first; i < last && !has_enough(); ++i)
     each_way_to(*near.ways, near.order[i], wanted, far.level, far_level, [&](VertexId to, const PathGraph::Way&) {
       if (near.level[to] != kUnseen) return;
       near.enter(to);
@@ -118,7 +121,9 @@ bool ShortestPaths::grow(Side& near, const Side& far) {
     for (const VertexId to : near.ways->of(near.order[i])) {
       if (near.level[to] != kUnseen) continue;
       near.enter(to);
-      if (far.level[to] != kUnseen) meeting_.push_back(to);
+      if (far.level[to] == kUnseen) continue;
+      meeting_.push_back(to);
+      if (one_will_do_) return true;
     }
   return near.order.size() > last;
 }
@@ -140,14 +145,18 @@ void ShortestPaths::collect(const Side& side, const PathGraph::Ways& homeward, b
 
 std::optional<std::vector<VertexId>> ShortestPaths::find(VertexId from, VertexId to) {
   if (from == to) return std::vector<VertexId>{from};
-  front_.start(from);
-  back_.start(to);
-  if (!meet()) return std::nullopt;
+  if (!meet(from, to, false)) return std::nullopt;
   links_.clear();
   collect(back_, graph_.onward(), false);
   std::reverse(links_.begin(), links_.end());  // those into a vertex after those out of it
   collect(front_, graph_.back(), true);
   return equal_.take(from, to, links_).vertices;
+}
+
+std::optional<std::uint32_t> ShortestPaths::hops(VertexId from, VertexId to) {
+  if (from == to) return 0;
+  if (!meet(from, to, true)) return std::nullopt;
+  return front_.level[meeting_.front()] + back_.level[meeting_.front()];
 }
 
 std::optional<std::vector<PathStep>> shortest_path(const KnowledgeGraph& graph, VertexId from, VertexId to,

@@ -26,6 +26,8 @@ class ShortestPaths {
   // whose edges' weights sum to most, then whose vertices come first. {from} if `from` is `to`; null if there is none.
   // Costs do not count.
   std::optional<std::vector<VertexId>> find(VertexId from, VertexId to);
+  // How many edges that is, without comparing all such paths; null if there is none.
+  std::optional<std::uint32_t> hops(VertexId from, VertexId to);
 
  private:
   static constexpr std::uint32_t kUnseen = UINT32_MAX;
@@ -46,14 +48,16 @@ class ShortestPaths {
     std::uint64_t edges_of_rim() const;
   };
 
-  bool meet();
+  bool meet(VertexId from, VertexId to, bool one_will_do);
   static std::uint64_t cost_of_touch(const Side& near, const Side& far);
   bool touch(Side& near, const Side& far);
   bool grow(Side& near, const Side& far);
+  bool has_enough() const { return one_will_do_ && !meeting_.empty(); }
   void collect(const Side& side, const PathGraph::Ways& homeward, bool from_start);
 
   const PathGraph& graph_;
   Side front_, back_;
+  bool one_will_do_ = false;       // the first meeting ends the search
   std::vector<VertexId> meeting_;  // where shortest paths go from one side to the other
   std::vector<VertexId> layer_, next_layer_;
   std::vector<char> is_in_next_;  // layer

@@ -50,6 +50,8 @@ def check_shortest(vertices, edges, chance):
         graph = graph_of(vertices, best)
         pairs = [(chance.randrange(vertices), chance.randrange(vertices)) for _ in range(30)]
         answers = measures.ask(f'shortest {"either" if either else "forward"} {len(pairs)}', *(f'{a} {b}' for a, b in pairs))
+        hops = measures.ask(f'hops {"either" if either else "forward"} {len(pairs)}', *(f'{a} {b}' for a, b in pairs))
+        assert [length for _, *length in hops] == [[len(path) - 1] if path else [] for _, *path in answers]
         for (a, b), (_, *path) in zip(pairs, answers):
             if not networkx.has_path(graph, a, b):
                 assert not path, (a, b, path)

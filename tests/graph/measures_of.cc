@@ -5,9 +5,9 @@
 //   betweenness directed|undirected EDGES        exact, if the searches look at so many edges at most
 //   communities RESOLUTION SEED ROUNDS           and the modularity last
 //   cheapest either|forward FROM TO COUNT hubs|plain AVOIDED..
-//   shortest either|forward PAIRS                and so many lines "FROM TO"
+//   shortest|hops either|forward PAIRS           and so many lines "FROM TO"
 // Each is answered by "LINES SECONDS", of processor time, and so many lines: one for each vertex, bridge ("A B BEYOND")
-// or path ("COST VERTEX ..", "NANOSECONDS VERTEX ..").
+// path ("COST VERTEX ..", "NANOSECONDS VERTEX ..") or length ("NANOSECONDS HOPS").
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -80,8 +80,9 @@ class Answers {
     words >> measure;
     const double start = processor_seconds();
     seconds_ = -1;
-    const Lines lines =
-        measure == "cheapest" || measure == "shortest" ? ways(measure, words) : values(measure, words, start);
+    const Lines lines = measure == "cheapest" || measure == "shortest" || measure == "hops"
+                            ? ways(measure, words)
+                            : values(measure, words, start);
     if (seconds_ < 0) seconds_ = processor_seconds() - start;
     std::printf("%zu %.9f\n", lines.size(), seconds_);
     for (const std::string& line : lines) std::puts(line.c_str());
@@ -128,14 +129,17 @@ class Answers {
     words >> direction;
     const bool either = direction == "either";
     Lines lines;
-    if (measure == "shortest") {
+    if (measure != "cheapest") {
       std::size_t pairs = 0;
       words >> pairs;
+      ShortestPaths& paths = shortest_[either];
       for (VertexId from = 0, to = 0; pairs > 0 && in_ >> from >> to; --pairs) {
         const auto start = std::chrono::steady_clock::now();
-        const auto path = shortest_[either].find(from, to);
+        std::vector<VertexId> found;
+        if (measure == "shortest") found = paths.find(from, to).value_or(found);
+        else if (const auto hops = paths.hops(from, to)) found = {*hops};
         const std::chrono::nanoseconds took = std::chrono::steady_clock::now() - start;
-        lines.push_back(line_of(static_cast<std::uint64_t>(took.count()), path.value_or(std::vector<VertexId>{})));
+        lines.push_back(line_of(static_cast<std::uint64_t>(took.count()), found));
       }
       return lines;
     }

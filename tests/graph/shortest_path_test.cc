@@ -18,6 +18,9 @@ TEST(ShortestPaths, AreFoundAgainAndAgain) {
     EXPECT_EQ(paths.find(4, 2), (Vertices{4, 3, 2}));
     EXPECT_EQ(paths.find(1, 1), (Vertices{1}));
     EXPECT_EQ(paths.find(0, 6), std::nullopt);
+    EXPECT_EQ(paths.hops(0, 4), 4U);
+    EXPECT_EQ(paths.hops(1, 1), 0U);
+    EXPECT_EQ(paths.hops(6, 0), std::nullopt);
   }
 }
 
