@@ -30,21 +30,26 @@ class ShortestPaths {
   std::optional<std::uint32_t> hops(VertexId from, VertexId to);
 
  private:
-  static constexpr std::uint32_t kUnseen = UINT32_MAX;
-
   // One of the two searches.
   struct Side {
     const PathGraph::Ways* ways = nullptr;  // that it walks
-    std::vector<std::uint32_t> level;       // of each vertex, kUnseen outside
-    std::vector<VertexId> order;            // seen, by level
-    std::vector<std::size_t> begin;         // of each level in `order`
+    std::vector<std::uint32_t> mark;        // of each vertex `base` and its level; less than `base` outside
+    std::uint32_t base = 1;                 // more with each search, so that nothing need be cleared
+    std::vector<VertexId> order;            // seen, by level: the first `seen`
+    std::size_t seen = 0;
+    std::vector<std::size_t> begin;  // of each level in `order`
 
     void start(VertexId vertex);
-    void clear();
+    bool has(VertexId vertex) const { return mark[vertex] >= base; }
+    std::uint32_t level(VertexId vertex) const { return mark[vertex] - base; }
+    std::uint32_t last_level() const { return static_cast<std::uint32_t>(begin.size() - 1); }
     std::span<const VertexId> at(std::size_t wanted) const;
-    std::span<const VertexId> rim() const { return at(begin.size() - 1); }
-    void open_level() { begin.push_back(order.size()); }
-    void enter(VertexId vertex);
+    std::span<const VertexId> rim() const { return at(last_level()); }
+    void open_level() { begin.push_back(seen); }
+    void enter(VertexId vertex) {
+      mark[vertex] = base + last_level();
+      order[seen++] = vertex;
+    }
     std::uint64_t edges_of_rim() const;
   };
 
@@ -53,12 +58,15 @@ class ShortestPaths {
   bool touch(Side& near, const Side& far);
   bool grow(Side& near, const Side& far);
   bool has_enough() const { return one_will_do_ && !meeting_.empty(); }
-  void collect(const Side& side, const PathGraph::Ways& homeward, bool from_start);
+  void meet_at(VertexId vertex, VertexId to, std::uint32_t weight, Side& near);
+  void collect(const Side& side, const PathGraph::Ways& homeward);
 
   const PathGraph& graph_;
   Side front_, back_;
+  const Side* last_ = nullptr;     // that grew
   bool one_will_do_ = false;       // the first meeting ends the search
   std::vector<VertexId> meeting_;  // where shortest paths go from one side to the other
+  std::vector<Link> met_;          // by which `last_` came there
   std::vector<VertexId> layer_, next_layer_;
   std::vector<char> is_in_next_;  // layer
   std::vector<Link> links_;
