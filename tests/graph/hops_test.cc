@@ -87,7 +87,7 @@ TEST(PageRank, IsItsOwnNextStep) {
     for (const GraphEdge& edge : graph.edges())
       if (edge.tail != edge.head) next[edge.head] += rank[edge.tail] / out[edge.tail];
     for (std::size_t v = 0; v < rank.size(); ++v)
-      ASSERT_NEAR(rank[v], 0.15 / n + 0.85 * (next[v] + stranded / n), 1e-7) << "round " << round;
+      ASSERT_NEAR(rank[v], 0.15 / n + 0.85 * (next[v] + stranded / n), 1e-10) << "round " << round;
   }
 }
 

@@ -28,9 +28,9 @@ TEST(PageRank, IsWorkedOutByHandForThreeVertices) {
   // a = c = t, b = t + 0.85 (a + c), t = 0.15/3 + 0.85 b/3: b has no edge out and is spread to all.
   const std::vector<double> rank = pagerank(graph_of({{"a", "b", 1}, {"c", "b", 1}}));
   const double t = 1 / (3 + 2 * 0.85);
-  EXPECT_NEAR(rank[0], t, 1e-7);
-  EXPECT_NEAR(rank[1], t + 2 * 0.85 * t, 1e-7);
-  EXPECT_NEAR(rank[2], t, 1e-7);
+  EXPECT_NEAR(rank[0], t, 1e-10);
+  EXPECT_NEAR(rank[1], t + 2 * 0.85 * t, 1e-10);
+  EXPECT_NEAR(rank[2], t, 1e-10);
 }
 
 TEST(PageRank, SumsToOne) {
