@@ -2,28 +2,12 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "graph/chains.h"
 
 namespace relata::graph {
 namespace {
-
-// All within reach, nearest first, without the center.
-std::vector<VertexId> nearest(const UndirectedGraph& graph, VertexId center, std::uint32_t hops) {
-  const Chains chains = strongest_chains(graph, center, hops);
-  std::vector<double> nearness(graph.vertices(), 0), strength(graph.vertices(), 0);
-  std::vector<VertexId> near;
-  for (VertexId v = 0; v < graph.vertices(); ++v) {
-    for (std::uint32_t n = 1; n < chains.weakest.size(); ++n)
-      nearness[v] = std::max(nearness[v], chain_strength(chains.weakest[n][v], n));
-    if (nearness[v] > 0) near.push_back(v);
-    graph.each_neighbour(v, [&](VertexId, double weight) { strength[v] += weight; });
-  }
-  std::stable_sort(near.begin(), near.end(), [&](VertexId a, VertexId b) {
-    return std::tie(nearness[a], strength[a]) > std::tie(nearness[b], strength[b]);
-  });
-  return near;
-}
 
 std::vector<bool> ties_among(const Ties& ties, const std::vector<VertexId>& vertices, std::size_t all) {
   std::vector<bool> chosen(all, false), among;
@@ -34,11 +18,33 @@ std::vector<bool> ties_among(const Ties& ties, const std::vector<VertexId>& vert
 
 }  // namespace
 
+std::vector<Neighbour> neighbours_of(const UndirectedGraph& graph, VertexId center, std::uint32_t hops) {
+  const Chains chains = strongest_chains(graph, center, hops);
+  std::vector<double> strength(graph.vertices(), 0);
+  std::vector<Neighbour> near;
+  for (VertexId v = 0; v < graph.vertices(); ++v) {
+    Neighbour neighbour{v, 0, {}};
+    std::uint32_t ties = 0;
+    for (std::uint32_t n = 1; n < chains.weakest.size(); ++n)
+      if (const double nearness = chain_strength(chains.weakest[n][v], n); nearness > neighbour.nearness)
+        neighbour.nearness = nearness, ties = n;
+    if (ties == 0) continue;
+    neighbour.chain = chains.chain(center, v, ties);
+    near.push_back(std::move(neighbour));
+    graph.each_neighbour(v, [&](VertexId, double weight) { strength[v] += weight; });
+  }
+  std::stable_sort(near.begin(), near.end(), [&](const Neighbour& a, const Neighbour& b) {
+    return std::tie(a.nearness, strength[a.vertex]) > std::tie(b.nearness, strength[b.vertex]);
+  });
+  return near;
+}
+
 Part ego_part(const KnowledgeGraph& graph, VertexId center, std::uint32_t hops, const Budget& budget) {
   const Ties ties = ties_of(graph);
   const std::size_t all = graph.vertices().size();
-  std::vector<VertexId> vertices = nearest(undirected(ties, all), center, hops);
-  vertices.insert(vertices.begin(), center);
+  std::vector<VertexId> vertices = {center};
+  for (const Neighbour& neighbour : neighbours_of(undirected(ties, all), center, hops))
+    vertices.push_back(neighbour.vertex);
   const std::size_t within_reach = vertices.size();
   const std::vector<bool> of_view = ties_among(ties, vertices, all);
   if (budget.vertices > 0 && vertices.size() > budget.vertices) vertices.resize(budget.vertices);

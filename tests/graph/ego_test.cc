@@ -40,6 +40,19 @@ TEST(Ego, ItsOwnTiesStayBeforeStrongerOnes) {
   EXPECT_EQ(edges(ego(triples, "a", 1, {.edges = 3}).graph), "a-x->b a-x->c c-x->a");
 }
 
+TEST(Ego, NeighboursAreTheNearestFirstWithTheChainToThem) {
+  const KnowledgeGraph graph =
+      assemble(stream({triple("a", "x", "b", 3), triple("a", "x", "c"), triple("b", "x", "e", 9)}));
+  std::string text;
+  for (const auto& [vertex, nearness, chain] :
+       neighbours_of(undirected(ties_of(graph), graph.vertices().size()), *graph.find("a"), 2)) {
+    text += graph.vertices()[vertex].id + " " + std::to_string(nearness).substr(0, 3);
+    for (const VertexId v : chain) text += " " + graph.vertices()[v].id;
+    text += "\n";
+  }
+  EXPECT_EQ(text, "b 3.0 a b\ne 1.5 a b e\nc 1.0 a c\n");
+}
+
 TEST(Ego, OneWhoActsOnHimselfAloneStands) {
   EXPECT_EQ(ids(ego({triple("a", "x", "a"), triple("b", "x", "c")}, "a", 1).graph), "a");
 }
