@@ -32,10 +32,11 @@ struct DotStyle {
   std::optional<PageSize> page;  // of a picture; null: as large as it gets
   // Community of an entity id, by its name: drawn as a soft cluster where three or more of it are in the picture.
   std::map<std::string, std::string, std::less<>> groups;
-  SentenceOf sentence_of;  // for tooltips
-  AddressOf address_of;    // an edge leads to the first article of its strongest relation that has an address
-  Shown shown;             // shown_relation()
-  LinksOf links_of;        // may be empty; a node leads to its first link with an address, Wikidata before others
+  bool color_groups = false;  // each cluster in a colour of its own
+  SentenceOf sentence_of;     // for tooltips
+  AddressOf address_of;       // an edge leads to the first article of its strongest relation that has an address
+  Shown shown;                // shown_relation()
+  LinksOf links_of;           // may be empty; a node leads to its first link with an address, Wikidata before others
 };
 
 // Writes `graph` as a digraph that any Graphviz draws as it comes and other readers of DOT take for the same graph

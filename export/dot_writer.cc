@@ -114,10 +114,11 @@ std::vector<DotFile::Cluster> DotWriter::clusters() const {
   std::vector<DotFile::Cluster> clusters;
   for (auto& [group, ids] : members) {
     if (ids.size() < kSmallestGroup) continue;
+    const std::string& own = look_.group_fills[clusters.size() % look_.group_fills.size()];
     clusters.push_back({{{"label", dot_escaped(shortened(group, kNameLength))},
                          {"labeljust", "l"},
                          {"style", "rounded,filled"},
-                         {"fillcolor", look_.group_fill},
+                         {"fillcolor", style_.color_groups ? own : look_.group_fill},
                          {"color", look_.group_border},
                          {"fontname", look_.font},
                          {"fontsize", "11"},
@@ -238,7 +239,8 @@ std::string DotWriter::description() const {
 std::string DotWriter::reading_hint() const {
   std::string text = "Thicker: more sentences say so (×2: two of them; +2: two more relations)";
   if (!bodies().empty()) text += " · dotted: a body of the place";
-  if (!style_.groups.empty()) text += " · grey: who deals most with each other";
+  if (!style_.groups.empty())
+    text += std::string(style_.color_groups ? " · in a frame" : " · grey") + ": who deals most with each other";
   const auto has = [&](Look look) {
     return std::any_of(edges_.begin(), edges_.end(), [&](const MergedEdge& edge) { return edge.look == look; });
   };

@@ -26,6 +26,7 @@ DotStyle style_of(const Material& material, const Choices& choices) {
   style.vertices_left_out = material.vertices_left_out;
   style.edges_left_out = material.edges_left_out;
   style.groups = material.groups;
+  style.color_groups = material.color_groups;
   style.focus = material.focus;
   style.notes = material.notes;
   style.title = choices.title;

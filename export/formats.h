@@ -41,8 +41,9 @@ struct Material {
   EdgeStream edges;
   Filter filter;                                            // which of the edges count
   graph::KnowledgeGraph graph;                              // what is drawn
-  std::uint32_t vertices_left_out = 0, edges_left_out = 0;  // DotStyle's, as the next three
+  std::uint32_t vertices_left_out = 0, edges_left_out = 0;  // DotStyle's, as the next four
   std::map<std::string, std::string, std::less<>> groups;
+  bool color_groups = false;
   std::vector<std::string> focus, notes;
   std::optional<TimelinePicture> timeline;                               // drawn in place of the graph
   LinksOf links_of;                                                      // may be empty

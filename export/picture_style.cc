@@ -43,6 +43,8 @@ class StyleReader {
               {"edge.font-size", &style.edge_font_size},
               {"edge.width", &style.edge_width},
               {"edge.width.max", &style.largest_edge_width}};
+    for (std::size_t i = 0; i < style.group_fills.size(); ++i)
+      colors_["group." + std::to_string(i + 1) + ".fill"] = &style.group_fills[i];
     for (int i = 0; i < kEntityTypes; ++i) {
       const std::string type(to_string(static_cast<EntityType>(i)));
       TypeLook& look = style.types[static_cast<std::size_t>(i)];

@@ -28,6 +28,7 @@ struct PictureStyle {
   double edge_font_size = 0, edge_width = 0, largest_edge_width = 0;
   std::string edge_text, edge_color, denied_color;
   std::string group_fill, group_border, group_text;
+  std::array<std::string, 8> group_fills;  // where each group has a colour of its own
   std::array<TypeLook, kEntityTypes> types;
 
   const TypeLook& of(EntityType type) const { return types[static_cast<std::size_t>(type)]; }
