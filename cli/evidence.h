@@ -1,6 +1,7 @@
 // Quotes: the sentence behind a statement with where it stands, as a reader sees it.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +19,11 @@ using verbs::one_line;
 // “The Taliban captured Kunduz on Sunday.”
 //    004, Kunduz falls, The Courier, 2021-08-08
 // indented by `indent`, wrapped to the terminal.
+std::string quote_text(const Console& console, const Provenance& provenance, std::string_view indent);
 void print_quote(Console& console, const Provenance& provenance, std::string_view indent);
 
 // One after the other; what was rejected is marked so.
+std::string quotes_text(const Console& console, const std::vector<verbs::Quote>& quotes, std::string_view indent);
 void print_quotes(Console& console, const std::vector<verbs::Quote>& quotes, std::string_view indent);
 
 // A heading: "Kunduz was captured by the Taliban".

@@ -38,12 +38,18 @@ void Table::add(std::vector<std::string> cells) {
   for (std::string& cell : cells) cell = verbs::one_line(cell);
   if (format_ == TableFormat::kTerminal) {
     rows_.push_back(std::move(cells));
+    below_.emplace_back();
     return;
   }
   const bool csv = is_csv(format_);
   for (std::size_t i = 0; i < cells.size(); ++i)
     console_.out() << (i == 0 ? "" : csv ? "," : "\t") << cell_text(cells[i], i);
   console_.out() << (csv ? "\r\n" : "\n");
+}
+
+void Table::add_below(std::string text) {
+  if (rows_.empty()) console_.out() << text;
+  else below_.back() += text;
 }
 
 // On a pipe; numbers are no formulas, whatever they begin with.
@@ -95,8 +101,12 @@ void Table::finish() {
   std::vector<std::string> titles;
   for (const Column& column : columns_) titles.push_back(column.title);
   write_laid_out(titles, layout, true);
-  for (const auto& row : rows_) write_laid_out(row, layout, false);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    write_laid_out(rows_[i], layout, false);
+    console_.out() << below_[i];
+  }
   rows_.clear();
+  below_.clear();
 }
 
 }  // namespace relata::cli

@@ -28,6 +28,8 @@ class Table {
   Table(Console& console, TableFormat format, std::vector<Column> columns);
   // As many cells as columns. Control characters become blanks.
   void add(std::vector<std::string> cells);
+  // Lines below the row that was added last, as they are.
+  void add_below(std::string text);
   // Lays out what was added, on a terminal; elsewhere rows are written at once.
   void finish();
 
@@ -39,6 +41,7 @@ class Table {
   TableFormat format_;
   std::vector<Column> columns_;
   std::vector<std::vector<std::string>> rows_;
+  std::vector<std::string> below_;  // one for each row
 };
 
 }  // namespace relata::cli

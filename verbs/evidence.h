@@ -18,5 +18,7 @@ struct Quote {
 
 // The sentences of these statements, in their order, each once; those of rejected ones each time.
 std::vector<Quote> quotes(const kb::KnowledgeBase& kb, std::span<const std::string> statement_ids);
+// The same, the surest first, then by document and place: for who shows the first few.
+std::vector<Quote> surest_quotes(const kb::KnowledgeBase& kb, std::span<const std::string> statement_ids);
 
 }  // namespace relata::verbs

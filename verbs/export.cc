@@ -39,6 +39,26 @@ const exporter::Format& format_of(const ExportRequest& request) {
   throw UsageError("unknown --format '" + request.format + "': try " + exporter::format_names());
 }
 
+std::string picture_format_names() {
+  std::vector<std::string> names;
+  for (const exporter::Format& format : exporter::formats())
+    if (format.is_picture) names.emplace_back(format.name);
+  const std::string last = std::move(names.back());
+  names.pop_back();
+  return joined(names, ", ") + " or " + last;
+}
+
+const exporter::Format& picture_format_of(const ExportRequest& request) {
+  const auto* format = !request.format.empty() ? exporter::format_named(request.format)
+                       : request.path          ? exporter::format_of_path(*request.path)
+                                               : nullptr;
+  if (format && format->is_picture) return *format;
+  const std::string asked =
+      !request.format.empty() ? "--format '" + request.format + "'" : "-o '" + *request.path + "'";
+  throw UsageError(asked + " is no picture: try " + picture_format_names() +
+                   "; without it the answer is a list, which --json and --csv write for programs");
+}
+
 Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
     : kb_(kb), request_(request), format_(format_of(request)), choices_(with_look(request.choices, request.look)) {
   if (format_.takes != exporter::Takes::kEntities)

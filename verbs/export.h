@@ -37,6 +37,10 @@ struct ExportRequest {
 
 // The row of export/formats.h that is asked for. Throws UsageError naming those there are.
 const exporter::Format& format_of(const ExportRequest& request);
+// The same of what draws its answer. Throws UsageError naming the formats of pictures for any other.
+const exporter::Format& picture_format_of(const ExportRequest& request);
+// "dot, svg or png"
+std::string picture_format_names();
 
 class Export {
  public:

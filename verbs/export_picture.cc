@@ -84,7 +84,7 @@ graph::KnowledgeGraph choice_of(const kb::KnowledgeBase& kb, const ExportRequest
                                 Undated& undated) {
   constexpr std::size_t kChoice = 5;  // ends for each that is drawn
   const bool phrases = request.choices.property.phrases;
-  if (!view.about.empty() || budget.vertices == 0) return graph_of(kb, filter, undated, phrases);
+  if (!view.about.empty() || view.communities || budget.vertices == 0) return graph_of(kb, filter, undated, phrases);
   strong = strong_triples(kb, filter, phrases, kChoice * budget.vertices, undated);
   return graph::assemble(
       [&](const graph::TripleVisitor& visit) {
@@ -111,6 +111,7 @@ void add_picture(const kb::KnowledgeBase& kb, const ExportRequest& request, cons
   material.vertices_left_out = picture.part.vertices_left_out + left_out.ends_left_out;
   material.edges_left_out = picture.part.edges_left_out + left_out.triples_left_out;
   material.groups = std::move(picture.groups);
+  material.color_groups = picture.color_groups;
   material.focus = std::move(picture.focus);
   material.notes = std::move(picture.notes);
   quote(evidence_of(kb, material.graph), material);

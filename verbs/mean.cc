@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "verbs/knowledge.h"
 #include "verbs/mentions.h"
 #include "verbs/sides.h"
 #include "verbs/words.h"

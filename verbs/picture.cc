@@ -1,10 +1,14 @@
 #include "verbs/picture.h"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "graph/between.h"
 #include "graph/communities.h"
 #include "graph/ego.h"
+#include "graph/groups.h"
+#include "verbs/communities.h"
 
 namespace relata::verbs {
 namespace {
@@ -59,12 +63,34 @@ Picture between(const graph::KnowledgeGraph& graph, const View& view, const grap
   return picture;
 }
 
+// The largest communities of all, each by its strongest members.
+Picture grouped(const graph::KnowledgeGraph& graph, const graph::CommunityOptions& options,
+                const graph::Budget& budget) {
+  Picture picture;
+  const GraphCommunities communities = communities_of(graph, options);
+  picture.part = graph::grouped_part(graph, communities.all.of, budget, kSmallestGroup);
+  std::set<std::uint32_t> drawn;
+  for (const graph::Vertex& vertex : picture.part.graph.vertices()) {
+    const std::uint32_t community = communities.all.of[*graph.find(vertex.id)];
+    drawn.insert(community);
+    picture.groups.emplace(vertex.id, communities.named[community].name);
+  }
+  const auto large = std::ranges::count_if(
+      communities.named, [](const Community& community) { return community.members.size() >= kSmallestGroup; });
+  picture.color_groups = true;
+  picture.notes = {"The " + std::to_string(drawn.size()) + " largest of " +
+                   counted(static_cast<std::uint64_t>(large), "community", "communities") +
+                   " of three or more, each by its strongest members"};
+  return picture;
+}
+
 }  // namespace
 
 View view_of(const PictureRequest& request, const EdgeSource& source, Notes& notes) {
   View view;
   if (!request.ego.empty() + !request.between.empty() + !request.timeline.empty() > 1)
     throw UsageError("--ego, --between and --timeline are pictures of their own: draw each for itself");
+  if (request.communities) view.communities = request.communities;
   if (request.hops && request.ego.empty() && request.between.empty())
     throw UsageError("--hops needs --ego NAME, or --between NAME twice");
   if (!request.timeline.empty()) return {{entity_named(source, request.timeline, notes)}, 0, true};
@@ -84,6 +110,7 @@ std::uint32_t nodes_of_picture(const View& view) {
 
 Picture picture_of(const graph::KnowledgeGraph& graph, const View& view, const graph::Budget& budget) {
   Picture picture;
+  if (view.communities) return grouped(graph, *view.communities, budget);
   if (view.about.empty()) picture.part = graph::strongest_part(graph, budget);
   else picture = view.about.size() == 1 ? around(graph, view, budget) : between(graph, view, budget);
   for (const Entity& entity : view.about) picture.focus.push_back(entity.id);

@@ -13,20 +13,24 @@
 
 #include "core/entity.h"
 #include "core/triple.h"
+#include "graph/communities.h"
 #include "graph/part.h"
 #include "verbs/knowledge.h"
 
 namespace relata::verbs {
 
 struct PictureRequest {
-  std::optional<std::uint32_t> nodes;  // at most so many, 0: all; null: nodes_of_picture()
-  std::optional<std::uint32_t> edges;  // as they are drawn; null: graph::Budget's
-  std::string ego;                     // the neighbourhood of this entity
-  std::vector<std::string> between;    // what links these two
-  std::optional<std::uint32_t> hops;   // of either; null: 1 around one, 3 between two
-  std::string timeline;                // no graph, but what happened to this entity, day by day
+  std::optional<std::uint32_t> nodes;                  // at most so many, 0: all; null: nodes_of_picture()
+  std::optional<std::uint32_t> edges;                  // as they are drawn; null: graph::Budget's
+  std::string ego;                                     // the neighbourhood of this entity
+  std::vector<std::string> between;                    // what links these two
+  std::optional<std::uint32_t> hops;                   // of either; null: 1 around one, 3 between two
+  std::string timeline;                                // no graph, but what happened to this entity, day by day
+  std::optional<graph::CommunityOptions> communities;  // of all that passes, not of what is drawn
 
-  bool is_given() const { return nodes || edges || !ego.empty() || !between.empty() || hops || !timeline.empty(); }
+  bool is_given() const {
+    return nodes || edges || !ego.empty() || !between.empty() || hops || !timeline.empty() || communities;
+  }
 };
 
 // What a request is about: nobody (the whole), one entity and those around it, or two and what links them; or one
@@ -35,6 +39,7 @@ struct View {
   std::vector<Entity> about;
   std::uint32_t hops = 0;
   bool is_timeline = false;
+  std::optional<graph::CommunityOptions> communities = {};
 };
 
 // Throws UsageError for what makes no sense together; UnknownName, QueryError for the names. `notes` say which of
@@ -45,6 +50,7 @@ struct Picture {
   graph::Part part;
   // The name of the community of each vertex's id; those of fewer than three are none.
   std::map<std::string, std::string, std::less<>> groups;
+  bool color_groups = false;       // they are what it is about
   std::vector<std::string> focus;  // ids of what it is about
   std::vector<std::string> notes;  // for the legend: what is shown, by what rules
 };

@@ -9,6 +9,8 @@
 
 #include "core/ascii.h"
 #include "core/statement_edges.h"
+#include "export/json_value.h"
+#include "export/statement_json.h"
 #include "verbs/knowledge.h"
 #include "verbs/pronouns.h"
 #include "verbs/words.h"
@@ -28,12 +30,6 @@ bool involves(const Statement& statement, const std::string& id) {
   return is_entity(statement.subject, id) || (statement.object && is_entity(*statement.object, id)) ||
          std::any_of(statement.args.begin(), statement.args.end(),
                      [&](const Argument& argument) { return is_entity(argument, id); });
-}
-
-bool is_event(const Statement& statement) {
-  const std::string& lemma = statement.relation.lemma;
-  return !statement.relation.implied && statement.construction != Construction::kReported && lemma != "be" &&
-         !(lemma.starts_with("be ") && statement.construction == Construction::kCopula);
 }
 
 // An event is of the days on which it begins; what has no beginning or no end is a state.
@@ -102,6 +98,12 @@ void keep(std::vector<TimelineEvent>& events, std::uint32_t most) {
 
 }  // namespace
 
+bool is_event(const Statement& statement) {
+  const std::string& lemma = statement.relation.lemma;
+  return !statement.relation.implied && statement.construction != Construction::kReported && lemma != "be" &&
+         !(lemma.starts_with("be ") && statement.construction == Construction::kCopula);
+}
+
 Timeline timeline(const kb::KnowledgeBase& kb, const Entity& entity, const Filter& filter, std::uint32_t most) {
   Timeline found;
   std::map<EventKey, std::vector<Evidence>> told;
@@ -126,6 +128,31 @@ Timeline timeline(const kb::KnowledgeBase& kb, const Entity& entity, const Filte
     keep(found.events, most);
   }
   return found;
+}
+
+NamedTimeline timeline(const kb::KnowledgeBase& kb, const TimelineRequest& request) {
+  NamedTimeline found;
+  found.entity = entity_named(kb, request.name, found.notes);
+  found.timeline = timeline(kb, found.entity, filter_of(request.filters, kb, found.notes), request.limit);
+  return found;
+}
+
+std::string event_json(const kb::KnowledgeBase& kb, const TimelineEvent& event) {
+  exporter::JsonArray statements, evidence;
+  for (const auto& [statement, provenance] : event.evidence) {
+    statements.add(statement.id);
+    evidence.add(exporter::Json::raw(exporter::statement_json(statement, provenance, kb.extractor())));
+  }
+  return exporter::JsonObject{{"day", days_in_words(event.days)},
+                              {"start", event.days.first},
+                              {"end", event.days.last},
+                              {"by_document", event.by_document},
+                              {"words", event.words},
+                              {"said_by", event.said_by},
+                              {"docs", event.docs},
+                              {"statements", statements},
+                              {"evidence", evidence}}
+      .text();
 }
 
 exporter::TimelinePicture timeline_picture(const Timeline& timeline, const Entity& entity) {

@@ -14,6 +14,7 @@
 #include "core/triple.h"
 #include "export/timeline.h"
 #include "kb/knowledge_base.h"
+#include "verbs/filters.h"
 
 namespace relata::verbs {
 
@@ -34,11 +35,32 @@ struct Timeline {
   std::uint32_t without_day = 0;      // statements that neither know a day nor their documents
 };
 
+// Whether a statement tells of an event: not what is implied or told by "be", nor the saying of what is said.
+bool is_event(const Statement& statement);
+
 // Statements whose subject, object or argument the entity is (or acts as), but for what is no event: what is implied
 // or told by "be" (titles, possessives, the capital of), what has no beginning or no end ("since 1996"), and the saying
 // of what is said, whose content stands for itself. At most `most` events (0: all): those that more documents tell,
 // then those with a day of their own, then the surest.
 Timeline timeline(const kb::KnowledgeBase& kb, const Entity& entity, const Filter& filter, std::uint32_t most);
+
+struct TimelineRequest {
+  std::string name;  // as in questions
+  FilterRequest filters;
+  std::uint32_t limit = 0;  // events; 0: all
+};
+
+struct NamedTimeline {
+  Entity entity;
+  Timeline timeline;
+  Notes notes;  // which of several of a name was taken
+};
+
+// Throws UsageError, UnknownName, QueryError.
+NamedTimeline timeline(const kb::KnowledgeBase& kb, const TimelineRequest& request);
+
+// {"day","start","end","by_document","words","said_by","docs","statements","evidence":[Statement..]}
+std::string event_json(const kb::KnowledgeBase& kb, const TimelineEvent& event);
 
 // As it is drawn.
 exporter::TimelinePicture timeline_picture(const Timeline& timeline, const Entity& entity);

@@ -1,0 +1,109 @@
+// What ego, between and communities list, and the dealings behind a row.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/ascii.h"
+#include "tests/graph/sample.h"
+#include "tests/verbs/articles.h"
+#include "verbs/between.h"
+#include "verbs/communities.h"
+#include "verbs/dealings.h"
+#include "verbs/ego.h"
+
+namespace relata::verbs {
+namespace {
+
+using graph::stream;
+using graph::triple;
+
+TEST(Dealings, AreBothWaysTheStrongestFirst) {
+  const graph::KnowledgeGraph graph = graph::assemble(
+      stream({triple("a", "see", "b"), triple("a", "hit", "b", 3), triple("b", "flee", "a"), triple("a", "x", "c")}));
+  const Dealings dealings = dealings_of(graph, 0, 1);
+  EXPECT_EQ(in_words(dealings, "a", 9), "→ hit ×3, see; ← flee");
+  EXPECT_EQ(in_words(dealings, "b", 9), "→ flee; ← hit ×3, see");
+  EXPECT_EQ(in_words(dealings, "a", 1), "→ hit ×3 +1; ← flee");
+  EXPECT_EQ(dealings.support, 5U);
+  EXPECT_EQ(dealings.docs, (std::vector<std::string>{"d0", "d1", "d2"}));
+  EXPECT_EQ(in_words(dealings_of(graph, 1, 2), "b", 9), "");
+}
+
+TEST(Dealings, WhatNobodyAssertsIsMarkedAndLast) {
+  Triple denied = triple("a", "hit", "b", 0), feared = triple("a", "burn", "b", 0);
+  denied.denied = feared.denied = {"st-1"};
+  denied.negative = 1;
+  const graph::KnowledgeGraph graph =
+      graph::assemble(stream({denied, feared, triple("a", "see", "b")}), {.denied = true});
+  EXPECT_EQ(in_words(dealings_of(graph, 0, 1), "a", 9), "→ see, maybe burn, not hit");
+  EXPECT_EQ(statements_of(dealings_of(graph, 0, 1)), (std::vector<std::string>{"st-0", "st-1", "st-1"}));
+}
+
+class GraphVerbs : public Articles {};
+
+TEST_F(GraphVerbs, EgoHasWhoIsAroundAndThroughWhom) {
+  const kb::KnowledgeBase kb = open();
+  const Ego near = ego(kb, {.name = "Tal-i-Sorkh", .hops = 1, .filters = {}, .limit = 0});
+  std::string text;
+  for (const Around& row : near.rows) text += row.who.name + ": " + in_words(row.dealings, row.with, 9) + "\n";
+  EXPECT_EQ(text, "Ardan Front: ← capture ×2\nIlyas Ahmad Daroon: ← flee ×2\n");
+  const Ego far = ego(kb, {.name = "Daroon", .hops = 3, .filters = {}, .limit = 0});
+  ASSERT_EQ(far.rows.size(), 3U);
+  EXPECT_EQ(far.rows[2].who.name, "Maya Lindqvist");
+  ASSERT_EQ(far.rows[2].through.size(), 2U);
+  EXPECT_EQ(far.rows[2].through[1].name, "Ardan Front");
+  EXPECT_EQ(in_words(far.rows[2].dealings, far.rows[2].with, 9), "← praise");
+  EXPECT_EQ(ego(kb, {.name = "Daroon", .hops = 3, .filters = {}, .limit = 1}).total, 3U);
+  EXPECT_THROW(ego(kb, {.name = "Daroon", .hops = 0, .filters = {}, .limit = 0}), UsageError);
+}
+
+TEST_F(GraphVerbs, EgoRowsAreRecords) {
+  const kb::KnowledgeBase kb = open();
+  const Ego near = ego(kb, {.name = "Daroon", .hops = 1, .filters = {}, .limit = 0});
+  ASSERT_EQ(near.rows.size(), 1U);
+  const std::string plain = around_json(kb, near.rows[0], false), quoted = around_json(kb, near.rows[0], true);
+  EXPECT_TRUE(
+      plain.starts_with("{\"id\":\"tal-e-sorkh\",\"name\":\"Tal-e-Sorkh\",\"type\":\"GPE\",\"steps\":1,"
+                        "\"nearness\":2.0,\"through\":[],\"support\":2,\"docs\":[\"harbour\",\"wire\"]"))
+      << plain;
+  EXPECT_FALSE(has(plain, "evidence"));
+  EXPECT_TRUE(has(quoted, "\"evidence\":[{\"id\":\"st-")) << quoted;
+}
+
+TEST_F(GraphVerbs, BetweenHasTheChainsStepByStep) {
+  const kb::KnowledgeBase kb = open();
+  BetweenRequest request{.one = "Daroon", .other = "Maya Lindqvist"};
+  const Between found = between(kb, request);
+  ASSERT_EQ(found.chains.size(), 1U);
+  std::string text;
+  for (const ChainStep& step : found.chains[0].steps)
+    text += step.from.name + " " + in_words(step.dealings, step.from.id, 9) + " " + step.to.name + "\n";
+  EXPECT_EQ(text,
+            "Ilyas Ahmad Daroon → flee ×2 Tal-e-Sorkh\nTal-e-Sorkh ← capture ×2 Ardan Front\n"
+            "Ardan Front ← praise Maya Lindqvist\n");
+  EXPECT_EQ(found.chains[0].strength, 0.25);
+  EXPECT_TRUE(has(chain_json(kb, found.chains[0], true), "{\"strength\":0.25,\"steps\":[{\"from\":{\"id\":\"ilyas-"));
+  request.hops = 2;
+  EXPECT_TRUE(between(kb, request).chains.empty());
+  request.other = "Ilyas Ahmed Darun";
+  EXPECT_THROW(between(kb, request), UsageError);
+}
+
+TEST_F(GraphVerbs, CommunitiesHaveTheirStrongestMembersFirst) {
+  const kb::KnowledgeBase kb = open();
+  const FoundCommunities found = communities(kb, {});
+  ASSERT_FALSE(found.rows.empty());
+  const Community& largest = found.rows.front();
+  EXPECT_EQ(largest.members.front().who.name, "Tal-e-Sorkh");
+  EXPECT_TRUE(largest.name.starts_with("Tal-e-Sorkh, ")) << largest.name;
+  EXPECT_TRUE(community_json(largest, 1).starts_with("{\"community\":1,\"name\":\"Tal-e-Sorkh"));
+  CommunitiesRequest request;
+  request.smallest = 99;
+  EXPECT_TRUE(communities(kb, request).rows.empty());
+  EXPECT_GT(communities(kb, request).smaller, 0U);
+  request.resolution = "none";
+  EXPECT_THROW(communities(kb, request), UsageError);
+}
+
+}  // namespace
+}  // namespace relata::verbs

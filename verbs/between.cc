@@ -1,0 +1,51 @@
+#include "verbs/between.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "graph/chains_between.h"
+#include "verbs/knowledge.h"
+#include "verbs/path.h"
+
+namespace relata::verbs {
+namespace {
+
+constexpr std::size_t kMostChains = 100'000;  // some hundred bytes each
+
+}  // namespace
+
+Between between(const kb::KnowledgeBase& kb, const BetweenRequest& request) {
+  if (request.hops == 0) throw UsageError("--hops takes 1 or more");
+  Between found;
+  found.one = entity_named(kb, request.one, found.notes);
+  found.other = entity_named(kb, request.other, found.notes);
+  if (found.one.id == found.other.id) throw UsageError("both are " + found.one.name);
+  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, found.notes), found.undated);
+  const auto one = graph.find(found.one.id), other = graph.find(found.other.id);
+  if (!one || !other) return found;
+  const auto ties = graph::undirected(graph::ties_of(graph), graph.vertices().size());
+  const std::size_t most = request.limit > 0 ? request.limit : kMostChains;
+  const auto chains = graph::chains_between(ties, *one, *other, request.hops, most, request.detours);
+  found.is_cut = chains.is_cut;
+  for (const auto& [vertices, strength] : chains.best) {
+    LinkingChain chain{strength, {}};
+    for (std::size_t i = 1; i < vertices.size(); ++i) {
+      const graph::VertexId from = vertices[i - 1], to = vertices[i];
+      chain.steps.push_back({graph.vertices()[from], graph.vertices()[to], dealings_of(graph, from, to)});
+    }
+    found.chains.push_back(std::move(chain));
+  }
+  return found;
+}
+
+std::string chain_json(const kb::KnowledgeBase& kb, const LinkingChain& chain, bool evidence) {
+  exporter::JsonArray steps;
+  for (const ChainStep& step : chain.steps) {
+    exporter::JsonObject object{{"from", vertex_json(step.from)}, {"to", vertex_json(step.to)}};
+    add_to(object, kb, step.dealings, evidence);
+    steps.add(object);
+  }
+  return exporter::JsonObject{{"strength", chain.strength}, {"steps", steps}}.text();
+}
+
+}  // namespace relata::verbs

@@ -1,0 +1,84 @@
+#include "verbs/diff_side.h"
+
+#include "core/fnv1a.h"
+#include "core/statement_edges.h"
+#include "verbs/timeline.h"
+
+namespace relata::verbs {
+namespace {
+
+using kb::TripleTable;
+
+// Texts with a byte between them that none of them has.
+std::uint64_t joined_hash(std::string_view text, std::uint64_t hash) {
+  return fnv1a(static_cast<unsigned char>(0), fnv1a(text, hash));
+}
+
+std::uint64_t key_of(const Triple& triple) {
+  std::uint64_t hash = joined_hash(triple.subject.key(), kFnv1aBasis);
+  hash = joined_hash(triple.relation, hash);
+  return joined_hash(triple.object.key(), hash);
+}
+
+std::uint64_t content_of(const Statement& statement) {
+  std::uint64_t hash = joined_hash(end_of(statement.subject).key(), kFnv1aBasis);
+  hash = joined_hash(statement.relation.lemma, hash);
+  hash = joined_hash(statement.object ? end_of(*statement.object).key() : "", hash);
+  for (const Argument& argument : statement.args) hash = joined_hash(end_of(argument).key(), hash);
+  for (const Speaker& speaker : statement.attributed_to) hash = joined_hash(said_by(speaker), hash);
+  hash = joined_hash(to_string(statement.modality), hash);
+  hash = fnv1a(static_cast<unsigned char>(statement.rejected), hash);
+  return fnv1a(static_cast<unsigned char>(statement.polarity), hash);
+}
+
+void count(CountedById& all, const std::string& id, const std::string& name, std::optional<EntityType> type) {
+  Counted& one = all[id];
+  if (++one.count > 1) return;
+  one.name = name;
+  one.type = type;
+}
+
+// Those that a statement is about, each once.
+std::map<std::string, const EntityRef*> entities_of(const Statement& statement) {
+  std::map<std::string, const EntityRef*> entities;
+  const auto add = [&](const Phrase& phrase) {
+    if (phrase.entity) entities.emplace(phrase.entity->id, &*phrase.entity);
+    else if (acts_for_entity(phrase)) entities.emplace(phrase.actor->entity.id, &phrase.actor->entity);
+  };
+  add(statement.subject);
+  if (statement.object) add(*statement.object);
+  for (const Argument& argument : statement.args) add(argument);
+  return entities;
+}
+
+}  // namespace
+
+DiffSide::DiffSide(const kb::KnowledgeBase& kb, Filter filter)
+    : kb_(kb), filter_(std::move(filter)), table_(filter_, TripleTable::Ends::kAll) {}
+
+void DiffSide::read_triples(Undated& undated) {
+  kb_.collect(table_, undated);
+  for (std::uint32_t row = 0; row < table_.rows().size(); ++row) {
+    if (table_.rows()[row].support == 0 && !filter_.all) continue;
+    const Triple known = triple(row);
+    const bool of_entities = known.subject.is_entity() && known.object.is_entity();
+    const bool is_state = known.relation == "be" || known.relation.starts_with("be ");
+    triples_.push_back({key_of(known), row, static_cast<std::uint8_t>(!of_entities), is_state});
+  }
+  std::sort(triples_.begin(), triples_.end(), [](const KnownTriple& a, const KnownTriple& b) { return a.key < b.key; });
+}
+
+void DiffSide::read_statements(Undated& undated) {
+  const Undated left_out = kb_.statements(filter_, [&](const Statement& statement, const Provenance& provenance) {
+    const auto entities = entities_of(statement);
+    const int tier = !is_event(statement) ? 2 : entities.size() < 2 ? 1 : 0;
+    statements_.push_back({statement.id, content_of(statement), statement.confidence, static_cast<std::uint8_t>(tier)});
+    count(documents_, provenance.doc, provenance.title.value_or(""), std::nullopt);
+    for (const auto& [id, entity] : entities) count(entities_, id, entity->name, entity->type);
+    return true;
+  });
+  undated.insert(left_out.begin(), left_out.end());
+  std::sort(statements_.begin(), statements_.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+}
+
+}  // namespace relata::verbs
