@@ -9,6 +9,7 @@
 #include "graph/ego.h"
 #include "graph/groups.h"
 #include "verbs/communities.h"
+#include "verbs/path.h"
 
 namespace relata::verbs {
 namespace {
@@ -84,12 +85,42 @@ Picture grouped(const graph::KnowledgeGraph& graph, const graph::CommunityOption
   return picture;
 }
 
+// The ways from one to the other, with all that is said of each two who follow each other.
+Picture walked(const graph::KnowledgeGraph& graph, const View& view, const WaySearch& search) {
+  const Entity &from = view.about[0], &to = view.about[1];
+  std::set<graph::VertexId> vertices;
+  std::set<std::pair<graph::VertexId, graph::VertexId>> steps;
+  const std::vector<Way> ways = ways_between(graph, vertex_of(graph, from), vertex_of(graph, to), search);
+  if (ways.empty()) throw NothingFound("no path from " + from.name + " to " + to.name);
+  for (const Way& way : ways) {
+    vertices.insert(way.vertices.begin(), way.vertices.end());
+    for (std::size_t i = 1; i < way.vertices.size(); ++i)
+      steps.insert(std::minmax(way.vertices[i - 1], way.vertices[i]));
+  }
+  std::vector<graph::EdgeId> edges;
+  for (graph::EdgeId id = 0; id < graph.edges().size(); ++id)
+    if (steps.contains(std::minmax(graph.edges()[id].tail, graph.edges()[id].head))) edges.push_back(id);
+  Picture picture;
+  const std::vector<graph::VertexId> drawn(vertices.begin(), vertices.end());
+  picture.part.graph = graph::subgraph(graph, drawn, edges);
+  picture.focus = {from.id, to.id};
+  picture.notes = {(ways.size() == 1 ? "The way" : "The " + std::to_string(ways.size()) + " ways") + " from " +
+                   from.name + " to " + to.name + ", past those who deal with everybody"};
+  return picture;
+}
+
 }  // namespace
 
 View view_of(const PictureRequest& request, const EdgeSource& source, Notes& notes) {
   View view;
   if (!request.ego.empty() + !request.between.empty() + !request.timeline.empty() > 1)
     throw UsageError("--ego, --between and --timeline are pictures of their own: draw each for itself");
+  if (!request.path.empty()) {
+    for (const std::string& name : request.path) view.about.push_back(entity_named(source, name, notes));
+    if (view.about[0].id == view.about[1].id) throw UsageError("both are " + view.about[0].name);
+    view.ways = search_of(request.ways, source, notes);
+    return view;
+  }
   if (request.communities) view.communities = request.communities;
   if (request.hops && request.ego.empty() && request.between.empty())
     throw UsageError("--hops needs --ego NAME, or --between NAME twice");
@@ -111,6 +142,7 @@ std::uint32_t nodes_of_picture(const View& view) {
 Picture picture_of(const graph::KnowledgeGraph& graph, const View& view, const graph::Budget& budget) {
   Picture picture;
   if (view.communities) return grouped(graph, *view.communities, budget);
+  if (view.ways) return walked(graph, view, *view.ways);
   if (view.about.empty()) picture.part = graph::strongest_part(graph, budget);
   else picture = view.about.size() == 1 ? around(graph, view, budget) : between(graph, view, budget);
   for (const Entity& entity : view.about) picture.focus.push_back(entity.id);

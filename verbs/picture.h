@@ -16,6 +16,7 @@
 #include "graph/communities.h"
 #include "graph/part.h"
 #include "verbs/knowledge.h"
+#include "verbs/ways.h"
 
 namespace relata::verbs {
 
@@ -27,9 +28,12 @@ struct PictureRequest {
   std::optional<std::uint32_t> hops;                   // of either; null: 1 around one, 3 between two
   std::string timeline;                                // no graph, but what happened to this entity, day by day
   std::optional<graph::CommunityOptions> communities;  // of all that passes, not of what is drawn
+  std::vector<std::string> path;                       // the ways from one to another
+  WaySearch ways;                                      // by these rules
 
   bool is_given() const {
-    return nodes || edges || !ego.empty() || !between.empty() || hops || !timeline.empty() || communities;
+    return nodes || edges || !ego.empty() || !between.empty() || hops || !timeline.empty() || communities ||
+           !path.empty();
   }
 };
 
@@ -40,6 +44,7 @@ struct View {
   std::uint32_t hops = 0;
   bool is_timeline = false;
   std::optional<graph::CommunityOptions> communities = {};
+  std::optional<WaySearch> ways = {};
 };
 
 // Throws UsageError for what makes no sense together; UnknownName, QueryError for the names. `notes` say which of

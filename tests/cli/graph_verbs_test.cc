@@ -1,4 +1,4 @@
-// relata ego, between, timeline, communities and diff over the three articles of tests/cli/data: rows, records,
+// relata path, ego, between, timeline, communities and diff over the three articles of tests/cli/data: rows, records,
 // pictures and exit statuses.
 #include <gtest/gtest.h>
 
@@ -100,9 +100,28 @@ TEST_F(GraphVerbs, DiffTellsWhatCame) {
   EXPECT_EQ(ask({"diff", "2021-08-07"}).status, 2);
 }
 
+TEST_F(GraphVerbs, PathsHaveANumberWhereSeveralAreAskedFor) {
+  const Outcome one = ask({"path", "Daroon", "Ardan Front"});
+  EXPECT_EQ(one.out,
+            "Ilyas Ahmad Daroon\tflee\tTal-e-Sorkh\t2\tharbour,wire\t\n"
+            "Ardan Front\tcapture\tTal-e-Sorkh\t2\tharbour,wire\t\n");
+  const Outcome two = ask({"path", "Daroon", "Ardan Front", "-k", "2"});
+  EXPECT_TRUE(two.out.starts_with("1\tIlyas Ahmad Daroon\tflee\t")) << two.out;
+  EXPECT_EQ(two.err, "there are no more than 1 path\n");
+  EXPECT_TRUE(ask({"path", "Daroon", "Ardan Front", "--json"}).out.starts_with("{\"subject\":"));
+  EXPECT_TRUE(ask({"path", "Daroon", "Ardan Front", "-k", "1", "--json"}).out.starts_with("{\"path\":1,\"cost\":2.3"));
+  const Outcome none = ask({"path", "Daroon", "Ardan Front", "--avoid", "Tal-i-Sorkh"});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_EQ(none.err, "no path from Ilyas Ahmad Daroon to Ardan Front\n");
+  EXPECT_EQ(ask({"path", "Daroon", "Ardan Front", "--max-hops", "1"}).status, 1);
+}
+
 TEST_F(GraphVerbs, AreDrawnOnRequest) {
-  const std::vector<std::vector<std::string>> verbs = {
-      {"ego", "Tal-i-Sorkh"}, {"between", "Daroon", "Maya Lindqvist"}, {"timeline", "Tal-e-Sorkh"}, {"communities"}};
+  const std::vector<std::vector<std::string>> verbs = {{"path", "Daroon", "Ardan Front"},
+                                                       {"ego", "Tal-i-Sorkh"},
+                                                       {"between", "Daroon", "Maya Lindqvist"},
+                                                       {"timeline", "Tal-e-Sorkh"},
+                                                       {"communities"}};
   for (std::vector<std::string> words : verbs) {
     words.insert(words.end(), {"--format", "dot"});
     const Outcome drawn = ask(words);
@@ -123,8 +142,11 @@ TEST_F(GraphVerbs, OtherFormatsAreNoPictures) {
 }
 
 TEST_F(GraphVerbs, UnknownNamesAreNothingFound) {
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {"ego", "Ardan Frond"}, {"between", "Ardan Frond", "Daroon"}, {"timeline", "Ardan Frond"}}) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"ego", "Ardan Frond"},
+                                             {"path", "Daroon", "Ardan Frond"},
+                                             {"between", "Ardan Frond", "Daroon"},
+                                             {"timeline", "Ardan Frond"}}) {
     const Outcome unknown = ask(words);
     EXPECT_EQ(unknown.status, 1) << words[0];
     EXPECT_TRUE(has(unknown.err, "near to it: Ardan Front")) << unknown.err;

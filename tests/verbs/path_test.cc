@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/graph/sample.h"
 #include "tests/verbs/articles.h"
 #include "verbs/knowledge.h"
 #include "verbs/rank.h"
@@ -11,44 +12,107 @@ namespace {
 
 using Paths = Articles;
 
-// "Maya Lindqvist praise Ardan Front; .."
-std::string edges(const FoundPath& path) {
+// "Maya Lindqvist praise Ardan Front; .." of the first path.
+std::string edges(const FoundPaths& found) {
   std::string text;
-  for (const Triple& edge : path.edges)
+  if (found.paths.empty()) return text;
+  for (const Triple& edge : found.paths.front().edges)
     text += (text.empty() ? "" : "; ") + edge.subject.name + " " + edge.relation + " " + edge.object.name;
   return text;
 }
 
+PathRequest from_to(const std::string& from, const std::string& to) {
+  PathRequest request;
+  request.from = from;
+  request.to = to;
+  return request;
+}
+
 TEST_F(Paths, HaveTheirEdgesInOrder) {
-  EXPECT_EQ(edges(path(open(), {"Maya Lindqvist", "Tal-e-Sorkh", false, {}})),
+  EXPECT_EQ(edges(path(open(), from_to("Maya Lindqvist", "Tal-e-Sorkh"))),
             "Maya Lindqvist praise Ardan Front; Ardan Front capture Tal-e-Sorkh");
 }
 
 TEST_F(Paths, AgainstAnArrowOnlyIfAllowed) {
   const kb::KnowledgeBase kb = open();
-  EXPECT_EQ(edges(path(kb, {"Daroon", "Ardan Front", false, {}})),
-            "Ilyas Ahmad Daroon flee Tal-e-Sorkh; Ardan Front capture Tal-e-Sorkh");
-  EXPECT_EQ(edges(path(kb, {"Daroon", "Ardan Front", true, {}})), "");
+  PathRequest request = from_to("Daroon", "Ardan Front");
+  EXPECT_EQ(edges(path(kb, request)), "Ilyas Ahmad Daroon flee Tal-e-Sorkh; Ardan Front capture Tal-e-Sorkh");
+  request.search.directed = true;
+  EXPECT_EQ(edges(path(kb, request)), "");
 }
 
 TEST_F(Paths, ToOneselfIsNone) {
-  const FoundPath found = path(open(), {"Daroon", "ilyas-ahmad-daroon", false, {}});
+  const FoundPaths found = path(open(), from_to("Daroon", "ilyas-ahmad-daroon"));
   EXPECT_EQ(found.from.id, found.to.id);
-  EXPECT_TRUE(found.edges.empty());
+  EXPECT_TRUE(found.paths.empty());
+}
+
+TEST_F(Paths, KeepToTheirBoundsAndOffWhomTheyAvoid) {
+  const kb::KnowledgeBase kb = open();
+  PathRequest request = from_to("Daroon", "Maya Lindqvist");
+  request.search.longest = 3;
+  EXPECT_EQ(path(kb, request).paths.size(), 1U);
+  request.search.longest = 2;
+  EXPECT_TRUE(path(kb, request).paths.empty());
+  request.search.longest.reset(), request.search.avoid = {"Tal-i-Sorkh"};
+  EXPECT_TRUE(path(kb, request).paths.empty());
+  request.search.avoid = {"Nobody"};
+  EXPECT_THROW(path(kb, request), UnknownName);
+  request.search.avoid.clear(), request.count = 0;
+  EXPECT_THROW(path(kb, request), UsageError);
+}
+
+TEST_F(Paths, AreRecords) {
+  const kb::KnowledgeBase kb = open();
+  const FoundPaths found = path(kb, from_to("Maya Lindqvist", "Ardan Front"));
+  ASSERT_EQ(found.paths.size(), 1U);
+  const std::string json = path_json(kb, found.paths[0], 1, true);
+  EXPECT_TRUE(json.starts_with("{\"path\":1,\"cost\":1.0,\"edges\":[{\"subject\":{\"id\":\"maya-lindqvist\"")) << json;
+  EXPECT_TRUE(has(json, "\"evidence\":[{\"id\":\"st-")) << json;
+}
+
+// A graph in sight; "a talk: b" is an edge from a to b of that relation.
+std::string way(const std::vector<Triple>& triples, const WaySearch& search = {}) {
+  const graph::KnowledgeGraph graph = graph::assemble(graph::stream(triples));
+  std::string text;
+  for (const Way& way : ways_between(graph, *graph.find("a"), *graph.find("b"), search)) {
+    text += text.empty() ? "" : "; ";
+    for (const graph::VertexId vertex : way.vertices) text += graph.vertices()[vertex].id;
+    text += " " + std::to_string(way.cost).substr(0, 4);
+  }
+  return text;
+}
+
+TEST(Ways, LeadPastHubsAndTalk) {
+  using graph::triple;
+  std::vector<Triple> triples = {triple("a", "visit", "h"), triple("h", "visit", "b"), triple("a", "meet", "x"),
+                                 triple("x", "pay", "y"), triple("y", "meet", "b")};
+  for (int i = 0; i < 100; ++i) triples.push_back(triple("h", "visit", "p" + std::to_string(i)));
+  EXPECT_EQ(way(triples), "axyb 3.60");
+  EXPECT_EQ(way(triples, {.fewest = true}), "ahb 2.00");
+  EXPECT_EQ(way(triples, {.longest = 2}), "ahb 4.00");
+  triples.push_back(triple("a", "tell", "b"));
+  EXPECT_EQ(way(triples, {.count = 2}), "ab 2.00; axyb 3.60");
+}
+
+TEST(Ways, WhatOnlyTellsWhereIsDear) {
+  using graph::triple;
+  Triple here = triple("a", "speak in", "x"), there = triple("b", "be in", "x");
+  here.object.type = there.object.type = EntityType::kGpe;
+  EXPECT_EQ(way({here, there, triple("a", "meet", "y"), triple("y", "meet", "b")}, {.count = 2}), "ayb 2.30; axb 4.30");
 }
 
 TEST_F(Paths, FiltersCutThem) {
-  FilterRequest filters;
-  filters.docs = {"wire"};
-  EXPECT_TRUE(path(open(), {"Maya Lindqvist", "Tal-e-Sorkh", false, filters}).edges.empty());
-  EXPECT_THROW(path(open(), {"Nobody", "Tal-e-Sorkh", false, {}}), UnknownName);
+  PathRequest request = from_to("Maya Lindqvist", "Tal-e-Sorkh");
+  request.filters.docs = {"wire"};
+  EXPECT_TRUE(path(open(), request).paths.empty());
+  EXPECT_THROW(path(open(), from_to("Nobody", "Tal-e-Sorkh")), UnknownName);
 }
 
 TEST_F(Paths, WhatHasNoDateIsCounted) {
-  FilterRequest filters;
-  filters.since = "1900";
-  const FoundPath found = path(open(), {"Maya Lindqvist", "Tal-e-Sorkh", false, filters});
-  EXPECT_FALSE(found.undated.empty());
+  PathRequest request = from_to("Maya Lindqvist", "Tal-e-Sorkh");
+  request.filters.since = "1900";
+  EXPECT_FALSE(path(open(), request).undated.empty());
 }
 
 TEST_F(Paths, WhatIsDeniedIsInTheGraphOnRequest) {
