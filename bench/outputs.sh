@@ -114,6 +114,12 @@ $relata query '(?a)-[*]->(?b)' --limit -1
 names=($($relata entities | cut -f1)); for n in ${names[@]:1:9}; do $relata path ${names[0]} $n; $relata path ${names[0]} $n --evidence; $relata path ${names[0]} $n --json --directed; $relata path ${names[0]} $n --csv; tty $relata path ${names[0]} $n --evidence; done
 names=($($relata entities | cut -f1)); $relata path ${names[0]} ${names[0]}
 $relata path Nobody Noone
+names=($($relata entities | cut -f1)); for n in ${names[@]:1:5}; do for v in "path -k 3" "path --fewest --max-hops 4" between "between --detours --hops 2"; do set -- $v; tty $relata $1 ${names[0]} $n ${@:2}; $relata $1 ${names[0]} $n ${@:2} --json --evidence; done; done
+names=($($relata entities | cut -f1)); for n in ${names[@]:0:5}; do for v in "ego --hops 2" "ego --evidence" "timeline --limit 5" timeline; do set -- $v; tty $relata $1 $n ${@:2}; $relata $1 $n ${@:2} --json; done; done
+tty $relata communities; $relata communities --json --resolution 2; $relata communities --smallest 1 --csv
+for m in pagerank support degree betweenness bridges; do $relata rank --by $m; done
+tty $relata diff 2024-03-09 2024-03-17 --limit 0; $relata diff 2024-03-09 2024-03-17 --json --all; $relata diff 2024 2024
+for v in "communities" "ego ${name:-Varesh}" "path Varesh Turkey -k 2"; do $relata $v --format dot; done
 $relata export
 $relata export --format docx
 $relata export --format dot

@@ -60,7 +60,7 @@ class Path final : public Command {
     if (format != TableFormat::kJson) print(found.paths, kb, format, console);
     else print_json(found.paths, kb, console);
     if (request_.count && found.paths.size() < *request_.count)
-      console.note("there are no more than " + counted(found.paths.size(), "path", "paths"));
+      console.note(counted(found.paths.size(), "path", "paths") + " in all");
     return kDone;
   }
 

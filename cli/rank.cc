@@ -17,6 +17,8 @@ class Rank final : public Command {
   std::string_view examples() const override {
     return "  relata rank --limit 20                       # whom most leads to (PageRank)\n"
            "  relata rank --by support --type PER,ORG      # of whom most is said\n"
+           "  relata rank --by betweenness                 # who stands between the others\n"
+           "  relata rank --by bridges                     # without whom how many would be cut off\n"
            "  relata rank --since 2021-08-01 --json | jq -r .name\n";
   }
   void declare(OptionSet& options) override {

@@ -23,6 +23,9 @@ say query '(?who)-[capture]->(?place)'
 say query '(?who)-[dismiss|appoint]->(?whom:PER)' --evidence
 say query '(?who)-[welcome]->(?what)'
 say show 'Ilyas Ahmad Daroon' --limit 4
+say path 'Mirela Sava' 'Radio Lazna'
+say ego 'Northern Delta Front'
+say timeline Varesh
 say export --format png -o "$out/actors.png"
 say export --format svg -o "$out/actors.svg"
 printf '\nThe picture of who acts on whom: %s and %s\n' "$out/actors.png" "$out/actors.svg"

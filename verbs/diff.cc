@@ -150,7 +150,8 @@ Difference statement_difference(const DiffSide& before, const DiffSide& after, c
   side.kb().statement(difference.id, [&](const Statement& statement, const Provenance& provenance) {
     difference.statement = Evidence{statement, provenance};
     const std::string beside = flags(statement);
-    difference.words = words_of(statement) + (beside.empty() ? "" : " (" + beside + ")");
+    difference.words = words_of(with_names(statement));
+    if (!beside.empty()) difference.words += beside.starts_with('(') ? " " + beside : " (" + beside + ")";
     difference.docs = {provenance.doc};
   });
   return difference;

@@ -12,7 +12,6 @@
 #include "export/json_value.h"
 #include "export/statement_json.h"
 #include "verbs/knowledge.h"
-#include "verbs/pronouns.h"
 #include "verbs/words.h"
 
 namespace relata::verbs {
@@ -44,15 +43,8 @@ EventKey key_of(const Statement& statement, const Days& days) {
   return {days.first, days.last, std::move(subject), statement.relation.canonical, std::move(object)};
 }
 
-// A pronoun that stands for an entity gives way to its name.
-void name_pronoun(Phrase& phrase) {
-  if (is_pronoun(phrase.mention) && !name_of(phrase).empty()) phrase.mention = name_of(phrase);
-}
-
 std::string event_words(Statement statement) {
-  name_pronoun(statement.subject);
-  if (statement.object) name_pronoun(*statement.object);
-  for (Argument& argument : statement.args) name_pronoun(argument);
+  statement = with_names(std::move(statement));
   statement.attributed_to.clear();  // said beside it
   const std::string beside = flags(statement);
   return words_of(statement) + (beside.empty() ? "" : " (" + beside + ")");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/ascii.h"
+#include "verbs/pronouns.h"
 
 namespace relata::verbs {
 namespace {
@@ -69,6 +70,16 @@ Prose prose(const Statement& statement) {
 std::string words_of(const Statement& statement) {
   const Prose words = prose(statement);
   return words.left + " " + words.relation + (words.right.empty() ? "" : " " + words.right);
+}
+
+Statement with_names(Statement statement) {
+  const auto name = [](Phrase& phrase) {
+    if (is_pronoun(phrase.mention) && !name_of(phrase).empty()) phrase.mention = name_of(phrase);
+  };
+  name(statement.subject);
+  if (statement.object) name(*statement.object);
+  for (Argument& argument : statement.args) name(argument);
+  return statement;
 }
 
 std::string flags(const Statement& statement) {

@@ -23,6 +23,10 @@ Prose prose(const Statement& statement);
 // The same in one string: "Kunduz was captured by the Taliban on Monday".
 std::string words_of(const Statement& statement);
 
+// The statement with the names of those for whom its pronouns stand: "She was trained .." -> "Mirela Sava was trained
+// ..".
+Statement with_names(Statement statement);
+
 // What stands beside a statement: "rejected", "not so", "planned", "says Ben Wallace"; "" for a plain one.
 std::string flags(const Statement& statement);
 

@@ -242,8 +242,9 @@ TEST(CommandLine, HelpBeginsWithExamples) {
   EXPECT_EQ(help.status, 0);
   EXPECT_LT(help.out.find("relata build"), help.out.find("Usage:"));
   for (const char* command :
-       {"build", "extract", "annotate", "query", "show", "path", "documents", "entities", "remove", "export", "stats",
-        "verify", "same", "distinct", "rename", "retype", "reject", "mean"}) {
+       {"build",  "extract", "annotate", "query",  "show",     "path",     "documents",   "entities",
+        "remove", "export",  "stats",    "verify", "same",     "distinct", "rename",      "retype",
+        "reject", "mean",    "between",  "ego",    "timeline", "rank",     "communities", "diff"}) {
     const Outcome page = run({command, "--help"});
     EXPECT_EQ(page.status, 0) << command;
     EXPECT_LT(page.out.find(std::string("relata ") + command), page.out.find("Usage:")) << command;

@@ -107,7 +107,7 @@ TEST_F(GraphVerbs, PathsHaveANumberWhereSeveralAreAskedFor) {
             "Ardan Front\tcapture\tTal-e-Sorkh\t2\tharbour,wire\t\n");
   const Outcome two = ask({"path", "Daroon", "Ardan Front", "-k", "2"});
   EXPECT_TRUE(two.out.starts_with("1\tIlyas Ahmad Daroon\tflee\t")) << two.out;
-  EXPECT_EQ(two.err, "there are no more than 1 path\n");
+  EXPECT_EQ(two.err, "1 path in all\n");
   EXPECT_TRUE(ask({"path", "Daroon", "Ardan Front", "--json"}).out.starts_with("{\"subject\":"));
   EXPECT_TRUE(ask({"path", "Daroon", "Ardan Front", "-k", "1", "--json"}).out.starts_with("{\"path\":1,\"cost\":2.3"));
   const Outcome none = ask({"path", "Daroon", "Ardan Front", "--avoid", "Tal-i-Sorkh"});
