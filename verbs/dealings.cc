@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "export/statement_json.h"
@@ -15,6 +16,9 @@ std::vector<std::string> gathered_of(const std::vector<Triple>& triples, std::ve
   for (const Triple& triple : triples) all.insert((triple.*part).begin(), (triple.*part).end());
   return {all.begin(), all.end()};
 }
+
+// Told by "be": what somebody is or where, not what is done.
+bool is_state(const Triple& triple) { return triple.relation == "be" || triple.relation.starts_with("be "); }
 
 std::string relation_words(const Triple& triple) {
   const char* standing = triple.support > 0 ? "" : triple.negative > 0 ? "not " : "maybe ";
@@ -33,7 +37,10 @@ Dealings dealings_of(const graph::KnowledgeGraph& graph, graph::VertexId one, gr
   add(std::min(one, other), std::max(one, other));
   if (one != other) add(std::max(one, other), std::min(one, other));
   std::stable_sort(edges.begin(), edges.end(), [](const graph::GraphEdge* a, const graph::GraphEdge* b) {
-    return std::pair(a->asserted(), graph::strength(*a)) > std::pair(b->asserted(), graph::strength(*b));
+    const auto rank = [](const graph::GraphEdge* edge) {
+      return std::tuple(!edge->asserted(), -graph::strength(*edge), is_state(edge->triple));
+    };
+    return rank(a) < rank(b);
   });
   Dealings dealings;
   for (const graph::GraphEdge* edge : edges) {

@@ -18,7 +18,7 @@
 namespace relata::verbs {
 
 struct Dealings {
-  std::vector<Triple> triples;       // the strongest first (graph::strength), then by subject and relation
+  std::vector<Triple> triples;       // the strongest first (graph::strength), of equal ones acts before "be"
   std::uint32_t support = 0;         // the sum of theirs
   std::vector<std::string> docs;     // of all, bytewise; as the next two
   std::vector<std::string> said_by;  // who says some of it

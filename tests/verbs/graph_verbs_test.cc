@@ -27,6 +27,8 @@ TEST(Dealings, AreBothWaysTheStrongestFirst) {
   EXPECT_EQ(dealings.support, 5U);
   EXPECT_EQ(dealings.docs, (std::vector<std::string>{"d0", "d1", "d2"}));
   EXPECT_EQ(in_words(dealings_of(graph, 1, 2), "b", 9), "");
+  const graph::KnowledgeGraph states = graph::assemble(stream({triple("a", "be in", "b"), triple("a", "take", "b")}));
+  EXPECT_EQ(in_words(dealings_of(states, 0, 1), "a", 9), "→ take, be in");
 }
 
 TEST(Dealings, WhatNobodyAssertsIsMarkedAndLast) {
