@@ -1,5 +1,6 @@
 #include "verbs/path.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "export/json_value.h"
@@ -11,21 +12,59 @@
 namespace relata::verbs {
 namespace {
 
+using kb::TripleTable;
+
 constexpr std::uint32_t kMostPaths = 10'000;
+constexpr graph::VertexId kNoVertex = UINT32_MAX;
+
+// The vertices of a table's ends.
+struct NumberedEnds {
+  std::vector<graph::Vertex> vertices;  // by id
+  std::vector<graph::VertexId> of_end;  // of each end its vertex
+};
+
+NumberedEnds vertices_of(const TripleTable& table, const std::vector<const TripleTable::Row*>& rows) {
+  NumberedEnds numbered;
+  numbered.of_end.assign(table.ends().size(), kNoVertex);
+  std::vector<std::pair<std::string, std::uint32_t>> ids;
+  for (const TripleTable::Row* row : rows)
+    for (const std::uint32_t place : {row->subject, row->object}) {
+      if (std::exchange(numbered.of_end[place], 0) != kNoVertex) continue;
+      const End& end = table.ends()[place];
+      ids.emplace_back(end.id ? *end.id : end.key(), place);
+    }
+  std::sort(ids.begin(), ids.end());
+  for (auto& [id, place] : ids) {
+    const End& end = table.ends()[place];
+    numbered.of_end[place] = static_cast<graph::VertexId>(numbered.vertices.size());
+    numbered.vertices.push_back({std::move(id), end.name, end.type.value_or(EntityType::kMisc), end.of,
+                                 end.is_entity() ? graph::VertexKind::kEntity : graph::VertexKind::kPhrase});
+  }
+  return numbered;
+}
 
 }  // namespace
 
 graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated, bool phrases) {
-  using kb::TripleTable;
-  TripleTable table(filter, phrases ? TripleTable::Ends::kAll : TripleTable::Ends::kEntities, TripleTable::Made::kEach);
+  TripleTable table(filter, phrases ? TripleTable::Ends::kAll : TripleTable::Ends::kEntities,
+                    TripleTable::Made::kEach);
   kb.collect(table, undated);
-  return graph::assemble(
-      [&](const graph::TripleVisitor& visit) {
-        for (const TripleTable::Row& row : table.rows())
-          if (is_vertex(table.ends()[row.subject], phrases) && is_vertex(table.ends()[row.object], phrases))
-            if (!visit(table.triple(row))) return;
-      },
-      {filter.all, true, phrases});
+  std::vector<const TripleTable::Row*> rows;  // by subject, relation, object
+  const auto stands = [&](std::uint32_t end) { return is_vertex(table.ends()[end], phrases); };
+  for (const TripleTable::Row& row : table.rows())
+    if ((row.support > 0 || filter.all) && stands(row.subject) && stands(row.object)) rows.push_back(&row);
+  NumberedEnds ends = vertices_of(table, rows);
+  const auto ends_of = [&](const TripleTable::Row* row) {
+    return std::pair(ends.of_end[row->subject], ends.of_end[row->object]);
+  };
+  std::stable_sort(rows.begin(), rows.end(), [&](const auto* a, const auto* b) { return ends_of(a) < ends_of(b); });
+  std::vector<graph::GraphEdge> edges;
+  edges.reserve(rows.size());
+  for (const TripleTable::Row* row : rows) {
+    const auto [tail, head] = ends_of(row);
+    edges.push_back({tail, head, table.triple(*row)});
+  }
+  return {std::move(ends.vertices), std::move(edges)};
 }
 
 WaySearch search_of(const WaySearch& search, const EdgeSource& source, Notes& notes) {
