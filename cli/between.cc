@@ -58,7 +58,7 @@ class BetweenCommand final : public Command {
     }
     if (format == TableFormat::kJson)
       for (const verbs::LinkingChain& chain : found.chains)
-        console.out() << verbs::chain_json(kb, chain, quotes_.evidence) << "\n";
+        console.out() << verbs::chain_json(kb, found, chain, quotes_.evidence) << "\n";
     else print(found, kb, format, console);
     if (found.is_cut) console.note("there are more chains: --limit N takes more, --hops N fewer steps");
     return kDone;
@@ -78,11 +78,12 @@ class BetweenCommand final : public Command {
     for (std::size_t i = 0; i < found.chains.size(); ++i)
       for (const verbs::ChainStep& step : found.chains[i].steps) {
         const bool repeated = format == TableFormat::kTerminal && &step != &found.chains[i].steps.front();
+        const verbs::Dealings& dealings = found.dealings[step.dealings];
         table.add({repeated ? "" : std::to_string(i + 1), repeated ? "" : with_two_decimals(found.chains[i].strength),
-                   step.from.name, verbs::in_words(step.dealings, step.from.id, kRelationsOfRow), step.to.name,
-                   std::to_string(step.dealings.support), std::to_string(step.dealings.docs.size()),
-                   said_by_cell(step.dealings.said_by, step.dealings.denied.size(), request_.filters.all, format)});
-        table.add_below(quotes_below(console, kb, verbs::statements_of(step.dealings), quotes_));
+                   step.from.name, verbs::in_words(dealings, step.from.id, kRelationsOfRow), step.to.name,
+                   std::to_string(dealings.support), std::to_string(dealings.docs.size()),
+                   said_by_cell(dealings.said_by, dealings.denied.size(), request_.filters.all, format)});
+        table.add_below(quotes_below(console, kb, verbs::statements_of(dealings), quotes_));
       }
     table.finish();
   }

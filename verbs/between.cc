@@ -1,6 +1,8 @@
 #include "verbs/between.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <map>
 #include <utility>
 
 #include "graph/chains_between.h"
@@ -10,12 +12,12 @@
 namespace relata::verbs {
 namespace {
 
-constexpr std::size_t kMostChains = 100'000;  // some hundred bytes each
+constexpr std::size_t kMostChains = 20'000;
 
 }  // namespace
 
 Between between(const kb::KnowledgeBase& kb, const BetweenRequest& request) {
-  if (request.hops == 0) throw UsageError("--hops takes 1 or more");
+  require_hops(request.hops);
   Between found;
   found.one = entity_named(kb, request.one, found.notes);
   found.other = entity_named(kb, request.other, found.notes);
@@ -27,22 +29,25 @@ Between between(const kb::KnowledgeBase& kb, const BetweenRequest& request) {
   const std::size_t most = request.limit > 0 ? request.limit : kMostChains;
   const auto chains = graph::chains_between(ties, *one, *other, request.hops, most, request.detours);
   found.is_cut = chains.is_cut;
+  std::map<std::pair<graph::VertexId, graph::VertexId>, std::size_t> dealings;  // places in found.dealings
   for (const auto& [vertices, strength] : chains.best) {
     LinkingChain chain{strength, {}};
     for (std::size_t i = 1; i < vertices.size(); ++i) {
       const graph::VertexId from = vertices[i - 1], to = vertices[i];
-      chain.steps.push_back({graph.vertices()[from], graph.vertices()[to], dealings_of(graph, from, to)});
+      const auto [known, is_new] = dealings.try_emplace(std::minmax({from, to}), found.dealings.size());
+      if (is_new) found.dealings.push_back(dealings_of(graph, from, to));
+      chain.steps.push_back({graph.vertices()[from], graph.vertices()[to], known->second});
     }
     found.chains.push_back(std::move(chain));
   }
   return found;
 }
 
-std::string chain_json(const kb::KnowledgeBase& kb, const LinkingChain& chain, bool evidence) {
+std::string chain_json(const kb::KnowledgeBase& kb, const Between& found, const LinkingChain& chain, bool evidence) {
   exporter::JsonArray steps;
   for (const ChainStep& step : chain.steps) {
     exporter::JsonObject object{{"from", vertex_json(step.from)}, {"to", vertex_json(step.to)}};
-    add_to(object, kb, step.dealings, evidence);
+    add_to(object, kb, found.dealings[step.dealings], evidence);
     steps.add(object);
   }
   return exporter::JsonObject{{"strength", chain.strength}, {"steps", steps}}.text();

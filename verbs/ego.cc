@@ -7,7 +7,7 @@
 namespace relata::verbs {
 
 Ego ego(const kb::KnowledgeBase& kb, const EgoRequest& request) {
-  if (request.hops == 0) throw UsageError("--hops takes 1 or more");
+  require_hops(request.hops);
   Ego found;
   found.center = entity_named(kb, request.name, found.notes);
   const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, found.notes), found.undated);

@@ -41,7 +41,8 @@ struct Ego {
   Notes notes;               // which of several of a name was taken
 };
 
-// No rows: nothing that passes the filters ties it to anybody. Throws UsageError (no steps), UnknownName, QueryError.
+// No rows: nothing that passes the filters ties it to anybody. Throws UsageError (no steps or more than kMostHops),
+// UnknownName, QueryError.
 Ego ego(const kb::KnowledgeBase& kb, const EgoRequest& request);
 
 // {"id","name","type","steps","nearness","through":[{"id","name","type"}..],"support","docs","triples"} and, if asked

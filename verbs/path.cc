@@ -68,6 +68,7 @@ graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter
 }
 
 WaySearch search_of(const WaySearch& search, const EdgeSource& source, Notes& notes) {
+  if (search.longest) require_hops(*search.longest);
   WaySearch resolved = search;
   for (std::string& name : resolved.avoid) name = entity_named(source, name, notes).id;
   return resolved;

@@ -122,6 +122,7 @@ View view_of(const PictureRequest& request, const EdgeSource& source, Notes& not
     return view;
   }
   if (request.communities) view.communities = request.communities;
+  if (request.hops) require_hops(*request.hops);
   if (request.hops && request.ego.empty() && request.between.empty())
     throw UsageError("--hops needs --ego NAME, or --between NAME twice");
   if (!request.timeline.empty()) return {{entity_named(source, request.timeline, notes)}, 0, true};

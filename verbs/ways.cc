@@ -7,6 +7,7 @@
 #include "extract/openie/saying.h"
 #include "graph/bounded_paths.h"
 #include "graph/cheapest_paths.h"
+#include "verbs/knowledge.h"
 
 namespace relata::verbs {
 namespace {
@@ -39,6 +40,11 @@ std::vector<std::uint32_t> costs_of(const graph::KnowledgeGraph& graph) {
 }
 
 }  // namespace
+
+void require_hops(std::uint32_t hops) {
+  if (hops == 0 || hops > kMostHops)
+    throw UsageError("steps are counted from 1 to " + std::to_string(kMostHops) + ": --hops and --max-hops");
+}
 
 std::vector<Way> ways_between(const graph::KnowledgeGraph& graph, graph::VertexId from, graph::VertexId to,
                               const WaySearch& search) {

@@ -17,6 +17,11 @@
 
 namespace relata::verbs {
 
+// What anything is away from anything, at most: searches by steps keep something for each of them.
+inline constexpr std::uint32_t kMostHops = 100;
+// Throws UsageError for 0 and for more than kMostHops.
+void require_hops(std::uint32_t hops);
+
 struct WaySearch {
   std::uint32_t count = 1;
   bool directed = false;                 // from subject to object only

@@ -56,7 +56,9 @@ TEST_F(GraphVerbs, EgoHasWhoIsAroundAndThroughWhom) {
   EXPECT_EQ(far.rows[2].through[1].name, "Ardan Front");
   EXPECT_EQ(in_words(far.rows[2].dealings, far.rows[2].with, 9), "← praise");
   EXPECT_EQ(ego(kb, {.name = "Daroon", .hops = 3, .filters = {}, .limit = 1}).total, 3U);
-  EXPECT_THROW(ego(kb, {.name = "Daroon", .hops = 0, .filters = {}, .limit = 0}), UsageError);
+  for (const std::uint32_t hops : {0U, 101U, 4'000'000'000U})
+    EXPECT_THROW(ego(kb, {.name = "Daroon", .hops = hops, .filters = {}, .limit = 0}), UsageError);
+  EXPECT_EQ(ego(kb, {.name = "Daroon", .hops = 100, .filters = {}, .limit = 0}).rows.size(), 4U);
 }
 
 TEST_F(GraphVerbs, EgoRowsAreRecords) {
@@ -79,12 +81,13 @@ TEST_F(GraphVerbs, BetweenHasTheChainsStepByStep) {
   ASSERT_EQ(found.chains.size(), 1U);
   std::string text;
   for (const ChainStep& step : found.chains[0].steps)
-    text += step.from.name + " " + in_words(step.dealings, step.from.id, 9) + " " + step.to.name + "\n";
+    text += step.from.name + " " + in_words(found.dealings[step.dealings], step.from.id, 9) + " " + step.to.name + "\n";
   EXPECT_EQ(text,
             "Ilyas Ahmad Daroon → flee ×2 Tal-e-Sorkh\nTal-e-Sorkh ← capture ×2 Ardan Front\n"
             "Ardan Front ← praise Maya Lindqvist\n");
   EXPECT_EQ(found.chains[0].strength, 0.25);
-  EXPECT_TRUE(has(chain_json(kb, found.chains[0], true), "{\"strength\":0.25,\"steps\":[{\"from\":{\"id\":\"ilyas-"));
+  EXPECT_TRUE(
+      has(chain_json(kb, found, found.chains[0], true), "{\"strength\":0.25,\"steps\":[{\"from\":{\"id\":\"ilyas-"));
   request.hops = 2;
   EXPECT_TRUE(between(kb, request).chains.empty());
   request.other = "Ilyas Ahmed Darun";
