@@ -1,5 +1,7 @@
 #include "cli/help.h"
 
+#include <algorithm>
+
 namespace relata::cli {
 namespace {
 
@@ -28,9 +30,11 @@ constexpr std::string_view kCommonOptions =
 
 void write_help(const std::vector<CommandEntry>& entries, std::ostream& out) {
   out << kIntroduction << "\nUsage: relata COMMAND ..\n\nCommands\n";
+  std::size_t longest = 0;
+  for (const CommandEntry& entry : entries) longest = std::max(longest, entry.command->name().size());
   for (const CommandEntry& entry : entries) {
     const std::string name(entry.command->name());
-    out << "  " << name << std::string(11 - name.size(), ' ') << entry.command->summary() << "\n";
+    out << "  " << name << std::string(longest + 2 - name.size(), ' ') << entry.command->summary() << "\n";
   }
   out << "\n'relata COMMAND --help' says more.\n" << kCommonOptions;
 }

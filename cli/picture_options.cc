@@ -80,7 +80,10 @@ std::string docs_cell(const std::vector<std::string>& docs, TableFormat format) 
 
 std::string said_by_cell(const std::vector<std::string>& said_by, std::size_t denied, bool all, TableFormat format) {
   constexpr std::size_t kSpeakers = 3;
-  const std::string cell = first_of(said_by, kSpeakers, "; ");
+  std::vector<std::string> speakers = said_by;
+  if (speakers.size() > kSpeakers)  // those with names before "(report)"
+    std::ranges::stable_partition(speakers, [](const std::string& speaker) { return !speaker.starts_with('('); });
+  const std::string cell = first_of(speakers, kSpeakers, "; ");
   if (denied == 0 || format != TableFormat::kTerminal) return cell;
   return cell + (cell.empty() ? "" : "; ") + (all ? "not so, not yet or rejected: " : "not so or not yet: ") +
          std::to_string(denied);
