@@ -53,7 +53,12 @@ class DiffCommand final : public Command {
  private:
   static void print(const verbs::Diff& diff, TableFormat format, Console& console) {
     Table table(console, format,
-                {{""}, {"kind"}, {"what"}, {"before", Align::kRight}, {"after", Align::kRight}, {"documents"}});
+                {{"change", Align::kRight},
+                 {"kind"},
+                 {"what"},
+                 {"before", Align::kRight},
+                 {"after", Align::kRight},
+                 {"documents"}});
     for (const verbs::Difference& row : diff.rows) {
       std::string what = row.words;
       if (row.type) what += " (" + std::string(to_string(*row.type)) + ")";

@@ -30,7 +30,7 @@ constexpr std::string_view kCommonOptions =
 
 void write_help(const std::vector<CommandEntry>& entries, std::ostream& out) {
   out << kIntroduction << "\nUsage: relata COMMAND ..\n\nCommands\n";
-  std::size_t longest = 0;
+  std::size_t longest = 9;
   for (const CommandEntry& entry : entries) longest = std::max(longest, entry.command->name().size());
   for (const CommandEntry& entry : entries) {
     const std::string name(entry.command->name());

@@ -35,7 +35,7 @@ class Path final : public Command {
     options.flag("--directed", request_.search.directed, "walk edges from subject to object only");
     options.flag("--fewest", request_.search.fewest, "the fewest steps, through whomever they lead");
     declare_quotes(options, quotes_);
-    declare_picture(options, drawing_);
+    declare_picture(options, drawing_, false);
     declare_filters(options, request_.filters);
   }
 

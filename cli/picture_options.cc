@@ -11,12 +11,14 @@
 
 namespace relata::cli {
 
-void declare_picture(OptionSet& options, verbs::ExportRequest& drawing) {
+void declare_picture(OptionSet& options, verbs::ExportRequest& drawing, bool with_budget) {
   options.group("Drawn instead");
   options.value("--format", "F", drawing.format, verbs::picture_format_names() + " (else by PATH's ending)");
   options.value("-o,--output", "PATH", drawing.path, "write the picture there, whole or not at all");
-  options.value("--nodes", "N", drawing.picture.nodes, "at most so many entities, the strongest (0: all)");
-  options.value("--edges", "N", drawing.picture.edges, "at most so many arrows, those that matter most (0: all)");
+  if (with_budget) {
+    options.value("--nodes", "N", drawing.picture.nodes, "at most so many entities, the strongest (0: all)");
+    options.value("--edges", "N", drawing.picture.edges, "at most so many arrows, those that matter most (0: all)");
+  }
   options.value("--title", "TEXT", drawing.choices.title, "above the legend");
   options.value("--size", "PAGE", drawing.look.page, "a4, a4-landscape, a3, letter, 200x100mm, 11x8.5in");
   options.value("--style", "FILE", drawing.look.style_file, "colours, shapes, fonts, widths (export/README.md)");

@@ -17,8 +17,9 @@ namespace relata::cli {
 class Console;
 class OptionSet;
 
-// The options by which a verb draws instead of listing: --format, -o and how the picture looks.
-void declare_picture(OptionSet& options, verbs::ExportRequest& drawing);
+// The options by which a verb draws instead of listing: --format, -o, how the picture looks and, unless all that was
+// found is drawn, how much is in it.
+void declare_picture(OptionSet& options, verbs::ExportRequest& drawing, bool with_budget = true);
 // Whether one of them was given.
 bool is_drawn(const verbs::ExportRequest& drawing);
 // Writes the picture of `drawing`, whose other parts the verb has filled, where its options say. Throws UsageError for

@@ -25,7 +25,7 @@ class TimelineCommand final : public Command {
     options.group("Answers");
     options.value("--limit", "N", request_.limit, "at most so many events, those that most documents tell");
     declare_quotes(options, quotes_);
-    declare_picture(options, drawing_);
+    declare_picture(options, drawing_, false);
     declare_filters(options, request_.filters);
   }
 

@@ -92,6 +92,8 @@ TEST_F(GraphVerbs, DiffTellsWhatCame) {
   EXPECT_EQ(came.status, 0) << came.err;
   EXPECT_TRUE(came.out.starts_with("+\ttriple\tMaya Lindqvist | praise | Ardan Front\t0\t1\ttown\n")) << came.out;
   EXPECT_TRUE(has(came.err, "triples: ") && has(came.err, " came")) << came.err;
+  EXPECT_TRUE(ask({"diff", *folder_ / "less", "--only", "triples", "--limit", "1", "--csv"})
+                  .out.starts_with("change,kind,what,before,after,documents\r\n+,triple,Maya Lindqvist | praise"));
   const Outcome none = ask({"diff", *folder_ / "kb"});
   EXPECT_EQ(none.status, 1);
   EXPECT_EQ(none.err, "no difference\n");
