@@ -47,7 +47,7 @@ TEST(FormatPageTest, ShowsWhatIsWritten) {
 
 TEST(FormatPageTest, ShowsPagesAsTheyAreWritten) {
   Posting posting;
-  posting.a = 3, posting.b = 1, posting.flags = kAsserts | kOneDay, posting.confidence = 90;
+  posting.a = 3, posting.b = 1, posting.flags = kOneDay, posting.confidence = 90;
   std::string pos, spo;
   append_page(IndexKind::kPos, std::span(&posting, 1), pos);
   posting.a = 2, posting.b = 3;

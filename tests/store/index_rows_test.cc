@@ -114,7 +114,7 @@ TEST_F(IndexRowsTest, WithoutAnyDayThereIsNoTime) {
   const ListedPosting osp = of(rows, IndexKind::kOsp).at(0);
   EXPECT_EQ(osp.term, 0u) << "nothing is an end like others";
   EXPECT_TRUE(osp.posting.flags & kOneDay);
-  EXPECT_TRUE(osp.posting.flags & kAsserts);
+  EXPECT_TRUE(asserts(osp.posting.flags));
 }
 
 TEST_F(IndexRowsTest, EntitiesAreMentionedOnceWhateverTheySayAndNamelessOnesNot) {

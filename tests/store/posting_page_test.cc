@@ -58,14 +58,14 @@ TEST(PostingPageTest, APageIsReadBehindWhatIsThere) {
 // On disk: these are the bytes of docs/store_format.md.
 TEST(PostingPageTest, BytesAreThoseOfThePage) {
   Posting first;
-  first.a = 2, first.b = 3, first.document = 1, first.flags = kAsserts | kOneDay, first.confidence = 90;
+  first.a = 2, first.b = 3, first.document = 1, first.flags = kOneDay, first.confidence = 90;
   first.first_day = first.last_day = 2021 << 9 | 8 << 5 | 14;
   Posting second = first;
   second.b = 300, second.ordinal = 1, second.edge = 2, second.flags = kNegative;
   second.first_day -= 1, second.last_day = 2;
   EXPECT_EQ(page(IndexKind::kSpo, {first, second}),
-            "\x02\x02\x03\x01\0\x81\x5a\x9c\xac\x7e\0\xa9\x02\x01\x03\x02\x02\x5a\x01\x02"s);
-  EXPECT_EQ(page(IndexKind::kPos, {first, second}), "\x02\x02\x03\x01\0\x81\0\xa9\x02\x01\x03\x02\x02"s);
+            "\x02\x02\x03\x01\0\x80\x5a\x9c\xac\x7e\0\xa9\x02\x01\x03\x02\x02\x5a\x01\x02"s);
+  EXPECT_EQ(page(IndexKind::kPos, {first, second}), "\x02\x02\x03\x01\0\x80\0\xa9\x02\x01\x03\x02\x02"s);
   EXPECT_EQ(page(IndexKind::kSpeaker, {first}), "\x01\x01\0"s);
   EXPECT_EQ(page(IndexKind::kStatement, {first}), "\x01\x02\x01\0"s);
   EXPECT_EQ(page(IndexKind::kTime, {first}), "\x01\x02\x03\x01\0"s);

@@ -108,7 +108,7 @@ TEST_F(StoreEdgesTest, WhatTheIndexTellsOfAnEdgeIsWhatItsStatementSays) {
     EXPECT_EQ(posting.flags >> kModalityShift & 7, static_cast<int>(statement.modality));
     EXPECT_EQ((posting.flags & kAttributed) != 0, !statement.attributed_to.empty());
     EXPECT_EQ((posting.flags & kImplied) != 0, statement.relation.implied);
-    EXPECT_EQ((posting.flags & kAsserts) != 0,
+    EXPECT_EQ(asserts(posting.flags),
               statement.polarity == Polarity::kPositive && statement.modality == Modality::kAsserted);
     EXPECT_EQ(posting.confidence, statement.confidence);
     EXPECT_EQ(posting.first_day, facts.date ? *day_code("2021-08-14") : kNoDay);
@@ -155,7 +155,7 @@ TEST_F(StoreEdgesTest, RelationsAreCountedAsTheirEdgesAre) {
   std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> expected, found;
   store_.indexed_edges([&](const Store::IndexedEdge& edge) {
     auto& count = expected[store_.term_text(edge.relation).substr(2)];
-    ++count.first, count.second += edge.posting.flags & kAsserts ? 1 : 0;
+    ++count.first, count.second += asserts(edge.posting.flags) ? 1 : 0;
     return true;
   });
   store_.relation_counts([&](std::string_view relation, const RelationCount& count) {
