@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/error.h"
+#include "identity/occurrences.h"
 #include "identity/pair_links.h"
 #include "identity/record_codec.h"
 

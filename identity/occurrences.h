@@ -15,6 +15,20 @@
 
 namespace relata::identity {
 
+// What one document tells of a node.
+struct Occurrence {
+  std::uint32_t first_offset = 0;  // bytes of the document, of its first mention there
+  std::uint32_t mentions = 0;
+  TypeCounts types{};
+  std::vector<NameForm> names;       // by text, bytewise
+  std::vector<std::string> titles;   // bytewise, each once
+  std::vector<std::string> company;  // normal names of others in the document: the first kOccurrenceCompany by hash
+  bool operator==(const Occurrence&) const = default;
+};
+// An occurrence of this key, which no node has, is of the document itself: its company are the first kOccurrenceCompany
+// + 1 of all its names, of which that of every other occurrence but an untold body's is made.
+inline constexpr std::string_view kWholeDocument = "";
+
 // A local entity as far as other documents are told of it; both live as long as who gave them says.
 struct NamedCluster {
   std::string_view key;  // LocalEntity::key; "": no entity

@@ -22,23 +22,7 @@
 
 namespace relata::identity {
 
-// How many mentions were given each type.
-using TypeCounts = std::array<std::uint64_t, kEntityTypes>;
-
-// What one document tells of a node.
-struct Occurrence {
-  std::uint32_t first_offset = 0;  // bytes of the document, of its first mention there
-  std::uint32_t mentions = 0;
-  TypeCounts types{};
-  std::vector<NameForm> names;       // by text, bytewise
-  std::vector<std::string> titles;   // bytewise, each once
-  std::vector<std::string> company;  // normal names of others in the document: the first kOccurrenceCompany by hash
-  bool operator==(const Occurrence&) const = default;
-};
-inline constexpr std::size_t kOccurrenceCompany = 8;
-// An occurrence of this key, which no node has, is of the document itself: its company are the first kOccurrenceCompany
-// + 1 of all its names, of which that of every other occurrence but an untold body's is made.
-inline constexpr std::string_view kWholeDocument = "";
+using TypeCounts = std::array<std::uint64_t, kEntityTypes>;  // how many mentions were given each type
 
 // A sum that knows how many documents added to it: what none adds to any more is gone, whatever the sum.
 struct DocumentCount {
@@ -52,7 +36,8 @@ struct Region {
   auto operator<=>(const Region&) const = default;
 };
 
-// What names of a document are company to each other.
+// What names of a document are company to each other: of each the first kOccurrenceCompany others by hash.
+inline constexpr std::size_t kOccurrenceCompany = 8;
 struct DocumentCompany {
   NameSet names;
   std::vector<Region> regions;  // among them, ascending

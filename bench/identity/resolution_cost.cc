@@ -60,16 +60,7 @@ void update(const store::Store& store, RowEdit& rows, Clock& clock) {
   clock.lap("update");
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc < 2) return std::cerr << "resolution_cost KB [update|both]\n", 2;
-  const std::string_view what = argc > 2 ? argv[2] : "bulk";
-  const auto store = store::Store::open(argv[1], store::Access::kRead);
-  Clock clock;
-  RowEdit wanted;
-  if (what != "bulk") update(store, wanted, clock);
-  if (what == "update") return 0;
+identity::BulkResolution read(const store::Store& store, Clock& clock) {
   store::Scan scan(store);
   store::StoredDocument document;
   identity::BulkResolution bulk;
@@ -81,27 +72,44 @@ int main(int argc, char** argv) {
     adding += processor_seconds() - start;
   }
   clock.lap("read and add, adding " + std::to_string(adding) + " s");
+  return bulk;
+}
+
+// Returns how many rows are not those of `wanted`, if they are compared.
+std::uint64_t resolve(identity::BulkResolution bulk, const RowEdit* wanted, Clock& clock) {
   std::array<RowsOfKind, 16> of_kind{};
   std::uint64_t different = 0;
-  auto next = wanted.changes().begin();
+  auto next = wanted ? wanted->changes().begin() : RowEdit::Changes::const_iterator();
   const std::uint64_t entities = bulk.resolve({}, {}, [&](std::string_view key, std::string_view value) {
     RowsOfKind& rows = of_kind[key.front() & 15];
     ++rows.count;
     rows.keys += key.size();
     rows.values += value.size();
-    if (what == "bulk") return;
-    if (next == wanted.changes().end()) {
-      ++different;
-    } else {
-      different += next->first != key || *next->second != value;
-      ++next;
-    }
+    if (!wanted) return;
+    const bool past = next == wanted->changes().end();
+    different += past || next->first != key || *next->second != value;
+    if (!past) ++next;
   });
   clock.lap("resolve " + std::to_string(entities) + " entities");
   for (std::size_t kind = 0; kind < of_kind.size(); ++kind)
     if (const RowsOfKind& rows = of_kind[kind]; rows.count > 0)
       std::cout << "kind " << kind << ": " << rows.count << " rows, " << rows.keys << " bytes of keys, " << rows.values
                 << " of values\n";
-  if (what == "both") std::cout << (next == wanted.changes().end() ? different : different + 1) << " rows differ\n";
-  return different == 0 ? 0 : 1;
+  if (!wanted) return 0;
+  if (next != wanted->changes().end()) ++different;
+  std::cout << different << " rows differ\n";
+  return different;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return std::cerr << "resolution_cost KB [update|both]\n", 2;
+  const std::string_view what = argc > 2 ? argv[2] : "bulk";
+  const auto store = store::Store::open(argv[1], store::Access::kRead);
+  Clock clock;
+  RowEdit wanted;
+  if (what != "bulk") update(store, wanted, clock);
+  if (what == "update") return 0;
+  return resolve(read(store, clock), what == "both" ? &wanted : nullptr, clock) == 0 ? 0 : 1;
 }
