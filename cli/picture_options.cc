@@ -82,11 +82,12 @@ std::string docs_cell(const std::vector<std::string>& docs, TableFormat format) 
 
 std::string said_by_cell(const std::vector<std::string>& said_by, std::size_t denied, bool all, TableFormat format) {
   constexpr std::size_t kSpeakers = 3;
+  if (format != TableFormat::kTerminal) return joined(said_by, "; ");
   std::vector<std::string> speakers = said_by;
   if (speakers.size() > kSpeakers)  // those with names before "(report)"
     std::ranges::stable_partition(speakers, [](const std::string& speaker) { return !speaker.starts_with('('); });
   const std::string cell = first_of(speakers, kSpeakers, "; ");
-  if (denied == 0 || format != TableFormat::kTerminal) return cell;
+  if (denied == 0) return cell;
   return cell + (cell.empty() ? "" : "; ") + (all ? "not so, not yet or rejected: " : "not so or not yet: ") +
          std::to_string(denied);
 }

@@ -44,8 +44,8 @@ inline constexpr std::size_t kRelationsOfRow = 4;  // that are named, each way; 
 // On a terminal the first of many documents and how many more; elsewhere all, apart by commas.
 std::string docs_cell(const std::vector<std::string>& docs, TableFormat format);
 
-// The first who say so and how many more; on a terminal also how many statements say that it is not so or not yet,
-// where `all` rejected ones, too.
+// Who says so; on a terminal the first of many, and how many statements say that it is not so or not yet, where `all`
+// rejected ones, too.
 std::string said_by_cell(const std::vector<std::string>& said_by, std::size_t denied, bool all, TableFormat format);
 
 }  // namespace relata::cli
