@@ -29,7 +29,8 @@ Analysis full_analysis() {
   merge.b_offset = 40;
   merge.score = 97;
   merge.reason = "surname";
-  analysis.entities = {{"noor|person", both, {0, 3}, {merge}}, {"", Cluster(), {1}, {}}, {"balkh|place", kBalkh, {2}, {}}};
+  analysis.entities = {
+      {"noor|person", both, {0, 3}, {merge}}, {"", Cluster(), {1}, {}}, {"balkh|place", kBalkh, {2}, {}}};
   return analysis;
 }
 
@@ -59,11 +60,16 @@ DocumentFacts full_facts() {
   facts.source = "Gazette";
   facts.sentences = {0, 0, 5, 5, 300};
   facts.hashes = {0, 0xabcdef123456, (std::uint64_t{1} << kSentenceHashBits) - 1};
+  facts.ids = {0x5d1f0c2ab97e4410, 1, UINT64_MAX, 7};
+  facts.ids.resize(facts.sentences.size());
   return facts;
 }
 
-const Document kDocument{"004", "Text \xe2\x80\x94 of\nit.", "2021-08-14", std::nullopt, "Gazette",
-                         std::nullopt, "A. Writer", "{\"k\":1}", "a.jsonl"};
+const Document kDocument{"004",        "Text \xe2\x80\x94 of\nit.",
+                         "2021-08-14", std::nullopt,
+                         "Gazette",    std::nullopt,
+                         "A. Writer",  "{\"k\":1}",
+                         "a.jsonl"};
 
 Document decoded_document(std::string_view bytes) {
   Document document;
@@ -95,12 +101,37 @@ TEST(ValueCodecTest, FactsComeBack) {
   EXPECT_EQ(id_in_facts(encode(full_facts())), full_facts().id);
 }
 
+TEST(ValueCodecTest, FactsAreSeenWhereTheyLie) {
+  const DocumentFacts facts = full_facts();
+  const std::string bytes = encode(facts);
+  const FactsView view(bytes);
+  EXPECT_EQ(view.id(), facts.id);
+  EXPECT_EQ(view.date(), facts.date);
+  EXPECT_EQ(view.source(), facts.source);
+  ASSERT_EQ(view.statements(), facts.ids.size());
+  std::size_t distinct = 0;
+  for (std::uint32_t ordinal = 0; ordinal < facts.ids.size(); ++ordinal) {
+    if (ordinal > 0 && facts.sentences[ordinal] != facts.sentences[ordinal - 1]) ++distinct;
+    EXPECT_EQ(view.statement_id(ordinal), facts.ids[ordinal]);
+    EXPECT_EQ(view.sentence_hash(ordinal), facts.hashes[distinct]);
+  }
+  EXPECT_THROW(view.statement_id(static_cast<std::uint32_t>(facts.ids.size())), StoreError);
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    try {
+      const FactsView cut(std::string_view(bytes).substr(0, size));
+      for (std::uint32_t ordinal = 0; ordinal < cut.statements(); ++ordinal) cut.sentence_hash(ordinal);
+    } catch (const StoreError&) {
+    }
+  }
+}
+
 TEST(ValueCodecTest, FactsAreReadIntoTheMemoryOfOthers) {
   DocumentFacts facts = full_facts();
   DocumentFacts other;
   other.id = "b";
   other.sentences = {2};
   other.hashes = {9};
+  other.ids = {12};
   decode_facts(encode(other), facts);
   EXPECT_EQ(facts, other);
 }
@@ -195,8 +226,14 @@ TEST(ValueCodecTest, ValuesThatDoNotExistAreRefused) {
   EXPECT_NO_THROW(decode_mentions("\x07\0\0\0\0\0\0\xf7\x12"s));
   EXPECT_THROW(decode_mentions("\x07\0\0\0\0\0\0\xf8\x12"s), StoreError) << "a type after the last";
   EXPECT_THROW(decode_mentions("\x06\0\0\0\0\0\0"s), StoreError) << "half a mention";
-  EXPECT_THROW(decoded_facts("\x01" "a\0\0\x01\x05\0"s), StoreError) << "a statement in a sentence without hash";
-  EXPECT_THROW(decoded_facts("\x01" "a\0\0\x02\xff\xff\xff\xff\x0f\x01\x0c" "abcdefabcdef"s), StoreError)
+  EXPECT_THROW(decoded_facts("\x01"
+                             "a\0\0\x01\x05\0"s),
+               StoreError)
+      << "a statement in a sentence without hash";
+  EXPECT_THROW(decoded_facts("\x01"
+                             "a\0\0\x02\xff\xff\xff\xff\x0f\x01\x0c"
+                             "abcdefabcdef"s),
+               StoreError)
       << "a sentence beyond 32 bits";
 }
 
@@ -213,8 +250,12 @@ TEST(ValueCodecTest, BytesAreThoseOfThePage) {
   facts.date = "2021";
   facts.sentences = {1, 1, 3};
   facts.hashes = {0x0102, 0xa0b0c0d0e0f0};
-  EXPECT_EQ(encode(facts), "\x01"
-                           "a\x01\x04\x32\x30\x32\x31\0\x03\x01\0\x02\x0c\x02\x01\0\0\0\0\xf0\xe0\xd0\xc0\xb0\xa0"s);
+  facts.ids = {0x0102030405060708, 1, 2};
+  EXPECT_EQ(encode(facts),
+            "\x01"
+            "a\x01\x04\x32\x30\x32\x31\0"
+            "\x18\x08\x07\x06\x05\x04\x03\x02\x01\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0"
+            "\x0c\x02\x01\0\0\0\0\xf0\xe0\xd0\xc0\xb0\xa0\x03\x01\0\x02"s);
   EXPECT_EQ(encode(std::vector<StoredMention>{{1, {4, 8}, {5, 8}, MentionKind::kPronoun, EntityType::kOrg, 2, 90},
                                               {1, {6, 8}, {6, 7}, MentionKind::kName, EntityType::kPer, 0, 100}}),
             "\x0e\x01\x04\x04\x01\x03\x02\x83\x04\0\x02\x02\0\x01\0\0"s);
@@ -222,8 +263,9 @@ TEST(ValueCodecTest, BytesAreThoseOfThePage) {
   analysis.sentences = {{{0, 12}, false}, {{13, 300}, true}};
   analysis.clusters = {{EntityType::kGpe, {{"Balkh", 4}}, {}, 7, 4, ""}};
   analysis.entities = {{"noor|person", analysis.clusters[0], {0}, {}}};
-  EXPECT_EQ(encoded(analysis), "\x04\0\x18\x01\xbf\x04\x01\x02\x01\x05"
-                               "Balkh\x04\0\x07\x04\x01\x03\x01\0\0\0"s);
+  EXPECT_EQ(encoded(analysis),
+            "\x04\0\x18\x01\xbf\x04\x01\x02\x01\x05"
+            "Balkh\x04\0\x07\x04\x01\x03\x01\0\0\0"s);
   EXPECT_EQ(encode(RelationCount{300, 2}), "\xac\x02\x02"s);
 }
 
