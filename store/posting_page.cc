@@ -93,7 +93,7 @@ std::string page_key(const PageKey& list, const Posting& first) {
 }
 
 PageKey decode_page_key(std::string_view key) {
-  constexpr std::size_t kFirst = 7, kFurther = kFirst + 20;
+  constexpr std::size_t kFirst = kFirstPageKeyBytes, kFurther = kFirst + 20;
   if ((key.size() != kFirst && key.size() != kFurther) || key[0] < static_cast<char>(IndexKind::kSpo) ||
       key[0] > static_cast<char>(IndexKind::kMention))
     throw StoreError("damaged key: of no page");

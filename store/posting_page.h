@@ -41,6 +41,7 @@ struct PageKey {
   auto operator<=>(const PageKey&) const = default;
 };
 
+inline constexpr std::size_t kFirstPageKeyBytes = 7;   // those of further pages are longer
 std::string list_prefix(IndexKind kind, TermId term);  // of all pages of a list
 std::string page_key(const PageKey& list);             // of its first page, and the prefix of all pages of the segment
 std::string page_key(const PageKey& list, const Posting& first);  // of a further one, which begins with it

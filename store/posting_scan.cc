@@ -77,7 +77,9 @@ bool PostingScan::list(IndexKind kind, TermId term, const PostingRange& range, c
 
 // A page stands at its first posting or before it, and behind the last one of the page before it.
 void PostingScan::require_order(const PageKey& list, const std::optional<Posting>& last) const {
-  if (bytes_at(pages_->key()) > page_key(list, postings_.front()) || (last && !(*last < postings_.front())))
+  const std::string_view key = bytes_at(pages_->key());
+  const bool is_behind = key.size() > kFirstPageKeyBytes && key > page_key(list, postings_.front());
+  if (is_behind || (last && !(*last < postings_.front())))
     throw StoreError("damaged index: a page stands behind its postings; run relata verify");
 }
 

@@ -1,6 +1,6 @@
 // tests/data/stores/v4: a knowledge base of the format that this release writes, which every later one must open, take
-// over or refuse in words; v3: one of the format before, which is taken over; v2: an older one, which is refused. Made by
-// test_kb itself:
+// over or refuse in words; v3: one of the format before, which is taken over; v2: an older one, which is refused. Made
+// by test_kb itself:
 //   RELATA_WRITE_STORE=DIR test_kb --gtest_filter='StoredTest.IsRead*'
 // and without its LOCK and OPTIONS files, which a reader does not need.
 #include <gtest/gtest.h>

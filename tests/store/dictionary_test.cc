@@ -114,8 +114,9 @@ TEST_F(DictionaryTest, TermsOfOneHashAreToldApart) {
   EXPECT_EQ(dictionary_.find(kTwins[2]), 0u);
   write({kTwins[2], kTwins[3]});
   expect_found();
-  EXPECT_EQ(std::set<TermId>({numbers_[kTwins[0]], numbers_[kTwins[1]], numbers_[kTwins[2]], numbers_[kTwins[3]]}).size(),
-            4u);
+  EXPECT_EQ(
+      std::set<TermId>({numbers_[kTwins[0]], numbers_[kTwins[1]], numbers_[kTwins[2]], numbers_[kTwins[3]]}).size(),
+      4u);
 }
 
 TEST_F(DictionaryTest, TermsOfOneHashOutliveThoseBeforeThem) {

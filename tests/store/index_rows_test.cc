@@ -55,7 +55,7 @@ class IndexRowsTest : public ::testing::Test {
 TEST_F(IndexRowsTest, AnEdgeStandsInThreePermutationsAndArgumentsThatAreEntitiesAreEdges) {
   doc_.sentence("The Taliban freed some prisoners in Kunduz on Saturday.");
   doc_.state("The Taliban", "freed", "free", "some prisoners").args = {doc_.argument("in", "Kunduz"),
-                                                                      doc_.argument("on", "Saturday")};
+                                                                       doc_.argument("on", "Saturday")};
   const IndexRows rows = this->rows();
   const std::vector<ListedPosting> spo = of(rows, IndexKind::kSpo), pos = of(rows, IndexKind::kPos),
                                    osp = of(rows, IndexKind::kOsp);
@@ -64,8 +64,8 @@ TEST_F(IndexRowsTest, AnEdgeStandsInThreePermutationsAndArgumentsThatAreEntities
   ASSERT_EQ(osp.size(), 2u);
   const TermId taliban = numbers_.at("e:taliban|other"), prisoners = numbers_.at("p:prisoners"),
                free = numbers_.at("r:free"), free_in = numbers_.at("r:free in"), kunduz = numbers_.at("e:kunduz|place");
-  const auto object = std::find_if(spo.begin(), spo.end(), [](const auto& row) { return row.posting.edge == 0; }),
-             argument = std::find_if(spo.begin(), spo.end(), [](const auto& row) { return row.posting.edge == 1; });
+  const auto object = std::find_if(spo.begin(), spo.end(), [](const auto&row) { return row.posting.edge == 0; }),
+             argument = std::find_if(spo.begin(), spo.end(), [](const auto&row) { return row.posting.edge == 1; });
   EXPECT_EQ(object->term, taliban);
   EXPECT_EQ(object->posting.a, free);
   EXPECT_EQ(object->posting.b, prisoners);

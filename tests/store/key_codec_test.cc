@@ -31,8 +31,9 @@ TEST(KeyCodecTest, BytesAreThoseOfThePage) {
                                                                                       4));
   EXPECT_EQ(term_key(0x0102030405060708), "\x0a\x01\x02\x03\x04\x05\x06\x07\x08");
   EXPECT_EQ(index_key(IndexKind::kTermText, 7), std::string("\x0b\0\0\0\x07", 5));
-  EXPECT_EQ(index_key(IndexKind::kRelation, "fall to"), "\x0c"
-                                                        "fall to");
+  EXPECT_EQ(index_key(IndexKind::kRelation, "fall to"),
+            "\x0c"
+            "fall to");
   EXPECT_EQ(index_key(IndexKind::kCount, 7), std::string("\x0d\0\0\0\x07", 5));
   EXPECT_EQ(index_key(IndexKind::kCounter, "next term"), "\x0enext term");
 }

@@ -1,5 +1,4 @@
-// Statements made by chance over a text, with every field now there, now absent, and words that now stand where their
-// spans say and now do not.
+// Statements made by chance over a text, every field now there, now absent, words now where spans say and now not.
 #pragma once
 
 #include <random>
@@ -7,6 +6,7 @@
 #include <vector>
 
 #include "core/statement.h"
+#include "store/key_codec.h"
 #include "store/records.h"
 #include "store/statement_pack.h"
 
@@ -30,9 +30,9 @@ class RandomStatements {
     statement.sentence_index = static_cast<std::uint32_t>(random_() % sentences_.size());
     const Span span = sentences_[statement.sentence_index].span;
     sentence_ = std::string_view(text_).substr(span.begin, span.end - span.begin);
-    static_cast<Phrase&>(statement.subject) = phrase();
+    static_cast<Phrase&>(statement.subject) = phrase(sentence_);
     relation(statement.relation);
-    if (maybe()) statement.object = phrase();
+    if (maybe()) statement.object = phrase(sentence_);
     for (std::size_t left = random_() % 4; left > 0; --left) statement.args.push_back(argument());
     statement.polarity = static_cast<Polarity>(random_() % 2);
     statement.modality = static_cast<Modality>(random_() % 6);
@@ -43,28 +43,22 @@ class RandomStatements {
     statement.construction = static_cast<Construction>(random_() % 13);
     statement.confidence = static_cast<std::uint8_t>(random_() % 101);
     statement.id = statement_id("doc", span.begin, statement);
-    if (random_() % 4 == 0) statement.id = "st-" + hex();
+    if (random_() % 4 == 0) statement.id = store::format_statement_id(random_());
     return statement;
   }
 
  private:
   bool maybe() { return random_() % 2 == 0; }
-
-  std::string hex() {
-    std::string digits;
-    while (digits.size() < 16) digits += "0123456789abcdef"[random_() % 16];
-    return digits;
-  }
-
   std::string word() {
     std::string word;
     for (std::size_t letters = random_() % 9; letters > 0; --letters) word += static_cast<char>(random_());
     return word;
   }
 
-  std::uint32_t number() { return random_() % 3 ? static_cast<std::uint32_t>(random_() % 300) : UINT32_MAX - (random_() % 2); }
+  std::uint32_t number() {
+    return random_() % 3 ? static_cast<std::uint32_t>(random_() % 300) : UINT32_MAX - (random_() % 2);
+  }
 
-  // Mostly of the sentence.
   Spans spans(std::string_view sentence) {
     Spans spans;
     const std::size_t count = random_() % 8 == 0 ? random_() % 12 : random_() % 3;
@@ -85,7 +79,6 @@ class RandomStatements {
     return random_() % 5 == 0 ? word() : cut(sentence, spans);
   }
 
-  Phrase phrase() { return phrase(sentence_); }
   Phrase phrase(std::string_view sentence) {
     Phrase phrase;
     phrase.span = spans(sentence);
@@ -99,13 +92,13 @@ class RandomStatements {
   }
 
   Quantity quantity() {
-    constexpr double kValues[] = {0, -0.0, 1, 1800, 2.5, -3, 1e15, 999999999999999, 1e300, 0.1, 1e-9};
+    constexpr double kValues[] = {0, -0.0, 1, 1800, 2.5, -3, 1e15, 999999999999999, 1e300, 0.1};
     return {kValues[random_() % std::size(kValues)], word(), maybe()};
   }
 
   Argument argument() {
     Argument argument;
-    static_cast<Phrase&>(argument) = phrase();
+    static_cast<Phrase&>(argument) = phrase(sentence_);
     argument.role = static_cast<Role>(random_() % 5);
     if (maybe()) argument.preposition = word();
     return argument;
@@ -121,7 +114,7 @@ class RandomStatements {
     relation.canonical_reversed = maybe();
   }
 
-  // Of a sentence of the document where it is said to begin there, elsewhere, or of none.
+  // Of a sentence of the document, or of none.
   Speaker speaker(const Statement& statement) {
     Speaker speaker;
     speaker.sentence_index = maybe() ? statement.sentence_index : static_cast<std::uint32_t>(random_() % 7);
@@ -148,7 +141,7 @@ class RandomStatements {
     return time;
   }
 
-  std::mt19937 random_;
+  std::mt19937_64 random_;
   std::string text_;
   std::vector<store::StoredSentence> sentences_;
   std::string_view sentence_;

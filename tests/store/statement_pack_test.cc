@@ -157,7 +157,8 @@ TEST(StatementPackTest, ValuesThatDoNotExistAreRefused) {
       return true;
     }
   };
-  // Head; modality, polarity, construction; confidence; sentence; lemma; words and spans of the relation; subject; args.
+  // Head; modality, polarity, construction; confidence; sentence; lemma; words and spans of the relation; subject;
+  // args.
   EXPECT_FALSE(refused("\0\0\x5a\0\0\0\0\0"s));
   EXPECT_TRUE(refused("\0\xc0\x5a\0\0\0\0\0"s)) << "a modality after the last";
   EXPECT_TRUE(refused("\0\x0d\x5a\0\0\0\0\0"s)) << "a construction after the last";

@@ -1,6 +1,8 @@
 // Statements come back from their bytes, field by field, and what stands in the text takes no bytes of its own.
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "store/statement_pack.h"
 #include "tests/store/document_builder.h"
 #include "tests/store/random_statements.h"
@@ -54,66 +56,117 @@ Statement changed(Change change) {
 }
 
 // Each changes one field of a plain statement.
+const std::function<void(Statement& s)> kChanges[] = {
+    [](Statement& s) {
+      s.sentence_index = 1, s.subject = Phrase(), s.object.reset(), s.relation.span = {{0, 2}}, s.relation.text = "It";
+    },
+    [](Statement& s) { s.subject.mention = "words that stand nowhere"; },
+    [](Statement& s) { s.subject = Phrase(); },
+    [](Statement& s) { s.subject.cluster = UINT32_MAX; },
+    [](Statement& s) { s.subject.cluster = 0; },
+    [](Statement& s) { s.subject.name = "the prisoners"; },
+    [](Statement& s) { s.subject.name = ""; },
+    [](Statement& s) {
+      s.subject.quantity = Quantity{1, "", true};
+    },
+    [](Statement& s) {
+      s.subject.actor = PhraseActor{{7, ActorKind::kGov, true}, {}, ""};
+    },
+    [](Statement& s) {
+      s.subject.actor = PhraseActor{{UINT32_MAX, ActorKind::kOrg, false}, {}, ""};
+    },
+    [](Statement& s) {
+      s.subject.span = {{10, 13}, {14, 21}, {40, 46}}, s.subject.mention = "the Taliban Kunduz";
+    },
+    [](Statement& s) {
+      s.subject.span = {{14, 21}, {10, 13}}, s.subject.mention = "Taliban the";
+    },
+    [](Statement& s) {
+      s.subject.span = {{5, 5}, {10, 13}}, s.subject.mention = "the";
+    },
+    [](Statement& s) {
+      s.subject.span = {{10, 13}, {5, 5}}, s.subject.mention = "the ";
+    },
+    [](Statement& s) {
+      s.subject.span = Spans(7, Span{1, 2}), s.subject.mention = "o o o o o o o";
+    },
+    [](Statement& s) {
+      s.subject.span = Spans(200, Span{1, 2});
+    },
+    [](Statement& s) {
+      s.subject.span = {{40, 2000}};
+    },
+    [](Statement& s) {
+      s.subject.span = {{21, 10}};
+    },
+    [](Statement& s) {
+      s.subject.span = {{UINT32_MAX, 0}, {0, UINT32_MAX}};
+    },
+    [](Statement& s) { s.relation.lemma = "seize"; },
+    [](Statement& s) { s.relation.canonical = "capture"; },
+    [](Statement& s) { s.relation.canonical = ""; },
+    [](Statement& s) { s.relation.canonical_reversed = true; },
+    [](Statement& s) { s.relation.implied = true; },
+    [](Statement& s) { s.relation.text = "is take over", s.relation.implied = true; },
+    [](Statement& s) { s.relation.text = "has take over"; },
+    [](Statement& s) { s.relation.text = "is", s.relation.span.clear(); },
+    [](Statement& s) { s.relation.text = "", s.relation.span.clear(); },
+    [](Statement& s) { s.relation.text = "IS take over"; },
+    [](Statement& s) {
+      s.relation.text = "is take over", s.relation.span = {{30, 3000}};
+    },
+    [](Statement& s) { s.object.reset(); },
+    [](Statement& s) { s.object->mention = std::string("a\0b", 3); },
+    [](Statement& s) { s.polarity = Polarity::kNegative; },
+    [](Statement& s) { s.confidence = 100; },
+    [](Statement& s) {
+      s.attributed_to = {{cut_phrase(0, 4), "said", 0, 0}, {Phrase(), "reportedly", 1, 66}};
+    },
+    [](Statement& s) {
+      s.attributed_to = {{Phrase(), "", 0, 5}, {Phrase(), "x", 9, 0}, {Phrase(), "y", UINT32_MAX, UINT32_MAX}};
+    },
+    [](Statement& s) {
+      s.time = TimeExpression{"Saturday night", {{50, 64}}, "2021-08-14", "2021-08-14", "2021-08-14"};
+    },
+    [](Statement& s) {
+      s.time = TimeExpression{"", {}, std::nullopt, std::nullopt, std::nullopt};
+    },
+    [](Statement& s) {
+      s.time = TimeExpression{"then", {}, "2021/..", "2021-01-01", std::nullopt};
+    },
+    [](Statement& s) {
+      s.time = TimeExpression{"then", {}, "../2021", std::nullopt, "2021-12-31"};
+    },
+    [](Statement& s) {
+      s.time = TimeExpression{"then", {}, "P11M", "a", "b"};
+    },
+    [](Statement& s) {
+      s.time = TimeExpression{"then", {}, std::nullopt, "a", "a"};
+    },
+};
+
+Argument argument(Role role) {
+  Argument argument;
+  static_cast<Phrase&>(argument) = cut_phrase(50, 64);
+  argument.role = role;
+  if (role != Role::kOther) argument.preposition = role == Role::kTime ? "" : "on";
+  return argument;
+}
+
 std::vector<Statement> one_field_each() {
   std::vector<Statement> all = {plain()};
-  const auto add = [&](auto change) { all.push_back(changed(change)); };
-  add([](Statement& s) { s.sentence_index = 1, s.subject = Phrase(), s.object.reset(), s.relation.span = {{0, 2}}, s.relation.text = "It"; });
-  add([](Statement& s) { s.subject.mention = "words that stand nowhere"; });
-  add([](Statement& s) { s.subject = Phrase(); });
-  add([](Statement& s) { s.subject.cluster = UINT32_MAX; });
-  add([](Statement& s) { s.subject.cluster = 0; });
-  add([](Statement& s) { s.subject.name = "the prisoners"; });
-  add([](Statement& s) { s.subject.name = ""; });
+  for (const auto& change : kChanges) all.push_back(changed(change));
   for (const double value : {0.0, -0.0, 1800.0, 2.5, -3.0, 1e15, 999999999999999.0, 1e300})
-    add([&](Statement& s) { s.subject.quantity = Quantity{value, "prisoners", false}; });
-  add([](Statement& s) { s.subject.quantity = Quantity{1, "", true}; });
-  add([](Statement& s) { s.subject.actor = PhraseActor{{7, ActorKind::kGov, true}, {}, ""}; });
-  add([](Statement& s) { s.subject.actor = PhraseActor{{UINT32_MAX, ActorKind::kOrg, false}, {}, ""}; });
-  add([](Statement& s) { s.subject.span = {{10, 13}, {14, 21}, {40, 46}}, s.subject.mention = "the Taliban Kunduz"; });
-  add([](Statement& s) { s.subject.span = {{14, 21}, {10, 13}}, s.subject.mention = "Taliban the"; });
-  add([](Statement& s) { s.subject.span = {{5, 5}, {10, 13}}, s.subject.mention = "the"; });
-  add([](Statement& s) { s.subject.span = {{10, 13}, {5, 5}}, s.subject.mention = "the "; });
-  add([](Statement& s) { s.subject.span = Spans(7, Span{1, 2}), s.subject.mention = "o o o o o o o"; });
-  add([](Statement& s) { s.subject.span = Spans(200, Span{1, 2}); });
-  add([](Statement& s) { s.subject.span = {{40, 2000}}; });
-  add([](Statement& s) { s.subject.span = {{21, 10}}; });
-  add([](Statement& s) { s.subject.span = {{UINT32_MAX, 0}, {0, UINT32_MAX}}; });
-  add([](Statement& s) { s.relation.lemma = "seize"; });
-  add([](Statement& s) { s.relation.canonical = "capture"; });
-  add([](Statement& s) { s.relation.canonical = ""; });
-  add([](Statement& s) { s.relation.canonical_reversed = true; });
-  add([](Statement& s) { s.relation.implied = true; });
-  add([](Statement& s) { s.relation.text = "is take over", s.relation.implied = true; });
-  add([](Statement& s) { s.relation.text = "has take over"; });
-  add([](Statement& s) { s.relation.text = "is", s.relation.span.clear(); });
-  add([](Statement& s) { s.relation.text = "", s.relation.span.clear(); });
-  add([](Statement& s) { s.relation.text = "IS take over"; });
-  add([](Statement& s) { s.relation.text = "is take over", s.relation.span = {{30, 3000}}; });
-  add([](Statement& s) { s.object.reset(); });
-  add([](Statement& s) { s.object->mention = std::string("a\0b", 3); });
+    all.push_back(changed([&](Statement& s) { s.subject.quantity = Quantity{value, "prisoners", false}; }));
   for (const Role role : {Role::kTime, Role::kPlace, Role::kRecipient, Role::kInstrument, Role::kOther})
-    add([&](Statement& s) {
-      Argument argument;
-      static_cast<Phrase&>(argument) = cut_phrase(50, 64);
-      argument.role = role;
-      if (role != Role::kOther) argument.preposition = role == Role::kTime ? "" : "on";
-      s.args = {argument, argument};
+    all.push_back(changed([&](Statement& s) {
+      s.args = {argument(role), argument(role)};
       if (role == Role::kPlace) s.place = 1;
-    });
-  add([](Statement& s) { s.polarity = Polarity::kNegative; });
+    }));
   for (int modality = 0; modality < 6; ++modality)
-    add([&](Statement& s) { s.modality = static_cast<Modality>(modality); });
+    all.push_back(changed([&](Statement& s) { s.modality = static_cast<Modality>(modality); }));
   for (int construction = 0; construction < 13; ++construction)
-    add([&](Statement& s) { s.construction = static_cast<Construction>(construction); });
-  add([](Statement& s) { s.confidence = 100; });
-  add([](Statement& s) { s.attributed_to = {{cut_phrase(0, 4), "said", 0, 0}, {Phrase(), "reportedly", 1, 66}}; });
-  add([](Statement& s) { s.attributed_to = {{Phrase(), "", 0, 5}, {Phrase(), "x", 9, 0}, {Phrase(), "y", UINT32_MAX, UINT32_MAX}}; });
-  add([](Statement& s) { s.time = TimeExpression{"Saturday night", {{50, 64}}, "2021-08-14", "2021-08-14", "2021-08-14"}; });
-  add([](Statement& s) { s.time = TimeExpression{"", {}, std::nullopt, std::nullopt, std::nullopt}; });
-  add([](Statement& s) { s.time = TimeExpression{"then", {}, "2021/..", "2021-01-01", std::nullopt}; });
-  add([](Statement& s) { s.time = TimeExpression{"then", {}, "../2021", std::nullopt, "2021-12-31"}; });
-  add([](Statement& s) { s.time = TimeExpression{"then", {}, "P11M", "a", "b"}; });
-  add([](Statement& s) { s.time = TimeExpression{"then", {}, std::nullopt, "a", "a"}; });
+    all.push_back(changed([&](Statement& s) { s.construction = static_cast<Construction>(construction); }));
   return all;
 }
 

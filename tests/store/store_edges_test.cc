@@ -53,8 +53,10 @@ std::vector<Told> all_edges(const Store& store) {
     for (const Statement& statement : store.statements(doc)) {
       for (const StatementEdge& edge :
            statement_edges(statement, [&](const Phrase& phrase) { return local.of(phrase) || local.actor_of(phrase); }))
-        all.push_back({local.term(statement.subject), "r:" + edge.relation,
-                       edge.object ? local.term(*edge.object) : "", {{doc, document.number, ordinal}, edge.number}});
+        all.push_back({local.term(statement.subject),
+                       "r:" + edge.relation,
+                       edge.object ? local.term(*edge.object) : "",
+                       {{doc, document.number, ordinal}, edge.number}});
       ++ordinal;
     }
   }
@@ -76,9 +78,14 @@ TEST_F(StoreEdgesTest, EdgesAreThoseOfAllStatements) {
   fill(store_);
   const std::vector<Told> all = all_edges(store_);
   ASSERT_GT(all.size(), 500u);
-  const std::vector<Store::Terms> ends = {std::nullopt, Strings{"e:Taliban|x"}, Strings{"p:army", "e:Noor|x"},
-                                          Strings{"e:Kunduz|x"}, Strings{"p:nobody", "", "e:Kabul|x"}, Strings{},
-                                          Strings{"p:not stored"}, Strings{""}};
+  const std::vector<Store::Terms> ends = {std::nullopt,
+                                          Strings{"e:Taliban|x"},
+                                          Strings{"p:army", "e:Noor|x"},
+                                          Strings{"e:Kunduz|x"},
+                                          Strings{"p:nobody", "", "e:Kabul|x"},
+                                          Strings{},
+                                          Strings{"p:not stored"},
+                                          Strings{""}};
   std::size_t found = 0;
   for (const Store::Terms& subjects : ends)
     for (const Store::Terms& objects : ends)
@@ -113,8 +120,8 @@ TEST_F(StoreEdgesTest, WhatTheIndexTellsOfAnEdgeIsWhatItsStatementSays) {
     EXPECT_EQ(posting.confidence, statement.confidence);
     EXPECT_EQ(posting.first_day, facts.date ? *day_code("2021-08-14") : kNoDay);
     EXPECT_EQ(facts.sentences.at(posting.ordinal), statement.sentence_index);
-    EXPECT_EQ(store_.term_text(edge.relation), posting.edge == 0 ? "r:" + statement.relation.lemma
-                                                                 : "r:" + statement.relation.lemma + " with");
+    EXPECT_EQ(store_.term_text(edge.relation),
+              posting.edge == 0 ? "r:" + statement.relation.lemma : "r:" + statement.relation.lemma + " with");
     return ++seen, true;
   });
   EXPECT_EQ(seen, all_edges(store_).size());
