@@ -24,7 +24,7 @@ std::vector<std::string> IndexedTriples::add() {
   read_documents();
   read_rejected();
   entities_.all([&](const std::string& key, const EntityRef& entity) { entity_of_key_.emplace(key, entity); });
-  store_.indexed_edges([&](const store::Store::IndexedEdge& edge) { return add(edge), true; });
+  store_.indexed_edges([&](const store::IndexedEdge& edge) { return add(edge), true; });
   std::sort(without_days_.begin(), without_days_.end());
   without_days_.erase(std::unique(without_days_.begin(), without_days_.end()), without_days_.end());
   return std::move(special_);
@@ -110,7 +110,7 @@ std::uint8_t IndexedTriples::flags_of(const store::Posting& posting) const {
   return rejected || asserts ? 0 : flags;
 }
 
-void IndexedTriples::add(const store::Store::IndexedEdge& edge) {
+void IndexedTriples::add(const store::IndexedEdge& edge) {
   const store::Posting& posting = edge.posting;
   if (posting.document >= documents_.size() || !documents_[posting.document].taken) return;
   if (!filter_.implied && posting.flags & store::kImplied) return;

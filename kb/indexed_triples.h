@@ -49,7 +49,7 @@ class IndexedTriples {
   bool is_taken(const store::DocumentFacts& facts) const;
   std::uint32_t end_of(store::TermId term);
   std::uint32_t relation_of(store::TermId term);
-  void add(const store::Store::IndexedEdge& edge);
+  void add(const store::IndexedEdge& edge);
   std::uint8_t flags_of(const store::Posting& posting) const;
   bool admits_days(const store::Posting& posting);
 

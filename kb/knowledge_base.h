@@ -24,15 +24,9 @@
 #include "core/triple.h"
 #include "kb/state.h"
 
-namespace relata::identity {
-class IdentityTable;
-}
-
 namespace relata::kb {
 
 class TripleTable;
-struct MergeRequest;
-struct MergeCounts;
 
 class KnowledgeBase final : public EdgeSource {
  public:
@@ -53,8 +47,6 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<Presence> add(std::span<const ExtractedDocument> documents, bool replace);
   Presence add(const ExtractedDocument& document, bool replace) { return add({&document, 1}, replace).front(); }
   bool remove(std::string_view document_id);  // false if there is no such document
-  // Takes over another knowledge base whole (kb/merge.h).
-  MergeCounts merge(const MergeRequest& request);
   // Empties the KB of all that was extracted but keeps the documents' texts, for --reextract: returns them by id. Each
   // is pending until it is added again.
   std::vector<Document> begin_reextraction();
@@ -97,8 +89,7 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<std::string> set_actors(const std::vector<Actor>& actors);
   std::vector<Actor> actors() const;  // by name, then type
 
-  // Durable on return; the destructor does the same but cannot throw, so call it when all is added. Throws StoreError.
-  void flush();
+  void flush();  // durable on return; the destructor does the same but cannot throw. Throws StoreError
 
   // By id, bytewise.
   void documents(const std::function<bool(const Document&)>& visit) const;
@@ -121,20 +112,18 @@ class KnowledgeBase final : public EdgeSource {
   const std::vector<Entity>& entities() const;  // the same, all at once; valid until the next write
   std::optional<Entity> entity(std::string_view id) const;
   std::uint64_t entity_count() const;  // without reading them
-  // Why names are one: what joined names across documents by entity, then what joined spellings within one document, by
-  // document. Until `visit` returns false.
+  // Why names are one: across documents by entity, then within one document, by document; until `visit` returns false.
   void merges(const std::function<bool(const Merge&)>& visit) const;
-  // What joined names of one entity across documents. Reads that entity alone.
+  // What joined names of one entity across documents.
   void merges_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
   // What is apart though near: doubts, conflicts, what a correction parts, short names of several; by keys.
   void review(const std::function<bool(const Merge&)>& visit) const;
   // The same of one entity. Reads its names and those near to them.
   void review_of(std::string_view entity_id, const std::function<bool(const Merge&)>& visit) const;
-  // Triples by subject key, relation, object key, of min_support and min_sources at least. A triple is visited if
-  // `filter` admits a statement of it; what does not assert it is `denied`, whether `filter` would take it or not.
+  // By the keys of subject, relation and object, of min_support and min_sources at least: those of which `filter` takes
+  // a statement; what does not assert one is its `denied`, whether `filter` would take it or not.
   Undated triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
-  // The same for who wants some of them, told by their counts (kb/triple_table.h). Triples of two entities come from
-  // the index alone where it tells all that the filter asks; then the table must not outlive the knowledge base.
+  // The same for who wants some of them, told by their counts (kb/triple_table.h). The table must not outlive this.
   void collect(TripleTable& table, Undated& undated) const;
 
   // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds
@@ -157,7 +146,6 @@ class KnowledgeBase final : public EdgeSource {
  private:
   friend class BulkAdd;  // many documents at once (kb/bulk_add.h)
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
-  void merge_rulings(const identity::IdentityTable& other, MergeCounts& counts);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -24,7 +24,7 @@ bool holds_value(const std::vector<T>& list, const T& value) {
 class FactsOfEdges {
  public:
   using Visit = EdgeSource::FactVisit;
-  using Edge = store::Store::IndexedEdge;
+  using Edge = store::IndexedEdge;
 
   FactsOfEdges(const KnowledgeBase::Impl& kb, const EdgePattern& pattern, const Filter& filter, const Visit& visit)
       : kb_(kb), pattern_(pattern), filter_(filter), wide_(with_denials(filter)), visit_(visit), reader_(kb.reader()) {}
@@ -207,8 +207,8 @@ Undated KnowledgeBase::facts(const EdgePattern& pattern, const Filter& filter, c
   if (open || !known->mentions.empty() || !known->meanings.statements().empty() || !filter.actors ||
       filter.attributed_to)
     return EdgeSource::facts(pattern, filter, visit);
-  std::vector<store::Store::IndexedEdge> edges;
-  impl_->indexed_edges_of(pattern, [&](const store::Store::IndexedEdge& edge) { return edges.push_back(edge), true; });
+  std::vector<store::IndexedEdge> edges;
+  impl_->indexed_edges_of(pattern, [&](const store::IndexedEdge& edge) { return edges.push_back(edge), true; });
   return FactsOfEdges(*impl_, pattern, filter, visit).run(std::move(edges));
 }
 
@@ -222,7 +222,7 @@ std::optional<std::uint64_t> KnowledgeBase::count(const EdgePattern& pattern) co
 }
 
 void KnowledgeBase::Impl::indexed_edges_of(const EdgePattern& pattern,
-                                           const std::function<bool(const store::Store::IndexedEdge&)>& visit) const {
+                                           const std::function<bool(const store::IndexedEdge&)>& visit) const {
   const auto terms = [&](const std::optional<std::string>& end) {
     return end ? store::Store::Terms(entities.terms_of_end(*end)) : std::nullopt;
   };

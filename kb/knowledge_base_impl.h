@@ -94,8 +94,7 @@ struct KnowledgeBase::Impl {
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;
 
   // The edges that may match, from the index alone.
-  void indexed_edges_of(const EdgePattern& pattern,
-                        const std::function<bool(const store::Store::IndexedEdge&)>& visit) const;
+  void indexed_edges_of(const EdgePattern& pattern, const std::function<bool(const store::IndexedEdge&)>& visit) const;
   bool is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const;
   // Fills the table from the index; false where that does not tell what is asked.
   bool collect_from_index(TripleTable& table, Undated& undated) const;

@@ -1,90 +1,10 @@
-#include <simdjson.h>
-
-#include <array>
 #include <optional>
 
-#include "kb/record.h"
+#include "kb/record_values.h"
 #include "store/key_codec.h"
 
 namespace relata::kb {
 namespace {
-
-namespace dom = simdjson::dom;
-
-[[noreturn]] void fail(std::string_view where, std::string_view what) {
-  throw RecordError(std::string(where) + " " + std::string(what));
-}
-
-std::uint64_t number_in(dom::element value, std::string_view where, std::uint64_t most = UINT32_MAX) {
-  std::uint64_t number = 0;
-  if (value.get(number) != simdjson::SUCCESS) fail(where, "is no whole number");
-  if (number > most) fail(where, "is too large");
-  return number;
-}
-std::uint32_t number32(dom::element value, std::string_view where) {
-  return static_cast<std::uint32_t>(number_in(value, where));
-}
-std::string_view text_in(dom::element value, std::string_view where) {
-  std::string_view text;
-  if (value.get(text) != simdjson::SUCCESS) fail(where, "is no text");
-  return text;
-}
-dom::array array_in(dom::element value, std::string_view where) {
-  dom::array array;
-  if (value.get(array) != simdjson::SUCCESS) fail(where, "is no list");
-  return array;
-}
-dom::object object_in(dom::element value, std::string_view where) {
-  dom::object object;
-  if (value.get(object) != simdjson::SUCCESS) fail(where, "is no object");
-  return object;
-}
-bool flag_in(dom::element value, std::string_view where) {
-  bool flag = false;
-  if (value.get(flag) != simdjson::SUCCESS) fail(where, "is neither true nor false");
-  return flag;
-}
-
-// The value whose name is this, of those up to `last`.
-template <typename Enumeration>
-Enumeration named(dom::element value, Enumeration last, std::string_view where) {
-  const std::string_view name = text_in(value, where);
-  for (int number = 0; number <= static_cast<int>(last); ++number)
-    if (to_string(static_cast<Enumeration>(number)) == name) return static_cast<Enumeration>(number);
-  fail(where, "'" + std::string(name) + "' does not exist");
-}
-
-// So many numbers.
-template <std::size_t most>
-std::array<std::uint32_t, most> numbers_in(dom::element value, std::string_view where, std::size_t least = most) {
-  std::array<std::uint32_t, most> numbers{};
-  std::size_t count = 0;
-  for (const dom::element item : array_in(value, where)) {
-    if (count == most) fail(where, "has too many numbers");
-    numbers[count++] = number32(item, where);
-  }
-  if (count < least) fail(where, "has too few numbers");
-  return numbers;
-}
-
-Span span_in(dom::element value) {
-  const auto [begin, end] = numbers_in<2>(value, "a span");
-  if (begin > end) fail("a span", "ends before it begins");
-  return {begin, end};
-}
-
-Spans spans_in(dom::element value) {
-  Spans spans;
-  for (const dom::element span : array_in(value, "a span")) spans.push_back(span_in(span));
-  return spans;
-}
-
-// Words that spans cut out of a sentence, where none are given.
-std::string cut_out(std::string_view sentence, const Spans& spans) {
-  for (const Span& span : spans)
-    if (span.end > sentence.size()) fail("a span", "lies outside its sentence");
-  return cut(sentence, spans);
-}
 
 class RecordParser {
  public:
@@ -92,12 +12,12 @@ class RecordParser {
 
   void read(dom::object record) {
     for (const auto [key, value] : record) top(key, value);
-    if (!versioned_) fail("record", "has no version");
-    if (!has_text_) fail("document", "is missing");
+    if (!versioned_) fail_record("record", "has no version");
+    if (!has_text_) fail_record("document", "is missing");
     std::uint32_t end = 0;
     for (const Sentence& sentence : extracted_.sentences) {
       if (sentence.span.begin < end || sentence.span.end > extracted_.document.text.size())
-        fail("a sentence", "lies outside the text or out of order");
+        fail_record("a sentence", "lies outside the text or out of order");
       end = sentence.span.end;
     }
     if (statements_) statements(*statements_);
@@ -115,7 +35,7 @@ class RecordParser {
       each(value, key, [&](dom::element one) { extracted_.clusters.push_back(cluster(one)); });
     else if (key == "entities") entities_ = value;
     else if (key == "statements") statements_ = value;  // they need the sentences
-    else fail(key, "is no part of a record");
+    else fail_record(key, "is no part of a record");
   }
 
   template <typename Read>
@@ -125,7 +45,7 @@ class RecordParser {
 
   void version(dom::element value) {
     if (number_in(value, "record") != static_cast<std::uint64_t>(kRecordVersion))
-      fail("record", "is of another version: this release reads " + std::to_string(kRecordVersion));
+      fail_record("record", "is of another version: this release reads " + std::to_string(kRecordVersion));
     versioned_ = true;
   }
 
@@ -141,14 +61,14 @@ class RecordParser {
       else if (key == "author") document.author = text_in(value, key);
       else if (key == "origin") document.origin = text_in(value, key);
       else if (key == "extra") document.extra = simdjson::minify(object_in(value, key));
-      else fail(key, "is no part of a document");
+      else fail_record(key, "is no part of a document");
     }
-    if (document.id.empty()) fail("document", "has no id");
+    if (document.id.empty()) fail_record("document", "has no id");
   }
 
   void sentence(dom::element value) {
     const auto [begin, end, furniture] = numbers_in<3>(value, "a sentence", 2);
-    if (begin > end) fail("a sentence", "ends before it begins");
+    if (begin > end) fail_record("a sentence", "ends before it begins");
     Sentence& sentence = extracted_.sentences.emplace_back();
     sentence.span = {begin, end};
     sentence.furniture = furniture != 0;
@@ -162,7 +82,7 @@ class RecordParser {
     mention.head_span = {numbers[3], numbers[4]};
     if (numbers[5] > static_cast<std::uint32_t>(MentionKind::kPronoun) || numbers[6] >= kEntityTypes ||
         numbers[8] > 100)
-      fail("a mention", "has a kind, type or confidence that does not exist");
+      fail_record("a mention", "has a kind, type or confidence that does not exist");
     mention.kind = static_cast<MentionKind>(numbers[5]);
     mention.type = static_cast<EntityType>(numbers[6]);
     mention.cluster = numbers[7];
@@ -177,7 +97,7 @@ class RecordParser {
       else name.count = number32(part, "a name");
       ++place;
     }
-    if (place != 2) fail("a name", "is not a text and a number");
+    if (place != 2) fail_record("a name", "is not a text and a number");
     return name;
   }
 
@@ -190,7 +110,7 @@ class RecordParser {
         each(part, key, [&](dom::element one) { cluster.titles.emplace_back(text_in(one, "a title")); });
       else if (key == "offset") cluster.first_offset = number32(part, key);
       else if (key == "mentions") cluster.mentions = number32(part, key);
-      else fail(key, "is no part of a cluster");
+      else fail_record(key, "is no part of a cluster");
     }
     return cluster;
   }
@@ -204,12 +124,12 @@ class RecordParser {
         each(part, key, [&](dom::element one) { entity.members.push_back(number32(one, "clusters")); });
       else if (key == "cluster") entity.cluster = cluster(part), own = true;
       else if (key == "merges") each(part, key, [&](dom::element one) { entity.merges.push_back(merge(one)); });
-      else fail(key, "is no part of an entity");
+      else fail_record(key, "is no part of an entity");
     }
     for (const std::uint32_t member : entity.members)
-      if (member >= extracted_.clusters.size()) fail("an entity", "has a cluster that does not exist");
+      if (member >= extracted_.clusters.size()) fail_record("an entity", "has a cluster that does not exist");
     if (own) return;
-    if (entity.members.size() != 1) fail("an entity", "of several clusters says not what they are together");
+    if (entity.members.size() != 1) fail_record("an entity", "of several clusters says not what they are together");
     entity.cluster = extracted_.clusters[entity.members.front()];
   }
 
@@ -225,14 +145,14 @@ class RecordParser {
         merge.a_offset = a;
         merge.b_offset = b;
       } else {
-        fail(key, "is no part of a merge");
+        fail_record(key, "is no part of a merge");
       }
     }
     return merge;
   }
 
   std::string_view sentence_of(std::uint32_t index) const {
-    if (index >= extracted_.sentences.size()) fail("a statement", "stands in a sentence that does not exist");
+    if (index >= extracted_.sentences.size()) fail_record("a statement", "stands in a sentence that does not exist");
     const Span span = extracted_.sentences[index].span;
     return std::string_view(extracted_.document.text).substr(span.begin, span.end - span.begin);
   }
@@ -251,7 +171,7 @@ class RecordParser {
 
   std::uint32_t known_cluster(dom::element value) const {
     const std::uint32_t cluster = number32(value, "cluster");
-    if (cluster >= extracted_.clusters.size()) fail("cluster", "does not exist");
+    if (cluster >= extracted_.clusters.size()) fail_record("cluster", "does not exist");
     return cluster;
   }
 
@@ -259,13 +179,13 @@ class RecordParser {
     Quantity quantity;
     for (const auto [key, part] : object_in(value, "quantity")) {
       if (key == "value") {
-        if (part.get(quantity.value) != simdjson::SUCCESS) fail("quantity", "is no number");
+        if (part.get(quantity.value) != simdjson::SUCCESS) fail_record("quantity", "is no number");
       } else if (key == "unit") {
         quantity.unit = text_in(part, key);
       } else if (key == "approximate") {
         quantity.approximate = flag_in(part, key);
       } else {
-        fail(key, "is no part of a quantity");
+        fail_record(key, "is no part of a quantity");
       }
     }
     return quantity;
@@ -277,7 +197,7 @@ class RecordParser {
       if (key == "cluster") actor.acting.cluster = known_cluster(part);
       else if (key == "kind") actor.acting.kind = named(part, ActorKind::kOrg, "kind");
       else if (key == "inferred") actor.acting.inferred = flag_in(part, key);
-      else fail(key, "is no part of an actor");
+      else fail_record(key, "is no part of an actor");
     }
     return actor;
   }
@@ -286,7 +206,7 @@ class RecordParser {
     Phrase phrase;
     bool own = false;
     for (const auto [key, part] : object_in(value, "a phrase"))
-      if (!phrase_member(key, part, phrase, own)) fail(key, "is no part of a phrase");
+      if (!phrase_member(key, part, phrase, own)) fail_record(key, "is no part of a phrase");
     if (!own) phrase.mention = cut_out(sentence, phrase.span);
     return phrase;
   }
@@ -297,7 +217,7 @@ class RecordParser {
     for (const auto [key, part] : object_in(value, "an argument")) {
       if (key == "role") argument.role = named(part, Role::kOther, "role");
       else if (key == "prep") argument.preposition = std::string(text_in(part, key));
-      else if (!phrase_member(key, part, argument, own)) fail(key, "is no part of an argument");
+      else if (!phrase_member(key, part, argument, own)) fail_record(key, "is no part of an argument");
     }
     if (!own) argument.mention = cut_out(sentence, argument.span);
     return argument;
@@ -310,7 +230,7 @@ class RecordParser {
       if (key == "cue") speaker.cue = text_in(part, key);
       else if (key == "sentence") speaker.sentence_index = number32(part, key);
       else if (key == "offset") speaker.offset = number32(part, key);
-      else if (!phrase_member(key, part, speaker.phrase, own)) fail(key, "is no part of a speaker");
+      else if (!phrase_member(key, part, speaker.phrase, own)) fail_record(key, "is no part of a speaker");
     }
     const std::string_view sentence = sentence_of(speaker.sentence_index);
     if (!own) speaker.phrase.mention = cut_out(sentence, speaker.phrase.span);
@@ -327,7 +247,7 @@ class RecordParser {
       else if (key == "canonical") relation.canonical = text_in(part, key), own_canonical = true;
       else if (key == "reversed") relation.canonical_reversed = flag_in(part, key);
       else if (key == "implied") relation.implied = flag_in(part, key);
-      else fail(key, "is no part of a relation");
+      else fail_record(key, "is no part of a relation");
     }
     if (!own) relation.text = cut_out(sentence, relation.span);
     if (!own_canonical) relation.canonical = relation.lemma;
@@ -343,7 +263,7 @@ class RecordParser {
       else if (key == "value") time.value = std::string(text_in(part, key));
       else if (key == "start") time.start = std::string(text_in(part, key));
       else if (key == "end") time.end = std::string(text_in(part, key));
-      else fail(key, "is no part of a time");
+      else fail_record(key, "is no part of a time");
     }
     if (!own) time.text = cut_out(sentence, time.span);
     return time;
@@ -357,12 +277,12 @@ class RecordParser {
   void statement(dom::object object) {
     Statement& statement = extracted_.statements.emplace_back();
     dom::element index;
-    if (object["sentence"].get(index) != simdjson::SUCCESS) fail("a statement", "stands in no sentence");
+    if (object["sentence"].get(index) != simdjson::SUCCESS) fail_record("a statement", "stands in no sentence");
     statement.sentence_index = number32(index, "sentence");
     const std::string_view sentence = sentence_of(statement.sentence_index);
     for (const auto [key, value] : object) statement_member(key, value, sentence, statement);
-    if (!store::parse_statement_id(statement.id)) fail("a statement", "has no id");
-    if (statement.place && *statement.place >= statement.args.size()) fail("place", "is no argument");
+    if (!store::parse_statement_id(statement.id)) fail_record("a statement", "has no id");
+    if (statement.place && *statement.place >= statement.args.size()) fail_record("place", "is no argument");
   }
 
   void statement_member(std::string_view key, dom::element value, std::string_view sentence,
@@ -382,7 +302,7 @@ class RecordParser {
     else if (key == "place") statement.place = number32(value, key);
     else if (key == "construction") statement.construction = named(value, Construction::kReported, key);
     else if (key == "confidence") statement.confidence = static_cast<std::uint8_t>(number_in(value, key, 100));
-    else if (key != "sentence") fail(key, "is no part of a statement");
+    else if (key != "sentence") fail_record(key, "is no part of a statement");
   }
 
   // What is left: that all parts belong together.
@@ -392,13 +312,13 @@ class RecordParser {
     for (const store::LocalEntityRow& entity : document_.entities)
       for (const std::uint32_t member : entity.members) ++joined[member];
     for (const int count : joined)
-      if (count != 1) fail("a cluster", "is not in exactly one entity");
+      if (count != 1) fail_record("a cluster", "is not in exactly one entity");
     for (const Mention& mention : extracted_.mentions) {
       if (mention.sentence >= extracted_.sentences.size() || mention.cluster >= extracted_.clusters.size())
-        fail("a mention", "is of a sentence or cluster that does not exist");
+        fail_record("a mention", "is of a sentence or cluster that does not exist");
       const std::size_t size = sentence_of(mention.sentence).size();
       for (const Span& span : {mention.span, mention.head_span})
-        if (span.begin > span.end || span.end > size) fail("a mention", "lies outside its sentence");
+        if (span.begin > span.end || span.end > size) fail_record("a mention", "lies outside its sentence");
     }
   }
 

@@ -44,7 +44,11 @@ ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& op
       (options.format ? *options.format : formats().front()).read(source, intake);
     } else {
       find_input_files(
-          path, [&](const InputFile& file) { read_file(file, intake); }, refuse);
+          path,
+          [&](const InputFile& file) {
+            if (!options.left_out.contains(file.path.string())) read_file(file, intake);
+          },
+          refuse);
     }
   }
   return intake.counts();

@@ -11,6 +11,7 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ struct ReadOptions {
   Given given = Given::kTokens;     // what is taken from CoNLL-U
   std::optional<std::string> date;  // of documents that bring none, neither in the record nor in a dateline
   bool any_language = false;
+  std::set<std::string> left_out;          // paths of files that somebody else reads, as folders list them
   std::istream* standard_input = nullptr;  // what "-" reads; null: std::cin
 };
 

@@ -19,8 +19,7 @@
 
 #include "core/extracted_document.h"
 #include "core/rows.h"
-#include "store/key_codec.h"
-#include "store/posting.h"
+#include "store/indexed_edge.h"
 #include "store/records.h"
 #include "store/value_codec.h"
 #include "store/whole_document.h"
@@ -33,13 +32,6 @@ inline constexpr std::uint32_t kFormatVersion = 4;
 inline constexpr std::uint32_t kMergedVersion = 3;
 
 enum class Access : std::uint8_t { kRead, kWrite };
-
-// An edge of a statement; see EdgeTerms.
-struct EdgeLocation {
-  StatementLocation statement;
-  std::uint32_t edge = 0;
-  auto operator<=>(const EdgeLocation&) const = default;
-};
 
 // Changes rows of identity within a write, and returns how many entities there are more, or fewer, than before. What it
 // throws leaves the store as it was.
@@ -122,23 +114,11 @@ class Store {
   // and those of which the index does not tell. Ordered. Those without any day are in documents without a date.
   std::vector<StatementLocation> statements_of_days(std::string_view since, std::string_view until) const;
 
-  // The index itself: edges by the numbers of their terms.
-  struct IndexedEdge {
-    TermId subject = 0, relation = 0, object = 0;
-    Posting posting;
-    bool whole = false;  // the posting has days and confidence
-  };
-  // Those of edges(), in no order; one may come twice where terms do.
+  // The index itself: what edges() gives by numbers of terms, in no order; one may come twice where terms do.
   void indexed_edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes,
                      const std::function<bool(const IndexedEdge& edge)>& visit) const;
   // All, subject by subject, whole.
   void indexed_edges(const std::function<bool(const IndexedEdge& edge)>& visit) const;
-  // Those of one subject, of one relation if that is given.
-  void edges_of(TermId subject, std::optional<TermId> relation,
-                const std::function<bool(const IndexedEdge& edge)>& visit) const;
-  // Those to one object.
-  void edges_to(TermId object, std::optional<TermId> subject,
-                const std::function<bool(const IndexedEdge& edge)>& visit) const;
   TermId find_term(std::string_view term) const;  // 0: it is none
   std::string term_text(TermId number) const;
   void facts(const std::function<bool(DocumentNumber number, const DocumentFacts& facts)>& visit) const;

@@ -154,20 +154,6 @@ void Store::indexed_edges(const std::function<bool(const IndexedEdge&)>& visit) 
       });
 }
 
-void Store::edges_of(TermId subject, std::optional<TermId> relation,
-                     const std::function<bool(const IndexedEdge&)>& visit) const {
-  PostingScan(*impl_->rocks).list(IndexKind::kSpo, subject, {.a = relation}, [&](const Posting& posting) {
-    return visit({subject, posting.a, posting.b, posting, true});
-  });
-}
-
-void Store::edges_to(TermId object, std::optional<TermId> subject,
-                     const std::function<bool(const IndexedEdge&)>& visit) const {
-  PostingScan(*impl_->rocks).list(IndexKind::kOsp, object, {.a = subject}, [&](const Posting& posting) {
-    return visit({posting.a, posting.b, object, posting, false});
-  });
-}
-
 void Store::relation_counts(const std::function<void(std::string_view, const RelationCount&)>& visit) const {
   impl_->dictionary.relations([&](std::string_view words, TermId number) {
     const auto bytes = impl_->rocks->get(Family::kIndex, index_key(IndexKind::kCount, number));

@@ -186,6 +186,7 @@ BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request,
   }
   BuildRequest rest = request;
   rest.reading.inputs = inputs.documents;
+  rest.reading.left_out = inputs.records;
   return sum_of(records, build_of_documents(dir, rest, threads, listener, refuse));
 }
 

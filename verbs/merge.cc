@@ -18,7 +18,7 @@ kb::MergeCounts merge(const std::filesystem::path& dir, const std::vector<std::s
   kb::KnowledgeBase kb = kb::KnowledgeBase::open(dir, kb::Access::kWrite);
   kb::MergeCounts all;
   for (const std::string& other : from) {
-    kb::MergeCounts counts = kb.merge({other, replace, progress});
+    kb::MergeCounts counts = kb::merge(kb, {other, replace, progress});
     all.added += counts.added;
     all.equal += counts.equal;
     all.replaced += counts.replaced;

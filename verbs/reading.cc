@@ -39,6 +39,7 @@ read::ReadOptions reading_of(const ReadingRequest& request) {
     throw UsageError("--date '" + *request.date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
   reading.date = request.date;
   reading.any_language = request.any_language;
+  reading.left_out.insert(request.left_out.begin(), request.left_out.end());
   return reading;
 }
 

@@ -14,6 +14,7 @@ struct ReadingRequest {
   std::vector<std::string> inputs;  // files, folders, or "-" for standard input
   std::optional<std::string> format, given, date, model;
   bool any_language = false;
+  std::vector<std::string> left_out;  // files that are no documents: records
 };
 
 // Throws UsageError for a value that means nothing.

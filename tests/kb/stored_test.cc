@@ -87,14 +87,14 @@ TEST(StoredTest, TheFormatBeforeIsTakenOverWithAllItsAnswersAndStaysAsItIs) {
   const auto before = contents(kBefore);
   {
     KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
-    MergeCounts counts = kb.merge({.from = kBefore});
+    MergeCounts counts = merge(kb, {.from = kBefore});
     EXPECT_EQ(counts.added, 3u);
     EXPECT_EQ(counts.corrections, 2u);
     EXPECT_EQ(counts.actors, 1u);
     EXPECT_TRUE(counts.refused.empty());
     EXPECT_EQ(answers(kb), answers_of_written());
     EXPECT_EQ(kb.verify(), std::vector<std::string>{});
-    counts = kb.merge({.from = kBefore});
+    counts = merge(kb, {.from = kBefore});
     EXPECT_EQ(counts.equal, 3u);
     EXPECT_EQ(counts.added + counts.corrections + counts.actors, 0u);
   }
