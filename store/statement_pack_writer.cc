@@ -43,7 +43,8 @@ class Writer {
     out_.byte(static_cast<std::uint8_t>(
         (statement.object ? kObject : 0) | (statement.time ? kTime : 0) | (statement.place ? kPlace : 0) |
         (!statement.attributed_to.empty() ? kSpeakers : 0) | (statement.relation.canonical_reversed ? kReversed : 0) |
-        (statement.relation.implied ? kImpliedHead : 0) | (own_canonical ? kOwnCanonicalHead : 0) | (own_id ? kOwnId : 0)));
+        (statement.relation.implied ? kImpliedHead : 0) | (own_canonical ? kOwnCanonicalHead : 0) |
+        (own_id ? kOwnId : 0)));
     out_.byte(static_cast<std::uint8_t>(static_cast<unsigned>(statement.modality) << 5 |
                                         static_cast<unsigned>(statement.polarity) << 4 |
                                         static_cast<unsigned>(statement.construction)));
