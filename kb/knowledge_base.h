@@ -64,13 +64,11 @@ class KnowledgeBase final : public EdgeSource {
   // Takes back all of `undone` that are there, in one atomic write, and returns how many. Of a rename or retype without
   // value the one of its side is meant.
   std::size_t undo(std::span<const Correction> undone);
-  // The same of one: whether something changed.
-  bool add(const Correction& correction) { return correct({&correction, 1}) > 0; }
+  bool add(const Correction& correction) { return correct({&correction, 1}) > 0; }  // whether something changed
   bool undo(const Correction& correction) { return undo(std::span(&correction, 1)) > 0; }
   // Whether two places of a document are of one mention, as its statements have it.
   bool one_mention(const MentionPlace& a, const MentionPlace& b) const;
-  // In the order of core/correction.h.
-  std::vector<Correction> corrections() const;
+  std::vector<Correction> corrections() const;  // ordered
   // Those one of whose sides is this entity now: what there is to undo.
   std::vector<Correction> corrections_of(std::string_view entity_id) const;
   // Whether every side of it is known to a document; for kReject, whether the statement is there.

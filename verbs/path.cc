@@ -46,8 +46,7 @@ NumberedEnds vertices_of(const TripleTable& table, const std::vector<const Tripl
 }  // namespace
 
 graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated, bool phrases) {
-  TripleTable table(filter, phrases ? TripleTable::Ends::kAll : TripleTable::Ends::kEntities,
-                    TripleTable::Made::kEach);
+  TripleTable table(filter, phrases ? TripleTable::Ends::kAll : TripleTable::Ends::kEntities, TripleTable::Made::kEach);
   kb.collect(table, undated);
   std::vector<const TripleTable::Row*> rows;  // by subject, relation, object
   const auto stands = [&](std::uint32_t end) { return is_vertex(table.ends()[end], phrases); };

@@ -21,7 +21,7 @@ TEST(RecordWriter, LeavesOutWhatStandsInTheText) {
   EXPECT_EQ(line, R"({"record":1,"extractor":"relata test",)"
                   R"("document":{"id":"a","date":"2021-08-14","origin":"wire.jsonl","extra":{},)"
                   R"("text":"The Taliban captured Kunduz.\n"},"sentences":[[0,28]],)"
-                  R"("mentions":[[0,0,11,4,11,0,1,0,100],[0,21,27,21,27,0,2,1,100]],)"
+                  R"("mentions":[[0,0,11,4,11,0,1,0,100],[0,21,28,21,28,0,2,1,100]],)"
                   R"("clusters":[{"type":"ORG","names":[["Taliban",1]],"offset":0,"mentions":1},)"
                   R"({"type":"GPE","names":[["Kunduz",1]],"offset":21,"mentions":1}],)"
                   R"("entities":[{"key":"taliban|other","clusters":[0]},{"key":"kunduz|place","clusters":[1]}],)"
