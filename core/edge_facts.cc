@@ -57,6 +57,16 @@ Undated EdgeSource::facts(const EdgePattern& pattern, const Filter& filter, cons
   });
 }
 
+EdgeSource::RelationCounts EdgeSource::relations_of(const std::string& end_key, const Filter& filter) const {
+  RelationCounts counts;
+  const auto count = [&](const EdgeFact& fact) {
+    if (fact.admitted) ++counts[std::string(fact.relation)];
+  };
+  facts({end_key, std::nullopt}, filter, count);
+  facts({std::nullopt, end_key}, filter, count);
+  return counts;
+}
+
 std::optional<std::uint64_t> EdgeSource::count(const EdgePattern&) const { return std::nullopt; }
 
 }  // namespace relata

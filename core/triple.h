@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -119,6 +120,9 @@ class EdgeSource {
   // return as of edges(). By default read from edges().
   using FactVisit = std::function<void(const EdgeFact&)>;
   virtual Undated facts(const EdgePattern& pattern, const Filter& filter, const FactVisit& visit) const;
+  // How often each relation is one that leaves or enters the end, of edges that `filter` takes; for suggestions.
+  using RelationCounts = std::map<std::string, std::uint64_t>;
+  virtual RelationCounts relations_of(const std::string& end_key, const Filter& filter) const;
   // About how many edges match, whatever the filter, told from kept counts alone: it orders the parts of a question and
   // never changes an answer. Nothing: not known, the same for every pattern.
   virtual std::optional<std::uint64_t> count(const EdgePattern& pattern) const;

@@ -92,8 +92,8 @@ class KnowledgeBase final : public EdgeSource {
   // By id, bytewise.
   void documents(const std::function<bool(const Document&)>& visit) const;
   std::optional<Document> document(std::string_view id) const;
-  // In the order of the contract, ends resolved. Filter::types holds for subject and object; min_support and
-  // min_sources do not apply. Visits under a filter return the statements that it left out for want of a date alone.
+  // In the order of the contract, ends resolved. Filter::types holds for subject and object, min_support and
+  // min_sources do not apply. Visits under a filter return what it left out for want of a date alone.
   Undated statements(const Filter& filter, const std::function<bool(const Statement&, const Provenance&)>& visit) const;
   // Those of the documents of `range`: for who reads all in parts, on several threads, at a part's share of the cost.
   Undated statements(const Filter& filter, const DocumentRange& range,
@@ -103,7 +103,6 @@ class KnowledgeBase final : public EdgeSource {
                         const std::function<bool(const Statement&, const Provenance&)>& visit) const;
   // Those of `ids` that are there, in the order of `ids`. Each document is read once, whatever the order.
   std::vector<Evidence> statements(std::span<const std::string> ids) const;
-  // False if there is none of that id. For many, statements(ids).
   bool statement(std::string_view id, const std::function<void(const Statement&, const Provenance&)>& visit) const;
   // By id, until `visit` returns false. `docs` are read for each: the one way that does not hold all in memory.
   void entities(const std::function<bool(const Entity&)>& visit) const;
@@ -130,6 +129,7 @@ class KnowledgeBase final : public EdgeSource {
                 const std::function<bool(const Edge&)>& visit) const override;
   Undated facts(const EdgePattern& pattern, const Filter& filter, const FactVisit& visit) const override;
   std::optional<std::uint64_t> count(const EdgePattern& pattern) const override;
+  RelationCounts relations_of(const std::string& end_key, const Filter& filter) const override;
   std::vector<Entity> find(std::string_view name) const override;
   std::vector<Entity> namesakes(std::string_view name) const override;
   std::vector<Entity> bodies_of(std::string_view place_id) const override;

@@ -20,6 +20,15 @@ bool holds_value(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+// By its polarity and modality.
+bool is_admitted(const Filter& filter, const store::Posting& posting) {
+  if (filter.all) return true;
+  const bool negative = (posting.flags & store::kNegative) != 0;
+  if (filter.polarity && *filter.polarity != (negative ? Polarity::kNegative : Polarity::kPositive)) return false;
+  const auto modality = static_cast<Modality>(store::modality_in(posting.flags));
+  return filter.modalities.empty() ? modality == Modality::kAsserted : holds_value(filter.modalities, modality);
+}
+
 // The edges of an answer, document by document.
 class FactsOfEdges {
  public:
@@ -89,7 +98,7 @@ class FactsOfEdges {
     const bool rejected = kb_.is_rejected(posting.document, posting.ordinal);
     const bool asserts = store::asserts(posting.flags), negative = (posting.flags & store::kNegative) != 0;
     if (!is_admitted_widely(edge, rejected)) return;
-    const bool admitted = is_admitted(posting, negative);
+    const bool admitted = is_admitted(filter_, posting);
     if (!admitted && (rejected || asserts)) return;
     store::format_statement_id(facts.statement_id(posting.ordinal), id_);
     EdgeFact fact;
@@ -119,13 +128,6 @@ class FactsOfEdges {
     if (!filter_.since && !filter_.until) return true;
     return posting.last_day >= store::day_code(filter_.since.value_or("")).value_or(store::kOpenBegin) &&
            posting.first_day <= store::day_code(filter_.until.value_or("")).value_or(store::kOpenEnd);
-  }
-
-  bool is_admitted(const store::Posting& posting, bool negative) const {
-    if (filter_.all) return true;
-    if (filter_.polarity && *filter_.polarity != (negative ? Polarity::kNegative : Polarity::kPositive)) return false;
-    const auto modality = static_cast<Modality>(store::modality_in(posting.flags));
-    return filter_.modalities.empty() ? modality == Modality::kAsserted : holds_value(filter_.modalities, modality);
   }
 
   struct Relation {
@@ -210,6 +212,27 @@ Undated KnowledgeBase::facts(const EdgePattern& pattern, const Filter& filter, c
   std::vector<store::IndexedEdge> edges;
   impl_->indexed_edges_of(pattern, [&](const store::IndexedEdge& edge) { return edges.push_back(edge), true; });
   return FactsOfEdges(*impl_, pattern, filter, visit).run(std::move(edges));
+}
+
+EdgeSource::RelationCounts KnowledgeBase::relations_of(const std::string& end_key, const Filter& filter) const {
+  const auto known = impl_->rulings.get();
+  // What else a filter asks is not in every list.
+  const bool plain = filter.docs.empty() && filter.sources.empty() && filter.types.empty() && filter.implied &&
+                     filter.actors && filter.min_confidence == 0 && !filter.since && !filter.until &&
+                     !filter.attributed_to && known->mentions.empty() && known->meanings.statements().empty();
+  if (!plain) return EdgeSource::relations_of(end_key, filter);
+  std::map<store::TermId, std::uint64_t> counts;
+  const auto count = [&](const store::IndexedEdge& edge) {
+    const bool rejected = impl_->is_rejected(edge.posting.document, edge.posting.ordinal);
+    if ((!rejected || filter.rejected) && is_admitted(filter, edge.posting)) ++counts[edge.relation];
+    return true;
+  };
+  impl_->indexed_edges_of({end_key, std::nullopt}, count);
+  impl_->indexed_edges_of({std::nullopt, end_key}, count);
+  RelationCounts named;
+  for (const auto& [relation, number] : counts)
+    named[impl_->store.term_text(relation).substr(store::relation_term("").size())] += number;
+  return named;
 }
 
 std::optional<std::uint64_t> KnowledgeBase::count(const EdgePattern& pattern) const {

@@ -281,7 +281,10 @@ class RecordParser {
     statement.sentence_index = number32(index, "sentence");
     const std::string_view sentence = sentence_of(statement.sentence_index);
     for (const auto [key, value] : object) statement_member(key, value, sentence, statement);
+    const std::uint32_t offset = extracted_.sentences[statement.sentence_index].span.begin;
     if (!store::parse_statement_id(statement.id)) fail_record("a statement", "has no id");
+    if (statement_id(extracted_.document.id, offset, statement) != statement.id)
+      fail_record("statement " + statement.id, "has an id that is not that of its words");
     if (statement.place && *statement.place >= statement.args.size()) fail_record("place", "is no argument");
   }
 

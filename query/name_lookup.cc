@@ -180,14 +180,9 @@ UnknownName unknown_name(const EdgeSource& source, const EndPattern& name) {
 
 std::vector<std::string> nearby_relations(const EdgeSource& source, const std::vector<std::string>& keys,
                                           const std::vector<RelationWord>& words, const Filter& filter) {
-  std::map<std::string, std::size_t> counts;
-  const auto count = [&](const EdgeFact& fact) {
-    if (fact.admitted) ++counts[std::string(fact.relation)];
-  };
-  for (const std::string& key : keys) {
-    source.facts({key, std::nullopt}, filter, count);
-    source.facts({std::nullopt, key}, filter, count);
-  }
+  EdgeSource::RelationCounts counts;
+  for (const std::string& key : keys)
+    for (const auto& [relation, count] : source.relations_of(key, filter)) counts[relation] += count;
   std::vector<std::tuple<bool, std::size_t, std::string>> ranked;  // far, all but count, lemma: the least is the best
   for (const auto& [lemma, number] : counts) {
     const bool near = std::any_of(words.begin(), words.end(), [&](const RelationWord& word) {

@@ -3,11 +3,12 @@
   faults.py bits RELATA TRIES [SEED]           one bit of one file turned about
   faults.py cuts RELATA TRIES [SEED]           one file shortened
   faults.py calls RELATA TRIES LIBRARY [SEED]  a build, a merge, a correction, a removal whose calls fail from the n-th on
+  faults.py kills RELATA TRIES [SEED]          the same, and a load of records and the merging of files, ended by SIGKILL
 
 Prints a line for each kind of outcome, and one for each that must not be. Exit status 1 if there is one.
 
 Of damage: a command may answer as before, or fail in words; never answer otherwise with success, crash or hang; and where what is exported is
-not as before, verify must not call the knowledge base sound. Of failing calls: the command fails in words or does all of its work; what
+not as before, verify must not call the knowledge base sound. Of failing calls and of what is killed: the command fails in words or does all of its work; what
 was stored before is all there, and the same command again leaves what an undisturbed one leaves.
 """
 import collections
@@ -17,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 CITIES = ["Kunduz", "Herat", "Mazar", "Kabul", "Balkh"]
 ENOSPC, EIO = 28, 5
@@ -213,6 +215,74 @@ def failing_calls(bench, tries, library, seed):
             bench.tell(f"{what}: {words[:200]}", "again it leaves something else", wrong=True)
 
 
+def records_of(bench, numbers):
+    """Of so many documents that they are taken in at once."""
+    lines = bench.must("extract", "--records", "--given", "all", bench.articles("in.conllu", numbers))
+    with open(bench.path("records.jsonl"), "wb") as file:
+        file.write(lines)
+    return bench.path("records.jsonl")
+
+
+def commands_to_kill(bench, kb):
+    """Name, command, and the knowledge base that it begins with."""
+    before, other, many = bench.path("before"), bench.path("other"), bench.path("many")
+    whole_kb(bench, before)
+    bench.must(*bench.build(bench.articles("other.conllu", range(100, 400)), other))
+    for number in range(60):  # many small files, that one more run merges
+        bench.must(*bench.build(bench.articles("in.conllu", [number]), many))
+    more = bench.articles("more.conllu", range(40, 400))
+    records = records_of(bench, range(1000, 6000))
+    return [("build", bench.build(more, kb), before), ("making", bench.build(more, kb), bench.path("none")),
+            ("load", ["build", records, "-d", kb, "-q"], before), ("merge", ["merge", other, "-d", kb, "-q"], before),
+            ("correction", ["distinct", "Herat", "Mazar", "-d", kb], before),
+            ("removal", ["remove", "d0001", "d0002", "-d", kb], before),
+            ("one more run", bench.build(bench.articles("last.conllu", [99]), kb), many)]
+
+
+def killed(bench, command, seconds):
+    """Whether it was still at work."""
+    process = subprocess.Popen([bench.relata, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        process.wait(seconds)
+        return False
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return True
+
+
+def kills(bench, tries, seed):
+    chance = random.Random(seed)
+    kb = bench.path("kb")
+    plain = []
+    for name, command, start in commands_to_kill(bench, kb):
+        bench.fresh(start, kb)
+        begin = time.monotonic()
+        bench.must(*command)
+        plain.append((name, command, start, time.monotonic() - begin, exported(bench, kb),
+                      documents_of(bench, start) if os.path.exists(start) else set()))
+    for one in range(tries):
+        name, command, start, seconds, expected, stored = plain[one % len(plain)]
+        after = chance.random() * seconds
+        what = f"{name}, after {after * 1000:.0f} of {seconds * 1000:.0f} ms"
+        bench.fresh(start, kb)
+        at_work = killed(bench, command, after)
+        if stored or os.path.exists(os.path.join(kb, "data")):
+            now, _, said = bench.run("verify", "-d", kb)
+            if now != 0:
+                bench.tell(f"{what}: {said[:200]}", "what is left is not sound", wrong=True)
+            removed = {b"d0001", b"d0002"} if name == "removal" else set()
+            kept = documents_of(bench, kb)
+            lost = stored - (kept or set())
+            if kept is None or any(not any(id in line for id in removed) for line in lost):
+                bench.tell(what, "what was stored is lost", wrong=True)
+        status, _, words = bench.run(*command)
+        if exported(bench, kb) != expected:
+            bench.tell(f"{what}: {status} {words[:200]}", "again it leaves something else", wrong=True)
+        else:
+            bench.tell(what, f"{name}: sound, and again it leaves the same, " + ("killed" if at_work else "done before"))
+
+
 def reason(words):
     for known in ("disk is full", "Input/output error", "cannot be made", "cannot be written", "cannot be opened",
                   "cannot be read"):
@@ -231,6 +301,8 @@ def main():
     bench = Bench(relata)
     if kind == "calls":
         failing_calls(bench, tries, os.path.realpath(sys.argv[4]), int(sys.argv[5]) if len(sys.argv) > 5 else 1)
+    elif kind == "kills":
+        kills(bench, tries, int(sys.argv[4]) if len(sys.argv) > 4 else 1)
     else:
         damage(bench, tries, turn_bit if kind == "bits" else cut, int(sys.argv[4]) if len(sys.argv) > 4 else 1)
     bench.end()

@@ -93,6 +93,17 @@ TEST_F(KnowledgeBaseFacts, KnowWhatCorrectionsSay) {
   compare({std::nullopt, "e:kunduz-city"}, {});
 }
 
+TEST_F(KnowledgeBaseFacts, RelationsOfAnEndAreThoseOfItsFacts) {
+  Filter filters[4];
+  filters[1].all = true;
+  filters[2].modalities = {Modality::kPlanned};
+  filters[3].min_confidence = 60;
+  for (const Filter& filter : filters)
+    for (const char* end : {"e:taliban", "e:kunduz", "e:atta-mohammad-noor", "p:prisoners", "e:nobody"})
+      EXPECT_EQ(kb_.relations_of(end, filter), kb_.EdgeSource::relations_of(end, filter)) << end;
+  EXPECT_GT(kb_.relations_of("e:taliban", {}).at("capture"), 0u);
+}
+
 TEST_F(KnowledgeBaseFacts, AreCountedWithoutReadingThem) {
   EXPECT_GE(*kb_.count({"e:taliban", std::nullopt}), 3u);
   EXPECT_EQ(*kb_.count({"e:nobody", std::nullopt}), 0u);
