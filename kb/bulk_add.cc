@@ -1,5 +1,6 @@
 #include "kb/bulk_add.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -19,20 +20,10 @@ constexpr std::size_t kTogether = 256, kBytesTogether = 4 << 20;  // documents, 
 constexpr std::size_t kMany = 4096;  // documents from which on they are gathered; those that a load leaves over
 constexpr std::size_t kManyBytes = 64 << 20;
 
-std::vector<identity::NamedCluster> named_clusters_of(const std::vector<store::LocalEntityRow>& rows) {
-  std::vector<identity::NamedCluster> named;
-  for (const store::LocalEntityRow& row : rows) named.push_back({row.key, &row.cluster});
-  return named;
-}
-
 }  // namespace
 
 struct BulkAdd::Impl {
-  Impl(KnowledgeBase& into, Request given)
-      : kb(into),
-        request(std::move(given)),
-        known(into.impl_->rulings.get()),
-        stored(into.impl_->store.count_documents()) {}
+  Impl(KnowledgeBase& into, Request given) : kb(into), request(std::move(given)) {}
 
   void gather(store::WholeDocument&& document);
   void load(const store::WholeDocument& document);
@@ -42,8 +33,6 @@ struct BulkAdd::Impl {
 
   KnowledgeBase& kb;
   const Request request;
-  const std::shared_ptr<const UserRulings> known;
-  const std::uint64_t stored;  // documents, before this
   BulkCounts counts;
   std::vector<store::WholeDocument> waiting;  // the first ones, until they are many
   std::size_t waiting_bytes = 0;
@@ -73,7 +62,8 @@ void BulkAdd::Impl::gather(store::WholeDocument&& document) {
     return;
   }
   const std::string& doc = document.extracted.document.id;
-  const bool is_new = !loading->may_hold(doc) && !kb.impl_->store.holds(doc) && known->places_in(doc).empty();
+  const bool is_new =
+      !loading->may_hold(doc) && !kb.impl_->store.holds(doc) && kb.impl_->rulings.get()->places_in(doc).empty();
   if (is_new) return load(document);
   later.push_back(std::move(document));
   if (later.size() >= kMany) take_in();
@@ -82,8 +72,7 @@ void BulkAdd::Impl::gather(store::WholeDocument&& document) {
 void BulkAdd::Impl::load(const store::WholeDocument& document) {
   const std::string& doc = document.extracted.document.id;
   loading->add({document.extracted, document.entities});
-  const std::vector<identity::NamedCluster> named = named_clusters_of(document.entities);
-  resolution.add(doc, named);
+  resolution.add(doc, named_clusters(document.entities));
   ++counts.added;
   counts.statements += document.extracted.statements.size();
 }
@@ -118,14 +107,17 @@ void BulkAdd::Impl::write_few(std::vector<store::WholeDocument> documents) {
 }
 
 std::uint64_t BulkAdd::Impl::resolve_all(const store::BulkLoad::VisitRow& visit) {
+  const auto known = kb.impl_->rulings.get();
+  std::map<std::string, std::set<std::string>> split;  // by document
+  for (const auto& [place, node] : known->mentions)
+    if (const std::string key(identity::local_key_of(node)); identity::split_key(key, place.doc) == node)
+      split[place.doc].insert(key);
   store::Scan scan(kb.impl_->store);
   store::StoredDocument document;
   while (scan.next(document)) {
-    std::set<std::string> split;
-    for (const auto& [place, node] : known->mentions)
-      if (place.doc == document.document.id && identity::split_key(identity::local_key_of(node), place.doc) == node)
-        split.insert(std::string(identity::local_key_of(node)));
-    resolution.add(document.document.id, named_clusters_of(document.entities), split);
+    const auto of_document = split.find(document.document.id);
+    resolution.add(document.document.id, named_clusters(document.entities),
+                   of_document == split.end() ? std::set<std::string>() : of_document->second);
   }
   const std::vector<identity::ActorClaims> claims = identity::claims_of(kb.actors()).actors;
   return resolution.resolve(known->rulings, claims, visit);
@@ -134,8 +126,7 @@ std::uint64_t BulkAdd::Impl::resolve_all(const store::BulkLoad::VisitRow& visit)
 void BulkAdd::Impl::take_in() {
   if (loading) {
     store::BulkLoad::Identity identity;
-    identity.gone =
-        stored == 0 ? store::Store::KeyRanges() : store::Store::KeyRanges{identity::ranges_of_documents().front()};
+    if (!kb.extractor().empty()) identity.gone = {identity::ranges_of_documents().front()};  // of what is stored
     identity.rows = [&](const store::BulkLoad::VisitRow& visit) { return resolve_all(visit); };
     loading->finish(identity);
     kb.impl_->forget(false);

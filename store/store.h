@@ -78,7 +78,6 @@ class Store {
   void documents(const std::function<bool(const Document&)>& visit) const;
   std::optional<Document> document(std::string_view doc) const;
   bool holds(std::string_view doc) const;
-  std::uint64_t count_documents() const;
   bool is_pending(std::string_view doc) const;
   std::vector<std::string> pending() const;
   // All that is kept of each, by id, bytewise.

@@ -119,13 +119,6 @@ std::optional<Document> Store::document(std::string_view doc) const {
 
 bool Store::holds(std::string_view doc) const { return impl_->number(doc).has_value(); }
 
-std::uint64_t Store::count_documents() const {
-  std::uint64_t count = 0;
-  impl_->rocks->scan(Family::kIndex, index_prefix(IndexKind::kDocument),
-                     [&](std::string_view, std::string_view) { return ++count, true; });
-  return count;
-}
-
 bool Store::is_pending(std::string_view doc) const {
   const std::optional<DocumentNumber> number = impl_->number(doc);
   return number && impl_->rocks->get(Family::kReadings, reading_key(ReadingKind::kPending, *number));

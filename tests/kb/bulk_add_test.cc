@@ -63,6 +63,23 @@ TEST(BulkAdd, ManyLeaveWhatTheyLeaveOneByOne) {
   EXPECT_EQ(many.verify(), std::vector<std::string>{});
 }
 
+// What a load cannot take is written after it, and what comes then may be loaded again: upon what is stored by now.
+TEST(BulkAdd, ASecondLoadStandsOnTheFirst) {
+  const TemporaryDirectory dir;
+  KnowledgeBase one = KnowledgeBase::open(dir / "one", Access::kWrite);
+  KnowledgeBase many = KnowledgeBase::open(dir / "many", Access::kWrite);
+  std::vector<ExtractedDocument> documents;
+  for (int i = 0; i < kLoaded + 10; ++i) documents.push_back(visit(i));
+  for (int i = 0; i < kLoaded; ++i) documents.push_back(visit(i, i < 20 ? "Newtown" : ""));  // once more
+  for (int i = kLoaded + 10; i < 2 * kLoaded + 20; ++i) documents.push_back(visit(i, "Oldtown"));
+  BulkAdd adding(many, {});
+  for (const ExtractedDocument& document : documents) adding.add(whole(document));
+  adding.finish();
+  one.add(documents, false);
+  EXPECT_EQ(answers(many), answers(one));
+  EXPECT_EQ(many.verify(), std::vector<std::string>{});
+}
+
 TEST(BulkAdd, FewAreWrittenAsUsualAndRefusedAsUsual) {
   const TemporaryDirectory dir;
   KnowledgeBase kb = KnowledgeBase::open(dir / "kb", Access::kWrite);
