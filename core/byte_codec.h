@@ -13,14 +13,25 @@
 
 namespace relata {
 
+// LEB128: seven bits a byte, the lowest first.
+inline void append_number(std::string& bytes, std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(number | 0x80);
+  bytes += static_cast<char>(number);
+}
+
+// Signed numbers, the small ones first: 0, -1, 1, -2.
+constexpr std::uint64_t zigzag(std::int64_t number) {
+  return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
+}
+constexpr std::int64_t unzigzag(std::uint64_t number) {
+  return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1);
+}
+
 class ByteWriter {
  public:
   void byte(std::uint8_t value) { bytes_ += static_cast<char>(value); }
   void boolean(bool value) { byte(value ? 1 : 0); }
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) byte(static_cast<std::uint8_t>(value | 0x80));
-    byte(static_cast<std::uint8_t>(value));
-  }
+  void number(std::uint64_t value) { append_number(bytes_, value); }
   // The lowest `bytes` bytes of a number, the most significant first.
   void high_first(std::uint64_t value, int bytes) {
     while (bytes-- > 0) byte(static_cast<std::uint8_t>(value >> 8 * bytes & 0xff));

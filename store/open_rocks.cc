@@ -166,8 +166,11 @@ class RocksOpener {
       throw StoreError("no knowledge base at " + name() + "; make one with `relata build ARTICLES -d " + name() + "`");
     if (found == Found::kOld) refuse_old();
     if (found == Found::kNothing) make();
-    peek();
-    reading ? open_read_only(kFamilies) : open_for_writing();
+    open_to_look();
+    if (!reading) {
+      rocks_->close();
+      open_for_writing();
+    }
     return std::move(rocks_);
   }
 
@@ -239,18 +242,18 @@ class RocksOpener {
            ::kill(std::stoi(process), 0) != 0 && errno == ESRCH;
   }
 
-  // Looks at what it is without changing a byte, so that what this release does not read, and what is damaged, is
-  // refused before anything is touched.
-  void peek() {
+  // Opens it to be read, which changes no byte, so that what this release does not read, and what is damaged, is
+  // refused before anything is touched; a writer looks at the family meta alone.
+  void open_to_look() {
     std::vector<std::string> names;
     retry([&] { return rocksdb::DB::ListColumnFamilies(options_, data_.string(), &names); });
-    open_read_only(1);
+    const bool ours = std::equal(names.begin(), names.end(), kFamilyNames.begin(), kFamilyNames.end());
+    open_read_only(ours && rocks_->access_ == Access::kRead ? kFamilies : 1);
     const std::optional<std::string> kind = rocks_->get(Family::kMeta, kKindKey);
     if (kind != std::optional(std::string(kKind))) throw_no_knowledge_base();
     if (const std::uint32_t version = rocks_->format_version(); version != kFormatVersion) refuse_version(version);
-    if (names.size() != kFamilies || !std::equal(names.begin(), names.end(), kFamilyNames.begin()))
+    if (!ours)
       throw StoreError("knowledge base " + name() + " is damaged: its column families are not those of its format");
-    rocks_->close();
   }
 
   void open_read_only(std::size_t count) {

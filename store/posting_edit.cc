@@ -6,13 +6,9 @@
 #include <string>
 #include <tuple>
 
+#include "store/slices.h"
+
 namespace relata::store {
-namespace {
-
-std::string_view bytes_of_slice(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
-
-}  // namespace
-
 bool operator<(const ListedPosting& a, const ListedPosting& b) {
   const PageKey x = a.list(), y = b.list();
   return x != y ? x < y : a.posting < b.posting;
@@ -45,18 +41,17 @@ class PageWalk {
   void go_to(const Posting& posting) {
     postings_.clear();
     pages_->SeekForPrev(page_key(list_, posting));
-    there_ = pages_->Valid() && bytes_of_slice(pages_->key()).starts_with(prefix_);
-    key_ = there_ ? std::string(bytes_of_slice(pages_->key())) : prefix_;
+    there_ = pages_->Valid() && view_of(pages_->key()).starts_with(prefix_);
+    key_ = there_ ? std::string(view_of(pages_->key())) : prefix_;
     if (there_) {
-      read_page(list_, bytes_of_slice(pages_->value()), postings_);
+      read_page(list_, view_of(pages_->value()), postings_);
       pages_->Next();
     } else {
       rocks_.check(pages_->status(), "read");
       pages_->Seek(prefix_);
     }
     next_.reset();
-    if (pages_->Valid() && bytes_of_slice(pages_->key()).starts_with(prefix_))
-      next_ = std::string(bytes_of_slice(pages_->key()));
+    if (pages_->Valid() && view_of(pages_->key()).starts_with(prefix_)) next_ = std::string(view_of(pages_->key()));
     rocks_.check(pages_->status(), "read");
   }
 

@@ -24,19 +24,6 @@ constexpr std::array<Columns, 8> kColumns = {{{},
 
 Columns columns_of(IndexKind kind) { return kColumns[static_cast<std::size_t>(kind)]; }
 
-// Signed numbers, the small ones first: 0, -1, 1, -2.
-std::uint64_t zigzag(std::int64_t number) {
-  return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
-}
-std::int64_t unzigzag(std::uint64_t number) {
-  return static_cast<std::int64_t>(number >> 1) ^ -static_cast<std::int64_t>(number & 1);
-}
-
-void append_number(std::string& bytes, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(number | 0x80);
-  bytes += static_cast<char>(number);
-}
-
 void append_rest(std::string& bytes, const Posting& posting, const Posting& before) {
   bytes += static_cast<char>(posting.confidence);
   append_number(bytes, zigzag(static_cast<std::int64_t>(posting.first_day) - before.first_day));

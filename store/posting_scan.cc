@@ -5,11 +5,10 @@
 #include <tuple>
 
 #include "core/error.h"
+#include "store/slices.h"
 
 namespace relata::store {
 namespace {
-
-std::string_view bytes_at(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
 
 Posting lowest(const PostingRange& range) {
   Posting posting;
@@ -29,14 +28,14 @@ PostingScan::PostingScan(const Rocks& rocks, Reads reads)
     : rocks_(rocks), pages_(rocks.iterator(Family::kIndex, reads == Reads::kSome)) {}
 
 bool PostingScan::at(std::string_view prefix) const {
-  if (pages_->Valid()) return bytes_at(pages_->key()).starts_with(prefix);
+  if (pages_->Valid()) return view_of(pages_->key()).starts_with(prefix);
   rocks_.check(pages_->status(), "read");
   return false;
 }
 
 void PostingScan::read(const PageKey& list) {
   postings_.clear();
-  read_page(list, bytes_at(pages_->value()), postings_);
+  read_page(list, view_of(pages_->value()), postings_);
 }
 
 PostingScan::Outcome PostingScan::visit_page(const PostingRange& range, const Visit& visit) const {
@@ -54,17 +53,17 @@ bool PostingScan::list(IndexKind kind, TermId term, const PostingRange& range, c
   const Posting first = lowest(range);
   pages_->Seek(prefix);
   while (at(prefix)) {
-    const PageKey list = decode_page_key(bytes_at(pages_->key()));
+    const PageKey list = decode_page_key(view_of(pages_->key()));
     read(list);
     if (range.a && !postings_.empty() && postings_.back() < first) {
-      const std::string here(bytes_at(pages_->key()));
+      const std::string here(view_of(pages_->key()));
       pages_->SeekForPrev(page_key(list, first));
-      if (!at(prefix) || bytes_at(pages_->key()) <= here) {
+      if (!at(prefix) || view_of(pages_->key()) <= here) {
         pages_->Seek(here);
         pages_->Next();
         continue;
       }
-      read(decode_page_key(bytes_at(pages_->key())));
+      read(decode_page_key(view_of(pages_->key())));
     }
     const Outcome outcome = visit_page(range, visit);
     if (outcome == Outcome::kStopped) return false;
@@ -77,7 +76,7 @@ bool PostingScan::list(IndexKind kind, TermId term, const PostingRange& range, c
 
 // A page stands at its first posting or before it, and behind the last one of the page before it.
 void PostingScan::require_order(const PageKey& list, const std::optional<Posting>& last) const {
-  const std::string_view key = bytes_at(pages_->key());
+  const std::string_view key = view_of(pages_->key());
   const bool is_behind = key.size() > kFirstPageKeyBytes && key > page_key(list, postings_.front());
   if (is_behind || (last && !(*last < postings_.front())))
     throw StoreError("damaged index: a page stands behind its postings; run relata verify");
@@ -88,7 +87,7 @@ bool PostingScan::all(IndexKind kind, const VisitListed& visit) {
   PageKey before;
   std::optional<Posting> last;
   for (pages_->Seek(prefix); at(prefix); pages_->Next()) {
-    const PageKey list = decode_page_key(bytes_at(pages_->key()));
+    const PageKey list = decode_page_key(view_of(pages_->key()));
     read(list);
     require_order(list, list == before ? last : std::nullopt);
     before = list;

@@ -10,12 +10,10 @@
 #include "core/error.h"
 #include "store/key_codec.h"
 #include "store/seal.h"
+#include "store/slices.h"
 
 namespace relata::store {
 namespace {
-
-rocksdb::Slice slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
-std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
 
 // RocksDB counts what a thread does, for a profile that nobody here reads: a tenth of the cost of a step.
 void count_nothing() { rocksdb::SetPerfLevel(rocksdb::PerfLevel::kDisable); }
@@ -71,7 +69,7 @@ void Rocks::check(const rocksdb::Status& status, std::string_view doing) const {
 std::optional<std::string> Rocks::get(Family in, std::string_view key) const {
   count_nothing();
   std::string value;
-  const rocksdb::Status status = db_->Get(rocksdb::ReadOptions(), family(in), slice(key), &value);
+  const rocksdb::Status status = db_->Get(rocksdb::ReadOptions(), family(in), slice_of(key), &value);
   if (status.IsNotFound()) return std::nullopt;
   check(status, "read");
   return value;
@@ -98,19 +96,19 @@ void Rocks::put_counter(rocksdb::WriteBatch& batch, std::string_view name, std::
 }
 
 void Rocks::scan(rocksdb::Iterator& rows, std::string_view prefix, const Visit& visit) const {
-  for (rows.Seek(slice(prefix)); rows.Valid() && rows.key().starts_with(slice(prefix)); rows.Next())
-    if (!visit(view(rows.key()), view(rows.value()))) return;
+  for (rows.Seek(slice_of(prefix)); rows.Valid() && rows.key().starts_with(slice_of(prefix)); rows.Next())
+    if (!visit(view_of(rows.key()), view_of(rows.value()))) return;
   check(rows.status(), "read");
 }
 
 void Rocks::scan(Family in, std::string_view prefix, const Visit& visit) const { scan(*iterator(in), prefix, visit); }
 
 void Rocks::put(rocksdb::WriteBatch& batch, Family in, std::string_view key, std::string_view value) const {
-  check(batch.Put(family(in), slice(key), slice(value)), "written");
+  check(batch.Put(family(in), slice_of(key), slice_of(value)), "written");
 }
 
 void Rocks::erase(rocksdb::WriteBatch& batch, Family in, std::string_view key) const {
-  check(batch.Delete(family(in), slice(key)), "written");
+  check(batch.Delete(family(in), slice_of(key)), "written");
 }
 
 void Rocks::write(rocksdb::WriteBatch& batch) {

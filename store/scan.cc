@@ -7,19 +7,18 @@
 
 #include "core/error.h"
 #include "store/rocks.h"
+#include "store/slices.h"
 #include "store/statement_pack.h"
 #include "store/store_impl.h"
 
 namespace relata::store {
 namespace {
 
-std::string_view bytes_of(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
-
 // Goes to the row of `key`, by a step where it is the next one. Whether it is there.
 bool go_to(rocksdb::Iterator& rows, std::string_view key) {
-  if (rows.Valid() && bytes_of(rows.key()) < key) rows.Next();
-  if (!rows.Valid() || bytes_of(rows.key()) != key) rows.Seek(rocksdb::Slice(key.data(), key.size()));
-  return rows.Valid() && bytes_of(rows.key()) == key;
+  if (rows.Valid() && view_of(rows.key()) < key) rows.Next();
+  if (!rows.Valid() || view_of(rows.key()) != key) rows.Seek(slice_of(key));
+  return rows.Valid() && view_of(rows.key()) == key;
 }
 
 }  // namespace
@@ -68,21 +67,21 @@ bool Scan::next(StoredDocument& document) {
   Impl& at = *impl_;
   rocksdb::SetPerfLevel(rocksdb::PerfLevel::kDisable);  // of this thread: nobody reads the counts
   for (; at.more(); at.ids->Next()) {
-    std::string_view bytes = bytes_of(at.ids->value());
+    std::string_view bytes = view_of(at.ids->value());
     const DocumentNumber number = take_u32(bytes);
     if (!go_to(*at.analyses, reading_key(ReadingKind::kAnalysis, number))) {
       at.store.rocks->check(at.analyses->status(), "read");
       if (go_to(*at.statements, reading_key(ReadingKind::kPending, number))) continue;
-      at.fail(*at.statements, std::string(bytes_of(at.ids->key()).substr(1)), "analysis");
+      at.fail(*at.statements, std::string(view_of(at.ids->key()).substr(1)), "analysis");
     }
     document.number = number;
-    document.document.id = bytes_of(at.ids->key()).substr(1);
+    document.document.id = view_of(at.ids->key()).substr(1);
     if (!go_to(*at.documents, document_key(number))) at.fail(*at.documents, document.document.id, "text");
-    decode_document(bytes_of(at.documents->value()), document.document);
+    decode_document(view_of(at.documents->value()), document.document);
     std::swap(at.analysis.sentences, document.sentences);
     std::swap(at.analysis.entities, document.entities);
     decode_analysis(
-        bytes_of(at.analyses->value()), [&](TermId term) { return at.store.key_of(term); }, at.analysis);
+        view_of(at.analyses->value()), [&](TermId term) { return at.store.key_of(term); }, at.analysis);
     std::swap(at.analysis.sentences, document.sentences);
     std::swap(at.analysis.entities, document.entities);
     at.document = &document;
@@ -101,7 +100,7 @@ void Scan::statements(const std::function<Statement&()>& place, const std::funct
   const StoredDocument& document = *at.document;
   if (!go_to(*at.statements, reading_key(ReadingKind::kStatements, document.number)))
     at.fail(*at.statements, document.document.id, "list of statements");
-  const StatementPack pack(bytes_of(at.statements->value()));
+  const StatementPack pack(view_of(at.statements->value()));
   const StatementContext context{document.document.id, document.document.text, document.sentences};
   for (std::size_t ordinal = 0; ordinal < pack.size(); ++ordinal) {
     Statement& statement = place();

@@ -36,8 +36,7 @@ namespace {
 using namespace packed;
 
 std::uint32_t unfold(const ByteReader& in, std::uint64_t step, std::uint32_t before) {
-  const std::int64_t now =
-      static_cast<std::int64_t>(before) + (static_cast<std::int64_t>(step >> 1) ^ -static_cast<std::int64_t>(step & 1));
+  const std::int64_t now = static_cast<std::int64_t>(before) + unzigzag(step);
   if (now < 0 || now > UINT32_MAX) in.fail("a place that cannot be");
   return static_cast<std::uint32_t>(now);
 }

@@ -12,10 +12,7 @@ namespace {
 
 using namespace packed;
 
-std::uint64_t fold(std::uint32_t now, std::uint32_t before) {
-  const auto step = static_cast<std::int64_t>(now) - before;
-  return static_cast<std::uint64_t>(step) << 1 ^ static_cast<std::uint64_t>(step >> 63);
-}
+std::uint64_t fold(std::uint32_t now, std::uint32_t before) { return zigzag(static_cast<std::int64_t>(now) - before); }
 
 std::string_view sentence_of(const StatementContext& context, std::uint32_t index) {
   if (index >= context.sentences.size()) return {};

@@ -9,6 +9,7 @@
 #include "store/dictionary.h"
 #include "store/document_rows.h"
 #include "store/index_rows.h"
+#include "store/slices.h"
 #include "store/statement_pack.h"
 #include "store/store_impl.h"
 #include "store/terms.h"
@@ -205,9 +206,7 @@ void Store::begin_reextraction(const KeyRanges& identity) {
   const Rocks& rocks = *impl_->rocks;
   rocksdb::WriteBatch batch;
   const auto drop = [&](Family family, std::string_view first, std::string_view past) {
-    rocks.check(batch.DeleteRange(rocks.family(family), rocksdb::Slice(first.data(), first.size()),
-                                  rocksdb::Slice(past.data(), past.size())),
-                "written");
+    rocks.check(batch.DeleteRange(rocks.family(family), slice_of(first), slice_of(past)), "written");
   };
   std::vector<std::pair<DocumentNumber, DocumentFacts>> documents;
   facts([&](DocumentNumber number, const DocumentFacts& facts) { return documents.emplace_back(number, facts), true; });

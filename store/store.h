@@ -98,13 +98,10 @@ class Store {
   std::optional<Statement> outline(const StatementLocation& location) const;
 
   // Edges whose ends are among the terms given and whose relation is one that `takes` takes, by its words; what is
-  // absent admits all. Ordered, each once. Reads SPO by subject, OSP by object, POS by relation alone. `wanted` sees
-  // what the index tells of each.
+  // absent admits all. Ordered, each once. Reads SPO by subject, OSP by object, POS by relation alone.
   using Terms = std::optional<std::vector<std::string>>;
   using TakesRelation = std::function<bool(std::string_view relation)>;
-  using WantedPosting = std::function<bool(const Posting& posting)>;
-  std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {},
-                                  const WantedPosting& wanted = {}) const;
+  std::vector<EdgeLocation> edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {}) const;
   // How many these are, or somewhat more; counted by reading no more than some pages. For planning.
   std::uint64_t count_edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes = {}) const;
   // Statements in which one of the terms is subject, object, argument or speaker. Ordered, each once.

@@ -79,20 +79,12 @@ TermId relation_of(IndexKind kind, const Posting& posting) { return kind == Inde
 
 }  // namespace
 
-std::vector<EdgeLocation> Store::edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes,
-                                       const WantedPosting& wanted) const {
-  RelationNumbers relations(impl_->dictionary, takes);
-  const Lists lists = lists_of(impl_->dictionary, subjects, objects, takes ? &relations : nullptr);
-  const bool by_relation = lists.kind == IndexKind::kPos;
+std::vector<EdgeLocation> Store::edges(const Terms& subjects, const Terms& objects, const TakesRelation& takes) const {
   std::vector<std::tuple<DocumentNumber, std::uint32_t, std::uint32_t>> found;
-  const auto take = [&](const Posting& posting) {
-    if ((!takes || by_relation || relations.take(relation_of(lists.kind, posting))) && (!wanted || wanted(posting)))
-      found.emplace_back(posting.document, posting.ordinal, posting.edge);
+  indexed_edges(subjects, objects, takes, [&](const IndexedEdge& edge) {
+    found.emplace_back(edge.posting.document, edge.posting.ordinal, edge.posting.edge);
     return true;
-  };
-  PostingScan scan(*impl_->rocks);
-  for (const auto& [term, range] : lists.lists) scan.list(lists.kind, term, range, take);
-  if (by_relation && !takes) scan.all(IndexKind::kSpo, [&](TermId, const Posting& posting) { return take(posting); });
+  });
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::vector<EdgeLocation> edges;

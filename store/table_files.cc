@@ -1,12 +1,8 @@
 #include "store/table_files.h"
 
+#include "store/slices.h"
+
 namespace relata::store {
-namespace {
-
-rocksdb::Slice as_slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
-
-}  // namespace
-
 TableFiles::TableFiles(const Rocks& rocks, Family family, const std::filesystem::path& folder, const std::string& name)
     : rocks_(rocks), family_(family), folder_(folder), name_(name) {}
 
@@ -20,13 +16,13 @@ rocksdb::SstFileWriter& TableFiles::file() {
 }
 
 void TableFiles::put(std::string_view key, std::string_view value) {
-  rocks_.check(file().Put(as_slice(key), as_slice(value)), "written");
+  rocks_.check(file().Put(slice_of(key), slice_of(value)), "written");
 }
 
-void TableFiles::erase(std::string_view key) { rocks_.check(file().Delete(as_slice(key)), "written"); }
+void TableFiles::erase(std::string_view key) { rocks_.check(file().Delete(slice_of(key)), "written"); }
 
 void TableFiles::erase_range(std::string_view first, std::string_view past) {
-  rocks_.check(file().DeleteRange(as_slice(first), as_slice(past)), "written");
+  rocks_.check(file().DeleteRange(slice_of(first), slice_of(past)), "written");
 }
 
 void TableFiles::end_file() {

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/key_bytes.h"
 #include "store/silent_logger.h"
+#include "store/slices.h"
 #include "store/store.h"
 #include "store/version3_codec.h"
 
@@ -20,8 +21,6 @@ constexpr std::array<const char*, 5> kOldFamilyNames = {"default", "documents", 
 // Some of that format have more files than a process may open.
 constexpr int kOpenFiles = 100;
 enum class OldKind : char { kSentences = 1, kMentions = 2, kEntities = 3, kPending = 5 };
-
-std::string_view view_of(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
 
 }  // namespace
 
@@ -48,14 +47,14 @@ struct Version3::Impl final : Rows {
 
   std::optional<std::string> get(OldFamily family, std::string_view key) const {
     std::string value;
-    const rocksdb::Status status = db->Get({}, handle(family), rocksdb::Slice(key.data(), key.size()), &value);
+    const rocksdb::Status status = db->Get({}, handle(family), slice_of(key), &value);
     if (status.IsNotFound()) return std::nullopt;
     check(status);
     return value;
   }
   void scan(OldFamily family, std::string_view prefix, const Visit& visit) const {
     const std::unique_ptr<rocksdb::Iterator> rows(db->NewIterator({}, handle(family)));
-    const rocksdb::Slice begin(prefix.data(), prefix.size());
+    const rocksdb::Slice begin = slice_of(prefix);
     for (rows->Seek(begin); rows->Valid() && rows->key().starts_with(begin); rows->Next())
       if (!visit(view_of(rows->key()), view_of(rows->value()))) return;
     check(rows->status());
@@ -119,25 +118,6 @@ void Version3::documents(const VisitWhole& visit) const {
     impl_->read(std::string(key), document);
     return visit(document);
   });
-}
-
-void restore(const std::vector<StoredSentence>& sentences, StoredMentions&& mentions, ExtractedDocument& extracted) {
-  for (const StoredSentence& stored : sentences) {
-    Sentence& sentence = extracted.sentences.emplace_back();
-    sentence.span = stored.span;
-    sentence.furniture = stored.furniture;
-  }
-  for (const StoredMention& stored : mentions.mentions) {
-    Mention& mention = extracted.mentions.emplace_back();
-    mention.sentence = stored.sentence;
-    mention.span = stored.span;
-    mention.head_span = stored.head;
-    mention.kind = stored.kind;
-    mention.type = stored.type;
-    mention.cluster = stored.cluster;
-    mention.confidence = stored.confidence;
-  }
-  extracted.clusters = std::move(mentions.clusters);
 }
 
 }  // namespace relata::store
