@@ -29,30 +29,35 @@ class SentenceHash {
 
 std::uint64_t sentence_hash(std::string_view sentence) { return fnv1a(single_blanks(sentence)); }
 
+std::optional<EdgeFact> fact_of(const Edge& edge, const Filter& filter, std::string& speaker) {
+  const Statement& said = *edge.statement;
+  const bool asserted = said.polarity == Polarity::kPositive && said.modality == Modality::kAsserted;
+  EdgeFact fact;
+  fact.admitted = admits(filter, said, *edge.provenance);
+  if (!fact.admitted && (said.rejected || asserted)) return std::nullopt;
+  speaker = said.attributed_to.empty() ? std::string() : said_by(said.attributed_to.front());
+  fact.subject = &edge.subject;
+  fact.relation = edge.relation;
+  fact.object = &edge.object;
+  fact.canonical = edge.canonical;
+  fact.canonical_reversed = edge.canonical_reversed;
+  fact.statement = said.id;
+  fact.doc = edge.provenance->doc;
+  if (edge.provenance->source) fact.source = *edge.provenance->source;
+  fact.said_by = speaker;
+  fact.asserts = asserted && !said.rejected;
+  fact.negative = said.polarity == Polarity::kNegative;
+  return fact;
+}
+
 Undated EdgeSource::facts(const EdgePattern& pattern, const Filter& filter, const FactVisit& visit) const {
   SentenceHash sentences;
+  std::string speaker;
   return edges(pattern, with_denials(filter), [&](const Edge& edge) {
-    const Statement& said = *edge.statement;
-    const bool asserted = said.polarity == Polarity::kPositive && said.modality == Modality::kAsserted;
-    const bool admitted = admits(filter, said, *edge.provenance);
-    if (!admitted && (said.rejected || asserted)) return true;
-    EdgeFact fact;
-    fact.subject = &edge.subject;
-    fact.relation = edge.relation;
-    fact.object = &edge.object;
-    fact.canonical = edge.canonical;
-    fact.canonical_reversed = edge.canonical_reversed;
-    fact.statement = said.id;
-    fact.doc = edge.provenance->doc;
-    if (edge.provenance->source) fact.source = *edge.provenance->source;
-    fact.asserts = asserted && !said.rejected;
-    fact.negative = said.polarity == Polarity::kNegative;
-    fact.admitted = admitted;
-    fact.sentence = sentences.of(edge.provenance->sentence);
-    std::string speaker;
-    if (!said.attributed_to.empty()) speaker = said_by(said.attributed_to.front());
-    fact.said_by = speaker;
-    visit(fact);
+    std::optional<EdgeFact> fact = fact_of(edge, filter, speaker);
+    if (!fact) return true;
+    fact->sentence = sentences.of(edge.provenance->sentence);
+    visit(*fact);
     return true;
   });
 }

@@ -91,6 +91,10 @@ struct EdgeFact {
   bool admitted = false;  // the filter takes it; else it only hangs on its triple as denied
 };
 
+// The fact of an edge, but for its sentence; `speaker` is where said_by stands. Nothing for one that neither counts for
+// its triple nor hangs on it.
+std::optional<EdgeFact> fact_of(const Edge& edge, const Filter& filter, std::string& speaker);
+
 // FNV-1a of the sentence, blanks made single, by which reprints are known.
 std::uint64_t sentence_hash(std::string_view sentence);
 

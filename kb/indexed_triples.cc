@@ -3,24 +3,13 @@
 #include <algorithm>
 #include <set>
 
-#include "store/day_code.h"
 #include "store/terms.h"
 
 namespace relata::kb {
-namespace {
-
-template <typename T>
-bool is_among(const std::vector<T>& list, const T& value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-}  // namespace
 
 bool IndexedTriples::can_take(const Filter& filter) { return !filter.attributed_to && filter.actors; }
 
 std::vector<std::string> IndexedTriples::add() {
-  since_ = filter_.since ? store::day_code(*filter_.since).value_or(store::kOpenBegin) : store::kOpenBegin;
-  until_ = filter_.until ? store::day_code(*filter_.until).value_or(store::kOpenEnd) : store::kOpenEnd;
   read_documents();
   read_rejected();
   entities_.all([&](const std::string& key, const EntityRef& entity) { entity_of_key_.emplace(key, entity); });
@@ -30,18 +19,13 @@ std::vector<std::string> IndexedTriples::add() {
   return std::move(special_);
 }
 
-bool IndexedTriples::is_taken(const store::DocumentFacts& facts) const {
-  if (!filter_.docs.empty() && !is_among(filter_.docs, facts.id)) return false;
-  return filter_.sources.empty() || (facts.source && is_among(filter_.sources, *facts.source));
-}
-
 void IndexedTriples::read_documents() {
   std::set<std::string> special;
   for (const auto& [place, node] : rulings_.mentions) special.insert(place.doc);
   store_.facts([&](store::DocumentNumber number, const store::DocumentFacts& facts) {
     if (number >= documents_.size()) documents_.resize(number + 1);
     DocumentAt& at = documents_[number];
-    if (!is_taken(facts)) return true;
+    if (!postings_.takes_document(facts.id, facts.source)) return true;
     if (special.contains(facts.id) || rulings_.meanings.speak_of(facts.id)) {
       special_.push_back(facts.id);
       return true;
@@ -83,47 +67,33 @@ std::uint32_t IndexedTriples::relation_of(store::TermId term) {
   return known->second;
 }
 
-bool IndexedTriples::admits_days(const store::Posting& posting) {
-  if (!filter_.since && !filter_.until) return true;
-  if (posting.first_day == store::kNoDay || posting.first_day == store::kStrangeDay) {
-    without_days_.push_back(place_of(posting.document, posting.ordinal));
-    return false;
-  }
-  return posting.last_day >= since_ && posting.first_day <= until_;
-}
-
-// As TripleTable::flags_of().
-std::uint8_t IndexedTriples::flags_of(const store::Posting& posting) const {
-  const bool asserts = store::asserts(posting.flags), negative = (posting.flags & store::kNegative) != 0;
-  const auto modality = static_cast<Modality>(store::modality_in(posting.flags));
-  const bool rejected = rejected_.contains(place_of(posting.document, posting.ordinal));
+// As TripleTable::flags_of(), of what the filter takes widely.
+std::uint8_t IndexedTriples::flags_of(const store::Posting& posting, bool rejected) const {
+  const bool asserts = store::asserts(posting.flags);
   std::uint8_t flags = TripleTable::kTaken | TripleTable::kIndexed;
   if (asserts && !rejected) flags |= TripleTable::kAsserts;
-  if (negative) flags |= TripleTable::kNegative;
+  if (posting.flags & store::kNegative) flags |= TripleTable::kNegative;
   if (posting.flags & store::kAttributed) flags |= TripleTable::kAttributed;
-  const bool admitted =
-      (!rejected || filter_.rejected) &&
-      (filter_.all ||
-       ((!filter_.polarity || *filter_.polarity == (negative ? Polarity::kNegative : Polarity::kPositive)) &&
-        (filter_.modalities.empty() ? modality == Modality::kAsserted : is_among(filter_.modalities, modality))));
-  if (admitted) return flags | TripleTable::kAdmitted;
+  if (postings_.takes_force(posting)) return flags | TripleTable::kAdmitted;
   return rejected || asserts ? 0 : flags;
 }
 
 void IndexedTriples::add(const store::IndexedEdge& edge) {
   const store::Posting& posting = edge.posting;
   if (posting.document >= documents_.size() || !documents_[posting.document].taken) return;
-  if (!filter_.implied && posting.flags & store::kImplied) return;
-  if (posting.confidence < filter_.min_confidence) return;
   const std::uint32_t subject = end_of(edge.subject), object = subject == kNone ? kNone : end_of(edge.object);
   if (object == kNone) return;
   const std::vector<End>& ends = table_.ends_.all;
   if (!admits_types(filter_, ends[subject].type, ends[object].type)) return;
-  const std::uint8_t flags = flags_of(posting);
-  if (flags == 0 || !admits_days(posting)) return;
+  const std::uint64_t place = place_of(posting.document, posting.ordinal);
+  const bool rejected = rejected_.contains(place);
+  const std::uint8_t flags = postings_.takes_widely(posting, rejected) ? flags_of(posting, rejected) : 0;
+  if (flags == 0) return;
+  if (postings_.lacks_days(posting)) without_days_.push_back(place);
+  if (postings_.lacks_days(posting) || !postings_.takes_days(posting)) return;
   const DocumentAt& at = documents_[posting.document];
   TripleTable::Record record;
-  record.statement = place_of(posting.document, posting.ordinal);
+  record.statement = place;
   record.sentence = hashes_.at(at.first_statement + posting.ordinal);
   record.subject = subject;
   record.relation = relation_of(edge.relation);

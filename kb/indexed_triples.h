@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kb/entity_index.h"
+#include "kb/posting_filter.h"
 #include "kb/triple_table.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
@@ -23,7 +24,12 @@ class IndexedTriples {
 
   // Keeps references. The table must be one of Ends::kEntities.
   IndexedTriples(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings, TripleTable& table)
-      : store_(store), entities_(entities), rulings_(rulings), table_(table), filter_(table.filter_) {}
+      : store_(store),
+        entities_(entities),
+        rulings_(rulings),
+        table_(table),
+        filter_(table.filter_),
+        postings_(filter_) {}
 
   // Adds the edges of all documents but those in which corrections speak of mentions. Returns these, bytewise: their
   // statements are to be added one by one.
@@ -46,21 +52,19 @@ class IndexedTriples {
 
   void read_documents();
   void read_rejected();
-  bool is_taken(const store::DocumentFacts& facts) const;
   std::uint32_t end_of(store::TermId term);
   std::uint32_t relation_of(store::TermId term);
   void add(const store::IndexedEdge& edge);
-  std::uint8_t flags_of(const store::Posting& posting) const;
-  bool admits_days(const store::Posting& posting);
+  std::uint8_t flags_of(const store::Posting& posting, bool rejected) const;
 
   const store::Store& store_;
   const EntityIndex& entities_;
   const UserRulings& rulings_;
   TripleTable& table_;
   const Filter& filter_;
-  std::uint32_t since_ = 0, until_ = 0;  // day codes
-  std::vector<DocumentAt> documents_;    // by number
-  std::vector<std::uint64_t> hashes_;    // of each statement's sentence
+  const PostingFilter postings_;
+  std::vector<DocumentAt> documents_;  // by number
+  std::vector<std::uint64_t> hashes_;  // of each statement's sentence
   std::vector<std::string> special_;
   std::unordered_set<std::uint64_t> rejected_;  // places
   std::unordered_map<std::string, EntityRef> entity_of_key_;

@@ -8,26 +8,13 @@
 #include "core/relation_lexicon.h"
 #include "core/statement_edges.h"
 #include "core/triple_collector.h"
+#include "kb/edge_visit.h"
 #include "kb/knowledge_base_impl.h"
-#include "store/day_code.h"
+#include "kb/posting_filter.h"
 #include "store/terms.h"
 
 namespace relata::kb {
 namespace {
-
-template <typename T>
-bool holds_value(const std::vector<T>& list, const T& value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-// By its polarity and modality.
-bool is_admitted(const Filter& filter, const store::Posting& posting) {
-  if (filter.all) return true;
-  const bool negative = (posting.flags & store::kNegative) != 0;
-  if (filter.polarity && *filter.polarity != (negative ? Polarity::kNegative : Polarity::kPositive)) return false;
-  const auto modality = static_cast<Modality>(store::modality_in(posting.flags));
-  return filter.modalities.empty() ? modality == Modality::kAsserted : holds_value(filter.modalities, modality);
-}
 
 // The edges of an answer, document by document.
 class FactsOfEdges {
@@ -36,7 +23,13 @@ class FactsOfEdges {
   using Edge = store::IndexedEdge;
 
   FactsOfEdges(const KnowledgeBase::Impl& kb, const EdgePattern& pattern, const Filter& filter, const Visit& visit)
-      : kb_(kb), pattern_(pattern), filter_(filter), wide_(with_denials(filter)), visit_(visit), reader_(kb.reader()) {}
+      : kb_(kb),
+        pattern_(pattern),
+        filter_(filter),
+        wide_(with_denials(filter)),
+        postings_(filter),
+        visit_(visit),
+        reader_(kb.reader()) {}
 
   Undated run(std::vector<Edge> edges) {
     const auto place = [](const Edge& edge) {
@@ -62,9 +55,7 @@ class FactsOfEdges {
 
  private:
   void document(const store::FactsView& facts, std::span<const Edge> edges) {
-    if (!filter_.docs.empty() && !holds_value(filter_.docs, std::string(facts.id()))) return;
-    if (!filter_.sources.empty() && (!facts.source() || !holds_value(filter_.sources, std::string(*facts.source()))))
-      return;
+    if (!postings_.takes_document(facts.id(), facts.source())) return;
     for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
       while (end < edges.size() && edges[end].posting.ordinal == edges[begin].posting.ordinal) ++end;
       const std::span<const Edge> said = edges.subspan(begin, end - begin);
@@ -81,7 +72,7 @@ class FactsOfEdges {
     if (!end(edge.subject) || !end(edge.object)) return false;
     if (filter_.min_confidence > 0 && !edge.whole) return false;
     if (!filter_.since && !filter_.until) return true;
-    return edge.whole && posting.first_day != store::kNoDay && posting.first_day != store::kStrangeDay;
+    return edge.whole && !postings_.lacks_days(posting);
   }
 
   // Null for a phrase.
@@ -90,15 +81,13 @@ class FactsOfEdges {
   void fact(const store::FactsView& facts, const Edge& edge) {
     const store::Posting& posting = edge.posting;
     const End &subject = *end(edge.subject), &object = *end(edge.object);
-    if (!is_asked(pattern_.subject, subject) || !is_asked(pattern_.object, object)) return;
-    if (!admits_types(filter_, subject.type, object.type)) return;
     const Relation& relation = relation_of(edge.relation);
     const RelationForm form{relation.words, relation.canonical.name, relation.canonical.reversed};
-    if (!pattern_.relation.any() && !pattern_.relation.direct(form) && !pattern_.relation.turned(form)) return;
+    if (!is_asked(pattern_, subject, form, object) || !admits_types(filter_, subject.type, object.type)) return;
     const bool rejected = kb_.is_rejected(posting.document, posting.ordinal);
     const bool asserts = store::asserts(posting.flags), negative = (posting.flags & store::kNegative) != 0;
-    if (!is_admitted_widely(edge, rejected)) return;
-    const bool admitted = is_admitted(filter_, posting);
+    if (!postings_.takes_widely(posting, rejected) || !postings_.takes_days(posting)) return;
+    const bool admitted = postings_.takes_force(posting);
     if (!admitted && (rejected || asserts)) return;
     store::format_statement_id(facts.statement_id(posting.ordinal), id_);
     EdgeFact fact;
@@ -115,19 +104,6 @@ class FactsOfEdges {
     fact.negative = negative;
     fact.admitted = admitted;
     visit_(fact);
-  }
-
-  static bool is_asked(const std::optional<std::string>& key, const End& end) { return !key || end.key() == *key; }
-
-  // Whatever its polarity and modality.
-  bool is_admitted_widely(const Edge& edge, bool rejected) const {
-    const store::Posting& posting = edge.posting;
-    if (rejected && !filter_.rejected) return false;
-    if (!filter_.implied && posting.flags & store::kImplied) return false;
-    if (filter_.min_confidence > 0 && posting.confidence < filter_.min_confidence) return false;
-    if (!filter_.since && !filter_.until) return true;
-    return posting.last_day >= store::day_code(filter_.since.value_or("")).value_or(store::kOpenBegin) &&
-           posting.first_day <= store::day_code(filter_.until.value_or("")).value_or(store::kOpenEnd);
   }
 
   struct Relation {
@@ -150,53 +126,28 @@ class FactsOfEdges {
     const std::optional<Statement> said = reader_.statement(location);
     if (!said) return;
     const Provenance& provenance = reader_.provenance(*said);
-    bool without_date = false;
-    if (!admits(wide_, *said, provenance, &without_date) && !without_date) return;
-    for (const NumberedEdge& numbered : resolved_edges(*said, provenance)) {
-      if (std::none_of(edges.begin(), edges.end(),
-                       [&](const Edge& edge) { return edge.posting.edge == numbered.number; }))
-        continue;
-      const relata::Edge& edge = numbered.edge;
-      if (!is_asked(pattern_.subject, edge.subject) || !is_asked(pattern_.object, edge.object)) continue;
-      if (!pattern_.relation.any() && !pattern_.relation.direct(edge.form()) && !pattern_.relation.turned(edge.form()))
-        continue;
-      if (!admits_types(filter_, edge.subject.type, edge.object.type)) continue;
-      if (without_date) undated_.insert(said->id);
-      else fact(facts, edge);
-    }
-  }
-
-  void fact(const store::FactsView& facts, const relata::Edge& edge) {
-    const Statement& said = *edge.statement;
-    const bool asserted = said.polarity == Polarity::kPositive && said.modality == Modality::kAsserted;
-    EdgeFact fact;
-    fact.admitted = admits(filter_, said, *edge.provenance);
-    if (!fact.admitted && (said.rejected || asserted)) return;
-    std::string speaker;
-    if (!said.attributed_to.empty()) speaker = said_by(said.attributed_to.front());
-    fact.subject = &edge.subject;
-    fact.relation = edge.relation;
-    fact.object = &edge.object;
-    fact.canonical = edge.canonical;
-    fact.canonical_reversed = edge.canonical_reversed;
-    fact.statement = said.id;
-    fact.doc = edge.provenance->doc;
-    fact.source = facts.source();
-    fact.said_by = speaker;
-    fact.sentence = store::sentence_hash(edge.provenance->sentence);
-    fact.asserts = asserted && !said.rejected;
-    fact.negative = said.polarity == Polarity::kNegative;
-    visit_(fact);
+    std::set<std::uint32_t> numbers;
+    for (const Edge& edge : edges) numbers.insert(edge.posting.edge);
+    const std::function<bool(const relata::Edge&)> tell = [&](const relata::Edge& edge) {
+      std::optional<EdgeFact> fact = fact_of(edge, filter_, speaker_);
+      if (fact) fact->sentence = store::sentence_hash(provenance.sentence);
+      if (fact) visit_(*fact);
+      return true;
+    };
+    EdgeVisit visit(pattern_, wide_, tell);
+    visit(*said, provenance, &numbers);
+    undated_.merge(visit.take_undated());
   }
 
   const KnowledgeBase::Impl& kb_;
   const EdgePattern& pattern_;
   const Filter& filter_;
   const Filter wide_;
+  const PostingFilter postings_;
   const Visit& visit_;
   StatementReader reader_;
   std::map<store::TermId, Relation> relations_;
-  std::string id_;
+  std::string id_, speaker_;
   Undated undated_;
 };
 
@@ -221,10 +172,11 @@ EdgeSource::RelationCounts KnowledgeBase::relations_of(const std::string& end_ke
                      filter.actors && filter.min_confidence == 0 && !filter.since && !filter.until &&
                      !filter.attributed_to && known->mentions.empty() && known->meanings.statements().empty();
   if (!plain) return EdgeSource::relations_of(end_key, filter);
+  const PostingFilter postings(filter);
   std::map<store::TermId, std::uint64_t> counts;
   const auto count = [&](const store::IndexedEdge& edge) {
     const bool rejected = impl_->is_rejected(edge.posting.document, edge.posting.ordinal);
-    if ((!rejected || filter.rejected) && is_admitted(filter, edge.posting)) ++counts[edge.relation];
+    if (postings.takes_widely(edge.posting, rejected) && postings.takes_force(edge.posting)) ++counts[edge.relation];
     return true;
   };
   impl_->indexed_edges_of({end_key, std::nullopt}, count);
@@ -236,22 +188,14 @@ EdgeSource::RelationCounts KnowledgeBase::relations_of(const std::string& end_ke
 }
 
 std::optional<std::uint64_t> KnowledgeBase::count(const EdgePattern& pattern) const {
-  const auto terms = [&](const std::optional<std::string>& end) {
-    return end ? store::Store::Terms(impl_->entities.terms_of_end(*end)) : std::nullopt;
-  };
-  store::Store::TakesRelation takes;
-  if (!pattern.relation.any()) takes = [&](std::string_view relation) { return pattern.relation.may_match(relation); };
-  return impl_->store.count_edges(terms(pattern.subject), terms(pattern.object), takes);
+  const Impl::Asked asked = impl_->asked(pattern);
+  return impl_->store.count_edges(asked.subjects, asked.objects, asked.takes);
 }
 
 void KnowledgeBase::Impl::indexed_edges_of(const EdgePattern& pattern,
                                            const std::function<bool(const store::IndexedEdge&)>& visit) const {
-  const auto terms = [&](const std::optional<std::string>& end) {
-    return end ? store::Store::Terms(entities.terms_of_end(*end)) : std::nullopt;
-  };
-  store::Store::TakesRelation takes;
-  if (!pattern.relation.any()) takes = [&](std::string_view relation) { return pattern.relation.may_match(relation); };
-  store.indexed_edges(terms(pattern.subject), terms(pattern.object), takes, visit);
+  const Asked by = asked(pattern);
+  store.indexed_edges(by.subjects, by.objects, by.takes, visit);
 }
 
 bool KnowledgeBase::Impl::is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const {

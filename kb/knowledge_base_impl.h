@@ -93,6 +93,12 @@ struct KnowledgeBase::Impl {
   // Where the edges stand that may match, by an index.
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;
 
+  // A pattern as the store is asked by it; refers to the pattern.
+  struct Asked {
+    store::Store::Terms subjects, objects;
+    store::Store::TakesRelation takes;
+  };
+  Asked asked(const EdgePattern& pattern) const;
   // The edges that may match, from the index alone.
   void indexed_edges_of(const EdgePattern& pattern, const std::function<bool(const store::IndexedEdge&)>& visit) const;
   bool is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/statement_edges.h"
+#include "kb/edge_visit.h"
 #include "kb/knowledge_base_impl.h"
 #include "kb/phrase_entities.h"
 #include "kb/triple_table.h"
@@ -24,16 +25,6 @@ bool takes(const Filter& filter, const Statement& statement, const Provenance& p
   const bool admitted = admits(filter, statement, provenance, &without_date);
   if (without_date) undated.insert(statement.id);
   return admitted;
-}
-
-// Whether an end is the one that is asked for. Of a term's statements some may be of another entity, which a correction
-// split off.
-bool is(const std::optional<std::string>& wanted, const End& end) { return !wanted || end.key() == *wanted; }
-
-bool matches(const EdgePattern& pattern, const Edge& edge) {
-  const RelationMatcher& relation = pattern.relation;
-  return (relation.any() || relation.direct(edge.form()) || relation.turned(edge.form())) &&
-         is(pattern.subject, edge.subject) && is(pattern.object, edge.object);
 }
 
 // The number of what a `mean` may have changed: which edges there are is told when its phrases are known.
@@ -167,13 +158,19 @@ std::vector<Evidence> KnowledgeBase::statements(std::span<const std::string> ids
   return evidence;
 }
 
-std::vector<store::EdgeLocation> KnowledgeBase::Impl::edges_of(const EdgePattern& pattern) const {
+KnowledgeBase::Impl::Asked KnowledgeBase::Impl::asked(const EdgePattern& pattern) const {
   const auto terms = [&](const std::optional<std::string>& end) {
     return end ? store::Store::Terms(entities.terms_of_end(*end)) : std::nullopt;
   };
-  store::Store::TakesRelation takes;
-  if (!pattern.relation.any()) takes = [&](std::string_view relation) { return pattern.relation.may_match(relation); };
-  std::vector<store::EdgeLocation> found = store.edges(terms(pattern.subject), terms(pattern.object), takes);
+  Asked asked{terms(pattern.subject), terms(pattern.object), {}};
+  if (!pattern.relation.any())
+    asked.takes = [&pattern](std::string_view relation) { return pattern.relation.may_match(relation); };
+  return asked;
+}
+
+std::vector<store::EdgeLocation> KnowledgeBase::Impl::edges_of(const EdgePattern& pattern) const {
+  const Asked by = asked(pattern);
+  std::vector<store::EdgeLocation> found = store.edges(by.subjects, by.objects, by.takes);
   // What a `mean` may change is not in the index.
   const auto rulings_now = rulings.get();
   const std::vector<std::string>& meant = rulings_now->meanings.statements();
@@ -189,54 +186,6 @@ std::vector<store::StatementLocation> KnowledgeBase::Impl::locate(std::span<cons
     if (std::optional<store::StatementLocation> location = store.locate(id)) found.push_back(std::move(*location));
   return found;
 }
-
-namespace {
-
-// The edges of statements that a pattern and a filter take; statements that only want a date are noted.
-class EdgeVisit {
- public:
-  // Keeps references.
-  EdgeVisit(const EdgePattern& pattern, const Filter& filter, const std::function<bool(const Edge&)>& visit)
-      : pattern_(pattern), filter_(filter), visit_(visit) {}
-
-  // Visits the edges of `statement` whose numbers are in `numbers`, all if that is null.
-  bool operator()(const Statement& statement, const Provenance& provenance,
-                  const std::set<std::uint32_t>* numbers = nullptr) {
-    bool without_date = false;
-    if (!admits(filter_, statement, provenance, &without_date) && !without_date) return true;
-    for (const NumberedEdge& numbered : resolved_edges(statement, provenance)) {
-      const Edge& edge = numbered.edge;
-      if (numbers && !numbers->contains(numbered.number)) continue;
-      if (!filter_.actors && has_actor(statement, numbered.number)) continue;
-      if (!matches(pattern_, edge) || !admits_types(filter_, edge.subject.type, edge.object.type)) continue;
-      if (without_date) undated_.insert(statement.id);
-      else if (!visit_(edge)) return false;
-    }
-    return true;
-  }
-
-  static bool has_actor(const Statement& statement, std::uint32_t number) {
-    const Phrase* far = number > 0 ? &statement.args[number - 1] : statement.object ? &*statement.object : nullptr;
-    return acts_for_entity(statement.subject) || (far && acts_for_entity(*far));
-  }
-
-  // Of a statement without a date, where every pattern takes each of its edges.
-  void undated(const Statement& statement, const Provenance& provenance) {
-    bool without_date = false;
-    if (!filter_.types.empty()) (*this)(statement, provenance);
-    else if (!admits(filter_, statement, provenance, &without_date) && without_date) undated_.insert(statement.id);
-  }
-
-  Undated take_undated() { return std::move(undated_); }
-
- private:
-  const EdgePattern& pattern_;
-  const Filter& filter_;
-  const std::function<bool(const Edge&)>& visit_;
-  Undated undated_;
-};
-
-}  // namespace
 
 Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
                              const std::function<bool(const Edge&)>& visit) const {

@@ -3,10 +3,9 @@
 
 #include <utility>
 
-#include "core/ascii.h"
 #include "core/error.h"
 #include "core/field_codec.h"
-#include "core/fnv1a.h"
+#include "core/triple.h"
 #include "store/record_fields.h"
 
 namespace relata {
@@ -83,7 +82,7 @@ std::string encode(const Document& document) { return encode_fields(document); }
 void decode_document(std::string_view bytes, Document& document) { decode_fields(bytes, "document", document); }
 
 std::uint64_t sentence_hash(std::string_view sentence) {
-  return fnv1a(single_blanks(sentence)) >> (64 - kSentenceHashBits);
+  return relata::sentence_hash(sentence) >> (64 - kSentenceHashBits);
 }
 
 std::string encode(const DocumentFacts& facts) {
