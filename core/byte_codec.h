@@ -2,6 +2,7 @@
 // byte 0 or 1. A reader of foreign bytes throws StoreError on the first byte that cannot be.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <optional>
@@ -68,14 +69,10 @@ class ByteReader {
   }
   bool boolean() { return enumerator<std::uint8_t>(1) != 0; }
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      const std::uint64_t next = byte();
-      if (shift == 63 && next > 1) break;
-      value |= (next & 0x7f) << shift;
-      if (next < 0x80) return value;
-    }
-    fail("a number is too large");
+    if (rest_.empty() || static_cast<std::uint8_t>(rest_.front()) >= 0x80) return long_number();
+    const auto value = static_cast<std::uint8_t>(rest_.front());
+    rest_.remove_prefix(1);
+    return value;
   }
   std::uint32_t number32() {
     const std::uint64_t value = number();
@@ -123,6 +120,20 @@ class ByteReader {
   }
 
  private:
+  [[gnu::noinline]] std::uint64_t long_number() {
+    std::uint64_t value = 0;
+    const std::size_t most = std::min<std::size_t>(rest_.size(), 10);
+    for (std::size_t i = 0; i < most; ++i) {
+      const std::uint64_t next = static_cast<std::uint8_t>(rest_[i]);
+      if (i == 9 && next > 1) break;
+      value |= (next & 0x7f) << 7 * i;
+      if (next >= 0x80) continue;
+      rest_.remove_prefix(i + 1);
+      return value;
+    }
+    fail(most < 10 ? "it is cut short" : "a number is too large");
+  }
+
   std::string_view rest_;
   std::string_view what_;
 };

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <istream>
 #include <string>
+#include <string_view>
 
 namespace relata::read {
 
@@ -14,6 +15,7 @@ struct Line {
   bool too_long = false;     // more bytes than the limit: `bytes` holds the first of them
 };
 
+// Takes what the stream has at hand, and no byte is waited for that a line does not need; nobody else reads the stream.
 class LineReader {
  public:
   LineReader(std::istream& in, std::size_t limit) : in_(in), limit_(limit) {}
@@ -21,8 +23,12 @@ class LineReader {
   bool next(Line& line);
 
  private:
+  bool fill();
+
   std::istream& in_;
   std::size_t limit_;
+  std::string chunk_;
+  std::string_view rest_;  // of it
   std::uint64_t number_ = 0;
 };
 

@@ -3,8 +3,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <deque>
+#include <numeric>
 #include <system_error>
+#include <tuple>
 #include <unordered_set>
 
 #include "core/error.h"
@@ -21,6 +24,16 @@ namespace fs = std::filesystem;
 constexpr std::uint32_t kSegmentDocuments = std::uint32_t{1} << kSegmentBits;
 // What is held before it is sorted and written: documents of one segment, fewer if they say much.
 constexpr std::size_t kMostEdges = 1'500'000;
+
+// Sorts by the numbers that `number` gives, equal ones as they stand: counting sort (Knuth 5.2).
+template <typename NumberOf>
+void sort_by(std::vector<std::uint32_t>& order, std::uint32_t most, const NumberOf& number) {
+  std::vector<std::uint32_t> begins(most + std::size_t{2}, 0), sorted(order.size());
+  for (const std::uint32_t place : order) ++begins[number(place) + std::size_t{1}];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  for (const std::uint32_t place : order) sorted[begins[number(place)]++] = place;
+  order.swap(sorted);
+}
 
 }  // namespace
 
@@ -139,27 +152,33 @@ void BulkLoad::Impl::write_held() {
   if (next % kSegmentDocuments != 0) next = (next / kSegmentDocuments + 1) * kSegmentDocuments;
 }
 
+// Edges come by document, statement and their numbers: so they stay where terms are equal.
 void BulkLoad::Impl::write_permutation(IndexKind kind) {
-  const auto place = [kind](const LoadedEdge& edge) {
-    const auto& [s, p, o] = edge.terms;
-    const auto [list, a, b] = kind == IndexKind::kSpo   ? std::tuple(s, p, o)
-                              : kind == IndexKind::kPos ? std::tuple(p, o, s)
-                                                        : std::tuple(o, s, p);
-    return std::tuple(list, a, b, edge.said.document, edge.said.ordinal, edge.said.edge);
-  };
-  std::sort(edges.begin(), edges.end(), [&](const LoadedEdge& x, const LoadedEdge& y) { return place(x) < place(y); });
+  using Column = TermId IndexedTerms::*;
+  const auto [of, a, b] =
+      kind == IndexKind::kSpo
+          ? std::array<Column, 3>{&IndexedTerms::subject, &IndexedTerms::relation, &IndexedTerms::object}
+      : kind == IndexKind::kPos
+          ? std::array<Column, 3>{&IndexedTerms::relation, &IndexedTerms::object, &IndexedTerms::subject}
+          : std::array<Column, 3>{&IndexedTerms::object, &IndexedTerms::subject, &IndexedTerms::relation};
+  std::vector<std::uint32_t> order(edges.size());
+  std::iota(order.begin(), order.end(), 0);
+  for (const Column column : {b, a, of})
+    sort_by(order, terms.next(), [&](std::uint32_t place) { return edges[place].terms.*column; });
   std::vector<ListedPosting> list;
-  for (auto begin = edges.begin(), end = begin; begin != edges.end(); begin = end) {
+  for (auto begin = order.begin(), end = begin; begin != order.end(); begin = end) {
     list.clear();
-    const TermId term = std::get<0>(place(*begin));
-    for (; end != edges.end() && std::get<0>(place(*end)) == term; ++end)
-      list.push_back(posting_of_edge(kind, end->terms, end->said));
+    const TermId term = edges[*begin].terms.*of;
+    for (; end != order.end() && edges[*end].terms.*of == term; ++end)
+      list.push_back(posting_of_edge(kind, edges[*end].terms, edges[*end].said));
     write_list(list);
   }
 }
 
 void BulkLoad::Impl::write_lists() {
-  std::sort(others.begin(), others.end());
+  std::sort(others.begin(), others.end(), [](const ListedPosting& x, const ListedPosting& y) {
+    return std::tie(x.kind, x.term, x.posting) < std::tie(y.kind, y.term, y.posting);  // all of one segment
+  });
   for (auto begin = others.begin(), end = begin; begin != others.end(); begin = end) {
     while (end != others.end() && end->kind == begin->kind && end->term == begin->term) ++end;
     write_list({begin, end});
@@ -175,7 +194,8 @@ void BulkLoad::Impl::write_list(std::span<const ListedPosting> list) {
       page.push_back(listed.posting);
     value.clear();
     append_page(key.kind, page, value);
-    index.put(begin == 0 ? page_key(key) : page_key(key, page.front()), value);
+    const bool is_last = begin + kMostPostings >= list.size();
+    index.put(is_last ? last_page_key(key) : page_key(key, page.back()), value);
   }
 }
 

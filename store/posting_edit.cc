@@ -1,7 +1,6 @@
 #include "store/posting_edit.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -25,11 +24,11 @@ class PageWalk {
   // `changes` are of one list and segment, ascending.
   void apply(Changes changes) {
     list_ = changes.front().listed.list();
-    prefix_ = page_key(list_);
+    prefix_ = segment_prefix(list_);
     while (!changes.empty()) {
       go_to(changes.front().listed.posting);
       std::size_t here = 0;
-      while (here < changes.size() && (!next_ || page_key(list_, changes[here].listed.posting) < *next_)) ++here;
+      while (here < changes.size() && page_key(list_, changes[here].listed.posting) <= key_) ++here;
       merge(changes.first(here));
       write();
       changes = changes.subspan(here);
@@ -37,22 +36,14 @@ class PageWalk {
   }
 
  private:
-  // To the page that holds the place of a posting, else to a first one that is to be made.
+  // To the page that holds the place of a posting, else to a last one that is to be made.
   void go_to(const Posting& posting) {
     postings_.clear();
-    pages_->SeekForPrev(page_key(list_, posting));
-    there_ = pages_->Valid() && view_of(pages_->key()).starts_with(prefix_);
-    key_ = there_ ? std::string(view_of(pages_->key())) : prefix_;
-    if (there_) {
-      read_page(list_, view_of(pages_->value()), postings_);
-      pages_->Next();
-    } else {
-      rocks_.check(pages_->status(), "read");
-      pages_->Seek(prefix_);
-    }
-    next_.reset();
-    if (pages_->Valid() && view_of(pages_->key()).starts_with(prefix_)) next_ = std::string(view_of(pages_->key()));
+    pages_->Seek(page_key(list_, posting));
     rocks_.check(pages_->status(), "read");
+    there_ = pages_->Valid() && view_of(pages_->key()).starts_with(prefix_);
+    key_ = there_ ? std::string(view_of(pages_->key())) : last_page_key(list_);
+    if (there_) read_page(list_, view_of(pages_->value()), postings_);
   }
 
   void merge(Changes changes) {
@@ -78,7 +69,7 @@ class PageWalk {
       const std::span<const Posting> page = rest.first(rest.size() / left);
       value_.clear();
       append_page(list_.kind, page, value_);
-      rocks_.put(batch_, Family::kIndex, left == pages ? key_ : page_key(list_, page.front()), value_);
+      rocks_.put(batch_, Family::kIndex, left == 1 ? key_ : page_key(list_, page.back()), value_);
       rest = rest.subspan(page.size());
     }
   }
@@ -88,8 +79,7 @@ class PageWalk {
   std::unique_ptr<rocksdb::Iterator> pages_;
   PageKey list_;
   std::string prefix_, key_, value_;
-  bool there_ = false;               // the page is stored
-  std::optional<std::string> next_;  // key of the page after it
+  bool there_ = false;  // the page is stored
   std::vector<Posting> postings_, merged_;
 };
 

@@ -9,20 +9,9 @@
 namespace relata::store {
 namespace {
 
-// Which columns the postings of a list have beside their places.
-struct Columns {
-  bool a = false, b = false, statements = false, flags = false, rest = false;  // rest: confidence and days
-};
-constexpr std::array<Columns, 8> kColumns = {{{},
-                                              {true, true, true, true, true},         // kSpo
-                                              {true, true, true, true, false},        // kPos
-                                              {true, true, true, true, false},        // kOsp
-                                              {false, false, true, false, false},     // kSpeaker
-                                              {true, false, true, false, false},      // kStatement
-                                              {true, true, true, false, false},       // kTime
-                                              {false, false, false, false, false}}};  // kMention
-
-Columns columns_of(IndexKind kind) { return kColumns[static_cast<std::size_t>(kind)]; }
+// The byte of a page's key behind its segment.
+constexpr std::size_t kMarkAt = 7, kLastKeyBytes = kMarkAt + 1, kCutOffKeyBytes = kLastKeyBytes + 20;
+constexpr char kCutOff = 0, kLast = 1;
 
 void append_rest(std::string& bytes, const Posting& posting, const Posting& before) {
   bytes += static_cast<char>(posting.confidence);
@@ -35,53 +24,31 @@ std::uint32_t sum(const ByteReader& in, std::uint64_t base, std::uint64_t more) 
   return static_cast<std::uint32_t>(base + more);
 }
 
-// Where it stands: what is equal to the posting before is left out as a difference of 0.
-void read_place(ByteReader& in, Columns columns, DocumentNumber segment, const Posting& before, bool first,
-                Posting& posting) {
-  bool same = !first;  // in all columns so far
-  const auto read = [&](std::uint32_t Posting::*column, std::uint64_t base) {
-    const std::uint64_t more = in.number();
-    posting.*column = sum(in, same ? before.*column : base, more);
-    same = same && more == 0;
-  };
-  if (columns.a) read(&Posting::a, 0);
-  if (columns.b) read(&Posting::b, 0);
-  read(&Posting::document, segment);
-  if (posting.document >> kSegmentBits != segment >> kSegmentBits) in.fail("a document of another segment");
-  if (!columns.statements) return;
-  const std::uint64_t statement = in.number();
-  posting.ordinal = sum(in, 0, statement >> 1);
-  posting.edge = statement & 1 ? in.number32() : 0;
-}
-
-void read_rest(ByteReader& in, const Posting& before, Posting& posting) {
-  posting.confidence = in.byte();
-  const std::int64_t first = static_cast<std::int64_t>(before.first_day) + unzigzag(in.number());
-  if (first < 0 || first > UINT32_MAX) in.fail("a day that does not exist");
-  posting.first_day = static_cast<std::uint32_t>(first);
-  posting.last_day = posting.flags & kOneDay ? posting.first_day : in.number32();
-}
-
 }  // namespace
 
 std::string list_prefix(IndexKind kind, TermId term) { return index_key(kind, term); }
 
-std::string page_key(const PageKey& list) {
+std::string segment_prefix(const PageKey& list) {
   std::string key = list_prefix(list.kind, list.term);
   key += static_cast<char>(list.segment >> 8);
   key += static_cast<char>(list.segment & 0xff);
   return key;
 }
 
-std::string page_key(const PageKey& list, const Posting& first) {
-  std::string key = page_key(list);
-  for (const std::uint32_t part : {first.a, first.b, first.document, first.ordinal, first.edge}) append_u32(key, part);
+std::string page_key(const PageKey& list, const Posting& last) {
+  std::string key = segment_prefix(list);
+  key += kCutOff;
+  for (const std::uint32_t part : {last.a, last.b, last.document, last.ordinal, last.edge}) append_u32(key, part);
   return key;
 }
 
+std::string last_page_key(const PageKey& list) { return segment_prefix(list) + kLast; }
+
+bool is_last_page(std::string_view key) { return key.size() == kLastKeyBytes; }
+
 PageKey decode_page_key(std::string_view key) {
-  constexpr std::size_t kFirst = kFirstPageKeyBytes, kFurther = kFirst + 20;
-  if ((key.size() != kFirst && key.size() != kFurther) || key[0] < static_cast<char>(IndexKind::kSpo) ||
+  const bool whole = key.size() == (key.size() > kMarkAt && key[kMarkAt] == kLast ? kLastKeyBytes : kCutOffKeyBytes);
+  if (!whole || (key[kMarkAt] != kLast && key[kMarkAt] != kCutOff) || key[0] < static_cast<char>(IndexKind::kSpo) ||
       key[0] > static_cast<char>(IndexKind::kMention))
     throw StoreError("damaged key: of no page");
   PageKey list;
@@ -94,7 +61,7 @@ PageKey decode_page_key(std::string_view key) {
 }
 
 void append_page(IndexKind kind, std::span<const Posting> postings, std::string& bytes) {
-  const Columns columns = columns_of(kind);
+  const PageReader::Columns columns = PageReader::columns_of(kind);
   append_number(bytes, postings.size());
   Posting before;
   bool first = true;
@@ -116,23 +83,67 @@ void append_page(IndexKind kind, std::span<const Posting> postings, std::string&
   }
 }
 
+PageReader::Columns PageReader::columns_of(IndexKind kind) {
+  static constexpr std::array<Columns, 8> kColumns = {{{},
+                                                       {true, true, true, true, true},         // kSpo
+                                                       {true, true, true, true, false},        // kPos
+                                                       {true, true, true, true, false},        // kOsp
+                                                       {false, false, true, false, false},     // kSpeaker
+                                                       {true, false, true, false, false},      // kStatement
+                                                       {true, true, true, false, false},       // kTime
+                                                       {false, false, false, false, false}}};  // kMention
+  return kColumns[static_cast<std::size_t>(kind)];
+}
+
+PageReader::PageReader(const PageKey& list, std::string_view bytes)
+    : in_(bytes, "page of the index"),
+      columns_(columns_of(list.kind)),
+      segment_(DocumentNumber{list.segment} << kSegmentBits),
+      left_(in_.count()) {
+  if (left_ == 0) in_.fail("it holds no posting");
+}
+
+const Posting& PageReader::next() {
+  const Posting before = posting_;
+  read_place();
+  if (columns_.flags) posting_.flags = in_.byte();
+  if (columns_.rest) read_rest();
+  if (!first_ && !(before < posting_)) in_.fail("its postings are out of order");
+  first_ = false;
+  if (--left_ == 0) in_.expect_end();
+  return posting_;
+}
+
+// Where it stands: what is equal to the posting before is left out as a difference of 0.
+void PageReader::read_place() {
+  bool same = !first_;  // in all columns so far
+  const auto read = [&](std::uint32_t& column, std::uint64_t base) {
+    const std::uint64_t more = in_.number();
+    column = sum(in_, same ? column : base, more);
+    same = same && more == 0;
+  };
+  if (columns_.a) read(posting_.a, 0);
+  if (columns_.b) read(posting_.b, 0);
+  read(posting_.document, segment_);
+  if (posting_.document >> kSegmentBits != segment_ >> kSegmentBits) in_.fail("a document of another segment");
+  if (!columns_.statements) return;
+  const std::uint64_t statement = in_.number();
+  posting_.ordinal = sum(in_, 0, statement >> 1);
+  posting_.edge = statement & 1 ? in_.number32() : 0;
+}
+
+void PageReader::read_rest() {
+  posting_.confidence = in_.byte();
+  const std::int64_t first = static_cast<std::int64_t>(posting_.first_day) + unzigzag(in_.number());
+  if (first < 0 || first > UINT32_MAX) in_.fail("a day that does not exist");
+  posting_.first_day = static_cast<std::uint32_t>(first);
+  posting_.last_day = posting_.flags & kOneDay ? posting_.first_day : in_.number32();
+}
+
 void read_page(const PageKey& list, std::string_view bytes, std::vector<Posting>& postings) {
-  const Columns columns = columns_of(list.kind);
-  ByteReader in(bytes, "page of the index");
-  const std::size_t count = in.count(), begin = postings.size();
-  if (count == 0) in.fail("it holds no posting");
-  const DocumentNumber segment = DocumentNumber{list.segment} << kSegmentBits;
-  postings.resize(begin + count);
-  Posting before;
-  for (std::size_t i = 0; i < count; ++i) {
-    Posting& posting = postings[begin + i];
-    read_place(in, columns, segment, before, i == 0, posting);
-    if (columns.flags) posting.flags = in.byte();
-    if (columns.rest) read_rest(in, before, posting);
-    if (i > 0 && !(before < posting)) in.fail("its postings are out of order");
-    before = posting;
-  }
-  in.expect_end();
+  PageReader page(list, bytes);
+  postings.reserve(postings.size() + page.left());
+  while (page.left() > 0) postings.push_back(page.next());
 }
 
 }  // namespace relata::store

@@ -25,7 +25,9 @@ bool is_past(const PostingRange& range, const Posting& posting) {
 }  // namespace
 
 PostingScan::PostingScan(const Rocks& rocks, Reads reads)
-    : rocks_(rocks), pages_(rocks.iterator(Family::kIndex, reads == Reads::kSome)) {}
+    : rocks_(rocks),
+      last_segment_(segment_of(rocks.counter(kNextDocumentCounter).value_or(UINT32_MAX))),
+      pages_(rocks.iterator(Family::kIndex, reads == Reads::kSome)) {}
 
 bool PostingScan::at(std::string_view prefix) const {
   if (pages_->Valid()) return view_of(pages_->key()).starts_with(prefix);
@@ -38,12 +40,15 @@ void PostingScan::read(const PageKey& list) {
   read_page(list, view_of(pages_->value()), postings_);
 }
 
-PostingScan::Outcome PostingScan::visit_page(const PostingRange& range, const Visit& visit) const {
-  auto next = postings_.begin();
-  if (range.a) next = std::lower_bound(postings_.begin(), postings_.end(), lowest(range));
-  for (; next != postings_.end(); ++next) {
-    if (is_past(range, *next)) return Outcome::kPast;
-    if (!visit(*next)) return Outcome::kStopped;
+// Of the page at hand; reads no further than it has to.
+PostingScan::Outcome PostingScan::visit_page(const PageKey& list, const PostingRange& range, const Posting& first,
+                                             const Visit& visit) const {
+  PageReader page(list, view_of(pages_->value()));
+  while (page.left() > 0) {
+    const Posting& posting = page.next();
+    if (range.a && posting < first) continue;
+    if (is_past(range, posting)) return Outcome::kPast;
+    if (!visit(posting)) return Outcome::kStopped;
   }
   return Outcome::kMore;
 }
@@ -51,47 +56,52 @@ PostingScan::Outcome PostingScan::visit_page(const PostingRange& range, const Vi
 bool PostingScan::list(IndexKind kind, TermId term, const PostingRange& range, const Visit& visit) {
   const std::string prefix = list_prefix(kind, term);
   const Posting first = lowest(range);
-  pages_->Seek(prefix);
-  while (at(prefix)) {
-    const PageKey list = decode_page_key(view_of(pages_->key()));
-    read(list);
-    if (range.a && !postings_.empty() && postings_.back() < first) {
-      const std::string here(view_of(pages_->key()));
-      pages_->SeekForPrev(page_key(list, first));
-      if (!at(prefix) || view_of(pages_->key()) <= here) {
-        pages_->Seek(here);
-        pages_->Next();
-        continue;
-      }
-      read(decode_page_key(view_of(pages_->key())));
-    }
-    const Outcome outcome = visit_page(range, visit);
+  PageKey list{kind, term, 0};
+  bool more = seek(list, range, first, prefix);
+  while (more) {
+    const Outcome outcome = visit_page(list, range, first, visit);
     if (outcome == Outcome::kStopped) return false;
-    if (outcome == Outcome::kMore) pages_->Next();
-    else if (list.segment == UINT16_MAX) break;
-    else pages_->Seek(page_key({kind, term, static_cast<std::uint16_t>(list.segment + 1)}));
+    const bool is_past = outcome == Outcome::kPast || is_last_page(view_of(pages_->key()));
+    if (is_past && list.segment >= last_segment_) break;
+    if (is_past) {
+      ++list.segment;
+      more = seek(list, range, first, prefix);
+    } else {
+      pages_->Next();
+      more = at(prefix);
+    }
   }
   return true;
 }
 
-// A page stands at its first posting or before it, and behind the last one of the page before it.
-void PostingScan::require_order(const PageKey& list, const std::optional<Posting>& last) const {
+// Goes to the page of the list that may hold `first`, of this segment or of the next one that has any; which, `list`
+// says afterwards.
+bool PostingScan::seek(PageKey& list, const PostingRange& range, const Posting& first, const std::string& prefix) {
+  for (;;) {
+    pages_->Seek(range.a ? page_key(list, first) : segment_prefix(list));
+    if (!at(prefix)) return false;
+    const PageKey here = decode_page_key(view_of(pages_->key()));
+    if (here.segment == list.segment || !range.a) return list = here, true;
+    list = here;
+  }
+}
+
+// A page stands at its last posting or behind it, and all its postings behind the page before.
+void PostingScan::require_order(const PageKey& list, std::string_view before) const {
   const std::string_view key = view_of(pages_->key());
-  const bool is_behind = key.size() > kFirstPageKeyBytes && key > page_key(list, postings_.front());
-  if (is_behind || (last && !(*last < postings_.front())))
-    throw StoreError("damaged index: a page stands behind its postings; run relata verify");
+  const bool is_past = !is_last_page(key) && key < page_key(list, postings_.back());
+  if (is_past || (before.starts_with(segment_prefix(list)) && page_key(list, postings_.front()) <= before))
+    throw StoreError("damaged index: a page stands where its postings do not; run relata verify");
 }
 
 bool PostingScan::all(IndexKind kind, const VisitListed& visit) {
   const std::string prefix = index_prefix(kind);
-  PageKey before;
-  std::optional<Posting> last;
+  std::string before;
   for (pages_->Seek(prefix); at(prefix); pages_->Next()) {
     const PageKey list = decode_page_key(view_of(pages_->key()));
     read(list);
-    require_order(list, list == before ? last : std::nullopt);
-    before = list;
-    last = postings_.back();
+    require_order(list, before);
+    before.assign(view_of(pages_->key()));
     for (const Posting& posting : postings_)
       if (!visit(list.term, posting)) return false;
   }

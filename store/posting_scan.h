@@ -39,13 +39,14 @@ class PostingScan {
 
  private:
   bool at(std::string_view prefix) const;
+  bool seek(PageKey& list, const PostingRange& range, const Posting& first, const std::string& prefix);
   void read(const PageKey& list);
-  void require_order(const PageKey& list, const std::optional<Posting>& last) const;
-  // Of the page at hand; whether to go on in this segment.
-  enum class Outcome : std::uint8_t { kMore, kPast, kStopped };
-  Outcome visit_page(const PostingRange& range, const Visit& visit) const;
+  void require_order(const PageKey& list, std::string_view before) const;
+  enum class Outcome : std::uint8_t { kMore, kPast, kStopped };  // kPast: all of this segment
+  Outcome visit_page(const PageKey& list, const PostingRange& range, const Posting& first, const Visit& visit) const;
 
   const Rocks& rocks_;
+  const std::uint16_t last_segment_;  // that any list can have
   std::unique_ptr<rocksdb::Iterator> pages_;
   std::vector<Posting> postings_;
 };

@@ -138,6 +138,7 @@ class Store {
  private:
   friend class Scan;      // all of it in one pass (store/scan.h)
   friend class BulkLoad;  // much of it at once (store/bulk_load.h)
+  friend class EdgeScan;  // edges by numbers (store/edge_scan.h)
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -54,7 +54,7 @@ TEST(FormatPageTest, ShowsPagesAsTheyAreWritten) {
   append_page(IndexKind::kSpo, std::span(&posting, 1), spo);
   EXPECT_EQ(pos, record("pos value"));
   EXPECT_EQ(spo, record("spo value"));
-  EXPECT_EQ(page_key({IndexKind::kPos, 2, 0}), record("pos key"));
+  EXPECT_EQ(last_page_key({IndexKind::kPos, 2, 0}), record("pos key"));
 }
 
 TEST(FormatPageTest, NamesTheVersionThatIsWritten) {

@@ -54,7 +54,7 @@ TEST_F(PostingEditTest, ALongListIsCutIntoPagesThatAreNeitherFullerThanAllowedNo
   EXPECT_EQ(all, (sets_[{IndexKind::kSpo, 7}].size()));
 }
 
-TEST_F(PostingEditTest, PagesStandInOrderAndNoPostingBeforeItsPage) {
+TEST_F(PostingEditTest, PagesStandInOrderAndNoPostingBehindItsPage) {
   std::mt19937 random(3);
   for (int round = 0; round < 20; ++round) {
     const Set before = sets_[{IndexKind::kPos, 7}];
@@ -69,8 +69,8 @@ TEST_F(PostingEditTest, PagesStandInOrderAndNoPostingBeforeItsPage) {
     for (auto page = all.begin(); page != all.end(); ++page) {
       const PageKey list = decode_page_key(page->first);
       ASSERT_FALSE(page->second.empty());
-      EXPECT_LE(page->first, page_key(list, page->second.front()));
-      if (std::next(page) != all.end()) EXPECT_LT(page_key(list, page->second.back()), std::next(page)->first);
+      EXPECT_GE(page->first, page_key(list, page->second.back()));
+      if (page != all.begin()) EXPECT_GT(page_key(list, page->second.front()), std::prev(page)->first);
     }
   }
 }
@@ -117,7 +117,8 @@ TEST_F(PostingEditTest, APostingThatComesAgainBringsItsOwnFlags) {
 TEST_F(PostingEditTest, NeighboursOfAListAreNotTouched) {
   for (const TermId term : {6, 7, 8})
     for (const IndexKind kind : {IndexKind::kSpo, IndexKind::kPos, IndexKind::kOsp})
-      for (const std::uint32_t document : {5U, 65536U + 5}) add({kind, term, Posting{.document = document}});
+      for (const std::uint32_t document : {5U, (1U << kSegmentBits) + 5})
+        add({kind, term, Posting{.document = document}});
   write();
   remove({IndexKind::kPos, 7, Posting{.document = 5}});
   write();
@@ -127,7 +128,8 @@ TEST_F(PostingEditTest, NeighboursOfAListAreNotTouched) {
 
 TEST_F(PostingEditTest, ListedPostingsSortByPageThenPlace) {
   const ListedPosting a{IndexKind::kSpo, 7, Posting{.a = 9, .document = 1}},
-      b{IndexKind::kSpo, 7, Posting{.a = 1, .document = 65536}}, c{IndexKind::kSpo, 8, {}}, d{IndexKind::kPos, 1, {}};
+      b{IndexKind::kSpo, 7, Posting{.a = 1, .document = 1U << kSegmentBits}}, c{IndexKind::kSpo, 8, {}},
+      d{IndexKind::kPos, 1, {}};
   EXPECT_TRUE(a < b && b < c && c < d);
   EXPECT_FALSE(b < a || c < b || d < c || a < a);
 }

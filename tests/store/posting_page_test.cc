@@ -21,7 +21,7 @@ constexpr std::uint16_t kSegment = 3;
 std::vector<Posting> some_page(std::mt19937& random, IndexKind kind, std::size_t count) {
   std::set<Posting> postings;
   while (postings.size() < count)
-    postings.insert(some_posting(random, kind, kSegment << kSegmentBits | (random() & 0xffff)));
+    postings.insert(some_posting(random, kind, kSegment << kSegmentBits | (random() % (1U << kSegmentBits))));
   return {postings.begin(), postings.end()};
 }
 
@@ -70,16 +70,16 @@ TEST(PostingPageTest, BytesAreThoseOfThePage) {
   EXPECT_EQ(page(IndexKind::kStatement, {first}), "\x01\x02\x01\0"s);
   EXPECT_EQ(page(IndexKind::kTime, {first}), "\x01\x02\x03\x01\0"s);
   EXPECT_EQ(page(IndexKind::kMention, {first}), "\x01\x01"s);
-  EXPECT_EQ(page_key({IndexKind::kPos, 7, 2}), "\x02\0\0\0\x07\0\x02"s);
+  EXPECT_EQ(last_page_key({IndexKind::kPos, 7, 2}), "\x02\0\0\0\x07\0\x02\x01"s);
   EXPECT_EQ(page_key({IndexKind::kPos, 7, 2}, second),
-            "\x02\0\0\0\x07\0\x02\0\0\0\x02\0\0\x01\x2c\0\0\0\x01\0\0\0\x01\0\0\0\x02"s);
+            "\x02\0\0\0\x07\0\x02\0\0\0\0\x02\0\0\x01\x2c\0\0\0\x01\0\0\0\x01\0\0\0\x02"s);
 }
 
-TEST(PostingPageTest, KeysSortByListThenSegmentThenFirstPosting) {
+TEST(PostingPageTest, KeysSortByListThenSegmentThenLastPosting) {
   std::mt19937 random(2);
   struct Page {
     PageKey list;
-    Posting first;
+    Posting last;
   };
   std::vector<Page> pages;
   for (int i = 0; i < 200; ++i) {
@@ -88,23 +88,27 @@ TEST(PostingPageTest, KeysSortByListThenSegmentThenFirstPosting) {
     pages.push_back({{kind, some_number(random), segment_of(document)}, some_posting(random, kind, document)});
   }
   for (const Page& a : pages) {
-    const std::string key = page_key(a.list, a.first);
+    const std::string key = page_key(a.list, a.last);
     EXPECT_EQ(decode_page_key(key), a.list);
-    EXPECT_EQ(decode_page_key(page_key(a.list)), a.list);
-    EXPECT_TRUE(key.starts_with(page_key(a.list))) << "so that the first page of a segment stands before all others";
+    EXPECT_EQ(decode_page_key(last_page_key(a.list)), a.list);
+    EXPECT_LT(key, last_page_key(a.list));
+    EXPECT_FALSE(is_last_page(key));
+    EXPECT_TRUE(key.starts_with(segment_prefix(a.list)));
     EXPECT_TRUE(key.starts_with(list_prefix(a.list.kind, a.list.term)));
     for (const Page& b : pages)
-      ASSERT_EQ(key < page_key(b.list, b.first), a.list != b.list ? a.list < b.list : a.first < b.first);
+      ASSERT_EQ(key < page_key(b.list, b.last), a.list != b.list ? a.list < b.list : a.last < b.last);
   }
 }
 
 TEST(PostingPageTest, AKeyOfAnotherLengthOrKindIsRefused) {
-  const std::string first = page_key({IndexKind::kSpo, 7, 0}), further = page_key({IndexKind::kSpo, 7, 0}, Posting());
-  for (std::size_t size = 0; size < further.size(); ++size)
-    if (size != first.size()) EXPECT_THROW(decode_page_key(further.substr(0, size)), StoreError) << size;
-  EXPECT_THROW(decode_page_key(further + "x"), StoreError);
+  const std::string last = last_page_key({IndexKind::kSpo, 7, 0}), other = page_key({IndexKind::kSpo, 7, 0}, Posting());
+  for (std::size_t size = 0; size < other.size(); ++size)
+    EXPECT_THROW(decode_page_key(other.substr(0, size)), StoreError) << size;
+  EXPECT_THROW(decode_page_key(other + "x"), StoreError);
+  EXPECT_THROW(decode_page_key(last + "x"), StoreError);
+  EXPECT_THROW(decode_page_key(segment_prefix({IndexKind::kSpo, 7, 0}) + "\x02"), StoreError);
   for (int kind = 0; kind < 256; ++kind) {
-    std::string key = first;
+    std::string key = last;
     key[0] = static_cast<char>(kind);
     if (kind >= 1 && kind <= 7) EXPECT_NO_THROW(decode_page_key(key)) << kind;
     else EXPECT_THROW(decode_page_key(key), StoreError) << kind;
@@ -150,7 +154,7 @@ TEST(PostingPageTest, ACountBeyondTheBytesAsksForNoMemory) {
 }
 
 TEST(PostingPageTest, WhatCannotBeIsRefused) {
-  EXPECT_THROW(read(IndexKind::kMention, "\x01\x80\x80\x04"s), StoreError) << "a document of another segment";
+  EXPECT_THROW(read(IndexKind::kMention, "\x01\x80\x80\x10"s), StoreError) << "a document of another segment";
   EXPECT_THROW(read(IndexKind::kMention, "\x02\x05\0"s), StoreError) << "one document twice";
   EXPECT_THROW(read(IndexKind::kSpeaker, "\x02\x05\x04\0\x02"s), StoreError) << "out of order";
   EXPECT_THROW(read(IndexKind::kSpo, "\x01\x02\x03\x01\0\x80\x5a\x01"s), StoreError) << "a day before all days";

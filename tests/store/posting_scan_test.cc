@@ -113,8 +113,8 @@ TEST_F(PostingScanTest, ADamagedPageIsAStoreError) {
   add({IndexKind::kSpo, 7, Posting{.document = 1}});
   write();
   rocksdb::WriteBatch batch;
-  rocks_->put(batch, Family::kIndex, page_key({IndexKind::kSpo, 8, 0}), "\x02");
-  rocks_->put(batch, Family::kIndex, list_prefix(IndexKind::kOsp, 8), "");
+  rocks_->put(batch, Family::kIndex, last_page_key({IndexKind::kSpo, 8, 0}), "\x02");
+  rocks_->put(batch, Family::kIndex, segment_prefix({IndexKind::kOsp, 8, 0}) + "\x02", "");
   rocks_->write(batch);
   PostingScan scan(*rocks_);
   const auto any = [](const Posting&) { return true; };
