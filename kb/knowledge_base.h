@@ -142,7 +142,8 @@ class KnowledgeBase final : public EdgeSource {
   struct Impl;  // of the room alone
 
  private:
-  friend class BulkAdd;  // many documents at once (kb/bulk_add.h)
+  friend class BulkAdd;     // many documents at once (kb/bulk_add.h)
+  friend class EdgeLookup;  // edges by numbers (kb/edge_lookup.h)
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
