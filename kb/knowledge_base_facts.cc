@@ -31,6 +31,15 @@ class FactsOfEdges {
         visit_(visit),
         reader_(kb.reader()) {}
 
+  // Whether the pattern may ask for the edge, by what stands in the index: the relation's words tell its form, unless
+  // the statement has its own.
+  bool may_be_asked(const Edge& edge) {
+    if (edge.posting.flags & store::kOwnCanonical || pattern_.relation.any()) return true;
+    const Relation& relation = relation_of(edge.relation);
+    const RelationForm form{relation.words, relation.canonical.name, relation.canonical.reversed};
+    return pattern_.relation.direct(form) || pattern_.relation.turned(form);
+  }
+
   Undated run(std::vector<Edge> edges) {
     const auto place = [](const Edge& edge) {
       return std::tuple(edge.posting.document, edge.posting.ordinal, edge.posting.edge);
@@ -59,16 +68,17 @@ class FactsOfEdges {
     for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
       while (end < edges.size() && edges[end].posting.ordinal == edges[begin].posting.ordinal) ++end;
       const std::span<const Edge> said = edges.subspan(begin, end - begin);
-      if (std::all_of(said.begin(), said.end(), [&](const Edge& edge) { return tells_all(edge); }))
+      if (std::all_of(said.begin(), said.end(), [&](const Edge& edge) { return tells_all(facts, edge); }))
         for (const Edge& edge : said) fact(facts, edge);
       else statement(facts, said);
     }
   }
 
   // Whether nothing of the statement itself is needed.
-  bool tells_all(const Edge& edge) {
+  bool tells_all(const store::FactsView& facts, const Edge& edge) {
     const store::Posting& posting = edge.posting;
-    if (posting.flags & (store::kOwnCanonical | store::kAttributed)) return false;
+    if (posting.flags & store::kOwnCanonical) return false;
+    if (posting.flags & store::kAttributed && !kb_.said_by(facts, posting.ordinal)) return false;
     if (!end(edge.subject) || !end(edge.object)) return false;
     if (filter_.min_confidence > 0 && !edge.whole) return false;
     if (!filter_.since && !filter_.until) return true;
@@ -99,6 +109,7 @@ class FactsOfEdges {
     fact.statement = id_;
     fact.doc = facts.id();
     fact.source = facts.source();
+    if (posting.flags & store::kAttributed) fact.said_by = *kb_.said_by(facts, posting.ordinal);
     fact.sentence = facts.sentence_hash(posting.ordinal);
     fact.asserts = asserts && !rejected;
     fact.negative = negative;
@@ -161,8 +172,12 @@ Undated KnowledgeBase::facts(const EdgePattern& pattern, const Filter& filter, c
       filter.attributed_to)
     return EdgeSource::facts(pattern, filter, visit);
   std::vector<store::IndexedEdge> edges;
-  impl_->indexed_edges_of(pattern, [&](const store::IndexedEdge& edge) { return edges.push_back(edge), true; });
-  return FactsOfEdges(*impl_, pattern, filter, visit).run(std::move(edges));
+  FactsOfEdges facts(*impl_, pattern, filter, visit);
+  impl_->indexed_edges_of(pattern, [&](const store::IndexedEdge& edge) {
+    if (facts.may_be_asked(edge)) edges.push_back(edge);
+    return true;
+  });
+  return facts.run(std::move(edges));
 }
 
 EdgeSource::RelationCounts KnowledgeBase::relations_of(const std::string& end_key, const Filter& filter) const {
@@ -196,6 +211,14 @@ void KnowledgeBase::Impl::indexed_edges_of(const EdgePattern& pattern,
                                            const std::function<bool(const store::IndexedEdge&)>& visit) const {
   const Asked by = asked(pattern);
   store.indexed_edges(by.subjects, by.objects, by.takes, visit);
+}
+
+std::optional<std::string_view> KnowledgeBase::Impl::said_by(const store::FactsView& facts,
+                                                             std::uint32_t ordinal) const {
+  const auto speaker = facts.speaker(ordinal);
+  if (!speaker || speaker->entity == 0) return speaker ? std::optional(speaker->words) : std::nullopt;
+  const End* const entity = ends.of(speaker->entity, store, entities);
+  return entity ? std::optional<std::string_view>(entity->name) : std::nullopt;
 }
 
 bool KnowledgeBase::Impl::is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const {

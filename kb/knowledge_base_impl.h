@@ -101,6 +101,9 @@ struct KnowledgeBase::Impl {
   Asked asked(const EdgePattern& pattern) const;
   // The edges that may match, from the index alone.
   void indexed_edges_of(const EdgePattern& pattern, const std::function<bool(const store::IndexedEdge&)>& visit) const;
+  // Who says a statement, as said_by(), "" for nobody; null where only the statement tells. Of a document of which
+  // corrections say nothing.
+  std::optional<std::string_view> said_by(const store::FactsView& facts, std::uint32_t ordinal) const;
   bool is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const;
   // Fills the table from the index; false where that does not tell what is asked.
   bool collect_from_index(TripleTable& table, Undated& undated) const;

@@ -1,5 +1,6 @@
 // KnowledgeBase from its index, without a look at all statements.
 #include <algorithm>
+#include <utility>
 
 #include "core/error.h"
 #include "kb/indexed_triples.h"
@@ -33,12 +34,22 @@ bool KnowledgeBase::Impl::collect_from_index(TripleTable& table, Undated& undate
   table.look_up_by([this](std::span<const std::uint64_t> places) {
     std::vector<TripleTable::Said> all;
     StatementReader statements = this->reader();
+    std::string bytes;
+    std::optional<store::DocumentNumber> document;
     for (const std::uint64_t place : places) {
+      if (std::exchange(document, static_cast<store::DocumentNumber>(place >> 32)) != document)
+        bytes = store.facts_bytes(*document);
+      const store::FactsView facts(bytes);
+      const auto ordinal = static_cast<std::uint32_t>(place);
+      if (const auto by = said_by(facts, ordinal)) {
+        all.push_back({facts.statement_id(ordinal), std::string(*by)});
+        continue;
+      }
       const std::optional<Statement> statement = statements.statement(location_at(store, place));
       if (!statement) throw StoreError("damaged index: a statement is not there; run relata verify");
       const auto& speakers = statement->attributed_to;
       all.push_back({store::parse_statement_id(statement->id).value_or(0),
-                     speakers.empty() ? std::string() : said_by(speakers.front())});
+                     speakers.empty() ? std::string() : relata::said_by(speakers.front())});
     }
     return all;
   });

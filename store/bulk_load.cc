@@ -64,7 +64,7 @@ struct BulkLoad::Impl final : PostingSink {
 
   Store::Impl& store;
   const fs::path folder;
-  TableFiles texts, analyses, mentions, statements, index, identity;
+  TableFiles texts, analyses, mentions, statements, index, identity, told;
   BulkTerms terms;
   const TermNumber number_of_term = [this](const std::string& term) { return terms.number(term); };
   DocumentNumber next = 0;
@@ -90,6 +90,7 @@ BulkLoad::Impl::Impl(Store::Impl& into)
       statements(*into.rocks, Family::kReadings, folder, "statements"),
       index(*into.rocks, Family::kIndex, folder, "index"),
       identity(*into.rocks, Family::kIdentity, folder, "identity"),
+      told(*into.rocks, Family::kFacts, folder, "facts"),
       terms(into.dictionary, into.rocks->counter(kNextTermCounter).value_or(1)) {
   std::error_code error;
   fs::remove_all(folder, error);
@@ -201,7 +202,7 @@ void BulkLoad::Impl::write_list(std::span<const ListedPosting> list) {
 
 void BulkLoad::Impl::write_documents() {
   DocumentNumber number = next - static_cast<DocumentNumber>(facts.size());
-  for (const std::string& fact : facts) index.put(index_key(IndexKind::kFacts, number++), fact);
+  for (const std::string& fact : facts) told.put(index_key(IndexKind::kFacts, number++), fact);
   std::sort(names.begin(), names.end());
   for (const auto& [id, its_number] : names) {
     value.clear();
@@ -253,7 +254,7 @@ void BulkLoad::Impl::write_counts() {
 
 void BulkLoad::Impl::ingest() {
   std::vector<rocksdb::IngestExternalFileArg> all;
-  for (TableFiles* files : {&texts, &analyses, &mentions, &statements, &index, &identity}) {
+  for (TableFiles* files : {&texts, &analyses, &mentions, &statements, &index, &identity, &told}) {
     files->end_file();
     if (files->paths().empty()) continue;
     rocksdb::ColumnFamilyHandle* const family = store.rocks->family(files->family());

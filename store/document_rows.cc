@@ -69,7 +69,7 @@ DocumentRows::DocumentRows(const Store::Given& given, DocumentNumber number, con
                     [&](const std::string& key) { return term(entity_term(key)); });
   mentions = encode(stored_mentions(extracted));
   statements = encode({document.id, document.text, sentences}, said);
-  facts = encode(facts_of(document, sentences, said));
+  facts = encode(facts_of(document, sentences, said, given.entities, term));
 }
 
 }  // namespace relata::store

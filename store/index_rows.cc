@@ -117,6 +117,35 @@ class PostingMaker {
   std::vector<TermId> numbers_;  // of the local entities
 };
 
+// Who says what the statements of a document state.
+class FactSpeakers {
+ public:
+  // Keeps references.
+  FactSpeakers(DocumentFacts& facts, const std::vector<LocalEntityRow>& entities, const TermNumber& term)
+      : facts_(facts), local_(entities), term_(term) {}
+
+  void add(const Statement& statement) { facts_.said_by += static_cast<char>(place_of(statement)); }
+
+ private:
+  std::uint8_t place_of(const Statement& statement) {
+    if (statement.attributed_to.empty()) return 0;
+    const Speaker& speaker = statement.attributed_to.front();
+    const LocalEntityRow* const entity = local_.of(speaker.phrase);
+    DocumentFacts::Speaker said;
+    if (entity) said.entity = term_(entity_term(entity->key));
+    else said.words = said_by(speaker);
+    auto& known = facts_.speakers;
+    const auto place = static_cast<std::size_t>(std::find(known.begin(), known.end(), said) - known.begin());
+    if (place + 1 >= DocumentFacts::kManySpeakers) return DocumentFacts::kManySpeakers;
+    if (place == known.size()) known.push_back(std::move(said));
+    return static_cast<std::uint8_t>(place + 1);
+  }
+
+  DocumentFacts& facts_;
+  const LocalEntities local_;
+  const TermNumber& term_;
+};
+
 }  // namespace
 
 void ListedRows::edge(const IndexedTerms& terms, const Posting& said) {
@@ -183,8 +212,11 @@ IndexRows index_rows(const Document& document, DocumentNumber number, std::span<
 }
 
 DocumentFacts facts_of(const Document& document, std::span<const StoredSentence> sentences,
-                       std::span<const Statement> statements) {
-  DocumentFacts facts{document.id, document.date, document.source, {}, {}, {}};
+                       std::span<const Statement> statements, const std::vector<LocalEntityRow>& entities,
+                       const TermNumber& term) {
+  DocumentFacts facts;
+  facts.id = document.id, facts.date = document.date, facts.source = document.source;
+  FactSpeakers speakers(facts, entities, term);
   for (const Statement& statement : statements) {
     const std::uint32_t index = statement.sentence_index;
     if (facts.sentences.empty() || facts.sentences.back() != index) {
@@ -193,7 +225,9 @@ DocumentFacts facts_of(const Document& document, std::span<const StoredSentence>
     }
     facts.sentences.push_back(index);
     facts.ids.push_back(*parse_statement_id(statement.id));
+    speakers.add(statement);
   }
+  if (facts.speakers.empty()) facts.said_by.clear();
   return facts;
 }
 

@@ -64,7 +64,8 @@ void count(const IndexedTerms& terms, const Posting& said, std::map<TermId, Rela
 
 // What answers need of the document.
 DocumentFacts facts_of(const Document& document, std::span<const StoredSentence> sentences,
-                       std::span<const Statement> statements);
+                       std::span<const Statement> statements, const std::vector<LocalEntityRow>& entities,
+                       const TermNumber& term);
 
 // The list and posting by which a statement is found by its id.
 ListedPosting posting_of_id(std::uint64_t id, DocumentNumber document, std::uint32_t ordinal);

@@ -33,7 +33,9 @@ constexpr std::size_t kWriteBufferBytes = 16 << 20;     // of one family
 constexpr std::size_t kAllWriteBufferBytes = 32 << 20;  // of all families
 constexpr std::size_t kArenaBlockBytes = 128 << 10;
 constexpr std::uint64_t kFileBytes = std::uint64_t{256} << 20;
-constexpr std::size_t kBlockBytes = 8 << 10;
+constexpr std::size_t kBlockBytes = 16 << 10;
+// Of facts, which are hashes for the most part and asked for a document at a time, here and there.
+constexpr std::size_t kFactsBlockBytes = 4 << 10;
 constexpr std::uint64_t kOtherFiles = 64;     // that a process has open besides
 constexpr unsigned kMostGarbagePercent = 25;  // of what is stored, before it is merged away
 
@@ -81,6 +83,7 @@ rocksdb::Options rocks_options(const fs::path& data, bool create) {
   options.max_bgerror_resume_count = 0;                                        // a full disk is told, not waited for
   options.max_background_jobs = 2;
   options.max_open_files = most_open_files(data);
+  options.max_file_opening_threads = 1;  // a question would wait longer for sixteen than for its files
   options.skip_stats_update_on_db_open = true;
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
@@ -96,8 +99,16 @@ rocksdb::Options rocks_options(const fs::path& data, bool create) {
 
 std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& options, std::size_t count) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (std::size_t family = 0; family < count; ++family)
-    descriptors.emplace_back(std::string(kFamilyNames[family]), rocksdb::ColumnFamilyOptions(options));
+  for (std::size_t family = 0; family < count; ++family) {
+    rocksdb::ColumnFamilyOptions of_family(options);
+    if (static_cast<Family>(family) == Family::kFacts) {
+      of_family.compression = rocksdb::kNoCompression;
+      auto table = *options.table_factory->GetOptions<rocksdb::BlockBasedTableOptions>();
+      table.block_size = kFactsBlockBytes;
+      of_family.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+    }
+    descriptors.emplace_back(std::string(kFamilyNames[family]), of_family);
+  }
   return descriptors;
 }
 

@@ -19,10 +19,10 @@
 
 namespace relata::store {
 
-enum class Family : std::uint8_t { kMeta = 0, kDocuments, kReadings, kIndex, kIdentity };
-inline constexpr std::size_t kFamilies = 5;
-inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default", "documents", "readings", "index",
-                                                                         "identity"};
+enum class Family : std::uint8_t { kMeta = 0, kDocuments, kReadings, kIndex, kIdentity, kFacts };
+inline constexpr std::size_t kFamilies = 6;
+inline constexpr std::array<std::string_view, kFamilies> kFamilyNames = {"default", "documents", "readings",
+                                                                         "index",   "identity",  "facts"};
 
 // Keys of the family meta.
 inline constexpr std::string_view kKindKey = "kind";      // value kKind

@@ -79,7 +79,7 @@ void Store::Impl::erase(DocumentNumber number, Edit& edit, rocksdb::WriteBatch& 
     for (const ListedPosting& posting : rows.postings) edit.postings.remove(posting);
   }
   rocks->erase(batch, Family::kIndex, index_key(IndexKind::kDocument, id(number)));
-  rocks->erase(batch, Family::kIndex, index_key(IndexKind::kFacts, number));
+  rocks->erase(batch, Family::kFacts, index_key(IndexKind::kFacts, number));
   for (const ReadingKind kind :
        {ReadingKind::kAnalysis, ReadingKind::kMentions, ReadingKind::kStatements, ReadingKind::kPending})
     rocks->erase(batch, Family::kReadings, reading_key(kind, number));
@@ -99,7 +99,7 @@ void Store::Impl::put_document(const Given& given, DocumentNumber number, Dictio
   rocks->put(batch, Family::kReadings, reading_key(ReadingKind::kMentions, number), rows.mentions);
   rocks->put(batch, Family::kReadings, reading_key(ReadingKind::kStatements, number), rows.statements);
   rocks->put(batch, Family::kDocuments, document_key(number), rows.text);
-  rocks->put(batch, Family::kIndex, index_key(IndexKind::kFacts, number), rows.facts);
+  rocks->put(batch, Family::kFacts, index_key(IndexKind::kFacts, number), rows.facts);
   std::string bytes;
   append_u32(bytes, number);
   rocks->put(batch, Family::kIndex, index_key(IndexKind::kDocument, given.document.document.id), bytes);
@@ -212,15 +212,18 @@ void Store::begin_reextraction(const KeyRanges& identity) {
   facts([&](DocumentNumber number, const DocumentFacts& facts) { return documents.emplace_back(number, facts), true; });
   drop(Family::kReadings, "", kPastAllKeys);
   drop(Family::kIndex, "", kPastAllKeys);
+  drop(Family::kFacts, "", kPastAllKeys);
   for (auto& [number, facts] : documents) {
     facts.sentences.clear();
     facts.hashes.clear();
     facts.ids.clear();
+    facts.speakers.clear();
+    facts.said_by.clear();
     std::string bytes;
     append_u32(bytes, number);
     rocks.put(batch, Family::kReadings, reading_key(ReadingKind::kPending, number), "");
     rocks.put(batch, Family::kIndex, index_key(IndexKind::kDocument, facts.id), bytes);
-    rocks.put(batch, Family::kIndex, index_key(IndexKind::kFacts, number), encode(facts));
+    rocks.put(batch, Family::kFacts, index_key(IndexKind::kFacts, number), encode(facts));
   }
   rocks.put_counter(batch, kNextDocumentCounter, rocks.counter(kNextDocumentCounter).value_or(0));
   for (const auto& [first, past] : identity) drop(Family::kIdentity, first, past);

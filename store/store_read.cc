@@ -49,7 +49,7 @@ std::optional<DocumentNumber> Store::Impl::number(std::string_view doc) const {
 }
 
 std::string Store::Impl::id(DocumentNumber number) const {
-  const auto bytes = rocks->get(Family::kIndex, index_key(IndexKind::kFacts, number));
+  const auto bytes = rocks->get(Family::kFacts, index_key(IndexKind::kFacts, number));
   if (!bytes) throw StoreError("damaged index: a document is without its facts; run relata verify");
   return std::string(id_in_facts(*bytes));
 }
@@ -254,7 +254,7 @@ std::vector<StatementLocation> Store::statements_of_days(std::string_view since,
 
 void Store::facts(const std::function<bool(DocumentNumber, const DocumentFacts&)>& visit) const {
   DocumentFacts facts;
-  impl_->rocks->scan(Family::kIndex, index_prefix(IndexKind::kFacts),
+  impl_->rocks->scan(Family::kFacts, index_prefix(IndexKind::kFacts),
                      [&](std::string_view key, std::string_view bytes) {
                        decode_facts(bytes, facts);
                        return visit(decode_index_number(key), facts);
@@ -262,7 +262,7 @@ void Store::facts(const std::function<bool(DocumentNumber, const DocumentFacts&)
 }
 
 std::optional<DocumentFacts> Store::facts(DocumentNumber number) const {
-  const auto bytes = impl_->rocks->get(Family::kIndex, index_key(IndexKind::kFacts, number));
+  const auto bytes = impl_->rocks->get(Family::kFacts, index_key(IndexKind::kFacts, number));
   if (!bytes) return std::nullopt;
   std::optional<DocumentFacts> facts(std::in_place);
   decode_facts(*bytes, *facts);
@@ -270,7 +270,7 @@ std::optional<DocumentFacts> Store::facts(DocumentNumber number) const {
 }
 
 std::string Store::facts_bytes(DocumentNumber number) const {
-  std::optional<std::string> bytes = impl_->rocks->get(Family::kIndex, index_key(IndexKind::kFacts, number));
+  std::optional<std::string> bytes = impl_->rocks->get(Family::kFacts, index_key(IndexKind::kFacts, number));
   if (!bytes) throw StoreError("damaged index: a document is without its facts; run relata verify");
   return *std::move(bytes);
 }

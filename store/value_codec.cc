@@ -21,6 +21,8 @@ struct PackedFacts {
   std::optional<std::string> date, source;
   std::vector<std::uint32_t> steps;
   std::string hashes, ids;
+  std::vector<DocumentFacts::Speaker> speakers;
+  std::string said_by;
 };
 
 // An entity; its cluster only where it is not that of its only member.
@@ -44,7 +46,7 @@ struct PackedMentions {
 
 template <typename Codec, RecordOf<PackedFacts> F>
 void fields(Codec& codec, F& facts) {
-  codec(facts.id, facts.date, facts.source, facts.ids, facts.hashes, facts.steps);
+  codec(facts.id, facts.date, facts.source, facts.ids, facts.hashes, facts.said_by, facts.speakers, facts.steps);
 }
 template <typename Codec, RecordOf<PackedEntity> E>
 void fields(Codec& codec, E& entity) {
@@ -73,6 +75,11 @@ std::uint64_t bytes_at(std::string_view bytes, std::size_t at, std::size_t count
 
 }  // namespace
 
+template <typename Codec, RecordOf<DocumentFacts::Speaker> S>
+void fields(Codec& codec, S& speaker) {
+  codec(speaker.entity, speaker.words);
+}
+
 template <typename Codec, RecordOf<RelationCount> C>
 void fields(Codec& codec, C& count) {
   codec(count.edges, count.asserted);
@@ -86,7 +93,7 @@ std::uint64_t sentence_hash(std::string_view sentence) {
 }
 
 std::string encode(const DocumentFacts& facts) {
-  PackedFacts packed{facts.id, facts.date, facts.source, {}, {}, {}};
+  PackedFacts packed{facts.id, facts.date, facts.source, {}, {}, {}, facts.speakers, facts.said_by};
   std::uint32_t before = 0;
   for (const std::uint32_t sentence : facts.sentences)
     packed.steps.push_back(sentence - std::exchange(before, sentence));
@@ -118,6 +125,9 @@ void decode_facts(std::string_view bytes, DocumentFacts& facts) {
   facts.ids.clear();
   for (std::size_t at = 0; at < packed.ids.size(); at += sizeof(std::uint64_t))
     facts.ids.push_back(bytes_at(packed.ids, at, sizeof(std::uint64_t)));
+  if (!packed.said_by.empty() && packed.said_by.size() != facts.ids.size()) fail("not a speaker for each statement");
+  facts.speakers = std::move(packed.speakers);
+  facts.said_by = std::move(packed.said_by);
 }
 
 FactsView::FactsView(std::string_view bytes) {
@@ -130,6 +140,10 @@ FactsView::FactsView(std::string_view bytes) {
   optional(source_);
   ids_ = in.text_there();
   hashes_ = in.text_there();
+  said_by_ = in.text_there();
+  if (!said_by_.empty() && said_by_.size() != statements()) in.fail("not a speaker for each statement");
+  speakers_.resize(in.count());
+  for (Speaker& speaker : speakers_) speaker = {in.number32(), in.text_there()};
   if (in.count() != statements()) in.fail("not an id for each statement");
   steps_ = bytes.substr(bytes.size() - in.left());
 }
@@ -137,6 +151,14 @@ FactsView::FactsView(std::string_view bytes) {
 std::uint64_t FactsView::statement_id(std::uint32_t ordinal) const {
   if (ordinal >= statements()) fail("a statement that does not exist");
   return bytes_at(ids_, ordinal * sizeof(std::uint64_t), sizeof(std::uint64_t));
+}
+
+std::optional<FactsView::Speaker> FactsView::speaker(std::uint32_t ordinal) const {
+  if (said_by_.empty()) return Speaker();
+  const auto place = static_cast<std::uint8_t>(said_by_.at(ordinal));
+  if (place == DocumentFacts::kManySpeakers) return std::nullopt;
+  if (place > speakers_.size()) fail("a speaker that does not exist");
+  return place == 0 ? Speaker() : speakers_[place - 1];
 }
 
 std::uint64_t FactsView::sentence_hash(std::uint32_t ordinal) const {

@@ -29,6 +29,17 @@ struct DocumentFacts {
   // support, wherever they stand.
   std::vector<std::uint64_t> hashes;
   std::vector<std::uint64_t> ids;  // of the statements
+  // Who says so, each once: the number of an entity's term, or 0 and the words of said_by().
+  struct Speaker {
+    TermId entity = 0;
+    std::string words;
+    bool operator==(const Speaker&) const = default;
+  };
+  std::vector<Speaker> speakers;
+  // Of each statement a byte: 1 + place of its innermost speaker; 0 for nobody, 255 for one of too many. "" if nobody
+  // says anything.
+  std::string said_by;
+  static constexpr std::uint8_t kManySpeakers = 255;
   bool operator==(const DocumentFacts&) const = default;
 };
 inline constexpr int kSentenceHashBits = 48;
@@ -50,9 +61,16 @@ class FactsView {
   // Of the statement of this ordinal, which must be there.
   std::uint64_t statement_id(std::uint32_t ordinal) const;
   std::uint64_t sentence_hash(std::uint32_t ordinal) const;
+  // Who says so. Null where only the statement tells; {0, ""} for nobody.
+  struct Speaker {
+    TermId entity = 0;
+    std::string_view words;
+  };
+  std::optional<Speaker> speaker(std::uint32_t ordinal) const;
 
  private:
-  std::string_view id_, steps_, hashes_, ids_;
+  std::string_view id_, steps_, hashes_, ids_, said_by_;
+  std::vector<Speaker> speakers_;
   std::optional<std::string_view> date_, source_;
 };
 

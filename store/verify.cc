@@ -184,7 +184,11 @@ class Verifier {
     std::uint64_t strange = 0;
     rocks_.scan(Family::kIndex, "", [&](std::string_view key, std::string_view) {
       const auto kind = static_cast<IndexKind>(key.front());
-      if (kind < IndexKind::kSpo || kind > IndexKind::kCounter) ++strange;
+      if (kind < IndexKind::kSpo || kind > IndexKind::kCounter || kind == IndexKind::kFacts) ++strange;
+      return true;
+    });
+    rocks_.scan(Family::kFacts, "", [&](std::string_view key, std::string_view) {
+      if (!key.starts_with(index_prefix(IndexKind::kFacts))) ++strange;
       return true;
     });
     if (strange > 0) add("the index holds " + std::to_string(strange) + " rows of no kind");
@@ -258,8 +262,9 @@ class Verifier {
 }  // namespace
 
 bool Store::Impl::facts_differ(const StoredDocument& document, std::span<const Statement> statements) const {
-  const auto bytes = rocks->get(Family::kIndex, index_key(IndexKind::kFacts, document.number));
-  return !bytes || *bytes != encode(facts_of(document.document, document.sentences, statements));
+  const auto bytes = rocks->get(Family::kFacts, index_key(IndexKind::kFacts, document.number));
+  return !bytes || *bytes != encode(facts_of(document.document, document.sentences, statements, document.entities,
+                                             [&](const std::string& term) { return dictionary.find(term); }));
 }
 
 std::vector<std::string> Store::verify() const { return Verifier(*this, *impl_).run(); }

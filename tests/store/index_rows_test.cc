@@ -141,11 +141,58 @@ TEST_F(IndexRowsTest, FactsNameTheSentenceOfEachStatementAndHashEachOnce) {
   doc_.state("Noor", "left", "quit", "Kunduz");
   const ExtractedDocument document = doc_.build();
   const std::vector<StoredSentence> sentences = {{{0, 11}, false}, {{12, 29}, false}};
-  const DocumentFacts facts = facts_of(document.document, sentences, document.statements);
+  const DocumentFacts facts = facts_of(document.document, sentences, document.statements, {}, {});
   EXPECT_EQ(facts.id, "a");
   EXPECT_EQ(facts.source, "Gazette");
   EXPECT_EQ(facts.sentences, std::vector<std::uint32_t>(document.statements.size(), 1));
   EXPECT_EQ(facts.hashes, std::vector<std::uint64_t>{sentence_hash("Noor left Kunduz.")});
+}
+
+TEST_F(IndexRowsTest, FactsNameWhoSaysEachStatementOnce) {
+  doc_.sentence("Noor said the rebels left Kunduz, officials reported.");
+  doc_.state("the rebels", "left", "leave", "Kunduz").attributed_to = {doc_.speaker("Noor", "said")};
+  doc_.state("the rebels", "left", "quit", "Kunduz").attributed_to = {doc_.speaker("officials", "reported")};
+  doc_.state("the rebels", "left", "abandon", "Kunduz").attributed_to = {doc_.speaker("Noor", "said")};
+  doc_.state("the rebels", "left", "flee", "Kunduz");
+  const ExtractedDocument document = doc_.build();
+  const std::vector<StoredSentence> sentences = {{{0, 53}, false}};
+  const std::vector<LocalEntityRow> entities = {{"noor|person", document.clusters[0], {0}, {}}};
+  const DocumentFacts facts =
+      facts_of(document.document, sentences, document.statements, entities,
+               [](const std::string& term) { return term == "e:noor|person" ? TermId{7} : TermId{8}; });
+  EXPECT_EQ(facts.speakers.size(), 2u);
+  const std::string bytes = encode(facts);
+  const FactsView view(bytes);
+  for (std::uint32_t i = 0; i < document.statements.size(); ++i) {
+    const std::string& lemma = document.statements[i].relation.lemma;
+    const auto speaker = view.speaker(i);
+    ASSERT_TRUE(speaker);
+    EXPECT_EQ(speaker->entity, lemma == "leave" || lemma == "abandon" ? 7u : 0u) << lemma;
+    EXPECT_EQ(speaker->words, lemma == "quit" ? "officials" : "") << lemma;
+  }
+}
+
+TEST_F(IndexRowsTest, OfManySpeakersTheLastAreLeftToTheirStatements) {
+  DocumentBuilder doc("b");
+  doc.name("Kunduz", EntityType::kGpe);
+  std::string text = "The rebels left Kunduz, say";
+  for (int i = 0; i < 300; ++i) text += " witness" + std::to_string(i);
+  doc.sentence(text + ".");
+  for (int i = 0; i < 300; ++i)
+    doc.state("The rebels", "left", "leave " + std::to_string(i), "Kunduz").attributed_to = {
+        doc.speaker("witness" + std::to_string(i), "say")};
+  const ExtractedDocument document = doc.build();
+  const std::vector<StoredSentence> sentences = {{{0, static_cast<std::uint32_t>(text.size() + 1)}, false}};
+  const std::string bytes = encode(facts_of(document.document, sentences, document.statements, {}, {}));
+  const FactsView view(bytes);
+  std::size_t known = 0;
+  for (std::uint32_t i = 0; i < document.statements.size(); ++i) {
+    const auto speaker = view.speaker(i);
+    if (!speaker) continue;
+    ++known;
+    EXPECT_EQ(speaker->words, said_by(document.statements[i].attributed_to.front()));
+  }
+  EXPECT_EQ(known, 254u);
 }
 
 }  // namespace

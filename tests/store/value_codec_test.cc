@@ -62,6 +62,8 @@ DocumentFacts full_facts() {
   facts.hashes = {0, 0xabcdef123456, (std::uint64_t{1} << kSentenceHashBits) - 1};
   facts.ids = {0x5d1f0c2ab97e4410, 1, UINT64_MAX, 7};
   facts.ids.resize(facts.sentences.size());
+  facts.speakers = {{7, ""}, {0, "(reportedly)"}};
+  facts.said_by = "\x01\0\x02\x02\xff"s;
   return facts;
 }
 
@@ -114,6 +116,11 @@ TEST(ValueCodecTest, FactsAreSeenWhereTheyLie) {
     if (ordinal > 0 && facts.sentences[ordinal] != facts.sentences[ordinal - 1]) ++distinct;
     EXPECT_EQ(view.statement_id(ordinal), facts.ids[ordinal]);
     EXPECT_EQ(view.sentence_hash(ordinal), facts.hashes[distinct]);
+    const auto speaker = view.speaker(ordinal);
+    const auto place = static_cast<std::uint8_t>(facts.said_by[ordinal]);
+    EXPECT_EQ(speaker.has_value(), place != DocumentFacts::kManySpeakers);
+    if (speaker) EXPECT_EQ(speaker->entity, place > 0 ? facts.speakers[place - 1].entity : 0);
+    if (speaker) EXPECT_EQ(speaker->words, place > 0 ? facts.speakers[place - 1].words : "");
   }
   EXPECT_THROW(view.statement_id(static_cast<std::uint32_t>(facts.ids.size())), StoreError);
   for (std::size_t size = 0; size < bytes.size(); ++size) {
@@ -251,11 +258,14 @@ TEST(ValueCodecTest, BytesAreThoseOfThePage) {
   facts.sentences = {1, 1, 3};
   facts.hashes = {0x0102, 0xa0b0c0d0e0f0};
   facts.ids = {0x0102030405060708, 1, 2};
+  facts.speakers = {{7, ""}, {0, "w"}};
+  facts.said_by = "\0\x01\x02"s;
   EXPECT_EQ(encode(facts),
             "\x01"
             "a\x01\x04\x32\x30\x32\x31\0"
             "\x18\x08\x07\x06\x05\x04\x03\x02\x01\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0"
-            "\x0c\x02\x01\0\0\0\0\xf0\xe0\xd0\xc0\xb0\xa0\x03\x01\0\x02"s);
+            "\x0c\x02\x01\0\0\0\0\xf0\xe0\xd0\xc0\xb0\xa0"
+            "\x03\0\x01\x02\x02\x07\0\0\x01w\x03\x01\0\x02"s);
   EXPECT_EQ(encode(std::vector<StoredMention>{{1, {4, 8}, {5, 8}, MentionKind::kPronoun, EntityType::kOrg, 2, 90},
                                               {1, {6, 8}, {6, 7}, MentionKind::kName, EntityType::kPer, 0, 100}}),
             "\x0e\x01\x04\x04\x01\x03\x02\x83\x04\0\x02\x02\0\x01\0\0"s);

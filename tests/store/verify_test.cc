@@ -47,7 +47,8 @@ class VerifyTest : public ::testing::Test {
   // The first row of a kind, without the row itself if that is wanted.
   std::pair<std::string, std::string> first(IndexKind kind) {
     std::pair<std::string, std::string> row;
-    Rocks::open(tmp_ / "kb", Access::kRead)->scan(Family::kIndex, index_prefix(kind), [&](auto key, auto value) {
+    const Family family = kind == IndexKind::kFacts ? Family::kFacts : Family::kIndex;
+    Rocks::open(tmp_ / "kb", Access::kRead)->scan(family, index_prefix(kind), [&](auto key, auto value) {
       row = {std::string(key), std::string(value)};
       return false;
     });
@@ -205,9 +206,9 @@ TEST_F(VerifyTest, PartsOfADocumentThatAreMissing) {
   EXPECT_TRUE(named("document a is without its text"));
   put(Family::kDocuments, text, value);
   const auto facts = first(IndexKind::kFacts), id = first(IndexKind::kDocument);
-  erase(Family::kIndex, facts.first);
+  erase(Family::kFacts, facts.first);
   EXPECT_TRUE(named("document a is without its facts"));
-  put(Family::kIndex, facts.first, facts.second);
+  put(Family::kFacts, facts.first, facts.second);
   erase(Family::kIndex, id.first);
   EXPECT_TRUE(named("document a is not found by its id"));
   put(Family::kIndex, id.first, id.second);
@@ -225,7 +226,7 @@ TEST_F(VerifyTest, FactsOfOtherStatements) {
   DocumentFacts facts;
   decode_facts(first(IndexKind::kFacts).second, facts);
   facts.hashes[0] ^= 1;
-  put(Family::kIndex, first(IndexKind::kFacts).first, encode(facts));
+  put(Family::kFacts, first(IndexKind::kFacts).first, encode(facts));
   EXPECT_TRUE(named("document a has facts that are not those of its statements"));
 }
 
