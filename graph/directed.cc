@@ -10,12 +10,13 @@ DirectedGraph directed(std::size_t vertices, std::span<const WeightedEdge> edges
 
 DirectedGraph directed(const KnowledgeGraph& graph) { return directed(graph.vertices().size(), weighted_edges(graph)); }
 
-std::vector<WeightedEdge> weighted_edges(const KnowledgeGraph& graph) {
-  std::vector<WeightedEdge> edges;
-  edges.reserve(graph.edges().size());
-  for (const GraphEdge& edge : graph.edges())
-    edges.push_back({edge.tail, edge.head, static_cast<double>(edge.weight())});
-  return edges;
+std::vector<WeightedEdge> weighted_edges(std::span<const CountedEdge> edges) {
+  std::vector<WeightedEdge> weighted;
+  weighted.reserve(edges.size());
+  for (const CountedEdge& edge : edges) weighted.push_back({edge.tail, edge.head, static_cast<double>(edge.weight())});
+  return weighted;
 }
+
+std::vector<WeightedEdge> weighted_edges(const KnowledgeGraph& graph) { return weighted_edges(counted_edges(graph)); }
 
 }  // namespace relata::graph

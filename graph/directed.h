@@ -5,6 +5,7 @@
 //   graph.in.neighbours(1)    // 0, 2
 #pragma once
 
+#include "graph/counted_edge.h"
 #include "graph/knowledge_graph.h"
 #include "graph/rows.h"
 
@@ -20,7 +21,8 @@ DirectedGraph directed(std::size_t vertices, std::span<const WeightedEdge> edges
 // An edge counts as GraphEdge::weight.
 DirectedGraph directed(const KnowledgeGraph& graph);
 
-// The edges of `graph` from tail to head, each as GraphEdge::weight.
+// The edges from tail to head, each as GraphEdge::weight.
+std::vector<WeightedEdge> weighted_edges(std::span<const CountedEdge> edges);
 std::vector<WeightedEdge> weighted_edges(const KnowledgeGraph& graph);
 
 }  // namespace relata::graph

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/counted_edge.h"
+
 namespace relata::graph {
 namespace {
 
@@ -77,6 +79,15 @@ std::optional<VertexId> KnowledgeGraph::find(std::string_view entity_id) const {
                                       [](const Vertex& vertex, std::string_view id) { return vertex.id < id; });
   if (place == vertices_.end() || place->id != entity_id) return std::nullopt;
   return static_cast<VertexId>(place - vertices_.begin());
+}
+
+std::vector<CountedEdge> counted_edges(const KnowledgeGraph& graph) {
+  std::vector<CountedEdge> counted;
+  counted.reserve(graph.edges().size());
+  for (const GraphEdge& edge : graph.edges())
+    counted.push_back(
+        {edge.tail, edge.head, 0, edge.triple.support, edge.triple.sources, edge.attributed(), edge.negated()});
+  return counted;
 }
 
 KnowledgeGraph assemble(const TripleStream& triples, const AssembleOptions& options) {

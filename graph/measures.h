@@ -1,10 +1,13 @@
 // What a graph says of its vertices: degrees, neighbourhoods, paths.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "graph/counted_edge.h"
 #include "graph/knowledge_graph.h"
 #include "graph/path_graph.h"
 
@@ -18,6 +21,7 @@ struct Degree {
 };
 
 // One for each vertex.
+std::vector<Degree> degrees(std::size_t vertices, std::span<const CountedEdge> edges);
 std::vector<Degree> degrees(const KnowledgeGraph& graph);
 
 // The vertices at most `radius` edges away from `center`, whatever their direction, with it; ascending.

@@ -8,22 +8,22 @@ namespace relata::graph {
 namespace {
 
 // Four standings, in the order of drawing.
-std::size_t standing(const GraphEdge& edge) {
-  if (edge.negated()) return 3;
+std::size_t standing(const CountedEdge& edge) {
+  if (edge.negated) return 3;
   if (!edge.asserted()) return 2;
-  return edge.attributed() ? 1 : 0;
+  return edge.attributed ? 1 : 0;
 }
 
 }  // namespace
 
-double strength(const GraphEdge& edge) {
-  const double sentences = std::max(1U, edge.triple.support), sources = std::max(1U, edge.triple.sources);
-  return std::sqrt(sentences * sources);
+double strength(std::uint32_t support, std::uint32_t sources) {
+  return std::sqrt(static_cast<double>(std::max(1U, support)) * std::max(1U, sources));
 }
 
-Ties ties_of(const KnowledgeGraph& graph) {
+double strength(const GraphEdge& edge) { return strength(edge.triple.support, edge.triple.sources); }
+
+Ties ties_of(std::span<const CountedEdge> edges) {
   Ties ties;
-  const auto edges = graph.edges();
   ties.of_edge.assign(edges.size(), kNoTie);
   for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
     const VertexId tail = edges[begin].tail, head = edges[begin].head;
@@ -39,10 +39,12 @@ Ties ties_of(const KnowledgeGraph& graph) {
     }
     for (std::size_t e = begin; e < end; ++e) {
       ties.of_edge[e] = numbers[standing(edges[e])];
-      ties.all[ties.of_edge[e]].strength += strength(edges[e]);
+      ties.all[ties.of_edge[e]].strength += strength(edges[e].support, edges[e].sources);
     }
   }
   return ties;
 }
+
+Ties ties_of(const KnowledgeGraph& graph) { return ties_of(counted_edges(graph)); }
 
 }  // namespace relata::graph

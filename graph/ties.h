@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "graph/counted_edge.h"
 #include "graph/knowledge_graph.h"
 
 namespace relata::graph {
@@ -28,9 +30,11 @@ struct Ties {
 // The geometric mean of support and sources, at least 1: a sentence counts whole where each is of another source, and
 // what one article says over and over counts as the root of it.
 //   support 4, sources 1 -> 2; support 4, sources 4 -> 4
+double strength(std::uint32_t support, std::uint32_t sources);
 double strength(const GraphEdge& edge);
 
-// In linear time.
+// Of edges by tail and head. In linear time.
+Ties ties_of(std::span<const CountedEdge> edges);
 Ties ties_of(const KnowledgeGraph& graph);
 
 }  // namespace relata::graph

@@ -239,6 +239,16 @@ Triple TripleTable::made(const Row& row, const std::unordered_map<std::uint64_t,
   return triple;
 }
 
+TripleTable::Standing TripleTable::standing(const Row& row) const {
+  Standing standing{row.support > 0, false};
+  for (std::uint32_t at = row.first; at < row.past; ++at) {
+    const Record& edge = records_[at];
+    if (edge.has(kAsserts)) standing.attributed = standing.attributed && edge.has(kAttributed);
+    else standing.negated = standing.negated || (row.support == 0 && edge.has(kNegative));
+  }
+  return standing;
+}
+
 TripleTable::Documents TripleTable::documents(const Row& row) const {
   Documents documents;
   bool any = false;

@@ -61,6 +61,15 @@ class TripleTable {
   Triple triple(const Row& row) const { return std::move(triples({&row, 1}).front()); }
   // Many cost less together, where their statements have to be looked at.
   std::vector<Triple> triples(std::span<const Row> rows) const;
+  // How it is told: whether all that assert it say so in somebody else's name; whether it is denied, and asserted by
+  // nobody.
+  struct Standing {
+    bool attributed = false, negated = false;
+  };
+  Standing standing(const Row& row) const;
+  // Its relation, as a place in relations().
+  std::uint32_t relation(const Row& row) const { return records_[row.first].relation; }
+  const std::vector<std::string_view>& relations() const { return relations_.all; }
   // The document of the first edge that asserts it, as a number, and whether there are others. None without support.
   struct Documents {
     std::uint32_t first = 0;

@@ -6,8 +6,9 @@
 #include <utility>
 
 #include "graph/chains_between.h"
+#include "verbs/counted_graph.h"
 #include "verbs/knowledge.h"
-#include "verbs/path.h"
+#include "verbs/ways.h"
 
 namespace relata::verbs {
 namespace {
@@ -22,24 +23,26 @@ Between between(const kb::KnowledgeBase& kb, const BetweenRequest& request) {
   found.one = entity_named(kb, request.one, found.notes);
   found.other = entity_named(kb, request.other, found.notes);
   if (found.one.id == found.other.id) throw UsageError("both are " + found.one.name);
-  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, found.notes), found.undated);
+  const CountedGraph graph(kb, filter_of(request.filters, kb, found.notes), found.undated);
   const auto one = graph.find(found.one.id), other = graph.find(found.other.id);
   if (!one || !other) return found;
-  const auto ties = graph::undirected(graph::ties_of(graph), graph.vertices().size());
+  const auto ties = graph::undirected(graph::ties_of(graph.edges()), graph.vertices());
   const std::size_t most = request.limit > 0 ? request.limit : kMostChains;
   const auto chains = graph::chains_between(ties, *one, *other, request.hops, most, request.detours);
   found.is_cut = chains.is_cut;
-  std::map<std::pair<graph::VertexId, graph::VertexId>, std::size_t> dealings;  // places in found.dealings
+  std::map<VertexPair, std::size_t> places;  // in found.dealings
+  std::vector<VertexPair> pairs;
   for (const auto& [vertices, strength] : chains.best) {
     LinkingChain chain{strength, {}};
     for (std::size_t i = 1; i < vertices.size(); ++i) {
       const graph::VertexId from = vertices[i - 1], to = vertices[i];
-      const auto [known, is_new] = dealings.try_emplace(std::minmax({from, to}), found.dealings.size());
-      if (is_new) found.dealings.push_back(dealings_of(graph, from, to));
-      chain.steps.push_back({graph.vertices()[from], graph.vertices()[to], known->second});
+      const auto [known, is_new] = places.try_emplace(std::minmax({from, to}), pairs.size());
+      if (is_new) pairs.emplace_back(from, to);
+      chain.steps.push_back({graph.vertex(from), graph.vertex(to), known->second});
     }
     found.chains.push_back(std::move(chain));
   }
+  found.dealings = dealings_of(graph, pairs);
   return found;
 }
 

@@ -6,9 +6,8 @@
 
 #include "core/ascii.h"
 #include "export/json_value.h"
-#include "verbs/dealings.h"
+#include "verbs/counted_graph.h"
 #include "verbs/knowledge.h"
-#include "verbs/path.h"
 
 namespace relata::verbs {
 namespace {
@@ -34,8 +33,8 @@ graph::CommunityOptions community_options(const CommunitiesRequest& request) {
   return options;
 }
 
-GraphCommunities communities_of(const graph::KnowledgeGraph& graph, const graph::CommunityOptions& options) {
-  const auto ties = graph::undirected(graph::ties_of(graph), graph.vertices().size());
+GraphCommunities communities_of(const graph::UndirectedGraph& ties, const VertexOf& vertex,
+                                const graph::CommunityOptions& options) {
   GraphCommunities found{graph::find_communities(ties, options), {}};
   const graph::Communities& all = found.all;
   found.named.resize(all.count);
@@ -44,7 +43,7 @@ GraphCommunities communities_of(const graph::KnowledgeGraph& graph, const graph:
     ties.each_neighbour(v, [&](graph::VertexId other, double weight) {
       if (all.of[other] == all.of[v]) within += weight;
     });
-    found.named[all.of[v]].members.push_back({graph.vertices()[v], within});
+    found.named[all.of[v]].members.push_back({vertex(v), within});
   }
   for (Community& community : found.named) {
     std::stable_sort(community.members.begin(), community.members.end(),
@@ -57,8 +56,10 @@ GraphCommunities communities_of(const graph::KnowledgeGraph& graph, const graph:
 FoundCommunities communities(const kb::KnowledgeBase& kb, const CommunitiesRequest& request) {
   const graph::CommunityOptions options = community_options(request);
   FoundCommunities found;
-  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, found.notes), found.undated);
-  GraphCommunities all = communities_of(graph, options);
+  const CountedGraph graph(kb, filter_of(request.filters, kb, found.notes), found.undated);
+  const auto ties = graph::undirected(graph::ties_of(graph.edges()), graph.vertices());
+  GraphCommunities all = communities_of(
+      ties, [&](graph::VertexId v) { return graph.vertex(v); }, options);
   found.modularity = all.all.modularity;
   for (Community& community : all.named) {
     if (community.members.size() < request.smallest) {

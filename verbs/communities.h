@@ -5,11 +5,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "graph/communities.h"
+#include "graph/knowledge_graph.h"
+#include "graph/undirected.h"
 #include "kb/knowledge_base.h"
 #include "verbs/filters.h"
 
@@ -49,12 +52,14 @@ graph::CommunityOptions community_options(const CommunitiesRequest& request);
 // by their strength. Throws UsageError, UnknownName.
 FoundCommunities communities(const kb::KnowledgeBase& kb, const CommunitiesRequest& request);
 
-// All communities of a graph, as above; `named` in the order of their numbers.
+// All communities of ties, as above; `named` in the order of their numbers.
 struct GraphCommunities {
   graph::Communities all;
   std::vector<Community> named;
 };
-GraphCommunities communities_of(const graph::KnowledgeGraph& graph, const graph::CommunityOptions& options);
+using VertexOf = std::function<graph::Vertex(graph::VertexId)>;
+GraphCommunities communities_of(const graph::UndirectedGraph& ties, const VertexOf& vertex,
+                                const graph::CommunityOptions& options);
 
 // {"community":1,"name","size","members":[{"id","name","type","strength"}..]}
 std::string community_json(const Community& community, std::size_t number);

@@ -1,6 +1,7 @@
 #include "verbs/dealings.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -27,30 +28,39 @@ std::string relation_words(const Triple& triple) {
 
 }  // namespace
 
-Dealings dealings_of(const graph::KnowledgeGraph& graph, graph::VertexId one, graph::VertexId other) {
-  std::vector<const graph::GraphEdge*> edges;
-  const auto add = [&](graph::VertexId tail, graph::VertexId head) {
-    const auto out = graph.out_edges(tail);  // by their heads
-    const auto head_of = [&](graph::EdgeId id) { return graph.edges()[id].head; };
-    for (const graph::EdgeId id : std::ranges::equal_range(out, head, {}, head_of)) edges.push_back(&graph.edges()[id]);
-  };
-  add(std::min(one, other), std::max(one, other));
-  if (one != other) add(std::max(one, other), std::min(one, other));
-  std::stable_sort(edges.begin(), edges.end(), [](const graph::GraphEdge* a, const graph::GraphEdge* b) {
-    const auto rank = [](const graph::GraphEdge* edge) {
-      return std::tuple(!edge->asserted(), -graph::strength(*edge), is_state(edge->triple));
+Dealings dealings_of(std::vector<Triple> triples) {
+  std::stable_sort(triples.begin(), triples.end(), [](const Triple& a, const Triple& b) {
+    const auto rank = [](const Triple& triple) {
+      return std::tuple(triple.support == 0, -graph::strength(triple.support, triple.sources), is_state(triple));
     };
     return rank(a) < rank(b);
   });
   Dealings dealings;
-  for (const graph::GraphEdge* edge : edges) {
-    dealings.triples.push_back(edge->triple);
-    dealings.support += edge->triple.support;
-  }
+  dealings.triples = std::move(triples);
+  for (const Triple& triple : dealings.triples) dealings.support += triple.support;
   dealings.docs = gathered_of(dealings.triples, &Triple::docs);
   dealings.said_by = gathered_of(dealings.triples, &Triple::attributed_to);
   dealings.denied = gathered_of(dealings.triples, &Triple::denied);
   return dealings;
+}
+
+std::vector<Dealings> dealings_of(const CountedGraph& graph, std::span<const VertexPair> pairs) {
+  std::vector<graph::EdgeId> edges;
+  std::vector<std::size_t> past;  // of each pair where its edges end
+  for (const auto& [one, other] : pairs) {
+    const std::vector<graph::EdgeId> between = graph.edges_between(one, other);
+    edges.insert(edges.end(), between.begin(), between.end());
+    past.push_back(edges.size());
+  }
+  std::vector<Triple> triples = graph.triples(edges);
+  std::vector<Dealings> all;
+  auto next = std::make_move_iterator(triples.begin());
+  for (const std::size_t end : past) {
+    const auto last = std::make_move_iterator(triples.begin() + static_cast<std::ptrdiff_t>(end));
+    all.push_back(dealings_of(std::vector<Triple>(next, last)));
+    next = last;
+  }
+  return all;
 }
 
 std::string in_words(const Dealings& dealings, std::string_view one, std::size_t most) {

@@ -1,19 +1,22 @@
 // Dealings: all that is said of two entities, either way, in full and in short.
 //
-//   dealings_of(graph, taliban, kunduz)  ->  Taliban capture Kunduz (3), Kunduz expel Taliban (1)
-//   in_words(.., "taliban", 3)           ->  "→ capture ×3; ← expel"
+//   dealings_of(graph, {{taliban, kunduz}})  ->  Taliban capture Kunduz (3), Kunduz expel Taliban (1)
+//   in_words(.., "taliban", 3)               ->  "→ capture ×3; ← expel"
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/triple.h"
 #include "export/json_value.h"
 #include "graph/knowledge_graph.h"
 #include "kb/knowledge_base.h"
+#include "verbs/counted_graph.h"
 
 namespace relata::verbs {
 
@@ -25,7 +28,11 @@ struct Dealings {
   std::vector<std::string> denied;   // statements that deny, plan or fear some of it
 };
 
-Dealings dealings_of(const graph::KnowledgeGraph& graph, graph::VertexId one, graph::VertexId other);
+// Of all triples of two; equally strong ones stay in their order.
+Dealings dealings_of(std::vector<Triple> triples);
+// Of each of these pairs; their triples are made together.
+using VertexPair = std::pair<graph::VertexId, graph::VertexId>;
+std::vector<Dealings> dealings_of(const CountedGraph& graph, std::span<const VertexPair> pairs);
 
 // What `one` does to the other, then what the other does to it, at most `most` relations each and how many more. What
 // nobody asserts is marked: "not attack", "maybe attack" (planned, feared, ordered).

@@ -1,8 +1,11 @@
 #include "verbs/ego.h"
 
+#include <utility>
+
 #include "graph/ego.h"
+#include "verbs/counted_graph.h"
 #include "verbs/knowledge.h"
-#include "verbs/path.h"
+#include "verbs/ways.h"
 
 namespace relata::verbs {
 
@@ -10,19 +13,20 @@ Ego ego(const kb::KnowledgeBase& kb, const EgoRequest& request) {
   require_hops(request.hops);
   Ego found;
   found.center = entity_named(kb, request.name, found.notes);
-  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, found.notes), found.undated);
+  const CountedGraph graph(kb, filter_of(request.filters, kb, found.notes), found.undated);
   const auto center = graph.find(found.center.id);
   if (!center) return found;
-  const auto ties = graph::undirected(graph::ties_of(graph), graph.vertices().size());
-  const std::vector<graph::Neighbour> all = graph::neighbours_of(ties, *center, request.hops);
+  const auto ties = graph::undirected(graph::ties_of(graph.edges()), graph.vertices());
+  std::vector<graph::Neighbour> all = graph::neighbours_of(ties, *center, request.hops);
   found.total = all.size();
-  for (const graph::Neighbour& near : all) {
-    if (request.limit > 0 && found.rows.size() == request.limit) break;
-    Around row{graph.vertices()[near.vertex], near.nearness, {}, {}, {}};
-    for (std::size_t i = 1; i + 1 < near.chain.size(); ++i) row.through.push_back(graph.vertices()[near.chain[i]]);
-    const graph::VertexId with = near.chain[near.chain.size() - 2];
-    row.with = graph.vertices()[with].id;
-    row.dealings = dealings_of(graph, with, near.vertex);
+  if (request.limit > 0 && all.size() > request.limit) all.resize(request.limit);
+  std::vector<VertexPair> pairs;
+  for (const graph::Neighbour& near : all) pairs.emplace_back(near.chain[near.chain.size() - 2], near.vertex);
+  std::vector<Dealings> dealings = dealings_of(graph, pairs);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const graph::Neighbour& near = all[i];
+    Around row{graph.vertex(near.vertex), near.nearness, {}, *graph.end(pairs[i].first).id, std::move(dealings[i])};
+    for (std::size_t n = 1; n + 1 < near.chain.size(); ++n) row.through.push_back(graph.vertex(near.chain[n]));
     found.rows.push_back(std::move(row));
   }
   return found;

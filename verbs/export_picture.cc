@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/statement_edges.h"
-#include "verbs/path.h"
+#include "verbs/counted_graph.h"
 #include "verbs/strong_triples.h"
 #include "verbs/timeline.h"
 

@@ -1,4 +1,4 @@
-// Graphs of a knowledge base, and the ways from one entity to another.
+// path: the ways from one entity to another.
 #pragma once
 
 #include <cstddef>
@@ -10,17 +10,11 @@
 #include "core/entity.h"
 #include "core/filter.h"
 #include "core/triple.h"
-#include "graph/knowledge_graph.h"
 #include "kb/knowledge_base.h"
 #include "verbs/filters.h"
 #include "verbs/ways.h"
 
 namespace relata::verbs {
-
-// The triples of entities (and of phrases, on request, but for mere pronouns) that the filter takes; with Filter::all
-// also what no sentence asserts. `undated` gets what was left out for want of a date.
-graph::KnowledgeGraph graph_of(const kb::KnowledgeBase& kb, const Filter& filter, Undated& undated,
-                               bool phrases = false);
 
 struct PathRequest {
   std::string from, to;                // names, as in questions

@@ -68,7 +68,9 @@ Picture between(const graph::KnowledgeGraph& graph, const View& view, const grap
 Picture grouped(const graph::KnowledgeGraph& graph, const graph::CommunityOptions& options,
                 const graph::Budget& budget) {
   Picture picture;
-  const GraphCommunities communities = communities_of(graph, options);
+  const GraphCommunities communities = communities_of(
+      graph::undirected(graph::ties_of(graph), graph.vertices().size()),
+      [&](graph::VertexId v) { return graph.vertices()[v]; }, options);
   picture.part = graph::grouped_part(graph, communities.all.of, budget, kSmallestGroup);
   std::set<std::uint32_t> drawn;
   for (const graph::Vertex& vertex : picture.part.graph.vertices()) {

@@ -4,46 +4,58 @@
 #include <cstdio>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "export/json_value.h"
 #include "graph/betweenness.h"
 #include "graph/bridges.h"
 #include "graph/measures.h"
 #include "graph/pagerank.h"
+#include "verbs/counted_graph.h"
 #include "verbs/knowledge.h"
-#include "verbs/path.h"
 
 namespace relata::verbs {
 namespace {
 
-std::vector<double> pagerank(const graph::KnowledgeGraph& graph) { return graph::pagerank(graph); }
+// One for each vertex.
+struct Scores {
+  std::vector<double> of;
+};
 
-std::vector<double> support(const graph::KnowledgeGraph& graph) {
-  std::vector<double> scores;
-  for (const graph::Degree& degree : graph::degrees(graph)) scores.push_back(static_cast<double>(degree.weight));
+Scores pagerank(const CountedGraph& graph) {
+  return {graph::pagerank(graph::directed(graph.vertices(), graph::weighted_edges(graph.edges())))};
+}
+
+Scores support(const CountedGraph& graph) {
+  Scores scores;
+  for (const graph::Degree& degree : graph::degrees(graph.vertices(), graph.edges()))
+    scores.of.push_back(static_cast<double>(degree.weight));
   return scores;
 }
 
-std::vector<double> degree(const graph::KnowledgeGraph& graph) {
-  std::vector<double> scores;
-  for (const graph::Degree& degree : graph::degrees(graph)) scores.push_back(degree.in + degree.out);
+Scores degree(const CountedGraph& graph) {
+  Scores scores;
+  for (const graph::Degree& degree : graph::degrees(graph.vertices(), graph.edges()))
+    scores.of.push_back(degree.in + degree.out);
   return scores;
 }
 
-std::vector<double> betweenness(const graph::KnowledgeGraph& graph) {
-  return graph::betweenness(graph::undirected(graph)).of;
+graph::UndirectedGraph undirected(const CountedGraph& graph) {
+  return graph::undirected(graph.vertices(), graph::weighted_edges(graph.edges()));
 }
+
+Scores betweenness(const CountedGraph& graph) { return {graph::betweenness(undirected(graph)).of}; }
 
 // How many a vertex alone holds to the rest.
-std::vector<double> bridges(const graph::KnowledgeGraph& graph) {
-  const auto cut_off = graph::find_bridges(graph::undirected(graph)).cut_off;
-  return {cut_off.begin(), cut_off.end()};
+Scores bridges(const CountedGraph& graph) {
+  const auto cut_off = graph::find_bridges(undirected(graph)).cut_off;
+  return {{cut_off.begin(), cut_off.end()}};
 }
 
 struct Measure {
   std::string_view name;
-  int decimals;                                                       // that are shown
-  std::vector<double> (*scores)(const graph::KnowledgeGraph& graph);  // one for each vertex
+  int decimals;  // that are shown
+  Scores (*scores)(const CountedGraph& graph);
 };
 constexpr Measure kMeasures[] = {{"pagerank", 6, pagerank},
                                  {"support", 0, support},
@@ -68,19 +80,20 @@ std::string rounded(double value, int decimals) {
 Ranking rank(const kb::KnowledgeBase& kb, const RankRequest& request) {
   const Measure& measure = measure_named(request.by);
   Ranking ranking;
-  const graph::KnowledgeGraph graph = graph_of(kb, filter_of(request.filters, kb, ranking.notes), ranking.undated);
-  const std::vector<double> scores = measure.scores(graph);
+  const CountedGraph graph(kb, filter_of(request.filters, kb, ranking.notes), ranking.undated);
+  const auto [scores] = measure.scores(graph);
   std::vector<std::string> shown;
   for (const double score : scores) shown.push_back(rounded(score, measure.decimals));
   std::vector<graph::VertexId> order(scores.size());
   std::iota(order.begin(), order.end(), 0);
   // Scores that are shown as equal are equal: the last digits of a sum must not order anybody.
-  std::stable_sort(order.begin(), order.end(),
-                   [&](graph::VertexId a, graph::VertexId b) { return shown[a] != shown[b] && scores[a] > scores[b]; });
+  std::stable_sort(order.begin(), order.end(), [&, &of = scores](graph::VertexId a, graph::VertexId b) {
+    return shown[a] != shown[b] && of[a] > of[b];
+  });
   if (request.limit > 0 && order.size() > request.limit) order.resize(request.limit);
   for (const graph::VertexId vertex : order) {
-    const graph::Vertex& entity = graph.vertices()[vertex];
-    ranking.rows.push_back({entity.id, entity.name, entity.type, shown[vertex]});
+    graph::Vertex entity = graph.vertex(vertex);
+    ranking.rows.push_back({std::move(entity.id), std::move(entity.name), entity.type, shown[vertex]});
   }
   return ranking;
 }
@@ -95,12 +108,12 @@ std::string measure_names() {
 }
 
 std::string ranked_json(const RankedEntity& entity, const std::string& by) {
-  return exporter::JsonObject{{"id", entity.id},
+  exporter::JsonObject object{{"id", entity.id},
                               {"name", entity.name},
                               {"type", to_string(entity.type)},
                               {"by", by},
-                              {"score", exporter::Json::raw(entity.score)}}
-      .text();
+                              {"score", exporter::Json::raw(entity.score)}};
+  return object.text();
 }
 
 }  // namespace relata::verbs

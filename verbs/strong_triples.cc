@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "kb/triple_table.h"
-#include "verbs/pronouns.h"
+#include "verbs/counted_graph.h"
 
 namespace relata::verbs {
 namespace {
@@ -69,10 +69,6 @@ std::uint32_t ends_to_take(const std::vector<TripleTable::Row>& rows, const std:
 }
 
 }  // namespace
-
-bool is_vertex(const End& end, bool phrases) {
-  return end.is_entity() || (phrases && !end.is_nothing() && !is_pronoun(end.name));
-}
 
 StrongTriples strong_triples(const kb::KnowledgeBase& kb, const Filter& filter, bool phrases, std::size_t least_ends,
                              Undated& undated, std::size_t most) {

@@ -21,10 +21,6 @@ struct StrongTriples {
   std::uint32_t triples_left_out = 0;
 };
 
-// Whether an end is a vertex of graphs: an entity, or with `phrases` words that are no pronoun, which would join what
-// has nothing to do with each other.
-bool is_vertex(const End& end, bool phrases);
-
 // Of the first ends in the order of choice (graph/part.h), equally strong ones by their keys: of so many that there are
 // at most `most` triples among them, but of `least_ends` in any case. `phrases`: of phrases, too, not of entities
 // alone. Without filter.all only what a sentence asserts.

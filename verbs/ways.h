@@ -14,6 +14,7 @@
 
 #include "graph/knowledge_graph.h"
 #include "graph/path_graph.h"
+#include "verbs/counted_graph.h"
 
 namespace relata::verbs {
 
@@ -37,6 +38,8 @@ struct Way {
 };
 
 // The cheapest first: graph/cheapest_paths.h.
+std::vector<Way> ways_between(const CountedGraph& graph, graph::VertexId from, graph::VertexId to,
+                              const WaySearch& search);
 std::vector<Way> ways_between(const graph::KnowledgeGraph& graph, graph::VertexId from, graph::VertexId to,
                               const WaySearch& search);
 

@@ -14,34 +14,44 @@
 namespace relata::verbs {
 namespace {
 
-using graph::stream;
 using graph::triple;
 
 TEST(Dealings, AreBothWaysTheStrongestFirst) {
-  const graph::KnowledgeGraph graph = graph::assemble(
-      stream({triple("a", "see", "b"), triple("a", "hit", "b", 3), triple("b", "flee", "a"), triple("a", "x", "c")}));
-  const Dealings dealings = dealings_of(graph, 0, 1);
+  const Dealings dealings =
+      dealings_of({triple("a", "hit", "b", 3), triple("a", "see", "b"), triple("b", "flee", "a")});
   EXPECT_EQ(in_words(dealings, "a", 9), "→ hit ×3, see; ← flee");
   EXPECT_EQ(in_words(dealings, "b", 9), "→ flee; ← hit ×3, see");
   EXPECT_EQ(in_words(dealings, "a", 1), "→ hit ×3 +1; ← flee");
   EXPECT_EQ(dealings.support, 5U);
   EXPECT_EQ(dealings.docs, (std::vector<std::string>{"d0", "d1", "d2"}));
-  EXPECT_EQ(in_words(dealings_of(graph, 1, 2), "b", 9), "");
-  const graph::KnowledgeGraph states = graph::assemble(stream({triple("a", "be in", "b"), triple("a", "take", "b")}));
-  EXPECT_EQ(in_words(dealings_of(states, 0, 1), "a", 9), "→ take, be in");
+  EXPECT_EQ(in_words(dealings_of(std::vector<Triple>()), "b", 9), "");
+  EXPECT_EQ(in_words(dealings_of({triple("a", "be in", "b"), triple("a", "take", "b")}), "a", 9), "→ take, be in");
 }
 
 TEST(Dealings, WhatNobodyAssertsIsMarkedAndLast) {
   Triple denied = triple("a", "hit", "b", 0), feared = triple("a", "burn", "b", 0);
   denied.denied = feared.denied = {"st-1"};
   denied.negative = 1;
-  const graph::KnowledgeGraph graph =
-      graph::assemble(stream({denied, feared, triple("a", "see", "b")}), {.denied = true});
-  EXPECT_EQ(in_words(dealings_of(graph, 0, 1), "a", 9), "→ see, maybe burn, not hit");
-  EXPECT_EQ(statements_of(dealings_of(graph, 0, 1)), (std::vector<std::string>{"st-0", "st-1", "st-1"}));
+  const Dealings dealings = dealings_of({feared, denied, triple("a", "see", "b")});
+  EXPECT_EQ(in_words(dealings, "a", 9), "→ see, maybe burn, not hit");
+  EXPECT_EQ(statements_of(dealings), (std::vector<std::string>{"st-0", "st-1", "st-1"}));
 }
 
 class GraphVerbs : public Articles {};
+
+TEST_F(GraphVerbs, DealingsOfPairsAreEachPairsOwn) {
+  const kb::KnowledgeBase kb = open();
+  Undated undated;
+  const CountedGraph graph(kb, {}, undated);
+  const graph::VertexId front = *graph.find("ardan-front"), town = *graph.find("tal-e-sorkh"),
+                        mayor = *graph.find("maya-lindqvist");
+  const std::vector<Dealings> all =
+      dealings_of(graph, std::vector<VertexPair>{{town, front}, {town, mayor}, {mayor, front}});
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(in_words(all[0], "ardan-front", 9), "→ capture ×2");
+  EXPECT_TRUE(all[1].triples.empty()) << "nothing is said of these two";
+  EXPECT_EQ(in_words(all[2], "ardan-front", 9), "← praise");
+}
 
 TEST_F(GraphVerbs, EgoHasWhoIsAroundAndThroughWhom) {
   const kb::KnowledgeBase kb = open();

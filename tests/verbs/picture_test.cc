@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "tests/verbs/articles.h"
+#include "verbs/counted_graph.h"
 #include "verbs/export.h"
-#include "verbs/path.h"
 
 namespace relata::verbs {
 namespace {
