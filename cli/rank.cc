@@ -38,8 +38,13 @@ class Rank final : public Command {
       console.note("nobody to rank");
       return kNothing;
     }
+    if (ranking.sample)
+      console.note(request_.by + " is an estimate, from the shortest paths from " +
+                   counted(*ranking.sample, "entity", "entities") +
+                   " drawn by chance: who stands far above is sure, the order of the others is not");
     if (format == TableFormat::kJson) {
-      for (const verbs::RankedEntity& row : ranking.rows) console.out() << verbs::ranked_json(row, request_.by) << "\n";
+      for (const verbs::RankedEntity& row : ranking.rows)
+        console.out() << verbs::ranked_json(row, request_.by, ranking.sample) << "\n";
       return kDone;
     }
     Table table(console, format, {{"id"}, {"name"}, {"type"}, {request_.by, Align::kRight}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <numeric>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -17,13 +18,14 @@
 namespace relata::verbs {
 namespace {
 
-// One for each vertex.
+// What a measure gives.
 struct Scores {
-  std::vector<double> of;
+  std::vector<double> of;               // one for each vertex
+  std::optional<std::uint32_t> sample;  // of so many vertices, where all would take too long
 };
 
 Scores pagerank(const CountedGraph& graph) {
-  return {graph::pagerank(graph::directed(graph.vertices(), graph::weighted_edges(graph.edges())))};
+  return {graph::pagerank(graph::directed(graph.vertices(), graph::weighted_edges(graph.edges()))), {}};
 }
 
 Scores support(const CountedGraph& graph) {
@@ -44,12 +46,16 @@ graph::UndirectedGraph undirected(const CountedGraph& graph) {
   return graph::undirected(graph.vertices(), graph::weighted_edges(graph.edges()));
 }
 
-Scores betweenness(const CountedGraph& graph) { return {graph::betweenness(undirected(graph)).of}; }
+Scores betweenness(const CountedGraph& graph) {
+  graph::Betweenness found = graph::betweenness(undirected(graph));
+  const auto sample = found.exact() ? std::nullopt : std::optional(found.searches);
+  return {std::move(found.of), sample};
+}
 
 // How many a vertex alone holds to the rest.
 Scores bridges(const CountedGraph& graph) {
   const auto cut_off = graph::find_bridges(undirected(graph)).cut_off;
-  return {{cut_off.begin(), cut_off.end()}};
+  return {{cut_off.begin(), cut_off.end()}, {}};
 }
 
 struct Measure {
@@ -81,7 +87,8 @@ Ranking rank(const kb::KnowledgeBase& kb, const RankRequest& request) {
   const Measure& measure = measure_named(request.by);
   Ranking ranking;
   const CountedGraph graph(kb, filter_of(request.filters, kb, ranking.notes), ranking.undated);
-  const auto [scores] = measure.scores(graph);
+  const auto [scores, sample] = measure.scores(graph);
+  ranking.sample = sample;
   std::vector<std::string> shown;
   for (const double score : scores) shown.push_back(rounded(score, measure.decimals));
   std::vector<graph::VertexId> order(scores.size());
@@ -107,12 +114,13 @@ std::string measure_names() {
   return names;
 }
 
-std::string ranked_json(const RankedEntity& entity, const std::string& by) {
+std::string ranked_json(const RankedEntity& entity, const std::string& by, std::optional<std::uint32_t> sample) {
   exporter::JsonObject object{{"id", entity.id},
                               {"name", entity.name},
                               {"type", to_string(entity.type)},
                               {"by", by},
                               {"score", exporter::Json::raw(entity.score)}};
+  if (sample) object.add("sample", *sample);
   return object.text();
 }
 

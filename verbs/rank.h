@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct Ranking {
   std::vector<RankedEntity> rows;  // the greatest score first, then by id
   Undated undated;                 // what was left out for want of a date
   Notes notes;                     // which of several of a name was taken
+  // The scores are estimates from the shortest paths from so many entities, drawn by chance; null: from all, or no
+  // measure of paths (graph/betweenness.h).
+  std::optional<std::uint32_t> sample;
 };
 
 // Entities of the graph of triples between entities that the filters take. Throws UsageError, UnknownName.
@@ -38,7 +42,8 @@ Ranking rank(const kb::KnowledgeBase& kb, const RankRequest& request);
 // "pagerank, support, degree, betweenness or bridges"
 std::string measure_names();
 
-// {"id","name","type","by":"pagerank","score":0.153846}
-std::string ranked_json(const RankedEntity& entity, const std::string& by);
+// {"id","name","type","by":"pagerank","score":0.153846}, of estimates with "sample":64
+std::string ranked_json(const RankedEntity& entity, const std::string& by,
+                        std::optional<std::uint32_t> sample = std::nullopt);
 
 }  // namespace relata::verbs

@@ -143,6 +143,14 @@ TEST_F(Ranks, PageRanksSumToOne) {
   EXPECT_NEAR(sum, 1, 1e-5);
 }
 
+TEST_F(Ranks, OfFewAreExact) {
+  const Ranking ranking = rank(open(), {.by = "betweenness", .filters = {}, .limit = 0});
+  EXPECT_EQ(ranking.sample, std::nullopt);
+  const RankedEntity& first = ranking.rows.front();
+  EXPECT_FALSE(has(ranked_json(first, "betweenness"), "sample"));
+  EXPECT_TRUE(has(ranked_json(first, "betweenness", 64), ",\"sample\":64}"));
+}
+
 TEST_F(Ranks, AnUnknownMeasureNamesThoseThereAre) {
   try {
     rank(open(), {.by = "fame", .filters = {}, .limit = 0});
