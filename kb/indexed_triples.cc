@@ -12,7 +12,7 @@ bool IndexedTriples::can_take(const Filter& filter) { return !filter.attributed_
 std::vector<std::string> IndexedTriples::add() {
   read_documents();
   read_rejected();
-  entities_.all([&](const std::string& key, const EntityRef& entity) { entity_of_key_.emplace(key, entity); });
+  read_ends();
   store_.indexed_edges([&](const store::IndexedEdge& edge) { return add(edge), true; });
   std::sort(without_days_.begin(), without_days_.end());
   without_days_.erase(std::unique(without_days_.begin(), without_days_.end()), without_days_.end());
@@ -49,14 +49,23 @@ void IndexedTriples::read_rejected() {
     if (const auto location = store_.locate(id)) rejected_.insert(place_of(location->document, location->ordinal));
 }
 
-std::uint32_t IndexedTriples::end_of(store::TermId term) {
-  const auto [known, fresh] = ends_.try_emplace(term, kNone);
-  if (!fresh || term == 0) return known->second;
-  const std::string text = store_.term_text(term);
-  if (!text.starts_with(store::entity_term(""))) return kNone;
-  const auto entity = entity_of_key_.find(text.substr(store::entity_term("").size()));
-  if (entity != entity_of_key_.end()) known->second = table_.ends_.number(entity->second);
-  return known->second;
+// The terms of entities. Most terms are phrases, so that reading all once costs less than asking for those of edges.
+void IndexedTriples::read_ends() {
+  std::unordered_map<std::string, std::uint32_t> places;  // of keys, among the table's ends
+  entities_.all([&](const std::string& key, const EntityRef& entity) {
+    places.emplace(store::entity_term(key), table_.ends_.number(entity));
+  });
+  ends_.reserve(places.size());
+  std::string term;
+  store_.terms([&](store::TermId number, std::string_view text) {
+    term = text;
+    if (const auto place = places.find(term); place != places.end()) ends_.emplace(number, place->second);
+  });
+}
+
+std::uint32_t IndexedTriples::end_of(store::TermId term) const {
+  const auto known = ends_.find(term);
+  return known == ends_.end() ? kNone : known->second;
 }
 
 std::uint32_t IndexedTriples::relation_of(store::TermId term) {

@@ -52,7 +52,8 @@ class IndexedTriples {
 
   void read_documents();
   void read_rejected();
-  std::uint32_t end_of(store::TermId term);
+  void read_ends();
+  std::uint32_t end_of(store::TermId term) const;
   std::uint32_t relation_of(store::TermId term);
   void add(const store::IndexedEdge& edge);
   std::uint8_t flags_of(const store::Posting& posting, bool rejected) const;
@@ -66,9 +67,8 @@ class IndexedTriples {
   std::vector<DocumentAt> documents_;  // by number
   std::vector<std::uint64_t> hashes_;  // of each statement's sentence
   std::vector<std::string> special_;
-  std::unordered_set<std::uint64_t> rejected_;  // places
-  std::unordered_map<std::string, EntityRef> entity_of_key_;
-  std::unordered_map<store::TermId, std::uint32_t> ends_, relations_;  // kNone: no entity
+  std::unordered_set<std::uint64_t> rejected_;                         // places
+  std::unordered_map<store::TermId, std::uint32_t> ends_, relations_;  // places in the table
   std::vector<std::uint64_t> without_days_;
 };
 

@@ -82,6 +82,13 @@ void Dictionary::relations(const std::function<void(std::string_view words, Term
   });
 }
 
+void Dictionary::all(const std::function<void(TermId number, std::string_view text)>& visit) const {
+  rocks_.scan(Family::kIndex, index_prefix(IndexKind::kTermText), [&](std::string_view key, std::string_view text) {
+    visit(number_of(key.substr(1)), text);
+    return true;
+  });
+}
+
 void Dictionary::forget() {
   const std::lock_guard lock(mutex_);
   texts_.clear();

@@ -35,6 +35,8 @@ class Dictionary {
   std::optional<std::string> find_text(TermId number) const;
   // The words and numbers of all terms of relations, bytewise.
   void relations(const std::function<void(std::string_view words, TermId number)>& visit) const;
+  // All terms, by their numbers.
+  void all(const std::function<void(TermId number, std::string_view text)>& visit) const;
   // What was remembered may not hold any more: after a write.
   void forget();
 

@@ -117,6 +117,8 @@ class Store {
   void indexed_edges(const std::function<bool(const IndexedEdge& edge)>& visit) const;
   TermId find_term(std::string_view term) const;  // 0: it is none
   std::string term_text(TermId number) const;
+  // All terms, which costs less than asking for many.
+  void terms(const std::function<void(TermId number, std::string_view text)>& visit) const;
   void facts(const std::function<bool(DocumentNumber number, const DocumentFacts& facts)>& visit) const;
   std::optional<DocumentFacts> facts(DocumentNumber number) const;
   // The same as bytes, for a FactsView. Throws StoreError if there are none.

@@ -277,5 +277,6 @@ std::string Store::facts_bytes(DocumentNumber number) const {
 
 TermId Store::find_term(std::string_view term) const { return impl_->dictionary.find(term); }
 std::string Store::term_text(TermId number) const { return impl_->dictionary.text(number); }
+void Store::terms(const std::function<void(TermId, std::string_view)>& visit) const { impl_->dictionary.all(visit); }
 
 }  // namespace relata::store

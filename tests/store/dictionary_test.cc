@@ -93,6 +93,15 @@ TEST_F(DictionaryTest, RelationsAreListedBytewise) {
   EXPECT_EQ(words, (std::vector<std::string>{"", "capture", "flee", "flee to"}));
 }
 
+TEST_F(DictionaryTest, AllAreListedByNumber) {
+  write({"r:flee", "e:flee|x"});
+  write({"p:a", "p:b"});
+  drop("p:a");
+  std::vector<std::pair<TermId, std::string>> all;
+  dictionary_.all([&](TermId number, std::string_view text) { all.emplace_back(number, text); });
+  EXPECT_EQ(all, (std::vector<std::pair<TermId, std::string>>{{1, "r:flee"}, {2, "e:flee|x"}, {4, "p:b"}}));
+}
+
 TEST_F(DictionaryTest, ATermStaysWhileAnyListOfItHoldsAnotherDocument) {
   for (const IndexKind kind :
        {IndexKind::kSpo, IndexKind::kPos, IndexKind::kOsp, IndexKind::kSpeaker, IndexKind::kMention}) {
