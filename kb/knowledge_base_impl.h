@@ -17,6 +17,7 @@
 #include "kb/entity_index.h"
 #include "kb/knowledge_base.h"
 #include "kb/statement_reader.h"
+#include "kb/triple_table.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
 
@@ -107,6 +108,8 @@ struct KnowledgeBase::Impl {
   bool is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const;
   // Fills the table from the index; false where that does not tell what is asked.
   bool collect_from_index(TripleTable& table, Undated& undated) const;
+  // What statements say, by the facts of their documents; only for speakers these are read.
+  std::vector<TripleTable::Said> look_up(std::span<const TripleTable::Asked> asked) const;
   void collect_from_statements(TripleTable& table, Undated& undated) const;
 
   using Visit = std::function<bool(const Statement&, const Provenance&)>;

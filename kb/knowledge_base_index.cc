@@ -10,11 +10,10 @@
 namespace relata::kb {
 namespace {
 
-store::StatementLocation location_at(const store::Store& store, std::uint64_t place) {
-  const auto document = static_cast<store::DocumentNumber>(place >> 32);
-  const std::optional<store::DocumentFacts> facts = store.facts(document);
-  if (!facts) throw StoreError("damaged index: a document is without its facts; run relata verify");
-  return {facts->id, document, static_cast<std::uint32_t>(place)};
+store::DocumentNumber document_of(std::uint64_t place) { return static_cast<store::DocumentNumber>(place >> 32); }
+
+store::StatementLocation location_at(const store::FactsView& facts, std::uint64_t place) {
+  return {std::string(facts.id()), document_of(place), static_cast<std::uint32_t>(place)};
 }
 
 }  // namespace
@@ -28,32 +27,42 @@ bool KnowledgeBase::Impl::collect_from_index(TripleTable& table, Undated& undate
   for (const std::string& doc : special)
     for (const Statement& statement : reader.statements(doc))
       table.add(statement, reader.provenance(statement), undated);
-  for (const std::uint64_t place : indexed.without_days())
-    if (const std::optional<Statement> statement = reader.statement(location_at(store, place)))
+  for (const std::uint64_t place : indexed.without_days()) {
+    const std::string facts = store.facts_bytes(document_of(place));
+    if (const std::optional<Statement> statement = reader.statement(location_at(store::FactsView(facts), place)))
       table.add(*statement, reader.provenance(*statement), undated);
-  table.look_up_by([this](std::span<const std::uint64_t> places) {
-    std::vector<TripleTable::Said> all;
-    StatementReader statements = this->reader();
-    std::string bytes;
-    std::optional<store::DocumentNumber> document;
-    for (const std::uint64_t place : places) {
-      if (std::exchange(document, static_cast<store::DocumentNumber>(place >> 32)) != document)
-        bytes = store.facts_bytes(*document);
-      const store::FactsView facts(bytes);
-      const auto ordinal = static_cast<std::uint32_t>(place);
-      if (const auto by = said_by(facts, ordinal)) {
-        all.push_back({facts.statement_id(ordinal), std::string(*by)});
+  }
+  table.look_up_by([this](std::span<const TripleTable::Asked> asked) { return look_up(asked); });
+  return true;
+}
+
+std::vector<TripleTable::Said> KnowledgeBase::Impl::look_up(std::span<const TripleTable::Asked> asked) const {
+  const auto require = [](bool is_there) {
+    if (!is_there) throw StoreError("damaged index: a statement is not there; run relata verify");
+  };
+  std::vector<TripleTable::Said> all;
+  all.reserve(asked.size());
+  StatementReader statements = reader();
+  for (std::size_t begin = 0, end = 0; begin < asked.size(); begin = end) {
+    const store::DocumentNumber document = document_of(asked[begin].place);
+    while (end < asked.size() && document_of(asked[end].place) == document) ++end;
+    const std::string bytes = store.facts_bytes(document);
+    const store::FactsView facts(bytes);
+    for (const auto& [place, speaker] : asked.subspan(begin, end - begin)) {
+      const store::StatementLocation location = location_at(facts, place);
+      require(location.ordinal < facts.statements());
+      all.push_back({facts.statement_id(location.ordinal), ""});
+      if (!speaker) continue;
+      if (const auto by = said_by(facts, location.ordinal)) {
+        all.back().by = *by;
         continue;
       }
-      const std::optional<Statement> statement = statements.statement(location_at(store, place));
-      if (!statement) throw StoreError("damaged index: a statement is not there; run relata verify");
-      const auto& speakers = statement->attributed_to;
-      all.push_back({store::parse_statement_id(statement->id).value_or(0),
-                     speakers.empty() ? std::string() : relata::said_by(speakers.front())});
+      const std::optional<Statement> statement = statements.statement(location);
+      require(statement.has_value());
+      if (!statement->attributed_to.empty()) all.back().by = relata::said_by(statement->attributed_to.front());
     }
-    return all;
-  });
-  return true;
+  }
+  return all;
 }
 
 }  // namespace relata::kb

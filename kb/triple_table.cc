@@ -191,16 +191,17 @@ void TripleTable::add_row(std::uint32_t first, std::uint32_t past) {
 }
 
 std::vector<Triple> TripleTable::triples(std::span<const Row> rows) const {
-  std::vector<std::uint64_t> places;
+  std::vector<Asked> asked;
   for (const Row& row : rows)
     for (std::uint32_t at = row.first; at < row.past; ++at)
-      if (records_[at].has(kIndexed)) places.push_back(records_[at].statement);
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
+      if (const Record& edge = records_[at]; edge.has(kIndexed))
+        asked.push_back({edge.statement, edge.has(kAsserts) && edge.has(kAttributed)});
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
   std::unordered_map<std::uint64_t, Said> said;
-  if (!places.empty()) {
-    std::vector<Said> all = look_up_(places);
-    for (std::size_t i = 0; i < places.size(); ++i) said.emplace(places[i], std::move(all[i]));
+  if (!asked.empty()) {
+    std::vector<Said> all = look_up_(asked);
+    for (std::size_t i = 0; i < asked.size(); ++i) said.emplace(asked[i].place, std::move(all[i]));
   }
   std::vector<Triple> triples;
   for (const Row& row : rows) triples.push_back(made(row, said));

@@ -8,6 +8,7 @@
 //     if (row.support > 9) draw(table.triple(row));
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -34,13 +35,18 @@ class TripleTable {
     std::uint32_t first = 0, past = 0;       // its edges, [first, past)
   };
 
-  // What a statement that was found by the index says, once it is looked at.
+  // What is asked of a statement that was found by the index, and what it says.
+  struct Asked {
+    std::uint64_t place = 0;
+    bool speaker = false;  // who says so, too
+    auto operator<=>(const Asked&) const = default;
+  };
   struct Said {
     std::uint64_t id = 0;
-    std::string by;  // "" for nobody
+    std::string by;  // "" for nobody, and if it was not asked
   };
-  // Those at these places, which ascend; in their order.
-  using LookUp = std::function<std::vector<Said>(std::span<const std::uint64_t> places)>;
+  // Of those at these places, which ascend; in their order.
+  using LookUp = std::function<std::vector<Said>(std::span<const Asked> asked)>;
 
   // Keeps a reference to `filter`.
   TripleTable(const Filter& filter, Ends ends, Made made = Made::kSome);
