@@ -94,13 +94,12 @@ class KnowledgeBase final : public EdgeSource {
   std::optional<Document> document(std::string_view id) const;
   // In the order of the contract, ends resolved. Filter::types holds for subject and object, min_support and
   // min_sources do not apply. Visits under a filter return what it left out for want of a date alone.
-  Undated statements(const Filter& filter, const std::function<bool(const Statement&, const Provenance&)>& visit) const;
+  using StatementVisit = std::function<bool(const Statement&, const Provenance&)>;
+  Undated statements(const Filter& filter, const StatementVisit& visit) const;
   // Those of the documents of `range`: for who reads all in parts, on several threads, at a part's share of the cost.
-  Undated statements(const Filter& filter, const DocumentRange& range,
-                     const std::function<bool(const Statement&, const Provenance&)>& visit) const;
+  Undated statements(const Filter& filter, const DocumentRange& range, const StatementVisit& visit) const;
   // Whose subject, object, argument or speaker is the entity, ordered as above.
-  Undated statements_of(std::string_view entity_id, const Filter& filter,
-                        const std::function<bool(const Statement&, const Provenance&)>& visit) const;
+  Undated statements_of(std::string_view entity_id, const Filter& filter, const StatementVisit& visit) const;
   // Those of `ids` that are there, in the order of `ids`. Each document is read once, whatever the order.
   std::vector<Evidence> statements(std::span<const std::string> ids) const;
   bool statement(std::string_view id, const std::function<void(const Statement&, const Provenance&)>& visit) const;
@@ -121,7 +120,8 @@ class KnowledgeBase final : public EdgeSource {
   // a statement; what does not assert one is its `denied`, whether `filter` would take it or not.
   Undated triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const;
   // The same for who wants some of them, told by their counts (kb/triple_table.h). The table must not outlive this.
-  void collect(TripleTable& table, Undated& undated) const;
+  // `also` gets the statements that its filter takes, in the same reading, which ends if it returns false.
+  void collect(TripleTable& table, Undated& undated, const StatementVisit& also = {}) const;
 
   // By document, then in the order of the contract, the object's edge before those of arguments. Filter::types holds
   // for the ends of the edge; min_support and min_sources are left to who groups edges into triples.

@@ -106,13 +106,15 @@ struct KnowledgeBase::Impl {
   // corrections say nothing.
   std::optional<std::string_view> said_by(const store::FactsView& facts, std::uint32_t ordinal) const;
   bool is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const;
+  using Visit = KnowledgeBase::StatementVisit;
   // Fills the table from the index; false where that does not tell what is asked.
   bool collect_from_index(TripleTable& table, Undated& undated) const;
   // What statements say, by the facts of their documents; only for speakers these are read.
   std::vector<TripleTable::Said> look_up(std::span<const TripleTable::Asked> asked) const;
-  void collect_from_statements(TripleTable& table, Undated& undated) const;
+  // `also`, if given, gets the statements that the filter takes.
+  void collect_from_statements(TripleTable& table, Undated& undated, const Visit& also) const;
 
-  using Visit = std::function<bool(const Statement&, const Provenance&)>;
+  bool are_many(std::size_t statements) const;
   // The statements of the documents that the filter names, else of the days that it asks for, else all; whether it
   // takes them or not. Those without a day may be left out where days are asked for: undated_for() visits them.
   void statements_for(const Filter& filter, const Visit& visit) const;

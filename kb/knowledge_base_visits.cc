@@ -58,11 +58,26 @@ std::vector<std::string> named_documents(const Filter& filter) {
 
 }  // namespace
 
+// Whether so many statements are a third of all: one by one these cost more than all in turn.
+bool KnowledgeBase::Impl::are_many(std::size_t statements) const {
+  std::size_t all = 0;
+  store.facts([&](store::DocumentNumber, const store::DocumentFacts& facts) {
+    all += facts.ids.size();
+    return all <= 3 * statements;
+  });
+  return all <= 3 * statements;
+}
+
 void KnowledgeBase::Impl::statements_for(const Filter& filter, const Visit& visit) const {
   StatementReader reader = this->reader();
   if (reads_days(filter)) {
-    for (const store::StatementLocation& location :
-         store.statements_of_days(filter.since.value_or(""), filter.until.value_or("")))
+    std::vector<store::StatementLocation> found =
+        store.statements_of_days(filter.since.value_or(""), filter.until.value_or(""));
+    if (are_many(found.size())) {
+      found = {};
+      return reader.all(visit);
+    }
+    for (const store::StatementLocation& location : found)
       if (const std::optional<Statement> statement = reader.statement(location))
         if (!visit(*statement, reader.provenance(*statement))) return;
     return;
@@ -87,8 +102,7 @@ void KnowledgeBase::Impl::undated_for(const Filter& filter,
   });
 }
 
-Undated KnowledgeBase::statements(const Filter& filter,
-                                  const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+Undated KnowledgeBase::statements(const Filter& filter, const StatementVisit& visit) const {
   Undated undated;
   impl_->statements_for(filter, [&](const Statement& statement, const Provenance& provenance) {
     return !takes(filter, statement, provenance, undated) || visit(statement, provenance);
@@ -99,8 +113,7 @@ Undated KnowledgeBase::statements(const Filter& filter,
   return undated;
 }
 
-Undated KnowledgeBase::statements(const Filter& filter, const DocumentRange& range,
-                                  const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+Undated KnowledgeBase::statements(const Filter& filter, const DocumentRange& range, const StatementVisit& visit) const {
   Undated undated;
   impl_->reader().all_of(range, [&](const Statement& statement, const Provenance& provenance) {
     return !takes(filter, statement, provenance, undated) || visit(statement, provenance);
@@ -109,7 +122,7 @@ Undated KnowledgeBase::statements(const Filter& filter, const DocumentRange& ran
 }
 
 Undated KnowledgeBase::statements_of(std::string_view entity_id, const Filter& filter,
-                                     const std::function<bool(const Statement&, const Provenance&)>& visit) const {
+                                     const StatementVisit& visit) const {
   Undated undated;
   StatementReader reader = impl_->reader();
   const std::vector<std::string> terms = impl_->entities.terms_of_end("e:" + std::string(entity_id));
@@ -214,24 +227,27 @@ Undated KnowledgeBase::edges(const EdgePattern& pattern, const Filter& filter,
   return edges.take_undated();
 }
 
-void KnowledgeBase::Impl::collect_from_statements(TripleTable& table, Undated& undated) const {
-  statements_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
-    return table.add(statement, provenance, undated), true;
-  });
-  undated_for(table.filter(), [&](const Statement& statement, const Provenance& provenance) {
+void KnowledgeBase::Impl::collect_from_statements(TripleTable& table, Undated& undated, const Visit& also) const {
+  const Filter& filter = table.filter();
+  statements_for(filter, [&](const Statement& statement, const Provenance& provenance) {
     table.add(statement, provenance, undated);
+    return !also || !takes(filter, statement, provenance, undated) || also(statement, provenance);
+  });
+  undated_for(filter, [&](const Statement& statement, const Provenance& provenance) {
+    table.add(statement, provenance, undated);
+    if (also) takes(filter, statement, provenance, undated);
   });
 }
 
-void KnowledgeBase::collect(TripleTable& table, Undated& undated) const {
-  if (!impl_->collect_from_index(table, undated)) impl_->collect_from_statements(table, undated);
+void KnowledgeBase::collect(TripleTable& table, Undated& undated, const StatementVisit& also) const {
+  if (also || !impl_->collect_from_index(table, undated)) impl_->collect_from_statements(table, undated, also);
   table.finish();
 }
 
 Undated KnowledgeBase::triples(const Filter& filter, const std::function<bool(const Triple&)>& visit) const {
   Undated undated;
   TripleTable table(filter, TripleTable::Ends::kAll);
-  impl_->collect_from_statements(table, undated);
+  impl_->collect_from_statements(table, undated, {});
   table.finish();
   for (const TripleTable::Row& row : table.rows())
     if (!visit(table.triple(row))) break;

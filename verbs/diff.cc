@@ -192,10 +192,7 @@ std::vector<bool> kinds_wanted(const std::vector<std::string>& given) {
 void compare(DiffSide& before, DiffSide& after, const DiffRequest& request, Diff& diff) {
   const std::vector<bool> wanted = kinds_wanted(request.kinds);
   const bool triples = wanted[0], others = std::find(wanted.begin() + 1, wanted.end(), true) != wanted.end();
-  for (DiffSide* side : {&before, &after}) {
-    if (triples) side->read_triples(diff.undated);
-    if (others) side->read_statements(diff.undated);
-  }
+  for (DiffSide* side : {&before, &after}) side->read(triples, others, diff.undated);
   for (std::size_t kind = 0; kind < kDiffKinds.size(); ++kind) {
     if (!wanted[kind]) continue;
     std::vector<Candidate> found = differing(kDiffKinds[kind], before, after);

@@ -46,8 +46,8 @@ class DiffSide {
   DiffSide(const DiffSide&) = delete;
   DiffSide& operator=(const DiffSide&) = delete;
 
-  void read_triples(Undated& undated);
-  void read_statements(Undated& undated);  // and documents and entities
+  // `others`: statements, documents and entities. Once.
+  void read(bool triples, bool others, Undated& undated);
 
   const std::vector<KnownTriple>& triples() const { return triples_; }  // by key
   Triple triple(std::uint32_t number) const { return table_.triple(table_.rows()[number]); }
@@ -59,6 +59,9 @@ class DiffSide {
   const kb::KnowledgeBase& kb() const { return kb_; }
 
  private:
+  void add(const Statement& statement, const Provenance& provenance);
+  void add_triples();
+
   const kb::KnowledgeBase& kb_;
   const Filter filter_;
   kb::TripleTable table_;
