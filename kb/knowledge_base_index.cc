@@ -1,6 +1,5 @@
 // KnowledgeBase from its index, without a look at all statements.
 #include <algorithm>
-#include <utility>
 
 #include "core/error.h"
 #include "kb/indexed_triples.h"
