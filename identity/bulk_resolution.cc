@@ -5,6 +5,7 @@
 #include "core/key_bytes.h"
 #include "identity/bulk_groups.h"
 #include "identity/bulk_links.h"
+#include "identity/name_index.h"
 #include "identity/node_sums.h"
 #include "identity/record_codec.h"
 
@@ -78,9 +79,16 @@ void write_groups(const NodeSums& sums, const BulkGroups& groups, RowWriter& row
     row.under(head(group), "");
   });
   groups.ids([&](std::string_view id, std::uint32_t group) { row(IdentityKind::kId, id, head(group)); });
+  std::vector<std::string_view> slugs;
   groups.lookups([&](std::string_view lookup, std::uint32_t group) {
     row.begin(IdentityKind::kLookup, lookup);
     row.under(head(group), "");
+    if (lookup.starts_with("s:") && (slugs.empty() || slugs.back() != lookup.substr(2)))
+      slugs.push_back(lookup.substr(2));
+  });
+  name_index_rows(slugs, [&](std::string_view first, std::string_view second) {
+    row.begin(IdentityKind::kLookup, first);
+    row.under(second, "");
   });
 }
 

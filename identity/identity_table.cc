@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 #include "core/error.h"
+#include "identity/name_index.h"
 #include "identity/occurrences.h"
 #include "identity/pair_links.h"
 #include "identity/record_codec.h"
@@ -47,6 +50,17 @@ std::map<MentionPlace, MeantMention> meant_under(const Rows& rows, const std::st
     return true;
   });
   return meant;
+}
+
+// The slugs of names that only one of the two groups has, either of which may be null.
+void add_changed_slugs(const GroupChange& change, std::set<std::string>& slugs) {
+  static const std::vector<std::string> kNone;
+  const auto& before = change.before ? change.before->lookups : kNone;
+  const auto& after = change.after ? change.after->lookups : kNone;
+  std::vector<std::string> changed;
+  std::set_symmetric_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(changed));
+  for (const std::string& lookup : changed)
+    if (lookup.starts_with("s:")) slugs.insert(lookup.substr(2));
 }
 
 // For messages: "group noor|person".
@@ -229,11 +243,15 @@ void IdentityEdit::replace(const std::vector<Group>& before, const std::vector<G
   std::map<std::string_view, GroupChange> changes;  // by head
   for (const Group& group : before) changes[group.head()].before = &group;
   for (const Group& group : after) changes[group.head()].after = &group;
+  std::set<std::string> slugs;
+  for (const auto& [head, change] : changes) add_changed_slugs(change, slugs);
+  NameIndexEdit names(rows_, std::move(slugs));
   // What one group leaves another may take, so that all that goes goes first.
   for (const bool come : {false, true})
     for (const auto& [head, change] : changes)
       for (auto& [key, value] : come ? rows_that_come(change) : rows_that_go(change))
         come ? rows_.put(std::move(key), std::move(value)) : rows_.erase(std::move(key));
+  names.apply();
   more_groups_ += static_cast<std::int64_t>(after.size()) - static_cast<std::int64_t>(before.size());
 }
 void IdentityEdit::put(const Correction& correction) {
