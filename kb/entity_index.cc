@@ -166,23 +166,4 @@ void EntityIndex::all(const std::function<void(const std::string&, const EntityR
   });
 }
 
-std::vector<std::string> EntityIndex::nearest(std::string_view name, std::size_t limit) const {
-  const NameDistance distance(name);
-  std::vector<std::pair<double, std::string>> near;
-  identity_.ids([&](const std::string&, const std::string& head) {
-    const std::optional<identity::Group> group = identity_.group(head);
-    if (!group) return true;
-    double best = distance.to(group->name);
-    for (const NameForm& alias : group->aliases) best = std::min(best, distance.to(alias.text));
-    if (best <= NameDistance::kNear) near.emplace_back(best, group->name);
-    return true;
-  });
-  std::sort(near.begin(), near.end());
-  std::vector<std::string> names;
-  for (const auto& [far, near_name] : near)
-    if (names.size() < limit && std::find(names.begin(), names.end(), near_name) == names.end())
-      names.push_back(near_name);
-  return names;
-}
-
 }  // namespace relata::kb

@@ -42,8 +42,6 @@ class EntityIndex {
   std::vector<identity::Group> bodies_of(std::string_view place_id, const identity::MentionNodes& split) const;
   // All nodes with their entities. Reads all, which is cheaper than asking for many.
   void all(const std::function<void(const std::string& key, const EntityRef& entity)>& visit) const;
-  // Reads all.
-  std::vector<std::string> nearest(std::string_view name, std::size_t limit) const;
 
   // What was remembered may not hold any more: after a write.
   void forget();

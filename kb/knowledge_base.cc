@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kb/knowledge_base_impl.h"
+#include "kb/nearest_names.h"
 #include "kb/phrase_entities.h"
 
 namespace relata::kb {
@@ -128,7 +129,7 @@ std::vector<Entity> KnowledgeBase::bodies_of(std::string_view place_id) const {
   return by_id(std::move(bodies));
 }
 std::vector<std::string> KnowledgeBase::nearest(std::string_view name, std::size_t limit) const {
-  return impl_->entities.nearest(name, limit);
+  return nearest_names(impl_->identity_table, impl_->names, name, limit);
 }
 
 Stats KnowledgeBase::stats() const {

@@ -66,9 +66,8 @@ class KnowledgeBase final : public EdgeSource {
   std::size_t undo(std::span<const Correction> undone);
   bool add(const Correction& correction) { return correct({&correction, 1}) > 0; }  // whether something changed
   bool undo(const Correction& correction) { return undo(std::span(&correction, 1)) > 0; }
-  // Whether two places of a document are of one mention, as its statements have it.
-  bool one_mention(const MentionPlace& a, const MentionPlace& b) const;
-  std::vector<Correction> corrections() const;  // ordered
+  bool one_mention(const MentionPlace& a, const MentionPlace& b) const;  // of a document, as its statements have it
+  std::vector<Correction> corrections() const;                           // ordered
   // Those one of whose sides is this entity now: what there is to undo.
   std::vector<Correction> corrections_of(std::string_view entity_id) const;
   // Whether every side of it is known to a document; for kReject, whether the statement is there.
@@ -144,6 +143,7 @@ class KnowledgeBase final : public EdgeSource {
  private:
   friend class BulkAdd;     // many documents at once (kb/bulk_add.h)
   friend class EdgeLookup;  // edges by numbers (kb/edge_lookup.h)
+  friend class NameSearch;  // names by how they begin (kb/name_search.h)
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "identity/bulk_resolution.h"
+#include "identity/name_index.h"
 #include "kb/document_identity.h"
 #include "kb/entity_index.h"
 #include "kb/knowledge_base.h"
@@ -53,10 +54,15 @@ class EndCache {
 
 struct KnowledgeBase::Impl {
   explicit Impl(store::Store opened)
-      : store(std::move(opened)), identity_table(store.identity()), entities(identity_table), rulings(identity_table) {}
+      : store(std::move(opened)),
+        identity_table(store.identity()),
+        names(store.identity()),
+        entities(identity_table),
+        rulings(identity_table) {}
 
   store::Store store;
   identity::IdentityTable identity_table;
+  identity::NameIndex names;
   EntityIndex entities;
   RulingsCache rulings;
   EndCache ends;
