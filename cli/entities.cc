@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/entity_page.h"
+#include "cli/evidence.h"
 #include "cli/identity_lists.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
@@ -25,6 +26,7 @@ class Entities final : public Command {
   std::string_view examples() const override {
     return "  relata entities\n"
            "  relata entities 'Ashraf Ghani'           # who that is, all that are called so: names, merges, doubts\n"
+           "  relata entities 'Kun*'                   # all whose name, or a word of it, begins so\n"
            "  relata entities Ghani --review           # doubts about those alone; so with --merges, --corrections\n"
            "  relata entities --type PER,ORG --limit 20\n"
            "  relata entities --json | jq .aliases\n"
@@ -34,7 +36,9 @@ class Entities final : public Command {
            "mean\n";
   }
   void declare(OptionSet& options) override {
-    options.argument("NAME", name_, "those alone that are called so: id, name or alias; NAME:TYPE narrows");
+    options.argument(
+        "NAME", name_,
+        "those alone that are called so: id, name or alias; NAME:TYPE narrows, 'Kun*' are all that begin so");
     options.group("What of them");
     options.flag("--merges", merges_, "each merge of two names: reason, score, evidence");
     options.flag(
@@ -55,13 +59,15 @@ class Entities final : public Command {
       throw UsageError("entities: one of --merges, --review and --corrections at a time");
     const kb::KnowledgeBase kb = open_to_read(common, console);
     std::vector<Entity> named;
-    if (name_) named = entities_named(kb, options, console);
+    const auto prefix = name_ ? verbs::asked_prefix(kb, *name_) : std::nullopt;
+    if (prefix) named = entities_from(kb, *prefix, options);
+    else if (name_) named = entities_named(kb, options, console);
     const bool nobody = name_ && named.empty();  // of the types
     if (!nobody && (merges_ || review_ || corrections_)) return list(kb, options, format, console);
-    if (!nobody && name_ && format == TableFormat::kTerminal) return print_cards(kb, named, console);
+    if (!nobody && name_ && !prefix && format == TableFormat::kTerminal) return print_cards(kb, named, console);
     const std::vector<Entity> entities = name_ ? named : verbs::list_entities(kb, options);
     if (entities.empty()) {
-      console.note("no entities");
+      console.note(prefix ? "no name here begins with '" + one_line(prefix->text) + "'" : "no entities");
       return kNothing;
     }
     if (format == TableFormat::kJson)
@@ -80,6 +86,21 @@ class Entities final : public Command {
     std::erase_if(named, [&](const Entity& entity) {
       return !types.empty() && std::find(types.begin(), types.end(), entity.type) == types.end();
     });
+    for (const Entity& entity : named) options.entities.push_back(entity.id);
+    return named;
+  }
+
+  // The same of all whose names begin so; at most --limit where they are what is listed.
+  std::vector<Entity> entities_from(const kb::KnowledgeBase& kb, const query::EndPattern& prefix,
+                                    verbs::ListOptions& options) const {
+    verbs::ListOptions wanted{prefix.types, merges_ || review_ || corrections_ ? 0 : limit_, {}};
+    const auto& types = options.types;
+    if (wanted.types.empty()) wanted.types = types;
+    else if (!types.empty())
+      std::erase_if(wanted.types,
+                    [&](EntityType type) { return std::find(types.begin(), types.end(), type) == types.end(); });
+    if (wanted.types.empty() && !types.empty()) return {};
+    std::vector<Entity> named = verbs::entities_from(kb, prefix.text, wanted);
     for (const Entity& entity : named) options.entities.push_back(entity.id);
     return named;
   }

@@ -68,6 +68,14 @@ std::vector<Entity> entities_named(const EdgeSource& source, const std::string& 
   return found;
 }
 
+std::optional<query::EndPattern> asked_prefix(const EdgeSource& source, const std::string& name) {
+  if (name.find('*') == name.npos) return std::nullopt;
+  query::EndPattern pattern = name_pattern(name);
+  if (!pattern.text.ends_with('*') || any_is_called(source.find(pattern.text), pattern.text)) return std::nullopt;
+  pattern.text.pop_back();
+  return pattern;
+}
+
 query::EndPattern name_pattern(const std::string& name) {
   const bool wrapped = name.size() > 2 && name.front() == '(' && name.back() == ')';
   return query::parse_name(wrapped ? name.substr(1, name.size() - 2) : name);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,10 @@ Entity entity_named(const EdgeSource& source, const std::string& name, Notes& no
 
 // All that are called so, the most mentioned first; the one whose id it is alone. Throws UnknownName.
 std::vector<Entity> entities_named(const EdgeSource& source, const std::string& name, Notes& notes);
+
+// What a name asks for whose last letter is a star: "Kun*", "Kun*:GPE" -> all that begin with "Kun". Null if it is no
+// such name, or if something is called so to the letter. Throws QueryError.
+std::optional<query::EndPattern> asked_prefix(const EdgeSource& source, const std::string& name);
 
 // A name as it stands in a question, also with the parentheses that it has there. Throws QueryError.
 query::EndPattern name_pattern(const std::string& name);

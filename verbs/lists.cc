@@ -1,8 +1,11 @@
 #include "verbs/lists.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "export/json_value.h"
+#include "kb/name_search.h"
 
 namespace relata::verbs {
 
@@ -16,6 +19,19 @@ std::vector<Entity> list_entities(const kb::KnowledgeBase& kb, const ListOptions
   std::stable_sort(entities.begin(), entities.end(),
                    [](const Entity& a, const Entity& b) { return a.mentions > b.mentions; });
   if (options.limit > 0 && entities.size() > options.limit) entities.resize(options.limit);
+  return entities;
+}
+
+std::vector<Entity> entities_from(const kb::KnowledgeBase& kb, std::string_view prefix, const ListOptions& options) {
+  std::vector<Entity> entities;
+  const auto& types = options.types;
+  // Types are the caller's: how many names have to be asked for is not known before.
+  const std::size_t most = options.limit > 0 && types.empty() ? options.limit : SIZE_MAX;
+  for (const kb::NameMatch& match : kb::NameSearch(kb).names(prefix, most)) {
+    if (options.limit > 0 && entities.size() == options.limit) break;
+    if (!types.empty() && std::find(types.begin(), types.end(), match.type) == types.end()) continue;
+    if (std::optional<Entity> entity = kb.entity(match.id)) entities.push_back(*std::move(entity));
+  }
   return entities;
 }
 

@@ -16,6 +16,9 @@ namespace relata::verbs {
 // The most mentioned first, then by id.
 std::vector<Entity> list_entities(const kb::KnowledgeBase& kb, const ListOptions& options);
 
+// Those one of whose names or words begins with `prefix`, in the order of kb/name_search.h.
+std::vector<Entity> entities_from(const kb::KnowledgeBase& kb, std::string_view prefix, const ListOptions& options);
+
 // "documents", "sentences", .., in the order in which they are shown.
 struct Numbers {
   std::vector<std::pair<std::string_view, std::uint64_t>> counts;

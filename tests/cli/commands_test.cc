@@ -153,6 +153,22 @@ TEST_F(Commands, EntitiesOfANameAreRowsWhenPiped) {
   EXPECT_TRUE(has(unknown.err, "nothing here is called 'Daroom'; near to it: ")) << unknown.err;
 }
 
+TEST_F(Commands, AStarAsksForAllNamesThatBeginSo) {
+  for (const char* begun : {"Ilyas A*", "ILYAS*", "Daro*", "\"Ilyas*\"", "(Dar*:PER)"}) {
+    const Outcome found = ask({"entities", begun});
+    EXPECT_TRUE(found.out.starts_with("ilyas-ahmad-daroon\t")) << begun << found.out << found.err;
+  }
+  EXPECT_EQ(lines(ask({"entities", "*"}).out), lines(ask({"entities"}).out));
+  EXPECT_EQ(lines(ask({"entities", "*", "--limit", "1"}).out), 1U);
+  EXPECT_EQ(lines(ask({"entities", "*", "--type", "PER"}).out), lines(ask({"entities", "--type", "PER"}).out));
+  EXPECT_EQ(ask({"entities", "*:PER", "--type", "GPE"}).status, 1);
+  EXPECT_TRUE(has(ask({"entities", "Daro*", "--merges"}).out, "Ilyas Ahmed Darun"));
+  const Outcome none = ask({"entities", "Qux*"});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_TRUE(has(none.err, "no name here begins with 'Qux'")) << none.err;
+  EXPECT_EQ(ask({"show", "Ilyas*"}).status, 1) << "one name";
+}
+
 TEST_F(Commands, OnATerminalANameIsAPageOfWhoThatIs) {
   const Outcome shown = run({"entities", "Daroon", "-d", kb_}, {.environment = {"NO_COLOR=1"}, .terminal = true});
   EXPECT_EQ(shown.status, 0);
