@@ -25,7 +25,6 @@
 #include "kb/state.h"
 
 namespace relata::kb {
-
 class TripleTable;
 
 class KnowledgeBase final : public EdgeSource {

@@ -3,6 +3,7 @@
 
 #include "kb/edge_lookup.h"
 #include "kb/knowledge_base.h"
+#include "kb/name_search.h"
 #include "kb/path_lookup.h"
 #include "query/query.h"
 #include "sides.h"
@@ -16,7 +17,7 @@ using Number = kb::EdgeLookup::Number;
 class RelataSide final : public Side {
  public:
   explicit RelataSide(const std::string& dir)
-      : kb_(kb::KnowledgeBase::open(dir, kb::Access::kRead)), edges_(kb_), paths_(edges_) {}
+      : kb_(kb::KnowledgeBase::open(dir, kb::Access::kRead)), edges_(kb_), paths_(edges_), names_(kb_) {}
 
   Answer ask(Kind kind, const Question& question) override {
     switch (kind) {
@@ -29,7 +30,7 @@ class RelataSide final : public Side {
       case Kind::kCommonNeighbours: return common(*edges_.end(question.subject), *edges_.end(question.other));
       case Kind::kYear:
         return documents({.subject = edges_.end(question.subject), .since = question.since, .until = question.until});
-      case Kind::kPrefix: return {};
+      case Kind::kPrefix: return prefix(question.prefix);
       case Kind::kCounts: return counts();
       case Kind::kPath: return path(*edges_.end(question.subject), *edges_.end(question.other));
     }
@@ -95,11 +96,18 @@ class RelataSide final : public Side {
     return answer;
   }
 
+  Answer prefix(const std::string& begin) {
+    Answer answer;
+    names_.in_order(begin, 20, [&](std::string_view slug, std::string_view) { return answer.add(slug), true; });
+    return answer;
+  }
+
   Answer path(Number from, Number to) { return {paths_.find(from, to, 4).size(), 0}; }
 
   kb::KnowledgeBase kb_;
   kb::EdgeLookup edges_;
   kb::PathLookup paths_;
+  kb::NameSearch names_;
   std::vector<Number> middles_;
   std::uint64_t used_ = 0;
 };
