@@ -8,9 +8,9 @@
 #include <tuple>
 
 #include "core/ascii.h"
-#include "core/fnv1a.h"
 #include "identity/name_groups.h"
 #include "identity/place_body.h"
+#include "identity/place_digits.h"
 #include "names/countries.h"
 #include "names/country_body.h"
 #include "names/normal_form.h"
@@ -261,15 +261,9 @@ bool have_same_names(const Group& a, const Group& b) {
 
 std::string lower_type(EntityType type) { return ascii_lower(to_string(type)); }
 
-// Hex digits of 64-bit FNV-1a over the document and offset of the first mention; all 16 over the head too, since two
-// names may begin at one place. On disk in ids: never change.
+// All 16 over the head too, since two names may begin at one place.
 std::string hex_digits(const Group& group, int digits) {
-  std::string place = group.first.doc + "#" + std::to_string(group.first.offset);
-  if (digits == 16) place += "#" + group.head();
-  const std::uint64_t hash = fnv1a(place);
-  std::string hex;
-  for (int digit = 0; digit < digits; ++digit) hex += "0123456789abcdef"[hash >> (4 * digit) & 15];
-  return hex;
+  return place_digits(group.first, digits, digits == 16 ? group.head() : "");
 }
 
 bool is_hex(std::string_view digits) { return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
