@@ -25,7 +25,7 @@ bool is_pair(const Correction& correction) {
 }
 
 void check_side(const Correction& correction, const Side& side) {
-  static constexpr std::array<std::string_view, 4> kClasses = {"person", "place", "other", "name"};
+  static constexpr std::array<std::string_view, 5> kClasses = {"person", "place", "other", "name", "body"};
   if (side.mention) {
     if (side.mention->doc.empty()) refuse(correction, "a mention needs a document");
     return;

@@ -33,6 +33,8 @@ std::optional<Correction> against(const Correction& added, const std::vector<Cor
 TEST(ContradictionsTest, SidesComeInOrderAndWhatIsNotReadIsLeftOff) {
   EXPECT_EQ(normalized({kSame, person("b"), person("a"), "x"}), (Correction{kSame, person("a"), person("b"), ""}));
   EXPECT_EQ(normalized({kRename, person("a"), person("b"), "A"}), (Correction{kRename, person("a"), {}, "A"}));
+  const Side body{"congress of chile", "body", std::nullopt};
+  EXPECT_EQ(normalized({kRename, body, {}, "Congress"}).a, body);
   const Side both{"noor", "person", MentionPlace{"a", 1}};
   EXPECT_EQ(normalized({kRetype, both, {}, "ORG"}).a, at("a", 1));
   const Correction reject{kReject, person("a"), person("b"), "st-0123456789abcdef"};
