@@ -90,7 +90,7 @@ void BulkAdd::Impl::write_few(std::vector<store::WholeDocument> documents) {
   for (const store::WholeDocument& document : documents) {
     const Document& text = document.extracted.document;
     if (ids.contains(text.id) || together.size() == kTogether || bytes >= kBytesTogether) write();
-    switch (kb.presence(text, request.replace)) {
+    switch (request.presence ? request.presence(document.extracted) : kb.presence(text, request.replace)) {
       case Presence::kEqual: ++counts.equal; continue;
       case Presence::kRefused:
         if (request.refuse) request.refuse(text.id);

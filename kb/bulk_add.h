@@ -17,6 +17,9 @@
 
 #include "kb/state.h"
 
+namespace relata {
+struct ExtractedDocument;
+}
 namespace relata::store {
 struct WholeDocument;
 }
@@ -35,6 +38,8 @@ class BulkAdd {
     bool replace = false;
     // Told of each document that is refused, by id: another of its id, from another file, is there.
     std::function<void(const std::string& doc)> refuse = {};
+    // What is to be done with a document whose id is known; empty: as KnowledgeBase::presence() says.
+    std::function<Presence(const ExtractedDocument& document)> presence = {};
   };
   // Keeps a reference; nobody else may write the knowledge base meanwhile.
   BulkAdd(KnowledgeBase& kb, Request request);

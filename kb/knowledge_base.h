@@ -84,7 +84,6 @@ class KnowledgeBase final : public EdgeSource {
   // class, or if one is to be merged with what it must never be merged with.
   std::vector<std::string> set_actors(const std::vector<Actor>& actors);
   std::vector<Actor> actors() const;  // by name, then type
-
   void flush();  // durable on return; the destructor does the same but cannot throw. Throws StoreError
 
   // By id, bytewise.
@@ -141,6 +140,7 @@ class KnowledgeBase final : public EdgeSource {
 
  private:
   friend class BulkAdd;     // many documents at once (kb/bulk_add.h)
+  friend class Import;      // and those of exports (kb/import.h)
   friend class EdgeLookup;  // edges by numbers (kb/edge_lookup.h)
   friend class NameSearch;  // names by how they begin (kb/name_search.h)
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
