@@ -70,7 +70,8 @@ constexpr const char* kTables = R"(
 PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;
 CREATE TABLE ends (id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL);
 CREATE TABLE relations (id INTEGER PRIMARY KEY, lemma TEXT NOT NULL);
-CREATE TABLE documents (id INTEGER PRIMARY KEY, doc TEXT NOT NULL, day TEXT, source TEXT, title TEXT, url TEXT, text TEXT);
+CREATE TABLE documents (id INTEGER PRIMARY KEY, doc TEXT NOT NULL, day TEXT, source TEXT, title TEXT, url TEXT,
+  text TEXT);
 CREATE TABLE edges (id INTEGER PRIMARY KEY, statement INTEGER, edge INTEGER, s INTEGER, r INTEGER, o INTEGER,
   doc INTEGER, position INTEGER, day INTEGER, last INTEGER, flags INTEGER, confidence INTEGER, spans BLOB);
 )";
