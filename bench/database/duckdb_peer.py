@@ -1,4 +1,4 @@
-"""duckdb_peer.py ROWS: DuckDB on the edges that write_rows writes, one thread: load, size, count by relation, questions.
+"""duckdb_peer.py ROWS: DuckDB on the edges that write_rows writes, one thread: load, size, count by relation.
 
 Prints processor seconds of the load, bytes an edge and milliseconds (median of 21) of counting by relation, as
 database_speed's line "count by relation" does it.
