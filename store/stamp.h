@@ -1,0 +1,13 @@
+// How far a store has come, told from outside.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace relata::store {
+
+// Another text once a writer has stored something, flushed or not; the same while nothing is written. Costs a look at
+// the folder. "" where there is no store. Any thread.
+std::string stamp(const std::filesystem::path& dir);
+
+}  // namespace relata::store
