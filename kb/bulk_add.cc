@@ -124,15 +124,15 @@ std::uint64_t BulkAdd::Impl::resolve_all(const store::BulkLoad::VisitRow& visit)
 }
 
 void BulkAdd::Impl::take_in() {
-  if (loading) {
+  if (loading && loading->documents() > 0) {
     store::BulkLoad::Identity identity;
     if (!kb.extractor().empty()) identity.gone = {identity::ranges_of_documents().front()};  // of what is stored
     identity.rows = [&](const store::BulkLoad::VisitRow& visit) { return resolve_all(visit); };
     loading->finish(identity);
     kb.impl_->forget(false);
-    loading.reset();
-    resolution = {};
   }
+  loading.reset();
+  resolution = {};
   write_few(std::exchange(later, {}));
 }
 

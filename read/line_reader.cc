@@ -22,11 +22,14 @@ bool LineReader::next(Line& line) {
   line.too_long = false;
   if (rest_.empty() && !fill()) return false;
   line.number = ++number_;
+  line.offset = taken_;
   for (bool ended = false; !ended && (!rest_.empty() || fill());) {
     const std::size_t end = rest_.find('\n');
     ended = end != rest_.npos;
     const std::string_view piece = rest_.substr(0, end);
-    rest_.remove_prefix(ended ? end + 1 : rest_.size());
+    const std::size_t bytes = piece.size() + (ended ? 1 : 0);
+    rest_.remove_prefix(bytes);
+    taken_ += bytes;
     const std::size_t room = std::min(limit_ - line.bytes.size(), piece.size());
     line.bytes += piece.substr(0, room);
     line.too_long = line.too_long || piece.find_first_not_of('\r', room) != piece.npos;

@@ -12,6 +12,7 @@ namespace relata::read {
 struct Line {
   std::string bytes;         // without the line end (\n or \r\n)
   std::uint64_t number = 0;  // from 1
+  std::uint64_t offset = 0;  // bytes of the stream before it
   bool too_long = false;     // more bytes than the limit: `bytes` holds the first of them
 };
 
@@ -29,7 +30,7 @@ class LineReader {
   std::size_t limit_;
   std::string chunk_;
   std::string_view rest_;  // of it
-  std::uint64_t number_ = 0;
+  std::uint64_t number_ = 0, taken_ = 0;
 };
 
 }  // namespace relata::read

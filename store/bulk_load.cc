@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <deque>
 #include <numeric>
 #include <system_error>
@@ -273,6 +274,7 @@ void BulkLoad::Impl::ingest() {
 
 void BulkLoad::finish(const Identity& rows) {
   Impl& load = *impl_;
+  assert(load.documents > 0);
   load.write_held();
   load.write_counts();
   for (const auto& [first, past] : rows.gone) load.identity.erase_range(first, past);

@@ -41,6 +41,7 @@ class BulkLoad {
     // Visits the rows, and returns how many entities there are afterwards.
     std::function<std::uint64_t(const VisitRow& visit)> rows;
   };
+  // Of one document at least.
   void finish(const Identity& identity);
 
  private:

@@ -103,9 +103,9 @@ class ExportIntake {
     if (const std::string why = files_.open(file, in); !why.empty()) return refuse(files_.name(file), why);
     read::LineReader lines(in, kMostLineBytes);
     read::Line line;
-    for (auto offset = in.tellg(); lines.next(line); offset = in.tellg()) {
+    while (lines.next(line)) {
       if (line.bytes.empty()) continue;
-      const kb::LinePlace place{file, static_cast<std::uint32_t>(line.number), static_cast<std::uint64_t>(offset),
+      const kb::LinePlace place{file, static_cast<std::uint32_t>(line.number), line.offset,
                                 static_cast<std::uint32_t>(line.bytes.size())};
       try {
         if (line.too_long) throw kb::RecordError("is longer than a line can be");

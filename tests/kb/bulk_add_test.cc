@@ -63,6 +63,21 @@ TEST(BulkAdd, ManyLeaveWhatTheyLeaveOneByOne) {
   EXPECT_EQ(many.verify(), std::vector<std::string>{});
 }
 
+TEST(BulkAdd, WhatIsAllThereAlreadyChangesNothing) {
+  const TemporaryDirectory dir;
+  KnowledgeBase kb = KnowledgeBase::open(dir / "kb", Access::kWrite);
+  std::string before;
+  for (const std::uint64_t added : {std::uint64_t{kLoaded} + 10, std::uint64_t{0}}) {
+    BulkAdd adding(kb, {});
+    for (int i = 0; i < kLoaded + 10; ++i) adding.add(whole(visit(i)));
+    EXPECT_EQ(adding.finish().added, added);
+    if (added > 0) before = answers(kb);
+  }
+  EXPECT_EQ(answers(kb), before);
+  EXPECT_EQ(kb.extractor(), visit(0).extractor);
+  EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+}
+
 // What a load cannot take is written after it, and what comes then may be loaded again: upon what is stored by now.
 TEST(BulkAdd, ASecondLoadStandsOnTheFirst) {
   const TemporaryDirectory dir;

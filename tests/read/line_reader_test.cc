@@ -26,6 +26,16 @@ TEST(LineReader, ALastLineWithoutEndCountsAndNothingAfterALastEndDoes) {
   EXPECT_EQ(lines("a\nb").at(1).number, 2u);
 }
 
+TEST(LineReader, TellsWhereEachLineBeginsInTheStream) {
+  const std::string long_one(200'000, 'x');  // more than it takes from the stream at once
+  const auto read = lines("ab\r\n\n" + long_one + "\ncd", 300'000);
+  ASSERT_EQ(read.size(), 4u);
+  EXPECT_EQ(read[1].offset, 4u);
+  EXPECT_EQ(read[2].offset, 5u);
+  EXPECT_EQ(read[2].bytes, long_one);
+  EXPECT_EQ(read[3].offset, 6u + long_one.size());
+}
+
 TEST(LineReader, TakesTheLineEndsOfUnixAndWindows) {
   EXPECT_EQ(lines("a\r\nb\r\n").at(0).bytes, "a");
   EXPECT_EQ(lines("a\r\nb\r\n").at(1).bytes, "b");
