@@ -140,22 +140,18 @@ void Rocks::flush() {
 
 // RocksDB merges files by itself, but a process that ends at once leaves it to the next, and that to its next.
 void Rocks::merge_small_files() const {
-  const auto sum = [&](const std::string& property) {
-    std::uint64_t all = 0;
-    for (rocksdb::ColumnFamilyHandle* handle : handles_) {
-      std::uint64_t number = 0;
-      if (db_->GetIntProperty(handle, property, &number)) all += number;
-    }
-    return all;
-  };
+  std::vector<rocksdb::LiveFileMetaData> files;
+  db_->GetLiveFilesMetaData(&files);
+  if (files.size() < kMostFiles) return;  // what is being merged goes with the process, and is left to a later one
+  // RocksDB calls merging pending, too, where it will not merge: it is over when nothing has been at work for a while.
   constexpr std::chrono::milliseconds kPause(1);
-  if (sum(rocksdb::DB::Properties::kNumFilesAtLevelPrefix + "0") < kMostFiles / 2) return;
+  constexpr int kStill = 8;
   std::uint64_t running = 0, failed = 0;
-  do {
+  for (int still = 0; still < kStill && failed == 0; still = running == 0 ? still + 1 : 0) {
     std::this_thread::sleep_for(kPause);
     db_->GetIntProperty(rocksdb::DB::Properties::kNumRunningCompactions, &running);
-    db_->GetIntProperty(rocksdb::DB::Properties::kBackgroundErrors, &failed);  // then it is pending for ever
-  } while (failed == 0 && (running > 0 || sum(rocksdb::DB::Properties::kCompactionPending) > 0));
+    db_->GetIntProperty(rocksdb::DB::Properties::kBackgroundErrors, &failed);
+  }
 }
 
 std::uint32_t Rocks::format_version() const {
