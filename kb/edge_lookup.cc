@@ -1,7 +1,6 @@
 #include "kb/edge_lookup.h"
 
 #include <deque>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "core/error.h"
 #include "core/statement_edges.h"
 #include "kb/knowledge_base_impl.h"
+#include "kb/posting_filter.h"
 #include "store/day_code.h"
 #include "store/edge_scan.h"
 #include "store/terms.h"
@@ -18,52 +18,29 @@ namespace {
 
 constexpr std::string_view kPhrasePrefix = "p:";  // of a term, as of End::key()
 constexpr EdgeLookup::Number kUnknownNumber = UINT32_MAX;
-constexpr std::uint64_t at_place(store::DocumentNumber document, std::uint32_t ordinal) {
-  return std::uint64_t{document} << 32 | ordinal;
-}
 
 // Which days a pattern asks for.
-class AskedDays {
- public:
-  AskedDays(std::string_view since, std::string_view until)
-      : since_text_(since),
-        until_text_(until),
-        any_(since.empty() && until.empty()),
-        since_(store::day_code(since).value_or(store::kOpenBegin)),
-        until_(store::day_code(until).value_or(store::kOpenEnd)) {}
-  bool any() const { return any_; }
-  bool take(std::uint32_t first, std::uint32_t last) const { return last >= since_ && first <= until_; }
-  bool admit(std::string_view first, std::string_view last) const {
-    Filter filter;
-    if (!since_text_.empty()) filter.since = since_text_;
-    if (!until_text_.empty()) filter.until = until_text_;
-    return admits_days(filter, first, last);
-  }
+Filter days_filter(std::string_view since, std::string_view until) {
+  Filter filter;
+  if (!since.empty()) filter.since = since;
+  if (!until.empty()) filter.until = until;
+  return filter;
+}
 
- private:
-  std::string_view since_text_, until_text_;
-  bool any_;
-  std::uint32_t since_, until_;
-};
+bool asks_days(const Filter& filter) { return filter.since || filter.until; }
 
 }  // namespace
 
 struct EdgeLookup::Impl {
   explicit Impl(const KnowledgeBase::Impl& opened)
-      : kb(opened), scan(kb.store), rulings(kb.rulings.get()), reader(kb.reader()) {
-    for (const std::string& id : rulings->rejected)
-      if (const auto location = kb.store.locate(id)) rejected.insert(at_place(location->document, location->ordinal));
-    std::set<std::string> special;
-    for (const auto& [place, node] : rulings->mentions) special.insert(place.doc);
-    for (const store::StatementLocation& location : kb.locate(rulings->meanings.statements()))
-      special.insert(location.doc);
-    for (const std::string& doc : special) read_special(doc);
+      : kb(opened), scan(kb.store), rejected(kb.rejected_places()), reader(kb.reader()) {
+    for (const std::string& doc : kb.rulings.get()->documents()) read_special(doc);
   }
 
   // What corrections say of single mentions stands in statements alone.
   struct SpecialEdge {
     Edge edge;
-    store::DayCodes days;
+    std::optional<Days> days;
   };
   void read_special(const std::string& doc) {
     for (const Statement& statement : reader.statements(doc)) {
@@ -83,7 +60,7 @@ struct EdgeLookup::Impl {
         edge.asserts = !edge.negative && statement.modality == Modality::kAsserted;
         edge.attributed = !statement.attributed_to.empty();
         edge.implied = statement.relation.implied;
-        special_edges.push_back({edge, store::day_codes(days_of(statement, provenance.date))});
+        special_edges.push_back({edge, days_of(statement, provenance.date)});
       }
     }
   }
@@ -131,25 +108,26 @@ struct EdgeLookup::Impl {
     return line.terms;
   }
 
-  static bool is_asked(const SpecialEdge& special, const Pattern& pattern, const AskedDays& days) {
+  static bool is_asked(const SpecialEdge& special, const Pattern& pattern, const Filter& filter) {
     const auto is = [](const std::optional<Number>& wanted, Number number) { return !wanted || *wanted == number; };
     return is(pattern.subject, special.edge.subject) && is(pattern.relation, special.edge.relation) &&
-           is(pattern.object, special.edge.object) &&
-           (days.any() || (special.days.first != store::kNoDay && days.take(special.days.first, special.days.last)));
+           is(pattern.object, special.edge.object) && admits(filter, special.days);
+  }
+
+  static bool admits(const Filter& filter, const std::optional<Days>& days) {
+    return !asks_days(filter) || (days && admits_days(filter, days->first, days->last));
   }
 
   // Whether a posting, of SPO where days are asked for, is to be told of.
-  bool takes(const store::Posting& posting, const AskedDays& days) {
+  bool takes(const store::Posting& posting, const Filter& filter, const PostingFilter& days) {
     if (!special_documents.empty() && special_documents.contains(posting.document)) return false;
-    if (!rejected.empty() && rejected.contains(at_place(posting.document, posting.ordinal))) return false;
-    if (days.any()) return true;
+    if (!rejected->empty() && rejected->contains(place_of(posting.document, posting.ordinal))) return false;
+    if (!days.lacks_days(posting)) return days.takes_days(posting);
     if (posting.first_day == store::kNoDay) return false;
-    if (posting.first_day != store::kStrangeDay) return days.take(posting.first_day, posting.last_day);
     const std::string bytes = kb.store.facts_bytes(posting.document);
     const store::FactsView facts(bytes);
     const auto statement = kb.store.outline({std::string(facts.id()), posting.document, posting.ordinal});
-    const auto known = statement ? days_of(*statement, std::optional<std::string>(facts.date())) : std::nullopt;
-    return known && days.admit(known->first, known->last);
+    return statement && admits(filter, days_of(*statement, std::optional<std::string>(facts.date())));
   }
 
   Edge edge_of(const store::IndexedEdge& found, const Pattern& pattern) {
@@ -194,9 +172,8 @@ struct EdgeLookup::Impl {
 
   const KnowledgeBase::Impl& kb;
   store::EdgeScan scan;
-  std::shared_ptr<const UserRulings> rulings;
+  std::shared_ptr<const Places> rejected;
   StatementReader reader;
-  std::unordered_set<std::uint64_t> rejected;
   std::unordered_set<store::DocumentNumber> special_documents;
   std::vector<SpecialEdge> special_edges;
   std::deque<EndLine> ends;
@@ -250,13 +227,14 @@ std::string EdgeLookup::statement_id(const Edge& edge) {
 }
 
 void EdgeLookup::visit(const Pattern& pattern, const Visit& visit) {
-  const AskedDays days(pattern.since, pattern.until);
-  if (pattern.subject ? false : !days.any() || (!pattern.object && !pattern.relation))
+  const Filter filter = days_filter(pattern.since, pattern.until);
+  if (!pattern.subject && (asks_days(filter) || (!pattern.object && !pattern.relation)))
     throw Error("edges are looked up by their subject, relation or object, and by days of a subject alone");
   for (const Impl::SpecialEdge& special : impl_->special_edges)
-    if (impl_->is_asked(special, pattern, days) && !visit(special.edge)) return;
+    if (impl_->is_asked(special, pattern, filter) && !visit(special.edge)) return;
+  const PostingFilter days(filter);
   impl_->each_posting(pattern, [&](const store::IndexedEdge& found) {
-    return !impl_->takes(found.posting, days) || visit(impl_->edge_of(found, pattern));
+    return !impl_->takes(found.posting, filter, days) || visit(impl_->edge_of(found, pattern));
   });
 }
 

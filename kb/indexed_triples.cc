@@ -11,7 +11,6 @@ bool IndexedTriples::can_take(const Filter& filter) { return !filter.attributed_
 
 std::vector<std::string> IndexedTriples::add() {
   read_documents();
-  read_rejected();
   read_ends();
   store_.indexed_edges([&](const store::IndexedEdge& edge) { return add(edge), true; });
   std::sort(without_days_.begin(), without_days_.end());
@@ -42,11 +41,6 @@ void IndexedTriples::read_documents() {
     return true;
   });
   std::sort(special_.begin(), special_.end());
-}
-
-void IndexedTriples::read_rejected() {
-  for (const std::string& id : rulings_.rejected)
-    if (const auto location = store_.locate(id)) rejected_.insert(place_of(location->document, location->ordinal));
 }
 
 // The terms of entities. Most terms are phrases, so that reading all once costs less than asking for those of edges.

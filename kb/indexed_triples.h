@@ -6,10 +6,10 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "kb/entity_index.h"
+#include "kb/places.h"
 #include "kb/posting_filter.h"
 #include "kb/triple_table.h"
 #include "kb/user_rulings.h"
@@ -23,10 +23,12 @@ class IndexedTriples {
   static bool can_take(const Filter& filter);
 
   // Keeps references. The table must be one of Ends::kEntities.
-  IndexedTriples(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings, TripleTable& table)
+  IndexedTriples(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings,
+                 const Places& rejected, TripleTable& table)
       : store_(store),
         entities_(entities),
         rulings_(rulings),
+        rejected_(rejected),
         table_(table),
         filter_(table.filter_),
         postings_(filter_) {}
@@ -34,12 +36,8 @@ class IndexedTriples {
   // Adds the edges of all documents but those in which corrections speak of mentions. Returns these, bytewise: their
   // statements are to be added one by one.
   std::vector<std::string> add();
-  // Places (document number and ordinal) of statements that the index does not tell the days of, ascending: the same.
+  // Places (kb/places.h) of statements that the index does not tell the days of, ascending: the same.
   const std::vector<std::uint64_t>& without_days() const { return without_days_; }
-
-  static std::uint64_t place_of(store::DocumentNumber document, std::uint32_t ordinal) {
-    return std::uint64_t{document} << 32 | ordinal;
-  }
 
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
@@ -51,7 +49,6 @@ class IndexedTriples {
   };
 
   void read_documents();
-  void read_rejected();
   void read_ends();
   std::uint32_t end_of(store::TermId term) const;
   std::uint32_t relation_of(store::TermId term);
@@ -61,13 +58,13 @@ class IndexedTriples {
   const store::Store& store_;
   const EntityIndex& entities_;
   const UserRulings& rulings_;
+  const Places& rejected_;
   TripleTable& table_;
   const Filter& filter_;
   const PostingFilter postings_;
   std::vector<DocumentAt> documents_;  // by number
   std::vector<std::uint64_t> hashes_;  // of each statement's sentence
   std::vector<std::string> special_;
-  std::unordered_set<std::uint64_t> rejected_;                         // places
   std::unordered_map<store::TermId, std::uint32_t> ends_, relations_;  // places in the table
   std::vector<std::uint64_t> without_days_;
 };

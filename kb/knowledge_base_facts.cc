@@ -29,6 +29,7 @@ class FactsOfEdges {
         wide_(with_denials(filter)),
         postings_(filter),
         visit_(visit),
+        rejected_(kb.rejected_places()),
         reader_(kb.reader()) {}
 
   // Whether the pattern may ask for the edge, by what stands in the index: the relation's words tell its form, unless
@@ -68,17 +69,17 @@ class FactsOfEdges {
     for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
       while (end < edges.size() && edges[end].posting.ordinal == edges[begin].posting.ordinal) ++end;
       const std::span<const Edge> said = edges.subspan(begin, end - begin);
-      if (std::all_of(said.begin(), said.end(), [&](const Edge& edge) { return tells_all(facts, edge); }))
-        for (const Edge& edge : said) fact(facts, edge);
+      const auto by = kb_.said_by(facts, said.front().posting.ordinal);
+      if (by && std::all_of(said.begin(), said.end(), [&](const Edge& edge) { return tells_all(edge); }))
+        for (const Edge& edge : said) fact(facts, *by, edge);
       else statement(facts, said);
     }
   }
 
-  // Whether nothing of the statement itself is needed.
-  bool tells_all(const store::FactsView& facts, const Edge& edge) {
+  // Whether nothing of the statement itself is needed, but who says it.
+  bool tells_all(const Edge& edge) {
     const store::Posting& posting = edge.posting;
     if (posting.flags & store::kOwnCanonical) return false;
-    if (posting.flags & store::kAttributed && !kb_.said_by(facts, posting.ordinal)) return false;
     if (!end(edge.subject) || !end(edge.object)) return false;
     if (filter_.min_confidence > 0 && !edge.whole) return false;
     if (!filter_.since && !filter_.until) return true;
@@ -88,13 +89,13 @@ class FactsOfEdges {
   // Null for a phrase.
   const End* end(store::TermId term) { return kb_.ends.of(term, kb_.store, kb_.entities); }
 
-  void fact(const store::FactsView& facts, const Edge& edge) {
+  void fact(const store::FactsView& facts, std::string_view by, const Edge& edge) {
     const store::Posting& posting = edge.posting;
     const End &subject = *end(edge.subject), &object = *end(edge.object);
     const Relation& relation = relation_of(edge.relation);
     const RelationForm form{relation.words, relation.canonical.name, relation.canonical.reversed};
     if (!is_asked(pattern_, subject, form, object) || !admits_types(filter_, subject.type, object.type)) return;
-    const bool rejected = kb_.is_rejected(posting.document, posting.ordinal);
+    const bool rejected = rejected_->contains(place_of(posting.document, posting.ordinal));
     const bool asserts = store::asserts(posting.flags), negative = (posting.flags & store::kNegative) != 0;
     if (!postings_.takes_widely(posting, rejected) || !postings_.takes_days(posting)) return;
     const bool admitted = postings_.takes_force(posting);
@@ -109,7 +110,7 @@ class FactsOfEdges {
     fact.statement = id_;
     fact.doc = facts.id();
     fact.source = facts.source();
-    if (posting.flags & store::kAttributed) fact.said_by = *kb_.said_by(facts, posting.ordinal);
+    fact.said_by = by;
     fact.sentence = facts.sentence_hash(posting.ordinal);
     fact.asserts = asserts && !rejected;
     fact.negative = negative;
@@ -156,6 +157,7 @@ class FactsOfEdges {
   const Filter wide_;
   const PostingFilter postings_;
   const Visit& visit_;
+  const std::shared_ptr<const Places> rejected_;
   StatementReader reader_;
   std::map<store::TermId, Relation> relations_;
   std::string id_, speaker_;
@@ -188,9 +190,10 @@ EdgeSource::RelationCounts KnowledgeBase::relations_of(const std::string& end_ke
                      !filter.attributed_to && known->mentions.empty() && known->meanings.statements().empty();
   if (!plain) return EdgeSource::relations_of(end_key, filter);
   const PostingFilter postings(filter);
+  const std::shared_ptr<const Places> places = impl_->rejected_places();
   std::map<store::TermId, std::uint64_t> counts;
   const auto count = [&](const store::IndexedEdge& edge) {
-    const bool rejected = impl_->is_rejected(edge.posting.document, edge.posting.ordinal);
+    const bool rejected = places->contains(place_of(edge.posting.document, edge.posting.ordinal));
     if (postings.takes_widely(edge.posting, rejected) && postings.takes_force(edge.posting)) ++counts[edge.relation];
     return true;
   };
@@ -221,16 +224,15 @@ std::optional<std::string_view> KnowledgeBase::Impl::said_by(const store::FactsV
   return entity ? std::optional<std::string_view>(entity->name) : std::nullopt;
 }
 
-bool KnowledgeBase::Impl::is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const {
-  const auto known = rulings.get();
-  if (known->rejected.empty()) return false;
+std::shared_ptr<const Places> KnowledgeBase::Impl::rejected_places() const {
   const std::lock_guard lock(mutex);
   if (!rejected) {
-    rejected.emplace();
-    for (const std::string& id : known->rejected)
-      if (const auto location = store.locate(id)) rejected->emplace(location->document, location->ordinal);
+    Places places;
+    for (const std::string& id : rulings.get()->rejected)
+      if (const auto location = store.locate(id)) places.insert(place_of(location->document, location->ordinal));
+    rejected = std::make_shared<const Places>(std::move(places));
   }
-  return rejected->contains({document, ordinal});
+  return rejected;
 }
 
 const End* EndCache::of(store::TermId term, const store::Store& store, const EntityIndex& entities) const {

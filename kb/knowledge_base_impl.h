@@ -17,6 +17,7 @@
 #include "kb/document_identity.h"
 #include "kb/entity_index.h"
 #include "kb/knowledge_base.h"
+#include "kb/places.h"
 #include "kb/statement_reader.h"
 #include "kb/triple_table.h"
 #include "kb/user_rulings.h"
@@ -66,10 +67,10 @@ struct KnowledgeBase::Impl {
   EntityIndex entities;
   RulingsCache rulings;
   EndCache ends;
-  mutable std::mutex mutex;                                                                   // of what follows
-  mutable std::optional<std::set<std::pair<store::DocumentNumber, std::uint32_t>>> rejected;  // null after a write
-  mutable std::unique_ptr<const std::vector<Entity>> all_entities;                            // null after a write
-  mutable std::shared_ptr<const std::map<std::string, MovedMentions>> moved;                  // the same
+  mutable std::mutex mutex;                                                   // of what follows
+  mutable std::shared_ptr<const Places> rejected;                             // null after a write
+  mutable std::unique_ptr<const std::vector<Entity>> all_entities;            // null after a write
+  mutable std::shared_ptr<const std::map<std::string, MovedMentions>> moved;  // the same
 
   // What was read may not hold any more.
   void forget(bool corrections_too);
@@ -111,7 +112,8 @@ struct KnowledgeBase::Impl {
   // Who says a statement, as said_by(), "" for nobody; null where only the statement tells. Of a document of which
   // corrections say nothing.
   std::optional<std::string_view> said_by(const store::FactsView& facts, std::uint32_t ordinal) const;
-  bool is_rejected(store::DocumentNumber document, std::uint32_t ordinal) const;
+  // Those of the statements that corrections reject.
+  std::shared_ptr<const Places> rejected_places() const;
   using Visit = KnowledgeBase::StatementVisit;
   // Fills the table from the index; false where that does not tell what is asked.
   bool collect_from_index(TripleTable& table, Undated& undated) const;

@@ -9,10 +9,8 @@
 namespace relata::kb {
 namespace {
 
-store::DocumentNumber document_of(std::uint64_t place) { return static_cast<store::DocumentNumber>(place >> 32); }
-
 store::StatementLocation location_at(const store::FactsView& facts, std::uint64_t place) {
-  return {std::string(facts.id()), document_of(place), static_cast<std::uint32_t>(place)};
+  return {std::string(facts.id()), document_at(place), ordinal_at(place)};
 }
 
 }  // namespace
@@ -20,14 +18,15 @@ store::StatementLocation location_at(const store::FactsView& facts, std::uint64_
 bool KnowledgeBase::Impl::collect_from_index(TripleTable& table, Undated& undated) const {
   if (!table.may_come_from_index() || !IndexedTriples::can_take(table.filter())) return false;
   const auto known = rulings.get();
-  IndexedTriples indexed(store, entities, *known, table);
+  const std::shared_ptr<const Places> places = rejected_places();
+  IndexedTriples indexed(store, entities, *known, *places, table);
   const std::vector<std::string> special = indexed.add();
   StatementReader reader = this->reader();
   for (const std::string& doc : special)
     for (const Statement& statement : reader.statements(doc))
       table.add(statement, reader.provenance(statement), undated);
   for (const std::uint64_t place : indexed.without_days()) {
-    const std::string facts = store.facts_bytes(document_of(place));
+    const std::string facts = store.facts_bytes(document_at(place));
     if (const std::optional<Statement> statement = reader.statement(location_at(store::FactsView(facts), place)))
       table.add(*statement, reader.provenance(*statement), undated);
   }
@@ -43,8 +42,8 @@ std::vector<TripleTable::Said> KnowledgeBase::Impl::look_up(std::span<const Trip
   all.reserve(asked.size());
   StatementReader statements = reader();
   for (std::size_t begin = 0, end = 0; begin < asked.size(); begin = end) {
-    const store::DocumentNumber document = document_of(asked[begin].place);
-    while (end < asked.size() && document_of(asked[end].place) == document) ++end;
+    const store::DocumentNumber document = document_at(asked[begin].place);
+    while (end < asked.size() && document_at(asked[end].place) == document) ++end;
     const std::string bytes = store.facts_bytes(document);
     const store::FactsView facts(bytes);
     for (const auto& [place, speaker] : asked.subspan(begin, end - begin)) {
