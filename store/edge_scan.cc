@@ -1,5 +1,6 @@
 #include "store/edge_scan.h"
 
+#include "store/index_rows.h"
 #include "store/posting_scan.h"
 #include "store/store.h"
 #include "store/store_impl.h"
@@ -15,21 +16,15 @@ EdgeScan::EdgeScan(EdgeScan&&) noexcept = default;
 EdgeScan::~EdgeScan() = default;
 
 bool EdgeScan::edges(const Terms& terms, const Visit& visit) {
-  PostingScan& postings = impl_->postings;
-  if (terms.object && (terms.subject || !terms.relation)) {
-    const PostingRange range{.a = terms.subject, .b = terms.subject ? terms.relation : std::nullopt};
-    return postings.list(IndexKind::kOsp, *terms.object, range, [&](const Posting& posting) {
-      return visit({posting.a, posting.b, *terms.object, posting, false});
-    });
-  }
-  if (terms.subject) {
-    return postings.list(IndexKind::kSpo, *terms.subject, {.a = terms.relation}, [&](const Posting& posting) {
-      return visit({*terms.subject, posting.a, posting.b, posting, true});
-    });
-  }
-  return postings.list(IndexKind::kPos, *terms.relation, {.a = terms.object}, [&](const Posting& posting) {
-    return visit({posting.b, *terms.relation, posting.a, posting, false});
-  });
+  const auto list = [&](IndexKind kind, TermId of, const PostingRange& range) {
+    return impl_->postings.list(kind, of, range,
+                                [&](const Posting& posting) { return visit(edge_of_posting(kind, of, posting)); });
+  };
+  if (terms.object && terms.subject)
+    return list(IndexKind::kOsp, *terms.object, {.a = terms.subject, .b = terms.relation});
+  if (terms.subject) return list(IndexKind::kSpo, *terms.subject, {.a = terms.relation});
+  if (terms.relation) return list(IndexKind::kPos, *terms.relation, {.a = terms.object});
+  return list(IndexKind::kOsp, *terms.object, {});
 }
 
 }  // namespace relata::store

@@ -177,6 +177,12 @@ ListedPosting posting_of_edge(IndexKind kind, const IndexedTerms& terms, const P
   return listed;
 }
 
+IndexedEdge edge_of_posting(IndexKind kind, TermId list, const Posting& posting) {
+  if (kind == IndexKind::kSpo) return {list, posting.a, posting.b, posting, true};
+  if (kind == IndexKind::kPos) return {posting.b, list, posting.a, posting, false};
+  return {posting.a, posting.b, list, posting, false};
+}
+
 void visit_postings(const Document& document, DocumentNumber number, std::span<const Statement> statements,
                     const std::vector<LocalEntityRow>& entities, const TermNumber& term, PostingSink& sink) {
   PostingMaker maker(document, number, entities, term, sink);

@@ -11,6 +11,7 @@
 
 #include "core/document.h"
 #include "core/statement.h"
+#include "store/indexed_edge.h"
 #include "store/key_codec.h"
 #include "store/posting_edit.h"
 #include "store/records.h"
@@ -41,6 +42,9 @@ void visit_postings(const Document& document, DocumentNumber number, std::span<c
 
 // The posting of an edge in one of the permutations, where it stands in `kind`.
 ListedPosting posting_of_edge(IndexKind kind, const IndexedTerms& terms, const Posting& said);
+
+// The edge of a posting of such a list.
+IndexedEdge edge_of_posting(IndexKind kind, TermId list, const Posting& posting);
 
 struct IndexRows {
   std::vector<ListedPosting> postings;        // ascending, each once

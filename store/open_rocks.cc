@@ -13,8 +13,6 @@
 #include <atomic>
 #include <cerrno>
 #include <chrono>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -23,6 +21,7 @@
 #include "store/rocks.h"
 #include "store/seal.h"
 #include "store/silent_logger.h"
+#include "store/stamp.h"
 
 namespace relata::store {
 namespace fs = std::filesystem;
@@ -97,29 +96,25 @@ rocksdb::Options rocks_options(const fs::path& data, bool create) {
   return options;
 }
 
+bool is_of_documents(Family family) {
+  return family == Family::kDocuments || family == Family::kReadings || family == Family::kFacts;
+}
+
 std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& options, std::size_t count) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
   for (std::size_t family = 0; family < count; ++family) {
     rocksdb::ColumnFamilyOptions of_family(options);
+    auto table = *options.table_factory->GetOptions<rocksdb::BlockBasedTableOptions>();
     if (static_cast<Family>(family) == Family::kFacts) {
       of_family.compression = rocksdb::kNoCompression;
-      auto table = *options.table_factory->GetOptions<rocksdb::BlockBasedTableOptions>();
       table.block_size = kFactsBlockBytes;
-      of_family.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
     }
+    // Documents are asked for by numbers that are given: a filter would be read at every opening for nothing.
+    if (is_of_documents(static_cast<Family>(family))) table.filter_policy = nullptr;
+    of_family.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
     descriptors.emplace_back(std::string(kFamilyNames[family]), of_family);
   }
   return descriptors;
-}
-
-// What the newest manifest is and how long: it changes with every file that is added or deleted.
-std::string manifest_state(const fs::path& data) {
-  std::ifstream current(data / "CURRENT");
-  std::string name;
-  std::getline(current, name);
-  std::error_code error;
-  const auto size = fs::file_size(data / name, error);
-  return name + ":" + (error ? "?" : std::to_string(size));
 }
 
 // kNothing: nothing is there, or a beginning of ours that was cut short. kOld: of a release that kept its files in the

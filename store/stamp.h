@@ -10,4 +10,8 @@ namespace relata::store {
 // the folder. "" where there is no store. Any thread.
 std::string stamp(const std::filesystem::path& dir);
 
+// Of the room: what the newest manifest of a database is and how long, "" where there is none. It changes with every
+// file that is added or deleted.
+std::string manifest_state(const std::filesystem::path& data);
+
 }  // namespace relata::store

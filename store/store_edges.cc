@@ -129,9 +129,7 @@ void Store::indexed_edges(const Terms& subjects, const Terms& objects, const Tak
   for (const auto& [term, range] : lists.lists) {
     const TermId list = term;
     const bool more = scan.list(lists.kind, term, range, [&](const Posting& posting) {
-      IndexedEdge edge{list, posting.a, posting.b, posting, lists.kind == IndexKind::kSpo};
-      if (lists.kind == IndexKind::kPos) edge = {posting.b, list, posting.a, posting, false};
-      if (lists.kind == IndexKind::kOsp) edge = {posting.a, posting.b, list, posting, false};
+      const IndexedEdge edge = edge_of_posting(lists.kind, list, posting);
       const bool taken = !takes || lists.kind == IndexKind::kPos || relations.take(edge.relation);
       return !taken || visit(edge);
     });
@@ -142,7 +140,7 @@ void Store::indexed_edges(const Terms& subjects, const Terms& objects, const Tak
 void Store::indexed_edges(const std::function<bool(const IndexedEdge&)>& visit) const {
   PostingScan(*impl_->rocks, PostingScan::Reads::kAll)
       .all(IndexKind::kSpo, [&](TermId subject, const Posting& posting) {
-        return visit({subject, posting.a, posting.b, posting, true});
+        return visit(edge_of_posting(IndexKind::kSpo, subject, posting));
       });
 }
 

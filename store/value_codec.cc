@@ -154,8 +154,9 @@ std::uint64_t FactsView::statement_id(std::uint32_t ordinal) const {
 }
 
 std::optional<FactsView::Speaker> FactsView::speaker(std::uint32_t ordinal) const {
+  if (ordinal >= statements()) fail("a statement that does not exist");
   if (said_by_.empty()) return Speaker();
-  const auto place = static_cast<std::uint8_t>(said_by_.at(ordinal));
+  const auto place = static_cast<std::uint8_t>(said_by_[ordinal]);
   if (place == DocumentFacts::kManySpeakers) return std::nullopt;
   if (place > speakers_.size()) fail("a speaker that does not exist");
   return place == 0 ? Speaker() : speakers_[place - 1];

@@ -74,10 +74,7 @@ class Verifier {
   }
 
   void read_terms() {
-    rocks_.scan(Family::kIndex, index_prefix(IndexKind::kTermText), [&](std::string_view key, std::string_view text) {
-      numbers_.emplace(text, decode_index_number(key));
-      return true;
-    });
+    impl_.dictionary.all([&](TermId number, std::string_view text) { numbers_.emplace(text, number); });
   }
 
   // Ids, numbers and parts of documents belong together.
