@@ -208,8 +208,7 @@ void name_index_rows(std::span<const std::string_view> slugs,
     for (const std::string_view word : indexed.behind) behind.push_back(pair_of(words.number(word), slug));
   }
   const std::vector<std::uint32_t> order = words.in_order();
-  std::vector<std::uint32_t> rank(order.size());
-  for (std::uint32_t place = 0; place < order.size(); ++place) rank[order[place]] = place;
+  const std::vector<std::uint32_t> rank = TextPool::places_in(order);
   const auto word_at = [&](std::uint32_t place) { return words.text(order[place]); };
 
   std::vector<std::uint64_t> trigrams;  // its letters, rank of the word

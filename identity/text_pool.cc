@@ -70,6 +70,12 @@ void TextPool::grow() {
   }
 }
 
+std::vector<std::uint32_t> TextPool::places_in(const std::vector<std::uint32_t>& order) {
+  std::vector<std::uint32_t> places(order.size());
+  for (std::uint32_t place = 0; place < order.size(); ++place) places[order[place]] = place;
+  return places;
+}
+
 std::vector<std::uint32_t> TextPool::in_order() const {
   struct Begun {
     std::uint64_t beginning;

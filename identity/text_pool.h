@@ -4,7 +4,7 @@
 //   names.number("kabul")  // 0      names.number("herat")  // 1      names.number("kabul")  // 0
 //   names.text(1)          // "herat"
 //
-// Private to the room. One thread.
+// One thread.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,8 @@ class TextPool {
   // All numbers in the bytewise order of their texts: by what these begin with, so that most comparisons are of
   // numbers.
   std::vector<std::uint32_t> in_order() const;
+  // The place of each number in such an order.
+  static std::vector<std::uint32_t> places_in(const std::vector<std::uint32_t>& order);
 
  private:
   std::size_t slot_of(std::string_view text, std::size_t hash) const;

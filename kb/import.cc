@@ -50,7 +50,7 @@ struct Import::Impl {
 
   ExportLineReader reader;
   RecordReader record_reader;
-  NumberedTexts docs;
+  identity::TextPool docs;
   ToldEntities entities;
   std::vector<Line> statements;
   std::vector<Line> records;
@@ -113,9 +113,8 @@ std::string Import::Impl::the_extractor(const std::string& stored) const {
 }
 
 void Import::Impl::order() {
-  ranks = docs.ranks();
-  by_rank.resize(ranks.size());
-  for (std::uint32_t number = 0; number < ranks.size(); ++number) by_rank[ranks[number]] = number;
+  by_rank = docs.in_order();
+  ranks = identity::TextPool::places_in(by_rank);
   for (Line& line : statements) line.doc = ranks[line.doc];
   std::sort(statements.begin(), statements.end(), [](const Line& a, const Line& b) {
     return std::tie(a.doc, a.place.file, a.place.offset) < std::tie(b.doc, b.place.file, b.place.offset);
@@ -157,11 +156,12 @@ void Import::Impl::add_documents(BulkAdd& adding, const ImportRequest& request, 
     const std::size_t begin = next;
     while (next < statements.size() && statements[next].doc == doc) ++next;
     Document known;
-    if (const auto told = told_documents.find(doc); told != told_documents.end()) known = told->second;
+    const auto told = told_documents.find(doc);
+    const bool named = told != told_documents.end();
+    if (named) known = told->second;
     known.id = docs.text(by_rank[doc]);
     known.origin = kToldOrigin;
     if (request.progress) request.progress(known.id);
-    const bool named = told_documents.contains(doc);
     store::WholeDocument document = told_document(
         std::move(known), read_lines(begin, next, request), entities, doc, nodes_of[doc],
         [&](std::uint32_t place, std::string_view why) { request.refuse_line(statements[place].place, why); });

@@ -46,25 +46,6 @@ std::vector<std::string> keys_of_namesakes(const std::string& key, const std::se
 
 }  // namespace
 
-std::uint32_t NumberedTexts::number(std::string_view text) {
-  const auto [place, fresh] = numbers_.try_emplace(std::string(text), size());
-  if (fresh) texts_.push_back(&place->first);
-  return place->second;
-}
-
-std::optional<std::uint32_t> NumberedTexts::find(std::string_view text) const {
-  const auto found = numbers_.find(std::string(text));
-  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::vector<std::uint32_t> NumberedTexts::ranks() const {
-  std::vector<std::uint32_t> order(size()), ranks(size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return text(a) < text(b); });
-  for (std::uint32_t i = 0; i < order.size(); ++i) ranks[order[i]] = i;
-  return ranks;
-}
-
 std::string ToldEntities::text_of(const EntityRef& entity) {
   return entity.id + '\0' + std::string(to_string(entity.type)) + '\0' + entity.name;
 }
@@ -76,7 +57,7 @@ std::uint32_t ToldEntities::name_in_statement(const EntityRef& entity, std::uint
   return number;
 }
 
-void ToldEntities::add(const Entity& line, std::uint32_t file, NumberedTexts& docs) {
+void ToldEntities::add(const Entity& line, std::uint32_t file, identity::TextPool& docs) {
   Known& known = entities_[name_in_statement({line.id, line.name, line.type}, file)];
   Told told{{}, {}, line.mentions, line.links, line.of, line.kind};
   for (const NameForm& alias : line.aliases) told.aliases.push_back(alias.text);
@@ -136,8 +117,8 @@ void ToldEntities::count_names(Known& known) {
   }
 }
 
-void ToldEntities::settle(const NumberedTexts& docs) {
-  const std::vector<std::uint32_t> ranks = docs.ranks();
+void ToldEntities::settle(const identity::TextPool& docs) {
+  const std::vector<std::uint32_t> by_rank = docs.in_order(), ranks = identity::TextPool::places_in(by_rank);
   for (Known& known : entities_) {
     for (Told& line : known.lines) {
       for (std::uint32_t& doc : line.docs) doc = ranks[doc];
@@ -151,7 +132,7 @@ void ToldEntities::settle(const NumberedTexts& docs) {
     const auto [place, fresh] = by_id_.try_emplace(entities_[number].ref.id, number);
     if (!fresh && text_of(entities_[number].ref) < text_of(entities_[place->second].ref)) place->second = number;
   }
-  find_untold(docs, ranks);
+  find_untold(docs, by_rank);
   give_keys();
   place_in_documents(docs.size());
 }
@@ -181,14 +162,12 @@ std::string ToldEntities::plain_key(const Known& known) const {
 }
 
 // "Armed Forces" of one document are that one's, as where it is read itself.
-void ToldEntities::find_untold(const NumberedTexts& docs, const std::vector<std::uint32_t>& ranks) {
-  std::vector<std::uint32_t> by_rank(ranks.size());
-  for (std::uint32_t number = 0; number < ranks.size(); ++number) by_rank[ranks[number]] = number;
+void ToldEntities::find_untold(const identity::TextPool& docs, const std::vector<std::uint32_t>& by_rank) {
   for (Known& known : entities_) {
     if (known.told.docs.size() != 1 || known.told.kind) continue;
     const std::string normal = normal_name_of(identity::key_of_name(known.ref.name, known.ref.type));
     if (names::type_class(known.ref.type) != names::TypeClass::kOther) continue;
-    auto key = identity::body_key(normal, "", docs.text(by_rank[known.told.docs.front()]));
+    auto key = identity::body_key(normal, "", std::string(docs.text(by_rank[known.told.docs.front()])));
     if (key && identity::is_untold_body(*key)) known.untold = *std::move(key);
   }
 }

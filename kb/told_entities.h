@@ -23,33 +23,19 @@
 #include "core/entity.h"
 #include "core/mention.h"
 #include "core/statement.h"
+#include "identity/text_pool.h"
 
 namespace relata::kb {
-
-// Texts by numbers, in the order in which they come.
-class NumberedTexts {
- public:
-  std::uint32_t number(std::string_view text);
-  std::optional<std::uint32_t> find(std::string_view text) const;
-  const std::string& text(std::uint32_t number) const { return *texts_[number]; }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
-  // The place of each text in bytewise order.
-  std::vector<std::uint32_t> ranks() const;
-
- private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<const std::string*> texts_;
-};
 
 class ToldEntities {
  public:
   // Which file tells it: entities of one file are apart from each other, of two that may be two exports nobody knows.
   std::uint32_t name_in_statement(const EntityRef& entity, std::uint32_t file);
   // A line of entities. `docs` numbers its documents.
-  void add(const Entity& line, std::uint32_t file, NumberedTexts& docs);
+  void add(const Entity& line, std::uint32_t file, identity::TextPool& docs);
   // After the last: sums up what several lines tell of one entity, and gives keys. From now on documents are numbers by
   // their rank.
-  void settle(const NumberedTexts& docs);
+  void settle(const identity::TextPool& docs);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(entities_.size()); }
   // Throws std::out_of_range for what was never named.
@@ -102,12 +88,12 @@ class ToldEntities {
   static void count_names(Known& known);
   std::string plain_key(const Known& known) const;
   std::string body_key(const Known& known, std::string key) const;
-  void find_untold(const NumberedTexts& docs, const std::vector<std::uint32_t>& ranks);
+  void find_untold(const identity::TextPool& docs, const std::vector<std::uint32_t>& by_rank);
   std::set<std::string> told_apart(std::span<const std::uint32_t> numbers) const;
   void give_keys();
   void place_in_documents(std::uint32_t docs);
 
-  NumberedTexts numbers_;
+  identity::TextPool numbers_;
   std::vector<Known> entities_;
   std::unordered_map<std::string, std::uint32_t> by_id_;  // of several of one id the bytewise first
   std::vector<Node> nodes_;

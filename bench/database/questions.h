@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/fnv1a.h"
+
 namespace relata::bench {
 
 enum class Kind : std::uint8_t {
@@ -36,10 +38,8 @@ struct Question {
 struct Answer {
   std::uint64_t rows = 0, sum = 0;
   void add(std::string_view key) {
-    std::uint64_t hash = 14695981039346656037U;  // FNV-1a
-    for (const char byte : key) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
     ++rows;
-    sum += hash;
+    sum += fnv1a(key);
   }
   bool operator==(const Answer&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/byte_codec.h"
 #include "sides.h"
 
 namespace relata::bench {
@@ -88,11 +89,6 @@ std::int64_t day_number(std::string_view day) {
   for (const char digit : day)
     if (digit >= '0' && digit <= '9') number = number * 10 + (digit - '0');
   return number;
-}
-
-void append_varint(std::string& bytes, std::uint64_t number) {
-  for (; number >= 128; number >>= 7) bytes.push_back(static_cast<char>(number | 128));
-  bytes.push_back(static_cast<char>(number));
 }
 
 class Load {
@@ -178,8 +174,8 @@ class Load {
       std::string one;
       std::uint64_t count = 0;
       for (auto span : phrase.get_array())
-        for (auto place : span.get_array()) append_varint(one, place.get_uint64().value()), ++count;
-      append_varint(spans_, count / 2);
+        for (auto place : span.get_array()) append_number(one, place.get_uint64().value()), ++count;
+      append_number(spans_, count / 2);
       spans_ += one;
     }
     return true;

@@ -25,7 +25,7 @@ class ToldDocuments : public ::testing::Test {
   }
 
   store::WholeDocument told() {
-    NumberedTexts docs;
+    identity::TextPool docs;
     docs.number(known_.id);
     for (const PlacedLine& line : lines_) {
       const Statement& statement = line.told.statement;

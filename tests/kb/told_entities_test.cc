@@ -26,7 +26,7 @@ class ToldEntitiesTest : public ::testing::Test {
     return entities_.key(entities_.node(number(id, name, type)));
   }
 
-  NumberedTexts docs_;
+  identity::TextPool docs_;
   ToldEntities entities_;
 };
 
