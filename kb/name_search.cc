@@ -15,7 +15,8 @@ using identity::Begins;
 
 // The slug, but "" of what has neither letter nor digit, of which slug() makes a name all the same.
 std::string slug_of_prefix(std::string_view prefix) {
-  return slug(std::string("x").append(prefix)) == "x" ? std::string() : slug(prefix);
+  std::string own = slug(prefix);
+  return own == "x" && slug(std::string("x").append(prefix)) == "x" ? std::string() : own;
 }
 
 // By head: whether it is a word behind the first that begins so.
