@@ -189,6 +189,13 @@ void join_letters(std::vector<std::string>& words) {
   }
 }
 
+// One word of ASCII letters, too long for an article: nothing of it joins another.
+bool is_plain_word(std::string_view name) {
+  constexpr std::size_t kArticle = 2;  // letters
+  return name.size() > kArticle &&
+         std::all_of(name.begin(), name.end(), [](char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; });
+}
+
 // "D' Escoto" is "D'Escoto".
 void join_elided(std::vector<Piece>& pieces) {
   constexpr std::size_t kElided = 2;  // letters at most
@@ -208,6 +215,12 @@ void join_elided(std::vector<Piece>& pieces) {
 }  // namespace
 
 std::vector<std::string> folded_words(std::string_view name) {
+  if (is_plain_word(name)) {
+    std::vector<std::string> words;
+    append_word(words, ascii_lower(name));
+    join_letters(words);
+    return words;
+  }
   std::vector<Piece> pieces = pieces_of(name);
   join_elided(pieces);
   std::vector<std::string> words;

@@ -115,7 +115,8 @@ std::string fold(std::string_view name) {
   for (std::size_t i = 0; i < plain.size(); ++i) {
     const char c = plain[i];
     const std::string_view rest = std::string_view(plain).substr(i);
-    const bool curly = rest.starts_with("’") || rest.starts_with("‘") || rest.starts_with("ʻ");
+    const bool curly = static_cast<unsigned char>(c) >= 0x80 &&
+                       (rest.starts_with("’") || rest.starts_with("‘") || rest.starts_with("ʻ"));
     if (c == '\'' || c == '`' || c == '.' || curly) {
       if (curly) i += rest.starts_with("ʻ") ? 1 : 2;
       continue;

@@ -98,11 +98,13 @@ void Openings::find_openings(const Grammar& grammar) {
 
 void Openings::index(const Rule& rule) {
   const Both both = opening_of(rule);
-  for (const std::size_t by : {kByWord, kByClass})
-    for (std::size_t bit = 0; bit < fits_.size(); ++bit) {
-      if (both[by].first.test(bit)) fits_[bit].first[by].set(rule.number);
-      if (both[by].second.test(bit)) fits_[bit].second[by].set(rule.number);
-    }
+  const auto each_bit = [](const Bits& bits, const auto& visit) {
+    for (std::size_t bit = bits._Find_first(); bit < bits.size(); bit = bits._Find_next(bit)) visit(bit);
+  };
+  for (const std::size_t by : {kByWord, kByClass}) {
+    each_bit(both[by].first, [&](std::size_t bit) { fits_[bit].first[by].set(rule.number); });
+    each_bit(both[by].second, [&](std::size_t bit) { fits_[bit].second[by].set(rule.number); });
+  }
 }
 
 Fit Openings::fit(const std::vector<Atom>& atoms, std::size_t at) const {
