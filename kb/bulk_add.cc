@@ -56,7 +56,11 @@ void BulkAdd::Impl::gather(store::WholeDocument&& document) {
     waiting_bytes += document.extracted.document.text.size();
     waiting.push_back(std::move(document));
     if (waiting.size() < kMany && waiting_bytes < kManyBytes) return;
-    if (waiting.size() < kTogether) return write_few(std::exchange(waiting, {}));  // books
+    const bool are_books = waiting.size() < kTogether;
+    if (are_books || !store::BulkLoad::has_room(kb.impl_->store)) {
+      waiting_bytes = 0;
+      return write_few(std::exchange(waiting, {}));
+    }
     loading.emplace(kb.impl_->store);
     for (store::WholeDocument& first : std::exchange(waiting, {})) gather(std::move(first));
     return;

@@ -12,6 +12,7 @@
 #include <unordered_set>
 
 #include "core/error.h"
+#include "store/bulk_index.h"
 #include "store/bulk_terms.h"
 #include "store/document_rows.h"
 #include "store/store_impl.h"
@@ -23,8 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint32_t kSegmentDocuments = std::uint32_t{1} << kSegmentBits;
-// What is held before it is sorted and written: documents of one segment, fewer if they say much.
-constexpr std::size_t kMostEdges = 1'500'000;
 
 // Sorts by the numbers that `number` gives, equal ones as they stand: counting sort (Knuth 5.2).
 template <typename NumberOf>
@@ -36,6 +35,14 @@ void sort_by(std::vector<std::uint32_t>& order, std::uint32_t most, const Number
   order.swap(sorted);
 }
 
+// Of the first document of a load: of a segment that nothing is in.
+std::uint64_t begin_of_load(const Store::Impl& store) {
+  const std::uint64_t free = store.rocks->counter(kNextDocumentCounter).value_or(0);
+  return (free + kSegmentDocuments - 1) / kSegmentDocuments * kSegmentDocuments;
+}
+// Some segments are left to single writes.
+constexpr std::uint64_t kLastBegin = (std::uint64_t{1} << 32) - 8 * std::uint64_t{kSegmentDocuments};
+
 }  // namespace
 
 struct BulkLoad::Impl final : PostingSink {
@@ -45,7 +52,11 @@ struct BulkLoad::Impl final : PostingSink {
     Posting said;
   };
 
-  explicit Impl(Store::Impl& into);
+  Impl(Store::Impl& into, std::size_t held);
+  [[noreturn]] void fail_numbers() const {
+    throw StoreError("knowledge base " + store.rocks->dir().string() +
+                     " has no numbers left for documents; build it again");
+  }
   ~Impl() override;
 
   void edge(const IndexedTerms& of, const Posting& said) override {
@@ -54,18 +65,20 @@ struct BulkLoad::Impl final : PostingSink {
   }
   void listed(const ListedPosting& posting) override { others.push_back(posting); }
 
-  void write_held();
+  void write_held(bool is_last);
   void write_permutation(IndexKind kind);
   void write_lists();
   void write_list(std::span<const ListedPosting> list);
   void write_documents();
   void write_terms(std::vector<BulkTerms::Added> terms);
-  void write_counts();
-  void ingest();
+  void write_counts(TableFiles& files);
+  void ingest(TableFiles& indexed);
 
   Store::Impl& store;
+  const std::size_t most_edges;
   const fs::path folder;
-  TableFiles texts, analyses, mentions, statements, index, identity, told;
+  TableFiles texts, analyses, mentions, statements, identity, told;
+  BulkIndex index;
   BulkTerms terms;
   const TermNumber number_of_term = [this](const std::string& term) { return terms.number(term); };
   DocumentNumber next = 0;
@@ -82,28 +95,26 @@ struct BulkLoad::Impl final : PostingSink {
   std::string value;
 };
 
-BulkLoad::Impl::Impl(Store::Impl& into)
+BulkLoad::Impl::Impl(Store::Impl& into, std::size_t held)
     : store(into),
+      most_edges(held),
       folder(into.rocks->dir() / (std::string(kLoadingFolder) + std::to_string(::getpid()))),
       texts(*into.rocks, Family::kDocuments, folder, "documents"),
       analyses(*into.rocks, Family::kReadings, folder, "analyses"),
       mentions(*into.rocks, Family::kReadings, folder, "mentions"),
       statements(*into.rocks, Family::kReadings, folder, "statements"),
-      index(*into.rocks, Family::kIndex, folder, "index"),
       identity(*into.rocks, Family::kIdentity, folder, "identity"),
       told(*into.rocks, Family::kFacts, folder, "facts"),
+      index(*into.rocks, folder),
       terms(into.dictionary, into.rocks->counter(kNextTermCounter).value_or(1)) {
   std::error_code error;
   fs::remove_all(folder, error);
   fs::create_directories(folder, error);
   if (error)
     throw StoreError("knowledge base " + into.rocks->dir().string() + " cannot be written: " + error.message());
-  const DocumentNumber free = into.rocks->counter(kNextDocumentCounter).value_or(0);
-  const std::uint64_t segment = (std::uint64_t{free} + kSegmentDocuments - 1) / kSegmentDocuments * kSegmentDocuments;
-  if (segment + kSegmentDocuments > UINT32_MAX)
-    throw StoreError("knowledge base " + into.rocks->dir().string() +
-                     " has no numbers left for documents; build it again");
-  next = static_cast<DocumentNumber>(segment);
+  const std::uint64_t begin = begin_of_load(into);
+  if (begin > kLastBegin) fail_numbers();
+  next = static_cast<DocumentNumber>(begin);
 }
 
 BulkLoad::Impl::~Impl() {
@@ -111,10 +122,11 @@ BulkLoad::Impl::~Impl() {
   fs::remove_all(folder, error);
 }
 
-BulkLoad::BulkLoad(Store& store) : impl_(std::make_unique<Impl>(*store.impl_)) {}
+BulkLoad::BulkLoad(Store& store, std::size_t most_edges) : impl_(std::make_unique<Impl>(*store.impl_, most_edges)) {}
 BulkLoad::~BulkLoad() = default;
 
 std::uint64_t BulkLoad::documents() const { return impl_->documents; }
+bool BulkLoad::has_room(const Store& store) { return begin_of_load(*store.impl_) <= kLastBegin; }
 bool BulkLoad::may_hold(std::string_view doc) const { return impl_->ids.contains(term_hash(doc)); }
 
 void BulkLoad::add(const Store::Given& given) {
@@ -125,6 +137,7 @@ void BulkLoad::add(const Store::Given& given) {
     throw StoreError("document " + extracted.document.id + " was read by " + extracted.extractor + ", others by " +
                      load.extractor);
   const DocumentNumber number = load.next;
+  if (number == UINT32_MAX) load.fail_numbers();
   const DocumentRows rows(given, number, load.number_of_term, load);
   load.texts.put(document_key(number), rows.text);
   load.analyses.put(reading_key(ReadingKind::kAnalysis, number), rows.analysis);
@@ -135,23 +148,22 @@ void BulkLoad::add(const Store::Given& given) {
   load.ids.insert(term_hash(extracted.document.id));
   ++load.documents;
   ++load.next;
-  if (load.next % kSegmentDocuments == 0 || load.edges.size() >= kMostEdges) load.write_held();
+  if (load.next % kSegmentDocuments == 0 || load.edges.size() >= load.most_edges) load.write_held(false);
 }
 
-// The rows of the index, kind by kind, into a file of their own.
-void BulkLoad::Impl::write_held() {
+// The rows of the index, kind by kind: a part of it.
+void BulkLoad::Impl::write_held(bool is_last) {
   if (facts.empty()) return;
+  index.begin_part(is_last);
   for (const IndexKind kind : {IndexKind::kSpo, IndexKind::kPos, IndexKind::kOsp}) write_permutation(kind);
   write_lists();
   write_documents();
   write_terms(terms.take_new());
-  index.end_file();
+  index.end_part();
   edges.clear();
   others.clear();
   names.clear();
   facts.clear();
-  // What comes may be of the same segment: its pages must be others.
-  if (next % kSegmentDocuments != 0) next = (next / kSegmentDocuments + 1) * kSegmentDocuments;
 }
 
 // Edges come by document, statement and their numbers: so they stay where terms are equal.
@@ -226,22 +238,13 @@ void BulkLoad::Impl::write_terms(std::vector<BulkTerms::Added> added) {
     append_u32(value, number);
     return value;
   };
-  std::uint64_t last = 0;
-  bool any = false;
-  for (auto& [place, number] : places) {
-    // Equal hashes stand side by side, behind those that are stored.
-    if (any && place <= last) place = last + 1;
-    while (store.rocks->get(Family::kIndex, term_key(place))) ++place;
-    index.put(term_key(place), bytes(number));
-    last = place;
-    any = true;
-  }
+  for (const auto& [place, number] : places) index.put(term_key(place), bytes(number));
   for (const BulkTerms::Added& term : added) index.put(index_key(IndexKind::kTermText, term.number), term.text);
   for (const auto& [text, number] : words) index.put(index_key(IndexKind::kRelation, text), bytes(number));
 }
 
-// Counts and counters, of the whole load, in a last file of the index.
-void BulkLoad::Impl::write_counts() {
+// Of the whole load.
+void BulkLoad::Impl::write_counts(TableFiles& files) {
   for (auto& [relation, count] : relations) {
     const std::string key = index_key(IndexKind::kCount, relation);
     if (const auto stored = store.rocks->get(Family::kIndex, key)) {
@@ -249,13 +252,13 @@ void BulkLoad::Impl::write_counts() {
       count.edges += before.edges;
       count.asserted += before.asserted;
     }
-    index.put(key, encode(count));
+    files.put(key, encode(count));
   }
 }
 
-void BulkLoad::Impl::ingest() {
+void BulkLoad::Impl::ingest(TableFiles& indexed) {
   std::vector<rocksdb::IngestExternalFileArg> all;
-  for (TableFiles* files : {&texts, &analyses, &mentions, &statements, &index, &identity, &told}) {
+  for (TableFiles* files : {&texts, &analyses, &mentions, &statements, &indexed, &identity, &told}) {
     files->end_file();
     if (files->paths().empty()) continue;
     rocksdb::ColumnFamilyHandle* const family = store.rocks->family(files->family());
@@ -275,13 +278,14 @@ void BulkLoad::Impl::ingest() {
 void BulkLoad::finish(const Identity& rows) {
   Impl& load = *impl_;
   assert(load.documents > 0);
-  load.write_held();
-  load.write_counts();
+  load.write_held(true);
+  TableFiles& indexed = load.index.merged();
+  load.write_counts(indexed);
   for (const auto& [first, past] : rows.gone) load.identity.erase_range(first, past);
   const std::uint64_t entities =
       rows.rows([&](std::string_view key, std::string_view value) { load.identity.put(key, value); });
   const auto put = [&](std::string_view name, const std::string& bytes) {
-    load.index.put(index_key(IndexKind::kCounter, name), bytes);
+    indexed.put(index_key(IndexKind::kCounter, name), bytes);
   };
   std::map<std::string_view, std::string> counters;  // by name
   append_u64(counters[kEntitiesCounter], entities);
@@ -289,7 +293,7 @@ void BulkLoad::finish(const Identity& rows) {
   append_u32(counters[kNextDocumentCounter], load.next);
   append_u32(counters[kNextTermCounter], load.terms.next());
   for (const auto& [name, bytes] : counters) put(name, bytes);
-  load.ingest();
+  load.ingest(indexed);
 }
 
 }  // namespace relata::store

@@ -22,8 +22,12 @@ namespace relata::store {
 
 class BulkLoad {
  public:
+  // Whether a load finds numbers for its documents: a store takes a thousand loads; single writes go on.
+  static bool has_room(const Store& store);
+  // Edges that are held before they are sorted and written: 150 bytes each.
+  static constexpr std::size_t kMostEdges = 1'500'000;
   // Keeps a reference: nobody else may write the store until this is gone.
-  explicit BulkLoad(Store& store);
+  explicit BulkLoad(Store& store, std::size_t most_edges = kMostEdges);
   // Throws away what was not finished.
   ~BulkLoad();
 

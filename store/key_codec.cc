@@ -87,6 +87,11 @@ std::string term_key(std::uint64_t hash) {
   return key;
 }
 
+std::uint64_t decode_term_key(std::string_view key) {
+  key.remove_prefix(1);
+  return take_u64(key);
+}
+
 std::uint32_t decode_index_number(std::string_view key) { return number_after_kind(key); }
 
 }  // namespace relata::store

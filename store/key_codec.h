@@ -65,6 +65,7 @@ std::string index_prefix(IndexKind kind);
 std::string index_key(IndexKind kind, std::uint32_t number);   // kFacts, kTermText, kCount
 std::string index_key(IndexKind kind, std::string_view text);  // kDocument, kRelation, kCounter
 std::string term_key(std::uint64_t hash);                      // kTerm
+std::uint64_t decode_term_key(std::string_view key);
 std::uint32_t decode_index_number(std::string_view key);
 
 }  // namespace relata::store

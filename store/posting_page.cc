@@ -10,7 +10,7 @@ namespace relata::store {
 namespace {
 
 // The byte of a page's key behind its segment.
-constexpr std::size_t kMarkAt = 7, kLastKeyBytes = kMarkAt + 1, kCutOffKeyBytes = kLastKeyBytes + 20;
+constexpr std::size_t kMarkAt = kPageListBytes, kLastKeyBytes = kMarkAt + 1, kCutOffKeyBytes = kLastKeyBytes + 20;
 constexpr char kCutOff = 0, kLast = 1;
 
 void append_rest(std::string& bytes, const Posting& posting, const Posting& before) {

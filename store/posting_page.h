@@ -1,7 +1,7 @@
 // Pages: posting lists cut into values of a few kilobytes, the leaves of a B+-tree (Bayer, McCreight 1972) whose inner
 // nodes are RocksDB's own index.
 //
-//   a list's documents are cut into segments of 262,144 by their numbers, so that many documents that come at once
+//   a list's documents are cut into segments of 4,194,304 by their numbers, so that many documents that come at once
 //   touch no page of others; the postings of a segment are pages, cut where they are full
 //
 // What `a` and `b` of a posting are:
@@ -26,11 +26,13 @@
 
 namespace relata::store {
 
-inline constexpr int kSegmentBits = 18;
+inline constexpr int kSegmentBits = 22;
 constexpr std::uint16_t segment_of(DocumentNumber document) {
   return static_cast<std::uint16_t>(document >> kSegmentBits);
 }
 
+// What the keys of all pages of a segment begin with.
+inline constexpr std::size_t kPageListBytes = 7;
 // A page that would hold more is cut in two.
 inline constexpr std::size_t kMostPostings = 64;
 

@@ -23,6 +23,8 @@ class TableFiles {
   void put(std::string_view key, std::string_view value);
   void erase(std::string_view key);
   void erase_range(std::string_view first, std::string_view past);
+  // Of the file that is written, 0 between two.
+  std::uint64_t bytes() const { return file_ ? file_->FileSize() : 0; }
   // The next key may be any again.
   void end_file();
 

@@ -34,8 +34,8 @@ ExtractedDocument news(int number) {
   return doc.build();
 }
 
-void load(Store& store, int first, int past) {
-  BulkLoad load(store);
+void load(Store& store, int first, int past, std::size_t most_edges = BulkLoad::kMostEdges) {
+  BulkLoad load(store, most_edges);
   for (int number = first; number < past; ++number) {
     const ExtractedDocument document = news(number);
     load.add({document, entities_of(document)});
@@ -83,6 +83,20 @@ TEST_F(BulkLoadTest, ALoadLeavesWhatWritesLeave) {
   EXPECT_EQ(loaded_.verify(), Strings{});
 }
 
+// However many edges are held at once: of one document, of some, and of lists longer than a page in each part.
+TEST_F(BulkLoadTest, ALoadInPartsLeavesWhatALoadAtOnceLeaves) {
+  for (int number = 0; number < 400; ++number) put(written_, news(number));
+  for (const std::size_t most_edges : {std::size_t{1}, std::size_t{7}, std::size_t{150}}) {
+    Store parts = Store::open(tmp_ / std::to_string(most_edges), Access::kWrite);
+    load(parts, 0, 400, most_edges);
+    EXPECT_EQ(answers(parts), answers(written_)) << most_edges;
+    EXPECT_EQ(parts.verify(), Strings{}) << most_edges;
+    load(parts, 400, 500, most_edges);
+    for (int number = 0; number < 500; number += 3) parts.remove(news(number).document.id);
+    EXPECT_EQ(parts.verify(), Strings{}) << most_edges;
+  }
+}
+
 TEST_F(BulkLoadTest, LoadsAndWritesMayFollowEachOther) {
   for (int number = 0; number < 20; ++number) put(loaded_, news(number));
   load(loaded_, 20, 300);
@@ -97,11 +111,14 @@ TEST_F(BulkLoadTest, LoadsAndWritesMayFollowEachOther) {
 }
 
 TEST_F(BulkLoadTest, TermsOfOneHashAreToldApartInALoadAndBesideThoseThatAreStored) {
-  put(loaded_, news(2));
-  load(loaded_, 3, 8);
-  for (const std::string& city : {kCities[2], kCities[3]}) EXPECT_NE(loaded_.find_term("p:" + city), 0u) << city;
-  EXPECT_NE(loaded_.find_term("p:" + kCities[2]), loaded_.find_term("p:" + kCities[3]));
-  EXPECT_EQ(loaded_.verify(), Strings{});
+  for (const std::size_t most_edges : {BulkLoad::kMostEdges, std::size_t{1}}) {
+    Store store = Store::open(tmp_ / std::to_string(most_edges), Access::kWrite);
+    if (most_edges != 1) put(store, news(2));
+    load(store, 2 + static_cast<int>(store.stored_ids().size()), 8, most_edges);
+    for (const std::string& city : {kCities[2], kCities[3]}) EXPECT_NE(store.find_term("p:" + city), 0u) << city;
+    EXPECT_NE(store.find_term("p:" + kCities[2]), store.find_term("p:" + kCities[3]));
+    EXPECT_EQ(store.verify(), Strings{});
+  }
 }
 
 TEST_F(BulkLoadTest, WhatWasNotFinishedLeavesNothing) {

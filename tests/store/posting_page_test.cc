@@ -154,7 +154,7 @@ TEST(PostingPageTest, ACountBeyondTheBytesAsksForNoMemory) {
 }
 
 TEST(PostingPageTest, WhatCannotBeIsRefused) {
-  EXPECT_THROW(read(IndexKind::kMention, "\x01\x80\x80\x10"s), StoreError) << "a document of another segment";
+  EXPECT_THROW(read(IndexKind::kMention, "\x01\x80\x80\x80\x02"s), StoreError) << "a document of another segment";
   EXPECT_THROW(read(IndexKind::kMention, "\x02\x05\0"s), StoreError) << "one document twice";
   EXPECT_THROW(read(IndexKind::kSpeaker, "\x02\x05\x04\0\x02"s), StoreError) << "out of order";
   EXPECT_THROW(read(IndexKind::kSpo, "\x01\x02\x03\x01\0\x80\x5a\x01"s), StoreError) << "a day before all days";
