@@ -69,10 +69,16 @@ class ByteReader {
   }
   bool boolean() { return enumerator<std::uint8_t>(1) != 0; }
   std::uint64_t number() {
-    if (rest_.empty() || static_cast<std::uint8_t>(rest_.front()) >= 0x80) return long_number();
-    const auto value = static_cast<std::uint8_t>(rest_.front());
-    rest_.remove_prefix(1);
-    return value;
+    // Most have one byte, or two or three.
+    const auto byte_at = [&](std::size_t i) { return std::uint32_t{static_cast<std::uint8_t>(rest_[i])}; };
+    std::uint32_t value = rest_.empty() ? 0x80 : byte_at(0);
+    if (value < 0x80) return rest_.remove_prefix(1), value;
+    if (rest_.size() < 3) return long_number();
+    value = (value & 0x7f) | byte_at(1) << 7;
+    if (value < 1 << 14) return rest_.remove_prefix(2), value;
+    value = (value & 0x3fff) | byte_at(2) << 14;
+    if (value < 1 << 21) return rest_.remove_prefix(3), value;
+    return long_number();
   }
   std::uint32_t number32() {
     const std::uint64_t value = number();

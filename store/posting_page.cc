@@ -104,18 +104,17 @@ PageReader::PageReader(const PageKey& list, std::string_view bytes)
 }
 
 const Posting& PageReader::next() {
-  const Posting before = posting_;
   read_place();
   if (columns_.flags) posting_.flags = in_.byte();
   if (columns_.rest) read_rest();
-  if (!first_ && !(before < posting_)) in_.fail("its postings are out of order");
   first_ = false;
   if (--left_ == 0) in_.expect_end();
   return posting_;
 }
 
-// Where it stands: what is equal to the posting before is left out as a difference of 0.
-void PageReader::read_place() {
+// Where it stands: what is equal to the posting before is left out as a difference of 0. So no column goes back, but
+// for the place of a statement in a document.
+inline void PageReader::read_place() {
   bool same = !first_;  // in all columns so far
   const auto read = [&](std::uint32_t& column, std::uint64_t base) {
     const std::uint64_t more = in_.number();
@@ -126,13 +125,17 @@ void PageReader::read_place() {
   if (columns_.b) read(posting_.b, 0);
   read(posting_.document, segment_);
   if (posting_.document >> kSegmentBits != segment_ >> kSegmentBits) in_.fail("a document of another segment");
-  if (!columns_.statements) return;
-  const std::uint64_t statement = in_.number();
-  posting_.ordinal = sum(in_, 0, statement >> 1);
-  posting_.edge = statement & 1 ? in_.number32() : 0;
+  const std::uint32_t ordinal = posting_.ordinal, edge = posting_.edge;
+  if (columns_.statements) {
+    const std::uint64_t statement = in_.number();
+    posting_.ordinal = sum(in_, 0, statement >> 1);
+    posting_.edge = statement & 1 ? in_.number32() : 0;
+  }
+  if (same && (posting_.ordinal < ordinal || (posting_.ordinal == ordinal && posting_.edge <= edge)))
+    in_.fail("its postings are out of order");
 }
 
-void PageReader::read_rest() {
+inline void PageReader::read_rest() {
   posting_.confidence = in_.byte();
   const std::int64_t first = static_cast<std::int64_t>(posting_.first_day) + unzigzag(in_.number());
   if (first < 0 || first > UINT32_MAX) in_.fail("a day that does not exist");

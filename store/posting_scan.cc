@@ -17,6 +17,11 @@ Posting lowest(const PostingRange& range) {
   return posting;
 }
 
+// Whether it stands before `first`, the lowest of a range.
+bool is_before(const Posting& first, const Posting& posting) {
+  return posting.a < first.a || (posting.a == first.a && posting.b < first.b);
+}
+
 bool is_past(const PostingRange& range, const Posting& posting) {
   if (!range.a) return false;
   return posting.a > *range.a || (range.b && posting.a == *range.a && posting.b > *range.b);
@@ -46,7 +51,7 @@ PostingScan::Outcome PostingScan::visit_page(const PageKey& list, const PostingR
   PageReader page(list, view_of(pages_->value()));
   while (page.left() > 0) {
     const Posting& posting = page.next();
-    if (range.a && posting < first) continue;
+    if (range.a && is_before(first, posting)) continue;
     if (is_past(range, posting)) return Outcome::kPast;
     if (!visit(posting)) return Outcome::kStopped;
   }
