@@ -7,6 +7,7 @@
 #include <cassert>
 #include <deque>
 #include <numeric>
+#include <optional>
 #include <system_error>
 #include <tuple>
 #include <unordered_set>
@@ -73,14 +74,15 @@ struct BulkLoad::Impl final : PostingSink {
   void write_terms(std::vector<BulkTerms::Added> terms);
   void write_counts(TableFiles& files);
   void ingest(TableFiles& indexed);
+  TermId forget_held();
 
   Store::Impl& store;
   const std::size_t most_edges;
   const fs::path folder;
   TableFiles texts, analyses, mentions, statements, identity, told;
   BulkIndex index;
-  BulkTerms terms;
-  const TermNumber number_of_term = [this](const std::string& term) { return terms.number(term); };
+  std::optional<BulkTerms> terms;
+  const TermNumber number_of_term = [this](const std::string& term) { return terms->number(term); };
   DocumentNumber next = 0;
   std::string extractor;
   std::uint64_t documents = 0;
@@ -106,7 +108,7 @@ BulkLoad::Impl::Impl(Store::Impl& into, std::size_t held)
       identity(*into.rocks, Family::kIdentity, folder, "identity"),
       told(*into.rocks, Family::kFacts, folder, "facts"),
       index(*into.rocks, folder),
-      terms(into.dictionary, into.rocks->counter(kNextTermCounter).value_or(1)) {
+      terms(std::in_place, into.dictionary, into.rocks->counter(kNextTermCounter).value_or(1)) {
   std::error_code error;
   fs::remove_all(folder, error);
   fs::create_directories(folder, error);
@@ -158,7 +160,7 @@ void BulkLoad::Impl::write_held(bool is_last) {
   for (const IndexKind kind : {IndexKind::kSpo, IndexKind::kPos, IndexKind::kOsp}) write_permutation(kind);
   write_lists();
   write_documents();
-  write_terms(terms.take_new());
+  write_terms(terms->take_new());
   index.end_part();
   edges.clear();
   others.clear();
@@ -178,7 +180,7 @@ void BulkLoad::Impl::write_permutation(IndexKind kind) {
   std::vector<std::uint32_t> order(edges.size());
   std::iota(order.begin(), order.end(), 0);
   for (const Column column : {b, a, of})
-    sort_by(order, terms.next(), [&](std::uint32_t place) { return edges[place].terms.*column; });
+    sort_by(order, terms->next(), [&](std::uint32_t place) { return edges[place].terms.*column; });
   std::vector<ListedPosting> list;
   for (auto begin = order.begin(), end = begin; begin != order.end(); begin = end) {
     list.clear();
@@ -275,12 +277,24 @@ void BulkLoad::Impl::ingest(TableFiles& indexed) {
   store.dictionary.forget();
 }
 
+// What is held of documents and terms is written: its memory is for identity. Returns the first free number of a term.
+TermId BulkLoad::Impl::forget_held() {
+  const TermId free = terms->next();
+  terms.reset();
+  edges = {};
+  others = {};
+  names = {};
+  facts = {};
+  return free;
+}
+
 void BulkLoad::finish(const Identity& rows) {
   Impl& load = *impl_;
   assert(load.documents > 0);
   load.write_held(true);
   TableFiles& indexed = load.index.merged();
   load.write_counts(indexed);
+  const TermId next_term = load.forget_held();
   for (const auto& [first, past] : rows.gone) load.identity.erase_range(first, past);
   const std::uint64_t entities =
       rows.rows([&](std::string_view key, std::string_view value) { load.identity.put(key, value); });
@@ -291,7 +305,7 @@ void BulkLoad::finish(const Identity& rows) {
   append_u64(counters[kEntitiesCounter], entities);
   counters[kExtractorCounter] = load.extractor;
   append_u32(counters[kNextDocumentCounter], load.next);
-  append_u32(counters[kNextTermCounter], load.terms.next());
+  append_u32(counters[kNextTermCounter], next_term);
   for (const auto& [name, bytes] : counters) put(name, bytes);
   load.ingest(indexed);
 }
