@@ -21,6 +21,8 @@ class Extract final : public Command {
            "  relata extract --input-format sentences --format oie sentences.txt\n"
            "  relata extract --view minimal --explicit article.txt\n"
            "  relata extract --records news/ > records.jsonl; relata build records.jsonl\n"
+           "  relata extract --records --flush --rejects inline --input-format jsonl -     # for a program that feeds "
+           "it\n"
            "  relata extract --given all trees.conllu      # everything after the model, without weights\n";
   }
   void declare(OptionSet& options) override {
@@ -31,19 +33,40 @@ class Extract final : public Command {
                   "nary (default), binary (each further argument a statement of its own) or minimal");
     options.flag("--records", records_,
                  "whole extracted documents, one a line, which 'relata build' takes in any order");
+    options.flag("--flush", records_request_.flush,
+                 "with --records: each line is written out once its document is read, for a program that waits for it");
+    options.value(
+        "--rejects", "WHERE", rejects_,
+        "with --records: what is refused is named on stderr (default), or is a line among the records: inline");
     options.flag("--explicit", request_.no_implied, "without implied relations (titles, possessives)");
   }
 
   int run(const Common& common, Console& console) override {
+    if (!records_ && (records_request_.flush || rejects_)) throw UsageError("--flush and --rejects go with --records");
+    if (records_) return run_records(common, console);
     const verbs::AnalysisCounts counts =
-        records_ ? verbs::write_records(request_.reading, common.threads, console.out(), refusing(console))
-                 : verbs::write_extracted(request_, common.threads, console.out(), refusing(console));
+        verbs::write_extracted(request_, common.threads, console.out(), refusing(console));
     note_rows(counts.rows, console);
     return exit_of(counts);
   }
 
  private:
+  int run_records(const Common& common, Console& console) {
+    if (rejects_ && *rejects_ != "inline" && *rejects_ != "stderr")
+      throw UsageError("unknown --rejects '" + *rejects_ + "': try stderr or inline");
+    records_request_.inline_rejects = rejects_ == "inline";
+    records_request_.reading = request_.reading;
+    const verbs::AnalysisCounts counts =
+        verbs::write_records(records_request_, common.threads, console.out(), refusing(console));
+    note_rows(counts.rows, console);
+    // a worker's share may be empty, and what is refused is told where the reader of the records looks
+    const bool nothing = counts.accepted == 0 && counts.refused == 0;
+    return nothing || records_request_.inline_rejects ? kDone : exit_of(counts);
+  }
+
   verbs::ExtractRequest request_;
+  verbs::RecordsRequest records_request_;
+  std::optional<std::string> rejects_;
   bool records_ = false;
 };
 

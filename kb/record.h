@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/error.h"
 #include "store/whole_document.h"
@@ -26,11 +27,29 @@ class RecordError : public Error {
   using Error::Error;
 };
 
+// A document that was to be read and was refused has a line, too, where its reader is told to write one. It is thrown
+// where a record is looked for: {"record":1,"rejected":{"id":"wire#7","reason":"broken JSON at line 7, ..."}}
+class RejectedRecord : public RecordError {
+ public:
+  RejectedRecord(std::string id, std::string reason)
+      : RecordError("a document that was refused: " + id + ": " + reason),
+        id_(std::move(id)),
+        reason_(std::move(reason)) {}
+  const std::string& id() const { return id_; }
+  const std::string& reason() const { return reason_; }
+
+ private:
+  std::string id_, reason_;
+};
+
 // Finds the local entities of a document that has none, as adding it to a knowledge base does.
 void join_entities(store::WholeDocument& document);
 
 // A line, without its end. `document` is not pending.
 void append_record(const store::WholeDocument& document, std::string& line);
+
+// The line of a document that was refused. What is no UTF-8 in it is written as U+FFFD.
+void append_rejected(std::string_view id, std::string_view reason, std::string& line);
 
 // Whether a line begins as records do.
 bool is_record(std::string_view line);
@@ -40,8 +59,8 @@ class RecordReader {
  public:
   RecordReader();
   ~RecordReader();
-  // Throws RecordError. What is read can be put into any store: spans lie in their sentences, numbers name what is
-  // there, ids have the form of ids.
+  // Throws RecordError, RejectedRecord for a document that was refused. What is read can be put into any store: spans
+  // lie in their sentences, numbers name what is there, ids have the form of ids.
   store::WholeDocument read(std::string_view line);
 
  private:

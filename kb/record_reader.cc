@@ -13,6 +13,7 @@ class RecordParser {
   void read(dom::object record) {
     for (const auto [key, value] : record) top(key, value);
     if (!versioned_) fail_record("record", "has no version");
+    if (rejected_) throw RejectedRecord(std::move(rejected_->first), std::move(rejected_->second));
     if (!has_text_) fail_record("document", "is missing");
     std::uint32_t end = 0;
     for (const Sentence& sentence : extracted_.sentences) {
@@ -27,6 +28,7 @@ class RecordParser {
  private:
   void top(std::string_view key, dom::element value) {
     if (key == "record") version(value);
+    else if (key == "rejected") rejected(object_in(value, key));
     else if (key == "extractor") extracted_.extractor = text_in(value, "extractor");
     else if (key == "document") document(object_in(value, "document"));
     else if (key == "sentences") each(value, key, [&](dom::element one) { sentence(one); });
@@ -47,6 +49,16 @@ class RecordParser {
     if (number_in(value, "record") != static_cast<std::uint64_t>(kRecordVersion))
       fail_record("record", "is of another version: this release reads " + std::to_string(kRecordVersion));
     versioned_ = true;
+  }
+
+  void rejected(dom::object object) {
+    rejected_.emplace();
+    for (const auto [key, value] : object) {
+      if (key == "id") rejected_->first = text_in(value, key);
+      else if (key == "reason") rejected_->second = text_in(value, key);
+      else fail_record(key, "is no part of what was rejected");
+    }
+    if (rejected_->first.empty() || rejected_->second.empty()) fail_record("rejected", "needs an id and a reason");
   }
 
   void document(dom::object object) {
@@ -328,6 +340,7 @@ class RecordParser {
   store::WholeDocument& document_;
   ExtractedDocument& extracted_;
   bool versioned_ = false, has_text_ = false;
+  std::optional<std::pair<std::string, std::string>> rejected_;  // id and reason
   std::optional<dom::element> entities_, statements_;
 };
 

@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 
+#include "core/characters.h"
 #include "kb/document_identity.h"
 #include "kb/record.h"
 
@@ -63,6 +64,16 @@ class JsonText {
   }
   std::string& out_;
 };
+
+// Bytes that are no UTF-8 replaced: names of files may have them.
+std::string as_text(std::string_view bytes) {
+  std::string text;
+  for (auto bad = first_bad_byte(bytes); bad; bad = first_bad_byte(bytes)) {
+    text.append(bytes.substr(0, *bad)).append("\uFFFD");
+    bytes.remove_prefix(*bad + 1);
+  }
+  return text.append(bytes);
+}
 
 class RecordWriter {
  public:
@@ -290,6 +301,18 @@ class RecordWriter {
 void join_entities(store::WholeDocument& document) { document.entities = join_clusters(document.extracted); }
 
 void append_record(const store::WholeDocument& document, std::string& line) { RecordWriter(document, line).write(); }
+
+void append_rejected(std::string_view id, std::string_view reason, std::string& line) {
+  JsonText json(line);
+  json.open('{');
+  json.member("record", static_cast<std::uint64_t>(kRecordVersion));
+  json.key("rejected");
+  json.open('{');
+  json.member("id", std::string_view(as_text(id)));
+  json.member("reason", std::string_view(as_text(reason)));
+  json.close('}');
+  json.close('}');
+}
 
 bool is_record(std::string_view line) { return line.starts_with("{\"record\":"); }
 

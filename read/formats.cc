@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "read/conllu_reader.h"
+#include "read/files_reader.h"
 #include "read/html_reader.h"
 #include "read/jsonl_reader.h"
 #include "read/sentences_reader.h"
@@ -20,6 +21,7 @@ constexpr std::array kFormats = {
     Format{"conllu", ".conllu", read_conllu},        // what stands between "# newdoc" lines
     Format{"sentences", "", read_sentences},         // a line
     Format{"html", ".html .htm .xhtml", read_html},  // the article of a page
+    Format{"files", "", read_files},                 // a file a line, as programs hand them over
 };
 
 // {"a", "b", "c"} -> "a, b or c"

@@ -201,6 +201,7 @@ void read_html(Source& source, Intake& intake) {
     const HtmlTree tree(*bytes);
     const Page page = survey(tree.root());
     page.meta.write_to(input.document);
+    if (!input.document.url) input.document.url = source.url;
     input.document.text = article_text(page, tree.root());
   } catch (const InputError& error) {
     return intake.refuse(source.name, error.what());

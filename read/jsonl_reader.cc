@@ -87,6 +87,7 @@ void read_jsonl(Source& source, Intake& intake) {
   LineReader lines(source.bytes, kMaxDocumentBytes);
   Line line;
   while (lines.next(line)) {
+    line.number += source.first_line - 1;
     const std::string id = source.name + '#' + std::to_string(line.number);
     const std::size_t mark = line.number == 1 && line.bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     if (!line.too_long && line.bytes.find_first_not_of(" \t", mark) == std::string::npos) continue;

@@ -1,7 +1,9 @@
 // What a reader is given: the bytes of one input and what it is called. Readers hand what they make of it to an Intake.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 namespace relata::read {
@@ -10,8 +12,10 @@ class Intake;
 
 struct Source {
   std::istream& bytes;
-  std::string name;    // what ids are made of
-  std::string origin;  // the path
+  std::string name;                // what ids are made of
+  std::string origin;              // the path
+  std::uint64_t first_line = 1;    // in the file, where it is a piece of one; JSON Lines alone count from it
+  std::optional<std::string> url;  // of a document that tells none itself
 };
 
 }  // namespace relata::read

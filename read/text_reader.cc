@@ -14,6 +14,7 @@ void read_text(Source& source, Intake& intake) {
   input.document.text = std::move(*bytes);
   input.document.id = source.name;
   input.document.origin = source.origin;
+  input.document.url = source.url;
   intake.take(std::move(input));
 }
 

@@ -16,11 +16,11 @@ constexpr std::size_t kPackBytes = 8192;
 // Documents on their way to the threads, small ones together.
 class Packs {
  public:
-  explicit Packs(Feed<Documents>& feed) : feed_(feed) {}
+  Packs(Feed<Documents>& feed, bool each_alone) : feed_(feed), each_alone_(each_alone) {}
   void add(ReadDocument&& document) {
     bytes_ += document.document.text.size();
     pack_.push_back(std::move(document));
-    if (bytes_ >= kPackBytes || feed_.wanting()) send();
+    if (each_alone_ || bytes_ >= kPackBytes || feed_.wanting()) send();
   }
   void send() {
     if (!pack_.empty()) feed_.push(std::exchange(pack_, {}));
@@ -29,6 +29,7 @@ class Packs {
 
  private:
   Feed<Documents>& feed_;
+  bool each_alone_;
   Documents pack_;
   std::size_t bytes_ = 0;
 };
@@ -41,7 +42,7 @@ AnalysisCounts analyse(const ReadingRequest& request, std::vector<ReadDocument> 
   const read::ReadOptions reading = reading_of(request);
   AnalysisCounts counts;
   const auto read = [&](Feed<Documents>& feed) {
-    Packs packs(feed);
+    Packs packs(feed, steps.each_alone);
     const auto offer = [&](ReadDocument&& document) {
       ++counts.accepted;
       if (!steps.wanted || steps.wanted(document)) packs.add(std::move(document));

@@ -31,6 +31,8 @@ struct AnalysisSteps {
   std::function<std::vector<ExtractedDocument>(const pipeline::Pipeline&, std::vector<ReadDocument>)> work;
   // One by one, in the order in which documents were read.
   std::function<void(ExtractedDocument&&)> take;
+  // Whether no document waits for others to go with: who writes the input may wait for the result.
+  bool each_alone = false;
 };
 
 // Documents of `first`, if any, come before those of the request. Throws UsageError, and what the steps throw.

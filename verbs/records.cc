@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iostream>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -78,6 +79,8 @@ class RecordIntake {
         if (progress) progress(document.extracted.document.id);
         adding_.add(std::move(document));
         ++counts_.read;
+      } catch (const kb::RejectedRecord& rejected) {
+        refuse(rejected.id(), rejected.reason());
       } catch (const kb::RecordError& error) {
         refuse(name + ":" + std::to_string(line.number), std::string("no record: ") + error.what());
       }
@@ -95,6 +98,24 @@ class RecordIntake {
   RecordCounts& counts_;
   const OnRefusal& refuse_;
   kb::RecordReader reader_;
+};
+
+// Lines on their way out. Any thread.
+class RecordLines {
+ public:
+  RecordLines(std::ostream& out, bool flush) : out_(out), flush_(flush) {}
+  void write(std::string& line) {
+    line += '\n';
+    const std::lock_guard lock(mutex_);
+    out_ << line;
+    if (flush_) out_ << std::flush;
+    if (!out_) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
+  }
+
+ private:
+  std::ostream& out_;
+  const bool flush_;
+  std::mutex mutex_;
 };
 
 }  // namespace
@@ -134,10 +155,11 @@ RecordCounts take_records(kb::KnowledgeBase& kb, const std::vector<std::string>&
   return counts;
 }
 
-AnalysisCounts write_records(const ReadingRequest& reading, std::uint32_t threads, std::ostream& out,
+AnalysisCounts write_records(const RecordsRequest& request, std::uint32_t threads, std::ostream& out,
                              const OnRefusal& refuse) {
-  reading_of(reading);  // wrong options are told before the weights are mapped
-  const pipeline::Pipeline pipeline(weights_of(reading), threads);
+  reading_of(request.reading);  // wrong options are told before the weights are mapped
+  const pipeline::Pipeline pipeline(weights_of(request.reading), threads);
+  RecordLines lines(out, request.flush);
   const auto work = [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
     return analyser.extract(std::move(read), openie::Tokens::kLetGo);
   };
@@ -148,11 +170,15 @@ AnalysisCounts write_records(const ReadingRequest& reading, std::uint32_t thread
     kb::join_entities(whole);
     line.clear();
     kb::append_record(whole, line);
-    line += '\n';
-    out << line << std::flush;
-    if (!out) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
+    lines.write(line);
   };
-  return analyse(reading, {}, pipeline, threads, {{}, work, take}, refuse);
+  const auto refuse_inline = [&](const std::string& id, const std::string& reason) {
+    std::string rejected;
+    kb::append_rejected(id, reason, rejected);
+    lines.write(rejected);
+  };
+  return analyse(request.reading, {}, pipeline, threads, {{}, work, take, request.flush},
+                 request.inline_rejects ? OnRefusal(refuse_inline) : refuse);
 }
 
 }  // namespace relata::verbs

@@ -32,8 +32,15 @@ struct RecordCounts {
 RecordCounts take_records(kb::KnowledgeBase& kb, const std::vector<std::string>& files, bool replace,
                           const std::function<void(const std::string& line)>& progress, const OnRefusal& refuse);
 
-// extract --records: in the order of the input.
-AnalysisCounts write_records(const ReadingRequest& reading, std::uint32_t threads, std::ostream& out,
+struct RecordsRequest {
+  ReadingRequest reading;
+  bool flush = false;           // each line is written out once its document is read, and none waits for others
+  bool inline_rejects = false;  // a line of `out` for each document that is refused, in the place of `refuse`
+};
+
+// extract --records: in the order of the input; lines of what is refused stand among them, anywhere. Throws
+// UsageError, ModelError, and ExportError where `out` fails.
+AnalysisCounts write_records(const RecordsRequest& request, std::uint32_t threads, std::ostream& out,
                              const OnRefusal& refuse);
 
 }  // namespace relata::verbs

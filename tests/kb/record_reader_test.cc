@@ -101,6 +101,23 @@ TEST(RecordReader, WhatIsNoRecordIsRefusedInWords) {
       holds(refusal(sentence + R"({"sentence":0,"subject":{"span":[[0,4]],"cluster":3}}]})"), "does not exist"));
 }
 
+TEST(RecordReader, ADocumentThatWasRefusedIsTold) {
+  std::string line;
+  append_rejected("wire#7 \"\n", "bad \xFF byte\x01", line);
+  EXPECT_EQ(line, "{\"record\":1,\"rejected\":{\"id\":\"wire#7 \\\"\\n\",\"reason\":\"bad \uFFFD byte\\u0001\"}}");
+  EXPECT_TRUE(is_record(line));
+  try {
+    RecordReader().read(line);
+    FAIL() << "it was read";
+  } catch (const RejectedRecord& rejected) {
+    EXPECT_EQ(rejected.id(), "wire#7 \"\n");
+    EXPECT_EQ(rejected.reason(), "bad \uFFFD byte\x01");
+  }
+  EXPECT_TRUE(holds(refusal(R"({"record":1,"rejected":{"id":"a"}})"), "rejected needs an id and a reason"));
+  EXPECT_TRUE(holds(refusal(R"({"record":1,"rejected":{"id":"a","reason":"b","c":1}})"), "is no part of"));
+  EXPECT_TRUE(holds(refusal(R"({"record":2,"rejected":{"id":"a","reason":"b"}})"), "of another version"));
+}
+
 TEST(RecordReader, ALineCutAnywhereIsRefused) {
   const std::string line = line_of(of(full()));
   for (std::size_t size = 0; size < line.size(); ++size) EXPECT_NE(refusal(line.substr(0, size)), "") << size;

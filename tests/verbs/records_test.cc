@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "kb/record.h"
 #include "tests/store/temporary_directory.h"
 #include "tests/verbs/articles.h"
 #include "verbs/build.h"
@@ -20,7 +21,7 @@ class Records : public ::testing::Test {
   void SetUp() override {
     reading_ = articles();
     std::ostringstream lines;
-    counts_ = write_records(reading_, 1, lines, {});
+    counts_ = write_records({reading_}, 1, lines, {});
     lines_ = lines.str();
   }
 
@@ -79,6 +80,42 @@ TEST_F(Records, AreToldFromDocumentsByTheirFirstLine) {
   EXPECT_EQ(inputs.documents, reading.inputs);
   const BuildCounts counts = build("kb", {(tmp_ / "in").string()});
   EXPECT_EQ(counts.added + counts.equal, 2 * counts_.accepted);
+}
+
+std::string refusals_of(const std::string& lines) {
+  kb::RecordReader reader;
+  std::istringstream in(lines);
+  std::string found;
+  for (std::string line; std::getline(in, line);) {
+    try {
+      reader.read(line);
+    } catch (const kb::RejectedRecord& rejected) {
+      found += rejected.id() + ": " + rejected.reason() + "\n";
+    }
+  }
+  return found;
+}
+
+TEST_F(Records, WhatIsRefusedIsALineAmongThemOnRequestAndABuildTellsIt) {
+  std::ofstream(tmp_ / "broken.conllu") << "# newdoc id = \"b\"\n1\tnonsense\n";
+  std::ofstream(tmp_ / "\xFF.pdf") << "";
+  RecordsRequest request{reading_, true, true};
+  request.reading.inputs.insert(request.reading.inputs.begin(), {(tmp_ / "broken.conllu").string(), tmp_ / "\xFF.pdf"});
+  std::ostringstream lines;
+  const AnalysisCounts counts = write_records(request, 2, lines, {});
+  EXPECT_EQ(counts.accepted, counts_.accepted);
+  EXPECT_EQ(counts.refused, 2u);
+  const std::string refused = refusals_of(lines.str());
+  EXPECT_NE(refused.find("\"b\": "), refused.npos) << refused;
+  EXPECT_NE(refused.find("a file whose name is not UTF-8: rename it"), refused.npos) << refused;
+
+  std::ofstream(tmp_ / "r.jsonl") << lines.str();
+  const BuildCounts built = build("kb", {(tmp_ / "r.jsonl").string()});
+  EXPECT_EQ(built.added, counts_.accepted);
+  EXPECT_EQ(built.read.refused, 2u);
+  EXPECT_EQ(refused_, refused);
+  build("from-texts", reading_.inputs);
+  EXPECT_EQ(statements_of(tmp_ / "kb"), statements_of(tmp_ / "from-texts"));
 }
 
 }  // namespace
