@@ -1,12 +1,14 @@
 # make demo      installs what is missing, builds, reads examples/, shows answers and draws demo/actors.png
 # make test      installs what tests need too, builds and runs every test
 # make test-interop  reads feeds back with the programs that they are for
+# make test-spark    reads on a Spark cluster of two executors (SMALL=1: two minutes), against one build
+# make spark-archive build/relata.tgz, what `spark-submit --archives build/relata.tgz#relata` ships
 # make install   puts program, model and pages under PREFIX (/usr/local)
 PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
-.PHONY: all demo test test-interop test-asan install packages test-packages interop-packages clean
+.PHONY: all demo test test-interop test-spark test-asan install spark-archive packages test-packages interop-packages spark-packages clean
 
 all: packages
 	cmake --preset release -DRELATA_TESTS=OFF -DRELATA_BENCH=OFF
@@ -47,6 +49,21 @@ test-interop: interop-packages
 interop-packages: test-packages
 	@$(call install_missing,$(shell while read -r package command; do \
 	  command -v $$command >/dev/null || echo $$package; done < tests/interop/packages.txt))
+
+# Reading on Spark, with executors killed and articles broken on the way; installs PySpark with pip below build/.
+test-spark: test-packages spark-packages
+	cmake --preset dev
+	cmake --build build/dev -j $(JOBS) --target relata
+	cmake --install build/dev --prefix build/spark-test/prefix >/dev/null
+	RELATA=build/dev/bin/relata PREFIX=build/spark-test/prefix bash tests/spark/run.sh $(if $(SMALL),small)
+
+spark-packages:
+	@$(call install_missing,$(shell while read -r package command; do \
+	  command -v $$command >/dev/null || echo $$package; done < tests/spark/packages.txt))
+
+spark-archive: all
+	cmake --install build/release --prefix build/spark-archive >/dev/null
+	bash spark/archive.sh build/spark-archive build/relata.tgz
 
 # The same tests under the address and undefined-behaviour sanitizers.
 test-asan: test-packages

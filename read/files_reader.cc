@@ -66,7 +66,8 @@ const Format& format_of(const json& file, const Source& source) {
   const Format* const format = name ? format_named(*name) : format_of_file(source.name);
   if (!format)
     throw InputError(name ? "unknown \"format\" '" + *name + "': try " + formats_by_name()
-                          : "no reader for files of this name (" + formats_by_ending() + "; \"format\" overrides it)");
+                          : "no reader for " + std::filesystem::path(source.name).extension().string() + " files (" +
+                                formats_by_ending() + "; \"format\" overrides the name)");
   if (format->read == read_files) throw InputError("\"format\" is that of files within files");
   return *format;
 }
