@@ -46,12 +46,14 @@ def fail(words):
 
 
 def prepare_output(spark, options):
+    """Returns what removes a half-written output."""
     path = spark._jvm.org.apache.hadoop.fs.Path(options.output)
     system = path.getFileSystem(spark._jsc.hadoopConfiguration())
     if system.exists(path):
         if not options.overwrite:
             fail(options.output + ' is there already: another --output, or --overwrite to remove it')
         system.delete(path, True)
+    return lambda: system.delete(path, True)
 
 
 def read(spark, options):
@@ -99,6 +101,7 @@ def finish(spark, options):
 def main():
     options = arguments()
     spark = SparkSession.builder.appName('relata extract').getOrCreate()
+    remove_output = None
     try:
         for module in MODULES:
             if os.path.exists(os.path.join(HERE, module)):  # else --py-files has brought it
@@ -106,7 +109,7 @@ def main():
         # splits have to be the same whenever they are computed: by default they follow the executors at hand
         if not spark.conf.get('spark.sql.files.minPartitionNum', None):
             spark.conf.set('spark.sql.files.minPartitionNum', spark.sparkContext.defaultParallelism)
-        prepare_output(spark, options)
+        remove_output = prepare_output(spark, options)
         counted = read(spark, options)
         totals = finish(spark, options)
         print(in_words(totals) + ' in ' + options.output)
@@ -115,6 +118,8 @@ def main():
     except FileNotFoundError as error:
         fail(str(error))
     except Exception as error:  # of a task: its own words, not those of all that ran it
+        if remove_output:
+            remove_output()
         words = [line for line in str(error).splitlines() if 'ReaderFailed: ' in line]
         if not words:
             raise

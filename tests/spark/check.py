@@ -117,7 +117,6 @@ def extract_and_compare(name, built, inputs, *words, kill=(), gather=()):
     found = exports(kb)
     for format in EXPORTS:
         check(found[format] == built.exports[format], '%s: %s as of one build, byte for byte' % (name, format))
-    return out, kb
 
 
 def broken(text):
@@ -141,6 +140,31 @@ def small_news():
     return folder
 
 
+def archive_record(kind, number, url, content):
+    head = ('WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:%d>\r\nWARC-Target-URI: %s\r\nContent-Length: %d\r\n\r\n'
+            % (kind, number, url, len(content)))
+    return head.encode() + content + b'\r\n\r\n'
+
+
+def packed_news():
+    """What only Spark reads, web archives and packed lines, and the same articles as JSON Lines for a build."""
+    folder, same = WORK / 'packed', WORK / 'same.jsonl'
+    folder.mkdir()
+    (folder / 'lines.jsonl.gz').write_bytes(gzip.compress(b'\n{"text":"Tove Lindahl praised Bo Reed."}\n'))
+    wet = [archive_record('warcinfo', 1, '', b'isPartOf: x'),
+           archive_record('conversion', 2, 'http://a.example/2', 'Bo Reed left Brimholm on Monday. WARC/1.0\r\n'.encode())]
+    (folder / 'crawl.warc.wet.gz').write_bytes(b''.join(map(gzip.compress, wet)))
+    page = 'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=latin-1\r\n\r\n<p>Bo Müller visited Brimholm.'
+    warc = [archive_record('request', 3, 'http://a.example/4', b'GET / HTTP/1.1'),
+            archive_record('response', 4, 'http://a.example/4', page.encode('latin-1'))]
+    (folder / 'crawl.warc').write_bytes(b''.join(warc))
+    articles = [{'id': 'lines.jsonl#2', 'text': 'Tove Lindahl praised Bo Reed.'},
+                {'id': 'urn:uuid:2', 'url': 'http://a.example/2', 'text': 'Bo Reed left Brimholm on Monday. WARC/1.0\r\n'},
+                {'id': 'urn:uuid:4', 'url': 'http://a.example/4', 'text': 'Bo Müller visited Brimholm.\n'}]
+    same.write_text(''.join(json.dumps(article) + '\n' for article in articles))
+    return folder, same
+
+
 def slow_relata():
     """A relata that begins after some seconds, so that an executor can be killed while it is at work."""
     program = WORK / 'relata'
@@ -151,11 +175,12 @@ def slow_relata():
 
 def small():
     news = small_news()
-    built = Built('small.kb', news)
-    out, kb = extract_and_compare('small', built, [news], '--partitions', 3, '--relata', slow_relata(), kill=['executor'],
+    packed, same = packed_news()
+    built = Built('small.kb', news, same)
+    extract_and_compare('small', built, [news, packed], '--partitions', 3, '--relata', slow_relata(), kill=['executor'],
                                   gather=['--tables', WORK / 'tables'])
-    rows = {name: len(list((WORK / 'tables' / name).glob('*.parquet'))) for name in ('statements', 'entities')}
-    check(all(rows.values()), 'small: tables', rows)
+    tables = [list((WORK / 'tables' / name).glob('*.parquet')) for name in ('statements', 'entities')]
+    check(all(tables), 'small: tables', tables)
 
 
 def muc():
@@ -189,6 +214,8 @@ def whole():
     extract_and_compare('killed', built, [news], '--partitions', 11, kill=['executor', 'relata', 'executor'],
                         gather=['--shards', 3, '--shard-dir', WORK / 'shards'])
     extract_and_compare('spoilt', Built('spoilt.kb', spoilt), [spoilt])
+    submit('../tests/spark/write_parquet.py', news / 'wire.jsonl', WORK / 'rows')
+    extract_and_compare('rows', Built('rows.kb', news / 'wire.jsonl'), [WORK / 'rows'])
     status, said = submit('extract.py', '--input', news, '--output', WORK / 'none', '--relata', WORK / 'nothing')
     check(status == 2 and 'extract: ' in said and 'cannot be started' in said, 'a program that is not there is told in words', said)
 

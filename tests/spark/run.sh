@@ -14,7 +14,7 @@ CACHE="$(realpath "$CACHE")"
 interop="$root/build/interop/tables"
 
 venv="$CACHE/venv"
-if [ -x "$interop/venv/bin/spark-submit" ] && grep -qxF -f "$here/requirements.txt" "$interop/requirements.txt"; then
+if [ -x "$interop/venv/bin/spark-submit" ] && grep -qxF "$(grep ^pyspark "$here/requirements.txt")" "$interop/requirements.txt"; then
   venv="$interop/venv"
 elif ! cmp -s "$here/requirements.txt" "$CACHE/requirements.txt"; then
   python3 -m venv "$venv"
@@ -25,7 +25,8 @@ fi
 python3 "$here/test_modules.py"
 bash "$root/spark/archive.sh" "$PREFIX" "$CACHE/relata.tgz"
 WORK="$(mktemp -d)"
-trap 'rm -rf "$WORK"' EXIT
+# Executors of a local cluster keep what was shipped to them beside PySpark.
+trap 'rm -rf "$WORK" "$venv"/lib/python3*/site-packages/pyspark/work' EXIT
 export PATH="$venv/bin:$PATH" PYTHONDONTWRITEBYTECODE=1 SPARK_LOCAL_IP="${SPARK_LOCAL_IP:-127.0.0.1}"
 unset SPARK_HOME
 export RELATA="$(realpath "$RELATA")" ARCHIVE="$CACHE/relata.tgz" SHARED="$root/../shared" WORK
