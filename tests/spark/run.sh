@@ -16,7 +16,7 @@ interop="$root/build/interop/tables"
 venv="$CACHE/venv"
 if [ -x "$interop/venv/bin/spark-submit" ] && grep -qxF "$(grep ^pyspark "$here/requirements.txt")" "$interop/requirements.txt"; then
   venv="$interop/venv"
-elif ! cmp -s "$here/requirements.txt" "$CACHE/requirements.txt"; then
+elif [ ! -x "$venv/bin/spark-submit" ] || ! cmp -s "$here/requirements.txt" "$CACHE/requirements.txt"; then
   python3 -m venv "$venv"
   "$venv/bin/pip" install -q -r "$here/requirements.txt"
   cp "$here/requirements.txt" "$CACHE/"
