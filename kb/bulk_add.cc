@@ -26,6 +26,7 @@ struct BulkAdd::Impl {
   Impl(KnowledgeBase& into, Request given) : kb(into), request(std::move(given)) {}
 
   void gather(store::WholeDocument&& document);
+  void load_waiting();
   void load(const store::WholeDocument& document);
   void write_few(std::vector<store::WholeDocument> documents);
   void take_in();
@@ -56,14 +57,9 @@ void BulkAdd::Impl::gather(store::WholeDocument&& document) {
     waiting_bytes += document.extracted.document.text.size();
     waiting.push_back(std::move(document));
     if (waiting.size() < kMany && waiting_bytes < kManyBytes) return;
+    waiting_bytes = 0;
     const bool are_books = waiting.size() < kTogether;
-    if (are_books || !store::BulkLoad::has_room(kb.impl_->store)) {
-      waiting_bytes = 0;
-      return write_few(std::exchange(waiting, {}));
-    }
-    loading.emplace(kb.impl_->store);
-    for (store::WholeDocument& first : std::exchange(waiting, {})) gather(std::move(first));
-    return;
+    return are_books ? write_few(std::exchange(waiting, {})) : load_waiting();
   }
   const std::string& doc = document.extracted.document.id;
   const bool is_new =
@@ -71,6 +67,12 @@ void BulkAdd::Impl::gather(store::WholeDocument&& document) {
   if (is_new) return load(document);
   later.push_back(std::move(document));
   if (later.size() >= kMany) take_in();
+}
+
+void BulkAdd::Impl::load_waiting() {
+  if (!store::BulkLoad::has_room(kb.impl_->store)) return write_few(std::exchange(waiting, {}));
+  loading.emplace(kb.impl_->store);
+  for (store::WholeDocument& first : std::exchange(waiting, {})) gather(std::move(first));
 }
 
 void BulkAdd::Impl::load(const store::WholeDocument& document) {
@@ -141,6 +143,9 @@ void BulkAdd::Impl::take_in() {
 }
 
 BulkCounts BulkAdd::finish() {
+  // Where nothing is stored, some hundreds are enough: nothing but they is resolved.
+  const bool all_at_once = impl_->kb.extractor().empty() && impl_->waiting.size() >= kTogether;
+  if (all_at_once) impl_->load_waiting();
   impl_->write_few(std::exchange(impl_->waiting, {}));
   impl_->take_in();
   impl_->kb.flush();

@@ -1,6 +1,6 @@
 // BulkAdd: documents as they come, few or many. Few are written as KnowledgeBase::add() writes them; from some
-// thousands on they are gathered and taken in at once (store/bulk_load.h, identity/bulk_resolution.h), which costs a
-// tenth.
+// thousands on, or hundreds where nothing is stored, they are gathered and taken in at once (store/bulk_load.h,
+// identity/bulk_resolution.h), which costs a tenth.
 //
 //   BulkAdd adding(kb, {.replace = false});
 //   for (..) adding.add(std::move(document));

@@ -15,7 +15,7 @@ struct Source {
   std::string name;                // what ids are made of
   std::string origin;              // the path
   std::uint64_t first_line = 1;    // in the file, where it is a piece of one; JSON Lines alone count from it
-  std::optional<std::string> url;  // of a document that tells none itself
+  std::optional<std::string> url = {};  // of a document that tells none itself
 };
 
 }  // namespace relata::read
