@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/statement_stream.h"
 
@@ -37,15 +38,20 @@ std::string csv_field(std::string_view text);
 //   safe_cell("=1+1") -> "'=1+1"; ("'=1+1") -> "''=1+1"; ("'tis") -> "'tis"; ("-") -> "-"
 std::string safe_cell(std::string_view text);
 
-// The line of one sentence for `--format oie`, without a line end; `sentence` as it was read. Ends and relation stand
-// in the order of the words:
-//   "Kunduz was captured by the Taliban on Monday ." ->
-//   {"sentence":"..","extractions":[{"subject":"Kunduz","relation":"was captured by","object":"the Taliban",
-//                                    "args":["on Monday"],"confidence":0.91}]}
+// A fact of one sentence in the order of its words, as `--format oie` writes it:
+//   "Kunduz was captured by the Taliban on Monday ." -> Kunduz | was captured by | the Taliban, args "on Monday"
 // So do "The founder of Orbis | is | Tom Reed", whose subject is Tom Reed, and "There | is | a market"; what would read
-// backwards
-// ("the school | attack on |") is left out. Words that deny what stands behind them are among the words: "made | no
-// films". The spans of `statements` count bytes of `sentence`.
+// backwards ("the school | attack on |") is left out. Words that deny what stands behind them are among the words:
+// "made | no films".
+struct OieFact {
+  std::string subject, relation, object;  // object "": none
+  std::vector<std::string> args;
+  std::uint8_t confidence = 0;  // hundredths
+};
+// The spans of `statements` count bytes of `sentence`.
+std::vector<OieFact> oie_facts(std::string_view sentence, std::span<const Statement> statements);
+// The line of one sentence, without a line end:
+//   {"sentence":"..","extractions":[{"subject":"..","relation":"..","object":"..","args":[".."],"confidence":0.91}]}
 std::string oie_json(std::string_view sentence, std::span<const Statement> statements);
 
 }  // namespace relata::exporter

@@ -111,20 +111,28 @@ Words surface_order(std::string_view sentence, const Statement& statement) {
 
 }  // namespace
 
-std::string oie_json(std::string_view sentence, std::span<const Statement> statements) {
-  JsonArray extractions;
+std::vector<OieFact> oie_facts(std::string_view sentence, std::span<const Statement> statements) {
+  std::vector<OieFact> facts;
   for (const Statement& statement : statements) {
     if (reads_backwards(statement)) continue;
-    const Words words = surface_order(sentence, statement);
-    JsonArray args;
+    Words words = surface_order(sentence, statement);
+    facts.push_back(
+        {std::move(words.subject), std::move(words.relation), std::move(words.object), {}, statement.confidence});
     for (const Argument& argument : statement.args)
-      args.add(argument.preposition ? *argument.preposition + " " + argument.mention : argument.mention);
-    extractions.add(JsonObject{{"subject", words.subject},
-                               {"relation", words.relation},
-                               {"object", words.object},
-                               {"args", args},
-                               {"confidence", Json::hundredths(statement.confidence)}});
+      facts.back().args.push_back(argument.preposition ? *argument.preposition + " " + argument.mention
+                                                       : argument.mention);
   }
+  return facts;
+}
+
+std::string oie_json(std::string_view sentence, std::span<const Statement> statements) {
+  JsonArray extractions;
+  for (const OieFact& fact : oie_facts(sentence, statements))
+    extractions.add(JsonObject{{"subject", fact.subject},
+                               {"relation", fact.relation},
+                               {"object", fact.object},
+                               {"args", fact.args},
+                               {"confidence", Json::hundredths(fact.confidence)}});
   return JsonObject{{"sentence", sentence}, {"extractions", extractions}}.text();
 }
 

@@ -74,9 +74,15 @@ Provenance provenance_of(const ExtractedDocument& document, const Statement& sta
 
 AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
                        const std::function<void(ExtractedDocument&&)>& take, const OnRefusal& refuse) {
-  const openie::View view = view_of(request);
+  view_of(request);
   reading_of(request.reading);  // wrong options are told before the weights are mapped
-  const pipeline::Pipeline pipeline(weights_of(request.reading), threads);
+  return extract(request, {}, pipeline::Pipeline(weights_of(request.reading), threads), threads, take, refuse);
+}
+
+AnalysisCounts extract(const ExtractRequest& request, std::vector<ReadDocument> first,
+                       const pipeline::Pipeline& pipeline, std::uint32_t threads,
+                       const std::function<void(ExtractedDocument&&)>& take, const OnRefusal& refuse) {
+  const openie::View view = view_of(request);
   // views but nary are cut by the words, nothing else asks for them
   const openie::Tokens tokens = view == openie::View::kNary ? openie::Tokens::kLetGo : openie::Tokens::kKeep;
   const auto work = [&](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
@@ -91,7 +97,7 @@ AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
     }
     return documents;
   };
-  return analyse(request.reading, {}, pipeline, threads, {{}, work, take}, refuse);
+  return analyse(request.reading, std::move(first), pipeline, threads, {{}, work, take}, refuse);
 }
 
 AnalysisCounts write_extracted(const ExtractRequest& request, std::uint32_t threads, std::ostream& out,

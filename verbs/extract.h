@@ -5,6 +5,7 @@
 #include <functional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "core/extracted_document.h"
 #include "core/triple.h"
@@ -24,6 +25,11 @@ struct ExtractRequest {
 // document; in the view nary their sentences come without tokens. Throws UsageError, ModelError; what `take` throws
 // ends it.
 AnalysisCounts extract(const ExtractRequest& request, std::uint32_t threads,
+                       const std::function<void(ExtractedDocument&&)>& take, const OnRefusal& refuse);
+
+// The same of documents at hand, which come before those of the request's inputs, by a pipeline that stands.
+AnalysisCounts extract(const ExtractRequest& request, std::vector<ReadDocument> first,
+                       const pipeline::Pipeline& pipeline, std::uint32_t threads,
                        const std::function<void(ExtractedDocument&&)>& take, const OnRefusal& refuse);
 
 // The same in the format asked for: jsonl by document id, as an export writes it; oie in the order of the input.

@@ -10,10 +10,10 @@
 #include "core/statement_edges.h"
 #include "extract/pipeline/pipeline.h"
 #include "kb/lone_document.h"
+#include "measure/sentence_suite.h"
 #include "read/reading.h"
-#include "tests/extract/pipeline/sentence_suite.h"
 
-namespace relata::suite {
+namespace relata::measure {
 namespace {
 
 // Documents that are looked at together, and the comments that say what must hold.
@@ -129,4 +129,4 @@ TEST(Kinds, EachHasFourSentences) {
 }
 
 }  // namespace
-}  // namespace relata::suite
+}  // namespace relata::measure

@@ -1,13 +1,15 @@
 // The model and all rules over our own sentences: how much of what they state is found, and how much is asserted that
 // they do not state. RELATA_SUITE=FILE reads that file alone and prints every miss; it asks for no rate.
-#include "tests/extract/pipeline/sentence_suite.h"
+#include "measure/sentence_suite.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <set>
+#include <sstream>
 
 #include "extract/openie/construct.h"
 #include "extract/openie/extractor.h"
@@ -15,21 +17,17 @@
 #include "kb/lone_document.h"
 #include "read/dateline.h"
 
-namespace relata::suite {
+namespace relata::measure {
 namespace {
 
-struct Count {
-  int held = 0, all = 0;
-  double share() const { return all == 0 ? 0 : static_cast<double>(held) / all; }
-};
-
-std::ostream& operator<<(std::ostream& out, const Count& count) {
-  return out << count.held << "/" << count.all << " (" << static_cast<int>(1000 * count.share() + .5) / 10.0 << "%)";
+std::string share_text(const Count& count) {
+  return std::to_string(count.right) + "/" + std::to_string(count.wanted) + " (" +
+         std::to_string(static_cast<int>(1000 * count.recall() + .5) / 10.0).substr(0, 4) + "%)";
 }
 
 struct Outcome {
-  Count found, asserted;  // required that were found, forbidden that were asserted
-  std::map<std::string, std::pair<Count, Count>> sections;
+  SuiteScore all;
+  std::map<std::string, SuiteScore> sections;
   std::string misses;
 };
 
@@ -48,40 +46,31 @@ std::vector<ExtractedDocument> extract(const std::vector<Passage>& passages) {
   return extracted;
 }
 
-// The lines of the passage that do not hold.
-std::string count_passage(const Passage& passage, const ExtractedDocument& document, Outcome& outcome) {
-  auto& [found, asserted] = outcome.sections[passage.section];
-  std::string wrong;
-  const auto count = [&](bool required, bool any, const std::string& line) {
-    for (Count* one : {required ? &found : &asserted, required ? &outcome.found : &outcome.asserted}) {
-      ++one->all;
-      one->held += any;
-    }
-    if (any != required) wrong += "  " + line + "\n";
-  };
-  for (const Expectation& expectation : passage.expectations)
-    count(expectation.required,
-          std::any_of(document.statements.begin(), document.statements.end(),
-                      [&](const Statement& statement) { return matches(statement, expectation); }),
-          expectation.line);
-  for (const NameExpectation& names : passage.names) count(true, matches({document}, names), names.line);
-  return wrong;
-}
-
 Outcome hold(const std::vector<Passage>& passages) {
   Outcome outcome;
   const std::vector<ExtractedDocument> documents = extract(passages);
   for (std::size_t p = 0; p < passages.size(); ++p) {
-    const std::string wrong = count_passage(passages[p], documents[p], outcome);
-    if (wrong.empty()) continue;
-    outcome.misses += "[" + passages[p].section + "] " + passages[p].text + "\n" + wrong;
+    const SuiteScore score = score_passage(passages[p], documents[p]);
+    for (SuiteScore* sum : {&outcome.all, &outcome.sections[passages[p].section]}) {
+      sum->required += score.required;
+      sum->forbidden += score.forbidden;
+    }
+    if (score.misses.empty()) continue;
+    outcome.misses += "[" + passages[p].section + "] " + passages[p].text + "\n";
+    for (const std::string& line : score.misses) outcome.misses += "  " + line + "\n";
     for (const Statement& statement : documents[p].statements) outcome.misses += "     ~ " + to_text(statement) + "\n";
   }
   return outcome;
 }
 
+std::vector<Passage> passages_of(const std::filesystem::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return read_passages(text.str(), file.filename().string());
+}
+
 std::vector<Passage> all_passages() {
-  if (const char* file = std::getenv("RELATA_SUITE")) return read_passages(file);
+  if (const char* file = std::getenv("RELATA_SUITE")) return passages_of(file);
   std::vector<std::filesystem::path> files;
   for (const auto& entry :
        std::filesystem::directory_iterator(std::filesystem::path(RELATA_SOURCE_DIR) / "tests/data/sentences"))
@@ -89,22 +78,23 @@ std::vector<Passage> all_passages() {
   std::sort(files.begin(), files.end());
   std::vector<Passage> passages;
   for (const auto& file : files)
-    for (Passage& passage : read_passages(file)) passages.push_back(std::move(passage));
+    for (Passage& passage : passages_of(file)) passages.push_back(std::move(passage));
   return passages;
 }
 
 TEST(SentenceSuite, FindsWhatSentencesStateAndAssertsNothingElse) {
   const std::vector<Passage> passages = all_passages();
   const Outcome outcome = hold(passages);
-  for (const auto& [section, counts] : outcome.sections)
-    std::cout << section << ": found " << counts.first << ", forbidden asserted " << counts.second << "\n";
-  std::cout << passages.size() << " passages: found " << outcome.found << ", forbidden asserted " << outcome.asserted
-            << "\n";
+  for (const auto& [section, score] : outcome.sections)
+    std::cout << section << ": found " << share_text(score.required) << ", forbidden asserted "
+              << share_text(score.forbidden) << "\n";
+  std::cout << passages.size() << " passages: found " << share_text(outcome.all.required) << ", forbidden asserted "
+            << share_text(outcome.all.forbidden) << "\n";
   std::cout << outcome.misses;
   if (std::getenv("RELATA_SUITE")) return;
   EXPECT_GE(passages.size(), 400u);
-  EXPECT_GE(outcome.found.share(), 0.90);
-  EXPECT_LE(outcome.asserted.share(), 0.03);
+  EXPECT_GE(outcome.all.required.recall(), 0.90);
+  EXPECT_LE(outcome.all.forbidden.recall(), 0.03);
 }
 
 TEST(SentenceSuite, EachConstructFires) {
@@ -116,4 +106,4 @@ TEST(SentenceSuite, EachConstructFires) {
 }
 
 }  // namespace
-}  // namespace relata::suite
+}  // namespace relata::measure

@@ -1,29 +1,36 @@
-#include "tests/extract/pipeline/sentence_suite.h"
+#include "measure/sentence_suite.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <fstream>
-#include <set>
-#include <stdexcept>
 #include <utility>
 
+#include "core/error.h"
+#include "core/table.h"
 #include "identity/resolver.h"
+#include "measure/columns.h"
+#include "measure/suite_words_tsv.h"
 
-namespace relata::suite {
+namespace relata::measure {
 namespace {
 
-std::string trimmed(std::string_view text) {
+const WordLists& suite_words() {
+  static const WordLists lists(data::suite_words_tsv);
+  return lists;
+}
+
+std::string without_blanks(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return std::string(text);
 }
 
-std::vector<std::string> split(std::string_view text, std::string_view separator) {
+std::vector<std::string> parts_of(std::string_view text, std::string_view separator) {
   std::vector<std::string> parts;
   for (std::size_t at = 0;;) {
     const std::size_t end = text.find(separator, at);
-    parts.push_back(trimmed(text.substr(at, end == text.npos ? end : end - at)));
+    parts.push_back(without_blanks(text.substr(at, end == text.npos ? end : end - at)));
     if (end == text.npos) return parts;
     at = end + separator.size();
   }
@@ -39,14 +46,12 @@ std::string whole_words(std::string text) {
 // Words in lower case without determiners and punctuation.
 std::vector<std::string> words(std::string_view broken) {
   const std::string text = whole_words(std::string(broken));
-  static const std::set<std::string_view> kDeterminers = {"a",   "an",  "the", "this",  "these", "that", "those",
-                                                          "his", "her", "its", "their", "our",   "my",   "your"};
   std::vector<std::string> result;
   std::string word;
   const auto close = [&] {
     for (const std::string_view owner : {"'s", "’s"})
-      if (word.size() > owner.size() && word.ends_with(owner)) word.resize(word.size() - owner.size());
-    if (!word.empty() && !kDeterminers.count(word)) result.push_back(word);
+      if (word.size() > owner.size() && word.ends_with(owner)) word.erase(word.size() - owner.size());
+    if (!word.empty() && !suite_words().holds("determiner", word)) result.push_back(word);
     word.clear();
   };
   for (const char c : text) {
@@ -73,7 +78,7 @@ bool phrase_holds(const Phrase& phrase, const std::string& wanted) {
 
 bool relation_is(const std::string& lemma, const std::string& wanted) {
   if (wanted == "*") return true;
-  const std::vector<std::string> alternatives = split(wanted, " / ");
+  const std::vector<std::string> alternatives = parts_of(wanted, " / ");
   const auto singular = [](const std::string& text) {  // "hold talks with": hold talk with
     std::vector<std::string> all = words(text);
     for (std::string& word : all)
@@ -87,7 +92,7 @@ bool relation_is(const std::string& lemma, const std::string& wanted) {
 // "be author of | study" of "X | be | the authors of the study": what no name is of stays in the words of the object.
 bool is_described(const Statement& statement, const Expectation& expectation) {
   if (!expectation.required || statement.relation.lemma != "be" || !statement.object) return false;
-  for (const std::string& one : split(expectation.relation, " / ")) {
+  for (const std::string& one : parts_of(expectation.relation, " / ")) {
     const std::size_t last = one.rfind(' ');
     if (!one.starts_with("be ") || last < 3) continue;
     const std::string noun = one.substr(3, last - 3);
@@ -137,7 +142,7 @@ bool has_quantity(const Boxed<Quantity>& quantity, double wanted) {
 bool value_matches(const Statement& statement, const std::string& key, const std::string& wanted) {
   if (key == "polarity") return (statement.polarity == Polarity::kPositive) == (wanted == "+");
   if (key == "modality") {
-    const std::vector<std::string> alternatives = split(wanted, "/");
+    const std::vector<std::string> alternatives = parts_of(wanted, "/");
     return std::find(alternatives.begin(), alternatives.end(), to_string(statement.modality)) != alternatives.end();
   }
   if (key == "time") return statement.time ? holds(statement.time->text, wanted) : wanted == "-";
@@ -153,7 +158,7 @@ bool value_matches(const Statement& statement, const std::string& key, const std
   if (key == "arg") {
     const std::size_t colon = wanted.find(':');
     const std::string preposition = colon == wanted.npos ? "" : wanted.substr(0, colon);
-    const std::string phrase = trimmed(colon == wanted.npos ? wanted : wanted.substr(colon + 1));
+    const std::string phrase = without_blanks(colon == wanted.npos ? wanted : wanted.substr(colon + 1));
     return std::any_of(statement.args.begin(), statement.args.end(), [&](const Argument& argument) {
       return (preposition.empty() || argument.preposition == preposition) && phrase_holds(argument, phrase);
     });
@@ -168,18 +173,16 @@ bool value_matches(const Statement& statement, const std::string& key, const std
 
 }  // namespace
 
-std::vector<std::string> fields_of(std::string_view line) { return split(line, " | "); }
+std::vector<std::string> fields_of(std::string_view line) { return parts_of(line, " | "); }
 
 Expectation read_expectation(const std::string& line) {
-  static const std::set<std::string> kKeys = {"polarity", "modality", "time",     "when",   "place",
-                                              "by",       "arg",      "quantity", "implied"};
   const std::vector<std::string> fields = fields_of(line.substr(1));
-  if (fields.size() < 3) throw std::runtime_error("want SUBJECT | RELATION | OBJECT");
+  if (fields.size() < 3) throw InputError("want SUBJECT | RELATION | OBJECT");
   Expectation expectation{line.front() == '+', fields[0], fields[1], fields[2], {}, line};
   for (std::size_t f = 3; f < fields.size(); ++f) {
     const std::size_t equals = fields[f].find('=');
     const std::string key = fields[f].substr(0, equals);
-    if (equals == fields[f].npos || !kKeys.count(key)) throw std::runtime_error("unknown key '" + key + "'");
+    if (equals == fields[f].npos || !suite_words().holds("key", key)) throw InputError("unknown key '" + key + "'");
     expectation.values.emplace(key, fields[f].substr(equals + 1));
   }
   if (!expectation.values.count("polarity")) expectation.values.emplace("polarity", "+");
@@ -189,7 +192,7 @@ Expectation read_expectation(const std::string& line) {
 
 NameExpectation read_name_expectation(const std::string& line) {
   const std::vector<std::string> fields = fields_of(line.substr(1));
-  if (fields.size() != 2) throw std::runtime_error("want NAME | NAME");
+  if (fields.size() != 2) throw InputError("want NAME | NAME");
   return {line.front() == '=', fields[0], fields[1], line};
 }
 
@@ -212,39 +215,57 @@ std::vector<std::string> ids(const std::vector<Entity>& entities, const std::str
   return found;
 }
 
-}  // namespace
+class PassageReader {
+ public:
+  PassageReader(std::string_view text, const std::string& name) : text_(text), name_(name) {}
 
-std::vector<Passage> read_passages(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error("cannot read " + file.string());
-  std::vector<Passage> passages;
-  std::string section;
-  bool open = false;
-  std::optional<std::string> date;
-  int number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    try {
-      if (line.empty()) open = false;
-      else if (line.starts_with('#')) continue;
-      else if (line.starts_with('[') && line.ends_with(']') && !open) section = line.substr(1, line.size() - 2);
-      else if (line.starts_with("@ ") && !open) date = trimmed(line.substr(2));
-      else if (line.starts_with("= ") || line.starts_with("~ ")) {
-        if (!open) throw std::runtime_error("names without a sentence above them");
-        passages.back().names.push_back(read_name_expectation(line));
-      } else if (line.starts_with("+ ") || line.starts_with("! ")) {
-        if (!open) throw std::runtime_error("a statement without a sentence above it");
-        passages.back().expectations.push_back(read_expectation(line));
-      } else {
-        if (open) throw std::runtime_error("a second sentence: want an empty line before it");
-        passages.push_back({section, with_line_breaks(line), std::exchange(date, std::nullopt), {}, {}});
-        open = true;
+  std::vector<Passage> read() {
+    for (int number = 1; !text_.empty(); ++number) {
+      const std::string line(take_line(text_));
+      try {
+        add(line);
+      } catch (const InputError& error) {
+        throw InputError(name_ + ":" + std::to_string(number) + ": " + error.what());
       }
-    } catch (const std::runtime_error& error) {
-      throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + error.what());
+    }
+    return std::move(passages_);
+  }
+
+ private:
+  void add(const std::string& line) {
+    if (line.empty()) {
+      open_ = false;
+    } else if (line.starts_with('#')) {
+      return;
+    } else if (line.starts_with('[') && line.ends_with(']') && !open_) {
+      section_ = line.substr(1, line.size() - 2);
+    } else if (line.starts_with("@ ") && !open_) {
+      date_ = without_blanks(line.substr(2));
+    } else if (line.starts_with("= ") || line.starts_with("~ ")) {
+      if (!open_) throw InputError("names without a sentence above them");
+      passages_.back().names.push_back(read_name_expectation(line));
+    } else if (line.starts_with("+ ") || line.starts_with("! ")) {
+      if (!open_) throw InputError("a statement without a sentence above it");
+      passages_.back().expectations.push_back(read_expectation(line));
+    } else {
+      if (open_) throw InputError("a second sentence: want an empty line before it");
+      passages_.push_back({section_, with_line_breaks(line), std::exchange(date_, std::nullopt), {}, {}});
+      open_ = true;
     }
   }
-  return passages;
+
+  std::string_view text_;
+  const std::string& name_;
+  std::vector<Passage> passages_;
+  std::string section_;
+  bool open_ = false;
+  std::optional<std::string> date_;
+};
+
+}  // namespace
+
+std::vector<Passage> read_passages(std::string_view text, const std::string& name) {
+  return PassageReader(text, name).read();
 }
 
 bool matches(const Statement& statement, const Expectation& expectation) {
@@ -263,6 +284,23 @@ bool matches(const std::vector<ExtractedDocument>& documents, const NameExpectat
   return a.size() == 1 && b.size() == 1 && (a == b) == expectation.same;
 }
 
+SuiteScore score_passage(const Passage& passage, const ExtractedDocument& document) {
+  SuiteScore score;
+  const auto count = [&](bool required, bool any, const std::string& line) {
+    Count& counted = required ? score.required : score.forbidden;
+    ++counted.wanted;
+    counted.right += any;
+    if (any != required) score.misses.push_back(line);
+  };
+  for (const Expectation& expectation : passage.expectations)
+    count(expectation.required,
+          std::any_of(document.statements.begin(), document.statements.end(),
+                      [&](const Statement& statement) { return matches(statement, expectation); }),
+          expectation.line);
+  for (const NameExpectation& names : passage.names) count(true, matches({document}, names), names.line);
+  return score;
+}
+
 std::string to_text(const Statement& statement) {
   std::string text = statement.subject.mention + " | " + statement.relation.lemma + " | " +
                      (statement.object ? statement.object->mention : "-");
@@ -276,4 +314,4 @@ std::string to_text(const Statement& statement) {
   return text + " " + std::string(to_string(statement.construction)) + " " + std::to_string(statement.confidence) + "}";
 }
 
-}  // namespace relata::suite
+}  // namespace relata::measure

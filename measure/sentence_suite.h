@@ -2,7 +2,6 @@
 // against a line of it. README.md there is the format.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,8 +9,9 @@
 #include <vector>
 
 #include "core/extracted_document.h"
+#include "measure/count.h"
 
-namespace relata::suite {
+namespace relata::measure {
 
 struct Expectation {
   bool required = true;  // else forbidden
@@ -35,12 +35,12 @@ struct Passage {
   std::vector<NameExpectation> names;
 };
 
-// Throws std::runtime_error that names file and line.
-std::vector<Passage> read_passages(const std::filesystem::path& file);
+// `name` is the file's, for messages. Throws InputError that names file and line.
+std::vector<Passage> read_passages(std::string_view text, const std::string& name);
 
 // The parts of a line, which " | " sets apart.
 std::vector<std::string> fields_of(std::string_view line);
-// "+ SUBJECT | RELATION | OBJECT | key=value". Throws std::runtime_error.
+// "+ SUBJECT | RELATION | OBJECT | key=value". Throws InputError.
 Expectation read_expectation(const std::string& line);
 NameExpectation read_name_expectation(const std::string& line);
 
@@ -48,7 +48,16 @@ bool matches(const Statement& statement, const Expectation& expectation);
 // Of the documents, resolved together. Both names must be known.
 bool matches(const std::vector<ExtractedDocument>& documents, const NameExpectation& expectation);
 
+// Of one passage, or the sum of several: required lines, right those that were found; forbidden ones, "right" those
+// that were stated.
+struct SuiteScore {
+  Count required, forbidden;
+  std::vector<std::string> misses;  // lines that do not hold
+};
+// The statements have their entities (kb::LoneDocument).
+SuiteScore score_passage(const Passage& passage, const ExtractedDocument& document);
+
 // subject | lemma | object {flags}, for messages.
 std::string to_text(const Statement& statement);
 
-}  // namespace relata::suite
+}  // namespace relata::measure
