@@ -1,8 +1,9 @@
-// merge: a whole knowledge base taken over into another, its documents, corrections and actors.
+// merge: whole knowledge bases taken over into another, their documents, corrections and actors.
 //
-//   merge(kb, {.from = "tuesday.kb"})        // as if tuesday's documents had been built here
+//   merge(kb, {.from = {"monday.kb", "tuesday.kb"}})        // as if the documents of both had been built here
 //
-// What comes out is what a build of all documents gives, whichever was merged into which and in how many steps.
+// What comes out is what a build of all documents gives, whichever was merged into which and in how many steps. Names
+// are resolved once for all that come together.
 #pragma once
 
 #include <cstdint>
@@ -17,21 +18,26 @@ namespace relata::kb {
 class KnowledgeBase;
 
 struct MergeRequest {
-  std::filesystem::path from;  // of today's format or one that can be taken over (store/version3.h)
-  bool replace = false;        // another document of the same id
+  // In this order: of two documents of one id the first is taken, of two corrections that contradict each other, too.
+  std::vector<std::filesystem::path> from;  // of today's format or one that can be taken over (store/version3.h)
+  bool replace = false;                     // another document of the same id
   // Told which document comes next.
   std::function<void(const std::string& doc)> progress = {};
 };
 
 struct MergeCounts {
   std::uint64_t added = 0, equal = 0, replaced = 0, statements = 0, corrections = 0, actors = 0;
-  std::vector<std::pair<std::string, std::string>> refused;  // what, and why
+  // What, and why: a document whose id another one has; with the folder that it comes from a correction that
+  // contradicts one that is here (which, and whose it is), an actor of whom another entry is here.
+  std::vector<std::pair<std::string, std::string>> refused;
 };
 
-// Durable on return. Throws StoreError if the other one is none, is damaged, or was made by another extractor.
+// Durable on return. Of many documents all are there or none, also where it is cut short. Throws StoreError, before
+// anything is written, if one of them is none, is damaged, or was made by another extractor than the others.
 MergeCounts merge(KnowledgeBase& into, const MergeRequest& request);
 
-// Throws StoreError if no knowledge base is there that can be taken over: asked before one is made for it.
-void require_source(const std::filesystem::path& from);
+// What made them, "" if nothing did. Throws StoreError if one of them is no knowledge base that can be taken over, or
+// if two were made by different extractors: asked before one is made for them.
+std::string require_sources(const std::vector<std::filesystem::path>& from);
 
 }  // namespace relata::kb

@@ -8,8 +8,8 @@
 
 namespace relata::verbs {
 
-// Takes over each in turn; durable on return. Throws StoreError for one that is none, that another extractor made, or
-// that is `dir` itself: what was taken over before it is kept.
+// Takes all over together; durable on return. Throws StoreError, before anything is written, for one that is none or
+// that another extractor made, UsageError for one that is `dir` itself.
 kb::MergeCounts merge(const std::filesystem::path& dir, const std::vector<std::string>& from, bool replace,
                       const std::function<void(const std::string& doc)>& progress);
 

@@ -87,14 +87,14 @@ TEST(StoredTest, TheFormatBeforeIsTakenOverWithAllItsAnswersAndStaysAsItIs) {
   const auto before = contents(kBefore);
   {
     KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
-    MergeCounts counts = merge(kb, {.from = kBefore});
+    MergeCounts counts = merge(kb, {.from = {kBefore}});
     EXPECT_EQ(counts.added, 3u);
     EXPECT_EQ(counts.corrections, 2u);
     EXPECT_EQ(counts.actors, 1u);
     EXPECT_TRUE(counts.refused.empty());
     EXPECT_EQ(answers(kb), answers_of_written());
     EXPECT_EQ(kb.verify(), std::vector<std::string>{});
-    counts = merge(kb, {.from = kBefore});
+    counts = merge(kb, {.from = {kBefore}});
     EXPECT_EQ(counts.equal, 3u);
     EXPECT_EQ(counts.added + counts.corrections + counts.actors, 0u);
   }
@@ -105,11 +105,11 @@ TEST(StoredTest, TheFormatBeforeIsTakenOverWithAllItsAnswersAndStaysAsItIs) {
 TEST(StoredTest, AnOlderFormatIsNotTakenOver) {
   const TemporaryDirectory tmp;
   const auto before = contents(kOlder);
-  const std::string words = words_of<Error>([&] { require_source(kOlder); });
+  const std::string words = words_of<Error>([&] { require_sources({kOlder}); });
   EXPECT_TRUE(holds(words, "format 2"));
   EXPECT_TRUE(holds(words, "read its articles again"));
   EXPECT_EQ(contents(kOlder), before);
-  EXPECT_TRUE(holds(words_of<StoreError>([&] { require_source(tmp / "nowhere"); }), "no knowledge base at"));
+  EXPECT_TRUE(holds(words_of<StoreError>([&] { require_sources({tmp / "nowhere"}); }), "no knowledge base at"));
 }
 
 }  // namespace
