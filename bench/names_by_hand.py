@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
-"""Names marked by hand: MUC's by their places alone, invented sentences in full; how they are drawn, kept and scored.
+"""Names marked by hand: MUC's by their places alone, invented sentences in full; how they are drawn and kept.
 
   names_by_hand.py draw MUC.jsonl.gz > drawn.tsv          300 sentences of 60 documents: document, begin, end, text
   names_by_hand.py keep drawn.tsv MARKED > muc_names.tsv  MARKED has the same lines with marks: [PER ALFREDO CRISTIANI];
                                                           [?ORG ARMED FORCES] may be a name or not: either is right
-  names_by_hand.py documents NAMES [MUC.jsonl.gz] > in.jsonl   what relata annotate is to read
-  names_by_hand.py score NAMES OUT.conllu                 exact span and type, PER, ORG and LOC (GPE and FAC count as LOC)
 
-NAMES is muc_names.tsv, which has no text: document, begin and end of the sentence in bytes of the document's text, its
+`relata eval names` scores them. NAMES is muc_names.tsv, which has no text: document, begin and end of the sentence in
+bytes of the document's text, its
 names as begin:end:type; or a text with marks, a sentence a line (invented_names.txt). Documents and sentences are drawn by a
 hash of their ids, so that no one chooses. Python 3 standard library.
 """
@@ -16,8 +15,6 @@ import hashlib
 import json
 import re
 import sys
-
-from score_names import TYPES
 
 DOCUMENTS, SENTENCES = 60, 5
 MARK = re.compile(r'\[(\??(?:PER|ORG|LOC)) ([^\[\]]+)\]')
@@ -72,70 +69,7 @@ def keep(drawn, marked):
             print(ident, begin, end, ' '.join(f'{b}:{e}:{kind}' for (b, e), kind in names.items()), sep='\t')
 
 
-def kept(path):
-    """(document, begin, end, {(begin, end): type}) of each sentence."""
-    with open(path, encoding='utf-8') as lines:
-        for number, line in enumerate(lines, 1):
-            if path.endswith('.tsv'):
-                ident, begin, end, names = line.rstrip('\n').split('\t')
-                spans = (name.split(':') for name in names.split())
-                yield ident, int(begin), int(end), {(int(b), int(e)): kind for b, e, kind in spans}
-            else:
-                text, names = unmarked(line.rstrip('\n'))
-                yield str(number), 0, len(text.encode()), names
-
-
-def documents(names, path=None):
-    if path is None:
-        with open(names, encoding='utf-8') as lines:
-            texts = [{'id': str(number), 'text': unmarked(line.rstrip('\n'))[0]} for number, line in enumerate(lines, 1)]
-    else:
-        wanted = {ident for ident, *_ in kept(names)}
-        texts = [document for document in muc(path) if document['id'] in wanted]
-    for document in texts:
-        print(json.dumps(document))
-
-
-def annotated(path):
-    """{document: [(begin, end, type)]} of relata's CoNLL-U."""
-    found, ident, open_ = {}, None, None
-    with open(path, encoding='utf-8') as lines:
-        for line in lines:
-            if line.startswith('# newdoc id = '):
-                ident = line[14:].strip()
-            columns = line.rstrip('\n').split('\t')
-            if len(columns) < 10:
-                open_ = None
-                continue
-            misc = dict(item.split('=', 1) for item in columns[9].split('|') if '=' in item)
-            if 'TokenRange' in misc:   # else a word of the token above
-                begin, end = map(int, misc['TokenRange'].split(':'))
-            tag = misc.get('NER', 'O')
-            if tag.startswith('I-') and open_ is not None:
-                open_[1] = end
-            else:
-                open_ = [begin, end, tag[2:]] if tag != 'O' else None
-                if open_ is not None:
-                    found.setdefault(ident, []).append(open_)
-    return found
-
-
-def score(spans, path):
-    right = given = wanted = bounds = 0
-    system = annotated(path)
-    for ident, begin, end, names in kept(spans):
-        found = {(b, e): TYPES[k] for b, e, k in system.get(ident, []) if k in TYPES and begin <= b and e <= end}
-        certain = {span: kind for span, kind in names.items() if kind[0] != '?'}
-        found = {span: kind for span, kind in found.items() if names.get(span, '')[:1] != '?'}
-        right += sum(certain.get(span) == kind for span, kind in found.items())
-        bounds += sum(span in certain for span in found)
-        given, wanted = given + len(found), wanted + len(certain)
-    f1 = 2 * right / max(given + wanted, 1)
-    print(f'P {right / max(given, 1):.3f} R {right / max(wanted, 1):.3f} F1 {f1:.3f}, '
-          f'bounds alone {2 * bounds / max(given + wanted, 1):.3f}  ({wanted} names)')
-
-
-COMMANDS = {'draw': (draw, (1,)), 'keep': (keep, (2,)), 'documents': (documents, (1, 2)), 'score': (score, (2,))}
+COMMANDS = {'draw': (draw, (1,)), 'keep': (keep, (2,))}
 
 
 def main():

@@ -18,6 +18,7 @@ class Eval final : public Command {
     return "  relata eval                                          # the benchmarks, and what data each needs\n"
            "  relata eval treebank --data shared                   # tags, lemmas and trees of EWT and GUM\n"
            "  relata eval names --data my-corpus.conll             # a file of yours in the same format\n"
+           "  relata eval suite --data . -v                        # and what was missed, on stderr\n"
            "  relata eval all --data shared --data . --json        # one object a line\n";
   }
   void declare(OptionSet& options) override {
@@ -33,14 +34,16 @@ class Eval final : public Command {
     request_.benchmark = *benchmark_;
     Table table(console, format == TableFormat::kJson ? TableFormat::kTabs : format,
                 {{"benchmark"}, {"data"}, {"figure"}, {"value", Align::kRight}});
-    const bool all = verbs::evaluate(
-        request_, common.threads,
-        [&](const verbs::Figure& figure) {
-          console.progress(figure.data + ": " + figure.what + " " + figure.text);
-          if (format == TableFormat::kJson) console.out() << verbs::figure_json(figure) << "\n";
-          else table.add({figure.benchmark, figure.data, figure.what, figure.text});
-        },
-        [&](const std::string& note) { console.error(note); });
+    const bool all = verbs::evaluate(request_, common.threads,
+                                     {[&](const verbs::Figure& figure) {
+                                        console.progress(figure.data + ": " + figure.what + " " + figure.text);
+                                        if (format == TableFormat::kJson)
+                                          console.out() << verbs::figure_json(figure) << "\n";
+                                        else table.add({figure.benchmark, figure.data, figure.what, figure.text});
+                                      },
+                                      [&](const std::string& note) { console.error(note); },
+                                      common.verbose ? [&](const std::string& miss) { console.note(miss); }
+                                                     : std::function<void(const std::string&)>()});
     console.end_progress();
     table.finish();
     return all ? kDone : kPartlyRefused;

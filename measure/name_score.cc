@@ -71,6 +71,8 @@ std::set<NameSpan> names_of(const std::vector<std::string>& tags) {
 
 }  // namespace
 
+std::string_view counted_type(std::string_view type) { return name_types().value(type); }
+
 std::vector<TaggedSentence> read_tagged(std::string_view text, const std::string& name) {
   std::vector<TaggedSentence> sentences;
   TaggedSentence at_hand;

@@ -10,6 +10,9 @@
 
 namespace relata::measure {
 
+// What a type counts as: PER, ORG or LOC; "" for none of these. counted_type("GPE") -> "LOC"
+std::string_view counted_type(std::string_view type);
+
 struct TaggedSentence {
   std::vector<std::string> words;
   std::vector<std::string> tags;  // "O", "B-PER", "I-PER"; one for each word

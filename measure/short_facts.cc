@@ -106,10 +106,16 @@ void add_score(const ShortSentence& sentence, std::span<const Fact> extracted, S
       ++at;
     }
     score.right += right;
+    if (!right)
+      score.wrong.push_back(sentence.id + ": " + (fact.arguments.empty() ? "" : fact.arguments[0]) + " | " +
+                            fact.relation + " | " + (fact.arguments.size() < 2 ? "" : fact.arguments[1]));
   }
   score.given += extracted.size();
   score.facts += sentence.facts.size();
   score.found += static_cast<std::uint64_t>(std::count(found.begin(), found.end(), true));
+  std::size_t at = 0;
+  for (const auto& [name, variants] : sentence.facts)
+    if (!found[at++]) score.wrong.push_back(sentence.id + ": fact " + name + " is missed");
 }
 
 }  // namespace relata::measure

@@ -43,6 +43,7 @@ void fill_in(ShortSentence& sentence, std::span<const std::string> words);
 struct ShortScore {
   std::uint64_t given = 0, right = 0;  // extracted facts; those that are a variant of a fact
   std::uint64_t facts = 0, found = 0;
+  std::vector<std::string> wrong;  // "ID: subject | relation | object" of what is no fact, "ID: fact NAME is missed"
   double precision() const;
   double recall() const;
   double f1() const;

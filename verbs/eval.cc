@@ -22,7 +22,8 @@ struct Measured {
 // In the order of eval.tsv.
 constexpr Measured kMeasured[] = {
     {"treebank", evaluate_treebank}, {"names", evaluate_names}, {"coreference", evaluate_coreference},
-    {"carb", evaluate_carb},         {"short", evaluate_short}, {"suite", evaluate_suite},
+    {"carb", evaluate_carb},         {"short", evaluate_short}, {"times", evaluate_times},
+    {"suite", evaluate_suite},
 };
 
 std::string names_of_all() {
@@ -60,8 +61,7 @@ std::vector<Benchmark> benchmarks() {
   return all;
 }
 
-bool evaluate(const EvalRequest& request, std::uint32_t threads, const std::function<void(const Figure&)>& take,
-              const std::function<void(const std::string&)>& note) {
+bool evaluate(const EvalRequest& request, std::uint32_t threads, const EvalListener& listener) {
   const std::vector<const Measured*> chosen = asked_for(request.benchmark);
   if (request.data.empty())
     throw UsageError("no data: name the folder that holds it by --data DIR; 'relata eval' lists what each needs");
@@ -75,13 +75,13 @@ bool evaluate(const EvalRequest& request, std::uint32_t threads, const std::func
   ReadingRequest reading;
   reading.model = request.model;
   const pipeline::Pipeline pipeline(weights_of(reading), threads);
-  Evaluation evaluation(std::move(data), pipeline, threads, take);
+  Evaluation evaluation(std::move(data), pipeline, threads, listener);
   bool all = true;
   for (const Measured* measured : chosen) {
     evaluation.benchmark = measured->name;
     if (measured->run(evaluation) > 0) continue;
     all = false;
-    note(std::string(measured->name) + ": not measured: want " + what_it_needs(measured->name));
+    listener.note(std::string(measured->name) + ": not measured: want " + what_it_needs(measured->name));
   }
   return all;
 }

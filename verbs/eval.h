@@ -36,11 +36,15 @@ struct Benchmark {
 // In the order of "all".
 std::vector<Benchmark> benchmarks();
 
-// Hands out each figure when it is there, and in words what was not measured for want of data. Returns whether all
-// asked for was measured. Throws UsageError for an unknown benchmark, for data that is not there and where nothing of
-// it is found; InputError, with file and line, for data that is not of its format; ModelError.
-bool evaluate(const EvalRequest& request, std::uint32_t threads, const std::function<void(const Figure&)>& take,
-              const std::function<void(const std::string&)>& note);
+struct EvalListener {
+  std::function<void(const Figure&)> take;            // each figure, when it is there
+  std::function<void(const std::string&)> note;       // what was not measured for want of data, in words
+  std::function<void(const std::string&)> miss = {};  // what was missed or wrong, where a benchmark tells it
+};
+
+// Returns whether all asked for was measured. Throws UsageError for an unknown benchmark, for data that is not there
+// and where nothing of it is found; InputError, with file and line, for data that is not of its format; ModelError.
+bool evaluate(const EvalRequest& request, std::uint32_t threads, const EvalListener& listener);
 
 // {"benchmark","measures","files":[..]}
 std::string benchmark_json(const Benchmark& benchmark);

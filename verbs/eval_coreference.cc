@@ -3,6 +3,7 @@
 #include <string>
 
 #include "measure/coreference_score.h"
+#include "measure/count.h"
 #include "verbs/evaluation.h"
 
 namespace relata::verbs {

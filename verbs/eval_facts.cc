@@ -98,6 +98,7 @@ std::size_t evaluate_short(const Evaluation& evaluation) {
                          measure::add_score(gold.sentences[number], facts_of(document).facts, score);
                        });
     const std::string of = table->title + ", " + view.title;
+    for (const std::string& wrong : score.wrong) evaluation.miss(of + ": " + wrong);
     evaluation.number(of, "facts", score.facts);
     evaluation.share(of, "precision", score.precision());
     evaluation.share(of, "recall", score.recall());

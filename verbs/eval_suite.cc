@@ -40,6 +40,8 @@ std::size_t evaluate_suite(const Evaluation& evaluation) {
     measure::SuiteScore sum;
     evaluation.extract(suite_documents(passages), "nary", false, [&](std::size_t number, ExtractedDocument&& document) {
       const measure::SuiteScore score = measure::score_passage(passages[number], document);
+      for (const std::string& line : score.misses)
+        evaluation.miss(std::filesystem::path(file).stem().string() + ": " + passages[number].text + ": " + line);
       sum.required += score.required;
       sum.forbidden += score.forbidden;
     });

@@ -73,7 +73,7 @@ void Evaluation::extract(std::vector<ReadDocument> documents, const std::string&
 }
 
 void Evaluation::figure(const std::string& of, const std::string& what, double value, int decimals) const {
-  take_({benchmark, of, what, value, fixed_text(value, decimals)});
+  listener_.take({benchmark, of, what, value, fixed_text(value, decimals)});
 }
 
 Treebank treebank_of(const Evaluation& evaluation, const DataFile& file) {

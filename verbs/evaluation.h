@@ -19,9 +19,8 @@ namespace relata::verbs {
 
 class Evaluation {
  public:
-  Evaluation(EvalData found, const pipeline::Pipeline& pipeline, std::uint32_t threads,
-             std::function<void(const Figure&)> take)
-      : data(std::move(found)), pipeline_(pipeline), threads_(threads), take_(std::move(take)) {}
+  Evaluation(EvalData found, const pipeline::Pipeline& pipeline, std::uint32_t threads, const EvalListener& listener)
+      : data(std::move(found)), pipeline_(pipeline), threads_(threads), listener_(listener) {}
 
   const EvalData data;
 
@@ -46,6 +45,11 @@ class Evaluation {
     figure(of, what, static_cast<double>(value), 0);
   }
 
+  // What was missed or wrong, for who develops.
+  void miss(const std::string& what) const {
+    if (listener_.miss) listener_.miss(what);
+  }
+
   std::string benchmark;  // at hand
 
  private:
@@ -53,7 +57,7 @@ class Evaluation {
 
   const pipeline::Pipeline& pipeline_;
   std::uint32_t threads_;
-  std::function<void(const Figure&)> take_;
+  const EvalListener& listener_;
 };
 
 // A treebank as its file has it, and the same documents by their words alone. Throws InputError.
@@ -72,6 +76,7 @@ std::size_t evaluate_names(const Evaluation& evaluation);
 std::size_t evaluate_coreference(const Evaluation& evaluation);
 std::size_t evaluate_carb(const Evaluation& evaluation);
 std::size_t evaluate_short(const Evaluation& evaluation);
+std::size_t evaluate_times(const Evaluation& evaluation);
 std::size_t evaluate_suite(const Evaluation& evaluation);
 
 }  // namespace relata::verbs

@@ -25,8 +25,7 @@ class EvalTest : public ::testing::Test {
   // What goes wrong with a benchmark on these data, "" if nothing does.
   static std::string failure(const std::string& benchmark, const std::vector<std::string>& data) {
     try {
-      evaluate(
-          {benchmark, data, std::nullopt}, 1, [](const Figure&) {}, [](const std::string&) {});
+      evaluate({benchmark, data, std::nullopt}, 1, {[](const Figure&) {}, [](const std::string&) {}});
     } catch (const Error& error) {
       return error.what();
     }
@@ -44,7 +43,7 @@ TEST_F(EvalTest, TheListNamesWhatEachNeeds) {
     files[benchmark.name] = benchmark.files.size();
   }
   EXPECT_EQ(files["treebank"], 2u);
-  EXPECT_EQ(files["names"], 3u);
+  EXPECT_EQ(files["names"], 6u);
   EXPECT_EQ(files["carb"], 2u);
   EXPECT_EQ(files["suite"], 1u);
 }
@@ -91,12 +90,14 @@ TEST_F(EvalTest, ASuiteIsMeasured) {
                                  "The rebels captured the port.\n+ rebels | capture | port\n! rebels | burn | port\n\n"
                                  "Anna Berg left Oslo.\n+ Anna Berg | leave | Oslo\n+ Anna Berg | buy | Oslo\n");
   std::map<std::string, std::string> figures;
+  std::string misses;
   EXPECT_TRUE(evaluate(
       {"suite", {file}, std::nullopt}, 1,
-      [&](const Figure& figure) {
-        if (figure.data == "two") figures[figure.what] = figure.text;
-      },
-      [](const std::string& note) { ADD_FAILURE() << note; }));
+      {[&](const Figure& figure) {
+         if (figure.data == "two") figures[figure.what] = figure.text;
+       },
+       [](const std::string& note) { ADD_FAILURE() << note; }, [&](const std::string& miss) { misses += miss; }}));
+  EXPECT_EQ(misses, "two: Anna Berg left Oslo.: + Anna Berg | buy | Oslo");
   EXPECT_EQ(figures,
             (std::map<std::string, std::string>{
                 {"required", "3"}, {"required found", "66.7"}, {"forbidden", "1"}, {"forbidden stated", "0.0"}}));
