@@ -23,7 +23,7 @@ struct Measured {
 constexpr Measured kMeasured[] = {
     {"treebank", evaluate_treebank}, {"names", evaluate_names}, {"coreference", evaluate_coreference},
     {"carb", evaluate_carb},         {"short", evaluate_short}, {"times", evaluate_times},
-    {"suite", evaluate_suite},
+    {"identity", evaluate_identity}, {"suite", evaluate_suite},
 };
 
 std::string names_of_all() {
@@ -75,7 +75,7 @@ bool evaluate(const EvalRequest& request, std::uint32_t threads, const EvalListe
   ReadingRequest reading;
   reading.model = request.model;
   const pipeline::Pipeline pipeline(weights_of(reading), threads);
-  Evaluation evaluation(std::move(data), pipeline, threads, listener);
+  Evaluation evaluation(std::move(data), request.model, pipeline, threads, listener);
   bool all = true;
   for (const Measured* measured : chosen) {
     evaluation.benchmark = measured->name;

@@ -1,11 +1,9 @@
 // names: spans and types, beside corpora of words and names marked by hand in running text.
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <map>
 #include <string>
 #include <vector>
 
+#include "measure/letter_case.h"
 #include "measure/marked_names.h"
 #include "measure/name_score.h"
 #include "verbs/evaluation.h"
@@ -13,18 +11,12 @@
 namespace relata::verbs {
 namespace {
 
-std::string upper_case(const std::string& word) {
-  std::string upper;
-  icu::UnicodeString::fromUTF8(word).toUpper(icu::Locale::getRoot()).toUTF8String(upper);
-  return upper;
-}
-
 // Words of all sentences as one document, which is how names find each other.
 std::string conllu_of(const std::vector<measure::TaggedSentence>& sentences, bool capitals) {
   std::string out;
   for (const measure::TaggedSentence& sentence : sentences) {
     for (std::size_t i = 0; i < sentence.words.size(); ++i)
-      out += std::to_string(i + 1) + "\t" + (capitals ? upper_case(sentence.words[i]) : sentence.words[i]) +
+      out += std::to_string(i + 1) + "\t" + (capitals ? measure::upper_case(sentence.words[i]) : sentence.words[i]) +
              "\t_\t_\t_\t_\t_\t_\t_\t_\n";
     out += "\n";
   }

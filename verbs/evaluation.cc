@@ -59,7 +59,7 @@ void Evaluation::annotate(std::vector<ReadDocument> documents, const TakeNumbere
     return analyser.annotate(std::move(read));
   };
   const auto next = [&](ExtractedDocument&& document) { take(number++, std::move(document)); };
-  analyse({}, std::move(documents), pipeline_, threads_, {{}, work, next}, refuse_none);
+  analyse({}, std::move(documents), pipeline_, threads, {{}, work, next}, refuse_none);
 }
 
 void Evaluation::extract(std::vector<ReadDocument> documents, const std::string& view, bool no_implied,
@@ -69,7 +69,7 @@ void Evaluation::extract(std::vector<ReadDocument> documents, const std::string&
   request.view = view;
   request.no_implied = no_implied;
   const auto next = [&](ExtractedDocument&& document) { take(number++, std::move(document)); };
-  verbs::extract(request, std::move(documents), pipeline_, threads_, next, refuse_none);
+  verbs::extract(request, std::move(documents), pipeline_, threads, next, refuse_none);
 }
 
 void Evaluation::figure(const std::string& of, const std::string& what, double value, int decimals) const {

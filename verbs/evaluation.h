@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +20,13 @@ namespace relata::verbs {
 
 class Evaluation {
  public:
-  Evaluation(EvalData found, const pipeline::Pipeline& pipeline, std::uint32_t threads, const EvalListener& listener)
-      : data(std::move(found)), pipeline_(pipeline), threads_(threads), listener_(listener) {}
+  Evaluation(EvalData found, std::optional<std::string> weights, const pipeline::Pipeline& pipeline,
+             std::uint32_t at_once, const EvalListener& listener)
+      : data(std::move(found)), model(std::move(weights)), threads(at_once), pipeline_(pipeline), listener_(listener) {}
 
   const EvalData data;
+  const std::optional<std::string> model;  // as asked for
+  const std::uint32_t threads;
 
   // Documents of a file's bytes in one of the formats of `read`. Any language is read, and InputError thrown where one
   // is refused; of kEnglish those are left out, as the command leaves them out that a benchmark is measured by.
@@ -56,7 +60,6 @@ class Evaluation {
   void figure(const std::string& of, const std::string& what, double value, int decimals) const;
 
   const pipeline::Pipeline& pipeline_;
-  std::uint32_t threads_;
   const EvalListener& listener_;
 };
 
@@ -77,6 +80,7 @@ std::size_t evaluate_coreference(const Evaluation& evaluation);
 std::size_t evaluate_carb(const Evaluation& evaluation);
 std::size_t evaluate_short(const Evaluation& evaluation);
 std::size_t evaluate_times(const Evaluation& evaluation);
+std::size_t evaluate_identity(const Evaluation& evaluation);
 std::size_t evaluate_suite(const Evaluation& evaluation);
 
 }  // namespace relata::verbs
