@@ -25,7 +25,7 @@ STATEMENTS = 10     # of a document
 PER_ROOT = 190      # entities for each square root of documents
 SHARDS = 4
 FIT_FROM = 10000    # documents
-COMPARED_TO = 300000  # documents up to which exports are compared: beyond, they would take longer than all else
+COMPARED_TO = 100000  # documents up to which exports are compared: beyond, they would take longer than all else
 
 
 def measured(command):
