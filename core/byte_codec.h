@@ -122,7 +122,7 @@ class ByteReader {
     if (!rest_.empty()) fail("bytes are left over");
   }
   [[noreturn]] void fail(std::string_view why) const {
-    throw StoreError("damaged " + std::string(what_) + ": " + std::string(why));
+    throw DamagedError("damaged " + std::string(what_) + ": " + std::string(why));
   }
 
  private:

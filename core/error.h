@@ -18,10 +18,28 @@ class InputError : public Error {
   using Error::Error;
 };
 
-// A knowledge base that is locked, damaged or cannot be written.
+// A knowledge base that cannot be read or written, for a reason below or another one: a full disk, another extractor.
 class StoreError : public Error {
  public:
   using Error::Error;
+};
+
+// There is none.
+class MissingError : public StoreError {
+ public:
+  using StoreError::StoreError;
+};
+
+// Somebody else is writing it.
+class BusyError : public StoreError {
+ public:
+  using StoreError::StoreError;
+};
+
+// What is stored is not what was written.
+class DamagedError : public StoreError {
+ public:
+  using StoreError::StoreError;
 };
 
 // A file of another format than this release reads, mostly a newer one.

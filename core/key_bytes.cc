@@ -20,7 +20,7 @@ void append_big_endian(std::string& key, Number number) {
 
 template <typename Number>
 Number take_big_endian(std::string_view& rest) {
-  if (rest.size() < sizeof(Number)) throw StoreError("damaged key: a number is cut short");
+  if (rest.size() < sizeof(Number)) throw DamagedError("damaged key: a number is cut short");
   Number number = 0;
   for (std::size_t byte = 0; byte < sizeof(Number); ++byte)
     number = static_cast<Number>(number << 8 | static_cast<unsigned char>(rest[byte]));
@@ -57,12 +57,12 @@ void take_text(std::string_view& rest, std::string& text) {
   text.clear();
   for (std::size_t zero = rest.find('\0'); zero != rest.npos && zero + 1 < rest.size(); zero = rest.find('\0')) {
     const char mark = rest[zero + 1];
-    if (mark != kTerminator && mark != kEscape) throw StoreError("damaged key: an escape that does not exist");
+    if (mark != kTerminator && mark != kEscape) throw DamagedError("damaged key: an escape that does not exist");
     text.append(rest.substr(0, mark == kEscape ? zero + 1 : zero));
     rest.remove_prefix(zero + 2);
     if (mark == kTerminator) return;
   }
-  throw StoreError("damaged key: a text without end");
+  throw DamagedError("damaged key: a text without end");
 }
 
 }  // namespace relata

@@ -114,7 +114,7 @@ const Occurrence& DocumentOccurrences::occurrence(const std::string& key, const 
   const OccurrencesOfDocument& all = of(doc);
   const auto found = all.find(std::string(local_key_of(key)));
   if (found == all.end())
-    throw StoreError("damaged document " + doc + ": it does not mention " + key + ", as identity says");
+    throw DamagedError("damaged document " + doc + ": it does not mention " + key + ", as identity says");
   return found->second;
 }
 

@@ -66,7 +66,7 @@ std::string kind_key(IdentityKind kind) { return std::string(1, static_cast<char
 
 EntityType type_named(std::string_view name) {
   const std::optional<EntityType> type = parse_entity_type(name);
-  if (!type) throw StoreError("damaged actor: a type that does not exist");
+  if (!type) throw DamagedError("damaged actor: a type that does not exist");
   return *type;
 }
 
@@ -78,7 +78,7 @@ void append_side(std::string& key, const Side& side) {
 }
 
 Side take_side(std::string_view& rest) {
-  if (rest.empty() || rest.front() > 1) throw StoreError("damaged key: a side that does not exist");
+  if (rest.empty() || rest.front() > 1) throw DamagedError("damaged key: a side that does not exist");
   const bool by_mention = rest.front() == 1;
   rest.remove_prefix(1);
   Side side;
@@ -123,7 +123,7 @@ Link decode_link(std::string_view bytes) { return decode_fields<Link>(bytes, "li
 std::string encode(const Group& group) { return encode_fields(group); }
 Group decode_group(std::string_view bytes) {
   Group group = decode_fields<Group>(bytes, "group");
-  if (group.members.empty()) throw StoreError("damaged group: it has no members");
+  if (group.members.empty()) throw DamagedError("damaged group: it has no members");
   return group;
 }
 
@@ -167,7 +167,7 @@ std::string correction_value(const Correction& correction) {
 
 Correction decode_correction(std::string_view key, std::string_view value) {
   if (key.size() < 2 || key[1] > static_cast<char>(CorrectionKind::kMean) || key[1] < 0)
-    throw StoreError("damaged key: a correction that does not exist");
+    throw DamagedError("damaged key: a correction that does not exist");
   Correction correction;
   correction.kind = static_cast<CorrectionKind>(key[1]);
   correction.value = value;
@@ -179,9 +179,9 @@ Correction decode_correction(std::string_view key, std::string_view value) {
     if (correction.kind != CorrectionKind::kRename && correction.kind != CorrectionKind::kRetype)
       correction.b = take_side(key);
     if (correction.kind == CorrectionKind::kMean && !correction.a.mention)
-      throw StoreError("damaged key: a correction of no mention");
+      throw DamagedError("damaged key: a correction of no mention");
   }
-  if (!key.empty()) throw StoreError("damaged key: bytes left over");
+  if (!key.empty()) throw DamagedError("damaged key: bytes left over");
   return correction;
 }
 

@@ -7,14 +7,15 @@
 
 namespace relata::kb {
 
-Follower::Follower(std::filesystem::path dir, std::chrono::milliseconds pause) : dir_(std::move(dir)), pause_(pause) {
+Follower::Follower(std::filesystem::path dir, std::chrono::milliseconds pause, OnRead on_read)
+    : dir_(std::move(dir)), pause_(pause), on_read_(std::move(on_read)) {
   open();
 }
 
 // The stamp is taken before: what is stored after it is seen at the next look, if not in this one.
 void Follower::open() {
   std::string stamp = store::stamp(dir_);
-  kb_ = std::make_shared<const KnowledgeBase>(KnowledgeBase::open(dir_, Access::kRead));
+  kb_ = std::make_shared<const KnowledgeBase>(KnowledgeBase::open(dir_, Access::kRead, on_read_));
   stamp_ = std::move(stamp);
   looked_ = std::chrono::steady_clock::now();
 }

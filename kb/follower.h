@@ -17,8 +17,10 @@ namespace relata::kb {
 // Any thread.
 class Follower {
  public:
-  // Looks for something new after `pause` at the earliest. Throws as KnowledgeBase::open().
-  explicit Follower(std::filesystem::path dir, std::chrono::milliseconds pause = std::chrono::milliseconds(500));
+  // Looks for something new after `pause` at the earliest. Throws as KnowledgeBase::open(), which `on_read` is given
+  // to.
+  explicit Follower(std::filesystem::path dir, std::chrono::milliseconds pause = std::chrono::milliseconds(500),
+                    OnRead on_read = {});
 
   // As it is, or was `pause` ago: whole documents, opened to be read. What was given before stays as it was as long as
   // it is held. Where it cannot be opened any more, the last one is given.
@@ -29,6 +31,7 @@ class Follower {
 
   const std::filesystem::path dir_;
   const std::chrono::milliseconds pause_;
+  const OnRead on_read_;
   std::mutex mutex_;  // of what follows
   std::string stamp_;
   std::chrono::steady_clock::time_point looked_;

@@ -10,9 +10,9 @@
 
 namespace relata::kb {
 
-KnowledgeBase KnowledgeBase::open(const std::filesystem::path& dir, Access access) {
+KnowledgeBase KnowledgeBase::open(const std::filesystem::path& dir, Access access, OnRead on_read) {
   const auto store_access = access == Access::kWrite ? store::Access::kWrite : store::Access::kRead;
-  return KnowledgeBase(std::make_unique<Impl>(store::Store::open(dir, store_access)));
+  return KnowledgeBase(std::make_unique<Impl>(store::Store::open(dir, store_access, std::move(on_read))));
 }
 
 KnowledgeBase::KnowledgeBase(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

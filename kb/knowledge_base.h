@@ -31,7 +31,7 @@ class KnowledgeBase final : public EdgeSource {
  public:
   // kWrite creates an absent directory. Throws StoreError if it is absent (kRead), no knowledge base, locked by another
   // writer or damaged; FormatVersionError if a newer release wrote it.
-  static KnowledgeBase open(const std::filesystem::path& dir, Access access);
+  static KnowledgeBase open(const std::filesystem::path& dir, Access access, OnRead on_read = {});
   KnowledgeBase(KnowledgeBase&&) noexcept;
   KnowledgeBase& operator=(KnowledgeBase&&) noexcept;
   ~KnowledgeBase() override;

@@ -36,7 +36,7 @@ bool KnowledgeBase::Impl::collect_from_index(TripleTable& table, Undated& undate
 
 std::vector<TripleTable::Said> KnowledgeBase::Impl::look_up(std::span<const TripleTable::Asked> asked) const {
   const auto require = [](bool is_there) {
-    if (!is_there) throw StoreError("damaged index: a statement is not there; run relata verify");
+    if (!is_there) throw DamagedError("damaged index: a statement is not there; run relata verify");
   };
   std::vector<TripleTable::Said> all;
   all.reserve(asked.size());

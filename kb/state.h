@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "core/correction.h"
@@ -10,6 +11,9 @@
 namespace relata::kb {
 
 enum class Access : std::uint8_t { kRead, kWrite };
+
+// Called before each row that is read, on any thread; what it throws ends the reading, for who waits no more.
+using OnRead = std::function<void()>;
 
 // What adding a document would do, or did.
 enum class Presence : std::uint8_t {

@@ -153,8 +153,8 @@ void ProvenanceOf::enter(const store::StoredDocument& stored) {
 const Provenance& ProvenanceOf::operator()(const Statement& statement) {
   const std::string& text = document_->document.text;
   const auto damaged = [&] {
-    return StoreError("damaged document " + provenance_.doc + ": statement " + statement.id +
-                      " stands outside its text; run relata verify");
+    return DamagedError("damaged document " + provenance_.doc + ": statement " + statement.id +
+                        " stands outside its text; run relata verify");
   };
   if (statement.sentence_index >= document_->sentences.size()) throw damaged();
   const Span span = document_->sentences[statement.sentence_index].span;

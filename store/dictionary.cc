@@ -14,7 +14,7 @@ constexpr std::string_view kRelationPrefix = "r:";
 
 TermId number_of(std::string_view bytes) {
   const TermId number = take_u32(bytes);
-  if (!bytes.empty()) throw StoreError("damaged dictionary: bytes left over");
+  if (!bytes.empty()) throw DamagedError("damaged dictionary: bytes left over");
   return number;
 }
 
@@ -71,7 +71,7 @@ std::optional<std::string> Dictionary::find_text(TermId number) const {
 std::string Dictionary::text(TermId number) const {
   std::optional<std::string> text = find_text(number);
   if (!text)
-    throw StoreError("damaged dictionary: no term has number " + std::to_string(number) + "; run relata verify");
+    throw DamagedError("damaged dictionary: no term has number " + std::to_string(number) + "; run relata verify");
   return *std::move(text);
 }
 

@@ -8,7 +8,7 @@ namespace relata::store {
 namespace {
 
 void expect_end(std::string_view rest) {
-  if (!rest.empty()) throw StoreError("damaged key: bytes left over");
+  if (!rest.empty()) throw DamagedError("damaged key: bytes left over");
 }
 
 template <typename Kind>
@@ -17,7 +17,7 @@ std::string begin_key(Kind kind) {
 }
 
 std::uint32_t number_after_kind(std::string_view key) {
-  if (key.empty()) throw StoreError("damaged key: empty");
+  if (key.empty()) throw DamagedError("damaged key: empty");
   key.remove_prefix(1);
   const std::uint32_t number = take_u32(key);
   expect_end(key);

@@ -158,18 +158,21 @@ Found look_at(const fs::path& dir) {
 
 class RocksOpener {
  public:
-  RocksOpener(const fs::path& dir, Access access)
-      : rocks_(new Rocks(dir, access)), data_(dir / kDataFolder), options_(rocks_options(data_, false)) {}
+  RocksOpener(const fs::path& dir, Access access, OnRead on_read)
+      : rocks_(new Rocks(dir, access, std::move(on_read))),
+        data_(dir / kDataFolder),
+        options_(rocks_options(data_, false)) {}
 
   std::unique_ptr<Rocks> open() {
     const Found found = look_at(dir());
     const bool reading = rocks_->access_ == Access::kRead;
     if (found == Found::kHeadless)
-      throw StoreError("knowledge base " + name() + " is damaged: " + (data_ / "CURRENT").string() +
-                       " is missing; build it again into another directory");
+      throw DamagedError("knowledge base " + name() + " is damaged: " + (data_ / "CURRENT").string() +
+                         " is missing; build it again into another directory");
     if (found == Found::kOther) throw_no_knowledge_base();
     if (found == Found::kNothing && reading)
-      throw StoreError("no knowledge base at " + name() + "; make one with `relata build ARTICLES -d " + name() + "`");
+      throw MissingError("no knowledge base at " + name() + "; make one with `relata build ARTICLES -d " + name() +
+                         "`");
     if (found == Found::kOld) refuse_old();
     if (found == Found::kNothing) make();
     open_to_look();
@@ -185,7 +188,7 @@ class RocksOpener {
   std::string name() const { return rocks_->dir_.string(); }
 
   [[noreturn]] void throw_no_knowledge_base() const {
-    throw StoreError(name() + " is no knowledge base; name another directory with -d");
+    throw MissingError(name() + " is no knowledge base; name another directory with -d");
   }
 
   // One of ours, of format 3 and before, is told how to come along.
@@ -259,7 +262,7 @@ class RocksOpener {
     if (kind != std::optional(std::string(kKind))) throw_no_knowledge_base();
     if (const std::uint32_t version = rocks_->format_version(); version != kFormatVersion) refuse_version(version);
     if (!ours)
-      throw StoreError("knowledge base " + name() + " is damaged: its column families are not those of its format");
+      throw DamagedError("knowledge base " + name() + " is damaged: its column families are not those of its format");
   }
 
   void open_read_only(std::size_t count) {
@@ -274,9 +277,9 @@ class RocksOpener {
       return status;
     });
     if (least && rocks_->db_->GetLatestSequenceNumber() < *least)
-      throw StoreError("knowledge base " + name() +
-                       " is damaged: it holds less than what was stored when it was last "
-                       "closed; build it again from its articles into another directory");
+      throw DamagedError("knowledge base " + name() +
+                         " is damaged: it holds less than what was stored when it was last "
+                         "closed; build it again from its articles into another directory");
   }
 
   void open_for_writing() {
@@ -321,6 +324,8 @@ class RocksOpener {
   rocksdb::Options options_;
 };
 
-std::unique_ptr<Rocks> Rocks::open(const fs::path& dir, Access access) { return RocksOpener(dir, access).open(); }
+std::unique_ptr<Rocks> Rocks::open(const fs::path& dir, Access access, OnRead on_read) {
+  return RocksOpener(dir, access, std::move(on_read)).open();
+}
 
 }  // namespace relata::store

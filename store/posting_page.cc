@@ -50,7 +50,7 @@ PageKey decode_page_key(std::string_view key) {
   const bool whole = key.size() == (key.size() > kMarkAt && key[kMarkAt] == kLast ? kLastKeyBytes : kCutOffKeyBytes);
   if (!whole || (key[kMarkAt] != kLast && key[kMarkAt] != kCutOff) || key[0] < static_cast<char>(IndexKind::kSpo) ||
       key[0] > static_cast<char>(IndexKind::kMention))
-    throw StoreError("damaged key: of no page");
+    throw DamagedError("damaged key: of no page");
   PageKey list;
   list.kind = static_cast<IndexKind>(key[0]);
   key.remove_prefix(1);

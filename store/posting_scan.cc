@@ -35,6 +35,7 @@ PostingScan::PostingScan(const Rocks& rocks, Reads reads)
       pages_(rocks.iterator(Family::kIndex, reads == Reads::kSome)) {}
 
 bool PostingScan::at(std::string_view prefix) const {
+  rocks_.about_to_read();
   if (pages_->Valid()) return view_of(pages_->key()).starts_with(prefix);
   rocks_.check(pages_->status(), "read");
   return false;
@@ -96,7 +97,7 @@ void PostingScan::require_order(const PageKey& list, std::string_view before) co
   const std::string_view key = view_of(pages_->key());
   const bool is_past = !is_last_page(key) && key < page_key(list, postings_.back());
   if (is_past || (before.starts_with(segment_prefix(list)) && page_key(list, postings_.front()) <= before))
-    throw StoreError("damaged index: a page stands where its postings do not; run relata verify");
+    throw DamagedError("damaged index: a page stands where its postings do not; run relata verify");
 }
 
 bool PostingScan::all(IndexKind kind, const VisitListed& visit) {

@@ -60,14 +60,18 @@ void Rocks::check(const rocksdb::Status& status, std::string_view doing) const {
   // Not where the file of the lock cannot be made.
   if (access_ == Access::kWrite && status.IsIOError() &&
       (mentions(why, "lock hold by current process") || mentions(why, "While lock file")))
-    throw StoreError("knowledge base " + dir_.string() +
-                     " is being written by another process; wait until it is done, or name "
-                     "another directory with -d");
-  throw StoreError("knowledge base " + dir_.string() + " cannot be " + std::string(doing) + ": " + advice(status, why));
+    throw BusyError("knowledge base " + dir_.string() +
+                    " is being written by another process; wait until it is done, or name "
+                    "another directory with -d");
+  const std::string what =
+      "knowledge base " + dir_.string() + " cannot be " + std::string(doing) + ": " + advice(status, why);
+  if (status.IsCorruption()) throw DamagedError(what);
+  throw StoreError(what);
 }
 
 std::optional<std::string> Rocks::get(Family in, std::string_view key) const {
   count_nothing();
+  about_to_read();
   std::string value;
   const rocksdb::Status status = db_->Get(rocksdb::ReadOptions(), family(in), slice_of(key), &value);
   if (status.IsNotFound()) return std::nullopt;
@@ -96,8 +100,10 @@ void Rocks::put_counter(rocksdb::WriteBatch& batch, std::string_view name, std::
 }
 
 void Rocks::scan(rocksdb::Iterator& rows, std::string_view prefix, const Visit& visit) const {
-  for (rows.Seek(slice_of(prefix)); rows.Valid() && rows.key().starts_with(slice_of(prefix)); rows.Next())
+  for (rows.Seek(slice_of(prefix)); rows.Valid() && rows.key().starts_with(slice_of(prefix)); rows.Next()) {
+    about_to_read();
     if (!visit(view_of(rows.key()), view_of(rows.value()))) return;
+  }
   check(rows.status(), "read");
 }
 

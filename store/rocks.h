@@ -44,7 +44,7 @@ inline constexpr std::string_view kLoadingFolder = ".loading-";
 class Rocks {
  public:
   // Throws as Store::open does.
-  static std::unique_ptr<Rocks> open(const std::filesystem::path& dir, Access access);
+  static std::unique_ptr<Rocks> open(const std::filesystem::path& dir, Access access, OnRead on_read = {});
   ~Rocks();
 
   const std::filesystem::path& dir() const { return dir_; }
@@ -76,16 +76,23 @@ class Rocks {
   static constexpr std::uint64_t kMostFiles = 24;  // of rows, in a knowledge base of less than some gigabytes
   std::uint32_t format_version() const;
 
+  // Before each row that is read.
+  void about_to_read() const {
+    if (on_read_) on_read_();
+  }
+
   // Throws StoreError in words for all but success: "knowledge base DIR cannot be <doing>: <why>; <what to try>".
   void check(const rocksdb::Status& status, std::string_view doing) const;
 
  private:
-  Rocks(std::filesystem::path dir, Access access) : dir_(std::move(dir)), access_(access) {}
+  Rocks(std::filesystem::path dir, Access access, OnRead on_read)
+      : dir_(std::move(dir)), access_(access), on_read_(std::move(on_read)) {}
   void merge_small_files() const;
   void close();
 
   std::filesystem::path dir_;
   Access access_;
+  OnRead on_read_;  // may be empty
   std::unique_ptr<rocksdb::DB> db_;
   std::array<rocksdb::ColumnFamilyHandle*, kFamilies> handles_{};
   bool sound_ = false;  // open for writing, and no write has failed: the destructor may write

@@ -49,7 +49,7 @@ struct Scan::Impl {
 
   [[noreturn]] void fail(const rocksdb::Iterator& rows, const std::string& doc, const char* part) const {
     store.rocks->check(rows.status(), "read");
-    throw StoreError("damaged document " + doc + ": its " + part + " is missing");
+    throw DamagedError("damaged document " + doc + ": its " + part + " is missing");
   }
 
   const Store::Impl& store;

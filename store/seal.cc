@@ -68,8 +68,8 @@ std::optional<std::uint64_t> sealed(const std::filesystem::path& dir) {
   if (found.size() > kBegin.size())
     std::from_chars(found.data() + kBegin.size(), found.data() + found.size(), sequence);
   if (found != text_of(sequence))
-    throw StoreError("knowledge base " + dir.string() + " is damaged: its file " + kSealFile +
-                     " is not as it was written; build it again from its articles into another directory");
+    throw DamagedError("knowledge base " + dir.string() + " is damaged: its file " + kSealFile +
+                       " is not as it was written; build it again from its articles into another directory");
   return sequence;
 }
 

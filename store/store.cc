@@ -44,8 +44,8 @@ std::uint64_t stored_entities(const Rocks& rocks) {
   return take_u64(rest);
 }
 
-Store Store::open(const std::filesystem::path& dir, Access access) {
-  return Store(std::make_unique<Impl>(Rocks::open(dir, access)));
+Store Store::open(const std::filesystem::path& dir, Access access, OnRead on_read) {
+  return Store(std::make_unique<Impl>(Rocks::open(dir, access, std::move(on_read))));
 }
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

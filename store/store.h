@@ -32,6 +32,7 @@ inline constexpr std::uint32_t kFormatVersion = 4;
 inline constexpr std::uint32_t kMergedVersion = 3;
 
 enum class Access : std::uint8_t { kRead, kWrite };
+using OnRead = std::function<void()>;
 
 // Changes rows of identity within a write, and returns how many entities there are more, or fewer, than before. What it
 // throws leaves the store as it was.
@@ -40,8 +41,9 @@ using IdentityChange = std::function<std::int64_t(RowEdit&)>;
 class Store {
  public:
   // kWrite creates an absent directory. Throws StoreError if it is absent (kRead), no knowledge base, damaged or locked
-  // by another writer; FormatVersionError if a newer release wrote it.
-  static Store open(const std::filesystem::path& dir, Access access);
+  // by another writer; FormatVersionError if a newer release wrote it. `on_read` is called before each row that is
+  // read, on any thread; what it throws ends the reading.
+  static Store open(const std::filesystem::path& dir, Access access, OnRead on_read = {});
   Store(Store&&) noexcept;
   ~Store();
 

@@ -50,14 +50,14 @@ std::optional<DocumentNumber> Store::Impl::number(std::string_view doc) const {
 
 std::string Store::Impl::id(DocumentNumber number) const {
   const auto bytes = rocks->get(Family::kFacts, index_key(IndexKind::kFacts, number));
-  if (!bytes) throw StoreError("damaged index: a document is without its facts; run relata verify");
+  if (!bytes) throw DamagedError("damaged index: a document is without its facts; run relata verify");
   return std::string(id_in_facts(*bytes));
 }
 
 std::string Store::Impl::key_of(TermId term) const {
   const std::string text = dictionary.text(term);
   const std::string_view prefix = "e:";
-  if (!text.starts_with(prefix)) throw StoreError("damaged dictionary: an entity has the key of a phrase");
+  if (!text.starts_with(prefix)) throw DamagedError("damaged dictionary: an entity has the key of a phrase");
   return text.substr(prefix.size());
 }
 
@@ -77,7 +77,7 @@ std::optional<StoredDocument> Store::Impl::stored(DocumentNumber number) const {
   document.number = number;
   document.document.id = id(number);
   const auto text = rocks->get(Family::kDocuments, document_key(number));
-  if (!text) throw StoreError("damaged document " + document.document.id + ": its text is missing");
+  if (!text) throw DamagedError("damaged document " + document.document.id + ": its text is missing");
   decode_document(*text, document.document);
   document.sentences = std::move(analysis->sentences);
   document.entities = std::move(analysis->entities);
@@ -86,7 +86,7 @@ std::optional<StoredDocument> Store::Impl::stored(DocumentNumber number) const {
 
 std::vector<Statement> Store::Impl::statements(const StoredDocument& document) const {
   const auto bytes = rocks->get(Family::kReadings, reading_key(ReadingKind::kStatements, document.number));
-  if (!bytes) throw StoreError("damaged document " + document.document.id + ": its statements are missing");
+  if (!bytes) throw DamagedError("damaged document " + document.document.id + ": its statements are missing");
   const StatementPack pack(*bytes);
   const StatementContext context{document.document.id, document.document.text, document.sentences};
   std::vector<Statement> statements(pack.size());
@@ -101,7 +101,7 @@ void Store::documents(const std::function<bool(const Document&)>& visit) const {
                        Document document;
                        document.id = key.substr(1);
                        const auto bytes = impl_->rocks->get(Family::kDocuments, document_key(take_u32(number)));
-                       if (!bytes) throw StoreError("damaged document " + document.id + ": its text is missing");
+                       if (!bytes) throw DamagedError("damaged document " + document.id + ": its text is missing");
                        decode_document(*bytes, document);
                        return visit(document);
                      });
@@ -144,7 +144,7 @@ void Store::whole_documents(const VisitWhole& visit) const {
     document.extracted.extractor = extractor;
     if (stored) {
       std::optional<StoredMentions> mentions = this->mentions(text.id);
-      if (!mentions) throw StoreError("damaged document " + text.id + ": its mentions are missing");
+      if (!mentions) throw DamagedError("damaged document " + text.id + ": its mentions are missing");
       restore(stored->sentences, *std::move(mentions), document.extracted);
       document.extracted.statements = impl_->statements(*stored);
       document.entities = std::move(stored->entities);
@@ -271,7 +271,7 @@ std::optional<DocumentFacts> Store::facts(DocumentNumber number) const {
 
 std::string Store::facts_bytes(DocumentNumber number) const {
   std::optional<std::string> bytes = impl_->rocks->get(Family::kFacts, index_key(IndexKind::kFacts, number));
-  if (!bytes) throw StoreError("damaged index: a document is without its facts; run relata verify");
+  if (!bytes) throw DamagedError("damaged index: a document is without its facts; run relata verify");
   return *std::move(bytes);
 }
 

@@ -71,7 +71,7 @@ std::uint64_t bytes_at(std::string_view bytes, std::size_t at, std::size_t count
   return number;
 }
 
-[[noreturn]] void fail(const char* why) { throw StoreError(std::string("damaged record: ") + why); }
+[[noreturn]] void fail(const char* why) { throw DamagedError(std::string("damaged record: ") + why); }
 
 }  // namespace
 

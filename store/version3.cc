@@ -99,7 +99,7 @@ void Version3::Impl::read(const std::string& key, WholeDocument& document) const
   document.pending = part(OldKind::kPending, key).has_value();
   if (document.pending) return;
   if (!sentences || !mentions || !entities)
-    throw StoreError("damaged document " + document.extracted.document.id + ": a part of it is missing");
+    throw DamagedError("damaged document " + document.extracted.document.id + ": a part of it is missing");
   restore(version3::decode_sentences(*sentences), version3::decode_mentions(*mentions), document.extracted);
   document.entities = version3::decode_entities(*entities);
   scan(OldFamily::kStatements, key, [&](std::string_view statement, std::string_view bytes) {

@@ -18,8 +18,8 @@ std::string unknown_text(const std::string& name, const std::vector<std::string>
 void require_existing(const std::filesystem::path& dir) {
   std::error_code ignored;
   if (!std::filesystem::exists(dir, ignored))
-    throw StoreError("no knowledge base at " + dir.string() + ": make one with 'relata build INPUT.. -d " +
-                     dir.string() + "', or name another by -d or RELATA_KB");
+    throw MissingError("no knowledge base at " + dir.string() + ": make one with 'relata build INPUT.. -d " +
+                       dir.string() + "', or name another by -d or RELATA_KB");
 }
 
 // Whether one of them has this very name or alias.
@@ -33,7 +33,7 @@ bool any_is_called(const std::vector<Entity>& entities, const std::string& name)
 }  // namespace
 
 UnknownName::UnknownName(const std::string& name, const std::vector<std::string>& nearest)
-    : NothingFound(unknown_text(name, nearest)) {}
+    : NothingFound(unknown_text(name, nearest)), name_(name), nearest_(nearest) {}
 
 kb::KnowledgeBase open_to_write(const std::filesystem::path& dir) {
   require_existing(dir);

@@ -36,6 +36,12 @@ class NothingFound : public Error {
 class UnknownName : public NothingFound {
  public:
   UnknownName(const std::string& name, const std::vector<std::string>& nearest);
+  const std::string& name() const { return name_; }
+  const std::vector<std::string>& nearest() const { return nearest_; }  // names that there are, the nearest first
+
+ private:
+  std::string name_;
+  std::vector<std::string> nearest_;
 };
 
 // Both throw StoreError, saying how a knowledge base is made if there is none.

@@ -47,6 +47,31 @@ TEST(FollowerTest, OpensNothingAgainWhereNothingIsNewOrThePauseLasts) {
   EXPECT_EQ(slow.get(), before);
 }
 
+// For who waits no more.
+TEST(FollowerTest, ReadingEndsByWhatIsThrownBetweenRows) {
+  const testing::TemporaryDirectory tmp;
+  {
+    KnowledgeBase writer = KnowledgeBase::open(tmp / "kb", Access::kWrite);
+    for (const auto& document : {testing::fall_of_mazar(), testing::denial(), testing::reprint()})
+      writer.add(document, false);
+  }
+  int rows = 0;
+  bool ends = false;
+  struct Ended {};
+  Follower follower(tmp / "kb", kAtOnce, [&] {
+    ++rows;
+    if (ends) throw Ended();
+  });
+  const auto kb = follower.get();
+  EXPECT_EQ(documents_of(*kb), 3u);
+  EXPECT_GT(rows, 3);
+  ends = true;
+  EXPECT_THROW(documents_of(*kb), Ended);
+  EXPECT_THROW(kb->triples({}, [](const Triple&) { return true; }), Ended);
+  ends = false;
+  EXPECT_EQ(documents_of(*kb), 3u);
+}
+
 TEST(FollowerTest, KeepsTheLastOneWhereItGoesAndRefusesWhatIsNone) {
   const testing::TemporaryDirectory tmp;
   EXPECT_THROW(Follower(tmp / "none"), StoreError);

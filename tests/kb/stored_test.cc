@@ -109,7 +109,7 @@ TEST(StoredTest, AnOlderFormatIsNotTakenOver) {
   EXPECT_TRUE(holds(words, "format 2"));
   EXPECT_TRUE(holds(words, "read its articles again"));
   EXPECT_EQ(contents(kOlder), before);
-  EXPECT_TRUE(holds(words_of<StoreError>([&] { require_sources({tmp / "nowhere"}); }), "no knowledge base at"));
+  EXPECT_TRUE(holds(words_of<MissingError>([&] { require_sources({tmp / "nowhere"}); }), "no knowledge base at"));
 }
 
 }  // namespace

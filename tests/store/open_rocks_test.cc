@@ -112,6 +112,7 @@ TEST(OpenTest, ASecondWriterIsRefusedInWords) {
   const std::string words = refusal(tmp / "kb", Access::kWrite);
   EXPECT_TRUE(holds(words, (tmp / "kb").string()));
   EXPECT_TRUE(holds(words, "is being written by another process"));
+  EXPECT_THROW(Store::open(tmp / "kb", Access::kWrite), BusyError);
 }
 
 TEST(OpenTest, ReadersBesideAWriterSeeWholeDocumentsAsOfTheirOpening) {

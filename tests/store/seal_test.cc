@@ -62,7 +62,7 @@ TEST_F(SealTest, AnyBitOfItIsMissed) {
     std::string bad = good;
     bad[byte] ^= static_cast<char>(1 << byte % 8);
     std::ofstream(kb_ / kSealFile, std::ios::binary) << bad;
-    EXPECT_TRUE(holds(words_of<StoreError>([&] { sealed(kb_); }), "is damaged")) << byte;
+    EXPECT_TRUE(holds(words_of<DamagedError>([&] { sealed(kb_); }), "is damaged")) << byte;
     std::ofstream(kb_ / kSealFile, std::ios::binary) << good.substr(0, byte);
     EXPECT_TRUE(holds(refusal(kb_), "is damaged")) << byte;
   }
