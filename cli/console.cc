@@ -13,18 +13,6 @@
 namespace relata::cli {
 namespace {
 
-// Writes all of `text`, however often that takes. Returns errno, 0 if done.
-int write_all(int descriptor, const char* text, std::size_t length) {
-  while (length > 0) {
-    const ssize_t written = ::write(descriptor, text, length);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text += written;
-    length -= static_cast<std::size_t>(written);
-  }
-  return 0;
-}
-
 int terminal_width() {
   if (const char* columns = std::getenv("COLUMNS"))
     if (const int width = std::atoi(columns); width >= 20) return width;
@@ -40,26 +28,6 @@ bool wants_colour() {
 }
 
 }  // namespace
-
-FileBuffer::FileBuffer(int descriptor) : descriptor_(descriptor), bytes_(new char[kBufferBytes]) {
-  setp(bytes_.get(), bytes_.get() + kBufferBytes);
-}
-
-FileBuffer::~FileBuffer() { write_out(); }
-
-bool FileBuffer::write_out() {
-  if (error_ == 0) error_ = write_all(descriptor_, pbase(), static_cast<std::size_t>(pptr() - pbase()));
-  setp(bytes_.get(), bytes_.get() + kBufferBytes);
-  return error_ == 0;
-}
-
-FileBuffer::int_type FileBuffer::overflow(int_type c) {
-  if (!write_out()) return traits_type::eof();
-  if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
-  return traits_type::not_eof(c);
-}
-
-int FileBuffer::sync() { return write_out() ? 0 : -1; }
 
 Console::Console()
     : out_buffer_(STDOUT_FILENO),
@@ -84,7 +52,7 @@ void Console::line(std::string_view text) {
   progress_shown_ = false;
   for (const char c : text) line += c == '\n' || static_cast<unsigned char>(c) >= 0x20 ? c : ' ';
   line += '\n';
-  write_all(STDERR_FILENO, line.data(), line.size());  // nothing can be said if that fails
+  verbs::write_all(STDERR_FILENO, line.data(), line.size());  // nothing can be said if that fails
 }
 
 void Console::note(std::string_view text) {
@@ -97,13 +65,13 @@ void Console::progress(std::string_view text) {
   if (!err_is_terminal_ || quiet_) return;
   const std::lock_guard lock(mutex_);
   const std::string line = "\r\x1b[K" + truncated(text, static_cast<std::size_t>(std::max(20, width_ - 1)));
-  write_all(STDERR_FILENO, line.data(), line.size());
+  verbs::write_all(STDERR_FILENO, line.data(), line.size());
   progress_shown_ = true;
 }
 
 void Console::end_progress() {
   const std::lock_guard lock(mutex_);
-  if (progress_shown_) write_all(STDERR_FILENO, "\r\x1b[K", 4);
+  if (progress_shown_) verbs::write_all(STDERR_FILENO, "\r\x1b[K", 4);
   progress_shown_ = false;
 }
 

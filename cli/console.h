@@ -1,14 +1,13 @@
 // Console: the only way out. Results go to standard output, words and progress to standard error.
 #pragma once
 
-#include <memory>
 #include <mutex>
 #include <ostream>
-#include <streambuf>
 #include <string>
 #include <string_view>
 
 #include "core/error.h"
+#include "verbs/file_buffer.h"
 
 namespace relata::cli {
 
@@ -16,25 +15,6 @@ namespace relata::cli {
 class ClosedPipe : public Error {
  public:
   ClosedPipe() : Error("standard output was closed") {}
-};
-
-// A file descriptor as a stream's buffer. Remembers why a write failed.
-class FileBuffer final : public std::streambuf {
- public:
-  explicit FileBuffer(int descriptor);
-  ~FileBuffer() override;
-  int error() const { return error_; }  // errno of the first failed write; 0: none
-
- protected:
-  int_type overflow(int_type c) override;
-  int sync() override;
-
- private:
-  bool write_out();
-  static constexpr std::size_t kBufferBytes = 1 << 16;
-  int descriptor_;
-  int error_ = 0;
-  std::unique_ptr<char[]> bytes_;
 };
 
 enum class Style : std::uint8_t { kPlain, kBold, kDim, kName, kRelation, kWarning };
@@ -64,7 +44,7 @@ class Console {
 
  private:
   void line(std::string_view text);
-  FileBuffer out_buffer_;
+  verbs::FileBuffer out_buffer_;
   std::ostream out_;
   std::mutex mutex_;  // of standard error
   bool out_is_terminal_, err_is_terminal_, colour_;

@@ -1,5 +1,4 @@
 // relata entities: who and what the knowledge base knows.
-#include <algorithm>
 #include <optional>
 
 #include "cli/command.h"
@@ -58,10 +57,8 @@ class Entities final : public Command {
     if (merges_ + review_ + corrections_ > 1)
       throw UsageError("entities: one of --merges, --review and --corrections at a time");
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    std::vector<Entity> named;
     const auto prefix = name_ ? verbs::asked_prefix(kb, *name_) : std::nullopt;
-    if (prefix) named = entities_from(kb, *prefix, options);
-    else if (name_) named = entities_named(kb, options, console);
+    const std::vector<Entity> named = name_ ? asked(kb, options, console) : std::vector<Entity>();
     const bool nobody = name_ && named.empty();  // of the types
     if (!nobody && (merges_ || review_ || corrections_)) return list(kb, options, format, console);
     if (!nobody && name_ && !prefix && format == TableFormat::kTerminal) return print_cards(kb, named, console);
@@ -77,30 +74,13 @@ class Entities final : public Command {
   }
 
  private:
-  // Of the types that are asked for; `options` then ask for these.
-  std::vector<Entity> entities_named(const kb::KnowledgeBase& kb, verbs::ListOptions& options, Console& console) const {
+  // Those that the name asks for; `options` then ask for these. A limit is of what is listed.
+  std::vector<Entity> asked(const kb::KnowledgeBase& kb, verbs::ListOptions& options, Console& console) const {
     verbs::Notes notes;
-    std::vector<Entity> named = verbs::entities_named(kb, *name_, notes);
+    verbs::ListOptions wanted = options;
+    if (merges_ || review_ || corrections_) wanted.limit = 0;
+    std::vector<Entity> named = verbs::entities_asked(kb, *name_, wanted, notes);
     note_all(notes, console);
-    const auto& types = options.types;
-    std::erase_if(named, [&](const Entity& entity) {
-      return !types.empty() && std::find(types.begin(), types.end(), entity.type) == types.end();
-    });
-    for (const Entity& entity : named) options.entities.push_back(entity.id);
-    return named;
-  }
-
-  // The same of all whose names begin so; at most --limit where they are what is listed.
-  std::vector<Entity> entities_from(const kb::KnowledgeBase& kb, const query::EndPattern& prefix,
-                                    verbs::ListOptions& options) const {
-    verbs::ListOptions wanted{prefix.types, merges_ || review_ || corrections_ ? 0 : limit_, {}};
-    const auto& types = options.types;
-    if (wanted.types.empty()) wanted.types = types;
-    else if (!types.empty())
-      std::erase_if(wanted.types,
-                    [&](EntityType type) { return std::find(types.begin(), types.end(), type) == types.end(); });
-    if (wanted.types.empty() && !types.empty()) return {};
-    std::vector<Entity> named = verbs::entities_from(kb, prefix.text, wanted);
     for (const Entity& entity : named) options.entities.push_back(entity.id);
     return named;
   }

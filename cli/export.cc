@@ -2,11 +2,11 @@
 #include "verbs/export.h"
 
 #include "cli/console.h"
-#include "cli/disk_folder.h"
 #include "cli/filter_options.h"
 #include "cli/knowledge.h"
 #include "cli/option_set.h"
 #include "cli/output_file.h"
+#include "verbs/disk_folder.h"
 
 namespace relata::cli {
 namespace {
@@ -87,7 +87,7 @@ class ExportCommand final : public Command {
   verbs::Written write_folder(const exporter::Format& format, const verbs::Export& work) const {
     if (!request_.path || *request_.path == "-")
       throw UsageError(std::string(format.name) + " is several files: add -o FOLDER");
-    DiskFolder folder(*request_.path);
+    verbs::DiskFolder folder(*request_.path);
     verbs::Written written = work.write(folder);
     folder.commit();
     return written;

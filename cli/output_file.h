@@ -1,37 +1,31 @@
 // OutputFile: where a command's result goes: standard output, or a file that appears whole or not at all.
 #pragma once
 
-#include <filesystem>
-#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
 
+#include "cli/console.h"
+#include "verbs/result_file.h"
+
 namespace relata::cli {
 
-class Console;
-class FileBuffer;
-
-// With a path: written beside it and renamed by commit(); without commit() nothing is left behind. Throws ExportError.
+// Of no path, or "-", standard output. Throws ExportError.
 class OutputFile {
  public:
-  OutputFile(Console& console, const std::optional<std::string>& path);
-  ~OutputFile();
-  OutputFile(const OutputFile&) = delete;
-  OutputFile& operator=(const OutputFile&) = delete;
+  OutputFile(Console& console, const std::optional<std::string>& path) : console_(console) {
+    if (path && *path != "-") file_.emplace(*path);
+  }
 
-  std::ostream& stream();
-  void commit();
+  std::ostream& stream() { return file_ ? file_->stream() : console_.out(); }
+  void commit() {
+    if (file_) file_->commit();
+    else console_.check();
+  }
 
  private:
-  void open_as(int flags);
-  [[noreturn]] void fail(int error) const;
   Console& console_;
-  std::filesystem::path path_, beside_;
-  int descriptor_ = -1;
-  bool in_place_ = false;  // what is no regular file is written where it stands
-  std::unique_ptr<FileBuffer> buffer_;
-  std::unique_ptr<std::ostream> stream_;
+  std::optional<verbs::ResultFile> file_;
 };
 
 }  // namespace relata::cli

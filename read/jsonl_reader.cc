@@ -49,14 +49,15 @@ std::optional<std::string> take(Json& record, const char* key) {
   return value;
 }
 
-ReadDocument document_of(Json record, std::string id) {
+// `id`: of one that brings none; "": it is called by its text.
+ReadDocument document_of(Json record, const std::string& id) {
   if (!record.is_object()) throw InputError("the line is no JSON object");
   if (!record.contains("text")) throw InputError("the record has no \"text\"");
   if (!record["text"].is_string()) throw InputError("\"text\" is no string");
   ReadDocument input;
   Document& document = input.document;
   document.text = *take(record, "text");
-  document.id = std::move(id);
+  document.id = id.empty() ? id_of_text(document.text) : id;
   if (auto given = take(record, "id"); given && !given->empty()) document.id = std::move(*given);
   if (document.text.size() > kMaxDocumentBytes) throw InputError(too_large());
   if (const std::string bad = bad_bytes(document.text); !bad.empty()) throw InputError(bad + " of its text");
@@ -88,12 +89,12 @@ void read_jsonl(Source& source, Intake& intake) {
   Line line;
   while (lines.next(line)) {
     line.number += source.first_line - 1;
-    const std::string id = source.name + '#' + std::to_string(line.number);
+    const std::string id = source.by_text ? source.name : source.name + '#' + std::to_string(line.number);
     const std::size_t mark = line.number == 1 && line.bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     if (!line.too_long && line.bytes.find_first_not_of(" \t", mark) == std::string::npos) continue;
     std::optional<ReadDocument> input;
     try {
-      input = document_of_line(line, mark, id);
+      input = document_of_line(line, mark, source.by_text ? "" : id);
     } catch (const InputError& error) {
       intake.refuse(id, error.what());
       continue;

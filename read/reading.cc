@@ -1,16 +1,28 @@
 #include "read/reading.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <sstream>
+#include <utility>
 
 #include "core/characters.h"
+#include "core/fnv1a.h"
 #include "read/input_files.h"
 #include "read/intake.h"
 
 namespace relata::read {
 namespace {
+
+void read_held(HeldInput&& held, Intake& intake) {
+  const Format* format = held.format ? held.format : intake.options().format;
+  std::string name = held.name.empty() ? id_of_text(held.bytes) : std::move(held.name);
+  std::istringstream bytes(std::move(held.bytes));
+  Source source{bytes, std::move(name), "-", true};
+  (format ? *format : formats().front()).read(source, intake);
+}
 
 void read_file(const InputFile& file, Intake& intake) {
   const std::string path = file.path.string();
@@ -26,6 +38,12 @@ void read_file(const InputFile& file, Intake& intake) {
 }
 
 }  // namespace
+
+std::string id_of_text(std::string_view text) {
+  char id[] = "text-0123456789abcdef";
+  std::snprintf(id, sizeof id, "text-%016llx", static_cast<unsigned long long>(fnv1a(text)));
+  return id;
+}
 
 std::optional<Given> parse_given(std::string_view name) {
   if (name == "tokens") return Given::kTokens;
@@ -51,6 +69,8 @@ ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& op
           refuse);
     }
   }
+  if (options.held)
+    while (std::optional<HeldInput> held = options.held()) read_held(std::move(*held), intake);
   return intake.counts();
 }
 

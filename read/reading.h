@@ -26,6 +26,19 @@ inline constexpr std::size_t kMaxDocumentBytes = 16u << 20;
 // What --given names: "tokens", "trees", "all".
 std::optional<Given> parse_given(std::string_view name);
 
+// Bytes that are at hand, read as a file of the format would be.
+struct HeldInput {
+  std::string bytes;
+  const Format* format = nullptr;  // null: ReadOptions::format, else text
+  std::string name = {};           // what it is called where it is refused and its id is not known; "": by its bytes
+};
+// The next one; null at the end. Called by who reads, on its thread; what it throws comes out of there.
+using NextHeld = std::function<std::optional<HeldInput>()>;
+
+// What a document is called that brings no id and stands in no file: the same text is the same document.
+//   "Kunduz fell." -> "text-d51fe2a58fe9b4dd"
+std::string id_of_text(std::string_view text);
+
 struct ReadOptions {
   const Format* format = nullptr;   // null: by the name's ending
   Given given = Given::kTokens;     // what is taken from CoNLL-U
@@ -33,6 +46,7 @@ struct ReadOptions {
   bool any_language = false;
   std::set<std::string> left_out;          // paths of files that somebody else reads, as folders list them
   std::istream* standard_input = nullptr;  // what "-" reads; null: std::cin
+  NextHeld held;                           // inputs behind those of the paths; may be empty
 };
 
 struct ReadCounts {

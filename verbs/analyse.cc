@@ -49,7 +49,13 @@ AnalysisCounts analyse(const ReadingRequest& request, std::vector<ReadDocument> 
     };
     for (ReadDocument& document : first) offer(std::move(document));
     first.clear();
-    const read::ReadCounts read_counts = read::read_inputs(request.inputs, reading, offer, refuse);
+    read::ReadCounts read_counts;
+    try {
+      read_counts = read::read_inputs(request.inputs, reading, offer, refuse);
+    } catch (...) {
+      packs.send();  // what was read before it is not lost
+      throw;
+    }
     packs.send();
     counts.equal = read_counts.equal;
     counts.refused = read_counts.refused;

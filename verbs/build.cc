@@ -169,7 +169,7 @@ BuildCounts sum_of(const BuildCounts& records, BuildCounts documents) {
 
 BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request, std::uint32_t threads,
                   const BuildListener& listener) {
-  if (request.actors && request.reading.inputs.empty() && !request.reextract) {
+  if (request.actors && request.reading.inputs.empty() && !request.reading.held && !request.reextract) {
     kb::KnowledgeBase kb = kb::KnowledgeBase::open(dir, kb::Access::kWrite);
     set_actors(kb, request, listener);
     return {};
@@ -182,7 +182,7 @@ BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request,
   if (!inputs.records.empty()) {
     if (request.reextract) throw UsageError("--reextract reads stored texts again; records have no part in that");
     records = build_of_records(dir, request, inputs.records, listener, refuse);
-    if (inputs.documents.empty()) return records;
+    if (inputs.documents.empty() && !request.reading.held) return records;
   }
   BuildRequest rest = request;
   rest.reading.inputs = inputs.documents;

@@ -35,6 +35,22 @@ std::vector<Entity> entities_from(const kb::KnowledgeBase& kb, std::string_view 
   return entities;
 }
 
+std::vector<Entity> entities_asked(const kb::KnowledgeBase& kb, const std::string& name, const ListOptions& options,
+                                   Notes& notes) {
+  const auto is_wanted = [&](EntityType type) {
+    return options.types.empty() || std::find(options.types.begin(), options.types.end(), type) != options.types.end();
+  };
+  if (const auto prefix = asked_prefix(kb, name)) {
+    ListOptions wanted{prefix->types.empty() ? options.types : prefix->types, options.limit};
+    std::erase_if(wanted.types, [&](EntityType type) { return !is_wanted(type); });
+    const bool none = wanted.types.empty() && !(prefix->types.empty() && options.types.empty());
+    return none ? std::vector<Entity>() : entities_from(kb, prefix->text, wanted);
+  }
+  std::vector<Entity> named = entities_named(kb, name, notes);
+  std::erase_if(named, [&](const Entity& entity) { return !is_wanted(entity.type); });
+  return named;
+}
+
 Numbers numbers_of(const kb::KnowledgeBase& kb) {
   const kb::Stats stats = kb.stats();
   return {{{"documents", stats.documents},

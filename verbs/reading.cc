@@ -1,5 +1,7 @@
 #include "verbs/reading.h"
 
+#include <dlfcn.h>
+
 #include <cstdlib>
 #include <system_error>
 
@@ -24,6 +26,24 @@ std::filesystem::path program_folder() {
   return failed ? std::filesystem::path(".") : program.parent_path();
 }
 
+// The folder of the shared library that this code stands in; null in a program.
+std::optional<std::filesystem::path> library_folder() {
+  Dl_info file{};
+  if (::dladdr(static_cast<const void*>(&kModelFile), &file) == 0 || !file.dli_fname) return std::nullopt;
+  const std::filesystem::path path = file.dli_fname;
+  if (path.filename().string().find(".so") == std::string::npos) return std::nullopt;
+  return path.parent_path();
+}
+
+// In a Python package beside the library; else in share/ of the prefix, whose libraries stand in lib or lib/MACHINE.
+std::optional<std::filesystem::path> weights_beside_library() {
+  const auto folder = library_folder();
+  if (!folder) return std::nullopt;
+  for (const char* way : {".", "../share/relata", "../../share/relata"})
+    if (const auto path = existing(*folder / way / kModelFile)) return path;
+  return std::nullopt;
+}
+
 }  // namespace
 
 read::ReadOptions reading_of(const ReadingRequest& request) {
@@ -39,6 +59,7 @@ read::ReadOptions reading_of(const ReadingRequest& request) {
     throw UsageError("--date '" + *request.date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
   reading.date = request.date;
   reading.any_language = request.any_language;
+  reading.held = request.held;
   reading.left_out.insert(request.left_out.begin(), request.left_out.end());
   return reading;
 }
@@ -47,6 +68,7 @@ std::filesystem::path weights_of(const ReadingRequest& request) {
   if (request.model) return *request.model;
   if (request.given == "all") return {};
   if (const char* path = std::getenv("RELATA_MODEL"); path && *path) return path;
+  if (const auto path = weights_beside_library()) return *path;
   const auto installed = program_folder().parent_path() / "share" / "relata" / kModelFile;
   if (const auto path = existing(installed)) return *path;
   if (const auto path = existing(std::filesystem::path(RELATA_SOURCE_MODELS) / kModelFile)) return *path;

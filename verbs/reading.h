@@ -14,14 +14,16 @@ struct ReadingRequest {
   std::vector<std::string> inputs;  // files, folders, or "-" for standard input
   std::optional<std::string> format, given, date, model;
   bool any_language = false;
+  read::NextHeld held;                // documents at hand, read after the inputs; may be empty
   std::vector<std::string> left_out;  // files that are no documents: records
 };
 
 // Throws UsageError for a value that means nothing.
 read::ReadOptions reading_of(const ReadingRequest& request);
 
-// The weights: those asked for, else RELATA_MODEL, else share/relata/ beside the program's own folder, else the source
-// tree's; "" with `given` all, which needs none. Throws ModelError if there are none.
+// The weights: those asked for, else RELATA_MODEL, else those beside the shared library or in share/relata/ of its
+// prefix, else share/relata/ beside the program's own folder, else the source tree's; "" with `given` all, which needs
+// none. Throws ModelError if there are none.
 std::filesystem::path weights_of(const ReadingRequest& request);
 
 }  // namespace relata::verbs

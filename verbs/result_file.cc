@@ -1,4 +1,4 @@
-#include "cli/output_file.h"
+#include "verbs/result_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,16 +7,15 @@
 #include <cstdio>
 #include <cstring>
 
-#include "cli/console.h"
 #include "core/error.h"
+#include "verbs/file_buffer.h"
 
-namespace relata::cli {
+namespace relata::verbs {
 
-OutputFile::OutputFile(Console& console, const std::optional<std::string>& path) : console_(console) {
-  if (!path || *path == "-") return;
+ResultFile::ResultFile(const std::filesystem::path& path) {
   namespace fs = std::filesystem;
   std::error_code ignored;
-  path_ = fs::is_symlink(*path, ignored) ? fs::weakly_canonical(*path, ignored) : fs::path(*path);
+  path_ = fs::is_symlink(path, ignored) ? fs::weakly_canonical(path, ignored) : path;
   if (fs::is_directory(path_, ignored)) fail(EISDIR);
   beside_ = path_;
   in_place_ = fs::exists(path_, ignored) && !fs::is_regular_file(path_, ignored);  // a device or a named pipe
@@ -24,14 +23,14 @@ OutputFile::OutputFile(Console& console, const std::optional<std::string>& path)
   open_as(in_place_ ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
 }
 
-void OutputFile::open_as(int flags) {
+void ResultFile::open_as(int flags) {
   descriptor_ = ::open(beside_.c_str(), flags, 0666);
   if (descriptor_ < 0) fail(errno);
   buffer_ = std::make_unique<FileBuffer>(descriptor_);
   stream_ = std::make_unique<std::ostream>(buffer_.get());
 }
 
-OutputFile::~OutputFile() {
+ResultFile::~ResultFile() {
   stream_.reset();
   buffer_.reset();
   if (descriptor_ < 0) return;
@@ -39,14 +38,11 @@ OutputFile::~OutputFile() {
   if (!in_place_) ::unlink(beside_.c_str());
 }
 
-std::ostream& OutputFile::stream() { return stream_ ? *stream_ : console_.out(); }
-
-void OutputFile::fail(int error) const {
+void ResultFile::fail(int error) const {
   throw ExportError("cannot write " + path_.string() + ": " + std::strerror(error));
 }
 
-void OutputFile::commit() {
-  if (!stream_) return console_.check();
+void ResultFile::commit() {
   stream_->flush();
   if (buffer_->error() != 0) fail(buffer_->error());
   if (in_place_) return;
@@ -60,4 +56,4 @@ void OutputFile::commit() {
   }
 }
 
-}  // namespace relata::cli
+}  // namespace relata::verbs

@@ -1,19 +1,25 @@
 // Folders that an export writes are there whole or not at all, and nobody's files are lost.
-#include "cli/disk_folder.h"
+#include "verbs/disk_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
 #include "core/error.h"
-#include "tests/cli/program.h"
+#include "tests/store/temporary_directory.h"
 
-namespace relata::cli {
+namespace relata::verbs {
 namespace {
 
 namespace fs = std::filesystem;
+using Folder = relata::testing::TemporaryDirectory;
 
-std::size_t entries(const std::string& folder) {
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::size_t entries(const fs::path& folder) {
   return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
 
@@ -63,7 +69,7 @@ TEST(DiskFolder, AnEmptyFolderIsTaken) {
 TEST(DiskFolder, OthersFilesAreNotTouched) {
   const Folder folder;
   fs::create_directory(folder / "home");
-  folder.write("home/letter.txt", "dear");
+  std::ofstream(folder / "home/letter.txt") << "dear";
   EXPECT_THROW(DiskFolder(folder / "home"), ExportError);
   EXPECT_THROW(DiskFolder(folder / "home/letter.txt"), ExportError);
   EXPECT_THROW(DiskFolder(folder / "no/such/place"), ExportError);
@@ -71,4 +77,4 @@ TEST(DiskFolder, OthersFilesAreNotTouched) {
 }
 
 }  // namespace
-}  // namespace relata::cli
+}  // namespace relata::verbs

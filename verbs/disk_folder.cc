@@ -1,4 +1,4 @@
-#include "cli/disk_folder.h"
+#include "verbs/disk_folder.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,10 +7,10 @@
 #include <cstring>
 #include <system_error>
 
-#include "cli/console.h"
 #include "core/error.h"
+#include "verbs/file_buffer.h"
 
-namespace relata::cli {
+namespace relata::verbs {
 namespace {
 
 namespace fs = std::filesystem;
@@ -100,4 +100,4 @@ void DiskFolder::fail(const std::string& why) const {
   throw ExportError("cannot write the folder " + path_.string() + ": " + why);
 }
 
-}  // namespace relata::cli
+}  // namespace relata::verbs

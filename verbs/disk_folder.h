@@ -9,7 +9,7 @@
 
 #include "export/output_folder.h"
 
-namespace relata::cli {
+namespace relata::verbs {
 
 // Written beside `path` and renamed by commit(); without commit() nothing is left behind. A folder that is there is
 // replaced if it is empty or holds nothing but what an earlier export wrote there, which its file ".relata-export"
@@ -34,4 +34,4 @@ class DiskFolder final : public exporter::OutputFolder {
   bool committed_ = false;
 };
 
-}  // namespace relata::cli
+}  // namespace relata::verbs
