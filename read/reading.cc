@@ -20,7 +20,7 @@ void read_held(HeldInput&& held, Intake& intake) {
   const Format* format = held.format ? held.format : intake.options().format;
   std::string name = held.name.empty() ? id_of_text(held.bytes) : std::move(held.name);
   std::istringstream bytes(std::move(held.bytes));
-  Source source{bytes, std::move(name), "-", true};
+  Source source{.bytes = bytes, .name = std::move(name), .origin = "-", .by_text = true};
   (format ? *format : formats().front()).read(source, intake);
 }
 
