@@ -1,6 +1,7 @@
 # make demo      installs what is missing, builds, reads examples/, shows answers and draws demo/actors.png
 # make test      installs what tests need too, builds and runs every test
 # make test-interop  reads feeds back with the programs that they are for
+# make test-python   builds the Python package from that library and tests it as a user gets it
 # make test-spark    reads on a Spark cluster of two executors (SMALL=1: two minutes), against one build
 # make spark-archive build/relata.tgz, what `spark-submit --archives build/relata.tgz#relata` ships
 # make install   puts program, model and pages under PREFIX (/usr/local)
@@ -8,7 +9,8 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
-.PHONY: all demo test test-interop test-spark test-asan install spark-archive packages test-packages interop-packages spark-packages clean
+.PHONY: all demo test test-interop test-python test-spark test-asan install spark-archive packages test-packages \
+  interop-packages python-packages spark-packages clean
 
 all: packages
 	cmake --preset release -DRELATA_TESTS=OFF -DRELATA_BENCH=OFF
@@ -50,6 +52,15 @@ interop-packages: test-packages
 	@$(call install_missing,$(shell while read -r package command; do \
 	  command -v $$command >/dev/null || echo $$package; done < tests/interop/packages.txt))
 
+# The package in virtual environments below build/, with the library that `make test` has built.
+test-python: python-packages
+	cmake --preset dev
+	cmake --build build/dev -j $(JOBS) --target relata relata_shared
+	bash tests/python/run.sh build/dev
+
+python-packages: packages
+	@$(call install_missing,$(shell sed -e 's/[[:space:]].*//' tests/python/packages.txt))
+
 # Reading on Spark, with executors killed and articles broken on the way; installs PySpark with pip below build/.
 test-spark: test-packages spark-packages
 	cmake --preset dev
@@ -72,6 +83,7 @@ test-asan: test-packages
 	ctest --preset asan -j $(JOBS)
 
 install: all
+	cmake --build build/release -j $(JOBS) --target relata_shared
 	cmake --install build/release --prefix $(PREFIX)
 
 clean:
