@@ -5,6 +5,7 @@
 #include <nanobind/stl/vector.h>
 
 #include <exception>
+#include <system_error>
 
 #include "verbs/knowledge.h"
 
@@ -54,6 +55,8 @@ void translate(const std::exception_ptr& thrown, void*) {
   } catch (const ExportError& error) {
     raise("ExportError", error);
   } catch (const Error& error) {
+    raise("Error", error);
+  } catch (const std::system_error& error) {  // of files
     raise("Error", error);
   }
 }

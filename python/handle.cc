@@ -45,4 +45,8 @@ void Handle::require_open() {
   if (!is_open()) throw Error("the knowledge base " + dir_.string() + " is closed: open it again");
 }
 
+void Handle::refuse_second() const {
+  throw BusyError("knowledge base " + dir_.string() + " is being written by this process; wait until it is done");
+}
+
 }  // namespace relata::python

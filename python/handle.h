@@ -20,11 +20,13 @@ class Handle {
   const std::filesystem::path& dir() const { return dir_; }
   // Lives as long as it is held, whatever is changed or closed. Throws Error if the handle is closed.
   std::shared_ptr<const kb::KnowledgeBase> reading();
-  // Runs `change`, which opens it to be written; who reads after that sees it. One at a time.
+  // Runs `change`, which opens it to be written; who reads after that sees it. Throws BusyError while another one runs:
+  // waiting for it would be for ever where the texts of a build ask for a change.
   template <typename Change>
   auto change(Change change) {
-    const std::lock_guard lock(writing_);
     require_open();
+    const std::unique_lock lock(writing_, std::try_to_lock);
+    if (!lock.owns_lock()) refuse_second();
     const Renewal renewal{*this};
     return change();
   }
@@ -38,6 +40,7 @@ class Handle {
   };
   void renew();
   void require_open();
+  [[noreturn]] void refuse_second() const;
 
   const std::filesystem::path dir_;
   std::mutex writing_;

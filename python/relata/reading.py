@@ -73,7 +73,7 @@ def extract(
         any_language=any_language,
         model=model,
     )
-    session = _relata.extract(request, has_texts(texts), _threads(threads), on_reject is None)
+    session = _relata.extract(request, has_texts(texts), threads_of(threads), on_reject is None)
     return Extraction(session, texts, on_reject)
 
 
@@ -98,7 +98,7 @@ def records(
     request = dict(
         files=files_of(files), input_format=input_format, given=given, date=date, any_language=any_language, model=model
     )
-    session = _relata.records(request, has_texts(texts), _threads(threads), on_reject is None)
+    session = _relata.records(request, has_texts(texts), threads_of(threads), on_reject is None)
     return results_of(session, texts, on_reject)
 
 
@@ -239,7 +239,8 @@ def files_of(files: Files) -> list[str]:
     return [os.fspath(files)] if isinstance(files, (str, os.PathLike)) else [os.fspath(file) for file in files]
 
 
-def _threads(threads: int) -> int:
+def threads_of(threads: int) -> int:
+    """How many are to work."""
     if threads < 1:
         raise UsageError(f"threads={threads}: at least one has to work")
     return min(threads, 1024)

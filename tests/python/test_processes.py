@@ -101,10 +101,19 @@ def test_threads_share_a_knowledge_base_while_it_grows(small):
     assert counts.added == 20 and small.stats()['documents'] == 23
 
 
-def test_writers_of_one_object_take_turns(small):
-    with concurrent.futures.ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda n: small.build(tree(f'n{n}'), **TREES), range(8)))
-    assert small.stats()['documents'] == 11 and small.verify() == []
+def test_one_change_at_a_time(small):
+    def texts():
+        yield tree('first')
+        with pytest.raises(relata.Busy, match='by this process'):
+            small.rename('Brimholm', 'Port Brim')
+        with relata.open(small.dir) as same, pytest.raises(relata.Busy):
+            same.rename('Brimholm', 'Port Brim')
+        assert small.query('(?who)-[capture]->(?x)')
+        yield tree('second')
+
+    assert small.build(texts(), **TREES).added == 2
+    small.rename('Brimholm', 'Port Brim')
+    assert small.verify() == []
 
 
 def test_extractions_run_side_by_side():
