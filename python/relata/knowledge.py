@@ -13,7 +13,7 @@ from . import _relata
 from ._errors import UsageError
 from ._filters import Filters, Words
 from .pictures import Picture
-from .reading import Files, OnReject, Refusal, Texts, files_of, has_texts, results_of, threads_of
+from .reading import Files, OnReject, Refusal, Results, Texts, files_of, has_texts, threads_of
 from .records import (
     Chain,
     Community,
@@ -137,7 +137,7 @@ class KnowledgeBase:
         told = on_reject or (lambda document, reason: refused.append(Refusal(document, reason)))
         workers = threads_of(len(os.sched_getaffinity(0)) if threads is None else threads)
         session = self._kb.build(request, has_texts(texts), workers, False)
-        counts = json.loads("".join(results_of(session, texts, told, notes.append)))
+        counts = json.loads("".join(Results(session, texts, told, notes.append)))
         return Counts(
             counts["added"],
             counts["equal"],

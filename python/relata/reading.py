@@ -99,14 +99,14 @@ def records(
         files=files_of(files), input_format=input_format, given=given, date=date, any_language=any_language, model=model
     )
     session = _relata.records(request, has_texts(texts), threads_of(threads), on_reject is None)
-    return results_of(session, texts, on_reject)
+    return Results(session, texts, on_reject)
 
 
 class Extraction(Iterator[dict[str, Any]]):
     """The statements of extract(), while they are made."""
 
     def __init__(self, session: _relata.Session, texts: Texts, on_reject: OnReject | None) -> None:
-        self._documents = results_of(session, texts, on_reject)
+        self._documents = Results(session, texts, on_reject)
         self._statements: Iterator[dict[str, Any]] = iter(())
 
     def __iter__(self) -> Extraction:
@@ -140,7 +140,7 @@ def _close_all() -> None:
         session.close()
 
 
-class results_of:
+class Results(Iterator[str]):
     """Hands texts to a session as it asks for them, and its results on, in order. close() ends it."""
 
     def __init__(
@@ -156,7 +156,7 @@ class results_of:
         self._on_note = on_note
         _sessions.add(session)
 
-    def __iter__(self) -> results_of:
+    def __iter__(self) -> Results:
         return self
 
     def __next__(self) -> str:
