@@ -13,6 +13,8 @@ namespace relata::measure {
 namespace {
 
 constexpr std::size_t kColumns = 10;  // of CoNLL-U
+// Words of a contraction, which scorers compare each with each; languages that write words together have a handful.
+constexpr std::uint32_t kLongestRange = 100;
 enum Column { kId, kForm, kLemma, kUpos, kXpos, kFeats, kHead, kDeprel, kDeps, kMisc };
 
 std::optional<std::uint32_t> whole_number(std::string_view text) {
@@ -72,6 +74,7 @@ class TreebankReader {
       const auto first = whole_number(id.substr(0, dash)), last = whole_number(id.substr(dash + 1));
       const bool overlaps = !sentence_.ranges.empty() && sentence_.ranges.back().last > words_;
       if (!first || !last || *first != words_ + 1 || *last < *first || overlaps) malformed("a wrong range of words");
+      if (*last - *first >= kLongestRange) malformed("a contraction of more than 100 words");
       sentence_.ranges.push_back({*first, *last, std::string(columns[kForm]), std::string(columns[kMisc])});
       return;
     }

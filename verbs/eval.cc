@@ -66,6 +66,8 @@ bool evaluate(const EvalRequest& request, std::uint32_t threads, const EvalListe
   if (request.data.empty())
     throw UsageError("no data: name the folder that holds it by --data DIR; 'relata eval' lists what each needs");
   EvalData data(request.data);
+  if (chosen.size() > 1 && data.has_file())
+    throw UsageError("--data names a file, which is of one benchmark: name that one in the place of all");
   const bool any = std::any_of(chosen.begin(), chosen.end(), [&](const Measured* measured) {
     return !data.find(std::string(measured->name), "gold").empty();
   });

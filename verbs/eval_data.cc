@@ -51,6 +51,12 @@ std::vector<DataFile> EvalData::find(const std::string& benchmark, const std::st
   return files;
 }
 
+bool EvalData::has_file() const {
+  std::error_code failed;
+  return std::any_of(paths_.begin(), paths_.end(),
+                     [&](const std::string& path) { return std::filesystem::is_regular_file(path, failed); });
+}
+
 std::optional<DataFile> EvalData::find_one(const std::string& benchmark, const std::string& part) const {
   std::vector<DataFile> files = find(benchmark, part);
   return files.empty() ? std::nullopt : std::optional(std::move(files.front()));

@@ -19,6 +19,8 @@ class EvalData {
   // The files of a part of a benchmark, in the order of eval.tsv; those that are not there are left out. A file that
   // was given itself is its benchmark's "gold".
   std::vector<DataFile> find(const std::string& benchmark, const std::string& part) const;
+  // Whether a file was given itself.
+  bool has_file() const;
   // The first of them.
   std::optional<DataFile> find_one(const std::string& benchmark, const std::string& part) const;
 

@@ -72,6 +72,7 @@ TEST(TreebankFile, WhatIsNoneIsNamedByFileAndLine) {
   EXPECT_NE(message_of(tabbed("1 it it PRON PRP _ x root _ _\n")).find("head that is no number"), std::string::npos);
   EXPECT_NE(message_of(tabbed("1 it it PRON PRP _ 9 root _ _\n\n")).find("does not exist"), std::string::npos);
   EXPECT_NE(message_of(tabbed("2-1 it _ _ _ _ _ _ _ _\n")).find("wrong range"), std::string::npos);
+  EXPECT_NE(message_of(tabbed("1-4000000000 it _ _ _ _ _ _ _ _\n")).find("more than 100 words"), std::string::npos);
   EXPECT_NE(message_of(tabbed("1-4 it _ _ _ _ _ _ _ _\n1 it it PRON PRP _ 0 root _ _\n")).find("range of words"),
             std::string::npos);
 }

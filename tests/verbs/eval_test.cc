@@ -62,6 +62,10 @@ TEST_F(EvalTest, DataOfAnotherFormatIsNamedByFileAndLine) {
   EXPECT_TRUE(has(failure("suite", {write("c.txt", "+ a | b | c\n")}), "c.txt:1: a statement without a sentence"));
 }
 
+TEST_F(EvalTest, AFileIsOfOneBenchmark) {
+  EXPECT_TRUE(has(failure("all", {write("a.conllu", "x")}), "which is of one benchmark"));
+}
+
 TEST_F(EvalTest, PublicNamesOfFilesAreFound) {
   const std::string path = write("pub/en_ewt-ud-dev.conllu", "x");
   const EvalData data({(dir_ / "empty").parent_path().string(), (dir_ / "pub").string()});
