@@ -60,16 +60,17 @@ Function* next_of(const char* name) {
 
 bool makes(int flags) { return (flags & (O_CREAT | O_TRUNC)) != 0; }
 
-struct Report {
-  ~Report() {
-    const char* file = setting("FAULT_COUNT");
-    if (!*file) return;
-    if (std::FILE* out = std::fopen(file, "w")) {
-      std::fprintf(out, "%ld\n", calls.load());
-      std::fclose(out);
-    }
+void write_count() {
+  const char* file = setting("FAULT_COUNT");
+  if (!*file) return;
+  if (std::FILE* out = std::fopen(file, "w")) {
+    std::fprintf(out, "%ld\n", calls.load());
+    std::fclose(out);
   }
-} report;
+}
+
+// The program may leave either way.
+[[maybe_unused]] const int registered = std::atexit(write_count) + std::at_quick_exit(write_count);
 
 }  // namespace
 
