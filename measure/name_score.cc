@@ -51,17 +51,17 @@ using NameSpan = std::tuple<std::size_t, std::size_t, std::string_view>;
 
 std::set<NameSpan> names_of(const std::vector<std::string>& tags) {
   std::set<NameSpan> found;
-  std::optional<std::size_t> begin;
-  std::string_view type;
+  std::size_t begin = 0;
+  std::string_view type;  // of the name that is open; "" outside of names
   for (std::size_t at = 0; at <= tags.size(); ++at) {
     const std::string_view tag = at < tags.size() ? std::string_view(tags[at]) : "O";
     const std::string_view kind = tag == "O" ? "" : tag.substr(2);
-    if (begin && (tag == "O" || tag.starts_with("B-") || kind != type)) {
+    if (!type.empty() && (tag == "O" || tag.starts_with("B-") || kind != type)) {
       if (const std::string_view counted = name_types().value(type); !counted.empty())
-        found.insert({*begin, at, counted});
-      begin.reset();
+        found.insert({begin, at, counted});
+      type = {};
     }
-    if (tag != "O" && !begin) {
+    if (tag != "O" && type.empty()) {
       begin = at;
       type = kind;
     }
