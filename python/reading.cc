@@ -73,13 +73,13 @@ std::unique_ptr<Session> extract(const Given& given, bool has_texts, std::uint32
 }
 
 std::unique_ptr<Session> records(const Given& given, bool has_texts, std::uint32_t threads, bool raises) {
-  verbs::ReadingRequest request;
+  verbs::RecordsRequest request;
   Keywords keywords(given);
-  take_reading(keywords, request);
+  take_reading(keywords, request.reading);
   keywords.finish();
   return std::make_unique<Session>([=](Session& session) {
-    verbs::ReadingRequest asked = request;
-    if (has_texts) asked.held = [&session] { return session.next_input(); };
+    verbs::RecordsRequest asked = request;
+    if (has_texts) asked.reading.held = [&session] { return session.next_input(); };
     LineBuffer lines(session);
     std::ostream out(&lines);
     out.exceptions(std::ios::badbit);  // what ends the session comes through
