@@ -44,6 +44,13 @@ struct BulkIndex::Stream {
   const Posting* posting = nullptr;  // null behind the last one
 };
 
+void PageCutter::write(const std::string& key) {
+  value_.clear();
+  append_page(list_.kind, page_, value_);
+  put_(key, value_);
+  page_.clear();
+}
+
 BulkIndex::BulkIndex(const Rocks& rocks, const std::filesystem::path& folder)
     : rocks_(rocks), files_(rocks, Family::kIndex, folder, "index"), runs_(folder) {}
 
@@ -119,24 +126,16 @@ void BulkIndex::merge_list(std::vector<RowRuns::Reader*>& runs) {
   for (RowRuns::Reader* run : runs) streams.push_back(std::make_unique<Stream>(list, *run));
   const auto later = [](const auto& a, const auto& b) { return *b->posting < *a->posting; };
   std::make_heap(streams.begin(), streams.end(), later);
-  page_.clear();
+  pages_.begin(list);
   while (!streams.empty()) {
     std::pop_heap(streams.begin(), streams.end(), later);
     Stream& first = *streams.back();
-    if (page_.size() == kMostPostings) write_page(list, false);
-    page_.push_back(*first.posting);
+    pages_.add(*first.posting);
     first.next();
     if (first.posting) std::push_heap(streams.begin(), streams.end(), later);
     else streams.pop_back();
   }
-  write_page(list, true);
-}
-
-void BulkIndex::write_page(const PageKey& list, bool is_last) {
-  value_.clear();
-  append_page(list.kind, page_, value_);
-  put_row(is_last ? last_page_key(list) : page_key(list, page_.back()), value_);
-  page_.clear();
+  pages_.end();
 }
 
 }  // namespace relata::store

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "store/posting_page.h"
@@ -12,6 +14,28 @@
 #include "store/table_files.h"
 
 namespace relata::store {
+
+// Cuts postings, list by list and ascending in each, into rows of pages.
+class PageCutter {
+ public:
+  using PutRow = std::function<void(std::string_view key, std::string_view value)>;
+  explicit PageCutter(PutRow put) : put_(std::move(put)) {}
+  void begin(const PageKey& list) { list_ = list; }
+  void add(const Posting& posting) {
+    if (page_.size() == kMostPostings) write(page_key(list_, page_.back()));
+    page_.push_back(posting);
+  }
+  // Of a list that has postings.
+  void end() { write(last_page_key(list_)); }
+
+ private:
+  void write(const std::string& key);
+
+  const PutRow put_;
+  PageKey list_;
+  std::vector<Posting> page_;
+  std::string value_;
+};
 
 class BulkIndex {
  public:
@@ -33,15 +57,13 @@ class BulkIndex {
   void write(std::string_view key, std::string_view value);  // a term to a free place
   void merge();
   void merge_list(std::vector<RowRuns::Reader*>& runs);
-  void write_page(const PageKey& list, bool is_last);
 
   const Rocks& rocks_;
   TableFiles files_;
   RowRuns runs_;
   bool direct_ = false;
   std::string last_place_;  // of a term, that was taken
-  std::vector<Posting> page_;
-  std::string value_;
+  PageCutter pages_{[this](std::string_view key, std::string_view value) { put_row(key, value); }};
 };
 
 }  // namespace relata::store

@@ -81,6 +81,7 @@ struct BulkLoad::Impl final : PostingSink {
   const fs::path folder;
   TableFiles texts, analyses, mentions, statements, identity, told;
   BulkIndex index;
+  PageCutter pages{[this](std::string_view key, std::string_view bytes) { index.put(key, bytes); }};
   std::optional<BulkTerms> terms;
   const TermNumber number_of_term = [this](const std::string& term) { return terms->number(term); };
   DocumentNumber next = 0;
@@ -93,7 +94,6 @@ struct BulkLoad::Impl final : PostingSink {
   std::vector<ListedPosting> others;
   std::vector<std::pair<std::string, DocumentNumber>> names;
   std::vector<std::string> facts;  // of next - facts.size() and those after it
-  std::vector<Posting> page;
   std::string value;
 };
 
@@ -201,18 +201,11 @@ void BulkLoad::Impl::write_lists() {
   }
 }
 
-// The pages of a list, all of one segment.
+// All of one segment.
 void BulkLoad::Impl::write_list(std::span<const ListedPosting> list) {
-  const PageKey key = list.front().list();
-  for (std::size_t begin = 0; begin < list.size(); begin += kMostPostings) {
-    page.clear();
-    for (const ListedPosting& listed : list.subspan(begin, std::min(kMostPostings, list.size() - begin)))
-      page.push_back(listed.posting);
-    value.clear();
-    append_page(key.kind, page, value);
-    const bool is_last = begin + kMostPostings >= list.size();
-    index.put(is_last ? last_page_key(key) : page_key(key, page.back()), value);
-  }
+  pages.begin(list.front().list());
+  for (const ListedPosting& listed : list) pages.add(listed.posting);
+  pages.end();
 }
 
 void BulkLoad::Impl::write_documents() {
