@@ -44,10 +44,8 @@ class Query final : public Command {
     note_all(result.notes, console);
     note_undated(result.undated, console);
     if (result.rows.empty()) {
-      console.note("nothing found" +
-                   (result.nearby_relations.empty() ? "" : "; there is: " + joined(result.nearby_relations, ", ")));
-      if (const auto open = verbs::answered_without_end(kb, question_))
-        console.note("what says so names nobody at one end; this finds it: " + *open);
+      console.note(verbs::nothing_found(result));
+      if (const auto hint = verbs::hint_without_end(kb, question_)) console.note(*hint);
       return kNothing;
     }
     if (format == TableFormat::kJson) {

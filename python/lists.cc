@@ -86,11 +86,17 @@ std::optional<std::string> text(Handle& handle, const std::string& id) {
   });
 }
 
-Answer statements(Handle& handle, const Given& given) {
+// Of keywords that are filters alone.
+verbs::FilterRequest filters_of(const Given& given) {
   verbs::FilterRequest filters;
   Keywords keywords(given);
   take_filters(keywords, filters);
   keywords.finish();
+  return filters;
+}
+
+Answer statements(Handle& handle, const Given& given) {
+  const verbs::FilterRequest filters = filters_of(given);
   return asked(handle, [&](const kb::KnowledgeBase& kb) {
     Answer answer;
     const Filter filter = verbs::filter_of(filters, kb, answer.notes, true);
@@ -104,10 +110,7 @@ Answer statements(Handle& handle, const Given& given) {
 }
 
 Answer triples(Handle& handle, const Given& given) {
-  verbs::FilterRequest filters;
-  Keywords keywords(given);
-  take_filters(keywords, filters);
-  keywords.finish();
+  const verbs::FilterRequest filters = filters_of(given);
   return asked(handle, [&](const kb::KnowledgeBase& kb) {
     Answer answer;
     const Filter filter = verbs::filter_of(filters, kb, answer.notes);

@@ -5,7 +5,6 @@
 
 #include <sstream>
 
-#include "core/ascii.h"
 #include "export/statement_json.h"
 #include "python/answer.h"
 #include "verbs/diff.h"
@@ -22,10 +21,8 @@ namespace {
 // Where nothing is found: what there is, and the question that finds it.
 void add_hints(const kb::KnowledgeBase& kb, const verbs::Question& question, const query::Result& result,
                Answer& answer) {
-  if (!result.nearby_relations.empty())
-    answer.notes.push_back("nothing found; there is: " + joined(result.nearby_relations, ", "));
-  if (const auto open = verbs::answered_without_end(kb, question))
-    answer.notes.push_back("what says so names nobody at one end; this finds it: " + *open);
+  if (!result.nearby_relations.empty()) answer.notes.push_back(verbs::nothing_found(result));
+  if (const auto hint = verbs::hint_without_end(kb, question)) answer.notes.push_back(*hint);
 }
 
 Answer query(Handle& handle, const std::string& pattern, const Given& given) {

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <streambuf>
+#include <string_view>
 
 #include "export/statement_json.h"
 #include "python/answer.h"
@@ -46,7 +47,12 @@ class LineBuffer final : public std::streambuf {
     return c;
   }
   std::streamsize xsputn(const char* bytes, std::streamsize size) override {
-    for (std::streamsize i = 0; i < size; ++i) overflow(static_cast<unsigned char>(bytes[i]));
+    std::string_view rest(bytes, static_cast<std::size_t>(size));
+    for (std::size_t end; (end = rest.find('\n')) != rest.npos; rest.remove_prefix(end + 1)) {
+      line_ += rest.substr(0, end);
+      overflow('\n');
+    }
+    line_ += rest;
     return size;
   }
 

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "core/ascii.h"
 #include "export/statement_json.h"
 #include "verbs/knowledge.h"
 
@@ -55,6 +56,17 @@ std::optional<std::string> answered_without_end(const kb::KnowledgeBase& kb, con
     if (open && !query::evaluate(*open, kb, options).rows.empty()) return open->text;
   }
   return std::nullopt;
+}
+
+std::string nothing_found(const query::Result& result) {
+  if (result.nearby_relations.empty()) return "nothing found";
+  return "nothing found; there is: " + joined(result.nearby_relations, ", ");
+}
+
+std::optional<std::string> hint_without_end(const kb::KnowledgeBase& kb, const Question& question) {
+  const std::optional<std::string> open = answered_without_end(kb, question);
+  if (!open) return std::nullopt;
+  return "what says so names nobody at one end; this finds it: " + *open;
 }
 
 std::vector<std::string> gathered(const query::Row& row, std::vector<std::string> Triple::*part) {

@@ -32,6 +32,10 @@ query::Result ask(const kb::KnowledgeBase& kb, const Question& question);
 //   answered_without_end(kb, "(?who)-[convict]->(?whom)") -> "()-[convict]->(?whom)"
 std::optional<std::string> answered_without_end(const kb::KnowledgeBase& kb, const Question& question);
 
+// In words, for who asked it: that there is no answer and what is near, and the pattern that has some.
+std::string nothing_found(const query::Result& result);
+std::optional<std::string> hint_without_end(const kb::KnowledgeBase& kb, const Question& question);
+
 // The distinct parts of all triples of a row, bytewise.
 std::vector<std::string> gathered(const query::Row& row, std::vector<std::string> Triple::*part);
 
