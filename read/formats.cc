@@ -16,12 +16,12 @@ namespace relata::read {
 namespace {
 
 constexpr std::array kFormats = {
-    Format{"text", ".txt .md", read_text},           // a document is the file
-    Format{"jsonl", ".jsonl .ndjson", read_jsonl},   // an object a line
-    Format{"conllu", ".conllu", read_conllu},        // what stands between "# newdoc" lines
-    Format{"sentences", "", read_sentences},         // a line
-    Format{"html", ".html .htm .xhtml", read_html},  // the article of a page
-    Format{"files", "", read_files},                 // a file a line, as programs hand them over
+    Format{"text", ".txt .md", nullptr, false, read_text},                  // a document is the file
+    Format{"jsonl", ".jsonl .ndjson", nullptr, false, read_jsonl},          // an object a line
+    Format{"conllu", ".conllu", nullptr, false, read_conllu},               // what stands between "# newdoc" lines
+    Format{"sentences", "", nullptr, false, read_sentences},                // a line
+    Format{"html", ".html .htm .xhtml", begins_as_html, false, read_html},  // the article of a page
+    Format{"files", "", nullptr, false, read_files},                        // a file a line, as programs hand them over
 };
 
 // {"a", "b", "c"} -> "a, b or c"
@@ -48,6 +48,15 @@ const Format* format_of_file(const std::filesystem::path& path) {
     if (std::find(endings.begin(), endings.end(), ending) != endings.end()) return &format;
   }
   return nullptr;
+}
+
+const Format* format_of(const std::filesystem::path& name, std::string_view head) {
+  const auto begins = [&](const Format& format) { return format.begins != nullptr && format.begins(head); };
+  for (const Format& format : kFormats)
+    if (format.binary && begins(format)) return &format;
+  if (const Format* const format = format_of_file(name); format != nullptr && name.has_extension()) return format;
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), begins);
+  return found != kFormats.end() ? &*found : format_of_file(name);
 }
 
 std::string formats_by_name() {

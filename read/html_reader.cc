@@ -191,6 +191,20 @@ std::string article_text(const Page& page, const GumboNode* root) {
 
 }  // namespace
 
+bool begins_as_html(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  for (;;) {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n\f"), head.size()));
+    const std::string start = ascii_lower(head.substr(0, 14));
+    if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
+    if (!start.starts_with("<!--") && !start.starts_with("<?xml")) return false;
+    const std::string_view end = start.starts_with("<!--") ? "-->" : "?>";
+    const std::size_t at = head.find(end);
+    if (at == head.npos) return false;
+    head.remove_prefix(at + end.size());
+  }
+}
+
 void read_html(Source& source, Intake& intake) {
   const std::optional<std::string> bytes = whole_file(source, intake);
   if (!bytes) return;

@@ -6,9 +6,14 @@
 //     -> title "Port falls", date 2024-03-09, text "Rebels took the port.\n\nThey left.\n"
 #pragma once
 
+#include <string_view>
+
 #include "read/source.h"
 
 namespace relata::read {
+
+// Whether a text begins as pages do: a doctype of HTML, or the element html, behind blanks, comments and declarations.
+bool begins_as_html(std::string_view head);
 
 void read_html(Source& source, Intake& intake);
 

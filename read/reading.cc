@@ -12,6 +12,7 @@
 #include "core/fnv1a.h"
 #include "read/input_files.h"
 #include "read/intake.h"
+#include "read/member.h"
 
 namespace relata::read {
 namespace {
@@ -27,14 +28,10 @@ void read_held(HeldInput&& held, Intake& intake) {
 void read_file(const InputFile& file, Intake& intake) {
   const std::string path = file.path.string();
   if (first_bad_byte(file.name)) return intake.refuse("a file whose name is not UTF-8", "rename it: ids are text");
-  const Format* const format = intake.options().format ? intake.options().format : format_of_file(file.path);
-  if (!format)
-    return intake.refuse(path, "no reader for " + file.path.extension().string() + " files (" + formats_by_ending() +
-                                   "; --input-format overrides the name)");
   std::ifstream bytes(file.path, std::ios::binary);
   if (!bytes) return intake.refuse(path, std::strerror(errno));
   Source source{bytes, file.name, path};
-  format->read(source, intake);
+  read_member(source, intake);
 }
 
 }  // namespace

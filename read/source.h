@@ -1,4 +1,5 @@
 // What a reader is given: the bytes of one input and what it is called. Readers hand what they make of it to an Intake.
+// A reader of containers makes a Source of each member and hands it to read_member().
 #pragma once
 
 #include <cstdint>
@@ -12,11 +13,14 @@ class Intake;
 
 struct Source {
   std::istream& bytes;
-  std::string name;                     // what ids are made of
-  std::string origin;                   // the path
-  std::uint64_t first_line = 1;         // in the file, where it is a piece of one; JSON Lines alone count from it
-  std::optional<std::string> url = {};  // of a document that tells none itself
-  bool by_text = false;                 // a document without an id is called by its text: id_of_text()
+  std::string name;                         // what ids are made of
+  std::string origin;                       // the path
+  std::uint64_t first_line = 1;             // in the file, where it is a piece of one; JSON Lines alone count from it
+  std::optional<std::string> url = {};      // of a document that tells none itself
+  bool by_text = false;                     // a document without an id is called by its text: id_of_text()
+  std::optional<std::string> charset = {};  // what the container says: "windows-1252"
+  std::optional<std::string> date = {};     // of a document that tells none itself: of the mail, of the crawl
+  int depth = 0;                            // containers around it
 };
 
 }  // namespace relata::read
