@@ -4,12 +4,13 @@
 # make test-python   builds the Python package from that library and tests it as a user gets it
 # make test-spark    reads on a Spark cluster of two executors (SMALL=1: two minutes), against one build
 # make spark-archive build/relata.tgz, what `spark-submit --archives build/relata.tgz#relata` ships
+# make fuzz      runs the fuzzers of the readers, questions and dictionaries (two minutes), ALL=1: those of extraction and storage too
 # make install   puts program, model and pages under PREFIX (/usr/local)
 PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
-.PHONY: all demo test test-interop test-python test-spark test-asan install spark-archive packages test-packages \
+.PHONY: all demo test test-interop test-python test-spark test-asan fuzz install spark-archive packages test-packages \
   interop-packages python-packages spark-packages clean
 
 all: packages
@@ -81,6 +82,15 @@ test-asan: test-packages
 	cmake --preset asan
 	cmake --build build/asan -j $(JOBS)
 	ctest --preset asan -j $(JOBS)
+
+# In all FUZZ_SECONDS; FUZZERS="read_html pattern": these alone.
+FUZZ_SECONDS ?= 120
+FUZZERS = $(if $(ALL),,$(patsubst %,read_%,any $(shell sed -n 's/^foreach(format IN ITEMS \(.*\))/\1/p' tests/fuzz/CMakeLists.txt)) pattern actors)
+fuzz: test-packages
+	@$(call install_missing,clang-16)
+	cmake --preset fuzz
+	cmake --build build/fuzz -j $(JOBS) --target $(if $(FUZZERS),$(addprefix fuzz_,$(FUZZERS)),fuzzers)
+	JOBS=$(JOBS) tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZERS)
 
 install: all
 	cmake --build build/release -j $(JOBS) --target relata_shared

@@ -15,6 +15,8 @@ template <typename ActorOrConst>
 struct UnnamedActor {
   ActorOrConst& actor;
 };
+template <typename ActorOrConst>
+UnnamedActor(ActorOrConst&) -> UnnamedActor<ActorOrConst>;  // clang 16 does not find it
 
 // What the records hold, in the order of docs/store_format.md.
 template <typename Codec, RecordOf<DocumentCount> Count>

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <set>
 #include <string>
 
@@ -44,6 +45,15 @@ TEST(Formats, OfOneTableHaveNamesAndEndingsOfTheirOwn) {
   }
   EXPECT_EQ(format_named("pdf"), nullptr);
   EXPECT_EQ(format_named(""), nullptr);
+}
+
+TEST(Formats, EachHasAFuzzer) {
+  std::ifstream file(RELATA_SOURCE_DIR "/tests/fuzz/CMakeLists.txt");
+  std::string line, names;
+  while (std::getline(file, line))
+    if (line.starts_with("foreach(format IN ITEMS ")) names = line.substr(23, line.find(')') - 23) + ' ';
+  for (const Format& format : formats())
+    EXPECT_NE(names.find(' ' + std::string(format.name) + ' '), std::string::npos) << format.name;
 }
 
 TEST(Formats, AreListedInWordsForMessages) {
