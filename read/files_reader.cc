@@ -10,6 +10,7 @@
 #include "read/formats.h"
 #include "read/intake.h"
 #include "read/line_reader.h"
+#include "read/member.h"
 
 namespace relata::read {
 namespace {
@@ -61,15 +62,14 @@ std::string content_of(const json& file) {
   return std::move(*text);
 }
 
-const Format& format_of(const json& file, const Source& source) {
+// Null where its name and its bytes tell.
+const Format* format_of(const json& file) {
   const std::optional<std::string> name = text_of(file, "format");
-  const Format* const format = name ? format_named(*name) : format_of_file(source.name);
-  if (!format)
-    throw InputError(name ? "unknown \"format\" '" + *name + "': try " + formats_by_name()
-                          : "no reader for " + std::filesystem::path(source.name).extension().string() + " files (" +
-                                formats_by_ending() + "; \"format\" overrides the name)");
+  if (!name) return nullptr;
+  const Format* const format = format_named(*name);
+  if (!format) throw InputError("unknown \"format\" '" + *name + "': try " + formats_by_name());
   if (format->read == read_files) throw InputError("\"format\" is that of files within files");
-  return *format;
+  return format;
 }
 
 std::uint64_t first_line_of(const json& file) {
@@ -108,8 +108,13 @@ void read_files(Source& source, Intake& intake) {
       if (const std::string bad = bad_bytes(*given); !bad.empty()) throw InputError(bad + " of its name");
       name = *given;
       std::istringstream bytes(content_of(file));
-      Source inner{bytes, name, text_of(file, "origin").value_or(name), first_line_of(file), text_of(file, "url")};
-      format_of(file, inner).read(inner, intake);
+      Source inner{.bytes = bytes,
+                   .name = name,
+                   .origin = text_of(file, "origin").value_or(name),
+                   .first_line = first_line_of(file),
+                   .url = text_of(file, "url"),
+                   .format = format_of(file)};
+      read_member(inner, intake);
     } catch (const InputError& error) {
       intake.refuse(name, error.what());
     }

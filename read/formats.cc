@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "core/ascii.h"
+#include "read/archive_reader.h"
 #include "read/conllu_reader.h"
 #include "read/files_reader.h"
 #include "read/html_reader.h"
 #include "read/jsonl_reader.h"
+#include "read/packed_reader.h"
 #include "read/sentences_reader.h"
 #include "read/text_reader.h"
 
@@ -22,6 +24,13 @@ constexpr std::array kFormats = {
     Format{"sentences", "", nullptr, false, read_sentences},                // a line
     Format{"html", ".html .htm .xhtml", begins_as_html, false, read_html},  // the article of a page
     Format{"files", "", nullptr, false, read_files},                        // a file a line, as programs hand them over
+    Format{"gzip", ".gz .tgz", begins_as_gzip, true, read_gzip, true},      // what is packed in it
+    Format{"zstd", ".zst .tzst", begins_as_zstd, true, read_zstd, true},
+    Format{"xz", ".xz .txz", begins_as_xz, true, read_xz, true},
+    Format{"bzip2", ".bz2 .tbz .tbz2", begins_as_bzip2, true, read_bzip2, true},
+    Format{"tar", ".tar", begins_as_tar, true, read_tar, true},  // each member
+    // documents that are zips by what they hold (.docx, .odt, .epub) stand before zip
+    Format{"zip", ".zip", begins_as_zip, true, read_zip, true},
 };
 
 // {"a", "b", "c"} -> "a, b or c"

@@ -23,6 +23,8 @@ struct Format {
   bool binary;
   // Reads the source to its end: each document, and what is refused by name, goes to the intake.
   void (*read)(Source& source, Intake& intake);
+  // Whether it holds inputs of other formats: it is opened whatever format its documents are said to have.
+  bool opens = false;
 };
 
 // Immutable. The first one is that of standard input and of files whose names have no ending.

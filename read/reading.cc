@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/characters.h"
+#include "core/error.h"
 #include "core/fnv1a.h"
 #include "read/input_files.h"
 #include "read/intake.h"
@@ -25,13 +26,22 @@ void read_held(HeldInput&& held, Intake& intake) {
   (format ? *format : formats().front()).read(source, intake);
 }
 
+void read_input(Source source, Intake& intake) {
+  try {
+    read_member(source, intake);
+  } catch (const InputError& error) {
+    intake.refuse(source.origin, error.what());
+  } catch (const std::ios_base::failure&) {  // of a disk, a network
+    intake.refuse(source.origin, "cannot be read to its end; what stands before it is kept");
+  }
+}
+
 void read_file(const InputFile& file, Intake& intake) {
   const std::string path = file.path.string();
   if (first_bad_byte(file.name)) return intake.refuse("a file whose name is not UTF-8", "rename it: ids are text");
   std::ifstream bytes(file.path, std::ios::binary);
   if (!bytes) return intake.refuse(path, std::strerror(errno));
-  Source source{bytes, file.name, path};
-  read_member(source, intake);
+  read_input({.bytes = bytes, .name = file.name, .origin = path, .format = intake.options().format}, intake);
 }
 
 }  // namespace
@@ -55,8 +65,8 @@ ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& op
   const auto refuse = [&](const std::string& name, const std::string& reason) { intake.refuse(name, reason); };
   for (const std::string& path : paths) {
     if (path == "-") {
-      Source source{options.standard_input != nullptr ? *options.standard_input : std::cin, "stdin", "-"};
-      (options.format ? *options.format : formats().front()).read(source, intake);
+      std::istream& bytes = options.standard_input != nullptr ? *options.standard_input : std::cin;
+      read_input({.bytes = bytes, .name = "stdin", .origin = "-", .format = options.format}, intake);
     } else {
       find_input_files(
           path,

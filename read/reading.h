@@ -40,7 +40,7 @@ using NextHeld = std::function<std::optional<HeldInput>()>;
 std::string id_of_text(std::string_view text);
 
 struct ReadOptions {
-  const Format* format = nullptr;   // null: by the name's ending
+  const Format* format = nullptr;   // of documents; null: as their names and bytes tell
   Given given = Given::kTokens;     // what is taken from CoNLL-U
   std::optional<std::string> date;  // of documents that bring none, neither in the record nor in a dateline
   bool any_language = false;

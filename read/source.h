@@ -10,8 +10,12 @@
 namespace relata::read {
 
 class Intake;
+struct Format;
+struct Unpacked;
 
 struct Source {
+  // Reading them throws InputError where what they lie in is damaged there, again each time. Readers let it pass
+  // (behind C code, which nothing may be thrown through): what they have handed out is kept, and the container says it.
   std::istream& bytes;
   std::string name;                         // what ids are made of
   std::string origin;                       // the path
@@ -21,6 +25,13 @@ struct Source {
   std::optional<std::string> charset = {};  // what the container says: "windows-1252"
   std::optional<std::string> date = {};     // of a document that tells none itself: of the mail, of the crawl
   int depth = 0;                            // containers around it
+  const Format* format = nullptr;           // of the documents, whatever names and bytes tell; null: what they tell
+  Unpacked* unpacked = nullptr;  // counts what it comes from (unpacked_buffer.h); null where nothing packs it
+
+  // The same with other bytes.
+  Source of(std::istream& other) const {
+    return {other, name, origin, first_line, url, by_text, charset, date, depth, format, unpacked};
+  }
 };
 
 }  // namespace relata::read

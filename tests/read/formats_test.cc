@@ -25,7 +25,8 @@ TEST(Formats, AreToldByTheEndingOfTheName) {
   EXPECT_EQ(name_for("a.ndjson"), "jsonl");
   EXPECT_EQ(name_for("a.b.conllu"), "conllu");
   EXPECT_EQ(name_for("a.htm"), "html");
-  EXPECT_EQ(name_for("a.docx"), "none");
+  EXPECT_EQ(name_for("a.jsonl.gz"), "gzip");
+  EXPECT_EQ(name_for("a.rar"), "none");
   EXPECT_EQ(name_for("a.sentences"), "none") << "by name alone";
   EXPECT_EQ(name_for("a."), "none");
 }

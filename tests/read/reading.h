@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "read/intake.h"
+#include "read/member.h"
 #include "read/reading.h"
 
 namespace relata::read {
@@ -30,6 +32,29 @@ inline Read read_bytes(const std::string& bytes, std::string_view format, ReadOp
   options.standard_input = &in;
   options.format = format_named(format);
   return read({"-"}, options);
+}
+
+// As a file of that name at x/NAME is read.
+inline Read read_as(const std::string& name, const std::string& bytes, ReadOptions options = {}) {
+  Read result;
+  const OnDocument take = [&](ReadDocument&& d) { result.documents.push_back(std::move(d)); };
+  const OnRefusal refuse = [&](const std::string& what, const std::string& why) {
+    result.refused.emplace_back(what, why);
+  };
+  Intake intake(options, take, refuse);
+  std::istringstream in(bytes);
+  Source source{.bytes = in, .name = name, .origin = "x/" + name, .format = options.format};
+  read_member(source, intake);
+  result.counts = intake.counts();
+  return result;
+}
+
+// "id: text" of each document, then "!name: reason" of each refusal, a line each.
+inline std::string told(const Read& read) {
+  std::string lines;
+  for (const ReadDocument& d : read.documents) lines += d.document.id + ": " + d.document.text + "\n";
+  for (const auto& [name, reason] : read.refused) lines += "!" + name + ": " + reason + "\n";
+  return lines;
 }
 
 }  // namespace relata::read

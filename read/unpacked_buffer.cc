@@ -1,0 +1,95 @@
+#include "read/unpacked_buffer.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "read/head_buffer.h"
+
+namespace relata::read {
+namespace {
+
+constexpr std::size_t kPackedBytes = 1 << 16, kUnpackedBytes = 1 << 17;
+
+std::string too_much(std::uint64_t most) {
+  return "unpacks to more than " + std::to_string(most >> 20) + " MiB and " + std::to_string(kMostRatio) +
+         " times its size: a bomb? Unpack it yourself if it is none";
+}
+
+}  // namespace
+
+void check_unpacked(std::uint64_t in, std::uint64_t out, const Unpacked& all) {
+  if (out > kFreeBytes && (out - kFreeBytes) / kMostRatio > in) throw InputError(too_much(kFreeBytes));
+  if (all.out > kFreeBytesInAll && (all.out - kFreeBytesInAll) / kMostRatio > all.in)
+    throw UnpackedTooMuch(too_much(kFreeBytesInAll));
+}
+
+UnpackedBuffer::UnpackedBuffer(std::streambuf& from, const Packing& packing, Unpacked& all, bool outermost)
+    : from_(from),
+      packing_(packing),
+      all_(all),
+      outermost_(outermost),
+      block_(kUnpackedBytes),
+      taken_(kPackedBytes + kPackingBytes) {}
+
+UnpackedBuffer::int_type UnpackedBuffer::underflow() {
+  if (failed()) throw InputError(failure_);
+  for (;;) {
+    if (!decoder_ && !begin_stream()) return traits_type::eof();
+    if (in_.empty()) fill();
+    const bool at_end = in_.empty();
+    const std::size_t bytes = decoder_->decode(in_, block_);
+    if (decoder_->ended()) decoder_.reset();
+    else if (bytes == 0 && !decoder_->wrong().empty()) fail(decoder_->wrong());
+    else if (bytes == 0 && at_end) fail("it is cut short");
+    if (bytes == 0) continue;
+    count(bytes);
+    setg(block_.data(), block_.data(), block_.data() + bytes);
+    return traits_type::to_int_type(*gptr());
+  }
+}
+
+// More of the packed bytes behind what is left of them; false at the end.
+bool UnpackedBuffer::fill() {
+  std::memmove(taken_.data(), in_.data(), in_.size());
+  const std::size_t bytes =
+      take_at_hand(from_, taken_.data() + in_.size(), static_cast<std::streamsize>(taken_.size() - in_.size()));
+  in_ = {taken_.data(), in_.size() + bytes};
+  in_bytes_ += bytes;
+  if (outermost_) all_.in += bytes;
+  return bytes > 0;
+}
+
+// The first stream is one by all means: its decoder says what is wrong.
+bool UnpackedBuffer::begin_stream() {
+  const bool first = in_bytes_ == 0;
+  if (rest_at_ != 0) return false;
+  do {
+    if (!first) in_.remove_prefix(std::min(in_.find_first_not_of('\0'), in_.size()));
+  } while (in_.size() < kPackingBytes && fill());
+  if (!first && in_.empty()) return false;
+  if (!first && !packing_.begins(in_)) {
+    rest_at_ = in_bytes_ - in_.size();
+    return false;
+  }
+  decoder_ = packing_.decoder();
+  return true;
+}
+
+void UnpackedBuffer::count(std::size_t bytes) {
+  out_bytes_ += bytes;
+  all_.out += bytes;
+  try {
+    check_unpacked(in_bytes_ - in_.size(), out_bytes_, all_);
+  } catch (const InputError& error) {
+    failure_ = error.what();
+    throw;
+  }
+}
+
+void UnpackedBuffer::fail(const std::string& what) {
+  failure_ = "damaged " + std::string(packing_.name) + " at byte " + std::to_string(in_bytes_ - in_.size()) + ": " +
+             what + "; what stands before it is kept";
+  throw InputError(failure_);
+}
+
+}  // namespace relata::read
