@@ -6,7 +6,7 @@
 
 namespace relata::cli {
 
-void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool inputs_required) {
+void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool inputs_required, Weights weights) {
   options.arguments("INPUT", reading.inputs, inputs_required,
                     "files (" + read::format_endings() + "), folders, or - for standard input");
   options.group("Reading");
@@ -14,7 +14,8 @@ void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool in
   options.value("--given", "WHAT", reading.given, "of CoNLL-U, take tokens (default), trees or all as given");
   options.value("--date", "D", reading.date, "date of documents that bring none (YYYY-MM-DD)");
   options.flag("--any-language", reading.any_language, "read text that is not English all the same");
-  options.value("--model", "FILE", reading.model, "weights (else RELATA_MODEL, else the installed ones)");
+  if (weights == Weights::kNeeded)
+    options.value("--model", "FILE", reading.model, "weights (else RELATA_MODEL, else the installed ones)");
 }
 
 Exit exit_of(const verbs::AnalysisCounts& counts) {

@@ -1,4 +1,4 @@
-// What build, extract, annotate and why have in common: how inputs are read, and what became of them.
+// What build, read, extract, annotate and why have in common: how inputs are read, and what became of them.
 #pragma once
 
 #include "cli/command.h"
@@ -7,7 +7,10 @@
 
 namespace relata::cli {
 
-void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool inputs_required);
+// Whether a command needs weights: their option is declared with those of reading.
+enum class Weights : std::uint8_t { kNeeded, kNone };
+void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool inputs_required,
+                     Weights weights = Weights::kNeeded);
 
 // What the contract says of them: 2 if nothing was accepted, 3 if a part was refused.
 Exit exit_of(const verbs::AnalysisCounts& counts);
