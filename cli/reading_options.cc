@@ -11,6 +11,8 @@ void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool in
                     "files (" + read::format_endings() + "), folders, or - for standard input");
   options.group("Reading");
   options.value("--input-format", "F", reading.format, read::formats_by_name() + ", whatever the names end in");
+  options.value("--map", "FIELD=COLUMN,..", reading.columns,
+                "of tables and records: text=body,date=published, or a path: text=article.body");
   options.value("--given", "WHAT", reading.given, "of CoNLL-U, take tokens (default), trees or all as given");
   options.value("--date", "D", reading.date, "date of documents that bring none (YYYY-MM-DD)");
   options.flag("--any-language", reading.any_language, "read text that is not English all the same");

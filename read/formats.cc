@@ -7,8 +7,10 @@
 #include "core/ascii.h"
 #include "read/archive_reader.h"
 #include "read/conllu_reader.h"
+#include "read/csv_reader.h"
 #include "read/files_reader.h"
 #include "read/html_reader.h"
+#include "read/json_reader.h"
 #include "read/jsonl_reader.h"
 #include "read/packed_reader.h"
 #include "read/sentences_reader.h"
@@ -31,6 +33,9 @@ constexpr std::array kFormats = {
     Format{"tar", ".tar", begins_as_tar, true, read_tar, true},  // each member
     // documents that are zips by what they hold (.docx, .odt, .epub) stand before zip
     Format{"zip", ".zip", begins_as_zip, true, read_zip, true},
+    Format{"csv", ".csv", nullptr, false, read_csv},                        // a row of a table
+    Format{"tsv", ".tsv .tab", nullptr, false, read_tsv},                   // the same, apart by tabs
+    Format{"json", ".json", nullptr, false, read_json},                     // a record of a list of them
 };
 
 // {"a", "b", "c"} -> "a, b or c"

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -44,10 +45,16 @@ struct ReadOptions {
   Given given = Given::kTokens;     // what is taken from CoNLL-U
   std::optional<std::string> date;  // of documents that bring none, neither in the record nor in a dateline
   bool any_language = false;
+  // Of tables and records: what column or key (a path: "article.body") is the text, title, date, source, url, author or
+  // id of a document. What is not there goes by its own name, in tables and JSON by a usual one (columns.tsv).
+  std::map<std::string, std::string> columns = {};
   std::set<std::string> left_out;          // paths of files that somebody else reads, as folders list them
   std::istream* standard_input = nullptr;  // what "-" reads; null: std::cin
   NextHeld held;                           // inputs behind those of the paths; may be empty
 };
+
+// What --map says: {"text=body,date=published", "url=link"}. Throws InputError for what is no field or is told twice.
+std::map<std::string, std::string> parse_columns(std::span<const std::string> words);
 
 struct ReadCounts {
   std::uint64_t documents = 0;  // handed out

@@ -59,6 +59,11 @@ read::ReadOptions reading_of(const ReadingRequest& request) {
     throw UsageError("--date '" + *request.date + "' is no date: try YYYY, YYYY-MM or YYYY-MM-DD");
   reading.date = request.date;
   reading.any_language = request.any_language;
+  try {
+    reading.columns = read::parse_columns(request.columns);
+  } catch (const InputError& error) {
+    throw UsageError(std::string("--map: ") + error.what());
+  }
   reading.held = request.held;
   reading.left_out.insert(request.left_out.begin(), request.left_out.end());
   return reading;

@@ -27,6 +27,7 @@ TEST(Formats, AreToldByTheEndingOfTheName) {
   EXPECT_EQ(name_for("a.htm"), "html");
   EXPECT_EQ(name_for("a.jsonl.gz"), "gzip");
   EXPECT_EQ(name_for("a.rar"), "none");
+  EXPECT_EQ(name_for("a.xyz"), "none");
   EXPECT_EQ(name_for("a.sentences"), "none") << "by name alone";
   EXPECT_EQ(name_for("a."), "none");
 }
