@@ -12,6 +12,8 @@
 #include "read/html_reader.h"
 #include "read/json_reader.h"
 #include "read/jsonl_reader.h"
+#include "read/mail_parts.h"
+#include "read/mail_reader.h"
 #include "read/packed_reader.h"
 #include "read/sentences_reader.h"
 #include "read/text_reader.h"
@@ -33,9 +35,11 @@ constexpr std::array kFormats = {
     Format{"tar", ".tar", begins_as_tar, true, read_tar, true},  // each member
     // documents that are zips by what they hold (.docx, .odt, .epub) stand before zip
     Format{"zip", ".zip", begins_as_zip, true, read_zip, true},
-    Format{"csv", ".csv", nullptr, false, read_csv},                        // a row of a table
-    Format{"tsv", ".tsv .tab", nullptr, false, read_tsv},                   // the same, apart by tabs
-    Format{"json", ".json", nullptr, false, read_json},                     // a record of a list of them
+    Format{"csv", ".csv", nullptr, false, read_csv},                 // a row of a table
+    Format{"tsv", ".tsv .tab", nullptr, false, read_tsv},            // the same, apart by tabs
+    Format{"json", ".json", nullptr, false, read_json},              // a record of a list of them
+    Format{"mail", ".eml", begins_as_mail, false, read_mail},        // a mail, and each attachment
+    Format{"mbox", ".mbox .mbx", begins_as_mbox, false, read_mbox},  // each mail of a mailbox
 };
 
 // {"a", "b", "c"} -> "a, b or c"
