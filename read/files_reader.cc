@@ -107,13 +107,18 @@ void read_files(Source& source, Intake& intake) {
       if (!given || given->empty()) throw InputError("the file has no \"name\"");
       if (const std::string bad = bad_bytes(*given); !bad.empty()) throw InputError(bad + " of its name");
       name = *given;
+      if (const auto refused = text_of(file, "refused")) throw InputError(*refused);
       std::istringstream bytes(content_of(file));
       Source inner{.bytes = bytes,
                    .name = name,
                    .origin = text_of(file, "origin").value_or(name),
                    .first_line = first_line_of(file),
                    .url = text_of(file, "url"),
+                   .charset = text_of(file, "charset"),
                    .format = format_of(file)};
+      const Intake::Scope scope(intake);
+      for (const char* key : {"crawled", "truncated"})
+        if (const auto value = text_of(file, key)) intake.keep(key, *value);
       read_member(inner, intake);
     } catch (const InputError& error) {
       intake.refuse(name, error.what());

@@ -1,5 +1,6 @@
 #include "read/intake.h"
 
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
@@ -54,10 +55,18 @@ std::uint64_t content_hash(const ReadDocument& input) {
   return hash.value();
 }
 
+void add_kept(const std::vector<std::pair<std::string, std::string>>& kept, Document& document) {
+  auto extra = nlohmann::ordered_json::parse(document.extra);
+  for (const auto& [key, value] : kept)
+    if (!extra.contains(key)) extra[key] = value;
+  document.extra = extra.dump();
+}
+
 }  // namespace
 
 void Intake::take(ReadDocument&& input) {
   Document& document = input.document;
+  if (!kept_.empty()) add_kept(kept_, document);
   if (!options_.any_language) {
     if (const auto language = foreign_language(document.text)) {
       return refuse(document.id, "the text is " + *language + ", not English (--any-language reads it all the same)");

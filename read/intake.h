@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "read/reading.h"
 
@@ -18,6 +20,21 @@ class Intake {
   void take(ReadDocument&& input);
   void refuse(const std::string& name, const std::string& reason);
 
+  // Each document is kept with this member among those of Document::extra, unless it has one of that name, until the
+  // Scope ends that is open: what a container knows of it, what it was in. read_member() opens one.
+  void keep(const std::string& key, const std::string& value) { kept_.emplace_back(key, value); }
+  class Scope {
+   public:
+    explicit Scope(Intake& intake) : kept_(intake.kept_), before_(kept_.size()) {}
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+    ~Scope() { kept_.resize(before_); }
+
+   private:
+    std::vector<std::pair<std::string, std::string>>& kept_;
+    std::size_t before_;
+  };
+
   const ReadOptions& options() const { return options_; }
   const ReadCounts& counts() const { return counts_; }
 
@@ -26,6 +43,7 @@ class Intake {
   const OnDocument& on_document_;
   const OnRefusal& on_refusal_;
   ReadCounts counts_;
+  std::vector<std::pair<std::string, std::string>> kept_;
   std::unordered_map<std::string, std::uint64_t> seen_;  // id -> hash of the content
 };
 

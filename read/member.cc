@@ -36,6 +36,7 @@ void read_member(Source& source, Intake& intake) {
   std::istream bytes(&buffer);
   Source whole = source.of(bytes);
   if (whole.format && whole.format->opens) whole.format = nullptr;  // that of the container, not of what is inside
+  const Intake::Scope scope(intake);
   format->read(whole, intake);
 }
 

@@ -23,6 +23,7 @@ void read_held(HeldInput&& held, Intake& intake) {
   std::string name = held.name.empty() ? id_of_text(held.bytes) : std::move(held.name);
   std::istringstream bytes(std::move(held.bytes));
   Source source{.bytes = bytes, .name = std::move(name), .origin = "-", .by_text = true};
+  const Intake::Scope scope(intake);
   (format ? *format : formats().front()).read(source, intake);
 }
 

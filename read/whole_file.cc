@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <istream>
 
+#include "read/charset.h"
 #include "read/intake.h"
 
 namespace relata::read {
@@ -31,8 +32,13 @@ std::optional<std::string> whole_file(Source& source, Intake& intake) {
   if (!bytes) return std::nullopt;
   const std::string wrong = bad_bytes(*bytes);
   if (wrong.empty()) return bytes;
-  intake.refuse(source.name, wrong);
-  return std::nullopt;
+  std::optional<DecodedText> text = decoded(*bytes, source.charset);
+  if (!text || text->text.size() > kMaxDocumentBytes) {
+    intake.refuse(source.name, text ? too_large() : wrong);
+    return std::nullopt;
+  }
+  intake.keep("charset", text->charset);
+  return std::move(text->text);
 }
 
 }  // namespace relata::read

@@ -56,6 +56,23 @@ TEST(FilesReader, AUrlIsThatOfADocumentWhichTellsNone) {
   EXPECT_EQ(document(own).url, "http://b.example");
 }
 
+TEST(FilesReader, WhatItsBytesAreInAndWhatIsKeptWithItAreTold) {
+  const Document d = document(
+      R"({"name":"a.txt","base64":"Y2Fm6Q==","charset":"latin-1","crawled":"2024-05-01","truncated":"length"})");
+  EXPECT_EQ(d.text, "caf\xC3\xA9");
+  EXPECT_EQ(d.extra, R"({"crawled":"2024-05-01","truncated":"length","charset":"windows-1252"})");
+  EXPECT_EQ(document(R"({"name":"b","text":"b"})").extra, "{}");
+  EXPECT_EQ(refusal(R"({"name":"urn:uuid:1","text":"","refused":"the archive ends"})"), "urn:uuid:1: the archive ends");
+}
+
+TEST(FilesReader, PackedFilesAndArchivesAreReadAsTheyAreFromDisk) {
+  // {"text":"Kabul fell."} in gzip
+  const Document d =
+      document(R"({"name":"w.jsonl.gz","base64":"H4sIAAAAAAACA6tWKkmtKFGyUvJOTCrNUUhLzcnRU6rlAgANe0DEFwAAAA=="})");
+  EXPECT_EQ(d.id, "w.jsonl#1");
+  EXPECT_EQ(d.text, "Kabul fell.");
+}
+
 TEST(FilesReader, WhatIsNoFileIsRefusedByNameAndTheRestIsRead) {
   const Read r = read_bytes("nonsense\n\n \n{\"name\":\"a\",\"text\":\"b\"}", "files");
   ASSERT_EQ(r.refused.size(), 1u);
