@@ -5,6 +5,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <cstdint>
 #include <new>
 namespace relata::read {
 namespace {
@@ -18,18 +19,31 @@ void lend(Stream& stream, std::string_view in, std::span<char> out) {
   stream.avail_out = static_cast<unsigned>(out.size());
 }
 
+// Whether a zlib stream begins so (RFC 1950, 2.2): deflate, and a checksum of both bytes.
+bool is_zlib(std::string_view head) {
+  constexpr unsigned kDeflate = 8, kCheck = 31;
+  if (head.size() < 2) return false;
+  const auto method = static_cast<unsigned char>(head[0]), flags = static_cast<unsigned char>(head[1]);
+  return (method & 15u) == kDeflate && (method * 256u + flags) % kCheck == 0;
+}
+
+enum class Wrapping : std::uint8_t { kGzip, kZlibOrNone };
+
 // RFC 1952; zlib checks the CRC and the length.
-class GzipDecoder final : public Decoder {
+template <Wrapping kWrapping>
+class ZlibDecoder final : public Decoder {
  public:
-  GzipDecoder() {
-    constexpr int kGzipWithLargestWindow = 16 + MAX_WBITS;
-    if (inflateInit2(&stream_, kGzipWithLargestWindow) != Z_OK) throw std::bad_alloc();
+  ZlibDecoder() {
+    constexpr int kGzip = 16;
+    if (inflateInit2(&stream_, MAX_WBITS + (kWrapping == Wrapping::kGzip ? kGzip : 0)) != Z_OK) throw std::bad_alloc();
   }
-  GzipDecoder(const GzipDecoder&) = delete;
-  GzipDecoder& operator=(const GzipDecoder&) = delete;
-  ~GzipDecoder() override { inflateEnd(&stream_); }
+  ZlibDecoder(const ZlibDecoder&) = delete;
+  ZlibDecoder& operator=(const ZlibDecoder&) = delete;
+  ~ZlibDecoder() override { inflateEnd(&stream_); }
 
   std::size_t decode(std::string_view& in, std::span<char> out) override {
+    if (kWrapping == Wrapping::kZlibOrNone && stream_.total_in == 0 && !in.empty() && !is_zlib(in))
+      inflateReset2(&stream_, -MAX_WBITS);
     lend<z_stream, Bytef>(stream_, in, out);
     const int status = inflate(&stream_, Z_NO_FLUSH);
     in.remove_prefix(in.size() - stream_.avail_in);
@@ -141,10 +155,11 @@ bool is_bzip2(std::string_view head) {
          (head.substr(4, 6) == "\x31\x41\x59\x26\x53\x59" || head.substr(4, 6) == "\x17\x72\x45\x38\x50\x90");
 }
 
-constexpr Packing kGzip{"gzip", is_gzip, made<GzipDecoder>};
+constexpr Packing kGzip{"gzip", is_gzip, made<ZlibDecoder<Wrapping::kGzip>>};
 constexpr Packing kZstd{"zstd", is_zstd, made<ZstdDecoder>};
 constexpr Packing kXz{"xz", is_xz, made<XzDecoder>};
 constexpr Packing kBzip2{"bzip2", is_bzip2, made<Bzip2Decoder>};
+constexpr Packing kDeflate{"deflate", is_zlib, made<ZlibDecoder<Wrapping::kZlibOrNone>>};
 
 }  // namespace
 
@@ -152,5 +167,28 @@ const Packing& gzip() { return kGzip; }
 const Packing& zstd() { return kZstd; }
 const Packing& xz() { return kXz; }
 const Packing& bzip2() { return kBzip2; }
+const Packing& deflate() { return kDeflate; }
+
+UnpackedBytes unpacked_bytes(const Packing& packing, std::string_view bytes, std::size_t most) {
+  constexpr std::size_t kPiece = 1 << 16;
+  UnpackedBytes result;
+  std::unique_ptr<Decoder> decoder = packing.decoder();
+  while (result.bytes.size() <= most) {
+    const bool at_end = bytes.empty();
+    const std::size_t size = result.bytes.size();
+    result.bytes.resize(size + kPiece);
+    const std::size_t count = decoder->decode(bytes, std::span(result.bytes).subspan(size));
+    result.bytes.resize(size + count);
+    result.wrong = decoder->wrong();
+    if (decoder->ended()) {
+      if (!packing.begins(bytes)) break;
+      decoder = packing.decoder();
+    } else if (count == 0 && (at_end || !result.wrong.empty())) {
+      if (result.wrong.empty()) result.wrong = "it is cut short";
+      break;
+    }
+  }
+  return result;
+}
 
 }  // namespace relata::read

@@ -44,5 +44,15 @@ const Packing& gzip();
 const Packing& zstd();
 const Packing& xz();
 const Packing& bzip2();
+// What HTTP calls deflate: a zlib stream (RFC 1950), from some servers a bare one (RFC 1951). Nothing tells it by its
+// first bytes.
+const Packing& deflate();
+
+struct UnpackedBytes {
+  std::string bytes;
+  std::string wrong;  // "" if they are all; what is before it stands in `bytes`
+};
+// All streams of what is held in memory; what is more than `most` is too large: `bytes` has more than `most` then.
+UnpackedBytes unpacked_bytes(const Packing& packing, std::string_view bytes, std::size_t most);
 
 }  // namespace relata::read

@@ -17,6 +17,7 @@
 #include "read/packed_reader.h"
 #include "read/sentences_reader.h"
 #include "read/text_reader.h"
+#include "read/warc_reader.h"
 
 namespace relata::read {
 namespace {
@@ -28,6 +29,7 @@ constexpr std::array kFormats = {
     Format{"sentences", "", nullptr, false, read_sentences},                // a line
     Format{"html", ".html .htm .xhtml", begins_as_html, false, read_html},  // the article of a page
     Format{"files", "", nullptr, false, read_files},                        // a file a line, as programs hand them over
+    Format{"warc", ".warc .wet", begins_as_warc, true, read_warc, true},    // a page; also in gzip, hence before it
     Format{"gzip", ".gz .tgz", begins_as_gzip, true, read_gzip, true},      // what is packed in it
     Format{"zstd", ".zst .tzst", begins_as_zstd, true, read_zstd, true},
     Format{"xz", ".xz .txz", begins_as_xz, true, read_xz, true},

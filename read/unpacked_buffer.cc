@@ -8,7 +8,7 @@
 namespace relata::read {
 namespace {
 
-constexpr std::size_t kPackedBytes = 1 << 16, kUnpackedBytes = 1 << 17;
+constexpr std::size_t kPackedBytes = 1 << 16, kUnpackedBytes = 1 << 17, kKeptBytes = 1 << 16;
 
 std::string too_much(std::uint64_t most) {
   return "unpacks to more than " + std::to_string(most >> 20) + " MiB and " + std::to_string(kMostRatio) +
@@ -29,7 +29,7 @@ UnpackedBuffer::UnpackedBuffer(std::streambuf& from, const Packing& packing, Unp
       all_(all),
       outermost_(outermost),
       block_(kUnpackedBytes),
-      taken_(kPackedBytes + kPackingBytes) {}
+      taken_(kKeptBytes + 2 * kPackedBytes) {}
 
 UnpackedBuffer::int_type UnpackedBuffer::underflow() {
   if (failed()) throw InputError(failure_);
@@ -50,10 +50,12 @@ UnpackedBuffer::int_type UnpackedBuffer::underflow() {
 
 // More of the packed bytes behind what is left of them; false at the end.
 bool UnpackedBuffer::fill() {
-  std::memmove(taken_.data(), in_.data(), in_.size());
-  const std::size_t bytes =
-      take_at_hand(from_, taken_.data() + in_.size(), static_cast<std::streamsize>(taken_.size() - in_.size()));
-  in_ = {taken_.data(), in_.size() + bytes};
+  const auto before = static_cast<std::size_t>(in_.data() ? in_.data() - taken_.data() : 0);
+  const std::size_t kept = std::min(before, kKeptBytes);
+  std::memmove(taken_.data(), taken_.data() + before - kept, kept + in_.size());
+  char* const end = taken_.data() + kept + in_.size();
+  const std::size_t bytes = take_at_hand(from_, end, kPackedBytes);
+  in_ = {taken_.data() + kept, in_.size() + bytes};
   in_bytes_ += bytes;
   if (outermost_) all_.in += bytes;
   return bytes > 0;
@@ -71,8 +73,36 @@ bool UnpackedBuffer::begin_stream() {
     rest_at_ = in_bytes_ - in_.size();
     return false;
   }
+  stream_at_ = in_bytes_ - in_.size();
   decoder_ = packing_.decoder();
   return true;
+}
+
+bool UnpackedBuffer::begins_with(std::string_view begin) const {
+  std::string out(begin.size(), '\0');
+  std::string_view in = in_;
+  return packing_.begins(in) && packing_.decoder()->decode(in, out) == begin.size() && out == begin;
+}
+
+bool UnpackedBuffer::resume(std::string_view begin) {
+  constexpr std::size_t kLongestBegin = 1 << 10;  // of a stream that is to unpack to some bytes
+  const std::uint64_t here = in_bytes_ - in_.size();
+  const auto before = static_cast<std::size_t>(in_.data() - taken_.data());
+  const std::size_t back = std::min<std::uint64_t>({before, kKeptBytes, here - std::min(here, stream_at_ + 1)});
+  in_ = {in_.data() - back, in_.size() + back};
+  for (;;) {
+    while (in_.size() < kLongestBegin && fill()) {
+    }
+    if (in_.empty()) return false;
+    if (begins_with(begin)) break;
+    const std::size_t next = in_.find(in_[0] == '\x1F' ? in_[0] : '\x1F', 1);
+    in_.remove_prefix(std::min(next, in_.size()));
+  }
+  failure_.clear();
+  damaged_ = false;
+  rest_at_ = 0;
+  setg(nullptr, nullptr, nullptr);
+  return begin_stream();
 }
 
 void UnpackedBuffer::count(std::size_t bytes) {
@@ -87,6 +117,7 @@ void UnpackedBuffer::count(std::size_t bytes) {
 }
 
 void UnpackedBuffer::fail(const std::string& what) {
+  damaged_ = true;
   failure_ = "damaged " + std::string(packing_.name) + " at byte " + std::to_string(in_bytes_ - in_.size()) + ": " +
              what + "; what stands before it is kept";
   throw InputError(failure_);

@@ -40,10 +40,15 @@ class UnpackedBuffer : public std::streambuf {
   // behind them are passed over. Counts in `all`: what goes out, and what comes in if it is the `outermost` container.
   UnpackedBuffer(std::streambuf& from, const Packing& packing, Unpacked& all, bool outermost);
 
-  // Whether this stream itself has failed: it threw InputError, and not what it reads from.
+  // Whether this stream itself has failed: it threw InputError, and not what it reads from; whether for damage.
   bool failed() const { return !failure_.empty(); }
+  bool damaged() const { return damaged_; }
   // Where it stopped since what follows is no stream; 0 if it has come to the end.
   std::uint64_t rest_at() const { return rest_at_; }
+  // Behind damage or such a rest: goes on with the next stream that unpacks to what begins so, for files whose records
+  // are a stream each; false if there is none. The damage may have been found some bytes behind where it is: streams
+  // are looked for from where the damaged one began, at most 64 KiB before.
+  bool resume(std::string_view begin);
 
  protected:
   int_type underflow() override;
@@ -51,6 +56,7 @@ class UnpackedBuffer : public std::streambuf {
  private:
   bool fill();
   bool begin_stream();
+  bool begins_with(std::string_view begin) const;
   void count(std::size_t bytes);
   [[noreturn]] void fail(const std::string& what);
 
@@ -60,9 +66,10 @@ class UnpackedBuffer : public std::streambuf {
   const bool outermost_;
   std::unique_ptr<Decoder> decoder_;  // of the stream that is open
   std::vector<char> block_, taken_;
-  std::string_view in_;  // of taken_
-  std::uint64_t in_bytes_ = 0, out_bytes_ = 0, rest_at_ = 0;
+  std::string_view in_;  // of taken_; what stands before it was taken before
+  std::uint64_t in_bytes_ = 0, out_bytes_ = 0, rest_at_ = 0, stream_at_ = 0;
   std::string failure_;
+  bool damaged_ = false;
 };
 
 }  // namespace relata::read

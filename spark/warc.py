@@ -3,8 +3,6 @@
 Spark splits archives at "WARC/1.", unpacks .gz and hands the pieces over in order: records() puts them together again, which
 takes no more memory than a record.
 """
-import gzip
-import json
 import zlib
 
 from reader import file_line
@@ -76,68 +74,88 @@ def dechunked(body):
         result, rest = result + rest[:length], rest[length + 2:]
 
 
-def charset_of(content_type, body):
-    """The name of the charset that the header tells, else the page; UTF-8 where neither does."""
-    for words in (content_type, body[:2048].decode('latin-1')):
-        at = words.lower().find('charset=')
-        if at >= 0:
-            name = words[at + 8:].lstrip('"\' ')
-            end = next((i for i, c in enumerate(name) if not (c.isalnum() or c in '-_')), len(name))
-            return name[:end]
-    return 'utf-8'
+def media_type(content_type):
+    """('text/html', 'latin-1') of the value of a Content-Type; the charset is None where it tells none."""
+    kind, *parameters = [part.strip() for part in content_type.lower().split(';')]
+    for parameter in parameters:
+        if parameter.startswith('charset='):
+            return kind, parameter[8:].strip('"\' ') or None
+    return kind, None
 
 
-def as_utf8(body, charset):
-    """Bytes that are UTF-8 stay; others are read by their charset, and by what browsers take where it is none."""
-    try:
-        body.decode('utf-8')
+FORMATS = {'text/html': 'html', 'application/xhtml+xml': 'html', 'text/plain': 'text'}
+
+
+class Packed(Exception):
+    """A body that cannot be unpacked, and why."""
+
+
+def unpacked(body, coding, cut):
+    """The body as it was before it was sent; as it is where it is not packed, as some archives keep it. Of one that the
+    crawler has `cut`, what is there."""
+    if coding in ('', 'identity') or body.lstrip()[:1] == b'<':
         return body
-    except UnicodeError:
-        pass
+    if coding not in ('gzip', 'x-gzip', 'deflate'):
+        raise Packed('packed by %s, for which there is no reader' % coding)
+    if coding != 'deflate' and body[:3] != b'\x1f\x8b\x08':
+        return body
+    is_zlib = len(body) > 1 and body[0] & 15 == 8 and (body[0] * 256 + body[1]) % 31 == 0
+    window = 31 if coding != 'deflate' else 15 if is_zlib else -15
+    stream, result = zlib.decompressobj(window), b''
     try:
-        return body.decode(charset, 'replace').encode('utf-8')
-    except (LookupError, UnicodeError):
-        return body.decode('windows-1252', 'replace').encode('utf-8')
+        result = stream.decompress(body)
+        while stream.eof and stream.unused_data[:3] == b'\x1f\x8b\x08':
+            rest, stream = stream.unused_data, zlib.decompressobj(window)
+            result += stream.decompress(rest)
+    except zlib.error as error:
+        if not cut:
+            raise Packed('damaged %s: %s' % (coding, error)) from error
+    if not stream.eof and not cut:
+        raise Packed('damaged %s: it is cut short' % coding)
+    return result
 
 
-def page_of(content):
-    """The HTML of an HTTP response, as UTF-8; None for what is none."""
+def page_of(content, cut):
+    """(format, charset, bytes) of an HTTP response that is a page or a text; None for what is none."""
     head, body = split_at_blank_line(content)
     status, _, rest = head.partition(b'\n')
-    if b' 200' not in status:
+    if not status.startswith(b'HTTP/') or status.split()[1:2] != [b'200']:
         return None
     headers = headers_of(rest)
-    content_type = headers.get('content-type', '')
-    if 'html' not in content_type.lower():
+    kind, charset = media_type(headers.get('content-type', ''))
+    if kind not in FORMATS:
         return None
     if 'chunked' in headers.get('transfer-encoding', '').lower():
         body = dechunked(body)
-    try:
-        if 'gzip' in headers.get('content-encoding', '').lower() and body[:2] == b'\x1f\x8b':
-            body = gzip.decompress(body)
-    except (OSError, EOFError, zlib.error):
-        return None
-    return as_utf8(body, charset_of(content_type, body))
+    for coding in reversed(headers.get('content-encoding', '').lower().split(',')):
+        body = unpacked(body, coding.strip(), cut)
+    return FORMATS[kind], charset, body
 
 
 def file_lines(pieces, origin):
-    """Lines for relata of all articles of an archive. Ids are those of the records (urn:uuid:..): an address may be there
-    several times."""
+    """Lines for relata of all articles of an archive, as its own reader of archives takes them. Ids are those of the
+    records (urn:uuid:..): an address may be there several times."""
     for headers, content in records(pieces):
         kind, url = headers.get('warc-type'), headers.get('warc-target-uri', '').strip('<>')
         name = headers.get('warc-record-id', '').strip('<>') or url or origin
         if kind not in ('conversion', 'response', 'resource'):
             continue
-        if content is None:  # relata refuses it by this name
-            yield file_line(name, b'{ the archive ends within this record', origin=origin, format='jsonl')
-        elif kind == 'conversion':
-            text = json.dumps({'id': name, 'url': url or None, 'crawled': headers.get('warc-date'),
-                               'text': as_utf8(content, 'utf-8').decode('utf-8').replace('\0', ' ')})
-            yield file_line(name, text.encode('ascii'), origin=origin, format='jsonl')
-        else:
-            if kind == 'resource' and 'html' in headers.get('content-type', '').lower():
-                page = as_utf8(content, charset_of(headers['content-type'], content))
+        if content is None:
+            yield file_line(name, b'', origin=origin, refused='the archive ends within this record')
+            continue
+        cut = headers.get('warc-truncated')
+        try:
+            if kind == 'response':
+                page = page_of(content, bool(cut))
             else:
-                page = page_of(content) if kind == 'response' else None
-            if page is not None:
-                yield file_line(name, page, origin=origin, format='html', url=url or None)
+                media, charset = media_type(headers.get('content-type', ''))
+                if kind == 'conversion':
+                    page = 'text', charset, content.replace(b'\0', b' ')
+                else:
+                    page = (FORMATS[media], charset, content) if media in FORMATS else None
+        except Packed as error:
+            yield file_line(name, b'', origin=origin, refused=str(error))
+            continue
+        if page is not None:
+            yield file_line(name, page[2], origin=origin, format=page[0], url=url or None, charset=page[1],
+                            crawled=headers.get('warc-date'), truncated=cut)

@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 import unittest
+import zlib
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'spark'))
@@ -95,18 +96,19 @@ class Archives(unittest.TestCase):
         archive = record('warcinfo', b'software: x') + record('conversion', 'Rebels left. é'.encode(),
                                                               WARC_Target_URI='https://a.example/', WARC_Date='2024-03-09T00:00:00Z')
         self.assertEqual(lines_of(archive), [reader.file_line(
-            'urn:uuid:15', b'{"id": "urn:uuid:15", "url": "https://a.example/", "crawled": "2024-03-09T00:00:00Z", '
-                           b'"text": "Rebels left. \\u00e9"}', origin='a.warc', format='jsonl')])
+            'urn:uuid:15', 'Rebels left. é'.encode(), origin='a.warc', format='text', url='https://a.example/',
+            crawled='2024-03-09T00:00:00Z')])
 
-    def test_pages_of_responses_are_html_in_utf8(self):
+    def test_pages_of_responses_go_as_they_are_with_the_charset_that_is_told(self):
         page = '<p>Müller left.'
-        for body, header in ((page.encode(), ''), (page.encode('latin-1'), '; charset=ISO-8859-1'),
-                             (b'<meta charset="latin-1">' + page.encode('latin-1'), ''),
-                             (page.encode('latin-1'), '; charset=nonsense')):
+        for body, header, charset in ((page.encode(), '', None), (page.encode('latin-1'), '; charset="ISO-8859-1"', 'iso-8859-1'),
+                                      (page.encode('latin-1'), '; Charset=nonsense; x', 'nonsense')):
             http = b'HTTP/1.1 200 OK\r\nContent-Type: text/html' + header.encode() + b'\r\n\r\n' + body
             line, = lines_of(record('response', http, WARC_Target_URI='https://a.example/'))
-            self.assertIn(page.encode(), line)
-            self.assertIn(b'"format": "html", "url": "https://a.example/"', line)
+            self.assertEqual(line, reader.file_line('urn:uuid:%d' % len(http), body, origin='a.warc', format='html',
+                                                    url='https://a.example/', charset=charset))
+        plain, = lines_of(record('response', b'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nRebels left.'))
+        self.assertIn(b'"format": "text"', plain)
 
     def test_bodies_in_chunks_and_packed_are_unpacked(self):
         body = gzip.compress(b'<p>Rebels left.')
@@ -114,6 +116,15 @@ class Archives(unittest.TestCase):
         http = b'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n'
         line, = lines_of(record('response', http + chunks))
         self.assertIn(b'<p>Rebels left.', line)
+        head = b'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: %s\r\n\r\n'
+        for coding, packed in ((b'deflate', zlib.compress(b'<p>Rebels left.')), (b'deflate', zlib.compress(b'<p>Rebels left.', wbits=-15)),
+                               (b'br', b'<p>Rebels left.'), (b'gzip', body + body)):
+            line, = lines_of(record('response', head % coding + packed))
+            self.assertIn(b'<p>Rebels left.', line)
+        for coding, packed, why in ((b'br', b'\x0b\x02', b'packed by br, for which there is no reader'),
+                                    (b'gzip', body[:-3], b'damaged gzip: it is cut short')):
+            line, = lines_of(record('response', head % coding + packed))
+            self.assertIn(b'"refused": "' + why, line)
 
     def test_what_is_no_page_is_left_out(self):
         for http in (b'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>a', b'HTTP/1.1 200 OK\r\n\r\na',
