@@ -2,8 +2,8 @@
 
 #include <sstream>
 
+#include "core/child_process.h"
 #include "export/checked_stream.h"
-#include "export/child_process.h"
 #include "export/dot.h"
 #include "export/dot_writer.h"
 #include "export/drawing.h"

@@ -15,6 +15,7 @@
 #include "read/mail_parts.h"
 #include "read/mail_reader.h"
 #include "read/packed_reader.h"
+#include "read/pdf_reader.h"
 #include "read/sentences_reader.h"
 #include "read/text_reader.h"
 #include "read/warc_reader.h"
@@ -42,6 +43,12 @@ constexpr std::array kFormats = {
     Format{"json", ".json", nullptr, false, read_json},              // a record of a list of them
     Format{"mail", ".eml", begins_as_mail, false, read_mail},        // a mail, and each attachment
     Format{"mbox", ".mbox .mbx", begins_as_mbox, false, read_mbox},  // each mail of a mailbox
+    Format{"csv", ".csv", nullptr, false, read_csv},                        // a row of a table
+    Format{"tsv", ".tsv .tab", nullptr, false, read_tsv},                   // the same, apart by tabs
+    Format{"json", ".json", nullptr, false, read_json},                     // a record of a list of them
+    Format{"mail", ".eml", begins_as_mail, false, read_mail},               // a mail, and each attachment
+    Format{"mbox", ".mbox .mbx", begins_as_mbox, false, read_mbox},         // each mail of a mailbox
+    Format{"pdf", ".pdf", begins_as_pdf, true, read_pdf},                   // its text in reading order
 };
 
 // {"a", "b", "c"} -> "a, b or c"

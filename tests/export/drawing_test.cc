@@ -5,7 +5,7 @@
 #include <regex>
 #include <string>
 
-#include "export/child_process.h"
+#include "core/child_process.h"
 
 namespace relata::exporter {
 namespace {

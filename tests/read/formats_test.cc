@@ -45,7 +45,7 @@ TEST(Formats, OfOneTableHaveNamesAndEndingsOfTheirOwn) {
     }
     EXPECT_NE(format.read, nullptr);
   }
-  EXPECT_EQ(format_named("pdf"), nullptr);
+  EXPECT_EQ(format_named("tex"), nullptr);
   EXPECT_EQ(format_named(""), nullptr);
 }
 

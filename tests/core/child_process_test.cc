@@ -1,4 +1,4 @@
-#include "export/child_process.h"
+#include "core/child_process.h"
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace relata::exporter {
+namespace relata {
 namespace {
 
 using namespace std::chrono_literals;
@@ -62,6 +62,18 @@ TEST(ChildProcess, IsKilledWhenItsTimeIsOver) {
   EXPECT_LT(std::chrono::steady_clock::now() - began, 5s);
 }
 
+TEST(ChildProcess, IsKilledWhenItWritesTooMuch) {
+  const ChildResult result = run_in_child(
+      [](int output) {
+        while (true) put(output, "more");
+        return 0;
+      },
+      30s, 1000);
+  EXPECT_TRUE(result.is_too_much);
+  EXPECT_FALSE(result.timed_out);
+  EXPECT_EQ(result.output.size(), 1001u);
+}
+
 TEST(ChildProcess, ACrashIsItsOwn) {
   const ChildResult result = run_in_child(
       [](int) -> int {
@@ -90,4 +102,4 @@ TEST(ChildProcess, ItsStandardOutputIsNotOurs) {
 }
 
 }  // namespace
-}  // namespace relata::exporter
+}  // namespace relata

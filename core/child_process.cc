@@ -1,4 +1,4 @@
-#include "export/child_process.h"
+#include "core/child_process.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -15,13 +15,13 @@
 
 #include "core/error.h"
 
-namespace relata::exporter {
+namespace relata {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
 [[noreturn]] void fail(const std::string& what) {
-  throw ExportError("cannot start Graphviz: " + what + ": " + std::strerror(errno));
+  throw Error("cannot start a child process: " + what + ": " + std::strerror(errno));
 }
 
 class Descriptor {
@@ -70,32 +70,36 @@ std::pair<Descriptor, Descriptor> make_pipe() {
   _exit(status);
 }
 
-// Reads what is there; false at the end.
-bool read_some(Descriptor& from, std::string& into) {
+// Reads what is there, and keeps at most `most` bytes of it; false at the end.
+bool read_some(Descriptor& from, std::string& into, std::size_t most) {
   std::array<char, 65536> buffer;
   const ssize_t size = read(from.get(), buffer.data(), buffer.size());
-  if (size > 0) into.append(buffer.data(), static_cast<std::size_t>(size));
+  if (size > 0) into.append(buffer.data(), std::min(static_cast<std::size_t>(size), most - into.size()));
   if (size < 0 && (errno == EINTR || errno == EAGAIN)) return true;
   return size > 0;
 }
 
-// Until both are at their end, or `deadline`: then false.
-bool read_both(Descriptor& output, Descriptor& errors, ChildResult& result, Clock::time_point deadline) {
+// Until both are at their end, or a limit: then false.
+bool read_both(Descriptor& output, Descriptor& errors, ChildResult& result, Clock::time_point deadline,
+               std::size_t most_output) {
+  constexpr std::size_t kMostErrors = 1 << 20;
   while (output.get() >= 0 || errors.get() >= 0) {
+    if (result.output.size() > most_output) return false;
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) return false;
     std::array<pollfd, 2> waits = {pollfd{output.get(), POLLIN, 0}, pollfd{errors.get(), POLLIN, 0}};
     const int ready = poll(waits.data(), waits.size(), static_cast<int>(std::min<long long>(left, 60'000)));
     if (ready <= 0) continue;
-    if (waits[0].revents != 0 && !read_some(output, result.output)) output.close();
-    if (waits[1].revents != 0 && !read_some(errors, result.errors)) errors.close();
+    if (waits[0].revents != 0 && !read_some(output, result.output, most_output + 1)) output.close();
+    if (waits[1].revents != 0 && !read_some(errors, result.errors, kMostErrors)) errors.close();
   }
   return true;
 }
 
 }  // namespace
 
-ChildResult run_in_child(const std::function<int(int)>& work, std::chrono::milliseconds time_limit) {
+ChildResult run_in_child(const std::function<int(int)>& work, std::chrono::milliseconds time_limit,
+                         std::size_t most_output) {
   auto [output, output_end] = make_pipe();
   auto [errors, errors_end] = make_pipe();
   const auto deadline = Clock::now() + time_limit;
@@ -106,11 +110,13 @@ ChildResult run_in_child(const std::function<int(int)>& work, std::chrono::milli
   output_end.close();
   errors_end.close();
   ChildResult result;
-  result.timed_out = !read_both(output, errors, result, deadline);
-  if (result.timed_out) kill(child, SIGKILL);
+  const bool is_whole = read_both(output, errors, result, deadline, most_output);
+  result.is_too_much = result.output.size() > most_output;
+  result.timed_out = !is_whole && !result.is_too_much;
+  if (!is_whole) kill(child, SIGKILL);
   while (waitpid(child, &result.status, 0) < 0 && errno == EINTR) {
   }
   return result;
 }
 
-}  // namespace relata::exporter
+}  // namespace relata
