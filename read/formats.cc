@@ -8,6 +8,7 @@
 #include "read/archive_reader.h"
 #include "read/conllu_reader.h"
 #include "read/csv_reader.h"
+#include "read/epub_reader.h"
 #include "read/files_reader.h"
 #include "read/html_reader.h"
 #include "read/json_reader.h"
@@ -15,8 +16,11 @@
 #include "read/mail_parts.h"
 #include "read/mail_reader.h"
 #include "read/packed_reader.h"
+#include "read/markdown_reader.h"
+#include "read/office_reader.h"
 #include "read/pdf_reader.h"
 #include "read/sentences_reader.h"
+#include "read/subtitles_reader.h"
 #include "read/text_reader.h"
 #include "read/warc_reader.h"
 
@@ -24,10 +28,22 @@ namespace relata::read {
 namespace {
 
 constexpr std::array kFormats = {
-    Format{"text", ".txt .md", nullptr, false, read_text},                  // a document is the file
-    Format{"jsonl", ".jsonl .ndjson", nullptr, false, read_jsonl},          // an object a line
-    Format{"conllu", ".conllu", nullptr, false, read_conllu},               // what stands between "# newdoc" lines
-    Format{"sentences", "", nullptr, false, read_sentences},                // a line
+    Format{"text", ".txt .md", nullptr, false, read_text},           // a document is the file
+    Format{"jsonl", ".jsonl .ndjson", nullptr, false, read_jsonl},   // an object a line
+    Format{"conllu", ".conllu", nullptr, false, read_conllu},        // what stands between "# newdoc" lines
+    Format{"sentences", "", nullptr, false, read_sentences},         // a line
+    Format{"csv", ".csv", nullptr, false, read_csv},                 // a row of a table
+    Format{"tsv", ".tsv .tab", nullptr, false, read_tsv},            // the same, apart by tabs
+    Format{"json", ".json", nullptr, false, read_json},              // a record of a list of them
+    Format{"mail", ".eml", begins_as_mail, false, read_mail},        // a mail, and each attachment
+    Format{"mbox", ".mbox .mbx", begins_as_mbox, false, read_mbox},  // each mail of a mailbox
+    Format{"pdf", ".pdf", begins_as_pdf, true, read_pdf},            // its text in reading order
+    Format{"docx", ".docx", begins_as_docx, true, read_docx},
+    Format{"odt", ".odt", begins_as_odt, true, read_odt},
+    Format{"epub", ".epub", begins_as_epub, true, read_epub},     // a chapter
+    Format{"srt", ".srt", begins_as_srt, false, read_subtitles},  // what is said
+    Format{"vtt", ".vtt", begins_as_vtt, false, read_subtitles},
+    Format{"markdown", ".markdown", nullptr, false, read_markdown},         // without its markup
     Format{"html", ".html .htm .xhtml", begins_as_html, false, read_html},  // the article of a page
     Format{"files", "", nullptr, false, read_files},                        // a file a line, as programs hand them over
     Format{"warc", ".warc .wet", begins_as_warc, true, read_warc, true},    // a page; also in gzip, hence before it

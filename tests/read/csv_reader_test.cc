@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "core/error.h"
 #include "tests/read/reading.h"
 
 namespace relata::read {
@@ -123,18 +122,6 @@ TEST(CsvReader, HostileTablesAreRefusedInLinearTime) {
   for (int i = 0; i < 1'000'000; ++i) quotes += "\"a,b\n";
   const Read r = table(quotes);
   EXPECT_GE(r.documents.size() + r.refused.size(), 300'000u);
-}
-
-TEST(Columns, OfTheCommandLineAreFieldsAndTheirColumns) {
-  const std::vector<std::string> words = {"text=article.body, date=published", "url=a=b"};
-  const auto columns = parse_columns(words);
-  EXPECT_EQ(columns.at("text"), "article.body");
-  EXPECT_EQ(columns.at("date"), "published");
-  EXPECT_EQ(columns.at("url"), "a=b");
-  for (const char* wrong : {"text", "text=", "body=text", "text=a,text=b"}) {
-    const std::vector<std::string> one = {wrong};
-    EXPECT_THROW(parse_columns(one), InputError) << wrong;
-  }
 }
 
 }  // namespace
