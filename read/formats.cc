@@ -15,9 +15,9 @@
 #include "read/jsonl_reader.h"
 #include "read/mail_parts.h"
 #include "read/mail_reader.h"
-#include "read/packed_reader.h"
 #include "read/markdown_reader.h"
 #include "read/office_reader.h"
+#include "read/packed_reader.h"
 #include "read/pdf_reader.h"
 #include "read/sentences_reader.h"
 #include "read/subtitles_reader.h"
@@ -54,17 +54,6 @@ constexpr std::array kFormats = {
     Format{"tar", ".tar", begins_as_tar, true, read_tar, true},  // each member
     // documents that are zips by what they hold (.docx, .odt, .epub) stand before zip
     Format{"zip", ".zip", begins_as_zip, true, read_zip, true},
-    Format{"csv", ".csv", nullptr, false, read_csv},                 // a row of a table
-    Format{"tsv", ".tsv .tab", nullptr, false, read_tsv},            // the same, apart by tabs
-    Format{"json", ".json", nullptr, false, read_json},              // a record of a list of them
-    Format{"mail", ".eml", begins_as_mail, false, read_mail},        // a mail, and each attachment
-    Format{"mbox", ".mbox .mbx", begins_as_mbox, false, read_mbox},  // each mail of a mailbox
-    Format{"csv", ".csv", nullptr, false, read_csv},                        // a row of a table
-    Format{"tsv", ".tsv .tab", nullptr, false, read_tsv},                   // the same, apart by tabs
-    Format{"json", ".json", nullptr, false, read_json},                     // a record of a list of them
-    Format{"mail", ".eml", begins_as_mail, false, read_mail},               // a mail, and each attachment
-    Format{"mbox", ".mbox .mbx", begins_as_mbox, false, read_mbox},         // each mail of a mailbox
-    Format{"pdf", ".pdf", begins_as_pdf, true, read_pdf},                   // its text in reading order
 };
 
 // {"a", "b", "c"} -> "a, b or c"
