@@ -124,9 +124,9 @@ Fit fit_of(unsigned char before, unsigned char byte, unsigned char after) {
   return Fit::kNone;
 }
 
-// Whether all bytes above ASCII stand where windows-1252 has letters, quotes, dashes and signs, one beyond doubt.
+// Whether all bytes above ASCII stand where windows-1252 has letters, quotes, dashes and signs: one beyond doubt, or two.
 bool looks_latin(std::string_view bytes) {
-  bool strong = false;
+  int sure = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto at = [&](std::size_t place) {
       return static_cast<unsigned char>(place < bytes.size() ? bytes[place] : ' ');
@@ -134,9 +134,10 @@ bool looks_latin(std::string_view bytes) {
     if (at(i) < 0x80) continue;
     const Fit fit = fit_of(at(i - 1), at(i), at(i + 1));
     if (fit == Fit::kNone) return false;
-    strong = strong || fit == Fit::kStrong;
+    sure += fit == Fit::kStrong ? 2 : 1;
+    if (sure > 2) sure = 2;
   }
-  return strong;
+  return sure == 2;
 }
 
 // Whether nearly all characters above ASCII are letters and punctuation.

@@ -84,9 +84,13 @@ const Format* format_of_file(const std::filesystem::path& path) {
 
 const Format* format_of(const std::filesystem::path& name, std::string_view head) {
   const auto begins = [&](const Format& format) { return format.begins != nullptr && format.begins(head); };
-  for (const Format& format : kFormats)
-    if (format.binary && begins(format)) return &format;
-  if (const Format* const format = format_of_file(name); format != nullptr && name.has_extension()) return format;
+  const Format* const by_ending = name.has_extension() ? format_of_file(name) : nullptr;
+  for (const Format& format : kFormats) {
+    if (!format.binary || !begins(format)) continue;
+    // a zip that does not look as its name says is what its reader finds fault with: "a.docx"
+    return format.read == read_zip && by_ending != nullptr && by_ending->binary ? by_ending : &format;
+  }
+  if (by_ending != nullptr) return by_ending;
   const auto found = std::find_if(kFormats.begin(), kFormats.end(), begins);
   return found != kFormats.end() ? &*found : format_of_file(name);
 }

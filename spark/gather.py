@@ -40,6 +40,12 @@ TABLES = {
 }
 
 
+# What the driver takes at once, in bytes of records: as a whole, and several times over while it is on its way to Python. A
+# driver of 1 GB waits for ever for a share that does not fit, since Spark loses the answer without a word.
+SHARE_BYTES = 16 << 20
+PACKED = 6  # times that records are larger than their Parquet file
+
+
 class Failed(Exception):
     """What ends the program, in words."""
 
@@ -78,7 +84,11 @@ def records(spark, options):
                 break
         names = [status.getPath().getName() for status in system.listStatus(path)]
         if any(name.endswith('.parquet') for name in names):
+            # a file is split between row groups alone, which may be of any size: so rows are dealt out anew
+            packed = system.getContentSummary(path).getLength()
             frame = spark.read.parquet(given)
+            if packed * PACKED > SHARE_BYTES:
+                frame = frame.repartition(packed * PACKED // SHARE_BYTES + 1)
         else:
             frame = spark.read.option('lineSep', '\n').text(given).withColumnRenamed('value', 'record')
         if options.where:
@@ -173,6 +183,7 @@ def main():
     options = arguments()
     spark = SparkSession.builder.appName('relata gather').getOrCreate()
     status = 0
+    spark.conf.set('spark.sql.files.maxPartitionBytes', SHARE_BYTES)
     try:
         if os.path.exists(os.path.join(HERE, 'reader.py')):
             spark.sparkContext.addPyFile(os.path.join(HERE, 'reader.py'))
