@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace relata {
 namespace {
@@ -61,8 +62,17 @@ bool is_opening(char32_t c) { return is_one_of(c, U"([{“‘„«‹‚"); }
 bool is_closing(char32_t c) { return is_one_of(c, U")]}”’»›"); }
 
 std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080, kOnes = 0x0101010101010101;
   std::size_t i = 0;
   while (i < bytes.size()) {
+    if (i + 8 <= bytes.size()) {  // eight at once where all are ASCII and none is NUL
+      std::uint64_t word = 0;
+      std::memcpy(&word, bytes.data() + i, 8);
+      if (((word | (word - kOnes)) & kHigh) == 0) {
+        i += 8;
+        continue;
+      }
+    }
     const auto byte = static_cast<unsigned char>(bytes[i]);
     if (byte != 0 && byte < 0x80) {
       ++i;

@@ -67,6 +67,13 @@ TEST(FirstBadByte, IsThatOfIllFormedUtf8OrANul) {
   EXPECT_EQ(first_bad_byte(std::string_view("a\0b", 3)), 1u);
   EXPECT_EQ(first_bad_byte("ab\xFF"), 2u);
   EXPECT_EQ(first_bad_byte("ab\xC3"), 2u) << "cut off";
+  for (const char bad : {'\0', '\xFF', '\x80'})
+    for (std::size_t at = 0; at < 40; ++at) {
+      std::string text(40, '\x7F');
+      EXPECT_EQ(first_bad_byte(text), std::nullopt);
+      text[at] = bad;
+      EXPECT_EQ(first_bad_byte(text), at) << "wherever it stands";
+    }
   EXPECT_EQ(first_bad_byte("\xC0\x80"), 0u) << "overlong";
   EXPECT_EQ(first_bad_byte("\xED\xA0\x80"), 0u) << "half a surrogate pair";
   EXPECT_EQ(first_bad_byte("\xF4\x90\x80\x80"), 0u) << "beyond Unicode";
