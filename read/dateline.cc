@@ -32,18 +32,23 @@ struct Found {
 
 // The first day with month and year, in either order, or written YYYY-MM-DD.
 std::optional<Found> find_date(std::string_view line) {
-  static const RE2 month_first(
-      R"((?i)\b((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+(\d{4}))\b)",
-      RE2::Quiet);
-  static const RE2 day_first(
-      R"((?i)\b((\d\d?)(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4}))\b)",
-      RE2::Quiet);
+  static const std::string month_name =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+      "nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+  static const RE2 month_first(R"((?i)\b()" + month_name + R"([\s-]+(\d\d?)(?:st|nd|rd|th)?,?[\s-]+(\d{4}))\b)",
+                               RE2::Quiet);
+  static const RE2 day_first(R"((?i)\b((\d\d?)(?:st|nd|rd|th)?[\s-]+(?:of\s+)?)" + month_name + R"(,?[\s-]+(\d{4}))\b)",
+                             RE2::Quiet);
+  // "Sat Mar 09 14:30:00 UTC 2024", as programs print it
+  static const RE2 year_last(
+      R"((?i)\b()" + month_name + R"(\s+(\d\d?)\s+\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{3,4}\s+)?(\d{4}))\b)", RE2::Quiet);
   static const RE2 numbers(R"(\b(\d{4}-\d\d-\d\d)\b)", RE2::Quiet);
   re2::StringPiece whole;
   std::string month;
   int day = 0, year = 0;
   std::optional<std::string> date;
   if (RE2::PartialMatch(piece(line), month_first, &whole, &month, &day, &year) ||
+      RE2::PartialMatch(piece(line), year_last, &whole, &month, &day, &year) ||
       RE2::PartialMatch(piece(line), day_first, &whole, &day, &month, &year)) {
     date = iso_date(year, month_number(month), day);
   } else if (RE2::PartialMatch(piece(line), numbers, &whole) && is_iso_date({whole.data(), whole.size()})) {

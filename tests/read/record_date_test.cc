@@ -22,6 +22,9 @@ TEST(RecordDate, IsReadWhereOnlyOneDayCanBeMeant) {
   EXPECT_EQ(record_date("August 14, 2021"), "2021-08-14");
   EXPECT_EQ(record_date("Aug. 2021"), "2021-08");
   EXPECT_EQ(record_date("Sat, 14 Aug 2021 10:00:00 GMT"), "2021-08-14");
+  EXPECT_EQ(record_date("14-Aug-2021"), "2021-08-14");
+  EXPECT_EQ(record_date("the 14th of August, 2021"), "2021-08-14");
+  EXPECT_EQ(record_date("Sat Aug 14 10:00:00 UTC 2021"), "2021-08-14");
 }
 
 TEST(RecordDate, WithoutADigitItIsNone) {
@@ -31,7 +34,7 @@ TEST(RecordDate, WithoutADigitItIsNone) {
 
 TEST(RecordDate, WhatMayBeTwoDaysOrNoneIsRefused) {
   for (const char* date :
-       {"04/05/2023", "1-2-2020", "31/31/2021", "2021-02-30", "14:30", "1628985600", "5 Floréal 2021"})
+       {"04/05/2023", "1-2-2020", "31/31/2021", "2021-02-30", "14:30", "1628985600", "5 Floréal 2021", "Marketing 9, 2024"})
     EXPECT_THROW(record_date(date), InputError) << date;
   EXPECT_THROW(record_date(std::string(100, '2')), InputError);
 }
