@@ -12,10 +12,11 @@
 #include <vector>
 
 #include "core/table.h"
+#include "read/html_cleaner.h"
 
 namespace relata::read {
 
-// Of a page without its comments, scripts, styles, drawings and formulas, which have no text of the article.
+// Of a page as clean_html leaves it.
 class HtmlTree {
  public:
   // Throws InputError if elements nest too deeply, or if the tree would take far more memory than a page of that size
@@ -25,9 +26,13 @@ class HtmlTree {
   HtmlTree& operator=(const HtmlTree&) = delete;
 
   const GumboNode* root() const { return root_; }
+  // What the scripts of type application/ld+json hold, in their order.
+  const std::vector<std::string>& linked_data() const { return page_.linked_data; }
+  // The address that a browser wrote down when it saved the page; "" if none did.
+  const std::string& saved_from() const { return page_.saved_from; }
 
  private:
-  std::string html_;
+  CleanHtml page_;
   std::pmr::monotonic_buffer_resource memory_;
   const GumboNode* root_ = nullptr;
 };
@@ -38,9 +43,6 @@ std::span<GumboNode* const> children(const GumboNode* node);
 std::string_view element_name(const GumboNode* node);
 // The value of an attribute, "" if it has none.
 std::string_view attribute(const GumboNode* node, const char* name);
-
-// The lists of html.tsv.
-const WordLists& html_lists();
 
 // Calls `enter(node)` for each node in the page's order, the node's children only where it returns true, and then
 // `leave(node)`. Takes no stack for depth.

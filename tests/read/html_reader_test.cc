@@ -22,8 +22,8 @@ std::string refusal(const std::string& html) {
 
 TEST(HtmlReader, AParagraphIsALineAndBlanksAreSingle) {
   EXPECT_EQ(text("<p>Rebels\n  <b>took</b>&nbsp;the port.<p>They left.</p>"), "Rebels took the port.\n\nThey left.\n");
-  EXPECT_EQ(text("<h1>Port falls</h1>Rebels took it.<br>They left.<ul><li>One<li>Two</ul>"),
-            "Port falls\n\nRebels took it.\n\nThey left.\n\nOne\n\nTwo\n");
+  EXPECT_EQ(text("<h2>The port</h2>Rebels took it.<br>They left.<ul><li>One<li>Two</ul>"),
+            "The port\n\nRebels took it.\n\nThey left.\n\nOne\n\nTwo\n");
   EXPECT_EQ(text("<p>3 < 4 and 5 > 4</p>"), "3 < 4 and 5 > 4\n");
   EXPECT_EQ(text("<p>Kun<span>duz</span> fell.</p>"), "Kunduz fell.\n") << "an inline element parts no word";
   EXPECT_EQ(text("<p>Af&shy;ghan&#x2019;s caf\xC3\xA9 &amp; bar</p>"), "Afghan’s café & bar\n");
@@ -41,7 +41,7 @@ TEST(HtmlReader, WhatIsNoArticleIsLeftOut) {
 TEST(HtmlReader, TheLongestArticleIsTakenElseTheMainPartElseTheBody) {
   EXPECT_EQ(text("<div>Site</div><article><header><h1>Port falls</h1></header><p>Rebels took it.</p>"
                  "<article>A comment</article></article><article>Teaser</article>"),
-            "Port falls\n\nRebels took it.\n\nA comment\n");
+            "Rebels took it.\n\nA comment\n");
   EXPECT_EQ(text("<div>Site</div><main>Rebels took it.</main>"), "Rebels took it.\n");
   EXPECT_EQ(text("<div>Site</div><article> </article><div role=main>Rebels took it.</div>"), "Rebels took it.\n");
   EXPECT_EQ(text("Rebels took it."), "Rebels took it.\n");
@@ -74,6 +74,19 @@ TEST(HtmlReader, WhatSaysNothingIsAbsent) {
   EXPECT_EQ(page("<title>Port falls</title>x").title, "Port falls");
   EXPECT_EQ(page("<time datetime=2024-03-09>Saturday</time>").date, "2024-03-09");
   EXPECT_EQ(page("<p>KABUL, Aug. 14, 2021 (Agency) -- The city fell.").date, "2021-08-14") << "the dateline";
+}
+
+TEST(HtmlReader, WhatAScriptWouldShowIsTakenFromLinkedData) {
+  EXPECT_EQ(text("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"Rebels took it. They "
+                 "left.\"}</script><div id=app>Loading</div>"),
+            "Rebels took it. They left.\n");
+}
+
+TEST(HtmlReader, TheDatelineComesBeforeTheDayOfTheLastChange) {
+  const std::string changed = "<meta property=article:modified_time content=2024-04-01><p>";
+  EXPECT_EQ(page(changed + "KABUL, Aug. 14, 2021 (Agency) -- The city fell.").date, "2021-08-14");
+  EXPECT_EQ(page(changed + "The city fell.").date, "2024-04-01");
+  EXPECT_EQ(page("<title>" + std::string(1'000'000, 'a')).title, std::nullopt) << "a title has an end";
 }
 
 TEST(HtmlReader, WhatIsNoPageIsRefused) {

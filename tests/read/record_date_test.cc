@@ -33,8 +33,8 @@ TEST(RecordDate, WithoutADigitItIsNone) {
 }
 
 TEST(RecordDate, WhatMayBeTwoDaysOrNoneIsRefused) {
-  for (const char* date :
-       {"04/05/2023", "1-2-2020", "31/31/2021", "2021-02-30", "14:30", "1628985600", "5 Floréal 2021", "Marketing 9, 2024"})
+  for (const char* date : {"04/05/2023", "1-2-2020", "31/31/2021", "2021-02-30", "14:30", "1628985600",
+                           "5 Floréal 2021", "Marketing 9, 2024"})
     EXPECT_THROW(record_date(date), InputError) << date;
   EXPECT_THROW(record_date(std::string(100, '2')), InputError);
 }
