@@ -1,7 +1,9 @@
 #include "read/html_cleaner.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -14,11 +16,29 @@ namespace {
 
 constexpr std::size_t kMostOpen = 2000;  // elements that are open at once
 constexpr std::size_t kMostAttributes = 200;
+constexpr std::size_t kLongestKept = 20;       // bytes of an attribute's name
 constexpr std::size_t kSavedHead = 4096;       // bytes of a page in which a browser says where it was saved from
 constexpr std::size_t kLongestAddress = 2000;  // bytes of that comment
 
 bool is_name_character(char c) { return is_ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'); }
 bool ends_name(char c) { return is_ascii_blank(c) || c == '/' || c == '>' || c == '='; }
+
+enum TagKind : std::uint8_t { kCut = 1, kHidden = 2, kInline = 4, kBlockTag = 8, kShallow = 16, kWithoutText = 32 };
+using TagKinds = std::unordered_map<std::string_view, std::uint8_t>;
+
+// What html.tsv says of each element, asked once a tag.
+const TagKinds& tag_kinds() {
+  static const TagKinds all = [] {
+    const std::pair<std::string_view, TagKind> lists[] = {{"cut", kCut},         {"hidden", kHidden},
+                                                          {"inline", kInline},   {"block", kBlockTag},
+                                                          {"shallow", kShallow}, {"without_text", kWithoutText}};
+    TagKinds kinds;
+    for (const auto& [list, kind] : lists)
+      for (const std::string_view name : html_lists().words(list)) kinds[name] |= kind;
+    return kinds;
+  }();
+  return all;
+}
 
 // Counts how deeply elements nest: an upper bound, as only an end tag of the innermost element closes it.
 class Cleaner {
@@ -73,23 +93,25 @@ class Cleaner {
     while (last < html_.size() && is_name_character(html_[last])) ++last;
     const std::string name = ascii_lower(html_.substr(begin, last - begin));
     if (name.empty()) return after_block_ = false, keep(html_.substr(at, last - at)), last;  // no tag: "a < b"
-    if (!end && cut_.contains(name)) return past_cut(name, last);
+    const auto known = kinds_.find(name);
+    const std::uint8_t kind = known == kinds_.end() ? 0 : known->second;
+    if (!end && (kind & kCut)) return past_cut(name, last);
     while (last < html_.size() && !ends_name(html_[last])) ++last;          // "amp-img"
     const bool whole = last < html_.size() && last == begin + name.size();  // and not "nav-bar"
-    if (whole && inline_.contains(name)) return past(">", last);
-    if (whole && !end && hidden_.contains(name))
+    if (whole && (kind & kInline)) return past(">", last);
+    if (whole && !end && (kind & kHidden))
       if (const std::size_t behind = past_element(name, last); behind != html_.npos) return behind;
-    if (!shallow_.contains(name)) {
+    if (!(kind & kShallow)) {
       if (!end) open_.push_back(name);
       else if (!open_.empty() && open_.back() == name) open_.pop_back();
     }
     const std::size_t before = page_.html.size();
-    after_block_ = block_.contains(name);
+    after_block_ = (kind & kBlockTag) != 0;
     keep(html_.substr(at, last - at));
     const bool once = name == "html" || name == "body";  // a second one gives its attributes to the first
     last = past_attributes(last, name, once ? shared_attributes_ : 0);
     if (once) shared_attributes_ = attributes_;
-    if (without_text_.contains(name)) page_.html.resize(before);
+    if (kind & kWithoutText) page_.html.resize(before);
     return last;
   }
 
@@ -166,6 +188,7 @@ class Cleaner {
 
   // `quote`: the sign that the value does not hold; 0 if it may hold any.
   void keep_attribute(std::string_view element, std::string_view name, std::string_view value, char quote = 0) {
+    if (name.size() > kLongestKept) return;
     const std::string lower = ascii_lower(name);
     if (!kept_.contains(lower)) return;
     if (lower == "style" && value.find("display") == value.npos) return;
@@ -179,14 +202,8 @@ class Cleaner {
     keep(quote == '\'' ? "'" : "\"");
   }
 
-  using Names = std::unordered_set<std::string_view>;
-  const Names& cut_ = html_lists().words("cut");
-  const Names& hidden_ = html_lists().words("hidden");
-  const Names& inline_ = html_lists().words("inline");
-  const Names& block_ = html_lists().words("block");
-  const Names& shallow_ = html_lists().words("shallow");
-  const Names& without_text_ = html_lists().words("without_text");
-  const Names& kept_ = html_lists().words("kept");
+  const TagKinds& kinds_ = tag_kinds();
+  const std::unordered_set<std::string_view>& kept_ = html_lists().words("kept");
 
   std::string_view html_;
   CleanHtml page_;
