@@ -21,7 +21,7 @@ class Annotate final : public Command {
   void declare(OptionSet& options) override {
     declare_reading(options, request_.reading, true);
     options.group("Writing");
-    options.value("--format", "F", request_.format, "conllu (default), or json");
+    options.value("--format", "F", request_.format, "conllu (default), or json").choices = "conllu json";
   }
 
   int run(const Common& common, Console& console) override {

@@ -24,13 +24,15 @@ using verbs::UsageError;
 
 // Options that every command takes, before or after its name.
 struct Common {
-  std::filesystem::path kb;  // -d, else RELATA_KB, else ./relata.kb
+  std::filesystem::path kb = "relata.kb";
   std::uint32_t threads = 1;
   bool json = false;
   bool csv = false;
   bool raw_csv = false;  // cells as they are, also those that a spreadsheet would run; sets csv
   bool quiet = false;
   bool verbose = false;
+  bool help = false;
+  bool version = false;
 };
 
 class Command {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.h"
@@ -15,14 +17,27 @@ struct CommandEntry {
   OptionSet options;
 };
 
-struct CommandLine {
-  const CommandEntry* chosen = nullptr;  // null: none was named
-  bool help = false;                     // of the chosen one, else of all
-  bool version = false;
+// All that the program takes: its commands in the order of --help, and the options of every one.
+struct CommandTable {
+  std::vector<CommandEntry> entries;
+  OptionSet common;
+
+  const CommandEntry* find(std::string_view name) const;  // null if there is none
 };
 
-// Fills what the entries' options and `common` point to. Options may stand before or after the command. Throws
-// UsageError.
-CommandLine parse_line(int argc, char** argv, const std::vector<CommandEntry>& entries, Common& common);
+struct CommandLine {
+  const CommandEntry* chosen = nullptr;  // null: none was named
+  std::set<const OptionRow*> given;      // rows of the table that stand on the line
+};
+
+// Fills what the table's options point to. Options may stand before or after the command. Where help was asked for
+// nothing else need be there. Throws UsageError, which names what is near to a word that nobody knows.
+CommandLine parse_line(int argc, char** argv, const CommandTable& table);
+
+// The table of this program (commands.def), whose common options fill `common`.
+CommandTable command_table(Common& common);
+
+// "unknown command 'bild': did you mean 'build'? (commands and options: relata --help)"
+std::string unknown_command(const CommandTable& table, std::string_view word);
 
 }  // namespace relata::cli

@@ -22,10 +22,13 @@ class Eval final : public Command {
            "  relata eval all --data shared --data . --json        # one object a line\n";
   }
   void declare(OptionSet& options) override {
-    options.argument("BENCHMARK", benchmark_, "which one, or all; without it the list of them");
+    std::string names;
+    for (const verbs::Benchmark& benchmark : verbs::benchmarks()) names += benchmark.name + " ";
+    options.argument("BENCHMARK", benchmark_, "which one, or all; without it the list of them").choices = names + "all";
     options.value("--data", "PATH", request_.data,
                   "a folder that holds the benchmark's files, or a file of its format; may be given several times");
-    options.value("--model", "FILE", request_.model, "weights (else RELATA_MODEL, else those that came along)");
+    options.value("--model", "FILE", request_.model, "weights (else RELATA_MODEL, else those that came along)")
+        .is_shared = true;
   }
 
   int run(const Common& common, Console& console) override {

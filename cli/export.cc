@@ -27,7 +27,8 @@ class ExportCommand final : public Command {
   }
   void declare(OptionSet& options) override {
     options.group("Writing");
-    options.value("--format", "F", request_.format, exporter::format_names() + " (else by PATH's ending)");
+    options.value("--format", "F", request_.format, exporter::format_names() + " (else by PATH's ending)").choices =
+        exporter::format_names(" ", " ");
     options.value("-o,--output", "PATH", request_.path, "write there, whole or not at all (else standard output)");
     options.flag("--aggregate", request_.choices.property.aggregate,
                  "databases: an edge a triple, not a statement (graphml, gexf, cytoscape: so by default)");

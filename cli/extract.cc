@@ -28,9 +28,11 @@ class Extract final : public Command {
   void declare(OptionSet& options) override {
     declare_reading(options, request_.reading, true);
     options.group("Writing");
-    options.value("--format", "F", request_.format, "jsonl (default), or oie: a line for each sentence");
+    options.value("--format", "F", request_.format, "jsonl (default), or oie: a line for each sentence").choices =
+        "jsonl oie";
     options.value("--view", "V", request_.view,
-                  "nary (default), binary (each further argument a statement of its own) or minimal");
+                  "nary (default), binary (each further argument a statement of its own) or minimal")
+        .choices = "nary binary minimal";
     options.flag("--records", records_,
                  "whole extracted documents, one a line, which 'relata build' takes in any order");
     options.flag("--flush", records_request_.flush,

@@ -15,8 +15,9 @@ void declare_filters(OptionSet& options, verbs::FilterRequest& filters) {
   options.value("--min-support", "N", filters.min_support, "said by at least so many sentences");
   options.value("--min-sources", "N", filters.min_sources, "said by at least so many sources");
   options.value("--attributed-to", "NAME", filters.attributed_to, "that this entity is said to have said");
-  options.value("--modality", "M,..", filters.modalities, "asserted, possible, planned, ordered, hypothetical, asked");
-  options.value("--polarity", "P", filters.polarity, "+, - or any");
+  options.value("--modality", "M,..", filters.modalities, "asserted, possible, planned, ordered, hypothetical, asked")
+      .choices = "asserted possible planned ordered hypothetical asked";
+  options.value("--polarity", "P", filters.polarity, "+, - or any").choices = "+ - any";
   options.flag("--explicit", filters.no_implied, "without implied relations (titles, possessives)");
   options.flag("--named", filters.named, "without phrases that only act for an entity (\"Afghan troops\")");
   options.flag("--all", filters.all, "everything: denied, planned, feared and rejected too");

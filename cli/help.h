@@ -2,13 +2,14 @@
 #pragma once
 
 #include <ostream>
-#include <vector>
 
 #include "cli/command_line.h"
 
 namespace relata::cli {
 
-void write_help(const std::vector<CommandEntry>& entries, std::ostream& out);
-void write_help(const CommandEntry& entry, std::ostream& out);
+// Of the program.
+void write_help(const CommandTable& table, std::ostream& out);
+// Of a command of the table.
+void write_help(const CommandTable& table, const CommandEntry& entry, std::ostream& out);
 
 }  // namespace relata::cli

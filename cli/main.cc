@@ -10,32 +10,28 @@
 #include "cli/command_line.h"
 #include "cli/console.h"
 #include "cli/help.h"
+#include "cli/settings.h"
+#include "verbs/version.h"
 
 namespace relata::cli {
 namespace {
 
-Common defaults() {
-  Common common;
-  const char* kb = std::getenv("RELATA_KB");
-  common.kb = kb && *kb ? kb : "relata.kb";
-  common.threads = std::max(1U, std::thread::hardware_concurrency());
-  return common;
-}
-
 int run(int argc, char** argv, Console& console) {
-  std::vector<CommandEntry> entries;
-  for (auto& command : all_commands()) {
-    entries.push_back({std::move(command), {}});
-    entries.back().command->declare(entries.back().options);
-  }
-  Common common = defaults();
-  const CommandLine line = parse_line(argc, argv, entries, common);
+  Common common;
+  common.threads = std::max(1U, std::thread::hardware_concurrency());
+  const CommandTable table = command_table(common);
+  const CommandLine line = parse_line(argc, argv, table);
   int status = kDone;
-  if (line.help && line.chosen) write_help(*line.chosen, console.out());
-  else if (line.help) write_help(entries, console.out());
-  else if (line.version) console.out() << "relata " RELATA_VERSION "\n";
+  if (common.help && line.chosen) write_help(table, *line.chosen, console.out());
+  else if (common.help) write_help(table, console.out());
+  else if (common.version) console.out() << verbs::in_words(verbs::version()) << "\n";
   else if (!line.chosen) throw UsageError("which command? 'relata --help' lists them");
   else {
+    const Environment environment = [](const std::string& name) { return std::getenv(name.c_str()); };
+    // What helps out of a broken configuration does not read it.
+    if (line.chosen->command->name() != "help")
+      apply_settings(table, line, settings_of_user(table, environment), environment);
+    common.csv = common.csv || common.raw_csv;
     console.set_quiet(common.quiet);
     status = line.chosen->command->run(common, console);
   }

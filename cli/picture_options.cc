@@ -13,7 +13,8 @@ namespace relata::cli {
 
 void declare_picture(OptionSet& options, verbs::ExportRequest& drawing, bool with_budget) {
   options.group("Drawn instead");
-  options.value("--format", "F", drawing.format, verbs::picture_format_names() + " (else by PATH's ending)");
+  options.value("--format", "F", drawing.format, verbs::picture_format_names() + " (else by PATH's ending)").choices =
+      choices_of(verbs::picture_format_names());
   options.value("-o,--output", "PATH", drawing.path, "write the picture there, whole or not at all");
   if (with_budget) {
     options.value("--nodes", "N", drawing.picture.nodes, "at most so many entities, the strongest (0: all)");

@@ -23,7 +23,8 @@ class Rank final : public Command {
   }
   void declare(OptionSet& options) override {
     options.group("Answers");
-    options.value("--by", "MEASURE", request_.by, verbs::measure_names() + " (pagerank)");
+    options.value("--by", "MEASURE", request_.by, verbs::measure_names() + " (pagerank)").choices =
+        choices_of(verbs::measure_names());
     options.value("--limit", "N", request_.limit, "at most so many rows");
     declare_filters(options, request_.filters);
   }

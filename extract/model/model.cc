@@ -10,6 +10,7 @@
 #include "extract/model/kernels.h"
 #include "extract/model/lemmatizer.h"
 #include "extract/model/name_decoder.h"
+#include "extract/model/product_kernel.h"
 #include "extract/model/tree_decoder.h"
 #include "extract/model/weight_file.h"
 #include "extract/model/word_pieces.h"
@@ -297,6 +298,10 @@ Model& Model::operator=(Model&&) noexcept = default;
 Model::~Model() = default;
 
 Model Model::load(const std::filesystem::path& path) { return Model(std::make_unique<Impl>(WeightFile::open(path))); }
+
+std::string name_of_weights(const std::filesystem::path& path) { return std::string(WeightFile::open(path).name()); }
+
+std::string_view instruction_set() { return product_kernels().back()->name; }
 
 std::string_view Model::name() const { return impl_->file.name(); }
 

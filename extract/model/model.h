@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "core/sentence.h"
@@ -89,5 +90,11 @@ class Model {
   explicit Model(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
+
+// The name in a weight file, without making a Model of it. Throws ModelError as Model::load does.
+std::string name_of_weights(const std::filesystem::path& path);
+
+// The instruction set that the products run with on this machine: "AVX-512 VNNI". Throws ModelError (product_kernel.h).
+std::string_view instruction_set();
 
 }  // namespace relata::model

@@ -1,9 +1,11 @@
 #include "cli/command_line.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
 
+#include "cli/common_options.h"
 #include "cli/help.h"
 
 namespace relata::cli {
@@ -41,15 +43,16 @@ class Lines : public testing::Test {
     for (const char* name : {"example", "other"}) {
       auto command = std::make_unique<Example>(name);
       if (!example_) example_ = command.get();
-      entries_.push_back({std::move(command), {}});
-      entries_.back().command->declare(entries_.back().options);
+      table_.entries.push_back({std::move(command), {}});
+      table_.entries.back().command->declare(table_.entries.back().options);
     }
+    table_.common = common_options(common_);
   }
   CommandLine parse(std::vector<std::string> words) {
     words.insert(words.begin(), "relata");
     std::vector<char*> line;
     for (std::string& word : words) line.push_back(word.data());
-    return parse_line(static_cast<int>(line.size()), line.data(), entries_, common_);
+    return parse_line(static_cast<int>(line.size()), line.data(), table_);
   }
   std::string wrong(const std::vector<std::string>& words) {
     try {
@@ -61,15 +64,15 @@ class Lines : public testing::Test {
     return "";
   }
 
-  std::vector<CommandEntry> entries_;
-  Example* example_ = nullptr;
   Common common_;
+  CommandTable table_;
+  Example* example_ = nullptr;
 };
 
 TEST_F(Lines, WordsAndOptionsReachTheirPlaces) {
   const CommandLine line =
       parse({"example", "one", "two", "--deep", "-o", "path", "--limit", "3", "--type", "PER", "--type", "ORG"});
-  EXPECT_EQ(line.chosen, &entries_[0]);
+  EXPECT_EQ(line.chosen, &table_.entries[0]);
   EXPECT_EQ(example_->first, "one");
   EXPECT_EQ(example_->second, "two");
   EXPECT_TRUE(example_->deep);
@@ -114,18 +117,37 @@ TEST_F(Lines, WhatMakesNoSenseIsSaid) {
 }
 
 TEST_F(Lines, HelpAndVersionNeedNothingElse) {
-  EXPECT_TRUE(parse({"--help"}).help);
   EXPECT_EQ(parse({"--help"}).chosen, nullptr);
-  const CommandLine of_one = parse({"example", "--help"});
-  EXPECT_TRUE(of_one.help);
-  EXPECT_EQ(of_one.chosen, &entries_[0]);
-  EXPECT_TRUE(parse({"--version"}).version);
+  EXPECT_TRUE(common_.help && !common_.version);
+  common_.help = false;
+  EXPECT_EQ(parse({"example", "--help"}).chosen, &table_.entries[0]);
+  EXPECT_TRUE(common_.help);
+  parse({"--version"});
+  EXPECT_TRUE(common_.version);
   EXPECT_EQ(parse({}).chosen, nullptr);
+}
+
+TEST_F(Lines, WhatStandsOnTheLineIsKnown) {
+  std::vector<std::string> given;
+  for (const OptionRow* row : parse({"example", "one", "--limit", "3", "--json"}).given) given.push_back(row->names);
+  EXPECT_THAT(given, testing::UnorderedElementsAre("FIRST", "--limit", "--json"));
+}
+
+TEST_F(Lines, WhatIsNearToAnUnknownWordIsNamed) {
+  EXPECT_EQ(wrong({"exmaple", "one"}),
+            "unknown command 'exmaple': did you mean 'example'? (commands and options: relata --help)");
+  EXPECT_EQ(wrong({"zebra", "--deep"}), "unknown command 'zebra' (commands and options: relata --help)");
+  EXPECT_EQ(wrong({"example", "one", "--limt=3"}),
+            "unknown option '--limt' of example: did you mean '--limit'? ('relata help example' lists them)");
+  EXPECT_EQ(wrong({"example", "one", "--treads", "3"}),
+            "unknown option '--treads' of example: did you mean '--threads'? ('relata help example' lists them)");
+  EXPECT_EQ(wrong({"example", "one", "two", "three"}),
+            "'three' is one word too many: relata example FIRST [SECOND] ('relata help example')");
 }
 
 TEST_F(Lines, HelpOfACommandIsMadeOfItsTable) {
   std::ostringstream help;
-  write_help(entries_[0], help);
+  write_help(table_, table_.entries[0], help);
   EXPECT_TRUE(
       help.str().starts_with("what it is for\n\n"
                              "  relata example A    # an example\n\n"
@@ -140,12 +162,12 @@ TEST_F(Lines, HelpOfACommandIsMadeOfItsTable) {
                              "  --a-name-that-takes-much-room VALUE\n"
                              "                              and more\n"))
       << help.str();
-  EXPECT_NE(help.str().find("\nCommon\n  -d DIR"), std::string::npos);
+  EXPECT_NE(help.str().find("\nCommon\n  -d,--kb DIR"), std::string::npos);
 }
 
 TEST_F(Lines, HelpOfAllListsTheCommandsInTheirOrder) {
   std::ostringstream help;
-  write_help(entries_, help);
+  write_help(table_, help);
   EXPECT_NE(help.str().find("Commands\n  example    what it is for\n  other      what it is for\n"), std::string::npos)
       << help.str();
 }

@@ -1,4 +1,5 @@
 // Each command on three short articles: what it prints, in which format, and its exit status.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -268,7 +269,20 @@ TEST(CommandLine, HelpBeginsWithExamples) {
   }
 }
 
-TEST(CommandLine, VersionIsOneLine) { EXPECT_EQ(run({"--version"}).out, "relata 0.1.0\n"); }
+TEST(CommandLine, VersionIsOneLine) {
+  const std::string line = run({"--version"}).out;
+  EXPECT_THAT(line, testing::MatchesRegex("relata 0\\.1\\.0 \\(commit [^ ]+, (no model|model [^ ]+), [^(),]+\\)\n"));
+  EXPECT_TRUE(has(run({"--version"}, {"", {"RELATA_MAX_CPU=plain"}}).out, ", plain")) << line;
+}
+
+TEST(CommandLine, HelpOfACommandIsOneOfItsOwn) {
+  EXPECT_EQ(run({"help"}).out, run({"--help"}).out);
+  EXPECT_EQ(run({"help", "rank"}).out, run({"rank", "--help"}).out);
+  const Outcome unknown = run({"help", "rnak"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_EQ(unknown.err,
+            "relata: unknown command 'rnak': did you mean 'rank'? (commands and options: relata --help)\n");
+}
 
 TEST(CommandLine, WrongUseIsStatusTwo) {
   for (const std::vector<std::string>& wrong :

@@ -1,0 +1,21 @@
+// Completion scripts of shells, from the tables of commands and options.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "cli/command_line.h"
+
+namespace relata::cli {
+
+// Of "bash", "zsh" or "fish". Throws UsageError for others.
+void write_completion(const CommandTable& table, std::string_view shell, std::ostream& out);
+
+// "bash, zsh or fish".
+std::string completed_shells();
+
+// Where such a script belongs below share/, and its name: "bash-completion/completions/relata".
+std::string completion_file(std::string_view shell);
+
+}  // namespace relata::cli

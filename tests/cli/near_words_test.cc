@@ -1,0 +1,32 @@
+#include "cli/near_words.h"
+
+#include <gtest/gtest.h>
+
+namespace relata::cli {
+namespace {
+
+TEST(NearWords, SlipsAreCountedOnce) {
+  EXPECT_EQ(slips("query", "query"), 0U);
+  EXPECT_EQ(slips("qeury", "query"), 1U);  // swapped
+  EXPECT_EQ(slips("quey", "query"), 1U);
+  EXPECT_EQ(slips("queryy", "query"), 1U);
+  EXPECT_EQ(slips("quary", "query"), 1U);
+  EXPECT_EQ(slips("", "query"), 5U);
+  EXPECT_EQ(slips("ca", "abc"), 3U);  // not two: a swap is not cut open again
+}
+
+TEST(NearWords, TheNearestIsTakenIfItIsNear) {
+  const std::vector<std::string> known = {"build", "rank", "why", "communities"};
+  EXPECT_EQ(near_word("biuld", known), "build");
+  EXPECT_EQ(near_word("comunitys", {}), "");
+  EXPECT_EQ(near_word("communitis", known), "communities");
+  EXPECT_EQ(near_word("comm", known), "communities");  // begins so
+  EXPECT_EQ(near_word("run", known), "");              // half of it is another word
+  EXPECT_EQ(near_word("co", known), "");
+  EXPECT_EQ(near_word(std::string(1000, 'b'), known), "");
+  EXPECT_EQ(did_you_mean("biuld", known), ": did you mean 'build'?");
+  EXPECT_EQ(did_you_mean("zebra", known), "");
+}
+
+}  // namespace
+}  // namespace relata::cli
