@@ -62,7 +62,7 @@ void Console::note(std::string_view text) {
 void Console::error(std::string_view text) { line("relata: " + std::string(text)); }
 
 void Console::progress(std::string_view text) {
-  if (!err_is_terminal_ || quiet_) return;
+  if (!shows_progress()) return;
   const std::lock_guard lock(mutex_);
   const std::string line = "\r\x1b[K" + truncated(text, static_cast<std::size_t>(std::max(20, width_ - 1)));
   verbs::write_all(STDERR_FILENO, line.data(), line.size());

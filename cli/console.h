@@ -37,6 +37,8 @@ class Console {
   void progress(std::string_view text);
   void end_progress();
 
+  // Whether progress() is seen.
+  bool shows_progress() const { return err_is_terminal_ && !quiet_; }
   bool out_is_terminal() const { return out_is_terminal_; }
   int width() const { return width_; }  // columns of the terminal; 100 if there is none
   // `text` in colour or weight, on a terminal that wants it.

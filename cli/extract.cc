@@ -2,6 +2,7 @@
 #include "verbs/extract.h"
 
 #include "cli/console.h"
+#include "cli/long_work.h"
 #include "cli/option_set.h"
 #include "cli/reading_options.h"
 #include "verbs/records.h"
@@ -30,36 +31,47 @@ class Extract final : public Command {
     options.group("Writing");
     options.value("--format", "F", request_.format, "jsonl (default), or oie: a line for each sentence").choices =
         "jsonl oie";
-    options.value("--view", "V", request_.view,
-                  "nary (default), binary (each further argument a statement of its own) or minimal")
+    options
+        .value("--view", "V", request_.view,
+               "nary (default), binary (each further argument a statement of its own) or minimal")
         .choices = "nary binary minimal";
     options.flag("--records", records_,
                  "whole extracted documents, one a line, which 'relata build' takes in any order");
     options.flag("--flush", records_request_.flush,
                  "with --records: each line is written out once its document is read, for a program that waits for it");
-    options.value(
-        "--rejects", "WHERE", rejects_,
-        "with --records: what is refused is named on stderr (default), or is a line among the records: inline");
+    options
+        .value("--rejects", "WHERE", rejects_,
+               "what is refused, too, into this file, an object a line; with --records also inline: as lines among the "
+               "records")
+        .choices = "inline stderr";
     options.flag("--explicit", request_.no_implied, "without implied relations (titles, possessives)");
   }
 
   int run(const Common& common, Console& console) override {
-    if (!records_ && (records_request_.flush || rejects_)) throw UsageError("--flush and --rejects go with --records");
-    if (records_) return run_records(common, console);
-    const verbs::AnalysisCounts counts =
-        verbs::write_extracted(request_, common.threads, console.out(), refusing(console));
+    records_request_.inline_rejects = rejects_ == "inline";
+    if (!records_ && (records_request_.flush || records_request_.inline_rejects))
+      throw UsageError("--flush and --rejects inline go with --records");
+    const bool is_file = rejects_ && *rejects_ != "inline" && *rejects_ != "stderr";
+    LongWork work(request_.reading, is_file ? rejects_ : std::nullopt, "nothing is kept but what was written", console);
+    return records_ ? run_records(common, console, work) : run_statements(common, console, work);
+  }
+
+ private:
+  int run_statements(const Common& common, Console& console, LongWork& work) {
+    request_.progress = work.progress();
+    const verbs::AnalysisCounts counts = verbs::write_extracted(request_, common.threads, console.out(), work.refuse());
+    console.end_progress();
     note_rows(counts.rows, console);
     return exit_of(counts);
   }
 
- private:
-  int run_records(const Common& common, Console& console) {
-    if (rejects_ && *rejects_ != "inline" && *rejects_ != "stderr")
-      throw UsageError("unknown --rejects '" + *rejects_ + "': try stderr or inline");
-    records_request_.inline_rejects = rejects_ == "inline";
+  int run_records(const Common& common, Console& console, LongWork& work) {
     records_request_.reading = request_.reading;
+    records_request_.progress = work.progress();
+    records_request_.ending = work.ending();
     const verbs::AnalysisCounts counts =
-        verbs::write_records(records_request_, common.threads, console.out(), refusing(console));
+        verbs::write_records(records_request_, common.threads, console.out(), work.refuse());
+    console.end_progress();
     note_rows(counts.rows, console);
     // a worker's share may be empty, and what is refused is told where the reader of the records looks
     const bool nothing = counts.accepted == 0 && counts.refused == 0;

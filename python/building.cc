@@ -53,7 +53,7 @@ std::unique_ptr<Session> build(Handle& handle, const Given& given, bool has_text
                                         [&](const std::string& line) {
                                           session.tell({Kind::kNote, line});
                                         },
-                                        [&](const std::string&) { session.check(); }};
+                                        [&](const verbs::Progress&) { session.check(); }};
     const verbs::BuildCounts counts =
         handle.change([&] { return verbs::build(handle.dir(), asked, threads, listener); });
     session.tell({Kind::kResult, counts_json(counts)});

@@ -65,6 +65,7 @@ void add_kept(const std::vector<std::pair<std::string, std::string>>& kept, Docu
 }  // namespace
 
 void Intake::take(ReadDocument&& input) {
+  if (options_.position) options_.position->look();
   Document& document = input.document;
   if (!kept_.empty()) add_kept(kept_, document);
   if (!options_.any_language) {
@@ -89,6 +90,7 @@ void Intake::take(ReadDocument&& input) {
 
 void Intake::refuse(const std::string& name, const std::string& reason) {
   ++counts_.refused;
+  if (options_.position) options_.position->look();
   on_refusal_(name, reason);
 }
 

@@ -19,6 +19,7 @@
 
 #include "core/read_document.h"
 #include "read/formats.h"
+#include "read/position.h"
 
 namespace relata::read {
 
@@ -50,6 +51,7 @@ struct ReadOptions {
   std::map<std::string, std::string> columns = {};
   std::set<std::string> left_out;          // paths of files that somebody else reads, as folders list them
   std::istream* standard_input = nullptr;  // what "-" reads; null: std::cin
+  Position* position = nullptr;            // kept up to date, where somebody asks
   NextHeld held;                           // inputs behind those of the paths; may be empty
 };
 

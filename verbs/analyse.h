@@ -10,6 +10,7 @@
 #include "extract/pipeline/pipeline.h"
 #include "read/reading.h"
 #include "verbs/left_out_rows.h"
+#include "verbs/progress.h"
 #include "verbs/reading.h"
 
 namespace relata::verbs {
@@ -31,6 +32,7 @@ struct AnalysisSteps {
   std::function<std::vector<ExtractedDocument>(const pipeline::Pipeline&, std::vector<ReadDocument>)> work;
   // One by one, in the order in which documents were read.
   std::function<void(ExtractedDocument&&)> take;
+  OnProgress progress = {};
   // Whether no document waits for others to go with: who writes the input may wait for the result.
   bool each_alone = false;
 };

@@ -13,9 +13,6 @@
 namespace relata::verbs {
 namespace {
 
-constexpr const char* kOtherFile =
-    "the knowledge base holds another document of this id, from another file; --replace puts this one in its place";
-
 // Documents that go into one write, which costs less than one each; a book comes alone. Few enough that they take some
 // tens of megabytes and that no more than minutes of reading are lost where the program is killed.
 constexpr std::size_t kTogether = 256, kBytesTogether = 512 << 10;
@@ -35,10 +32,23 @@ class Writer {
     return *kb_;
   }
 
+  // Ends the build before it is done. Says what is kept.
+  std::string close() {
+    const std::lock_guard lock(mutex_);
+    is_closed_ = true;
+    write();
+    if (kb_) kb_->flush();
+    kb_.reset();
+    if (counts_.added + counts_.replaced == 0) return "";
+    return counted(counts_.added + counts_.replaced, "document", "documents") + " of this run are kept in " +
+           dir_.string() + "; the same command goes on from there";
+  }
+
   // The stored documents that are to be read again, before all others.
   std::vector<ReadDocument> stored() {
     std::vector<ReadDocument> again;
     std::error_code ignored;
+    const std::lock_guard lock(mutex_);
     if (!request_.reextract && !std::filesystem::exists(dir_, ignored)) return again;
     for (Document& document : request_.reextract ? kb().begin_reextraction() : kb().pending())
       again.push_back({std::move(document), Given::kText, {}});
@@ -48,6 +58,7 @@ class Writer {
   // On the reader's thread.
   bool wanted(const ReadDocument& read) {
     const std::lock_guard lock(mutex_);
+    require_open();
     switch (kb().presence(read.document, request_.replace)) {
       case kb::Presence::kEqual: ++counts_.equal; return false;
       case kb::Presence::kRefused: refuse(read.document.id); return false;
@@ -57,15 +68,36 @@ class Writer {
 
   void take(ExtractedDocument&& document) {
     const std::lock_guard lock(mutex_);
+    require_open();
     counts_.statements += document.statements.size();
     bytes_ += document.document.text.size();
     waiting_.push_back(std::move(document));
-    if (listener_.progress)
-      listener_.progress(counted(counts_.added + counts_.replaced + waiting_.size(), "document", "documents") + ", " +
-                         counted(counts_.statements, "statement", "statements") + ": " + waiting_.back().document.id);
     if (waiting_.size() == kTogether || bytes_ >= kBytesTogether) write();
   }
 
+  // Where something went wrong.
+  void write_rest() {
+    const std::lock_guard lock(mutex_);
+    if (!is_closed_) write();
+  }
+
+  // Makes what was added last.
+  BuildCounts finish(const AnalysisCounts& read) {
+    const std::lock_guard lock(mutex_);
+    require_open();
+    write();
+    if (kb_) {
+      kb_->flush();
+      counts_.entities = kb_->entity_count();
+    }
+    counts_.equal += read.equal;
+    counts_.read = read;
+    counts_.read.accepted -= refused_;
+    counts_.read.refused += refused_;
+    return counts_;
+  }
+
+ private:
   // Those that wait for others.
   void write() {
     const std::vector<ExtractedDocument> documents = std::exchange(waiting_, {});
@@ -80,21 +112,9 @@ class Writer {
       }
   }
 
-  // Makes what was added last.
-  BuildCounts finish(const AnalysisCounts& read) {
-    write();
-    if (kb_) {
-      kb_->flush();
-      counts_.entities = kb_->entity_count();
-    }
-    counts_.equal += read.equal;
-    counts_.read = read;
-    counts_.read.accepted -= refused_;
-    counts_.read.refused += refused_;
-    return counts_;
+  void require_open() const {
+    if (is_closed_) throw StoreError("the build was ended");
   }
-
- private:
   void refuse(const std::string& id) {
     ++refused_;
     if (listener_.refuse) listener_.refuse(id, kOtherFile);
@@ -106,6 +126,7 @@ class Writer {
   const BuildListener& listener_;
   std::mutex mutex_;  // of all below
   std::optional<kb::KnowledgeBase> kb_;
+  bool is_closed_ = false;
   BuildCounts counts_;
   std::uint64_t refused_ = 0;  // by the knowledge base
   std::vector<ExtractedDocument> waiting_;
@@ -127,11 +148,12 @@ BuildCounts build_of_documents(const std::filesystem::path& dir, const BuildRequ
                             [](const pipeline::Pipeline& analyser, std::vector<ReadDocument> read) {
                               return analyser.extract(std::move(read), openie::Tokens::kLetGo);
                             },
-                            [&](ExtractedDocument&& document) { writer.take(std::move(document)); }};
+                            [&](ExtractedDocument&& document) { writer.take(std::move(document)); }, listener.progress};
+  const Ending::Work work(listener.ending, [&] { return writer.close(); });
   try {
     return writer.finish(analyse(request.reading, writer.stored(), pipeline, threads, steps, refuse));
   } catch (...) {
-    writer.write();  // what was read before it
+    writer.write_rest();  // what was read before it
     throw;
   }
 }
@@ -141,7 +163,8 @@ BuildCounts build_of_records(const std::filesystem::path& dir, const BuildReques
                              const OnRefusal& refuse) {
   kb::KnowledgeBase kb = kb::KnowledgeBase::open(dir, kb::Access::kWrite);
   if (request.actors) set_actors(kb, request, listener);
-  const RecordCounts records = take_records(kb, files, request.replace, listener.progress, refuse);
+  const RecordCounts records =
+      take_records(kb, {files, request.replace, request.reading.position}, listener.progress, refuse);
   BuildCounts counts;
   counts.added = records.kept.added;
   counts.equal = records.kept.equal;

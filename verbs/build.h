@@ -34,8 +34,9 @@ struct BuildCounts {
 // What is said while it works; on any thread. All may be empty.
 struct BuildListener {
   OnRefusal refuse;
-  std::function<void(const std::string& line)> note;      // of the dictionary
-  std::function<void(const std::string& line)> progress;  // "12 documents, 340 statements: 004"
+  std::function<void(const std::string& line)> note;  // of the dictionary
+  OnProgress progress;
+  Ending* ending = nullptr;  // by which documents that have been read are written, where the program is to be left
 };
 
 // Makes the knowledge base where there is none and something is to be put into it. Durable on return. Throws
@@ -43,5 +44,9 @@ struct BuildListener {
 // (of the dictionary).
 BuildCounts build(const std::filesystem::path& dir, const BuildRequest& request, std::uint32_t threads,
                   const BuildListener& listener);
+
+// What a build would do: documents are read, and counted by what would become of them, without a model and without a
+// change. Of records that are there twice in the inputs the second ones count as new. Throws UsageError, StoreError.
+BuildCounts dry_run(const std::filesystem::path& dir, const BuildRequest& request, const BuildListener& listener);
 
 }  // namespace relata::verbs

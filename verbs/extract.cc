@@ -97,7 +97,7 @@ AnalysisCounts extract(const ExtractRequest& request, std::vector<ReadDocument> 
     }
     return documents;
   };
-  return analyse(request.reading, std::move(first), pipeline, threads, {{}, work, take}, refuse);
+  return analyse(request.reading, std::move(first), pipeline, threads, {{}, work, take, request.progress}, refuse);
 }
 
 AnalysisCounts write_extracted(const ExtractRequest& request, std::uint32_t threads, std::ostream& out,

@@ -19,6 +19,7 @@ struct ExtractRequest {
   std::string format = "jsonl";  // or oie: a line for each sentence
   std::string view = "nary";     // or binary, minimal
   bool no_implied = false;       // without titles, possessives
+  OnProgress progress = {};
 };
 
 // Documents in the order in which they were read, with their statements in the view asked for, resolved within the

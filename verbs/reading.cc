@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/iso_date.h"
 #include "read/formats.h"
+#include "read/input_files.h"
 #include "verbs/knowledge.h"
 
 namespace relata::verbs {
@@ -65,8 +66,26 @@ read::ReadOptions reading_of(const ReadingRequest& request) {
     throw UsageError(std::string("--map: ") + error.what());
   }
   reading.held = request.held;
+  reading.position = request.position;
   reading.left_out.insert(request.left_out.begin(), request.left_out.end());
   return reading;
+}
+
+std::optional<std::uint64_t> bytes_of(const ReadingRequest& request) {
+  if (request.held) return std::nullopt;
+  std::uint64_t bytes = 0;
+  for (const std::string& input : request.inputs) {
+    if (input == "-") return std::nullopt;
+    read::find_input_files(
+        input,
+        [&](const read::InputFile& file) {
+          std::error_code failed;
+          const std::uintmax_t size = std::filesystem::file_size(file.path, failed);
+          if (!failed) bytes += size;
+        },
+        [](const std::string&, const std::string&) {});  // who reads says what is wrong
+  }
+  return bytes;
 }
 
 std::filesystem::path weights_of(const ReadingRequest& request) {

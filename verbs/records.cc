@@ -62,41 +62,58 @@ void sort_out(const std::string& input, Inputs& inputs) {
   if (others || records.empty()) inputs.documents.push_back(input);
 }
 
-// Reads a stream of records into a knowledge base.
+// Reads streams of records and hands them on.
 class RecordIntake {
  public:
-  RecordIntake(kb::BulkAdd& adding, RecordCounts& counts, const OnRefusal& refuse)
-      : adding_(adding), counts_(counts), refuse_(refuse) {}
+  using Take = std::function<void(store::WholeDocument&&)>;
+  RecordIntake(const RecordFiles& files, const Take& take, const OnRefusal& refuse)
+      : files_(files), take_(take), refuse_(refuse) {}
 
-  void read(std::istream& in, const std::string& name, const std::function<void(const std::string&)>& progress) {
+  // Returns how many are refused.
+  std::uint64_t read() {
+    for (const std::string& name : files_.files) {
+      if (name == kStandardInput) {
+        read(std::cin, name, "standard input");
+        continue;
+      }
+      std::ifstream file(name, std::ios::binary);
+      if (file) read(file, name, name);
+      else refuse(name, "cannot be read: is it there, and may you read it?");
+    }
+    return refused_;
+  }
+
+ private:
+  void read(std::istream& in, const std::string& origin, const std::string& name) {
     read::LineReader lines(in, kMostRecordBytes);
-    read::Line line;
-    while (lines.next(line)) {
+    std::uint64_t taken = 0;
+    if (files_.position) files_.position->enter(origin, [&] { return taken; });
+    for (read::Line line; lines.next(line);) {
+      taken = line.offset + line.bytes.size() + 1;
       if (line.bytes.empty()) continue;
+      if (files_.position) files_.position->look();
       try {
         if (line.too_long) throw kb::RecordError("is longer than a record can be");
-        store::WholeDocument document = reader_.read(line.bytes);
-        if (progress) progress(document.extracted.document.id);
-        adding_.add(std::move(document));
-        ++counts_.read;
+        take_(reader_.read(line.bytes));
       } catch (const kb::RejectedRecord& rejected) {
         refuse(rejected.id(), rejected.reason());
       } catch (const kb::RecordError& error) {
         refuse(name + ":" + std::to_string(line.number), std::string("no record: ") + error.what());
       }
     }
+    if (files_.position) files_.position->leave(taken);
     if (in.bad()) refuse(name, "cannot be read to its end");
   }
 
   void refuse(const std::string& what, const std::string& why) {
-    ++counts_.refused;
+    ++refused_;
     if (refuse_) refuse_(what, why);
   }
 
- private:
-  kb::BulkAdd& adding_;
-  RecordCounts& counts_;
+  const RecordFiles& files_;
+  const Take& take_;
   const OnRefusal& refuse_;
+  std::uint64_t refused_ = 0;
   kb::RecordReader reader_;
 };
 
@@ -110,11 +127,19 @@ class RecordLines {
     out_ << line;
     if (flush_) out_ << std::flush;
     if (!out_) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
+    ++written_;
+  }
+  // Writes out what there is, and nothing after it. Says what that is.
+  std::string close() {
+    mutex_.lock();  // for ever: the program is left
+    out_ << std::flush;
+    return written_ == 0 ? "" : counted(written_, "line is", "lines are") + " written, whole ones";
   }
 
  private:
   std::ostream& out_;
   const bool flush_;
+  std::uint64_t written_ = 0;
   std::mutex mutex_;
 };
 
@@ -131,26 +156,32 @@ Inputs inputs_of(const ReadingRequest& reading) {
   return inputs;
 }
 
-RecordCounts take_records(kb::KnowledgeBase& kb, const std::vector<std::string>& files, bool replace,
-                          const std::function<void(const std::string& line)>& progress, const OnRefusal& refuse) {
+std::uint64_t read_records(const RecordFiles& files, const std::function<void(store::WholeDocument&&)>& take,
+                           const OnRefusal& refuse) {
+  return RecordIntake(files, take, refuse).read();
+}
+
+RecordCounts take_records(kb::KnowledgeBase& kb, const RecordFiles& files, const OnProgress& progress,
+                          const OnRefusal& refuse) {
+  read::Position own;
+  RecordFiles placed = files;
+  if (!placed.position) placed.position = &own;
   RecordCounts counts;
-  kb::BulkAdd adding(kb, {replace, [&](const std::string& doc) {
+  kb::BulkAdd adding(kb, {files.replace, [&](const std::string& doc) {
                             ++counts.refused;
-                            if (refuse)
-                              refuse(doc,
-                                     "the knowledge base holds another document of this id, from another file; "
-                                     "--replace puts this one in its place");
+                            if (refuse) refuse(doc, kOtherFile);
                           }});
-  RecordIntake intake(adding, counts, refuse);
-  for (const std::string& name : files) {
-    if (name == kStandardInput) {
-      intake.read(std::cin, "standard input", progress);
-      continue;
-    }
-    std::ifstream file(name, std::ios::binary);
-    if (!file) intake.refuse(name, "cannot be read: is it there, and may you read it?");
-    else intake.read(file, name, progress);
-  }
+  Progress done;
+  const auto take = [&](store::WholeDocument&& document) {
+    ++done.documents;
+    done.statements += document.extracted.statements.size();
+    done.bytes = placed.position->bytes();
+    done.at = document.extracted.document.id;
+    adding.add(std::move(document));
+    ++counts.read;
+    if (progress) progress(done);
+  };
+  counts.refused += read_records(placed, take, refuse);
   counts.kept = adding.finish();
   return counts;
 }
@@ -177,7 +208,8 @@ AnalysisCounts write_records(const RecordsRequest& request, std::uint32_t thread
     kb::append_rejected(id, reason, rejected);
     lines.write(rejected);
   };
-  return analyse(request.reading, {}, pipeline, threads, {{}, work, take, request.flush},
+  const Ending::Work ended(request.ending, [&] { return lines.close(); });
+  return analyse(request.reading, {}, pipeline, threads, {{}, work, take, request.progress, request.flush},
                  request.inline_rejects ? OnRefusal(refuse_inline) : refuse);
 }
 

@@ -75,6 +75,10 @@ Outcome run(const std::vector<std::string>& arguments, const Setting& setting) {
     close(out[0]), close(out[1]);
     open_terminal(out);
   }
+  if (setting.terminal_error) {
+    close(err[0]), close(err[1]);
+    open_terminal(err);
+  }
   const pid_t child = fork();
   if (child == 0) {
     signal(SIGPIPE, SIG_DFL);
@@ -91,11 +95,12 @@ Outcome run(const std::vector<std::string>& arguments, const Setting& setting) {
   return outcome;
 }
 
-pid_t start(const std::vector<std::string>& arguments) {
+pid_t start(const std::vector<std::string>& arguments, const std::string& error, const std::string& output) {
   const pid_t child = fork();
   if (child != 0) return child;
-  const int nowhere = open("/dev/null", O_RDWR);
-  for (int descriptor : {0, 1, 2}) dup2(nowhere, descriptor);
+  dup2(open("/dev/null", O_RDONLY), 0);
+  dup2(open(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 1);
+  dup2(open(error.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
   become_program(arguments, {});
 }
 

@@ -20,12 +20,15 @@ struct Setting {
   std::size_t file_limit = 0;            // bytes a file may have (RLIMIT_FSIZE); 0: no limit
   bool close_output = false;             // nobody reads standard output
   bool terminal = false;                 // standard output is a terminal, whose lines end in "\r\n"
+  bool terminal_error = false;           // standard error is one
 };
 
 Outcome run(const std::vector<std::string>& arguments, const Setting& setting = {});
 
-// Starts the program without waiting; its output is lost. The caller waits for it.
-pid_t start(const std::vector<std::string>& arguments);
+// Starts the program without waiting; what it writes to standard error and output goes into these files. The caller
+// waits for it.
+pid_t start(const std::vector<std::string>& arguments, const std::string& error = "/dev/null",
+            const std::string& output = "/dev/null");
 
 // A new folder that is removed with the object.
 class Folder {

@@ -90,7 +90,6 @@ TEST(RecordsForAProgram, AreRefusedOnStandardErrorUnlessAskedOtherwise) {
   EXPECT_EQ(among.status, 0);
   EXPECT_EQ(among.err, "");
   EXPECT_EQ(run({"extract", "--flush", "-"}).status, 2);
-  EXPECT_EQ(run({"extract", "--records", "--rejects", "nowhere", "-"}).status, 2);
 }
 
 TEST(RecordsForAProgram, OfRefusedDocumentsAreToldByABuild) {
