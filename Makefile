@@ -5,12 +5,14 @@
 # make test-spark    reads on a Spark cluster of two executors (SMALL=1: two minutes), against one build
 # make spark-archive build/relata.tgz, what `spark-submit --archives build/relata.tgz#relata` ships
 # make fuzz      runs the fuzzers of the readers, questions and dictionaries (two minutes), ALL=1: those of extraction and storage too
+# make deb       a package for Debian 12 at build/release/relata_*.deb; packaging/try_deb.sh tries it on a bare one
 # make install   puts program, model and pages under PREFIX (/usr/local)
 PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
 .PHONY: all demo test test-interop test-python test-spark test-asan fuzz install spark-archive packages test-packages \
+.PHONY: all demo test test-interop test-python test-spark test-asan install deb spark-archive packages test-packages \
   interop-packages python-packages spark-packages clean
 
 all: packages
@@ -95,6 +97,9 @@ fuzz: test-packages
 install: all
 	cmake --build build/release -j $(JOBS) --target relata_shared
 	cmake --install build/release --prefix $(PREFIX)
+
+deb: all
+	cd build/release && cpack -G DEB
 
 clean:
 	rm -rf build demo
