@@ -5,7 +5,8 @@ set -euo pipefail
 package=$(realpath "$1")
 examples=$(realpath "${2:-$(dirname "$0")/../examples}")
 root=$(mktemp -d)
-trap 'umount -q "$root/proc" "$root/dev" || true; rm -rf --one-file-system "$root"' EXIT
+chmod 755 "$root"  # not all that runs there is root
+trap 'umount -q "$root/proc" "$root/dev/pts" "$root/dev" || true; rm -rf --one-file-system "$root"' EXIT
 
 mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' | awk '$2 == "bookworm" { print $1; exit }')
 [ -n "$mirror" ] || { echo "this machine's apt knows no Debian 12; run apt-get update on one"; exit 1; }
@@ -15,6 +16,7 @@ cp /etc/resolv.conf "$root/etc/"
 apt-config dump Acquire >"$root/etc/apt/apt.conf.d/99machine"  # its proxy, if it has one
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
+mount --bind /dev/pts "$root/dev/pts"
 cp -r "$package" "$examples" "$root/tmp/"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive bash -euo pipefail -c "$1"; }
 # All that is there, but what apt, dpkg and caches keep for themselves.

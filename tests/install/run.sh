@@ -43,3 +43,11 @@ echo "ok weights: those of the prefix"
 # shellcheck disable=SC2046
 g++ -std=c++20 -fsyntax-only $(pkg-config --cflags relata) "$work/all.cc"
 echo "ok headers: $(wc -l <"$work/all.cc") include nothing that is not installed"
+
+unset LD_LIBRARY_PATH PKG_CONFIG_PATH
+cmake --install "$build" --prefix "$work/whole" >"$work/log"
+for page in man/man1/relata.1 man/man1/relata-build.1 bash-completion/completions/relata zsh/site-functions/_relata fish/vendor_completions.d/relata.fish; do
+  [ -s "$work/whole/share/$page" ] || { echo "$page is not installed"; exit 1; }
+done
+"$work/whole/bin/relata" --version | grep -q 'model en-' || { echo "the installed program finds no weights"; exit 1; }
+echo "ok pages: manual and completions"
