@@ -11,8 +11,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
-.PHONY: all demo test test-interop test-python test-spark test-asan fuzz install spark-archive packages test-packages \
-.PHONY: all demo test test-interop test-python test-spark test-asan install deb spark-archive packages test-packages \
+.PHONY: all demo test test-interop test-python test-spark test-asan fuzz install deb spark-archive packages test-packages \
   interop-packages python-packages spark-packages clean
 
 all: packages

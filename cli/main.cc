@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <ios>
 #include <new>
 #include <thread>
 
@@ -90,5 +91,6 @@ int command(int argc, char** argv) {
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a write says so instead
   std::signal(SIGXFSZ, SIG_IGN);
+  std::ios::sync_with_stdio(false);  // else standard input comes byte by byte
   relata::cli::leave(relata::cli::command(argc, argv));
 }

@@ -10,20 +10,17 @@ void declare_reading(OptionSet& options, verbs::ReadingRequest& reading, bool in
   options.arguments("INPUT", reading.inputs, inputs_required,
                     "files (" + read::format_endings() + "), folders, or - for standard input");
   options.group("Reading");
-  options.value("--input-format", "F", reading.format, read::formats_by_name() + ", whatever the names end in");
+  options.value("--input-format", "F", reading.format, read::formats_by_name() + ", whatever the names end in")
+      .choices = choices_of(read::formats_by_name());
   options.value("--map", "FIELD=COLUMN,..", reading.columns,
                 "of tables and records: text=body,date=published, or a path: text=article.body");
-  options.value("--given", "WHAT", reading.given, "of CoNLL-U, take tokens (default), trees or all as given");
+  options.value("--given", "WHAT", reading.given, "of CoNLL-U, take tokens (default), trees or all as given").choices =
+      "tokens trees all";
   options.value("--date", "D", reading.date, "date of documents that bring none (YYYY-MM-DD)");
   options.flag("--any-language", reading.any_language, "read text that is not English all the same");
   if (weights == Weights::kNeeded)
-    options.value("--model", "FILE", reading.model, "weights (else RELATA_MODEL, else the installed ones)");
-  options.value("--input-format", "F", reading.format, read::formats_by_name() + ", whatever the names end in")
-      .choices = choices_of(read::formats_by_name());
-  options.value("--given", "WHAT", reading.given, "of CoNLL-U, take tokens (default), trees or all as given").choices =
-      "tokens trees all";
-  options.value("--model", "FILE", reading.model, "weights (else RELATA_MODEL, else the installed ones)").is_shared =
-      true;
+    options.value("--model", "FILE", reading.model, "weights (else RELATA_MODEL, else the installed ones)").is_shared =
+        true;
 }
 
 Exit exit_of(const verbs::AnalysisCounts& counts) {

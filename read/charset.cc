@@ -124,7 +124,8 @@ Fit fit_of(unsigned char before, unsigned char byte, unsigned char after) {
   return Fit::kNone;
 }
 
-// Whether all bytes above ASCII stand where windows-1252 has letters, quotes, dashes and signs: one beyond doubt, or two.
+// Whether all bytes above ASCII stand where windows-1252 has letters, quotes, dashes and signs: one beyond doubt, or
+// two.
 bool looks_latin(std::string_view bytes) {
   int sure = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {

@@ -36,20 +36,25 @@ void read_input(Source source, Intake& intake) {
     intake.refuse(source.origin, "cannot be read to its end; what stands before it is kept");
   }
 }
+
 // Tells where reading stands while it lives: in a file, or in standard input, of which no size is known.
 class Place {
  public:
   Place(Position* position, const std::string& origin, std::istream& bytes) : position_(position), bytes_(bytes) {
     if (position_) position_->enter(origin, [this] { return taken(); });
+  }
   ~Place() {
     if (position_) position_->leave(taken());
+  }
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
+
  private:
   // Also at the end, where the stream itself tells no place.
   std::uint64_t taken() const {
     const std::streamoff at = bytes_.rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in);
     return at < 0 ? 0 : static_cast<std::uint64_t>(at);
+  }
   Position* position_;
   std::istream& bytes_;
 };
@@ -59,11 +64,6 @@ void read_file(const InputFile& file, Intake& intake) {
   std::ifstream bytes;
   const Place place(intake.options().position, path, bytes);
   if (first_bad_byte(file.name)) return intake.refuse("a file whose name is not UTF-8", "rename it: ids are text");
-  std::ifstream bytes(file.path, std::ios::binary);
-  const Format* const format = intake.options().format ? intake.options().format : format_of_file(file.path);
-  if (!format)
-    return intake.refuse(path, "no reader for " + file.path.extension().string() + " files (" + formats_by_ending() +
-                                   "; --input-format overrides the name)");
   bytes.open(file.path, std::ios::binary);
   if (!bytes) return intake.refuse(path, std::strerror(errno));
   read_input({.bytes = bytes, .name = file.name, .origin = path, .format = intake.options().format}, intake);
@@ -91,10 +91,8 @@ ReadCounts read_inputs(std::span<const std::string> paths, const ReadOptions& op
   for (const std::string& path : paths) {
     if (path == "-") {
       std::istream& bytes = options.standard_input != nullptr ? *options.standard_input : std::cin;
-      read_input({.bytes = bytes, .name = "stdin", .origin = "-", .format = options.format}, intake);
       const Place place(options.position, path, bytes);
-      Source source{bytes, "stdin", "-"};
-      (options.format ? *options.format : formats().front()).read(source, intake);
+      read_input({.bytes = bytes, .name = "stdin", .origin = "-", .format = options.format}, intake);
     } else {
       find_input_files(
           path,

@@ -15,9 +15,7 @@ struct ReadingRequest {
   std::vector<std::string> inputs;  // files, folders, or "-" for standard input
   std::optional<std::string> format, given, date, model;
   bool any_language = false;
-  std::vector<std::string> columns;   // of tables and records: "text=body,date=published"
-  read::NextHeld held;                // documents at hand, read after the inputs; may be empty
-  std::vector<std::string> left_out;  // files that are no documents: records
+  std::vector<std::string> columns;    // of tables and records: "text=body,date=published"
   read::NextHeld held;                 // documents at hand, read after the inputs; may be empty
   std::vector<std::string> left_out;   // files that are no documents: records
   read::Position* position = nullptr;  // kept up to date while inputs are read, where somebody asks
