@@ -20,7 +20,7 @@ class Build final : public Command {
   std::string_view examples() const override {
     return "  relata build articles/                      # a folder of .txt, .jsonl, .conllu into ./relata.kb\n"
            "  relata build wire.jsonl --date 2021-08-15 -d news.kb\n"
-           "  zcat wire.jsonl.gz | relata build --input-format jsonl -\n"
+           "  relata build wire.jsonl.gz news.zip crawl.warc.gz\n"
            "  relata build corrected.txt --replace        # put it in the place of what has its id\n"
            "  relata build --actors actors.tsv            # names that you know better; also with INPUT\n"
            "  relata build dump/ --dry-run --rejects bad.jsonl   # what would be read, and what is wrong with the "

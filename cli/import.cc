@@ -17,7 +17,8 @@ class Import final : public Command {
     return "  relata export --format jsonl -o statements.jsonl; relata export --format entities -o entities.jsonl\n"
            "  relata import statements.jsonl entities.jsonl -d copy.kb     # both together: who is who comes along\n"
            "  relata documents --json > documents.jsonl                    # dates, titles and sources, too\n"
-           "  zcat *.jsonl.gz | relata import -                            # lines of all kinds, in any order\n";
+           "  relata import *.jsonl.gz                                     # lines of all kinds, in any order, packed "
+           "or not\n";
   }
   void declare(OptionSet& options) override {
     options.arguments(

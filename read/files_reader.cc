@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/error.h"
 #include "read/formats.h"
@@ -63,11 +64,14 @@ std::string content_of(const json& file) {
 }
 
 // Null where its name and its bytes tell.
-const Format* format_of(const json& file) {
-  const std::optional<std::string> name = text_of(file, "format");
-  if (!name) return nullptr;
-  const Format* const format = format_named(*name);
-  if (!format) throw InputError("unknown \"format\" '" + *name + "': try " + formats_by_name());
+const Format* format_of(const json& file, const std::string& name, std::string_view content) {
+  const std::optional<std::string> given = text_of(file, "format");
+  if (!given && read::format_of(name, content.substr(0, kHeadBytes))) return nullptr;
+  const Format* const format = given ? format_named(*given) : nullptr;
+  if (!format)
+    throw InputError(given ? "unknown \"format\" '" + *given + "': try " + formats_by_name()
+                           : "no reader for " + std::filesystem::path(name).extension().string() + " files (" +
+                                 formats_by_ending() + "; \"format\" overrides the name)");
   if (format->read == read_files) throw InputError("\"format\" is that of files within files");
   return format;
 }
@@ -108,14 +112,16 @@ void read_files(Source& source, Intake& intake) {
       if (const std::string bad = bad_bytes(*given); !bad.empty()) throw InputError(bad + " of its name");
       name = *given;
       if (const auto refused = text_of(file, "refused")) throw InputError(*refused);
-      std::istringstream bytes(content_of(file));
+      std::string content = content_of(file);
+      const Format* const format = format_of(file, name, content);
+      std::istringstream bytes(std::move(content));
       Source inner{.bytes = bytes,
                    .name = name,
                    .origin = text_of(file, "origin").value_or(name),
                    .first_line = first_line_of(file),
                    .url = text_of(file, "url"),
                    .charset = text_of(file, "charset"),
-                   .format = format_of(file)};
+                   .format = format};
       const Intake::Scope scope(intake);
       for (const char* key : {"crawled", "truncated"})
         if (const auto value = text_of(file, key)) intake.keep(key, *value);

@@ -9,6 +9,7 @@
 #include "read/member.h"
 #include "read/packed_tsv.h"
 #include "read/unpacked_buffer.h"
+#include "read/unpacking.h"
 
 namespace relata::read {
 namespace {

@@ -4,15 +4,11 @@
 // documents that end before it are kept. So are those before bytes that are no stream.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "read/source.h"
 
 namespace relata::read {
-
-// "wire.jsonl.gz" -> "wire.jsonl"; "news.tgz" -> "news.tar"; ".gz" and names without such an ending as they are.
-std::string unpacked_name(const std::string& name);
 
 bool begins_as_gzip(std::string_view head);
 bool begins_as_zstd(std::string_view head);

@@ -29,7 +29,7 @@ UnpackedBuffer::UnpackedBuffer(std::streambuf& from, const Packing& packing, Unp
       all_(all),
       outermost_(outermost),
       block_(kUnpackedBytes),
-      taken_(kKeptBytes + 2 * kPackedBytes) {}
+      taken_(kKeptBytes + 4 * kPackedBytes) {}
 
 UnpackedBuffer::int_type UnpackedBuffer::underflow() {
   if (failed()) throw InputError(failure_);
@@ -48,14 +48,16 @@ UnpackedBuffer::int_type UnpackedBuffer::underflow() {
   }
 }
 
-// More of the packed bytes behind what is left of them; false at the end.
+// More of the packed bytes behind what is left of them; false at the end. What was taken last stays before them.
 bool UnpackedBuffer::fill() {
-  const auto before = static_cast<std::size_t>(in_.data() ? in_.data() - taken_.data() : 0);
-  const std::size_t kept = std::min(before, kKeptBytes);
-  std::memmove(taken_.data(), taken_.data() + before - kept, kept + in_.size());
-  char* const end = taken_.data() + kept + in_.size();
-  const std::size_t bytes = take_at_hand(from_, end, kPackedBytes);
-  in_ = {taken_.data() + kept, in_.size() + bytes};
+  auto before = static_cast<std::size_t>(in_.data() ? in_.data() - taken_.data() : 0);
+  if (before + in_.size() + kPackedBytes > taken_.size()) {
+    const std::size_t kept = std::min(before, kKeptBytes);
+    std::memmove(taken_.data(), taken_.data() + before - kept, kept + in_.size());
+    before = kept;
+  }
+  const std::size_t bytes = take_at_hand(from_, taken_.data() + before + in_.size(), kPackedBytes);
+  in_ = {taken_.data() + before, in_.size() + bytes};
   in_bytes_ += bytes;
   if (outermost_) all_.in += bytes;
   return bytes > 0;

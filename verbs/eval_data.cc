@@ -1,15 +1,14 @@
 #include "verbs/eval_data.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <memory>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
 #include "core/error.h"
 #include "core/table.h"
+#include "read/unpacking.h"
 #include "verbs/eval_tsv.h"
 #include "verbs/knowledge.h"
 
@@ -17,7 +16,7 @@ namespace relata::verbs {
 namespace {
 
 constexpr std::size_t kMaxDataBytes = 256u << 20;  // of a file, unpacked: the largest treebank of English has 40 MiB
-constexpr unsigned kPieceBytes = 1u << 16;
+constexpr std::streamsize kPieceBytes = 1 << 16;
 
 // A row's names of a file stand from here on.
 constexpr std::size_t kFirstName = 3;
@@ -63,21 +62,22 @@ std::optional<DataFile> EvalData::find_one(const std::string& benchmark, const s
 }
 
 std::string bytes_of_data(const std::string& path) {
-  // gzread hands out what is not compressed as it is
-  const std::unique_ptr<gzFile_s, decltype(&gzclose)> file(gzopen(path.c_str(), "rb"), &gzclose);
-  if (!file) throw InputError(path + ": cannot be read: is it a file that you may read?");
+  std::ifstream file(path, std::ios::binary);
+  std::error_code failed;
+  if (!file || std::filesystem::is_directory(path, failed))
+    throw InputError(path + ": cannot be read: is it a file that you may read?");
+  read::PlainBytes plain(*file.rdbuf());
   std::string bytes;
-  for (;;) {
-    const std::size_t at = bytes.size();
-    bytes.resize(at + kPieceBytes);
-    const int count = gzread(file.get(), bytes.data() + at, kPieceBytes);
-    bytes.resize(at + static_cast<std::size_t>(std::max(count, 0)));
-    int error = Z_OK;
-    gzerror(file.get(), &error);
-    // a gzip that is cut short ends like a whole one, but for this
-    if (count < 0 || error != Z_OK) throw InputError(path + ": cannot be read: a damaged gzip, or no file");
-    if (bytes.size() > kMaxDataBytes) throw InputError(path + ": more than 256 MiB; no benchmark has so much");
-    if (count == 0) return bytes;
+  try {
+    for (std::size_t at = 0;; at = bytes.size()) {
+      bytes.resize(at + static_cast<std::size_t>(kPieceBytes));
+      const std::streamsize count = plain.stream().rdbuf()->sgetn(bytes.data() + at, kPieceBytes);
+      bytes.resize(at + static_cast<std::size_t>(std::max<std::streamsize>(count, 0)));
+      if (bytes.size() > kMaxDataBytes) throw InputError("more than 256 MiB; no benchmark has so much");
+      if (count <= 0) return bytes;
+    }
+  } catch (const InputError& error) {
+    throw InputError(path + ": " + error.what());
   }
 }
 

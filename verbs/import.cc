@@ -12,6 +12,7 @@
 #include "kb/knowledge_base.h"
 #include "kb/record.h"
 #include "read/line_reader.h"
+#include "read/unpacking.h"
 
 namespace relata::verbs {
 namespace {
@@ -19,7 +20,6 @@ namespace {
 constexpr std::size_t kMostLineBytes = std::size_t{1}
                                        << 28;  // of a record of a book; an entity of millions of documents
 constexpr std::size_t kProgressLines = 10000;
-constexpr std::string_view kGzip = "\x1f\x8b";
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -31,10 +31,9 @@ FileHandle kept(std::istream& in) {
   FileHandle file(std::tmpfile());
   std::array<char, 1 << 16> bytes;
   bool written = file != nullptr;
-  while (written && (in.read(bytes.data(), bytes.size()) || in.gcount() > 0)) {
-    const auto count = static_cast<std::size_t>(in.gcount());
+  // of the buffer: a stream would swallow what it throws
+  while (const auto count = static_cast<std::size_t>(written ? in.rdbuf()->sgetn(bytes.data(), bytes.size()) : 0))
     written = std::fwrite(bytes.data(), 1, count, file.get()) == count;
-  }
   if (!written || std::fflush(file.get()) != 0)
     throw StoreError("cannot keep the input in a temporary file: is there room on its disk?");
   return file;
@@ -61,12 +60,7 @@ class ExportFiles {
     }
     in.open(path(file), std::ios::binary);
     if (!in) return "cannot be read: is it there, and may you read it?";
-    std::string begin(kGzip.size(), '\0');
-    in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    if (begin == kGzip) return "is compressed: try zcat " + name + " | relata import -";
-    in.clear();
-    in.seekg(0);
-    return "";
+    return unpack(file, in);
   }
 
   std::string read(const kb::LinePlace& place) {
@@ -82,6 +76,23 @@ class ExportFiles {
   }
 
  private:
+  // Lines are read again by their places, so packed ones are kept as they were before.
+  std::string unpack(std::uint32_t file, std::ifstream& in) {
+    read::PlainBytes plain(*in.rdbuf());
+    if (plain.unpacks()) {
+      try {
+        kept_[file] = kept(plain.stream());
+      } catch (const InputError& error) {
+        return error.what();
+      }
+      in.close();
+      in.open(path(file), std::ios::binary);
+    }
+    in.clear();
+    in.seekg(0);
+    return "";
+  }
+
   std::string path(std::uint32_t file) const {
     return kept_[file] ? "/dev/fd/" + std::to_string(::fileno(kept_[file].get())) : names_[file];
   }

@@ -42,6 +42,18 @@ std::string document_line(const Document& document) {
   return line.add("origin", origin).text();
 }
 
+std::vector<std::pair<std::string, std::string>> document_facts(const Document& document) {
+  std::vector<std::pair<std::string, std::string>> facts;
+  const Extra line = Extra::parse(document_line(document));
+  for (const auto& [key, value] : line.items()) {
+    if (value.is_null() || key == "text") continue;
+    std::string words = value.is_string() ? value.get<std::string>() : value.dump();
+    for (char& c : words) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    facts.emplace_back(key, std::move(words));
+  }
+  return facts;
+}
+
 AnalysisCounts write_documents(const ReadingRequest& request, std::ostream& out, const OnRefusal& refuse) {
   const read::ReadOptions options = reading_of(request);
   const auto take = [&](ReadDocument&& read) {

@@ -3,6 +3,8 @@
 
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/document.h"
 #include "verbs/analyse.h"
@@ -14,6 +16,9 @@ namespace relata::verbs {
 //   {"id":"a.txt","date":null,"title":null,"source":null,"url":null,"author":null,"text":"Kabul
 //   fell.","origin":"news/a.txt"}
 std::string document_line(const Document& document);
+
+// The same but for the text, without what is not known, line ends as blanks: ("id", "a.txt"), ("url", "https://..").
+std::vector<std::pair<std::string, std::string>> document_facts(const Document& document);
 
 // A line of each document in the order of the input, written out as it is read. Throws UsageError, and ExportError
 // where `out` fails.

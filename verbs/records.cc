@@ -6,10 +6,12 @@
 #include <optional>
 #include <utility>
 
+#include "core/error.h"
 #include "kb/record.h"
 #include "read/formats.h"
 #include "read/input_files.h"
 #include "read/line_reader.h"
+#include "read/unpacking.h"
 #include "store/whole_document.h"
 #include "verbs/knowledge.h"
 
@@ -42,10 +44,10 @@ bool standard_input_has_records() {
 }
 
 bool is_record_file(const std::filesystem::path& path) {
-  const read::Format* format = read::format_of_file(path);
+  const read::Format* format = read::format_of_file(read::unpacked_name(path.string()));
   if (!format || format->name != "jsonl") return false;
   std::ifstream file(path, std::ios::binary);
-  return begins_with_record(file);
+  return begins_with_record(read::PlainBytes(*file.rdbuf()).stream());
 }
 
 void sort_out(const std::string& input, Inputs& inputs) {
@@ -182,6 +184,23 @@ RecordCounts take_records(kb::KnowledgeBase& kb, const RecordFiles& files, const
     if (progress) progress(done);
   };
   counts.refused += read_records(placed, take, refuse);
+  RecordIntake intake(adding, counts, refuse);
+  for (const std::string& name : files) {
+    if (name == kStandardInput) {
+      intake.read(std::cin, "standard input", progress);
+      continue;
+    }
+    std::ifstream file(name, std::ios::binary);
+    if (!file) {
+      intake.refuse(name, "cannot be read: is it there, and may you read it?");
+      continue;
+    }
+    try {
+      intake.read(read::PlainBytes(*file.rdbuf()).stream(), name, progress);
+    } catch (const InputError& error) {
+      intake.refuse(name, error.what());
+    }
+  }
   counts.kept = adding.finish();
   return counts;
 }

@@ -53,5 +53,16 @@ TEST(Read, TakesStandardInput) {
             "{\"id\":\"stdin\",\"date\":\"2024-05-01\",");
 }
 
+TEST(Read, WhatWasKeptIsShownByDocuments) {
+  const Folder folder;
+  const std::string path = folder.write("empty.conllu", "");
+  ASSERT_EQ(run({"build", path, "--given", "all", "-d", folder / "kb"}).status, 0);
+  const Outcome shown = run({"documents", "empty.conllu", "-d", folder / "kb"});
+  EXPECT_EQ(shown.status, 0) << shown.err;
+  EXPECT_EQ(shown.out, "id\tempty.conllu\norigin\t" + path + "\n\n");
+  EXPECT_EQ(run({"documents", "empty.conllu", "--json", "-d", folder / "kb"}).out, run({"read", path}).out);
+  EXPECT_EQ(run({"documents", "nothing", "-d", folder / "kb"}).status, 1);
+}
+
 }  // namespace
 }  // namespace relata::cli

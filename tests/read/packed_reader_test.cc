@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "read/unpacking.h"
 #include "tests/read/packing.h"
 #include "tests/read/reading.h"
 
@@ -34,6 +35,21 @@ TEST(Packed, NamesLoseTheirEndings) {
   EXPECT_EQ(unpacked_name("a.gz/b"), "a.gz/b");
   EXPECT_EQ(unpacked_name(".gz"), ".gz");
   EXPECT_EQ(unpacked_name("b"), "b");
+}
+
+TEST(Packed, FilesThatAreNoDocumentsAreUnpackedAsWell) {
+  for (const char* filter : kFilters) {
+    std::istringstream in(packed(kLines, filter));
+    PlainBytes bytes(*in.rdbuf());
+    EXPECT_TRUE(bytes.unpacks());
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(bytes.stream()), {}), kLines);
+  }
+  for (const std::string& plain : {kLines, std::string("B"), std::string()}) {
+    std::istringstream in(plain);
+    PlainBytes bytes(*in.rdbuf());
+    EXPECT_FALSE(bytes.unpacks());
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(bytes.stream()), {}), plain);
+  }
 }
 
 TEST(Packed, AFormatThatIsAskedForIsThatOfWhatIsInside) {
