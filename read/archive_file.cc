@@ -142,7 +142,8 @@ void ArchiveFile::Parts::fail(int status) {
   if (below) std::rethrow_exception(below);
   goes_on = status != ARCHIVE_FATAL;
   const char* const what = archive_error_string(file);
-  failure = damage(what ? what : "nothing more can be read");
+  failure = damage(what ? std::string(what) : "nothing more can be read");
+  while (failure.ends_with('\n')) failure.pop_back();  // some of its messages are lines
   throw InputError(failure);
 }
 
