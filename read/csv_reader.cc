@@ -31,6 +31,9 @@ std::vector<std::string> column_names(const CsvRow& header) {
   return names;
 }
 
+// What is no table at all is not named row by row to its end.
+constexpr std::size_t kMostRefused = 10'000;
+
 struct Columns {
   std::vector<std::string> names;
   std::string text;  // one of them
@@ -63,15 +66,21 @@ void read_rows(CsvRows& rows, Source& source, Intake& intake) {
     return intake.refuse(source.name, error.what());
   }
   rows.set_columns(columns.names.size());
+  std::size_t refused = 0;  // one after the other
   while (rows.next(row)) {
+    if (refused == kMostRefused)
+      return intake.refuse(source.name,
+                           std::to_string(refused) + " rows one after the other are none: the rest is not read");
     const std::string id = source.name + '#' + std::to_string(row.line);
     std::optional<ReadDocument> input;
     try {
       input = document_of(row, columns, source.by_text ? "" : id, fields);
     } catch (const InputError& error) {
       intake.refuse(id, error.what());
+      ++refused;
       continue;
     }
+    refused = 0;
     input->document.origin = source.origin;
     intake.take(std::move(*input));
   }

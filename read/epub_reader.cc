@@ -104,8 +104,10 @@ Book book_of(const BookMembers& members) {
   book.locked = locked_members(members);
   std::map<std::string_view, std::string> files;
   for (const pugi::xml_node& item : first_below(opf.root(), "manifest").children())
-    files.emplace(item.attribute("id").value(), member_path(package, item.attribute("href").value()));
+    if (item.type() == pugi::node_element)
+      files.emplace(item.attribute("id").value(), member_path(package, item.attribute("href").value()));
   for (const pugi::xml_node& item : first_below(opf.root(), "spine").children()) {
+    if (item.type() != pugi::node_element) continue;
     const auto file = files.find(item.attribute("idref").value());
     if (file != files.end()) book.chapters.push_back(file->second);
     if (book.chapters.size() > kMostChapters)

@@ -19,6 +19,7 @@ namespace {
 
 // GMime keeps an object of a few hundred bytes for each header and part.
 constexpr std::size_t kMostHeaders = 50'000;
+constexpr std::size_t kMostHeaderBytes = 1 << 20;  // with the lines that go on with it
 constexpr std::size_t kMostAttachments = 500;
 constexpr int kDeepestParts = 50;  // multiparts in multiparts
 
@@ -223,16 +224,19 @@ std::string list_name(const std::string& id) {
   return name;
 }
 
+// Throws where GMime would take far more memory for headers than a mail has.
 void check_headers(std::string_view bytes) {
-  std::size_t headers = 0;
-  for (std::size_t at = 0; at < bytes.size(); ++headers) {
-    const std::size_t colon = bytes.find_first_of(": \t\n", at);
-    if (colon == bytes.npos) break;
-    const std::string_view begin = bytes.substr(at, 2);
-    if (bytes[colon] != ':' && begin != "--") --headers;
-    at = bytes.find('\n', colon);
-    if (at == bytes.npos) break;
-    ++at;
+  std::size_t headers = 0, begin = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    const std::string_view line = bytes.substr(at, end - at);
+    const std::size_t colon = line.find_first_of(": \t");
+    const bool goes_on = line.starts_with(' ') || line.starts_with('\t');
+    if (!goes_on) begin = at;
+    if (!goes_on && ((colon != line.npos && line[colon] == ':') || line.starts_with("--"))) ++headers;
+    if (goes_on && end - begin > kMostHeaderBytes)
+      throw InputError("a header of more than " + std::to_string(kMostHeaderBytes >> 20) + " MiB");
+    at = end + 1;
   }
   if (headers > kMostHeaders)
     throw InputError("a mail of more than " + std::to_string(kMostHeaders) + " headers and parts");

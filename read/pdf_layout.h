@@ -18,7 +18,7 @@ struct PdfLine {
 
 struct PdfPage {
   double width = 0, height = 0;
-  std::vector<PdfLine> lines;  // in reading order, columns one after the other
+  std::vector<PdfLine> lines;  // as the program has them (pdf_columns.h)
 };
 
 struct PdfLayout {

@@ -12,6 +12,7 @@
 
 #include "core/ascii.h"
 #include "core/characters.h"
+#include "read/pdf_columns.h"
 
 namespace relata::read {
 namespace {
@@ -41,23 +42,50 @@ bool is_page_number(const std::string& key) {
   return RE2::FullMatch(key, pattern);
 }
 
-// The lines of the text itself, in order.
-std::vector<const PdfLine*> text_lines(const PdfLayout& layout) {
-  std::map<std::pair<Zone, std::string>, std::size_t> pages_with;
+// What stands in a margin, and on how many pages.
+using MarginCounts = std::map<std::pair<Zone, std::string>, std::size_t>;
+
+MarginCounts count_margins(const PdfLayout& layout) {
+  MarginCounts pages_with;
   for (const PdfPage& page : layout.pages) {
     std::set<std::pair<Zone, std::string>> here;
     for (const PdfLine& line : page.lines)
       if (const Zone zone = zone_of(line, page); zone != Zone::kText) here.emplace(zone, running_key(line));
     for (const auto& key : here) ++pages_with[key];
   }
+  return pages_with;
+}
+
+// The lines of a page's head or foot, from the edge up to the first one that is of the text.
+void find_running(const PdfPage& page, Zone zone, const MarginCounts& pages_with, std::size_t enough,
+                  std::set<const PdfLine*>& running) {
+  std::vector<const PdfLine*> lines;
+  for (const PdfLine& line : page.lines)
+    if (zone_of(line, page) == zone) lines.push_back(&line);
+  std::stable_sort(lines.begin(), lines.end(), [&](const PdfLine* a, const PdfLine* b) {
+    return zone == Zone::kHead ? a->top < b->top : a->bottom > b->bottom;
+  });
+  for (const PdfLine* line : lines) {
+    const std::string key = running_key(*line);
+    if (!is_page_number(key) && pages_with.at({zone, key}) < enough) return;
+    running.insert(line);
+  }
+}
+
+// The lines of the text itself, in order.
+std::vector<const PdfLine*> text_lines(const PdfLayout& layout) {
+  const MarginCounts pages_with = count_margins(layout);
   const std::size_t enough = layout.pages.size() <= 4 ? 2 : 3;
   std::vector<const PdfLine*> lines;
-  for (const PdfPage& page : layout.pages)
-    for (const PdfLine& line : page.lines) {
-      const Zone zone = zone_of(line, page);
-      const std::string key = zone == Zone::kText ? "" : running_key(line);
-      if (zone == Zone::kText || !(is_page_number(key) || pages_with.at({zone, key}) >= enough)) lines.push_back(&line);
-    }
+  for (const PdfPage& page : layout.pages) {
+    std::set<const PdfLine*> running;
+    for (const Zone zone : {Zone::kHead, Zone::kFoot}) find_running(page, zone, pages_with, enough, running);
+    std::vector<const PdfLine*> own;
+    for (const PdfLine& line : page.lines)
+      if (!running.contains(&line)) own.push_back(&line);
+    own = in_reading_order(own);
+    lines.insert(lines.end(), own.begin(), own.end());
+  }
   return lines;
 }
 

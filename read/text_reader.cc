@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "read/dateline.h"
 #include "read/intake.h"
 #include "read/whole_file.h"
 
@@ -15,6 +16,7 @@ void read_text(Source& source, Intake& intake) {
   input.document.id = source.name;
   input.document.origin = source.origin;
   input.document.url = source.url;
+  if (source.date && !dateline_date(input.document.text)) input.document.date = source.date;
   intake.take(std::move(input));
 }
 

@@ -24,7 +24,8 @@ Members book() {
        "<package><metadata><dc:title>The War</dc:title><dc:creator>Ann Lee</dc:creator><dc:date>2021-08-16</dc:date>"
        "<dc:publisher>Port Press</dc:publisher></metadata><manifest><item id='b' href='text/two%20b.xhtml'/>"
        "<item id='a' href='../one.xhtml'/><item id='c' href='cover.xhtml'/></manifest>"
-       "<spine><itemref idref='c'/><itemref idref='a'/><itemref idref='b'/><itemref idref='none'/></spine></package>"},
+       "<spine>\n <itemref idref='c'/>\n <itemref idref='a'/><itemref idref='b'/><itemref "
+       "idref='none'/></spine></package>"},
       {"OEBPS/cover.xhtml", "<html><head><title>Cover</title></head><body><img src='a.png'/></body></html>"},
       {"one.xhtml", page("One", "Rebels took the port of Varesh on Sunday, the army said.")},
       {"OEBPS/text/two b.xhtml", page("Two", "They left the city on Monday, as the governor had asked them to.")}};

@@ -94,6 +94,9 @@ TEST(MailParts, HostileMailIsRefusedOrRead) {
   std::string parts = "Subject: a\nContent-Type: multipart/mixed; boundary=x\n\n";
   for (int i = 0; i < 1'000'000; ++i) parts += "--x\n\n";
   EXPECT_EQ(fault(parts), "a mail of more than 50000 headers and parts");
+  std::string folded = "Subject: a\n";
+  for (int i = 0; i < 1'000'000; ++i) folded += " a\n";
+  EXPECT_EQ(fault(folded + "\nText.\n"), "a header of more than 1 MiB");
   std::string nested = "Subject: a\n";
   for (int i = 0; i < 10'000; ++i) {
     const std::string mark = "b" + std::to_string(i);

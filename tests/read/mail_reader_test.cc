@@ -55,6 +55,7 @@ TEST(MailReader, AttachmentsThatHaveAReaderAreDocuments) {
   EXPECT_EQ(told_of(r), "1.eml: See below.\n|1.eml/note.txt: Rebels left.|1.eml/message.eml: Inner.\n|");
   EXPECT_EQ(r.documents.at(0).document.extra, R"({"attachments":["a.png"]})");
   EXPECT_EQ(r.documents.at(1).document.origin, "x/1.eml/note.txt");
+  EXPECT_EQ(r.documents.at(1).document.date, "2021-08-16T09:00:00+00:00") << "that of the mail";
 }
 
 TEST(MailReader, MailWithinMailEndsAtTheStatedDepth) {
