@@ -82,7 +82,7 @@ bool read_some(Descriptor& from, std::string& into, std::size_t most) {
 // Until both are at their end, or a limit: then false.
 bool read_both(Descriptor& output, Descriptor& errors, ChildResult& result, Clock::time_point deadline,
                std::size_t most_output) {
-  constexpr std::size_t kMostErrors = 1 << 20;
+  constexpr std::size_t kMostErrors = 4 << 20;
   while (output.get() >= 0 || errors.get() >= 0) {
     if (result.output.size() > most_output) return false;
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();

@@ -13,7 +13,7 @@ struct ChildResult {
   bool is_too_much = false;  // it was killed as it wrote more than it may: `output` is the first of it
   int status = 0;            // as waitpid() gives it
   std::string output;        // what `work` wrote to the descriptor
-  std::string errors;        // what was written to standard error, the first MiB of it
+  std::string errors;        // what was written to standard error, the first 4 MiB of it
 };
 
 // Forks; the child calls work(descriptor) and exits with its result. It is killed with SIGKILL once `time_limit` has

@@ -42,6 +42,11 @@ bool is_page_number(const std::string& key) {
   return RE2::FullMatch(key, pattern);
 }
 
+// The same in letters of one size: a title is no running head of its own paper.
+std::pair<Zone, std::string> margin_key(Zone zone, const PdfLine& line) {
+  return {zone, running_key(line) + ' ' + std::to_string(std::lround(line.height()))};
+}
+
 // What stands in a margin, and on how many pages.
 using MarginCounts = std::map<std::pair<Zone, std::string>, std::size_t>;
 
@@ -50,7 +55,7 @@ MarginCounts count_margins(const PdfLayout& layout) {
   for (const PdfPage& page : layout.pages) {
     std::set<std::pair<Zone, std::string>> here;
     for (const PdfLine& line : page.lines)
-      if (const Zone zone = zone_of(line, page); zone != Zone::kText) here.emplace(zone, running_key(line));
+      if (const Zone zone = zone_of(line, page); zone != Zone::kText) here.insert(margin_key(zone, line));
     for (const auto& key : here) ++pages_with[key];
   }
   return pages_with;
@@ -66,8 +71,7 @@ void find_running(const PdfPage& page, Zone zone, const MarginCounts& pages_with
     return zone == Zone::kHead ? a->top < b->top : a->bottom > b->bottom;
   });
   for (const PdfLine* line : lines) {
-    const std::string key = running_key(*line);
-    if (!is_page_number(key) && pages_with.at({zone, key}) < enough) return;
+    if (!is_page_number(running_key(*line)) && pages_with.at(margin_key(zone, *line)) < enough) return;
     running.insert(line);
   }
 }

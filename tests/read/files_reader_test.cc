@@ -87,6 +87,8 @@ TEST(FilesReader, WhatIsNoFileIsRefusedByNameAndTheRestIsRead) {
   EXPECT_EQ(refusal(R"({"name":"a","text":"","line":0})"), "a: \"line\" is no line number");
   EXPECT_EQ(refusal(R"({"name":"a.xyz","text":""})").substr(0, 31), "a.xyz: no reader for .xyz files");
   EXPECT_EQ(refusal(R"({"name":"a","format":"xyz","text":""})").substr(0, 31), "a: unknown \"format\" 'xyz': try ");
+  EXPECT_EQ(refusal(R"({"name":"a.tex","text":""})").substr(0, 31), "a.tex: no reader for .tex files");
+  EXPECT_EQ(refusal(R"({"name":"a","format":"tex","text":""})").substr(0, 31), "a: unknown \"format\" 'tex': try ");
   EXPECT_EQ(refusal(R"({"name":"a","format":"files","text":""})"), "a: \"format\" is that of files within files");
   EXPECT_EQ(refusal(R"({"name":"a","text":"","x":[[[1]]]})"), "stdin#1: a file is an object of texts and numbers");
   EXPECT_EQ(refusal("{\"name\":\"a\",\"text\":\"" + std::string(2 * kMaxDocumentBytes + (64 << 10), 'a') + "\"}"),

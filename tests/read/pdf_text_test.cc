@@ -74,6 +74,12 @@ TEST(PdfText, HeadsFeetAndPageNumbersAreLeftOut) {
   EXPECT_EQ(text(pages), "Page text 1.\n\nPage text 2.\n\nPage text 3.\n");
   EXPECT_EQ(text({Page().at(30, "KABUL, Aug. 14, 2021").line("One.")}), "KABUL, Aug. 14, 2021\n\nOne.\n")
       << "once is no head";
+  std::vector<Page> titled;
+  for (int i = 1; i <= 3; ++i) {
+    titled.push_back(Page().at(30, "Port falls").line("Page text " + std::to_string(i) + "."));
+    if (i == 1) titled[0].page.lines[0].bottom += 10;
+  }
+  EXPECT_TRUE(text(titled).starts_with("Port falls\n\nPage text 1.\n\nPage text 2.")) << text(titled);
 }
 
 TEST(PdfText, TheHeadlineIsInTheLargestLetters) {

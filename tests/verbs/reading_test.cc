@@ -45,6 +45,14 @@ Read read_held(std::vector<read::HeldInput> inputs) {
   return read;
 }
 
+TEST(ReadingRequest, SaysWhichColumnIsWhat) {
+  ReadingRequest request;
+  request.columns = {"text=body,date=published"};
+  EXPECT_EQ(reading_of(request).columns.at("date"), "published");
+  request.columns = {"body=text"};
+  EXPECT_THROW(reading_of(request), UsageError);
+}
+
 TEST(HeldInput, IsCalledByItsText) {
   const read::Format* jsonl = read::format_named("jsonl");
   const Read read = read_held({{"Kunduz fell."}, {R"({"text":"Kunduz fell.","date":"2021-08-08"})", jsonl}});
