@@ -6,7 +6,7 @@
 # Public headers name the standard library and each other alone, so that who uses them needs no package of ours:
 # tests/install holds that. Target relata_shared; installed by `make install`, component dev.
 include(CMakePackageConfigHelpers)
-set(rooms core read text time model syntax entity openie pipeline names identity measure query store graph export kb verbs)
+set(rooms core read text time model syntax entity openie pipeline names identity copies measure query store graph export kb verbs)
 set(objects)
 foreach(room IN LISTS rooms)
   list(APPEND objects $<TARGET_OBJECTS:relata_${room}>)
