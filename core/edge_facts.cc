@@ -44,6 +44,7 @@ std::optional<EdgeFact> fact_of(const Edge& edge, const Filter& filter, std::str
   fact.statement = said.id;
   fact.doc = edge.provenance->doc;
   if (edge.provenance->source) fact.source = *edge.provenance->source;
+  fact.story = edge.provenance->story;
   fact.said_by = speaker;
   fact.asserts = asserted && !said.rejected;
   fact.negative = said.polarity == Polarity::kNegative;

@@ -37,7 +37,7 @@ struct Triple {
   End subject;
   std::string relation;  // lemma, with preposition
   End object;
-  std::uint32_t support = 0;               // distinct sentences that assert it
+  std::uint32_t support = 0;               // distinct sentences that assert it, of copies those of one
   std::uint32_t sources = 0;               // distinct sources of these, else documents
   std::vector<std::string> docs;           // bytewise
   std::vector<std::string> statements;     // ids that assert it, bytewise
@@ -53,6 +53,7 @@ struct Provenance {
   std::optional<std::string> title, source, date, url;
   std::string sentence;      // the bytes of the sentence
   std::uint32_t offset = 0;  // of the sentence in the document
+  std::uint64_t story = 0;   // equal for documents that are copies of one another (docs/copies.md); 0: it has none
 };
 
 // A statement with where it stands, for who keeps it longer than a visit.
@@ -85,6 +86,7 @@ struct EdgeFact {
   std::string_view statement, doc;         // ids
   std::optional<std::string_view> source;  // of the document
   std::string_view said_by;                // as said_by() of the innermost speaker; "": nobody
+  std::uint64_t story = 0;                 // as Provenance::story
   std::uint64_t sentence = 0;              // hash of its text, blanks made single: sentence_hash()
   bool asserts = false;                    // positive, asserted and not rejected: it supports its triple
   bool negative = false;

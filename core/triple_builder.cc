@@ -19,11 +19,35 @@ void TripleBuilder::add(const Edge& edge) {
   const Provenance& provenance = *edge.provenance;
   statements_.insert(statement.id);
   docs_.insert(provenance.doc);
-  sources_.insert(provenance.source ? "source " + *provenance.source : "doc " + provenance.doc);
-  sentences_.insert(single_blanks(provenance.sentence));
+  const std::string source = provenance.source ? "source " + *provenance.source : "doc " + provenance.doc;
+  if (provenance.story != 0) {
+    Copy& copy = stories_[provenance.story][provenance.doc];
+    copy.sentences.insert(single_blanks(provenance.sentence));
+    copy.source = source;
+  } else {
+    sources_.insert(source);
+    sentences_.insert(single_blanks(provenance.sentence));
+  }
   if (statement.attributed_to.empty()) return;
   attributed_statements_.insert(statement.id);
   attributed_to_.insert(said_by(statement.attributed_to.front()));
+}
+
+// Of each story the copy that counts.
+template <typename Visit>
+void TripleBuilder::each_that_counts(const Visit& visit) const {
+  for (const auto& [story, copies] : stories_) {
+    const Copy* best = nullptr;
+    for (const auto& [doc, copy] : copies)
+      if (!best || copy.sentences.size() > best->sentences.size()) best = &copy;
+    visit(*best);
+  }
+}
+
+std::set<std::string> TripleBuilder::sentences() const {
+  std::set<std::string> sentences = sentences_;
+  each_that_counts([&](const Copy& copy) { sentences.insert(copy.sentences.begin(), copy.sentences.end()); });
+  return sentences;
 }
 
 Triple TripleBuilder::build() const {
@@ -31,8 +55,11 @@ Triple TripleBuilder::build() const {
   triple.subject = subject_;
   triple.relation = relation_;
   triple.object = object_;
-  triple.support = static_cast<std::uint32_t>(sentences_.size());
-  triple.sources = static_cast<std::uint32_t>(sources_.size());
+  triple.support = static_cast<std::uint32_t>((stories_.empty() ? sentences_ : sentences()).size());
+  std::set<std::string> sources;
+  each_that_counts([&](const Copy& copy) { sources.insert(copy.source); });
+  sources.insert(sources_.begin(), sources_.end());
+  triple.sources = static_cast<std::uint32_t>(sources.size());
   triple.docs.assign(docs_.begin(), docs_.end());
   triple.statements.assign(statements_.begin(), statements_.end());
   triple.attributed_to.assign(attributed_to_.begin(), attributed_to_.end());

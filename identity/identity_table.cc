@@ -70,7 +70,8 @@ std::string name_of(std::string_view key) {
       "slug",           "id",           "lookup",     "correction", "mention", "actor",  "claims of actor",
       "claim",          "meant mention"};
   const auto kind = static_cast<std::uint8_t>(key.empty() ? 0 : key.front());
-  std::string name(kNames[kind < kNames.size() ? kind : 0]);
+  if (kind >= kNames.size()) return "row of copies";  // or of no kind
+  std::string name(kNames[kind]);
   try {
     const std::string text = text_of_key(key, 0);
     name.append(" ").append(text);

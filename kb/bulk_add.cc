@@ -6,9 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "copies/bulk_copies.h"
 #include "identity/actor_claims.h"
 #include "identity/bulk_resolution.h"
 #include "kb/knowledge_base_impl.h"
+#include "kb/story_texts.h"
 #include "store/bulk_load.h"
 #include "store/scan.h"
 #include "store/whole_document.h"
@@ -39,6 +41,7 @@ struct BulkAdd::Impl {
   std::size_t waiting_bytes = 0;
   std::optional<store::BulkLoad> loading;
   identity::BulkResolution resolution;      // of those that are loaded
+  copies::BulkCopies stories;               // the same
   std::vector<store::WholeDocument> later;  // that the load cannot take, in the order in which they came
 };
 
@@ -79,6 +82,7 @@ void BulkAdd::Impl::load(const store::WholeDocument& document) {
   const std::string& doc = document.extracted.document.id;
   loading->add({document.extracted, document.entities});
   resolution.add(doc, named_clusters(document.entities));
+  stories.add(doc, story_text(document.extracted));
   ++counts.added;
   counts.statements += document.extracted.statements.size();
 }
@@ -121,24 +125,29 @@ std::uint64_t BulkAdd::Impl::resolve_all(const store::BulkLoad::VisitRow& visit)
   store::Scan scan(kb.impl_->store);
   store::StoredDocument document;
   while (scan.next(document)) {
+    stories.add(document.document.id, story_text(document));
     const auto of_document = split.find(document.document.id);
     resolution.add(document.document.id, named_clusters(document.entities),
                    of_document == split.end() ? std::set<std::string>() : of_document->second);
   }
   const std::vector<identity::ActorClaims> claims = identity::claims_of(kb.actors()).actors;
-  return resolution.resolve(known->rulings, claims, visit);
+  const std::uint64_t entities = resolution.resolve(known->rulings, claims, visit);
+  stories.resolve(visit);
+  return entities;
 }
 
 void BulkAdd::Impl::take_in() {
   if (loading && loading->documents() > 0) {
     store::BulkLoad::Identity identity;
-    if (!kb.extractor().empty()) identity.gone = {identity::ranges_of_documents().front()};  // of what is stored
+    // Of what is stored.
+    if (!kb.extractor().empty()) identity.gone = {identity::ranges_of_documents().front(), range_of_stories()};
     identity.rows = [&](const store::BulkLoad::VisitRow& visit) { return resolve_all(visit); };
     loading->finish(identity);
     kb.impl_->forget(false);
   }
   loading.reset();
   resolution = {};
+  stories = copies::BulkCopies();
   write_few(std::exchange(later, {}));
 }
 

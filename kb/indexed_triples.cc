@@ -19,6 +19,7 @@ std::vector<std::string> IndexedTriples::add() {
 }
 
 void IndexedTriples::read_documents() {
+  stories_.read_all();
   std::set<std::string> special;
   for (const auto& [place, node] : rulings_.mentions) special.insert(place.doc);
   store_.facts([&](store::DocumentNumber number, const store::DocumentFacts& facts) {
@@ -32,6 +33,7 @@ void IndexedTriples::read_documents() {
     at.taken = true;
     at.document = table_.documents_.number(facts.id);
     at.source = table_.sources_.number(facts.source ? "source " + *facts.source : "doc " + facts.id);
+    table_.put_story(at.document, stories_.of(facts.id));
     at.first_statement = static_cast<std::uint32_t>(hashes_.size());
     std::size_t distinct = 0;
     for (std::size_t i = 0; i < facts.sentences.size(); ++i) {

@@ -11,6 +11,7 @@
 #include "kb/entity_index.h"
 #include "kb/places.h"
 #include "kb/posting_filter.h"
+#include "kb/stories.h"
 #include "kb/triple_table.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
@@ -24,11 +25,12 @@ class IndexedTriples {
 
   // Keeps references. The table must be one of Ends::kEntities.
   IndexedTriples(const store::Store& store, const EntityIndex& entities, const UserRulings& rulings,
-                 const Places& rejected, TripleTable& table)
+                 const Places& rejected, const Stories& stories, TripleTable& table)
       : store_(store),
         entities_(entities),
         rulings_(rulings),
         rejected_(rejected),
+        stories_(stories),
         table_(table),
         filter_(table.filter_),
         postings_(filter_) {}
@@ -59,6 +61,7 @@ class IndexedTriples {
   const EntityIndex& entities_;
   const UserRulings& rulings_;
   const Places& rejected_;
+  const Stories& stories_;
   TripleTable& table_;
   const Filter& filter_;
   const PostingFilter postings_;

@@ -7,12 +7,15 @@
 #include "kb/knowledge_base_impl.h"
 #include "kb/nearest_names.h"
 #include "kb/phrase_entities.h"
+#include "kb/story_texts.h"
 
 namespace relata::kb {
 
 KnowledgeBase KnowledgeBase::open(const std::filesystem::path& dir, Access access, OnRead on_read) {
   const auto store_access = access == Access::kWrite ? store::Access::kWrite : store::Access::kRead;
-  return KnowledgeBase(std::make_unique<Impl>(store::Store::open(dir, store_access, std::move(on_read))));
+  auto impl = std::make_unique<Impl>(store::Store::open(dir, store_access, std::move(on_read)));
+  if (access == Access::kWrite && !impl->knows_stories()) impl->raise_format();
+  return KnowledgeBase(std::move(impl));
 }
 
 KnowledgeBase::KnowledgeBase(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -22,6 +25,7 @@ KnowledgeBase::~KnowledgeBase() = default;
 
 void KnowledgeBase::Impl::forget(bool corrections_too) {
   entities.forget();
+  stories.forget();
   ends.forget();
   if (corrections_too) rulings.forget();
   const std::lock_guard lock(mutex);
@@ -66,6 +70,7 @@ void KnowledgeBase::Impl::put(std::span<const Incoming> documents) {
   std::vector<std::vector<store::LocalEntityRow>> rows(documents.size());
   std::vector<store::Store::Given> given;
   ChangeOfDocuments change;
+  std::vector<StoryChange> told;
   bool ruled = false;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const ExtractedDocument& document = *documents[i].document;
@@ -75,8 +80,9 @@ void KnowledgeBase::Impl::put(std::span<const Incoming> documents) {
     const RuledPlaces places = known->places_in(doc);
     ruled = ruled || !places.empty();
     change.add(doc, stored_version(store, doc), version_of(doc, rows[i], mentions_for(places, document), places));
+    told.push_back({doc, story_text(document)});
   }
-  store.put(given, identity_change(std::move(change)));
+  store.put(given, with_stories(identity_change(std::move(change)), std::move(told)));
   forget(ruled);
 }
 
@@ -84,13 +90,16 @@ bool KnowledgeBase::remove(std::string_view document_id) {
   const std::string doc(document_id);
   ChangeOfDocuments change;
   change.add(doc, stored_version(impl_->store, doc), {});
-  const bool removed = impl_->store.remove(doc, impl_->identity_change(std::move(change)));
+  const bool removed =
+      impl_->store.remove(doc, with_stories(impl_->identity_change(std::move(change)), {{doc, std::nullopt}}));
   impl_->forget(true);
   return removed;
 }
 
 std::vector<Document> KnowledgeBase::begin_reextraction() {
-  impl_->store.begin_reextraction(identity::ranges_of_documents());
+  store::Store::KeyRanges ranges = identity::ranges_of_documents();
+  ranges.push_back(range_of_stories());
+  impl_->store.begin_reextraction(ranges);
   impl_->forget(true);
   return pending();
 }

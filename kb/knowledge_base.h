@@ -86,8 +86,7 @@ class KnowledgeBase final : public EdgeSource {
   std::vector<Actor> actors() const;  // by name, then type
   void flush();  // durable on return; the destructor does the same but cannot throw. Throws StoreError
 
-  // By id, bytewise.
-  void documents(const std::function<bool(const Document&)>& visit) const;
+  void documents(const std::function<bool(const Document&)>& visit) const;  // by id, bytewise
   std::optional<Document> document(std::string_view id) const;
   // In the order of the contract, ends resolved. Filter::types holds for subject and object, min_support and
   // min_sources do not apply. Visits under a filter return what it left out for want of a date alone.
@@ -139,10 +138,11 @@ class KnowledgeBase final : public EdgeSource {
   struct Impl;  // of the room alone
 
  private:
-  friend class BulkAdd;     // many documents at once (kb/bulk_add.h)
-  friend class Import;      // and those of exports (kb/import.h)
-  friend class EdgeLookup;  // edges by numbers (kb/edge_lookup.h)
-  friend class NameSearch;  // names by how they begin (kb/name_search.h)
+  friend class BulkAdd;         // many documents at once (kb/bulk_add.h)
+  friend class Import;          // and those of exports (kb/import.h)
+  friend class EdgeLookup;      // edges by numbers (kb/edge_lookup.h)
+  friend class NameSearch;      // names by how they begin (kb/name_search.h)
+  friend class DocumentCopies;  // reprints (kb/document_copies.h)
   explicit KnowledgeBase(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -66,6 +66,7 @@ class FactsOfEdges {
  private:
   void document(const store::FactsView& facts, std::span<const Edge> edges) {
     if (!postings_.takes_document(facts.id(), facts.source())) return;
+    story_ = kb_.stories.of(facts.id());
     for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
       while (end < edges.size() && edges[end].posting.ordinal == edges[begin].posting.ordinal) ++end;
       const std::span<const Edge> said = edges.subspan(begin, end - begin);
@@ -110,6 +111,7 @@ class FactsOfEdges {
     fact.statement = id_;
     fact.doc = facts.id();
     fact.source = facts.source();
+    fact.story = story_;
     fact.said_by = by;
     fact.sentence = facts.sentence_hash(posting.ordinal);
     fact.asserts = asserts && !rejected;
@@ -161,6 +163,7 @@ class FactsOfEdges {
   StatementReader reader_;
   std::map<store::TermId, Relation> relations_;
   std::string id_, speaker_;
+  std::uint64_t story_ = 0;  // of the document at hand
   Undated undated_;
 };
 

@@ -231,6 +231,8 @@ std::vector<std::string> KnowledgeBase::verify() const {
   identity::RowComparison comparison(impl_->store.identity());
   const std::uint64_t wanted =
       impl_->resolve_anew([&](std::string_view key, std::string_view value) { comparison.expect(key, value); });
+  if (impl_->knows_stories())
+    impl_->stories_anew([&](std::string_view key, std::string_view value) { comparison.expect(key, value); });
   for (std::string& difference : std::move(comparison).differences()) violations.push_back(std::move(difference));
   if (const std::uint64_t counted = impl_->store.entities_count(); counted != wanted)
     violations.push_back(std::to_string(counted) + " entities are counted, there are " + std::to_string(wanted));

@@ -19,6 +19,7 @@
 #include "kb/knowledge_base.h"
 #include "kb/places.h"
 #include "kb/statement_reader.h"
+#include "kb/stories.h"
 #include "kb/triple_table.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
@@ -59,13 +60,15 @@ struct KnowledgeBase::Impl {
         identity_table(store.identity()),
         names(store.identity()),
         entities(identity_table),
-        rulings(identity_table) {}
+        rulings(identity_table),
+        stories(store.identity(), knows_stories()) {}
 
   store::Store store;
   identity::IdentityTable identity_table;
   identity::NameIndex names;
   EntityIndex entities;
   RulingsCache rulings;
+  Stories stories;
   EndCache ends;
   mutable std::mutex mutex;                                                   // of what follows
   mutable std::shared_ptr<const Places> rejected;                             // null after a write
@@ -74,7 +77,7 @@ struct KnowledgeBase::Impl {
 
   // What was read may not hold any more.
   void forget(bool corrections_too);
-  StatementReader reader() const { return StatementReader(store, entities, rulings.get()); }
+  StatementReader reader() const { return StatementReader(store, entities, stories, rulings.get()); }
   // The entity of a group, with the mentions that a `mean` gave it and without those that one took away.
   Entity entity_of(const identity::Group& group) const;
   std::vector<Entity> entities_of(const std::vector<identity::Group>& groups) const;
@@ -97,6 +100,10 @@ struct KnowledgeBase::Impl {
   // Who is who from nothing: visits all rows that documents, corrections and actors give, in the order of keys, and
   // returns how many entities there are.
   std::uint64_t resolve_anew(const identity::BulkResolution::Visit& visit) const;
+  // The same of the rows of copies.
+  void stories_anew(const identity::BulkResolution::Visit& visit) const;
+  bool knows_stories() const { return store.format_version() == store::kFormatVersion; }
+  void raise_format();
 
   // Where the edges stand that may match, by an index.
   std::vector<store::EdgeLocation> edges_of(const EdgePattern& pattern) const;

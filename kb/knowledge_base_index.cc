@@ -19,7 +19,7 @@ bool KnowledgeBase::Impl::collect_from_index(TripleTable& table, Undated& undate
   if (!table.may_come_from_index() || !IndexedTriples::can_take(table.filter())) return false;
   const auto known = rulings.get();
   const std::shared_ptr<const Places> places = rejected_places();
-  IndexedTriples indexed(store, entities, *known, *places, table);
+  IndexedTriples indexed(store, entities, *known, *places, stories, table);
   const std::vector<std::string> special = indexed.add();
   StatementReader reader = this->reader();
   for (const std::string& doc : special)

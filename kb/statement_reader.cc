@@ -76,6 +76,7 @@ bool StatementReader::read(store::Scan& scan, Whole& whole) {
 }
 
 void StatementReader::all(const Visit& visit) {
+  stories_.read_all();
   store::Scan scan(store_);
   const auto fill = [&](Batch& batch) {
     batch.documents.resize(kDocuments);
@@ -86,7 +87,7 @@ void StatementReader::all(const Visit& visit) {
     }
     return batch.count > 0;
   };
-  ProvenanceOf provenance;
+  ProvenanceOf provenance(&stories_);
   const auto visit_batch = [&](const Batch& batch) {
     for (std::size_t i = 0; i < batch.count; ++i) {
       const Whole& whole = batch.documents[i];
@@ -147,6 +148,7 @@ void ProvenanceOf::enter(const store::StoredDocument& stored) {
   provenance_.source = document.source;
   provenance_.date = document.date;
   provenance_.url = document.url;
+  provenance_.story = stories_ ? stories_->of(document.id) : 0;
   provenance_.sentence.clear();
 }
 

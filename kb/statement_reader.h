@@ -13,6 +13,7 @@
 #include "core/triple.h"
 #include "kb/entity_index.h"
 #include "kb/state.h"
+#include "kb/stories.h"
 #include "kb/user_rulings.h"
 #include "store/store.h"
 #include "store/terms.h"
@@ -26,21 +27,25 @@ namespace relata::kb {
 // What the document of a statement tells, one document after the other.
 class ProvenanceOf {
  public:
+  // Keeps the pointer; null: no document has copies.
+  explicit ProvenanceOf(const Stories* stories = nullptr) : stories_(stories) {}
   // The statements that come are of this document, which must stay.
   void enter(const store::StoredDocument& document);
   // Valid until the next call. Throws StoreError on damage.
   const Provenance& operator()(const Statement& statement);
 
  private:
+  const Stories* stories_;
   const store::StoredDocument* document_ = nullptr;
   Provenance provenance_;
 };
 
 class StatementReader {
  public:
-  // Keeps references to both.
-  StatementReader(const store::Store& store, const EntityIndex& entities, std::shared_ptr<const UserRulings> rulings)
-      : store_(store), entities_(entities), rulings_(std::move(rulings)) {}
+  // Keeps references to all three.
+  StatementReader(const store::Store& store, const EntityIndex& entities, const Stories& stories,
+                  std::shared_ptr<const UserRulings> rulings)
+      : store_(store), entities_(entities), stories_(stories), rulings_(std::move(rulings)) {}
 
   // All of all documents, in the order of the contract, until `visit` returns false. A statement is valid during its
   // visit. Reads some documents ahead on a thread of its own; visits are on the caller's.
@@ -85,13 +90,14 @@ class StatementReader {
 
   const store::Store& store_;
   const EntityIndex& entities_;
+  const Stories& stories_;
   std::shared_ptr<const UserRulings> rulings_;
   bool any_ = false;  // whether a document is open
   store::StoredDocument document_;
   store::LocalEntities local_{document_.entities};
   std::vector<Known> known_;     // of each row of the document's entities
   std::set<std::string> split_;  // nodes that corrections split off in this document
-  ProvenanceOf provenance_;
+  ProvenanceOf provenance_{&stories_};
 };
 
 }  // namespace relata::kb

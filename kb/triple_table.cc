@@ -7,6 +7,7 @@
 #include <span>
 #include <tuple>
 
+#include "core/copy_count.h"
 #include "core/statement_edges.h"
 #include "core/triple_collector.h"
 #include "store/key_codec.h"
@@ -82,10 +83,17 @@ void TripleTable::enter(const Provenance& provenance) {
   if (document_ == UINT32_MAX || documents_.all[document_] != provenance.doc) {
     document_ = documents_.number(provenance.doc);
     source_ = sources_.number(provenance.source ? "source " + *provenance.source : "doc " + provenance.doc);
+    put_story(document_, provenance.story);
   }
   if (sentence_ == provenance.sentence) return;
   sentence_ = provenance.sentence;
   sentence_hash_ = store::sentence_hash(sentence_);
+}
+
+void TripleTable::put_story(std::uint32_t document, std::uint64_t story) {
+  if (story == 0) return;
+  if (document >= story_of_.size()) story_of_.resize(document + std::size_t{1});
+  story_of_[document] = story;
 }
 
 std::uint8_t TripleTable::flags_of(const Statement& statement, const Provenance& provenance) const {
@@ -179,15 +187,29 @@ void TripleTable::finish() {
 void TripleTable::add_row(std::uint32_t first, std::uint32_t past) {
   const std::span<const Record> edges(records_.data() + first, past - first);
   if (std::none_of(edges.begin(), edges.end(), [](const Record& edge) { return edge.has(kAdmitted); })) return;
-  using Value = std::optional<std::uint64_t>;
   Row row{0, 0, 0, 0, first, past};
+  count(edges, row);
+  if (row.support >= filter_.min_support && row.sources >= filter_.min_sources) rows_.push_back(row);
+}
+
+void TripleTable::count(std::span<const Record> edges, Row& row) const {
+  using Value = std::optional<std::uint64_t>;
   if (edges.size() == 1) {
     row.support = row.sources = edges.front().has(kAsserts) ? 1 : 0;
-  } else {
+  } else if (story_of_.empty()) {
     row.support = distinct(edges, [](const Record& e) { return e.has(kAsserts) ? Value(e.sentence) : std::nullopt; });
     row.sources = distinct(edges, [](const Record& e) { return e.has(kAsserts) ? Value(e.source) : std::nullopt; });
+  } else {
+    std::vector<AssertingEdge> asserting;
+    for (const Record& edge : edges)
+      if (edge.has(kAsserts))
+        asserting.push_back({edge.document < story_of_.size() ? story_of_[edge.document] : 0, edge.document,
+                             edge.source, edge.sentence});
+    const CopyCounts counted = count_without_copies(
+        asserting, [this](std::uint32_t a, std::uint32_t b) { return documents_.all[a] < documents_.all[b]; });
+    row.support = counted.support;
+    row.sources = counted.sources;
   }
-  if (row.support >= filter_.min_support && row.sources >= filter_.min_sources) rows_.push_back(row);
 }
 
 std::vector<Triple> TripleTable::triples(std::span<const Row> rows) const {

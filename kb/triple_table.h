@@ -123,6 +123,8 @@ class TripleTable {
   void enter(const Provenance& provenance);
   std::uint8_t flags_of(const Statement& statement, const Provenance& provenance) const;
   void add_row(std::uint32_t first, std::uint32_t past);
+  void count(std::span<const Record> edges, Row& row) const;
+  void put_story(std::uint32_t document, std::uint64_t story);
   static std::vector<std::uint32_t> ranks(const std::vector<std::string>& keys);
 
   const Filter& filter_;
@@ -131,6 +133,7 @@ class TripleTable {
   const Made made_;
   EndTable ends_;
   Texts relations_, sources_, documents_, speakers_;
+  std::vector<std::uint64_t> story_of_;  // of each document; empty as long as none has copies
   std::vector<Record> records_;
   std::vector<Row> rows_;
   LookUp look_up_;  // null where nothing came from the index

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "core/copy_count.h"
+
 namespace relata::query {
 namespace {
 
@@ -100,6 +102,10 @@ EdgeTable::Record EdgeTable::record(const EdgeFact& fact) {
   record.document = documents_.number(fact.doc, last_.document);
   if (record.document == source_of_.size())
     source_of_.push_back(sources_.number((fact.source ? "s" : "d") + std::string(fact.source.value_or(fact.doc))));
+  if (fact.story != 0) {
+    story_of_.resize(source_of_.size());
+    story_of_[record.document] = fact.story;
+  }
   record.speaker = fact.said_by.empty() ? 0 : speakers_.number(fact.said_by, last_.speaker);
   record.relation = relations_.number(fact.relation, last_.relation) & 0xFFFFFFF;
   record.flags = static_cast<std::uint32_t>((fact.asserts ? kAsserts : 0) | (fact.negative ? kNegative : 0) |
@@ -124,8 +130,9 @@ EdgeTable::Counts EdgeTable::counts(Run run) const {
   }
   Counts counts;
   std::vector<std::uint64_t> sentences, sources;
+  for (const Record& record : run) counts.admitted = counts.admitted || record.has(kAdmitted);
+  if (!story_of_.empty()) return count_copies(run, counts), counts;
   for (const Record& record : run) {
-    counts.admitted = counts.admitted || record.has(kAdmitted);
     if (!record.has(kAsserts)) continue;
     sentences.push_back(record.sentence);
     sources.push_back(source_of_[record.document]);
@@ -133,6 +140,20 @@ EdgeTable::Counts EdgeTable::counts(Run run) const {
   counts.support = distinct(sentences);
   counts.sources = distinct(sources);
   return counts;
+}
+
+void EdgeTable::count_copies(Run run, Counts& counts) const {
+  std::vector<AssertingEdge> edges;
+  for (const Record& record : run) {
+    if (!record.has(kAsserts)) continue;
+    const std::uint32_t document = record.document;
+    edges.push_back(
+        {document < story_of_.size() ? story_of_[document] : 0, document, source_of_[document], record.sentence});
+  }
+  const CopyCounts counted =
+      count_without_copies(edges, [this](std::uint32_t a, std::uint32_t b) { return documents_[a] < documents_[b]; });
+  counts.support = counted.support;
+  counts.sources = counted.sources;
 }
 
 std::string EdgeTable::statement_id(const Record& record) const {

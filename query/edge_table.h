@@ -73,6 +73,7 @@ class EdgeTable {
   bool is_spelled_so(std::uint32_t number, const End& end) const;
   std::uint32_t end(const End& end, std::uint32_t likely);
   std::string statement_id(const Record& record) const;
+  void count_copies(Run run, Counts& counts) const;
 
   Texts ends_;                              // "e:" and the id, "p:" and the words as written, "" for nothing
   std::vector<std::uint32_t> keys_;         // of each end
@@ -80,6 +81,7 @@ class EdgeTable {
   std::vector<End> entities_;
   Texts relations_, documents_, sources_, speakers_, ids_;
   std::vector<std::uint32_t> source_of_;  // of each document
+  std::vector<std::uint64_t> story_of_;   // the same; empty as long as no document has copies
   std::string scratch_;
   Record last_{};  // that was made
 };

@@ -260,7 +260,8 @@ class RocksOpener {
     open_read_only(ours && rocks_->access_ == Access::kRead ? kFamilies : 1);
     const std::optional<std::string> kind = rocks_->get(Family::kMeta, kKindKey);
     if (kind != std::optional(std::string(kKind))) throw_no_knowledge_base();
-    if (const std::uint32_t version = rocks_->format_version(); version != kFormatVersion) refuse_version(version);
+    const std::uint32_t version = rocks_->format_version();
+    if (version != kFormatVersion && version != kRaisedVersion) refuse_version(version);
     if (!ours)
       throw DamagedError("knowledge base " + name() + " is damaged: its column families are not those of its format");
   }

@@ -53,6 +53,15 @@ Store::Store(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::uint32_t Store::format_version() const { return impl_->rocks->format_version(); }
+
+void Store::raise_format() {
+  std::string version;
+  append_u32(version, kFormatVersion);
+  rocksdb::WriteBatch batch;
+  impl_->rocks->put(batch, Family::kMeta, kFormatKey, version);
+  impl_->rocks->write(batch);
+}
+
 std::string Store::extractor() const {
   return impl_->rocks->get(Family::kIndex, counter_key(kExtractorCounter)).value_or("");
 }

@@ -26,8 +26,10 @@
 
 namespace relata::store {
 
-// What this release writes; it reads this one alone.
-inline constexpr std::uint32_t kFormatVersion = 4;
+// What this release writes.
+inline constexpr std::uint32_t kFormatVersion = 5;
+// The one before, which is read as it is; who writes it makes it today's first (Store::raise_format).
+inline constexpr std::uint32_t kRaisedVersion = 4;
 // An older one that can be taken over (store/version3.h).
 inline constexpr std::uint32_t kMergedVersion = 3;
 
@@ -48,6 +50,8 @@ class Store {
   ~Store();
 
   std::uint32_t format_version() const;
+  // The format is today's from now on: its rows are those of today. Durable after flush().
+  void raise_format();
   // What made the statements; "" while there are none.
   std::string extractor() const;
   // Throws StoreError if another extractor made what is stored.

@@ -69,6 +69,20 @@ TEST_F(TripleCollectorTest, SupportCountsSentencesWhateverTheirBlanks) {
   EXPECT_EQ(triples()[0].docs, (Ids{"d1", "d2"}));
 }
 
+TEST_F(TripleCollectorTest, OfCopiesTheOneOfMostSentencesCounts) {
+  for (const char* sentence : {"A met B.", "A met B on Monday.", "Then A met B.", "A saw B."})
+    add("A", "meet", "B", sentence);
+  said_[0].provenance.story = said_[1].provenance.story = said_[2].provenance.story = 5;
+  said_[1].provenance.doc = said_[2].provenance.doc;
+  said_[0].provenance.source = "Wire";
+  const std::vector<Triple> found = triples();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].support, 3u);
+  EXPECT_EQ(found[0].sources, 2u);
+  EXPECT_EQ(found[0].docs.size(), 3u);
+  EXPECT_EQ(found[0].statements.size(), 4u);
+}
+
 TEST_F(TripleCollectorTest, WhatDeniesPlansOrOrdersHangsOnATripleAndMakesNone) {
   add("a", "hit", "c");
   add("a", "hit", "c").polarity = Polarity::kNegative;

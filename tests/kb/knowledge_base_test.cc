@@ -193,7 +193,7 @@ TEST_F(KnowledgeBaseTest, StatsCountWhatThereIs) {
   EXPECT_EQ(stats.graph_evidence, 2u);
   EXPECT_EQ(stats.text_bytes, testing::fall_of_mazar().document.text.size());
   EXPECT_EQ(stats.extractor, "relata test");
-  EXPECT_EQ(stats.format_version, 4u);
+  EXPECT_EQ(stats.format_version, 5u);
 }
 
 TEST_F(KnowledgeBaseTest, VerifyFindsNothingWhereNothingIs) {

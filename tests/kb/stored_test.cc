@@ -1,5 +1,6 @@
-// tests/data/stores/v4: a knowledge base of the format that this release writes, which every later one must open, take
-// over or refuse in words; v3: one of the format before, which is taken over; v2: an older one, which is refused. Made
+// tests/data/stores/v5: a knowledge base of the format that this release writes, which every later one must open, take
+// over or refuse in words; v4: one that is read as it is and written on; v3: one that is taken over; v2: an older one,
+// which is refused. Made
 // by test_kb itself:
 //   RELATA_WRITE_STORE=DIR test_kb --gtest_filter='StoredTest.IsRead*'
 // and without its LOCK and OPTIONS files, which a reader does not need.
@@ -9,6 +10,7 @@
 #include <filesystem>
 
 #include "core/error.h"
+#include "kb/document_copies.h"
 #include "kb/knowledge_base.h"
 #include "kb/merge.h"
 #include "tests/kb/answers.h"
@@ -26,7 +28,7 @@ using relata::testing::TemporaryDirectory;
 using relata::testing::words_of;
 
 const fs::path kStores = fs::path(RELATA_SOURCE_DIR) / "tests/data/stores";
-const fs::path kStore = kStores / "v4", kBefore = kStores / "v3", kOlder = kStores / "v2";
+const fs::path kStore = kStores / "v5", kRaised = kStores / "v4", kBefore = kStores / "v3", kOlder = kStores / "v2";
 
 void write_store(const fs::path& dir) {
   KnowledgeBase kb = KnowledgeBase::open(dir, Access::kWrite);
@@ -48,19 +50,33 @@ std::string answers_of_written() {
 
 TEST(StoredTest, IsReadAsOnTheDayItWasMade) {
   if (const char* dir = std::getenv("RELATA_WRITE_STORE")) write_store(dir);
-  const auto before = contents(kStore);
-  {
-    const KnowledgeBase kb = KnowledgeBase::open(kStore, Access::kRead);
-    EXPECT_EQ(kb.stats().format_version, 4u);
-    EXPECT_EQ(kb.verify(), std::vector<std::string>{});
-    EXPECT_EQ(answers(kb), answers_of_written());
+  for (const auto& [dir, version] : {std::pair(kStore, 5u), std::pair(kRaised, 4u)}) {
+    const auto before = contents(dir);
+    {
+      const KnowledgeBase kb = KnowledgeBase::open(dir, Access::kRead);
+      EXPECT_EQ(kb.stats().format_version, version);
+      EXPECT_EQ(DocumentCopies(kb).are_known(), version == 5);
+      EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+      EXPECT_EQ(answers(kb), answers_of_written());
+    }
+    EXPECT_EQ(contents(dir), before);
   }
-  EXPECT_EQ(contents(kStore), before);
+}
+
+TEST(StoredTest, AWriterRaisesTheFormatBefore) {
+  const TemporaryDirectory tmp;
+  fs::copy(kRaised, tmp / "kb", fs::copy_options::recursive);
+  KnowledgeBase::open(tmp / "kb", Access::kWrite);
+  const KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kRead);
+  EXPECT_EQ(kb.stats().format_version, 5u);
+  EXPECT_TRUE(DocumentCopies(kb).are_known());
+  EXPECT_EQ(kb.verify(), std::vector<std::string>{});
+  EXPECT_EQ(answers(kb), answers_of_written());
 }
 
 TEST(StoredTest, ACopyIsWrittenOn) {
   const TemporaryDirectory tmp;
-  fs::copy(kStore, tmp / "kb", fs::copy_options::recursive);
+  fs::copy(kRaised, tmp / "kb", fs::copy_options::recursive);
   KnowledgeBase kb = KnowledgeBase::open(tmp / "kb", Access::kWrite);
   EXPECT_TRUE(kb.remove("mazar"));
   EXPECT_EQ(kb.add(testing::fall_of_mazar(), false), Presence::kNew);
@@ -70,8 +86,8 @@ TEST(StoredTest, ACopyIsWrittenOn) {
 
 TEST(StoredTest, FormatsBeforeAreRefusedWithTheLineThatHelps) {
   for (const auto& [dir, format, line] :
-       {std::tuple(kOlder, "has format 2, this relata reads 4", "read its articles again into another directory"),
-        std::tuple(kBefore, "has format 3, this relata reads 4", "stores/v3 -d DIR`")}) {
+       {std::tuple(kOlder, "has format 2, this relata reads 5", "read its articles again into another directory"),
+        std::tuple(kBefore, "has format 3, this relata reads 5", "stores/v3 -d DIR`")}) {
     const auto before = contents(dir);
     for (Access access : {Access::kRead, Access::kWrite}) {
       const std::string words = words_of<FormatVersionError>([&] { KnowledgeBase::open(dir, access); });

@@ -73,6 +73,21 @@ TEST(EdgeTable, AReprintAddsADocumentAndNoSupport) {
   EXPECT_EQ(triple.negative, 1u);
 }
 
+TEST(EdgeTable, OfCopiesOneCounts) {
+  MemorySource source;
+  for (const char* doc : {"d1", "d2", "d3", "d4"}) source.add("A/PER", "meet", "B/PER", doc, std::string("In ") + doc);
+  EdgeTable table;
+  std::vector<EdgeTable::Record> records;
+  source.facts({}, {}, [&](EdgeFact fact) {
+    fact.story = fact.doc == "d2" || fact.doc == "d3" ? 77 : 0;
+    records.push_back(table.record(fact));
+  });
+  const Triple triple = table.triple(records);
+  EXPECT_EQ(triple.support, 3u);
+  EXPECT_EQ(triple.sources, 3u);
+  EXPECT_EQ(triple.docs.size(), 4u);
+}
+
 TEST(EdgeTable, ARejectedStatementNeitherCountsNorHangs) {
   MemorySource source;
   source.add("A/PER", "meet", "B/PER").rejected = true;

@@ -50,7 +50,7 @@ TEST_F(Lists, NumbersOfTheGraphAreThoseThatFeedsHave) {
 TEST_F(Lists, NumbersStandInJsonInTheirOrder) {
   const std::string json = numbers_json(numbers_of(open()));
   EXPECT_TRUE(json.starts_with("{\"documents\":3,\"sentences\":")) << json;
-  EXPECT_TRUE(has(json, "\"format_version\":4,\"graph_nodes\":")) << json;
+  EXPECT_TRUE(has(json, "\"format_version\":5,\"graph_nodes\":")) << json;
 }
 
 }  // namespace
