@@ -6,9 +6,19 @@
 #include "cli/table.h"
 #include "export/statement_json.h"
 #include "verbs/read_documents.h"
+#include "verbs/copies.h"
 
 namespace relata::cli {
 namespace {
+
+std::vector<Column> columns_of_documents() {
+  return {{"id"}, {"date"}, {"source"}, {"title"}, {"bytes", Align::kRight}};
+}
+
+std::vector<std::string> cells_of(const Document& document) {
+  return {document.id, document.date.value_or(""), document.source.value_or(""), document.title.value_or(""),
+          std::to_string(document.text.size())};
+}
 
 class Documents final : public Command {
  public:
@@ -16,6 +26,7 @@ class Documents final : public Command {
   std::string_view summary() const override {
     return "the documents of the knowledge base, by id; one with its text as it was kept";
   }
+  std::string_view summary() const override { return "the documents of the knowledge base, by id, and their copies"; }
   std::string_view examples() const override {
     return "  relata documents\n"
            "  relata documents | cut -f1                   # ids\n"
@@ -25,25 +36,31 @@ class Documents final : public Command {
            "  relata documents 004 --json | jq -r .text\n";
   }
   void declare(OptionSet& options) override { options.argument("ID", id_, "one document, with its text"); }
+           "  relata documents wire.jsonl#12               # its text, and which documents are copies of it\n"
+           "  relata documents --copies                    # stories that several documents print\n";
+  }
+  void declare(OptionSet& options) override {
+    options.argument("ID", id_, "one document: what is known of it, its copies, its text");
+    options.flag("--copies", copies_, "stories of several documents: a number for each story, then its documents");
+  }
 
   int run(const Common& common, Console& console) override {
+    if (id_ && copies_) throw UsageError("--copies lists all stories; of one document ask without it");
     const TableFormat format = table_format(common, console);
     const kb::KnowledgeBase kb = open_to_read(common, console);
     return id_ ? show(kb, common, console) : list(kb, format, console);
+    if (id_) return show(kb, format, console);
+    return copies_ ? list_copies(kb, format, console) : list(kb, format, console);
   }
 
  private:
   int list(const kb::KnowledgeBase& kb, TableFormat format, Console& console) const {
     std::optional<Table> table;
-    if (format != TableFormat::kJson)
-      table.emplace(console, format,
-                    std::vector<Column>{{"id"}, {"date"}, {"source"}, {"title"}, {"bytes", Align::kRight}});
+    if (format != TableFormat::kJson) table.emplace(console, format, columns_of_documents());
     bool any = false;
     kb.documents([&](const Document& document) {
       any = true;
-      if (table)
-        table->add({document.id, document.date.value_or(""), document.source.value_or(""), document.title.value_or(""),
-                    std::to_string(document.text.size())});
+      if (table) table->add(cells_of(document));
       else console.out() << exporter::document_json(document) << "\n";
       return true;
     });
@@ -63,10 +80,58 @@ class Documents final : public Command {
     }
     for (const auto& [name, value] : verbs::document_facts(*document)) console.out() << name << "\t" << value << "\n";
     console.out() << "\n" << document->text;
+  int list_copies(const kb::KnowledgeBase& kb, TableFormat format, Console& console) const {
+    std::vector<Column> columns = columns_of_documents();
+    columns.insert(columns.begin(), {"story", Align::kRight});
+    std::optional<Table> table;
+    if (format != TableFormat::kJson) table.emplace(console, format, std::move(columns));
+    verbs::Notes notes;
+    std::size_t stories = 0;
+    verbs::visit_stories(kb, notes, [&](const verbs::Story& story) {
+      ++stories;
+      if (!table) console.out() << verbs::story_json(story) << "\n";
+      else
+        for (const Document& document : story) {
+          std::vector<std::string> cells = cells_of(document);
+          cells.insert(cells.begin(), std::to_string(stories));
+          table->add(std::move(cells));
+        }
+      return true;
+    });
+    if (table) table->finish();
+    for (const std::string& note : notes) console.note(note);
+    if (stories == 0) console.note("no document has copies");
+    return stories > 0 ? kDone : kNothing;
+  }
+
+  int show(const kb::KnowledgeBase& kb, TableFormat format, Console& console) const {
+    const std::optional<verbs::DocumentPage> page = verbs::document_page(kb, *id_);
+    if (!page) {
+      console.error("no document '" + *id_ + "' here ('relata documents' lists them)");
+      return kNothing;
+    }
+    if (format == TableFormat::kJson) {
+      console.out() << verbs::document_page_json(*page) << "\n";
+    }
+    const Document& document = page->document;
+    Table table(console, format, {{"what"}, {"value"}});
+    table.add({"id", document.id});
+    const auto add = [&](const char* what, const std::optional<std::string>& value) {
+      if (value) table.add({what, *value});
+    };
+    add("date", document.date);
+    add("title", document.title);
+    add("source", document.source);
+    add("url", document.url);
+    add("author", document.author);
+    for (const std::string& copy : page->copies) table.add({"copy", copy});
+    table.finish();
+    console.out() << "\n" << document.text << (document.text.ends_with('\n') ? "" : "\n");
     return kDone;
   }
 
   std::optional<std::string> id_;
+  bool copies_ = false;
 };
 
 }  // namespace
