@@ -5,8 +5,6 @@
 #include <charconv>
 #include <optional>
 
-#include "core/copy_count.h"
-
 namespace relata::query {
 namespace {
 
@@ -131,7 +129,12 @@ EdgeTable::Counts EdgeTable::counts(Run run) const {
   Counts counts;
   std::vector<std::uint64_t> sentences, sources;
   for (const Record& record : run) counts.admitted = counts.admitted || record.has(kAdmitted);
-  if (!story_of_.empty()) return count_copies(run, counts), counts;
+  if (has_copies()) {
+    std::vector<AssertingEdge> edges;
+    add_asserting(run, edges);
+    const CopyCounts counted = count_without_copies(edges);
+    return {counted.support, counted.sources, counts.admitted};
+  }
   for (const Record& record : run) {
     if (!record.has(kAsserts)) continue;
     sentences.push_back(record.sentence);
@@ -142,18 +145,18 @@ EdgeTable::Counts EdgeTable::counts(Run run) const {
   return counts;
 }
 
-void EdgeTable::count_copies(Run run, Counts& counts) const {
-  std::vector<AssertingEdge> edges;
+void EdgeTable::add_asserting(Run run, std::vector<AssertingEdge>& edges) const {
   for (const Record& record : run) {
     if (!record.has(kAsserts)) continue;
     const std::uint32_t document = record.document;
     edges.push_back(
         {document < story_of_.size() ? story_of_[document] : 0, document, source_of_[document], record.sentence});
   }
-  const CopyCounts counted =
-      count_without_copies(edges, [this](std::uint32_t a, std::uint32_t b) { return documents_[a] < documents_[b]; });
-  counts.support = counted.support;
-  counts.sources = counted.sources;
+}
+
+CopyCounts EdgeTable::count_without_copies(std::vector<AssertingEdge>& edges) const {
+  return relata::count_without_copies(
+      edges, [this](std::uint32_t a, std::uint32_t b) { return documents_[a] < documents_[b]; });
 }
 
 std::string EdgeTable::statement_id(const Record& record) const {

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/copy_count.h"
 #include "core/filter.h"
 #include "core/triple.h"
 #include "query/texts.h"
@@ -66,6 +67,10 @@ class EdgeTable {
     bool admitted = false;  // the filter takes one of them
   };
   Counts counts(Run run) const;
+  // Whether documents of edges are copies: then edges of several triples that answer together are counted by these.
+  bool has_copies() const { return !story_of_.empty(); }
+  void add_asserting(Run run, std::vector<AssertingEdge>& edges) const;
+  CopyCounts count_without_copies(std::vector<AssertingEdge>& edges) const;
   Triple triple(Run run) const;
 
  private:
@@ -73,7 +78,6 @@ class EdgeTable {
   bool is_spelled_so(std::uint32_t number, const End& end) const;
   std::uint32_t end(const End& end, std::uint32_t likely);
   std::string statement_id(const Record& record) const;
-  void count_copies(Run run, Counts& counts) const;
 
   Texts ends_;                              // "e:" and the id, "p:" and the words as written, "" for nothing
   std::vector<std::uint32_t> keys_;         // of each end

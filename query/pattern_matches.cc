@@ -100,11 +100,13 @@ class Collector {
 
   void add_match(const Range& range) {
     sentences_.clear();
+    asserting_.clear();
     bool any = false;
     each_triple(found_.edges, found_.records, range, [&](const Range&, EdgeTable::Run run) {
       const EdgeTable::Counts counts = found_.edges.counts(run);
       if (!takes(filter_, counts)) return;
       any = true;
+      if (found_.edges.has_copies()) return found_.edges.add_asserting(run, asserting_);
       for (const Record& record : run)
         if (record.has(EdgeTable::kAsserts)) sentences_.push_back(record.sentence);
     });
@@ -113,8 +115,9 @@ class Collector {
     const Record& face = *std::min_element(
         begin + range.first, begin + range.past,
         [](const Record& a, const Record& b) { return a.turned != b.turned ? b.turned != 0 : a.turn < b.turn; });
-    const std::uint32_t support =
-        sentences_.size() < 2 ? static_cast<std::uint32_t>(sentences_.size()) : distinct(sentences_);
+    const std::uint32_t support = found_.edges.has_copies() ? found_.edges.count_without_copies(asserting_).support
+                                  : sentences_.size() < 2   ? static_cast<std::uint32_t>(sentences_.size())
+                                                            : distinct(sentences_);
     found_.matches.push_back(
         {subject_of(face), object_of(face), face.relation, range.first, range.past, support & 0x7FFFFFFF, 0});
   }
@@ -127,6 +130,7 @@ class Collector {
   const bool one_end_;  // (?x)-[r]->(?x)
   KnownEnds subjects_, objects_;
   std::vector<std::uint64_t> sentences_;
+  std::vector<AssertingEdge> asserting_;
 };
 
 }  // namespace

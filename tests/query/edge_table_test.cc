@@ -88,6 +88,22 @@ TEST(EdgeTable, OfCopiesOneCounts) {
   EXPECT_EQ(triple.docs.size(), 4u);
 }
 
+TEST(EdgeTable, OfCopiesOneCountsAcrossTriples) {
+  MemorySource source;
+  source.add("A/PER", "meet", "B/PER", "d1", "A met B.");
+  source.add("A/PER", "see", "B/PER", "d2", "A saw B.");
+  EdgeTable table;
+  std::vector<EdgeTable::Record> records;
+  source.facts({}, {}, [&](EdgeFact fact) {
+    fact.story = 77;
+    records.push_back(table.record(fact));
+  });
+  std::vector<AssertingEdge> edges;
+  table.add_asserting(records, edges);
+  EXPECT_TRUE(table.has_copies());
+  EXPECT_EQ(table.count_without_copies(edges).support, 1u);
+}
+
 TEST(EdgeTable, ARejectedStatementNeitherCountsNorHangs) {
   MemorySource source;
   source.add("A/PER", "meet", "B/PER").rejected = true;
