@@ -32,14 +32,16 @@ TEST(Documents, TellTheirCopies) {
     std::string rows;
     const std::string last = id == std::string("other") ? "unharmed" : "overnight";
     for (const std::string word : {"Rebels", "left", "their", "northern", "harbour", "before", "soldiers", "reached",
-                                   "town", "gates", last.c_str()})
-      rows += std::to_string(++place) + "\t" + word + "\t_\tNOUN\t_\t_\t" + (place == 1 ? "0\troot" : "1\tdep") +
-              "\t_\t_\n";
+                                   "town", "gates", last.c_str()}) {
+      ++place;
+      rows +=
+          std::to_string(place) + "\t" + word + "\t_\tNOUN\t_\t_\t" + (place == 1 ? "0\troot" : "1\tdep") + "\t_\t_\n";
+    }
     news += rows + "\n";
   }
   const Outcome built = run({"build", folder.write("news.conllu", news), "--given", "all", "-d", kb, "--any-language"});
   ASSERT_EQ(built.status, 0) << built.err;
-  EXPECT_EQ(run({"documents", "--copies", "-d", kb}).out, "1\tpost\t\t\t\t78\n1\twire\t\t\t\t78\n");
+  EXPECT_EQ(run({"documents", "--copies", "-d", kb}).out, "1\tpost\t\t\t\t80\n1\twire\t\t\t\t80\n");
   const std::string json = run({"documents", "--copies", "--json", "-d", kb}).out;
   EXPECT_TRUE(json.starts_with("{\"documents\":[{\"id\":\"post\",")) << json;
   EXPECT_EQ(std::count(json.begin(), json.end(), '\n'), 1);
