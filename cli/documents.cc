@@ -5,8 +5,8 @@
 #include "cli/option_set.h"
 #include "cli/table.h"
 #include "export/statement_json.h"
-#include "verbs/read_documents.h"
 #include "verbs/copies.h"
+#include "verbs/read_documents.h"
 
 namespace relata::cli {
 namespace {
@@ -24,19 +24,14 @@ class Documents final : public Command {
  public:
   std::string_view name() const override { return "documents"; }
   std::string_view summary() const override {
-    return "the documents of the knowledge base, by id; one with its text as it was kept";
+    return "the documents of the knowledge base, by id, and their copies; one with its text as it was kept";
   }
-  std::string_view summary() const override { return "the documents of the knowledge base, by id, and their copies"; }
   std::string_view examples() const override {
     return "  relata documents\n"
            "  relata documents | cut -f1                   # ids\n"
            "  relata documents --json\n"
-           "  relata documents 004                         # where it came from, and its text, of which offsets count "
-           "bytes\n"
-           "  relata documents 004 --json | jq -r .text\n";
-  }
-  void declare(OptionSet& options) override { options.argument("ID", id_, "one document, with its text"); }
-           "  relata documents wire.jsonl#12               # its text, and which documents are copies of it\n"
+           "  relata documents 004                         # where it came from, its copies, its text\n"
+           "  relata documents 004 --json | jq -r .text\n"
            "  relata documents --copies                    # stories that several documents print\n";
   }
   void declare(OptionSet& options) override {
@@ -48,8 +43,7 @@ class Documents final : public Command {
     if (id_ && copies_) throw UsageError("--copies lists all stories; of one document ask without it");
     const TableFormat format = table_format(common, console);
     const kb::KnowledgeBase kb = open_to_read(common, console);
-    return id_ ? show(kb, common, console) : list(kb, format, console);
-    if (id_) return show(kb, format, console);
+    if (id_) return show(kb, common, console);
     return copies_ ? list_copies(kb, format, console) : list(kb, format, console);
   }
 
@@ -72,14 +66,19 @@ class Documents final : public Command {
   // What is known of it, a line each, a blank line, the text to the byte.
   int show(const kb::KnowledgeBase& kb, const Common& common, Console& console) const {
     if (common.csv) throw UsageError("documents ID has no --csv: try --json");
-    const std::optional<Document> document = kb.document(*id_);
-    if (!document) throw verbs::NothingFound("no document '" + *id_ + "': 'relata documents' lists them");
+    const std::optional<verbs::DocumentPage> page = verbs::document_page(kb, *id_);
+    if (!page) throw verbs::NothingFound("no document '" + *id_ + "': 'relata documents' lists them");
     if (common.json) {
-      console.out() << verbs::document_line(*document) << "\n";
+      console.out() << verbs::document_page_json(*page) << "\n";
       return kDone;
     }
-    for (const auto& [name, value] : verbs::document_facts(*document)) console.out() << name << "\t" << value << "\n";
-    console.out() << "\n" << document->text;
+    for (const auto& [name, value] : verbs::document_facts(page->document))
+      console.out() << name << "\t" << value << "\n";
+    for (const std::string& copy : page->copies) console.out() << "copy\t" << copy << "\n";
+    console.out() << "\n" << page->document.text;
+    return kDone;
+  }
+
   int list_copies(const kb::KnowledgeBase& kb, TableFormat format, Console& console) const {
     std::vector<Column> columns = columns_of_documents();
     columns.insert(columns.begin(), {"story", Align::kRight});
@@ -102,32 +101,6 @@ class Documents final : public Command {
     for (const std::string& note : notes) console.note(note);
     if (stories == 0) console.note("no document has copies");
     return stories > 0 ? kDone : kNothing;
-  }
-
-  int show(const kb::KnowledgeBase& kb, TableFormat format, Console& console) const {
-    const std::optional<verbs::DocumentPage> page = verbs::document_page(kb, *id_);
-    if (!page) {
-      console.error("no document '" + *id_ + "' here ('relata documents' lists them)");
-      return kNothing;
-    }
-    if (format == TableFormat::kJson) {
-      console.out() << verbs::document_page_json(*page) << "\n";
-    }
-    const Document& document = page->document;
-    Table table(console, format, {{"what"}, {"value"}});
-    table.add({"id", document.id});
-    const auto add = [&](const char* what, const std::optional<std::string>& value) {
-      if (value) table.add({what, *value});
-    };
-    add("date", document.date);
-    add("title", document.title);
-    add("source", document.source);
-    add("url", document.url);
-    add("author", document.author);
-    for (const std::string& copy : page->copies) table.add({"copy", copy});
-    table.finish();
-    console.out() << "\n" << document.text << (document.text.ends_with('\n') ? "" : "\n");
-    return kDone;
   }
 
   std::optional<std::string> id_;

@@ -10,7 +10,8 @@
 namespace relata::read {
 namespace {
 
-constexpr std::size_t kMostHeaderBytes = 64 << 10, kMostContentBytes = kMaxDocumentBytes + kMostHeaderBytes;
+constexpr std::size_t kMostRecordHeaderBytes = 64 << 10,
+                      kMostRecordContentBytes = kMaxDocumentBytes + kMostRecordHeaderBytes;
 constexpr std::size_t kPieceOfArchive = 64 << 10;
 constexpr std::string_view kMark = "WARC/", kLineEnds = "\r\n";
 
@@ -122,12 +123,12 @@ std::optional<WarcRecord> WarcRecords::next() {
   while (hold(1) && kLineEnds.find(held_[at_]) != kLineEnds.npos) ++at_;
   if (!hold(1)) return std::nullopt;
   std::size_t header = end_of_header(std::string_view(held_).substr(at_));
-  while (header == held_.npos && held_.size() - at_ < kMostHeaderBytes && fill())
+  while (header == held_.npos && held_.size() - at_ < kMostRecordHeaderBytes && fill())
     header = end_of_header(std::string_view(held_).substr(at_));
   if (!is_warc_mark(std::string_view(held_).substr(at_, 16))) return broken_ ? std::nullopt : without_mark();
   if (header == held_.npos && broken_) return std::nullopt;
   WarcRecord record;
-  if (header > kMostHeaderBytes) {
+  if (header > kMostRecordHeaderBytes) {
     record.wrong = "the header of a record has no end at byte " + std::to_string(passed_ + at_);
     pass_to_mark(1);
     return record;
@@ -138,10 +139,10 @@ std::optional<WarcRecord> WarcRecords::next() {
   if (!length) {
     record.wrong = "it has no Content-Length";
     pass_to_mark(header);
-  } else if (*length > kMostContentBytes) {
+  } else if (*length > kMostRecordContentBytes) {
     record.wrong = too_large();
-    hold(header + kMostHeaderBytes);
-    record.content = held_.substr(std::min(at_ + header, held_.size()), kMostHeaderBytes);
+    hold(header + kMostRecordHeaderBytes);
+    record.content = held_.substr(std::min(at_ + header, held_.size()), kMostRecordHeaderBytes);
     pass(header);
     pass(*length);
   } else {

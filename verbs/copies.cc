@@ -5,6 +5,7 @@
 #include "export/json_value.h"
 #include "export/statement_json.h"
 #include "kb/document_copies.h"
+#include "verbs/read_documents.h"
 
 namespace relata::verbs {
 
@@ -35,7 +36,7 @@ std::optional<DocumentPage> document_page(const kb::KnowledgeBase& kb, const std
 }
 
 std::string document_page_json(const DocumentPage& page) {
-  std::string json = exporter::document_json(page.document);
+  std::string json = document_line(page.document);
   json.pop_back();
   return json + ",\"copies\":" + exporter::Json(page.copies).text() + "}";
 }

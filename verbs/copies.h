@@ -28,7 +28,7 @@ struct DocumentPage {
 };
 // Nothing if there is no such document.
 std::optional<DocumentPage> document_page(const kb::KnowledgeBase& kb, const std::string& id);
-// What document_json() says, and "copies":[ids].
+// What document_line() says, and "copies":[ids].
 std::string document_page_json(const DocumentPage& page);
 
 }  // namespace relata::verbs

@@ -79,13 +79,21 @@ class RecordIntake {
         continue;
       }
       std::ifstream file(name, std::ios::binary);
-      if (file) read(file, name, name);
+      if (file) read_file(file, name);
       else refuse(name, "cannot be read: is it there, and may you read it?");
     }
     return refused_;
   }
 
  private:
+  void read_file(std::ifstream& file, const std::string& name) {
+    try {
+      read(read::PlainBytes(*file.rdbuf()).stream(), name, name);
+    } catch (const InputError& error) {  // of what it is packed in
+      refuse(name, error.what());
+    }
+  }
+
   void read(std::istream& in, const std::string& origin, const std::string& name) {
     read::LineReader lines(in, kMostRecordBytes);
     std::uint64_t taken = 0;
@@ -184,23 +192,6 @@ RecordCounts take_records(kb::KnowledgeBase& kb, const RecordFiles& files, const
     if (progress) progress(done);
   };
   counts.refused += read_records(placed, take, refuse);
-  RecordIntake intake(adding, counts, refuse);
-  for (const std::string& name : files) {
-    if (name == kStandardInput) {
-      intake.read(std::cin, "standard input", progress);
-      continue;
-    }
-    std::ifstream file(name, std::ios::binary);
-    if (!file) {
-      intake.refuse(name, "cannot be read: is it there, and may you read it?");
-      continue;
-    }
-    try {
-      intake.read(read::PlainBytes(*file.rdbuf()).stream(), name, progress);
-    } catch (const InputError& error) {
-      intake.refuse(name, error.what());
-    }
-  }
   counts.kept = adding.finish();
   return counts;
 }
