@@ -95,7 +95,7 @@ TEST_F(Build, NothingToReadLeavesNoFolder) {
 
 TEST_F(Build, WrongOptionsAreToldBeforeAnythingIsRead) {
   BuildRequest request{.reading = articles()};
-  request.reading.format = "pdf";
+  request.reading.format = "tex";
   EXPECT_THROW(build(dir_ / "none", request, 1, {}), UsageError);
   request.reading.format.reset();
   request.reading.date = "yesterday";
