@@ -51,6 +51,14 @@ def commas(take):
     return table(take, ',')
 
 
+def latin_commas(take):
+    return ('title,text\n' + ''.join('Caf\xe9,"Andr\xe9 of the caf\xe9 said so. %s"\n' % take().text for _ in range(2))).encode('windows-1252')
+
+
+def wide_tabs(take):
+    return ('\ufeff' + table(take, '\t').decode()).encode('utf-16-le')
+
+
 def tabs(take):
     return table(take, '\t')
 
@@ -260,7 +268,7 @@ def nested(take):
 
 
 KINDS = {
-    'txt': text, 'latin.txt': latin_text, 'wide.txt': wide_text, 'jsonl': jsonl, 'json': json_array, 'csv': commas, 'tsv': tabs, 'html': html,
+    'txt': text, 'latin.txt': latin_text, 'wide.txt': wide_text, 'jsonl': jsonl, 'json': json_array, 'csv': commas, 'tsv': tabs, 'latin.csv': latin_commas, 'wide.tsv': wide_tabs, 'html': html,
     'md': markdown, 'eml': eml, 'with.eml': eml_with_attachment, 'mbox': mbox, 'srt': srt, 'vtt': vtt, 'docx': docx, 'odt': odt, 'epub': epub, 'pdf': pdf,
     'warc': warc, 'warc.gz': packed_warc, 'wet.gz': wet, 'txt.gz': gz, 'members.jsonl.gz': gz_members, 'txt.bz2': bz, 'html.xz': xz, 'txt.zst': zst,
     'tar': tar, 'tar.gz': tar_gz, 'tar.xz': tar_xz, 'zip': zip_file, 'nested.zip': nested,

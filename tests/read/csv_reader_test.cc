@@ -36,6 +36,17 @@ TEST(CsvReader, UsualNamesOfColumnsAreKnownAndOtherFieldsKept) {
   EXPECT_EQ(d.extra, R"({"No":"7","Tags":"war"})");
 }
 
+TEST(CsvReader, TablesOfSpreadsheetsInOtherEncodingsAreRead) {
+  const Read latin = table("titre,text\n\xC9t\xE9,Andr\xE9 of the caf\xE9 said so.\n");
+  ASSERT_EQ(latin.documents.size(), 1u);
+  EXPECT_EQ(latin.documents[0].document.text, "André of the café said so.");
+  EXPECT_EQ(latin.documents[0].document.extra, R"({"charset":"windows-1252","titre":"Été"})");
+  const Read wide = table(std::string("\xFF\xFEt\0e\0x\0t\0\n\0N\0o\0.\0\n\0", 20));
+  ASSERT_EQ(wide.documents.size(), 1u);
+  EXPECT_EQ(wide.documents[0].document.text, "No.");
+  EXPECT_EQ(table("text\nabc \xFF def\n").refused.size(), 1u) << "no letter where words have them";
+}
+
 TEST(CsvReader, TheFirstOfTheUsualNamesIsTaken) {
   const Read r = table("content,text,id\nNo.,Yes.,a\n");
   EXPECT_EQ(r.documents.at(0).document.text, "Yes.");
