@@ -18,6 +18,7 @@ class ExportCommand final : public Command {
   std::string_view examples() const override {
     return "  relata export --format svg -o actors.svg                     # who acts on whom\n"
            "  relata export --format png --nodes 30 --type PER,ORG -o small.png\n"
+           "  relata export -o graph.html                                  # a page to look around in, offline\n"
            "  relata export --ego Taliban --hops 2 -o taliban.svg          # those around it\n"
            "  relata export --between Taliban --between 'Joe Biden' -o rivals.png\n"
            "  relata export --timeline Taliban --since 2021-08 --until 2021-08 -o august.png\n"
@@ -37,6 +38,7 @@ class ExportCommand final : public Command {
                  "neo4j: beside its files a script of Cypher, as --format cypher");
     options.value("--schema", "FILE", request_.schema,
                   "property graphs: your names for relations and types (schema.org and ftm come with it)");
+    options.flag("--no-text", request_.choices.no_text, "html: without the articles' texts; quotes stay");
     options.value("--base", "IRI", request_.choices.base, "of identifiers in jsonld, nquads and trig (urn:relata:)");
     options.value("--graph", "G", request_.choices.graph,
                   "where facts stand in these: statement (each in a graph of its own), document or none");
@@ -49,7 +51,8 @@ class ExportCommand final : public Command {
                   "of a picture: colours, shapes, fonts, widths; lines such as PER.fill = #F6E58C (export/README.md)");
     options.group("What is in a picture");
     verbs::PictureRequest& picture = request_.picture;
-    options.value("--nodes", "N", picture.nodes, "the N strongest entities (60, --ego 40, --between 20; 0: all)");
+    options.value("--nodes", "N", picture.nodes,
+                  "the N strongest entities (60, --ego 40, --between 20, html 10000; 0: all)");
     options.value("--edges", "N", picture.edges, "the N arrows that matter most (2.2 a node; 0: all)");
     options.value("--ego", "NAME", picture.ego, "this entity and those around it");
     options.value("--between", "NAME", picture.between, "what links two entities; given twice");

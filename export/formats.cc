@@ -11,6 +11,7 @@
 #include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/gremlin.h"
+#include "export/html.h"
 #include "export/jsonld.h"
 #include "export/ladybug.h"
 #include "export/lines.h"
@@ -82,6 +83,10 @@ constexpr std::array kFormats = {
     Format{"dot", ".dot", Takes::kGraph, false, true, write_picture_dot},
     Format{"svg", ".svg", Takes::kGraph, false, true, write_picture<PictureFormat::kSvg>},
     Format{"png", ".png", Takes::kGraph, true, true, write_picture<PictureFormat::kPng>},
+    Format{"html", ".html", Takes::kExplorer, false, false,
+           [](const Material& material, const Choices& choices, std::ostream& out) {
+             write_html(material, choices, out);
+           }},
     drawn("graphml", ".graphml", write_drawn<write_graphml>),
     drawn("gexf", ".gexf", write_drawn<write_gexf>),
     drawn("cytoscape", ".cyjs", write_drawn<write_cytoscape>),

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "export/entity_links.h"
+#include "export/explorer_data.h"
 #include "export/output_folder.h"
 #include "export/page_size.h"
 #include "export/picture_style.h"
@@ -31,6 +32,7 @@ enum class Takes : std::uint8_t {
   kStatements,     // Material::statements; entities too where the format describes them
   kEntities,       // Material::entities
   kGraph,          // Material::graph and what follows it
+  kExplorer,       // Material::explorer, statements, text_of, undated
   kPropertyGraph,  // Material::edges, entities, filter: property_graph()
 };
 
@@ -45,10 +47,12 @@ struct Material {
   std::map<std::string, std::string, std::less<>> groups;
   bool color_groups = false;
   std::vector<std::string> focus, notes;
-  std::optional<TimelinePicture> timeline;                               // drawn in place of the graph
-  LinksOf links_of;                                                      // may be empty
-  std::function<std::string(std::string_view)> sentence_of;              // of a statement's id; may be empty
-  std::function<std::string(std::string_view)> address_of;               // DotStyle::address_of; may be empty
+  std::optional<ExplorerMaterial> explorer;
+  std::function<std::size_t()> undated;                      // of `statements`, after the last; may be empty
+  std::optional<TimelinePicture> timeline;                   // drawn in place of the graph
+  LinksOf links_of;                                          // may be empty
+  std::function<std::string(std::string_view)> sentence_of;  // of a statement's id; may be empty
+  std::function<std::string(std::string_view)> address_of;   // DotStyle::address_of; may be empty
   std::function<std::string(std::string_view, std::string_view)> shown;  // DotStyle::shown; may be empty
   std::function<std::string(std::string_view)> text_of;                  // of a document's id; may be empty
   std::string extractor;
@@ -65,6 +69,7 @@ struct Choices {
   PropertyGraphOptions property;
   bool with_script = false;  // neo4j: graph.cypher beside the files
   bool statements = false;   // formats of graph programs (Format::draws): an edge a statement
+  bool no_text = false;      // html: without the texts of documents
   bool raw_cells = false;    // csv: also what a spreadsheet would run (lines.h)
   std::chrono::seconds drawing_time{60};
 };

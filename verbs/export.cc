@@ -7,6 +7,7 @@
 
 #include "core/ascii.h"
 #include "core/triple_collector.h"
+#include "verbs/export_explorer.h"
 #include "verbs/export_parts.h"
 #include "verbs/export_picture.h"
 #include "verbs/knowledge.h"
@@ -26,6 +27,11 @@ std::string formats_with_schema() {
   for (const exporter::Format& format : exporter::formats())
     if (format.takes == exporter::Takes::kPropertyGraph) names.emplace_back(format.name);
   return joined(names, ", ");
+}
+
+// Statements whatever their polarity and modality, which the records tell.
+bool writes_everything(const exporter::Format& format) {
+  return format.takes == exporter::Takes::kStatements || format.takes == exporter::Takes::kExplorer;
 }
 
 }  // namespace
@@ -62,7 +68,7 @@ const exporter::Format& picture_format_of(const ExportRequest& request) {
 Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
     : kb_(kb), request_(request), format_(format_of(request)), choices_(with_look(request.choices, request.look)) {
   if (format_.takes != exporter::Takes::kEntities)
-    filter_ = filter_of(request.filters, kb, notes_, format_.takes == exporter::Takes::kStatements);
+    filter_ = filter_of(request.filters, kb, notes_, writes_everything(format_));
   if (format_.is_picture && !request.filters.min_confidence && !request.filters.all)
     filter_.min_confidence = kPictureConfidence;
   const bool counts = filter_.min_support > 1 || filter_.min_sources > 1;
@@ -76,7 +82,7 @@ Export::Export(const kb::KnowledgeBase& kb, const ExportRequest& request)
     throw UsageError("--schema names the edges of property graphs, not of " + std::string(format_.name) + ": try " +
                      formats_with_schema());
   if (format_.is_picture) view_ = view_of(request.picture, kb, notes_);
-  else if (request.picture.is_given())
+  else if (request.picture.is_given() && !(format_.takes == exporter::Takes::kExplorer && request.picture.only_nodes()))
     throw UsageError(
         "--nodes, --edges, --ego, --between, --hops and --timeline are of pictures (dot, svg, png), not of " +
         std::string(format_.name));
@@ -103,6 +109,9 @@ exporter::Material Export::material(Written& written) const {
     });
   };
   if (format_.takes == exporter::Takes::kGraph) add_picture(kb_, request_, filter_, view_, material, written);
+  if (format_.takes == exporter::Takes::kExplorer)
+    material.explorer = explorer_material(kb_, filter_, request_.picture.nodes, filters_given(request_.filters));
+  material.undated = [&] { return written.undated.size(); };
   if (format_.takes == exporter::Takes::kEntities) written.anything = true;  // filters do not matter to it
   return material;
 }

@@ -31,6 +31,12 @@ struct PictureRequest {
   std::vector<std::string> path;                       // the ways from one to another
   WaySearch ways;                                      // by these rules
 
+  // Whether nothing but `nodes` may be given.
+  bool only_nodes() const {
+    PictureRequest other = *this;
+    other.nodes.reset();
+    return !other.is_given();
+  }
   bool is_given() const {
     return nodes || edges || !ego.empty() || !between.empty() || hops || !timeline.empty() || communities ||
            !path.empty();
