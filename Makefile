@@ -1,6 +1,7 @@
 # make demo      installs what is missing, builds, reads examples/, shows answers and draws demo/actors.png
 # make test      installs what tests need too, builds and runs every test
 # make test-interop  reads feeds back with the programs that they are for
+# make test-web      the explorer's page in a real browser; `make web` builds it anew from web/src
 # make test-python   builds the Python package from that library and tests it as a user gets it
 # make test-spark    reads on a Spark cluster of two executors (SMALL=1: two minutes), against one build
 # make spark-archive build/relata.tgz, what `spark-submit --archives build/relata.tgz#relata` ships
@@ -12,6 +13,7 @@ JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
 .PHONY: all demo test test-interop test-python test-spark test-asan fuzz install deb spark-archive packages test-packages \
+.PHONY: all demo test web test-web web-packages test-interop test-python test-spark test-asan install spark-archive packages test-packages \
   interop-packages python-packages spark-packages clean
 
 all: packages
@@ -53,6 +55,21 @@ test-interop: interop-packages
 interop-packages: test-packages
 	@$(call install_missing,$(shell while read -r package command; do \
 	  command -v $$command >/dev/null || echo $$package; done < tests/interop/packages.txt))
+
+# The page of `relata export --format html`: one committed file, so that a build needs no npm.
+web: web-packages
+	cd web && npm ci --ignore-scripts && npx tsc -p . && node build.mjs
+
+# That it is what its sources give, byte for byte, and what it promises, in Debian's chromium.
+test-web: test-packages web-packages
+	cmake --preset dev
+	cmake --build build/dev -j $(JOBS) --target relata
+	cd web && npm ci --ignore-scripts && npx tsc -p . && node build.mjs --check
+	RELATA=build/dev/bin/relata bash web/tests/run.sh
+
+web-packages:
+	@$(call install_missing,$(shell while read -r package command; do \
+	  command -v $$command >/dev/null || echo $$package; done < web/packages.txt))
 
 # The package in virtual environments below build/, with the library that `make test` has built.
 test-python: python-packages

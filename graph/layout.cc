@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <numbers>
 
 namespace relata::graph {
@@ -19,11 +20,9 @@ Point on_spiral(std::size_t number, double step) {
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
-// How many rounds a level of so many vertices is worth.
-int rounds_of(std::size_t vertices) {
-  if (vertices <= 400) return 400;
-  return vertices <= 2'000 ? 150 : 80;
-}
+// Newcomers of later levels: how far they push, in units of their level, and for how many rounds.
+constexpr double kReach = 2.5;
+constexpr int kRounds = 60, kFirstRounds = 400;
 
 class Plane {
  public:
@@ -92,32 +91,67 @@ class Plane {
   void settle(std::size_t placed, std::size_t now) {
     gather(placed, now);
     points_.resize(now);
-    const double density = std::sqrt(static_cast<double>(options_.first) /
-                                     static_cast<double>(std::max<std::size_t>(now, options_.first)));
-    const double unit = options_.distance * density;
-    const int rounds = rounds_of(now);
+    const double unit = options_.distance * density(now);
+    const int rounds = placed == 0 ? kFirstRounds : kRounds;
     for (int round = 0; round < rounds; ++round) {
       for (std::size_t rank = 0; rank < now; ++rank) points_[rank] = place(rank);
-      tree_.build(points_, masses_);
+      if (placed > 0) sort_into_cells(kReach * unit);
       const double longest = unit * 0.6 * (1 - static_cast<double>(round) / rounds);
-      for (std::size_t rank = placed; rank < now; ++rank) step(rank, unit, longest);
+      for (std::size_t rank = placed; rank < now; ++rank)
+        step(rank, placed == 0 ? pushed_by_all(rank) : pushed_by_near(rank, kReach * unit), unit, longest);
     }
   }
 
-  void step(std::size_t rank, double unit, double longest) {
+  // Distances of a level of so many, by those of the first: all find room in the same place.
+  double density(std::size_t now) const {
+    const auto first = static_cast<double>(options_.first);
+    return std::sqrt(first / std::max(first, static_cast<double>(now)));
+  }
+
+  static void push(const Point& here, const Point& there, double mass, Point& force) {
+    const double dx = here.x - there.x, dy = here.y - there.y, square = dx * dx + dy * dy;
+    if (square == 0) return;
+    force.x += mass * dx / square, force.y += mass * dy / square;
+  }
+
+  Point pushed_by_all(std::size_t rank) const {
+    Point force;
+    for (std::size_t other = 0; other < points_.size(); ++other)
+      push(points_[rank], points_[other], masses_[other], force);
+    return force;
+  }
+
+  static std::int64_t cell(double at, double width) { return static_cast<std::int64_t>(std::floor(at / width)); }
+
+  // Cells of the plane by row, then column; who is in one stands together.
+  void sort_into_cells(double width) {
+    cells_.clear();
+    for (std::uint32_t rank = 0; rank < points_.size(); ++rank)
+      cells_.push_back({cell(points_[rank].y, width), cell(points_[rank].x, width), rank});
+    std::sort(cells_.begin(), cells_.end());
+  }
+
+  Point pushed_by_near(std::size_t rank, double reach) const {
+    Point force;
+    const Point& here = points_[rank];
+    const std::int64_t row = cell(here.y, reach), column = cell(here.x, reach);
+    for (std::int64_t y = row - 1; y <= row + 1; ++y) {
+      auto seen = std::lower_bound(cells_.begin(), cells_.end(), Cell{y, column - 1, 0});
+      for (; seen != cells_.end() && seen->row == y && seen->column <= column + 1; ++seen)
+        push(here, points_[seen->rank], 1, force);
+    }
+    return force;
+  }
+
+  void step(std::size_t rank, Point force, double unit, double longest) {
     const Point here = points_[rank];
-    Point force = tree_.repulsion(here);
     force.x *= unit, force.y *= unit;
     for (std::uint64_t i = begin_[rank]; i < begin_[rank + 1]; ++i) {
       const Point& there = points_[links_[i].to];
-      const double dx = there.x - here.x, dy = there.y - here.y;
-      const double distance = std::sqrt(dx * dx + dy * dy);
-      if (distance == 0) continue;
-      const double pull = links_[i].weight * distance / unit / masses_[rank];
-      force.x += pull * dx / distance, force.y += pull * dy / distance;
+      const double pull = links_[i].weight / unit / masses_[rank];
+      force.x += pull * (there.x - here.x), force.y += pull * (there.y - here.y);
     }
-    force.x -= kGravity * here.x / unit * std::sqrt(masses_[rank]);
-    force.y -= kGravity * here.y / unit * std::sqrt(masses_[rank]);
+    force.x -= kGravity * here.x / unit, force.y -= kGravity * here.y / unit;
     const double length = std::sqrt(force.x * force.x + force.y * force.y);
     if (length == 0) return;
     const double go = std::min(longest, length * unit * 0.1);
@@ -150,8 +184,7 @@ class Plane {
 
   // Pushes apart what stands too near, newcomers alone; wider than high, as words are.
   void part(std::size_t placed, std::size_t now) {
-    const double least = options_.least * std::sqrt(static_cast<double>(options_.first) /
-                                                    static_cast<double>(std::max<std::size_t>(now, options_.first)));
+    const double least = options_.least * density(now);
     for (int round = 0; round < 60; ++round) {
       std::vector<std::uint32_t> by_x(now);
       for (std::uint32_t i = 0; i < now; ++i) by_x[i] = i;
@@ -170,12 +203,12 @@ class Plane {
         const std::uint32_t a = by_x[i], b = by_x[j];
         if (place(b).x - place(a).x >= wide) break;
         if (a < placed && b < placed) continue;
-        moved |= push(a, b, placed, least, wide);
+        moved |= part_two(a, b, placed, least, wide);
       }
     return moved;
   }
 
-  bool push(std::uint32_t a, std::uint32_t b, std::size_t placed, double least, double wide) {
+  bool part_two(std::uint32_t a, std::uint32_t b, std::size_t placed, double least, double wide) {
     const double dx = (place(b).x - place(a).x) / wide, dy = (place(b).y - place(a).y) / least;
     const double distance = std::sqrt(dx * dx + dy * dy);
     if (distance >= 1) return false;
@@ -209,7 +242,12 @@ class Plane {
   const LayoutOptions options_;
   std::vector<Point> places_;      // by vertex
   std::vector<std::size_t> rank_;  // of each vertex
-  QuadTree tree_;
+  struct Cell {
+    std::int64_t row = 0, column = 0;
+    std::uint32_t rank = 0;
+    auto operator<=>(const Cell&) const = default;
+  };
+  std::vector<Cell> cells_;
   std::vector<Point> points_;  // by rank
   std::vector<double> masses_;
   std::vector<std::uint64_t> begin_;

@@ -16,22 +16,25 @@ export function dayText(number: number): string | null {
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
-export interface Bin { from: string; to: string; count: number }
+// `from` of the first and `to` of the last are null where it holds what is earlier or later, too.
+export interface Bin { from: string | null; to: string | null; count: number }
 
 const UNITS: { unit: string; days: number }[] = [
   { unit: "day", days: 1 }, { unit: "month", days: 31 }, { unit: "year", days: 372 }, { unit: "decade", days: 3720 },
 ];
 
+const TAIL = 0.01; // of the days at either end: a slip of a year must not make a slider of centuries
+
 // Counted by the finest unit of at most `most` bins; empty ones are there.
 export function binned(days: number[], most = 120): { unit: string; bins: Bin[] } {
   if (days.length === 0) return { unit: "day", bins: [] };
-  let least = Infinity, greatest = -Infinity;
-  for (const day of days) { least = Math.min(least, day); greatest = Math.max(greatest, day); }
+  const sorted = Float64Array.from(days).sort(), tail = Math.floor(sorted.length * TAIL);
+  const least = sorted[tail], greatest = sorted[sorted.length - 1 - tail];
   const chosen = UNITS.find(({ days: size }) => Math.floor(greatest / size) - Math.floor(least / size) < most) ?? UNITS[3];
-  const size = chosen.days, first = Math.floor(least / size);
-  const bins = Array.from({ length: Math.floor(greatest / size) - first + 1 }, (_, i) => ({
-    from: dayText((first + i) * size) ?? "0001-01-01", to: dayText((first + i + 1) * size - 1) ?? "9999-12-31", count: 0,
-  }));
-  for (const day of days) bins[Math.floor(day / size) - first].count++;
+  const size = chosen.days, first = Math.floor(least / size), last = Math.floor(greatest / size);
+  const bins: Bin[] = Array.from({ length: last - first + 1 }, (_, i) => ({ from: dayText((first + i) * size), to: dayText((first + i + 1) * size - 1), count: 0 }));
+  for (const day of days) bins[Math.min(last, Math.max(first, Math.floor(day / size))) - first].count++;
+  if (sorted[0] < first * size) bins[0].from = null;
+  if (sorted[sorted.length - 1] >= (last + 1) * size) bins[bins.length - 1].to = null;
   return { unit: chosen.unit, bins };
 }

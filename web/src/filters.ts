@@ -103,12 +103,12 @@ export class FilterForm {
     const bins = this.bins?.bins ?? [];
     if (!this.bins || bins.length < 2) return [h("p", { class: "counts" }, "Nothing to choose: there is one day, or none.")];
     const last = bins.length - 1;
-    const from = Math.max(0, bins.findIndex(({ to }) => !filters.since || to >= filters.since));
-    const until = filters.until ? Math.max(0, bins.findLastIndex(({ from: begin }) => begin <= filters.until!)) : last;
-    const set = (a: number, b: number) => this.change({ since: a <= 0 ? undefined : bins[Math.min(a, b)].from, until: b >= last ? undefined : bins[Math.max(a, b)].to });
+    const from = Math.max(0, bins.findIndex(({ to }) => !filters.since || !to || to >= filters.since));
+    const until = filters.until ? Math.max(0, bins.findLastIndex(({ from: begin }) => !begin || begin <= filters.until!)) : last;
+    const set = (a: number, b: number) => this.change({ since: a <= 0 ? undefined : bins[Math.min(a, b)].from ?? undefined, until: b >= last ? undefined : bins[Math.max(a, b)].to ?? undefined });
     return [h("div", { class: "time" }, histogram(this.bins, filters.since, filters.until, 220, 56),
-      this.range("since", "From", 0, last, from, (i) => date(bins[i].from), (i) => set(i, Math.max(i, until))),
-      this.range("until", "To", 0, last, until, (i) => date(bins[i].to), (i) => set(Math.min(i, from), i)),
+      this.range("since", "From", 0, last, from, (i) => (bins[i].from ? date(bins[i].from) : "the first"), (i) => set(i, Math.max(i, until))),
+      this.range("until", "To", 0, last, until, (i) => (bins[i].to ? date(bins[i].to) : "the last"), (i) => set(Math.min(i, from), i)),
       (filters.since || filters.until) ? h("button", { class: "link", onclick: () => this.change({ since: undefined, until: undefined }) }, "All days") : h("span", null))];
   }
 }

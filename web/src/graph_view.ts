@@ -3,9 +3,10 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeDoubleArrowProgram } from "sigma/rendering";
 import type { NodeDisplayData } from "sigma/types";
-import { shortened, shown } from "./dom";
 import type { EntityRow, GraphAnswer } from "./model";
 import type { State } from "./state";
+import { DashedArrow, DashedDoubleArrow } from "./dashes";
+import { NameLayer } from "./names";
 import { NodeShapeProgram } from "./shapes";
 import { stillness, theme, type Theme } from "./theme";
 import { tiesOf, tiesToDraw, type Tie } from "./ties";
@@ -21,8 +22,6 @@ export interface Acts {
 export interface DrawnNode { row: EntityRow; x: number; y: number; size: number; color: string; shape: number }
 export interface Drawn { nodes: DrawnNode[]; ties: Tie[]; left_out: number }
 
-const LABEL = 32;
-
 export class GraphView {
   private readonly graph = new Graph({ type: "directed" });
   private sigma: Sigma | null = null;
@@ -31,6 +30,7 @@ export class GraphView {
   private hovered: string | null = null;
   private selected = new Set<string>();
   private near: Set<string> | null = null; // what is not dimmed
+  private names: NameLayer | null = null;
   private frame = ""; // what the view was last fitted to
 
   constructor(private readonly container: HTMLElement, private readonly acts: Acts) {
@@ -57,11 +57,12 @@ export class GraphView {
   private choose(answer: GraphAnswer, state: State): void {
     const ties = tiesOf(answer.triples), always = new Set([...state.focus, ...this.selected]);
     const drawn = tiesToDraw(ties, answer.entities, always);
-    const most = Math.max(1, ...answer.entities.map(({ support }) => support));
+    const most = Math.max(1, ...answer.entities.map(({ support }) => support)), { clientWidth: width, clientHeight: height } = this.container;
+    const room = Math.min(1.5, Math.max(0.55, Math.sqrt(width * height) / 850)), upright = width > 0 && width < height * 0.75;
     this.drawn_ = {
       ties: drawn, left_out: ties.length - drawn.length,
       nodes: answer.entities.map((row) => ({
-        row, x: row.x, y: -row.y, size: 4.5 + 11.5 * Math.sqrt(row.support / most), color: this.colourOf(row, state), shape: typeWords(row.type).shape,
+        row, x: upright ? row.y : row.x, y: upright ? -row.x : -row.y, size: (4.5 + 11.5 * Math.sqrt(row.support / most)) * room, color: this.colourOf(row, state), shape: typeWords(row.type).shape,
       })),
     };
   }
@@ -75,13 +76,12 @@ export class GraphView {
     this.graph.clear();
     for (const { row, x, y, size, color, shape } of this.drawn_.nodes)
       this.graph.addNode(row.id, {
-        x, y, size, color, shape, label: shortened(shown(row.name), LABEL),
-        forceLabel: state.pins.includes(row.id) || state.focus.includes(row.id) || this.selected.has(row.id),
+        x, y, size, color, shape, forceLabel: state.pins.includes(row.id) || state.focus.includes(row.id) || this.selected.has(row.id),
       });
     for (const tie of this.drawn_.ties)
       this.graph.addEdgeWithKey(`${tie.a}\t${tie.b}`, tie.a, tie.b, {
         size: 1 + Math.min(5, Math.log2(tie.support)), color: this.colours.standings[tie.standing], label: lineWords(tie.rows),
-        type: tie.both ? "double" : "arrow",
+        type: (tie.standing === "stated" ? "" : "dashed-") + (tie.both ? "double" : "arrow"),
       });
   }
 
@@ -90,20 +90,21 @@ export class GraphView {
     try {
       this.sigma = new Sigma(this.graph, this.container, {
         allowInvalidContainer: true, defaultNodeType: "shape", nodeProgramClasses: { shape: NodeShapeProgram }, zIndex: true,
-        edgeProgramClasses: { arrow: EdgeArrowProgram, double: EdgeDoubleArrowProgram }, defaultEdgeType: "arrow",
-        enableEdgeEvents: true, renderEdgeLabels: true, labelSize: 13, edgeLabelSize: 11, labelFont: this.colours.font,
-        edgeLabelFont: this.colours.font, labelDensity: 1.4, labelGridCellSize: 90, labelRenderedSizeThreshold: 3, stagePadding: 46,
+        edgeProgramClasses: { arrow: EdgeArrowProgram, double: EdgeDoubleArrowProgram, "dashed-arrow": DashedArrow, "dashed-double": DashedDoubleArrow }, defaultEdgeType: "arrow",
+        enableEdgeEvents: true, renderEdgeLabels: true, edgeLabelSize: 11,
+        edgeLabelFont: this.colours.font, renderLabels: false, stagePadding: 46,
         minCameraRatio: 0.02, maxCameraRatio: 4, zoomDuration: stillness() ? 1 : 200, inertiaDuration: stillness() ? 1 : 200,
         nodeReducer: (id, data) => this.look(id, data), edgeReducer: (key, data) => this.line(key, data),
-        defaultDrawNodeLabel: (context, data, settings) => this.label(context, data, settings.labelSize),
-        defaultDrawNodeHover: (context, data, settings) => this.label(context, data, settings.labelSize + 1, true),
+        defaultDrawNodeHover: () => undefined,
         edgeLabelColor: { color: this.colours.quiet },
       });
     } catch {
       this.container.dataset.failed = "yes"; // no WebGL: the table has it all, and Download has the picture
       return;
     }
+    this.names = new NameLayer(this.sigma);
     const { sigma } = this, point = (on: boolean) => { this.container.style.cursor = on ? "pointer" : ""; };
+    sigma.on("afterRender", () => this.names?.draw(this.drawn_.nodes, this.colours, (id) => this.importance(id)));
     sigma.on("clickNode", ({ node }) => this.acts.entity(node));
     sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => { preventSigmaDefault(); this.acts.expand(node); });
     sigma.on("clickEdge", ({ edge }) => { const [a, b] = edge.split("\t"); this.acts.edge(a, b); });
@@ -133,8 +134,15 @@ export class GraphView {
   }
 
   private look(id: string, data: Record<string, unknown>): Partial<NodeDisplayData> {
-    if (!this.near || this.near.has(id)) return { ...data, zIndex: this.near ? 1 : 0, forceLabel: Boolean(data.forceLabel) || (this.near !== null && this.near.size < 30) };
-    return { ...data, color: this.colours.faded, label: null, zIndex: 0 };
+    if (!this.near || this.near.has(id)) return { ...data, zIndex: this.near ? 1 : 0 };
+    return { ...data, color: this.colours.faded, zIndex: 0 };
+  }
+
+  // Names of what is pointed at or chosen come first; of what is faded none.
+  private importance(id: string): number {
+    if (id === this.hovered || this.selected.has(id)) return 3;
+    if (this.near) return this.near.has(id) ? 2 : 0;
+    return this.graph.getNodeAttribute(id, "forceLabel") ? 2 : 1;
   }
 
   private line(key: string, data: Record<string, unknown>) {
@@ -142,20 +150,6 @@ export class GraphView {
     if (!near) return { ...data, color: this.colours.faded, label: null, size: 0.7, zIndex: 0 };
     const labelled = this.near !== null || few;
     return { ...data, zIndex: 1, label: labelled ? (data.label as string) : null, forceLabel: labelled };
-  }
-
-  private label(context: CanvasRenderingContext2D, data: Partial<NodeDisplayData> & { x: number; y: number; size: number }, size: number, strong = false): void {
-    if (!data.label) return;
-    context.font = `${strong ? "600 " : ""}${size}px ${this.colours.font}`;
-    context.lineJoin = "round";
-    context.lineWidth = 3.5;
-    context.strokeStyle = this.colours.background;
-    context.fillStyle = this.colours.ink;
-    const width = context.measureText(data.label).width, right = data.x + data.size + 4;
-    // At the right edge words go to the left, so that they stay in the picture.
-    const x = right + width > this.container.clientWidth && data.x - data.size - 4 - width > 0 ? data.x - data.size - 4 - width : right;
-    context.strokeText(data.label, x, data.y + size / 3);
-    context.fillText(data.label, x, data.y + size / 3);
   }
 
   fit(moving = !stillness()): void {

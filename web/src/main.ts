@@ -27,6 +27,9 @@ class Page {
   private readonly panel: Panel;
   private readonly filters: FilterForm;
   private timeKey = "";
+  private rendering: Promise<unknown> = Promise.resolve();
+  private working: Promise<unknown> = Promise.resolve();
+  private shownTimeline: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly source: Source, private readonly about: About) {
     const select = (selected: Selected) => this.select(selected);
@@ -80,7 +83,9 @@ class Page {
     filters: this.state.filters, limit: this.state.limit, focus: this.state.focus, hops: this.state.hops, pins: this.state.pins, hidden: this.state.hidden,
   });
 
-  async render(): Promise<void> {
+  render(): Promise<void> { return (this.rendering = this.draw()); }
+
+  private async draw(): Promise<void> {
     const mine = ++this.asked, { state } = this;
     let answer: GraphAnswer, ways: PathAnswer | null = null;
     try {
@@ -99,11 +104,19 @@ class Page {
     this.status(answer, ways);
     if (state.view === "graph" || this.wide()) this.graph.show(answer, state);
     if (state.view === "table" || this.wide()) this.table.show(answer, state.selected);
-    if (state.view === "timeline") void this.timeline.show(state);
+    if (state.view === "timeline") this.shownTimeline = this.timeline.show(state);
     performance.mark("relata:picture");
     this.filters.show(state);
-    void this.panel.show(state.selected, state.filters);
-    void this.time();
+    this.working = Promise.all([this.panel.show(state.selected, state.filters), this.time(), this.shownTimeline]);
+  }
+
+  // When all that was asked for is shown.
+  async idle(): Promise<void> {
+    for (let asked = -1; asked !== this.asked;) {
+      asked = this.asked;
+      await this.rendering;
+      await this.working;
+    }
   }
 
   private wide = (): boolean => this.state.view === "graph" && matchMedia("(min-width: 1900px)").matches;
@@ -121,13 +134,14 @@ class Page {
   private status(answer: GraphAnswer, ways: PathAnswer | null): void {
     const { state } = this, { totals } = answer, shownCount = answer.entities.length, parts: (Node | string | false)[] = [];
     const name = (id: string) => shown(answer.entities.find((row) => row.id === id)?.name ?? id);
-    if (ways) parts.push(ways.paths.length ? `${counted(ways.paths.length, "way", "ways")} from ${name(state.path![0])} to ${name(state.path![1])}` : `Nothing that passes the filters links ${name(state.path![0])} and ${name(state.path![1])}`);
+    if (state.view === "timeline") parts.push(state.focus.length ? `What is said of ${state.focus.map(name).join(", ")}, day by day` : "All that passes the filters, day by day");
+    else if (ways) parts.push(ways.paths.length ? `${counted(ways.paths.length, "way", "ways")} from ${name(state.path![0])} to ${name(state.path![1])}` : `Nothing that passes the filters links ${name(state.path![0])} and ${name(state.path![1])}`);
     else if (state.focus.length) parts.push(`${count(shownCount)} around ${state.focus.map(name).join(", ")}`);
     else parts.push(h("b", null, count(shownCount)), " of ", h("b", { id: "total-entities" }, count(totals.entities)), ` ${totals.entities === 1 ? "entity" : "entities"}, by support`);
     const next = STEPS.find((step) => step > state.limit), less = [...STEPS].reverse().find((step) => step < state.limit);
-    const steps = !ways && totals.entities > shownCount && next && !state.focus.length;
+    const steps = !ways && state.view !== "timeline" && totals.entities > shownCount && next && !state.focus.length;
     if (steps) parts.push(": ", h("button", { class: "link", id: "more-entities", onclick: () => this.set({ limit: next }) }, "more"));
-    if (!ways && !state.focus.length && less && state.limit > FIRST) parts.push(" ", h("button", { class: "link", onclick: () => this.set({ limit: less }) }, "fewer"));
+    if (!ways && state.view !== "timeline" && !state.focus.length && less && state.limit > FIRST) parts.push(" ", h("button", { class: "link", onclick: () => this.set({ limit: less }) }, "fewer"));
     if (state.focus.length && !ways) parts.push(" ", h("button", { class: "link", onclick: () => this.set({ hops: state.hops === 2 ? 1 : 2 }) }, state.hops === 2 ? "one step only" : "two steps"));
     if (ways || state.focus.length) parts.push(" · ", h("button", { class: "link", onclick: () => this.set({ path: null, focus: [] }) }, "all"));
     parts.push(h("span", { class: "counts" }, h("b", { id: "total-triples" }, count(totals.triples)), ` ${totals.triples === 1 ? "link" : "links"} pass the filters`,

@@ -149,7 +149,7 @@ export interface TimelineEvent {
 }
 export interface TimelineAnswer {
   unit: string;
-  bins: { from: string; to: string; count: number }[];
+  bins: { from: string | null; to: string | null; count: number }[]; // open where null
   undated: number;
   events: TimelineEvent[];
   more: number;

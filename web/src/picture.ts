@@ -1,6 +1,7 @@
 // What the graph view shows as a picture that stands alone: SVG with its own colours and words, and PNG made of it.
 import { s, shortened, shown } from "./dom";
 import type { Drawn, DrawnNode } from "./graph_view";
+import { meet, places, type Box } from "./names";
 import { shapePath } from "./shapes";
 import type { Theme } from "./theme";
 import type { Tie } from "./ties";
@@ -8,9 +9,6 @@ import { lineWords, STANDING_WORDS, typeWords } from "./words";
 
 const WIDTH = 1400, HEIGHT = 900, EDGE = 70, FOOT = 54;
 const DASHES: Record<string, string> = { claimed: "7 4", planned: "3 3", supposed: "1.5 3", denied: "9 3 2 3", rejected: "2 6" };
-
-interface Box { x: number; y: number; width: number; height: number }
-const meet = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 // Nodes where they stand in the view, in a page of WIDTH by HEIGHT.
 function placed({ nodes }: Drawn): Map<string, DrawnNode> {
@@ -40,11 +38,10 @@ export function pictureOf(drawn: Drawn, colours: Theme, title: string, note: str
   const names: SVGElement[] = [];
   for (const { row, x, y, size } of [...at.values()].sort((a, b) => b.size - a.size)) {
     const text = shortened(shown(row.name), 34), width = text.length * 7.4, font = 13;
-    const places = [[x + size + 4, y + 4.5], [x - size - 4 - width, y + 4.5], [x - width / 2, y - size - 5], [x - width / 2, y + size + 14]];
-    const free = places.map(([bx, by]) => ({ x: bx, y: by - 11, width, height: 14 })).findIndex((box) => box.x > 2 && box.x + width < WIDTH - 2 && !taken.some((other) => meet(box, other)));
-    if (free < 0) continue;
-    taken.push({ x: places[free][0], y: places[free][1] - 11, width, height: 14 });
-    names.push(words(places[free][0], places[free][1], text, font, colours.ink));
+    const box = places(x, y, size, width, 14).find((one) => one.x > 2 && one.x + width < WIDTH - 2 && !taken.some((other) => meet(one, other)));
+    if (!box) continue;
+    taken.push(box);
+    names.push(words(box.x, box.y + 11, text, font, colours.ink));
   }
   const kinds = [...new Set(drawn.nodes.map(({ row }) => row.type))];
   const legend = kinds.flatMap((type, i) => [

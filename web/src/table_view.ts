@@ -42,7 +42,7 @@ export class TableView {
           onclick: () => this.select({ kind: "edge", subject: row.subject, object: row.object, relation: row.relation }) }, shown(row.relation))),
         end(row.object, row, "o"),
         h("td", { class: "n" }, count(row.support)), h("td", { class: "n" }, count(row.sources)), h("td", null, days(row.first, row.last)),
-        h("td", null, h("span", { class: `chip ${row.standing}` }, STANDING_WORDS[row.standing].name), row.denied > 0 && ` ${count(row.denied)} otherwise`)))),
+        h("td", null, h("span", { class: `chip ${row.standing}` }, STANDING_WORDS[row.standing].name), row.denied > 0 && h("span", { class: "counts" }, ` ${count(row.denied)} otherwise`))))),
     ));
     if (sorted.length > shownRows.length) {
       const more = h("button", { class: "more", onclick: () => { this.rows += ROWS; this.show(answer, selected); } }, `${count(sorted.length - shownRows.length)} more rows`);

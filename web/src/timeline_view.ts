@@ -2,7 +2,7 @@
 import { h, s, shown } from "./dom";
 import type { Source, TimelineAnswer, TimelineEvent } from "./model";
 import type { Selected, State } from "./state";
-import { count, counted, date, days, STANDING_WORDS } from "./words";
+import { count, counted, days, STANDING_WORDS } from "./words";
 
 export class TimelineView {
   private key = "";
@@ -49,13 +49,13 @@ export class TimelineView {
 export function histogram({ bins, unit }: TimelineAnswer, since: string | undefined, until: string | undefined, width: number, height: number): SVGElement {
   const most = Math.max(1, ...bins.map(({ count: n }) => n)), step = width / Math.max(1, bins.length), room = height - 16;
   const bars = bins.map((bin, i) => {
-    const tall = bin.count ? Math.max(2, (bin.count / most) * room) : 0, outside = (since && bin.to < since) || (until && bin.from > until);
+    const tall = bin.count ? Math.max(2, (bin.count / most) * room) : 0, outside = (since && bin.to && bin.to < since) || (until && bin.from && bin.from > until);
     return s("rect", { x: (i * step).toFixed(1), y: (room - tall).toFixed(1), width: Math.max(1, step - (step > 4 ? 1 : 0.2)).toFixed(1), height: tall.toFixed(1), class: outside ? "bar outside" : "bar" },
-      s("title", null, `${date(bin.from)}${unit === "day" ? "" : " – " + date(bin.to)}: ${count(bin.count)}`));
+      s("title", null, `${days(bin.from, bin.to)}: ${count(bin.count)}`));
   });
   const tick = (at: number, anchor: string, words: string) => s("text", { x: at, y: height - 3, "text-anchor": anchor, class: "tick" }, words);
-  const short = (day: string) => (unit === "day" ? day : unit === "month" ? day.slice(0, 7) : day.slice(0, 4));
+  const short = (day: string | null, open: string) => (!day ? open : unit === "day" ? day : unit === "month" ? day.slice(0, 7) : day.slice(0, 4));
   const total = bins.reduce((sum, bin) => sum + bin.count, 0);
-  return s("svg", { class: "histogram", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img", "aria-label": bins.length ? `${counted(total, "statement", "statements")} from ${date(bins[0].from)} to ${date(bins[bins.length - 1].to)}, by ${unit}` : "Nothing is dated" },
-    ...bars, bins.length > 0 && tick(0, "start", short(bins[0].from)), bins.length > 1 && tick(width, "end", short(bins[bins.length - 1].to)));
+  return s("svg", { class: "histogram", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img", "aria-label": bins.length ? `${counted(total, "statement", "statements")} ${days(bins[0].from, bins[bins.length - 1].to)}, by ${unit}` : "Nothing is dated" },
+    ...bars, bins.length > 0 && tick(0, "start", short(bins[0].from, "… " + short(bins[0].to, ""))), bins.length > 1 && tick(width, "end", short(bins[bins.length - 1].to, short(bins[bins.length - 1].from, "") + " …")));
 }

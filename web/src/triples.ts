@@ -76,7 +76,7 @@ export class Triples {
     const { statements, sentences, documents, sources } = this.graph;
     const wanted = new Set(filters.standings), since = filters.since ? dayNumber(filters.since) : null;
     const until = filters.until ? dayNumber(filters.until, true) : null, sure = Math.round(filters.minConfidence * 100);
-    const chosen = new Set(filters.sources.map((name) => sources.indexOf(name)));
+    const chosen = new Set(filters.sources.map((name) => sources.indexOf(name) >= 0 ? sources.indexOf(name) : -2));  // -1: no source
     const marks = new Uint8Array(statements.sentence.length);
     let undated = 0;
     for (let s = 0; s < marks.length; s++) {

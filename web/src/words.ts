@@ -45,11 +45,17 @@ export function date(day: string | null): string {
   return parts.join(" ");
 }
 
+const short = (day: string): string => date(day).replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
+
+// "1989-11-01", "1989-11-30" -> "November 1989"; "9 Mar 1989 – 7 Apr 1990".
 export function days(first: string | null, last: string | null): string {
   if (!first && !last) return "";
   if (!first) return `until ${date(last)}`;
   if (!last) return `from ${date(first)}`;
-  return first === last ? date(first) : `${date(first)} – ${date(last)}`;
+  if (first === last) return date(first);
+  if (first.slice(4) === "-01-01" && last.slice(4) === "-12-31") return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first.slice(0, 4)} – ${last.slice(0, 4)}`;
+  if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith("-01") && Number(last.slice(8)) >= 28) return date(first.slice(0, 7));
+  return `${short(first)} – ${short(last)}`;
 }
 
 // How a quote is said: "said by Atta Noor", "denied by ..", "planned".
