@@ -279,8 +279,8 @@ export class FileSource implements Source {
       ...binned(days.filter((day) => day >= 0)),
       undated: days.filter((day) => day < 0).length,
       events: wanted.slice(from, from + EVENTS).map(([s, t]) => ({
-        statement: evidence.statementId(s), subject: graph.entities.id[triples.subject[t]], relation: graph.relations[triples.relation[t]],
-        object: graph.entities.id[triples.object[t]], first: dayText(graph.statements.first[s]), last: dayText(graph.statements.last[s]),
+        statement: evidence.statementId(s), subject: this.end(triples.subject[t]), relation: graph.relations[triples.relation[t]],
+        object: this.end(triples.object[t]), first: dayText(graph.statements.first[s]), last: dayText(graph.statements.last[s]),
         standing: standingOf(graph.statements.flags[s]), of_event: (graph.statements.flags[s] & OF_EVENT) !== 0,
         doc: evidence.block.documents.id[graph.sentences.doc[graph.statements.sentence[s]]],
       })),

@@ -114,10 +114,12 @@ export interface Quote {
   confidence: number;
 }
 
+export interface End { id: string; name: string; type: string }
+
 export interface Triple {
-  subject: { id: string; name: string; type: string };
+  subject: End;
   relation: string;
-  object: { id: string; name: string; type: string };
+  object: End;
   support: number;
   sources: number;
   docs: string[];
@@ -144,7 +146,7 @@ export interface EntityAnswer {
 export interface PathAnswer { paths: { entities: string[]; triples: TripleRow[] }[] }
 
 export interface TimelineEvent {
-  statement: string; subject: string; relation: string; object: string;
+  statement: string; subject: End; relation: string; object: End;
   first: string | null; last: string | null; standing: Standing; doc: string; of_event: boolean;
 }
 export interface TimelineAnswer {

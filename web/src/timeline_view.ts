@@ -17,29 +17,28 @@ export class TimelineView {
     if (key !== this.key) return;
     const list = h("ol", { class: "days" }), more = h("button", { class: "more" });
     let shownCount = 0, last = "";
-    const add = async ({ events, more: left }: TimelineAnswer) => {
-      const names = await this.source.names([...new Set(events.flatMap(({ subject, object }) => [subject, object]))]);
+    const add = ({ events, more: left }: TimelineAnswer) => {
       for (const event of events) {
         const day = days(event.first, event.last);
         if (day !== last) list.append(h("li", { class: "day" }, h("h3", null, (last = day))));
-        list.lastElementChild!.append(this.event(event, (id) => shown(names.get(id)?.name ?? id)));
+        list.lastElementChild!.append(this.event(event));
       }
       shownCount += events.length;
       more.textContent = `${count(left)} more`;
       more.hidden = left === 0;
     };
     more.addEventListener("click", () => void ask(shownCount).then(add));
-    await add(answer);
+    add(answer);
     const nothing = answer.events.length === 0 && h("p", { class: "nothing" }, "Nothing that passes the filters has a day.");
     this.place.replaceChildren(h("div", { class: "timeline" }, histogram(answer, state.filters.since, state.filters.until, 900, 120), nothing || list, more,
       answer.undated > 0 && h("p", { class: "counts" }, `${counted(answer.undated, "statement", "statements")} without a day ${answer.undated === 1 ? "is" : "are"} not here.`)));
   }
 
-  private event(event: TimelineEvent, name: (id: string) => string): HTMLElement {
+  private event(event: TimelineEvent): HTMLElement {
     return h("p", { class: "event" },
-      h("button", { class: "link", onclick: () => this.select({ kind: "entity", id: event.subject }) }, name(event.subject)), " ",
-      h("button", { class: "link relation", onclick: () => this.select({ kind: "edge", subject: event.subject, object: event.object, relation: event.relation }) }, shown(event.relation)), " ",
-      h("button", { class: "link", onclick: () => this.select({ kind: "entity", id: event.object }) }, name(event.object)),
+      h("button", { class: "link", onclick: () => this.select({ kind: "entity", id: event.subject.id }) }, shown(event.subject.name)), " ",
+      h("button", { class: "link relation", onclick: () => this.select({ kind: "edge", subject: event.subject.id, object: event.object.id, relation: event.relation }) }, shown(event.relation)), " ",
+      h("button", { class: "link", onclick: () => this.select({ kind: "entity", id: event.object.id }) }, shown(event.object.name)),
       event.standing !== "stated" && h("span", { class: `chip ${event.standing}` }, STANDING_WORDS[event.standing].name),
       !event.of_event && h("span", { class: "counts", title: "The sentence names no day; this is the article's." }, " (day of the article)"));
   }
