@@ -12,8 +12,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 RELATA = build/release/bin/relata
 
-.PHONY: all demo test test-interop test-python test-spark test-asan fuzz install deb spark-archive packages test-packages \
-.PHONY: all demo test web test-web web-packages test-interop test-python test-spark test-asan install spark-archive packages test-packages \
+.PHONY: all demo test web test-web web-packages test-interop test-python test-spark test-asan fuzz install deb spark-archive packages test-packages \
   interop-packages python-packages spark-packages clean
 
 all: packages
