@@ -103,7 +103,8 @@ std::string article_text(std::span<const PageNode> nodes, const PageLines& lines
   std::string text = article.text(true);
   if (text.size() >= kTooShort) return text;
   if (std::string other = article.text(false); other.size() > 2 * text.size()) text = std::move(other);
-  return text.empty() ? article.all_text() : text;
+  if (text.empty()) text = article.all_text();
+  return text;
 }
 
 }  // namespace relata::read
