@@ -3,21 +3,22 @@
 //
 //   graph     {"format":1,"title","extractor","filters","undated","entities_left_out","types":["PER",..],
 //              "entities":{"id","name","type","x","y","group"},"groups":[name,..],"relations":[lemma,..],
-//              "sources":[name,..],"documents":{"source":[number or
-//              -1]},"sentences":{"doc":[..],"same":[[later,first],..]},
+//              "sources":[name,..],"documents":{"source":[number or -1]},
+//              "sentences":{"doc":[..],"same":[[later,first],..]},
 //              "speakers":[..],"statements":{"sentence","first","last","confidence","flags","by"},
 //              "edges":{"statement","subject","relation","object","number"}}
 //   evidence  {"documents":{"id","title","date","url","text"},"sentences":{"index","offset","size","text"},"ids",
-//              "lemmas","constructions","roles","said":[..],"entities":{"aliases","docs","mentions","links","of","kind",
-//              "merged"}}
+//              "lemmas","constructions","roles","said":[..],"entities":{"aliases","docs","mentions","links","of",
+//              "kind","merged"}}
 //
 // Lists under one key run in parallel; what names another list's row is its number. A day is year * 372 + (month - 1) *
 // 31 + day - 1; 0 and 9999999 are open ends, -1 stands in `first` of what has no day. flags: bits 0-2 the standing (0
 // stated, 1 claimed, 2 denied, 3 planned, 4 supposed, 5 rejected), 8 implied, 16 the day is the event's, 32
-// canonical_reversed, 64-256 the modality (core/statement.h), 512 negative. `same`: sentences of equal words, blanks made single: they are one support. A sentence's text
-// is null where it is cut from its document's. `said` holds for each statement [construction, lemma, text of the
-// relation or 0, its spans, subject, object or 0, arguments, speakers, time or 0]; a phrase is [entity or -1, name or
-// 0, spans], spans are [begin, end, begin, end ..] in bytes of the sentence.
+// canonical_reversed, 64-256 the modality (core/statement.h), 512 negative. `same`: sentences of equal words, blanks
+// made single: they are one support. A sentence's text is null where it is cut from its document's. `said` holds for
+// each statement [construction, lemma, text of the relation or 0, its spans, subject, object or 0, arguments, speakers,
+// time or 0]; a phrase is [entity or -1, name or 0, spans], spans are [begin, end, begin, end ..] in bytes of the
+// sentence.
 #pragma once
 
 #include <cstdint>

@@ -19,19 +19,13 @@
 
 #include "core/extracted_document.h"
 #include "core/rows.h"
+#include "store/format_version.h"
 #include "store/indexed_edge.h"
 #include "store/records.h"
 #include "store/value_codec.h"
 #include "store/whole_document.h"
 
 namespace relata::store {
-
-// What this release writes.
-inline constexpr std::uint32_t kFormatVersion = 5;
-// The one before, which is read as it is; who writes it makes it today's first (Store::raise_format).
-inline constexpr std::uint32_t kRaisedVersion = 4;
-// An older one that can be taken over (store/version3.h).
-inline constexpr std::uint32_t kMergedVersion = 3;
 
 enum class Access : std::uint8_t { kRead, kWrite };
 using OnRead = std::function<void()>;
