@@ -41,6 +41,7 @@ UnpackedBuffer::int_type UnpackedBuffer::underflow() {
     if (decoder_->ended()) decoder_.reset();
     else if (bytes == 0 && !decoder_->wrong().empty()) fail(decoder_->wrong());
     else if (bytes == 0 && at_end) fail("it is cut short");
+    unproven_ = decoder_ ? unproven_ + bytes : 0;
     if (bytes == 0) continue;
     count(bytes);
     setg(block_.data(), block_.data(), block_.data() + bytes);
@@ -101,6 +102,7 @@ bool UnpackedBuffer::resume(std::string_view begin) {
     in_.remove_prefix(std::min(next, in_.size()));
   }
   failure_.clear();
+  unproven_ = 0;
   damaged_ = false;
   rest_at_ = 0;
   setg(nullptr, nullptr, nullptr);

@@ -45,6 +45,8 @@ class UnpackedBuffer : public std::streambuf {
   bool damaged() const { return damaged_; }
   // Where it stopped since what follows is no stream; 0 if it has come to the end.
   std::uint64_t rest_at() const { return rest_at_; }
+  // Bytes given out of a stream that has not ended yet: its checksum stands at its end, so they may be damaged.
+  std::uint64_t unproven() const { return unproven_; }
   // Behind damage or such a rest: goes on with the next stream that unpacks to what begins so, for files whose records
   // are a stream each; false if there is none. The damage may have been found some bytes behind where it is: streams
   // are looked for from where the damaged one began, at most 64 KiB before.
@@ -67,7 +69,7 @@ class UnpackedBuffer : public std::streambuf {
   std::unique_ptr<Decoder> decoder_;  // of the stream that is open
   std::vector<char> block_, taken_;
   std::string_view in_;  // of taken_; what stands before it was taken before
-  std::uint64_t in_bytes_ = 0, out_bytes_ = 0, rest_at_ = 0, stream_at_ = 0;
+  std::uint64_t in_bytes_ = 0, out_bytes_ = 0, rest_at_ = 0, stream_at_ = 0, unproven_ = 0;
   std::string failure_;
   bool damaged_ = false;
 };

@@ -120,8 +120,10 @@ void read_warc(Source& source, Intake& intake) {
   if (std::streambuf::traits_type::to_char_type(from.sgetc()) == '\x1F') packed.emplace(from, gzip(), all, outermost);
   WarcRecords records(packed ? *packed : from);
   for (;;) {
-    while (std::optional<WarcRecord> record = records.next())
+    while (std::optional<WarcRecord> record = records.next()) {
+      if (packed && records.broken() && records.behind() < packed->unproven()) break;  // of the stream that is damaged
       read_record(*record, source, packed ? &all : source.unpacked, intake);
+    }
     const std::string stop = stop_of(records, packed ? &*packed : nullptr, outermost);
     if (stop.empty()) return;
     intake.refuse(source.origin, stop);

@@ -32,6 +32,8 @@ class WarcRecords {
   // before a whole one: broken() is that then. Records before it are handed out.
   std::optional<WarcRecord> next();
   std::exception_ptr broken() const { return broken_; }
+  // Bytes that were taken behind the last record.
+  std::uint64_t behind() const { return held_.size() - at_; }
   // Goes on with what `from` gives now, where a record begins.
   void restart();
 
