@@ -70,8 +70,9 @@ std::string name_of(std::string_view key) {
       "slug",           "id",           "lookup",     "correction", "mention", "actor",  "claims of actor",
       "claim",          "meant mention"};
   const auto kind = static_cast<std::uint8_t>(key.empty() ? 0 : key.front());
-  if (kind >= kNames.size()) return "row of copies";  // or of no kind
-  std::string name(kNames[kind]);
+  constexpr std::uint8_t kFirstOfCopies = 0x10, kLastOfCopies = 0x16;  // kept in the same family (copies/copy_rows.h)
+  if (kind >= kFirstOfCopies && kind <= kLastOfCopies) return "row of copies";
+  std::string name(kNames[kind < kNames.size() ? kind : 0]);
   try {
     const std::string text = text_of_key(key, 0);
     name.append(" ").append(text);

@@ -142,11 +142,11 @@ void set_version(const fs::path& kb, const std::string& version) {
 
 TEST(OpenTest, ANewerFormatIsRefusedInWordsAndLeftAsItIs) {
   const TemporaryDirectory tmp;
-  set_version(tmp / "kb", std::string("\0\0\0\x05", 4));
+  set_version(tmp / "kb", std::string("\0\0\0\x06", 4));
   const auto before = contents(tmp / "kb");
   for (Access access : {Access::kRead, Access::kWrite}) {
     const std::string words = words_of<FormatVersionError>([&] { Store::open(tmp / "kb", access); });
-    EXPECT_TRUE(holds(words, "has format 5, this relata reads 4"));
+    EXPECT_TRUE(holds(words, "has format 6, this relata reads 5"));
     EXPECT_TRUE(holds(words, "a newer one"));
   }
   EXPECT_EQ(contents(tmp / "kb"), before);
