@@ -60,7 +60,9 @@ TEST(Read, WhatWasKeptIsShownByDocuments) {
   const Outcome shown = run({"documents", "empty.conllu", "-d", folder / "kb"});
   EXPECT_EQ(shown.status, 0) << shown.err;
   EXPECT_EQ(shown.out, "id\tempty.conllu\norigin\t" + path + "\n\n");
-  EXPECT_EQ(run({"documents", "empty.conllu", "--json", "-d", folder / "kb"}).out, run({"read", path}).out);
+  std::string as_read = run({"read", path}).out;
+  as_read.replace(as_read.rfind('}'), 1, ",\"copies\":[]}");
+  EXPECT_EQ(run({"documents", "empty.conllu", "--json", "-d", folder / "kb"}).out, as_read);
   EXPECT_EQ(run({"documents", "nothing", "-d", folder / "kb"}).status, 1);
 }
 
