@@ -4,12 +4,12 @@
 //   graph     {"format":1,"title","extractor","filters","undated","entities_left_out","types":["PER",..],
 //              "entities":{"id","name","type","x","y","group"},"groups":[name,..],"relations":[lemma,..],
 //              "sources":[name,..],"documents":{"source":[number or -1]},
-//              "sentences":{"doc":[..],"same":[[later,first],..]},
-//              "speakers":[..],"statements":{"sentence","first","last","confidence","flags","by"},
+//              "sentences":{"doc":[..],"same":[[later,first],..]},"speakers":[..],
+//              "statements":{"sentence","first","last","confidence","flags","by"},
 //              "edges":{"statement","subject","relation","object","number"}}
-//   evidence  {"documents":{"id","title","date","url","text"},"sentences":{"index","offset","size","text"},"ids",
-//              "lemmas","constructions","roles","said":[..],"entities":{"aliases","docs","mentions","links","of",
-//              "kind","merged"}}
+//   evidence  {"documents":{"id","title","date","url","text"},
+//              "sentences":{"index","offset","size","text"},"ids","lemmas","constructions","roles","said":[..],
+//              "entities":{"aliases","docs","mentions","links","of","kind","merged"}}
 //
 // Lists under one key run in parallel; what names another list's row is its number. A day is year * 372 + (month - 1) *
 // 31 + day - 1; 0 and 9999999 are open ends, -1 stands in `first` of what has no day. flags: bits 0-2 the standing (0

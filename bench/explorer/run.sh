@@ -14,7 +14,9 @@ WORK="$(realpath "$WORK")"
 [ -x "$WORK/venv/bin/python" ] || { python3 -m venv "$WORK/venv"; "$WORK/venv/bin/pip" install -q -r "$here/requirements.txt"; }
 [ -d "$WORK/node_modules/cytoscape" ] || npm install --silent --prefix "$WORK" cytoscape@3.33.1
 rm -rf "$WORK/graph.kb"
-python3 "$here/make_graph.py" 5000 20000 | "$RELATA" build -q - --input-format conllu --given all --any-language -d "$WORK/graph.kb"
+rm -rf "$WORK/articles"
+python3 "$root/bench/export/generate.py" "$WORK/articles" --statements 24500 --entities 5150 --documents 1200 >/dev/null
+"$RELATA" build -q "$WORK/articles" --given all --any-language -d "$WORK/graph.kb"
 begun=$(date +%s%N)
 "$RELATA" export -q -d "$WORK/graph.kb" -o "$WORK/relata.html"
 echo "relata export: $((($(date +%s%N) - begun) / 1000000)) ms, $(stat -c %s "$WORK/relata.html") bytes"
