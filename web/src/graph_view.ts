@@ -115,13 +115,13 @@ export class GraphView {
     sigma.on("leaveEdge", () => { this.hovered = null; point(false); this.dim(); });
   }
 
-  // What has nothing to do with what is pointed at or chosen is faded.
+  // What has nothing to do with the entity that is pointed at or chosen is faded; a chosen line stands out among the others.
   private dim(): void {
     const at = this.hovered ? this.hovered.split("\t") : [...this.selected];
     const here = at.filter((id) => this.graph.hasNode(id));
     this.near = null;
     if (here.length === 1) this.near = new Set([here[0], ...this.graph.neighbors(here[0])]);
-    if (here.length === 2) this.near = new Set(here);
+    if (here.length === 2 && this.hovered) this.near = new Set(here);
     this.sigma?.refresh({ skipIndexation: true });
   }
 
@@ -148,6 +148,9 @@ export class GraphView {
   private line(key: string, data: Record<string, unknown>) {
     const few = this.drawn_.ties.length <= 25, near = this.isNear(key);
     if (!near) return { ...data, color: this.colours.faded, label: null, size: 0.7, zIndex: 0 };
+    const [a, b] = key.split("\t");
+    if (!this.hovered && this.selected.size === 2 && this.selected.has(a) && this.selected.has(b))
+      return { ...data, color: this.colours.accent, size: (data.size as number) + 2.5, zIndex: 2, forceLabel: true };
     const labelled = this.near !== null || few;
     return { ...data, zIndex: 1, label: labelled ? (data.label as string) : null, forceLabel: labelled };
   }
