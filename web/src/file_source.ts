@@ -21,6 +21,7 @@ export class FileSource implements Source {
   private readonly data: FileData;
   private readonly triples: Triples;
   private search_: Promise<MiniSearch> | null = null;
+  private about_: Promise<About> | null = null;
 
   constructor(graph: Element, evidence: Element) {
     this.data = new FileData(graph, evidence);
@@ -36,7 +37,9 @@ export class FileSource implements Source {
     return number;
   }
 
-  async about(): Promise<About> {
+  about(): Promise<About> { return (this.about_ ??= this.told()); }
+
+  private async told(): Promise<About> {
     const { graph } = this.data;
     const counted = (names: string[], numbers: Iterable<number>): Count[] => {
       const counts = names.map((name) => ({ name, count: 0 }));

@@ -19,6 +19,8 @@ export interface PanelActs {
 
 export class Panel {
   private shownKey = "";
+  private said: { of: Selected; lines: HTMLElement } | null = null; // what came of a correction, until another is chosen
+  private chosen: Selected = null;
 
   constructor(private readonly body: HTMLElement, private readonly source: Source, private readonly acts: PanelActs,
               private readonly corrections: boolean) {}
@@ -28,6 +30,7 @@ export class Panel {
     const key = JSON.stringify([selected, selected?.kind === "edge" ? filters : null, selected?.kind === "entity" && this.acts.isPinned(selected.id)]);
     if (key === this.shownKey && !again) return;
     this.shownKey = key;
+    this.chosen = selected;
     if (!selected) { this.body.replaceChildren(); return; }
     let content: HTMLElement;
     try {
@@ -39,7 +42,8 @@ export class Panel {
         error instanceof Refused && error.hint ? h("p", null, `Try: ${error.hint}`) : null);
     }
     if (key !== this.shownKey) return; // another was chosen meanwhile
-    this.body.replaceChildren(content);
+    if (JSON.stringify(this.said?.of) !== JSON.stringify(selected)) this.said = null;
+    this.body.replaceChildren(...(this.said ? [this.said.lines] : []), content);
     this.body.scrollTop = 0;
     const here = this.body.querySelector(".here");
     if (here) here.scrollIntoView({ block: "center" });
@@ -59,8 +63,7 @@ export class Panel {
 
   private async correct(correction: Correction, after: () => void): Promise<void> {
     const lines = await this.source.correct(correction).then((answer) => answer.lines, (error: Error) => [error.message]);
-    this.body.querySelector(".corrected")?.remove();
-    this.body.prepend(h("div", { class: "corrected", role: "status" }, ...lines.map((line) => h("p", null, line))));
+    this.said = { of: this.chosen, lines: h("div", { class: "corrected", role: "status" }, ...lines.map((line) => h("p", null, line))) };
     this.shownKey = "";
     this.acts.corrected();
     after();

@@ -8,6 +8,7 @@ import { STANDINGS, type Filters, type Standing, type TripleRow } from "./model"
 
 const DENIES = new Set<Standing>(["denied", "planned", "supposed"]);
 const TAKEN = 1, HANGS = 2;
+const KEPT = 6; // answers to filters
 
 export interface Counted {
   triple: number;
@@ -36,7 +37,7 @@ export class Triples {
   private readonly edges_: Uint32Array;
   private readonly same: Uint32Array; // of each sentence the first of equal words
   private readonly byKey = new Map<number, number>();
-  private last: { key: string; passed: Passed; marks: Uint8Array } | null = null;
+  private readonly kept = new Map<string, { passed: Passed; marks: Uint8Array }>(); // of the last filters
 
   constructor(private readonly graph: GraphBlock) {
     const { edges, entities, relations } = graph, count = entities.id.length;
@@ -99,12 +100,13 @@ export class Triples {
   // Whether a statement that is not taken hangs on its triple.
   hangs(statement: number, filters: Filters): boolean {
     this.pass(filters);
-    return this.last!.marks[statement] === HANGS;
+    return this.kept.get(JSON.stringify(filters))!.marks[statement] === HANGS;
   }
 
   pass(filters: Filters): Passed {
     const key = JSON.stringify(filters);
-    if (this.last?.key === key) return this.last.passed;
+    const known = this.kept.get(key);
+    if (known) return known.passed;
     const { graph } = this, { marks, undated } = this.admitted(filters);
     const types = new Set(filters.types), relations = new Set(filters.relations);
     const typed = (entity: number) => types.size === 0 || types.has(graph.types[graph.entities.type[entity]]);
@@ -123,8 +125,10 @@ export class Triples {
       }
     }
     const taken = marks.map((mark) => (mark === TAKEN ? 1 : 0));
-    this.last = { key, marks, passed: { counted, taken, entities, statements, undated } };
-    return this.last.passed;
+    const passed = { counted, taken, entities, statements, undated };
+    if (this.kept.size >= KEPT) this.kept.delete(this.kept.keys().next().value!);
+    this.kept.set(key, { passed, marks });
+    return passed;
   }
 
   private count(t: number, marks: Uint8Array): Counted | null {
