@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 const { chromium } = createRequire(resolve("package.json"))("playwright-core");
-const ROUNDS = 5, PATIENCE = Number(process.env.PATIENCE ?? 120) * 1000;
+const ROUNDS = Number(process.env.ROUNDS ?? 5), PATIENCE = Number(process.env.PATIENCE ?? 120) * 1000;
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const pages = process.argv.slice(2), times = new Map(pages.map((page) => [page, []])), searches = [];
 
@@ -23,6 +23,7 @@ for (let round = 0; round < ROUNDS; round++) {
     await page.goto(pathToFileURL(path).href, { waitUntil: "commit", timeout: 0 });
     const time = await page.waitForFunction(() => window.drawnAt, null, { timeout: PATIENCE, polling: 100 }).then((handle) => handle.jsonValue(), () => PATIENCE);
     times.get(path).push(time);
+    console.error(`${basename(path)} ${Math.round(time)} ms`);
     if (await page.evaluate(() => "relata" in window).catch(() => false)) {
       await page.waitForTimeout(3000);
       for (const words of ["ba", "bado", "Dofin", "kelan mor", "zoyar", "meet"]) searches.push(await page.evaluate(async (text) => {
