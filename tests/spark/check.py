@@ -160,7 +160,8 @@ def packed_news():
     (folder / 'crawl.warc').write_bytes(b''.join(warc))
     articles = [{'id': 'lines.jsonl#2', 'text': 'Tove Lindahl praised Bo Reed.'},
                 {'id': 'urn:uuid:2', 'url': 'http://a.example/2', 'text': 'Bo Reed left Brimholm on Monday. WARC/1.0\r\n'},
-                {'id': 'urn:uuid:4', 'url': 'http://a.example/4', 'text': 'Bo Müller visited Brimholm.\n'}]
+                {'id': 'urn:uuid:4', 'url': 'http://a.example/4', 'source': 'a.example', 'charset': 'windows-1252',
+                 'text': 'Bo Müller visited Brimholm.\n'}]
     same.write_text(''.join(json.dumps(article) + '\n' for article in articles))
     return folder, same
 
