@@ -8,12 +8,8 @@
 
 namespace relata::cli {
 
-// How many letters are to be put in, left out, changed, or swapped with the next one, to make one of the other, none of
-// them twice (optimal string alignment: Damerau 1964).
-std::size_t slips(std::string_view a, std::string_view b);
-
-// The nearest of `known`, the first of equals: at most two slips away and less than half of it, else the one that
-// begins with `word` (three letters and more). "" if there is none.
+// The nearest of `known`, the first of equals: at most two edits (core/edits.h) away and less than half of it, else the
+// one that begins with `word` (three letters and more). "" if there is none.
 //   "qeury" of {"query", "show"} -> "query"; "comm" of {"communities"} -> "communities"
 std::string near_word(std::string_view word, std::span<const std::string> known);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/edits.h"
 #include "names/pair_tables.h"
 #include "names/sounds.h"
 

@@ -12,11 +12,6 @@ namespace relata::names {
 //   sound_code("wladimir"), ("vladimir") -> "vldmr"; ("khrushchev"), ("chruschtschow") -> "krSCv"
 std::string sound_code(std::string_view word);
 
-// Insertions, deletions, replacements and swaps of neighbours that make one word the other (optimal string alignment;
-// Damerau 1964). Words are read up to kLongestWord letters.
-inline constexpr std::size_t kLongestWord = 64;
-int edit_distance(std::string_view a, std::string_view b);
-
 // 1 - edits / length of the longer; 1 for two empty ones.
 double likeness(std::string_view a, std::string_view b);
 // Whether likeness can be `least` by the lengths alone: false saves the comparison.

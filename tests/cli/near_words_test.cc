@@ -5,16 +5,6 @@
 namespace relata::cli {
 namespace {
 
-TEST(NearWords, SlipsAreCountedOnce) {
-  EXPECT_EQ(slips("query", "query"), 0U);
-  EXPECT_EQ(slips("qeury", "query"), 1U);  // swapped
-  EXPECT_EQ(slips("quey", "query"), 1U);
-  EXPECT_EQ(slips("queryy", "query"), 1U);
-  EXPECT_EQ(slips("quary", "query"), 1U);
-  EXPECT_EQ(slips("", "query"), 5U);
-  EXPECT_EQ(slips("ca", "abc"), 3U);  // not two: a swap is not cut open again
-}
-
 TEST(NearWords, TheNearestIsTakenIfItIsNear) {
   const std::vector<std::string> known = {"build", "rank", "why", "communities"};
   EXPECT_EQ(near_word("biuld", known), "build");

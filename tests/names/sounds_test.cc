@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include "core/edits.h"
+
 namespace relata::names {
 namespace {
 
