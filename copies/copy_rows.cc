@@ -26,7 +26,7 @@ std::string with_document(CopyKind kind, std::string_view doc) { return kind_of_
 
 }  // namespace
 
-TextId id_of(const Text& text) { return {content_of(text.words), text.day}; }
+TextId id_of(const Text& text) { return {fnv1a(encode(text.words)), text.day}; }
 
 std::uint64_t number_of(const TextId& text) {
   const std::uint64_t number = fnv1a(encode(text));

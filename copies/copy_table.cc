@@ -44,6 +44,8 @@ std::vector<std::vector<std::string>> CopyTable::groups() const {
   return groups;
 }
 
+bool CopyTable::has(const TextId& text) const { return rows_.get(text_key(text)).has_value(); }
+
 std::optional<TextId> CopyTable::text_of(std::string_view doc) const {
   const std::optional<std::string> text = rows_.get(text_of_key(doc));
   return text ? std::optional(decode_text_id(*text)) : std::nullopt;

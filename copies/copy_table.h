@@ -36,6 +36,7 @@ class CopyTable {
 
   // For those who keep the rows.
   std::optional<TextId> text_of(std::string_view doc) const;
+  bool has(const TextId& text) const;
   std::optional<Wording> words_of(const TextId& text) const;
   // The longer text that it is a copy of, which is itself a copy of none.
   std::optional<TextId> leader_of(const TextId& text) const;

@@ -14,7 +14,7 @@ void CopyEdit::put(std::string_view doc, const Text& text) {
   rows_.put(document_key(id, doc), "");
   rows_.put(text_of_key(doc), encode(id));
   put_[id].emplace(doc);
-  if (!table_.words_of(id)) add_text(id, text.words);
+  if (!table_.has(id)) add_text(id, text.words);
   leaders_.insert(table_.leader_of(id).value_or(id));
 }
 
@@ -110,7 +110,7 @@ void CopyEdit::settle() {
 }
 
 void CopyEdit::settle(const Rank& rank) {
-  if (!table_.words_of(rank.text)) return;  // it went
+  if (!table_.has(rank.text)) return;  // it went
   const std::vector<CopyTable::Link> links = table_.links_of(rank.text);
   std::optional<Rank> first;
   for (const CopyTable::Link& link : links) {
@@ -138,7 +138,7 @@ void CopyEdit::finish() {
 
 // Each document of the story, if these are several, is told its leader.
 void CopyEdit::tell(const TextId& leader) {
-  if (!table_.words_of(leader) || table_.leader_of(leader)) return;  // it leads nothing any more
+  if (!table_.has(leader) || table_.leader_of(leader)) return;  // it leads nothing any more
   const std::vector<TextId> led = table_.led_by(leader);
   std::size_t documents = 0;
   for (const TextId& text : led) {

@@ -1,5 +1,6 @@
 #include "copies/wording.h"
 
+#include "core/ascii.h"
 #include "core/fnv1a.h"
 
 namespace relata::copies {
@@ -7,7 +8,6 @@ namespace {
 
 constexpr std::size_t kShortest = 4;  // letters of a word without a digit
 
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // How many bytes of the text at `at` are a sign beyond ASCII that parts words: blanks and signs of U+0080 to U+00BF,
@@ -26,9 +26,9 @@ struct Scanned {
   bool digit = false;
 
   void add(char c) {
-    hash = fnv1a(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c), hash);
+    hash = fnv1a(static_cast<unsigned char>(ascii_lower(c)), hash);
     if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++letters;  // not what continues a letter
-    digit = digit || is_digit_byte(c);
+    digit = digit || is_ascii_digit(c);
   }
   void end(Wording& words) {
     if ((digit || letters >= kShortest) && words.size() < kMostWords)
@@ -43,31 +43,19 @@ void add_words(std::string_view text, Wording& words) {
   Scanned word;
   for (std::size_t at = 0; at < text.size() && words.size() < kMostWords; ++at) {
     const char c = text[at];
-    if (is_letter_byte(c) || is_digit_byte(c)) {
+    if (const std::size_t sign = sign_at(text, at); sign > 0) {
+      word.end(words);
+      at += sign - 1;
+    } else if (is_letter_byte(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) {
       word.add(c);
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      const std::size_t sign = sign_at(text, at);
-      if (sign == 0) {
-        word.add(c);
-      } else {
-        word.end(words);
-        at += sign - 1;
-      }
     } else {
-      const bool within_number = (c == '.' || c == ',') && at > 0 && is_digit_byte(text[at - 1]) &&
-                                 at + 1 < text.size() && is_digit_byte(text[at + 1]);
+      const bool within_number = (c == '.' || c == ',') && at > 0 && is_ascii_digit(text[at - 1]) &&
+                                 at + 1 < text.size() && is_ascii_digit(text[at + 1]);
       if (within_number && c == '.') word.add(c);
       if (!within_number) word.end(words);
     }
   }
   word.end(words);
-}
-
-std::uint64_t content_of(const Wording& words) {
-  std::uint64_t hash = kFnv1aBasis;
-  for (const Word word : words)
-    hash = fnv1a(static_cast<unsigned char>(word & 0xFF), fnv1a(static_cast<unsigned char>(word >> 8), hash));
-  return hash;
 }
 
 }  // namespace relata::copies

@@ -24,7 +24,4 @@ constexpr bool has_digit(Word word) { return (word & 1) != 0; }
 // Adds the words of a piece of text (any bytes) to those before it, as long as they are fewer than kMostWords.
 void add_words(std::string_view text, Wording& words);
 
-// Equal for equal wordings and, but for a chance of 1 in 2^64, for no others.
-std::uint64_t content_of(const Wording& words);
-
 }  // namespace relata::copies

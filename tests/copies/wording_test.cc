@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "copies/copy_rows.h"
+
 namespace relata::copies {
 namespace {
 
@@ -50,8 +52,8 @@ TEST(Wording, StopsAtItsLimit) {
 }
 
 TEST(Wording, ContentTellsOrderAndWords) {
-  EXPECT_EQ(content_of(words_of("Taliban captured Kunduz")), content_of(words_of("taliban CAPTURED kunduz")));
-  EXPECT_NE(content_of(words_of("Taliban captured Kunduz")), content_of(words_of("Kunduz captured Taliban")));
+  EXPECT_EQ(id_of({words_of("Taliban captured Kunduz"), 0}), id_of({words_of("taliban CAPTURED kunduz"), 0}));
+  EXPECT_NE(id_of({words_of("Taliban captured Kunduz"), 0}), id_of({words_of("Kunduz captured Taliban"), 0}));
 }
 
 }  // namespace
