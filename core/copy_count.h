@@ -24,6 +24,12 @@ struct CopyCounts {
   std::uint32_t support = 0, sources = 0;
 };
 
+// How many different ones; they are sorted, and what comes twice is moved behind.
+inline std::uint32_t distinct(std::vector<std::uint64_t>& values) {
+  std::sort(values.begin(), values.end());
+  return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
+}
+
 // The edges that count come first and are counted; `edges` is put in another order. `precedes(a, b)`: whether the id of
 // document a is before that of b, bytewise.
 template <typename Precedes>
@@ -55,10 +61,6 @@ CopyCounts count_without_copies(std::vector<AssertingEdge>& edges, const Precede
     if (better) best = copy;
   }
   end_story();
-  const auto distinct = [](std::vector<std::uint64_t>& values) {
-    std::sort(values.begin(), values.end());
-    return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
-  };
   return {distinct(sentences), distinct(sources)};
 }
 

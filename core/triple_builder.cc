@@ -50,16 +50,20 @@ std::set<std::string> TripleBuilder::sentences() const {
   return sentences;
 }
 
+std::set<std::string> TripleBuilder::sources() const {
+  std::set<std::string> sources = sources_;
+  each_that_counts([&](const Copy& copy) { sources.insert(copy.source); });
+  return sources;
+}
+
 Triple TripleBuilder::build() const {
   Triple triple;
   triple.subject = subject_;
   triple.relation = relation_;
   triple.object = object_;
-  triple.support = static_cast<std::uint32_t>((stories_.empty() ? sentences_ : sentences()).size());
-  std::set<std::string> sources;
-  each_that_counts([&](const Copy& copy) { sources.insert(copy.source); });
-  sources.insert(sources_.begin(), sources_.end());
-  triple.sources = static_cast<std::uint32_t>(sources.size());
+  // a copy of the sets is made only where there are copies of documents
+  triple.support = static_cast<std::uint32_t>(stories_.empty() ? sentences_.size() : sentences().size());
+  triple.sources = static_cast<std::uint32_t>(stories_.empty() ? sources_.size() : sources().size());
   triple.docs.assign(docs_.begin(), docs_.end());
   triple.statements.assign(statements_.begin(), statements_.end());
   triple.attributed_to.assign(attributed_to_.begin(), attributed_to_.end());

@@ -32,6 +32,7 @@ class TripleBuilder {
   std::map<std::uint64_t, std::map<std::string, Copy>> stories_;
   template <typename Visit>
   void each_that_counts(const Visit& visit) const;
+  std::set<std::string> sources() const;
   std::set<std::string> sentences_, sources_, docs_, statements_, attributed_statements_, attributed_to_, denied_,
       negative_;
 };

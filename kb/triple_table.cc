@@ -32,8 +32,7 @@ std::uint32_t distinct(const Items& items, const Of& of) {
   std::vector<std::uint64_t> values;
   for (const auto& item : items)
     if (const auto value = of(item)) values.push_back(*value);
-  std::sort(values.begin(), values.end());
-  return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
+  return relata::distinct(values);
 }
 
 std::vector<std::string> listed(const std::set<std::string>& texts) { return {texts.begin(), texts.end()}; }

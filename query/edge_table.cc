@@ -38,11 +38,6 @@ void put_in_order(std::vector<std::string>& texts) {
 
 }  // namespace
 
-std::uint32_t distinct(std::vector<std::uint64_t>& values) {
-  std::sort(values.begin(), values.end());
-  return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
-}
-
 EdgeTable::EdgeTable() { speakers_.number(""); }
 
 std::uint32_t EdgeTable::number(std::string_view text) {

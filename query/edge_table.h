@@ -90,7 +90,4 @@ class EdgeTable {
   Record last_{};  // that was made
 };
 
-// Distinct numbers of `values`, which are put in order.
-std::uint32_t distinct(std::vector<std::uint64_t>& values);
-
 }  // namespace relata::query
