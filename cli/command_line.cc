@@ -39,12 +39,6 @@ void add_all(CLI::App& app, const OptionSet& options, std::vector<Placed>& place
   }
 }
 
-std::vector<std::string> names_of(const std::vector<CommandEntry>& entries) {
-  std::vector<std::string> names;
-  for (const CommandEntry& entry : entries) names.emplace_back(entry.command->name());
-  return names;
-}
-
 std::string unknown_option(const CommandTable& table, const CommandEntry* chosen, std::string word) {
   word = word.substr(0, word.find('='));
   std::vector<std::string> known;
@@ -72,6 +66,12 @@ std::string surplus(const CommandTable& table, const CommandEntry* chosen, const
 
 }  // namespace
 
+std::vector<std::string> CommandTable::names() const {
+  std::vector<std::string> names;
+  for (const CommandEntry& entry : entries) names.emplace_back(entry.command->name());
+  return names;
+}
+
 const CommandEntry* CommandTable::find(std::string_view name) const {
   for (const CommandEntry& entry : entries)
     if (entry.command->name() == name) return &entry;
@@ -79,7 +79,7 @@ const CommandEntry* CommandTable::find(std::string_view name) const {
 }
 
 std::string unknown_command(const CommandTable& table, std::string_view word) {
-  return "unknown command '" + std::string(word) + "'" + did_you_mean(word, names_of(table.entries)) +
+  return "unknown command '" + std::string(word) + "'" + did_you_mean(word, table.names()) +
          " (commands and options: relata --help)";
 }
 

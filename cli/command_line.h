@@ -23,6 +23,7 @@ struct CommandTable {
   OptionSet common;
 
   const CommandEntry* find(std::string_view name) const;  // null if there is none
+  std::vector<std::string> names() const;
 };
 
 struct CommandLine {

@@ -36,19 +36,15 @@ Values values_of(const OptionRow& row, const CommandTable& table) {
   const std::string_view kind = kinds.value(row.is_word() ? row.names : row.kind);
   if (kind == "file") return {Proposal::kFiles, ""};
   if (kind == "folder") return {Proposal::kFolders, ""};
-  if (kind == "command") return {Proposal::kWords, command_words(table)};
+  if (kind == "command") return {Proposal::kWords, joined(table.names(), " ")};
   return {};
-}
-
-std::string command_words(const CommandTable& table) {
-  std::vector<std::string> names;
-  for (const CommandEntry& entry : table.entries) names.emplace_back(entry.command->name());
-  return joined(names, " ");
 }
 
 std::string completed_shells() { return "bash, zsh or fish"; }
 
-std::string completion_file(std::string_view shell) { return std::string(shell_named(shell).file); }
+void each_completion(const std::function<void(std::string_view shell, const std::string& file)>& visit) {
+  for (const Shell& shell : kShells) visit(shell.name, std::string(shell.file));
+}
 
 void write_completion(const CommandTable& table, std::string_view shell, std::ostream& out) {
   shell_named(shell).write(table, out);

@@ -1,6 +1,7 @@
 // Completion scripts of shells, from the tables of commands and options.
 #pragma once
 
+#include <functional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ void write_completion(const CommandTable& table, std::string_view shell, std::os
 // "bash, zsh or fish".
 std::string completed_shells();
 
-// Where such a script belongs below share/, and its name: "bash-completion/completions/relata".
-std::string completion_file(std::string_view shell);
+// For each of these where its script belongs below share/, and its name: "bash-completion/completions/relata".
+void each_completion(const std::function<void(std::string_view shell, const std::string& file)>& visit);
 
 }  // namespace relata::cli

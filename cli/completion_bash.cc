@@ -1,6 +1,7 @@
 #include <string>
 
 #include "cli/completion_values.h"
+#include "core/ascii.h"
 
 namespace relata::cli {
 namespace {
@@ -44,8 +45,7 @@ std::string bash_action(const Values& values) {
 std::string bash_words(const OptionSet& options) {
   std::string words;
   for (const OptionRow& row : options.rows())
-    if (!row.is_word())
-      for (const std::string& spelling : row.spellings()) words += (words.empty() ? "" : " ") + spelling;
+    if (!row.is_word()) words += (words.empty() ? "" : " ") + joined(row.spellings(), " ");
   return words;
 }
 
@@ -75,8 +75,7 @@ void write_bash_completion(const CommandTable& table, std::ostream& out) {
   out << kBashBegin;
   std::string valued;
   for (const OptionRow& row : table.common.rows())
-    if (!row.is_flag())
-      for (const std::string& spelling : row.spellings()) valued += (valued.empty() ? "" : "|") + spelling;
+    if (!row.is_flag()) valued += (valued.empty() ? "" : "|") + joined(row.spellings(), "|");
   out << valued << kBashValues;
   for (const CommandEntry& entry : table.entries)
     write_bash_values(std::string(entry.command->name()), entry.options, table, out);
@@ -86,7 +85,7 @@ void write_bash_completion(const CommandTable& table, std::ostream& out) {
     out << "        " << entry.command->name() << ") options='" << bash_words(entry.options) << "' ;;\n";
   out << "    esac\n    if [[ $current == -* ]]; then\n        mapfile -t COMPREPLY < <(compgen -W \"$options "
       << bash_words(table.common) << "\" -- \"$current\")\n        return\n    fi\n    case $command in\n"
-      << "        '') " << bash_action({Proposal::kWords, command_words(table)}) << " ;;\n";
+      << "        '') " << bash_action({Proposal::kWords, joined(table.names(), " ")}) << " ;;\n";
   for (const CommandEntry& entry : table.entries)
     out << "        " << entry.command->name() << ") " << bash_arguments(entry, table) << " ;;\n";
   out << "    esac\n" << kBashEnd;

@@ -16,9 +16,6 @@ struct Values {
 
 Values values_of(const OptionRow& row, const CommandTable& table);
 
-// Names of the commands, apart by blanks.
-std::string command_words(const CommandTable& table);
-
 // The scripts (completion.h).
 void write_bash_completion(const CommandTable& table, std::ostream& out);
 void write_zsh_completion(const CommandTable& table, std::ostream& out);

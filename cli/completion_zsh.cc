@@ -1,6 +1,7 @@
 #include <string>
 
 #include "cli/completion_values.h"
+#include "core/ascii.h"
 
 namespace relata::cli {
 namespace {
@@ -27,15 +28,10 @@ std::string zsh_action(const Values& values) {
 
 // "  '(-o --output)'{-o,--output}'[write there]:PATH:_files' \"
 void write_zsh_option(const OptionRow& row, const CommandTable& table, std::ostream& out) {
-  std::string all, braces;
-  for (const std::string& spelling : row.spellings()) {
-    all += (all.empty() ? "" : " ") + spelling;
-    braces += (braces.empty() ? "" : ",") + spelling;
-  }
-  const bool repeats = row.is_list();
-  out << "    '" << (repeats ? "*" : "(" + all + ")") << "'";
-  if (row.spellings().size() > 1) out << "{" << braces << "}'";
-  else out << "'" << all;
+  const auto spellings = row.spellings();
+  out << "    '" << (row.is_list() ? "*" : "(" + joined(spellings, " ") + ")") << "'";
+  if (spellings.size() > 1) out << "{" << joined(spellings, ",") << "}'";
+  else out << "'" << joined(spellings, " ");
   out << "[" << zsh_text(row.help) << "]";
   if (!row.is_flag()) out << ":" << zsh_text(row.kind) << ":" << zsh_action(values_of(row, table));
   out << "' \\\n";

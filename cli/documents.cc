@@ -69,7 +69,7 @@ class Documents final : public Command {
     const std::optional<verbs::DocumentPage> page = verbs::document_page(kb, *id_);
     if (!page) throw verbs::NothingFound("no document '" + *id_ + "': 'relata documents' lists them");
     if (common.json) {
-      console.out() << verbs::document_page_json(*page) << "\n";
+      console.out() << verbs::document_line(page->document, &page->copies) << "\n";
       return kDone;
     }
     for (const auto& [name, value] : verbs::document_facts(page->document))
@@ -98,7 +98,7 @@ class Documents final : public Command {
       return true;
     });
     if (table) table->finish();
-    for (const std::string& note : notes) console.note(note);
+    note_all(notes, console);
     if (stories == 0) console.note("no document has copies");
     return stories > 0 ? kDone : kNothing;
   }

@@ -48,15 +48,16 @@ class Help final : public Command {
   }
 
  private:
-  static std::string page_version() { return "relata " + verbs::version().number; }
+  static std::string page_version() { return "relata " + std::string(verbs::release()); }
 
   void write_all(const CommandTable& table) const {
     write_file("man/man1/relata.1", [&](std::ostream& out) { write_man_page(table, page_version(), out); });
     for (const CommandEntry& entry : table.entries)
       write_file("man/man1/relata-" + std::string(entry.command->name()) + ".1",
                  [&](std::ostream& out) { write_man_page(table, entry, page_version(), out); });
-    for (const char* shell : {"bash", "zsh", "fish"})
-      write_file(completion_file(shell), [&](std::ostream& out) { write_completion(table, shell, out); });
+    each_completion([&](std::string_view shell, const std::string& file) {
+      write_file(file, [&](std::ostream& out) { write_completion(table, shell, out); });
+    });
   }
 
   void write_file(const std::string& name, const std::function<void(std::ostream&)>& write) const {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "cli/page_words.h"
+#include "core/ascii.h"
 
 namespace relata::cli {
 namespace {
@@ -22,10 +23,8 @@ void write_rows(const OptionSet& options, std::ostream& out) {
   out << "| | |\n|---|---|\n";
   options.each([&](const std::string& heading, const OptionRow& row) {
     if (!heading.empty()) out << "| **" << cell(heading) << "** | |\n";
-    std::string names;
-    for (const std::string& spelling : row.spellings()) names += (names.empty() ? "`" : ", `") + spelling + "`";
-    out << "| " << names << (row.is_word() && row.is_list() ? ".." : "") << (row.kind.empty() ? "" : " ")
-        << cell(row.kind) << " | " << cell(row.help) << " |\n";
+    out << "| `" << joined(row.spellings(), "`, `") << "`" << (row.is_word() && row.is_list() ? ".." : "")
+        << (row.kind.empty() ? "" : " ") << cell(row.kind) << " | " << cell(row.help) << " |\n";
   });
   out << "\n";
 }

@@ -30,19 +30,6 @@ class Numbered {
   std::vector<std::string> all_;
 };
 
-// Numbers as JSON, put together as they come.
-class Column {
- public:
-  template <typename T>
-  void add(const T& value) {
-    values_.add(Json(value));
-  }
-  Json json() const { return values_; }
-
- private:
-  JsonArray values_;
-};
-
 // 0 stated .. 5 rejected: docs/api.md, standing.
 std::uint32_t standing_of(const Statement& statement);
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
-#include <tuple>
 
 #include "core/ascii.h"
 #include "core/statement_edges.h"
@@ -159,12 +157,12 @@ class ExplorerTables {
   JsonArray same_, said_;
   std::string ids_;
   std::uint32_t statements_ = 0;
-  Column sentences_, firsts_, lasts_, confidences_, flags_, by_;
-  Column edge_statements_, edge_subjects_, edge_relations_, edge_objects_, edge_numbers_;
+  JsonArray sentences_, firsts_, lasts_, confidences_, flags_, by_;
+  JsonArray edge_statements_, edge_subjects_, edge_relations_, edge_objects_, edge_numbers_;
 };
 
 Json ExplorerTables::entities_json() const {
-  Column ids, names, types, x, y, groups;
+  JsonArray ids, names, types, x, y, groups;
   for (const ExplorerEntity& entity : material_.entities) {
     ids.add(entity.entity.id);
     names.add(entity.entity.name);
@@ -173,17 +171,16 @@ Json ExplorerTables::entities_json() const {
     y.add(static_cast<int>(std::lround(entity.y)));
     groups.add(entity.group ? static_cast<int>(*entity.group) : kNobody);
   }
-  return JsonObject{{"id", ids.json()}, {"name", names.json()}, {"type", types.json()},
-                    {"x", x.json()},    {"y", y.json()},        {"group", groups.json()}};
+  return JsonObject{{"id", ids}, {"name", names}, {"type", types}, {"x", x}, {"y", y}, {"group", groups}};
 }
 
 std::string ExplorerTables::graph_json(std::size_t undated, std::string_view extractor, std::string_view title) const {
-  Column types, sources_of;
+  JsonArray types, sources_of;
   for (int type = 0; type < kEntityTypes; ++type) types.add(to_string(static_cast<EntityType>(type)));
   Numbered sources;
   for (const Document& document : documents_)
     sources_of.add(document.told.source ? static_cast<int>(sources.of(*document.told.source)) : kNobody);
-  Column docs;
+  JsonArray docs;
   for (const Place& place : places_) docs.add(place.doc);
   return JsonObject{{"format", 1},
                     {"title", title},
@@ -191,25 +188,25 @@ std::string ExplorerTables::graph_json(std::size_t undated, std::string_view ext
                     {"filters", material_.filters},
                     {"undated", undated},
                     {"entities_left_out", material_.entities_left_out},
-                    {"types", types.json()},
+                    {"types", types},
                     {"entities", entities_json()},
                     {"groups", material_.groups},
                     {"relations", relations_.all()},
                     {"sources", sources.all()},
-                    {"documents", JsonObject{{"source", sources_of.json()}}},
-                    {"sentences", JsonObject{{"doc", docs.json()}, {"same", same_}}},
+                    {"documents", JsonObject{{"source", sources_of}}},
+                    {"sentences", JsonObject{{"doc", docs}, {"same", same_}}},
                     {"speakers", speakers_.all()},
-                    {"statements", JsonObject{{"sentence", sentences_.json()},
-                                              {"first", firsts_.json()},
-                                              {"last", lasts_.json()},
-                                              {"confidence", confidences_.json()},
-                                              {"flags", flags_.json()},
-                                              {"by", by_.json()}}},
-                    {"edges", JsonObject{{"statement", edge_statements_.json()},
-                                         {"subject", edge_subjects_.json()},
-                                         {"relation", edge_relations_.json()},
-                                         {"object", edge_objects_.json()},
-                                         {"number", edge_numbers_.json()}}}}
+                    {"statements", JsonObject{{"sentence", sentences_},
+                                              {"first", firsts_},
+                                              {"last", lasts_},
+                                              {"confidence", confidences_},
+                                              {"flags", flags_},
+                                              {"by", by_}}},
+                    {"edges", JsonObject{{"statement", edge_statements_},
+                                         {"subject", edge_subjects_},
+                                         {"relation", edge_relations_},
+                                         {"object", edge_objects_},
+                                         {"number", edge_numbers_}}}}
       .text();
 }
 
@@ -233,7 +230,7 @@ std::vector<std::string> ExplorerTables::texts(const std::function<std::string(s
 }
 
 Json ExplorerTables::entities_evidence_json() const {
-  Column aliases, docs, mentions, links, of, kinds, merged;
+  JsonArray aliases, docs, mentions, links, of, kinds, merged;
   for (const ExplorerEntity& placed : material_.entities) {
     const Entity& entity = placed.entity;
     JsonArray names, numbers, joined;
@@ -251,33 +248,26 @@ Json ExplorerTables::entities_evidence_json() const {
     kinds.add(entity.kind ? Json(to_string(*entity.kind)) : Json(0));
     merged.add(joined.empty() ? Json(0) : Json(joined));
   }
-  return JsonObject{{"aliases", aliases.json()}, {"docs", docs.json()}, {"mentions", mentions.json()},
-                    {"links", links.json()},     {"of", of.json()},     {"kind", kinds.json()},
-                    {"merged", merged.json()}};
+  return JsonObject{{"aliases", aliases}, {"docs", docs},  {"mentions", mentions}, {"links", links},
+                    {"of", of},           {"kind", kinds}, {"merged", merged}};
 }
 
 std::string ExplorerTables::evidence_json(const std::function<std::string(std::string_view)>& text_of) const {
   const std::vector<std::string> texts = this->texts(text_of);
-  Column ids, titles, dates, urls, text_column;
+  JsonArray ids, titles, dates, urls, text_column;
   for (std::size_t doc = 0; doc < documents_.size(); ++doc) {
     const Provenance& told = documents_[doc].told;
     ids.add(told.doc), titles.add(told.title), dates.add(told.date), urls.add(told.url);
     text_column.add(texts[doc].empty() ? Json(nullptr) : Json(texts[doc]));
   }
-  Column indexes, offsets, sizes, words;
+  JsonArray indexes, offsets, sizes, words;
   for (const Place& place : places_) {
     indexes.add(place.index), offsets.add(place.offset), sizes.add(place.text.size());
     words.add(texts[place.doc].empty() ? Json(place.text) : Json(nullptr));
   }
   return JsonObject{
-      {"documents", JsonObject{{"id", ids.json()},
-                               {"title", titles.json()},
-                               {"date", dates.json()},
-                               {"url", urls.json()},
-                               {"text", text_column.json()}}},
-      {"sentences",
-       JsonObject{
-           {"index", indexes.json()}, {"offset", offsets.json()}, {"size", sizes.json()}, {"text", words.json()}}},
+      {"documents", JsonObject{{"id", ids}, {"title", titles}, {"date", dates}, {"url", urls}, {"text", text_column}}},
+      {"sentences", JsonObject{{"index", indexes}, {"offset", offsets}, {"size", sizes}, {"text", words}}},
       {"ids", ids_},
       {"lemmas", lemmas_.all()},
       {"constructions", constructions_.all()},

@@ -53,8 +53,8 @@ void write_page(std::string_view page, std::string_view title, const std::string
   const std::size_t at_title = page.find(kTitle), at_data = page.find(kData);
   if (at_title > at_data || at_data == std::string_view::npos) throw ExportError("the explorer's page has no marks");
   out << page.substr(0, at_title) << xml_escaped(title);
-  page = page.substr(0, at_data).substr(at_title + kTitle.size());
-  out << page << data;
+  const std::size_t behind_title = at_title + kTitle.size();
+  out << page.substr(behind_title, at_data - behind_title) << data << page.substr(at_data + kData.size());
 }
 
 }  // namespace
@@ -65,9 +65,7 @@ void write_explorer_page(std::string_view title, std::string_view graph, std::st
       "</script>\n<script type=\"application/json\" id=\"evidence\">{\"encoding\":\"deflate base64\","
       "\"bytes\":" +
       std::to_string(evidence.size()) + ",\"data\":\"" + base64(deflated(evidence)) + "\"}</script>\n";
-  const std::string_view page = data::page_html;
-  write_page(page, title, data, out);
-  out << page.substr(page.find(kData) + kData.size());
+  write_page(data::page_html, title, data, out);
 }
 
 void write_served_explorer_page(std::string_view title, std::ostream& out) {
@@ -75,7 +73,6 @@ void write_served_explorer_page(std::string_view title, std::ostream& out) {
   if (const std::size_t at = page.find(kConnect); at != std::string::npos)
     page.replace(at, kConnect.size(), kConnectHome);
   write_page(page, title, "", out);
-  out << page.substr(page.find(kData) + kData.size());
 }
 
 }  // namespace relata::exporter

@@ -83,10 +83,7 @@ constexpr std::array kFormats = {
     Format{"dot", ".dot", Takes::kGraph, false, true, write_picture_dot},
     Format{"svg", ".svg", Takes::kGraph, false, true, write_picture<PictureFormat::kSvg>},
     Format{"png", ".png", Takes::kGraph, true, true, write_picture<PictureFormat::kPng>},
-    Format{"html", ".html", Takes::kExplorer, false, false,
-           [](const Material& material, const Choices& choices, std::ostream& out) {
-             write_html(material, choices, out);
-           }},
+    Format{"html", ".html", Takes::kExplorer, false, false, write_html},
     drawn("graphml", ".graphml", write_drawn<write_graphml>),
     drawn("gexf", ".gexf", write_drawn<write_gexf>),
     drawn("cytoscape", ".cyjs", write_drawn<write_cytoscape>),

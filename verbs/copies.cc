@@ -5,7 +5,6 @@
 #include "export/json_value.h"
 #include "export/statement_json.h"
 #include "kb/document_copies.h"
-#include "verbs/read_documents.h"
 
 namespace relata::verbs {
 
@@ -33,12 +32,6 @@ std::optional<DocumentPage> document_page(const kb::KnowledgeBase& kb, const std
   std::vector<std::string> copies = kb::DocumentCopies(kb).of(id);
   std::erase(copies, id);
   return DocumentPage{std::move(*document), std::move(copies)};
-}
-
-std::string document_page_json(const DocumentPage& page) {
-  std::string json = document_line(page.document);
-  json.pop_back();
-  return json + ",\"copies\":" + exporter::Json(page.copies).text() + "}";
 }
 
 }  // namespace relata::verbs

@@ -28,7 +28,5 @@ struct DocumentPage {
 };
 // Nothing if there is no such document.
 std::optional<DocumentPage> document_page(const kb::KnowledgeBase& kb, const std::string& id);
-// What document_line() says, and "copies":[ids].
-std::string document_page_json(const DocumentPage& page);
 
 }  // namespace relata::verbs

@@ -35,10 +35,7 @@ void name_groups(const CountedGraph& graph, const graph::Communities& communitie
 ExplorerPlaces explorer_places(const CountedGraph& graph) {
   ExplorerPlaces places;
   places.support.assign(graph.vertices(), 0);
-  std::vector<std::uint64_t> asserted(graph.vertices(), 0);
   for (const graph::CountedEdge& edge : graph.edges()) {
-    asserted[edge.tail] += edge.support;
-    if (edge.head != edge.tail) asserted[edge.head] += edge.support;
     places.support[edge.tail] += edge.weight();
     if (edge.head != edge.tail) places.support[edge.head] += edge.weight();
   }

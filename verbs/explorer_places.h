@@ -16,7 +16,7 @@
 namespace relata::verbs {
 
 struct ExplorerPlaces {
-  std::vector<graph::VertexId> order;  // the strongest first: by what is asserted, `support`, id
+  std::vector<graph::VertexId> order;  // the strongest first: by `support`, then id
   std::vector<std::uint64_t> support;  // of each vertex: the sum of its triples', one without support counts 1
   std::vector<graph::Point> places;    // of each vertex, in pixels at 100 %
   std::vector<std::uint32_t> group;    // of each vertex its place in `groups`, kNoGroup for those of small ones

@@ -1,8 +1,6 @@
 #include "verbs/export_explorer.h"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 #include <utility>
 
 #include "verbs/explorer_places.h"

@@ -12,6 +12,7 @@
 #include "extract/text/conllu.h"
 #include "kb/lone_document.h"
 #include "verbs/knowledge.h"
+#include "verbs/result_file.h"
 #include "verbs/sorted_lines.h"
 
 namespace relata::verbs {
@@ -23,10 +24,6 @@ openie::View view_of(const ExtractRequest& request) {
   const std::optional<openie::View> view = openie::parse_view(request.view);
   if (!view) throw UsageError("unknown --view '" + request.view + "': try nary, binary or minimal");
   return *view;
-}
-
-void require_written(const std::ostream& out) {
-  if (!out) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
 }
 
 constexpr std::size_t kPieceBytes = 1 << 20;  // of lines, beside the statements that they are made of

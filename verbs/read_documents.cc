@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "export/json_value.h"
+#include "verbs/result_file.h"
 
 namespace relata::verbs {
 namespace {
@@ -24,7 +25,7 @@ Json known_or_extra(const std::optional<std::string>& value, const char* key, Ex
 
 }  // namespace
 
-std::string document_line(const Document& document) {
+std::string document_line(const Document& document, const std::vector<std::string>* copies) {
   Extra extra = Extra::parse(document.extra, nullptr, false);
   if (!extra.is_object()) extra = Extra::object();
   JsonObject line{{"id", document.id}};
@@ -37,9 +38,12 @@ std::string document_line(const Document& document) {
     line.add(key, known_or_extra(value, key, extra));
   line.add("text", document.text);
   for (const char* key : {"id", "text"}) extra.erase(key);
+  if (copies) extra.erase("copies");
   const Json origin = extra.contains("origin") ? known_or_extra({}, "origin", extra) : Json(document.origin);
   for (const auto& [key, value] : extra.items()) line.add(key, Json::raw(value.dump()));
-  return line.add("origin", origin).text();
+  line.add("origin", origin);
+  if (copies) line.add("copies", *copies);
+  return line.text();
 }
 
 std::vector<std::pair<std::string, std::string>> document_facts(const Document& document) {
@@ -58,7 +62,7 @@ AnalysisCounts write_documents(const ReadingRequest& request, std::ostream& out,
   const read::ReadOptions options = reading_of(request);
   const auto take = [&](ReadDocument&& read) {
     out << document_line(read.document) << '\n';
-    if (!out) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
+    require_written(out);
   };
   const read::ReadCounts read = read::read_inputs(request.inputs, options, take, refuse);
   AnalysisCounts counts;

@@ -15,7 +15,8 @@ namespace relata::verbs {
 // One line without its end, null for what is not known; behind it what else the record had, and the file:
 //   {"id":"a.txt","date":null,"title":null,"source":null,"url":null,"author":null,"text":"Kabul
 //   fell.","origin":"news/a.txt"}
-std::string document_line(const Document& document);
+// `copies`, where they are given, stand last, in the place of a member of that name which the record had.
+std::string document_line(const Document& document, const std::vector<std::string>* copies = nullptr);
 
 // The same but for the text, without what is not known, line ends as blanks: ("id", "a.txt"), ("url", "https://..").
 std::vector<std::pair<std::string, std::string>> document_facts(const Document& document);

@@ -14,6 +14,7 @@
 #include "read/unpacking.h"
 #include "store/whole_document.h"
 #include "verbs/knowledge.h"
+#include "verbs/result_file.h"
 
 namespace relata::verbs {
 namespace {
@@ -136,7 +137,7 @@ class RecordLines {
     const std::lock_guard lock(mutex_);
     out_ << line;
     if (flush_) out_ << std::flush;
-    if (!out_) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
+    require_written(out_);
     ++written_;
   }
   // Writes out what there is, and nothing after it. Says what that is.

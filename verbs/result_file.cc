@@ -56,4 +56,8 @@ void ResultFile::commit() {
   }
 }
 
+void require_written(const std::ostream& out) {
+  if (!out) throw ExportError("cannot write: the output failed; is the disk full, or was the reader closed?");
+}
+
 }  // namespace relata::verbs

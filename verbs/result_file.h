@@ -32,4 +32,7 @@ class ResultFile {
   std::unique_ptr<std::ostream> stream_;
 };
 
+// Throws ExportError where the stream has failed.
+void require_written(const std::ostream& out);
+
 }  // namespace relata::verbs

@@ -7,8 +7,10 @@
 
 namespace relata::verbs {
 
+std::string_view release() { return RELATA_VERSION; }
+
 Version version() {
-  Version version{RELATA_VERSION, RELATA_COMMIT, "", ""};
+  Version version{std::string(release()), RELATA_COMMIT, "", ""};
   try {
     version.instructions = model::instruction_set();
     version.model = model::name_of_weights(weights_of({}));

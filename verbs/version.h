@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace relata::verbs {
 
@@ -13,6 +14,8 @@ struct Version {
 };
 
 Version version();
+// Its number alone, which no weights have to be looked at for.
+std::string_view release();
 
 // "relata 0.1.0 (commit cd0d325e1ed8, model en-4, AVX-512 VNNI)"
 std::string in_words(const Version& version);
