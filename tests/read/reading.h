@@ -49,12 +49,12 @@ inline Read read_as(const std::string& name, const std::string& bytes, ReadOptio
   return result;
 }
 
-// "id: text" of each document, then "!name: reason" of each refusal, a line each.
-inline std::string told(const Read& read) {
-  std::string lines;
-  for (const ReadDocument& d : read.documents) lines += d.document.id + ": " + d.document.text + "\n";
-  for (const auto& [name, reason] : read.refused) lines += "!" + name + ": " + reason + "\n";
-  return lines;
+// "id: text" of each document, then "!name: reason" of each refusal, `end` behind each.
+inline std::string told(const Read& read, char end = '\n') {
+  std::string words;
+  for (const ReadDocument& d : read.documents) words += d.document.id + ": " + d.document.text + end;
+  for (const auto& [name, reason] : read.refused) words += "!" + name + ": " + reason + end;
+  return words;
 }
 
 }  // namespace relata::read
